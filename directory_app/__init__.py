@@ -1,0 +1,3 @@
+"""Puertas: a desktop directory of immigrant-owned restaurants and stores."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Public listings become files. Sees PublicListing only."""

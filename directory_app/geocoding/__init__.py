@@ -1,0 +1,1 @@
+"""An address becomes a place, offline."""

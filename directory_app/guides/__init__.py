@@ -1,0 +1,1 @@
+"""An event and its public listings become a plan, pages and a PDF."""

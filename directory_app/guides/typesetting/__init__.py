@@ -1,0 +1,1 @@
+"""Text of any script becomes shaped lines on a canvas."""

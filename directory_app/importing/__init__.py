@@ -1,0 +1,1 @@
+"""A file becomes drafts, drafts get verdicts, and the store applies them."""

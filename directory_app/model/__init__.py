@@ -1,0 +1,1 @@
+"""What a business, an event, a consent is: tables and pure rules, no I/O."""

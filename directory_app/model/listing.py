@@ -1,0 +1,126 @@
+"""What may leave the laptop, and nothing else. Only store/listings.py makes these.
+
+guides and exporting see these classes and never the tables: a filter can be forgotten, a
+wall can't.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from directory_app.model.geo import Position
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPhone:
+    """A telephone that may be printed: E.164 and a bare extension."""
+
+    number: str
+    extension: str = ""
+    type: str = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicListing:
+    """One business for one channel on one day, from live consent.
+
+    ``address_1`` and ``address_2`` are already cut by location_visibility (street: no house
+    number; town and none: empty). ``place`` serves to choose, order and measure; it is the
+    pin, or the blurred point, or the town's point. ``place_is_pin`` says that it is the
+    business's own, so that a distance may be printed; ``precision`` is its Precision.
+    ``marker`` is the only coordinate that may enter an output, and is None unless the
+    channel ``map`` is a live yes. Lists are tuples in the owner's order.
+    """
+
+    code: str
+    name: str
+    alternate_name: str = ""
+    category: str = "other"
+    description_en: str = ""
+    description_es: str = ""
+    cuisine: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    address_1: str = ""
+    address_2: str = ""
+    city: str = ""
+    state_province: str = ""
+    postal_code: str = ""
+    address_type: str = "physical"
+    directions_en: str = ""
+    directions_es: str = ""
+    place: Position | None = None
+    place_is_pin: bool = False
+    precision: str | None = None
+    marker: Position | None = None
+    phones: tuple[PublicPhone, ...] = ()
+    email: str = ""
+    website: str = ""
+    same_as: tuple[str, ...] = ()
+    opening_hours: str = ""
+    opening_hours_assumed: bool = False
+    hours_note_en: str = ""
+    hours_note_es: str = ""
+    payment_accepted: tuple[str, ...] = ()
+    price_range: str = ""
+    takeaway: bool | None = None
+    delivery: bool | None = None
+    catering: bool | None = None
+    wheelchair: str = ""
+    status: str = "active"
+    assured_date: dt.date | None = None
+    consent_until: dt.date | None = None
+    reviewed_by_second_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A business that a channel may not show, by its code and the reason (a LeftOutReason)."""
+
+    code: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvent:
+    """An event as the guide prints it. Times are local to ``timezone``; None means all day.
+
+    ``order`` holds codes in the order a person chose; ``included`` and ``excluded`` are the
+    codes that a person put in or left out by hand.
+    """
+
+    id: str
+    name_en: str
+    name_es: str
+    date: dt.date
+    timezone: str = "America/Denver"
+    starts: dt.time | None = None
+    ends: dt.time | None = None
+    venue: str = ""
+    address: str = ""
+    city: str = ""
+    position: Position | None = None
+    host: str = ""
+    intro_en: str = ""
+    intro_es: str = ""
+    contact: str = ""
+    radius_miles: float | None = None
+    order: tuple[str, ...] = ()
+    included: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+
+
+class LeftOutReason:
+    """Why a listing may not be printed; preflight turns these into sentences."""
+
+    NOT_ASKED = "not_asked"
+    SAID_NO = "no"
+    WITHDRAWN = "withdrawn"
+    CONSENT_ENDED = "consent_ended"
+    CONSENT_INCOMPLETE = "consent_incomplete"
+    NOT_REVIEWED = "not_reviewed"
+    ARCHIVED = "archived"
+    CLOSED_FOR_GOOD = "closed_for_good"
+    OUTSIDE_RADIUS = "outside_radius"
+    NOT_PLACED = "not_placed"
+    CLOSED_AT_EVENT = "closed_at_event"
+    EXCLUDED = "excluded"

@@ -1,0 +1,29 @@
+"""Where things live: the program's own resources, and the person's settings and folders."""
+
+import sys
+from pathlib import Path
+
+from platformdirs import user_config_path, user_documents_path
+
+APP_NAME = "puertas"
+ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+
+
+def resource(*parts: str) -> Path:
+    """A file that ships with the program, under ``resources/``."""
+    return ROOT.joinpath("resources", *parts)
+
+
+def migrations() -> Path:
+    """The Alembic environment that ships with the program."""
+    return ROOT / "db" / "migrations"
+
+
+def config_folder() -> Path:
+    """Where settings.json is kept. Not created here."""
+    return user_config_path(APP_NAME, appauthor=False)
+
+
+def documents() -> Path:
+    """Where a new directory or a guide is offered to be saved."""
+    return user_documents_path()

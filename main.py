@@ -1,0 +1,3 @@
+from directory_app.__main__ import main
+
+main()
