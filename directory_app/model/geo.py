@@ -1,7 +1,7 @@
 """Positions, distances and directions on the earth. Degrees are WGS 84, lengths are miles."""
 
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, ceil, cos, degrees, radians, sin, sqrt
 
 #: Mean earth radius, IUGG: 6,371.0088 km.
 EARTH_RADIUS_MILES = 3958.7613
@@ -36,3 +36,21 @@ def bearing(a: Position, b: Position) -> float:
 def compass_point(a: Position, b: Position) -> str:
     """One of the eight COMPASS points, the direction from a to b."""
     return COMPASS[round(bearing(a, b) / 45) % 8]
+
+
+#: Speed of a person on foot, 3 miles an hour: what trail and transit guides reckon with.
+WALKING_MILES_PER_MINUTE = 3 / 60
+_COMPASS_WORDS = {
+    "en": ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"],
+    "es": ["norte", "noreste", "este", "sureste", "sur", "suroeste", "oeste", "noroeste"],
+}
+
+
+def walking_minutes(miles: float) -> int:
+    """Minutes on foot for a straight-line distance, rounded up to whole minutes, at least 1."""
+    return max(1, ceil(miles / WALKING_MILES_PER_MINUTE - 1e-9))
+
+
+def compass_words(point: str, language: str) -> str:
+    """A point of COMPASS as a word in ``en`` or ``es``: NE is "northeast", "noreste"."""
+    return _COMPASS_WORDS[language][COMPASS.index(point)]
