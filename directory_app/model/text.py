@@ -1,4 +1,4 @@
-"""Text as it was typed (clean), and the key that names are sorted, searched and matched by (fold)."""
+"""Text as it was typed (clean), and the key that names are sorted and matched by (fold)."""
 
 import unicodedata
 from functools import cache
