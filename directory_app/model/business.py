@@ -25,14 +25,17 @@ class Business(SQLModel, table=True):
     model.never_collect.
     """
 
+    # each sort of the table, and each filter sorted by name, reads one index from end to end:
+    # ties go by name then row_id, and review_state rides along to leave out the archived
     __table_args__ = (
-        Index("ix_business_by_name", "name_folded", "row_id"),
-        Index("ix_business_by_category", "category", "name_folded"),
-        Index("ix_business_by_city", "city", "name_folded"),
-        Index("ix_business_by_assured", "assured_date", "name_folded"),
-        Index("ix_business_by_precision", "precision", "name_folded"),
-        Index("ix_business_by_review", "review_state", "name_folded"),
-        Index("ix_business_by_modified", "last_modified"),
+        Index("ix_business_by_name", "name_folded", "row_id", "review_state"),
+        Index("ix_business_by_code", "code", "row_id", "review_state"),
+        Index("ix_business_by_category", "category", "name_folded", "row_id", "review_state"),
+        Index("ix_business_by_city", "city", "name_folded", "row_id", "review_state"),
+        Index("ix_business_by_assured", "assured_date", "name_folded", "row_id", "review_state"),
+        Index("ix_business_by_precision", "precision", "name_folded", "row_id", "review_state"),
+        Index("ix_business_by_review", "review_state", "name_folded", "row_id"),
+        Index("ix_business_by_modified", "last_modified", "row_id", "review_state"),
         Index("ix_business_by_place", "latitude", "longitude"),
     )
 
