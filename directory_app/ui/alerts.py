@@ -1,0 +1,113 @@
+"""Telling a person that something went wrong: what they can mend, and bugs.
+
+A bug's report holds the kind of error and where in the program it happened, never a value:
+messages of exceptions may quote a business.
+"""
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app import __version__
+from directory_app.errors import UserError
+from directory_app.progress import Cancelled
+from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.dialogs import Dialog
+
+
+def report_of(error: BaseException) -> str:
+    """Kind, place and versions, without any message or value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    system = f"Python {sys.version.split()[0]} {sys.platform}"
+    return "\n".join([f"Puertas {__version__}, {system}", type(error).__name__, *places])
+
+
+def show_error(error: BaseException, parent: QWidget | None = None) -> None:
+    """An alert for a UserError, a report for a bug, nothing for Cancelled."""
+    if isinstance(error, Cancelled):
+        return
+    if isinstance(error, UserError):
+        _open(Alert(error.message, error.hint, parent=parent))
+        return
+    sys.stderr.write(report_of(error) + "\n")
+    title = QCoreApplication.translate("Alerts", "Puertas made a mistake")
+    hint = QCoreApplication.translate(
+        "Alerts",
+        "What you had saved is safe. You can go on; if it happens again, send us the details. "
+        "They say where in the program it happened and nothing about a business.",
+    )
+    _open(Alert(title, hint, details=report_of(error), parent=parent))
+
+
+def ask(
+    title: str, text: str, yes: str, *, danger: bool = False, parent: QWidget | None = None
+) -> bool:
+    """A question with Cancel; ``yes`` is the verb on the button."""
+    alert = Alert(title, text, yes=yes, danger=danger, parent=parent)
+    return alert.exec() == QDialog.DialogCode.Accepted
+
+
+def _open(alert: "Alert") -> None:
+    alert.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    alert.open()
+
+
+class Alert(Dialog):
+    """One sentence what is wrong, one what to do."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        *,
+        details: str = "",
+        yes: str = "",
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(Label(title, "heading", wrap=True))
+        if text:
+            layout.addWidget(Label(text, "body", "ink-soft", wrap=True))
+        layout.addSpacing(16)
+        layout.addLayout(self._buttons(details, yes, danger))
+
+    def _buttons(self, details: str, yes: str, danger: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        if details:
+            copy = Button(self.tr("Copy details"), "flat")
+            copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
+            row.addWidget(copy)
+        if yes:
+            cancel = Button(self.tr("Cancel"), "flat")
+            cancel.clicked.connect(self.reject)
+            row.addWidget(cancel)
+        main = Button(yes or self.tr("OK"), "danger" if danger else "primary")
+        main.clicked.connect(self.accept)
+        row.addWidget(main)
+        main.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+
+def install_excepthook() -> None:
+    """Show what nobody caught, in the GUI thread."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        show_error(error.with_traceback(trace), QApplication.activeWindow())
+
+    sys.excepthook = hook

@@ -1,0 +1,133 @@
+"""Work beside the window: a function of plain values in a thread, its result in the GUI thread.
+
+``runner.start(work, done, ...)`` calls ``work(progress)`` in a lane. Each lane is one thread
+that works in series: ``read`` for looking, ``write`` for the one Store that may change the
+directory, ``make`` for layout and files. ``progress`` is a directory_app.progress.Progress:
+it raises Cancelled once somebody pressed Cancel. ``done(result)``, ``failed(error)`` and
+``cancelled()`` are called in the GUI thread. A failure without ``failed`` goes to
+``runner.unhandled``. After half a second the runner says ``slow(job)``, and the window shows
+what is going on, with Cancel.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from directory_app.progress import Cancelled, Progress
+
+T = TypeVar("T")
+SLOW_MS = 500
+_SHORTEST_BEAT = 0.05  # seconds between two reports of progress
+
+
+class Job(QObject):
+    """One piece of work under way. ``progressed(done, total, text)``; total 0: unknown."""
+
+    progressed = Signal(int, int, str)
+    ended = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self.is_over = False
+        self._stop = False
+        self._last = 0.0
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next progress."""
+        self._stop = True
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stop
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """The Progress handed to the work; called in the worker's thread."""
+        if self._stop:
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= _SHORTEST_BEAT or (total and done >= total):
+            self._last = now
+            self.progressed.emit(done, total, text)
+
+
+class JobRunner(QObject):
+    """Runs jobs. One for the window; ``shutdown`` before it goes."""
+
+    slow = Signal(object)
+    unhandled = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
+        self._jobs: set[Job] = set()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+        text: str = "",
+        lane: str = "read",
+    ) -> Job:
+        """Begin; ``text`` is what the window says while it lasts."""
+        job = Job(text)
+        self._jobs.add(job)
+        if lane not in self._lanes:
+            self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"puertas-{lane}")
+
+        def run() -> None:
+            call = _call(job, work, done, failed or self.unhandled.emit, cancelled)
+            self._arrived.emit((job, call))
+
+        self._lanes[lane].submit(run)
+        QTimer.singleShot(SLOW_MS, job, lambda: None if job.is_over else self.slow.emit(job))
+        return job
+
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._jobs
+
+    def shutdown(self, *, cancel: bool = True) -> None:
+        """Ask all to stop and wait for them."""
+        for job in self._jobs:
+            if cancel:
+                job.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True)
+        self._lanes.clear()
+
+    def _deliver(self, arrived: tuple[Job, Callable[[], None]]) -> None:
+        job, call = arrived
+        job.is_over = True
+        self._jobs.discard(job)
+        job.ended.emit()
+        call()
+
+
+def _call(
+    job: Job,
+    work: Callable[[Progress], Any],
+    done: Callable[[Any], None] | None,
+    failed: Callable[[Exception], None],
+    cancelled: Callable[[], None] | None,
+) -> Callable[[], None]:
+    """Do the work here, in the worker, and say what is to be called in the GUI thread."""
+    try:
+        if job.is_cancelled:
+            raise Cancelled
+        result = work(job.report)
+    except Cancelled:
+        return cancelled or (lambda: None)
+    except Exception as error:  # noqa: BLE001  # every failure must reach the GUI thread
+        failure = error
+        return lambda: failed(failure)
+    return lambda: done(result) if done else None

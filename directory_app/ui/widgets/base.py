@@ -1,0 +1,255 @@
+"""What all kit widgets share: words that follow the language, labels, lines, panes, scrolling."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+from directory_app.ui import theme
+
+
+class Translated:
+    """Mixin, named first: calls ``retranslate()`` when the language changes.
+
+    Set every text in ``retranslate`` and call it once at the end of ``__init__``. Uncommon
+    bases must call ``super().changeEvent``.
+    """
+
+    def retranslate(self) -> None:
+        """Set the texts. Overridden."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)  # type: ignore[misc]  # of the QWidget beside it
+
+
+class Label(QLabel):
+    """Plain words in a style and a role of the theme. Never markup.
+
+    ``elide=True`` cuts at the end with an ellipsis and shows the whole as a tooltip.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "body",
+        role: str = "ink",
+        *,
+        wrap: bool = False,
+        elide: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(style))
+        self.setWordWrap(wrap)
+        self._role, self._whole, self._elide = role, text, elide
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.setMinimumWidth(24)
+        self._colour()
+        self.setText(text)
+
+    def set_role(self, role: str) -> None:
+        """Take another colour."""
+        self._role = role
+        self._colour()
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._whole = text
+        self._show()
+
+    def whole_text(self) -> str:
+        """The words before any ellipsis."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        hint = super().sizeHint()
+        if self._elide:
+            hint.setWidth(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2)
+        return hint
+
+    def _show(self) -> None:
+        shown = self._whole
+        if self._elide and self.width() > 0:
+            shown = QFontMetrics(self.font()).elidedText(
+                self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24)
+            )
+            self.setToolTip(self._whole if shown != self._whole else "")
+        super().setText(shown)
+        self.setAccessibleName(self._whole)
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != theme.color(self._role):
+            palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._role))
+            self.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut again."""
+        super().resizeEvent(event)
+        if self._elide:
+            self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.PaletteChange):
+            self._colour()
+        super().changeEvent(event)
+
+
+class Line(QWidget):
+    """One device pixel of ``line`` between panes. ``vertical=True`` stands."""
+
+    def __init__(self, *, vertical: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("line"))
+        painter.end()
+
+
+class Pane(QWidget):
+    """A ground of one role, with a cosmetic line on the sides named in ``lines`` (of "tblr")."""
+
+    def __init__(
+        self, role: str = "window", lines: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ground, self._lines = role, lines
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground and draw the lines."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color(self._ground))
+        for side in self._lines:
+            self._line(painter, side)
+        painter.end()
+
+    def _line(self, painter: QPainter, side: str) -> None:
+        width, height = self.width(), self.height()
+        edges = {
+            "t": (0, 0, width, 1),
+            "b": (0, height - 1, width, 1),
+            "l": (0, 0, 1, height),
+            "r": (width - 1, 0, 1, height),
+        }
+        painter.fillRect(*edges[side], theme.color("line"))
+
+
+class Card(QWidget):
+    """A raised thing that one can pick up: event, choice. ``ground`` and ``edge`` are roles."""
+
+    def __init__(
+        self, ground: str = "raised", edge: str | None = "line", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ground, self.edge = ground, edge
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rounded ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), self.ground, self.edge, "card")
+        painter.end()
+
+
+def paint_box(
+    painter: QPainter, rect: QRectF, ground: str | None, edge: str | None, radius: str
+) -> None:
+    """A rounded box with a 1 px edge inside ``rect``; ``radius`` is a name of the tokens."""
+    corner = theme.length("radius", radius)
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(theme.color(edge), 1))
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, corner, corner)
+
+
+class ScrollBar(QScrollBar):
+    """A thin thumb without arrows."""
+
+    def __init__(
+        self, way: Qt.Orientation = Qt.Orientation.Vertical, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(way, parent)
+        self.setAccessibleName(self.tr("Scroll"))
+
+    def sizeHint(self) -> QSize:
+        """10 px thick."""
+        hint = super().sizeHint()
+        if self.orientation() == Qt.Orientation.Vertical:
+            return QSize(10, hint.height())
+        return QSize(hint.width(), 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the thumb alone."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.maximum() > self.minimum():
+            thumb = self.style().subControlRect(
+                QStyle.ComplexControl.CC_ScrollBar,
+                option,
+                QStyle.SubControl.SC_ScrollBarSlider,
+                self,
+            )
+            upright = self.orientation() == Qt.Orientation.Vertical
+            inset = (3, 0, -2, 0) if upright else (0, 3, 0, -2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("thumb"))
+            painter.drawRoundedRect(QRectF(thumb).adjusted(*inset), 2.5, 2.5)
+        painter.end()
+
+
+class Scroll(QScrollArea):
+    """A scrolling column without a frame, on the ground of its parent."""
+
+    def __init__(
+        self, content: QWidget, ground: str = "base", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ground = ground
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self._dress()
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Window) != theme.color(self._ground):
+            palette.setColor(QPalette.ColorRole.Window, theme.color(self._ground))
+            self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
+        super().changeEvent(event)

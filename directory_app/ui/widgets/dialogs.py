@@ -1,0 +1,57 @@
+"""Dialogs over a scrim: the window below is dimmed, never hidden."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from directory_app.ui import theme
+
+
+class Scrim(QWidget):
+    """A flat shade over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shade."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("scrim"))
+        painter.end()
+
+
+class Dialog(QDialog):
+    """A modal dialog on ``window`` ground, named, with the scrim while it is open."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self._scrim: Scrim | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim what is below."""
+        parent = self.parentWidget()
+        if parent is not None and self._scrim is None:
+            self._scrim = Scrim(parent.window())
+            self._scrim.show()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the shade away."""
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+        super().hideEvent(event)

@@ -1,0 +1,106 @@
+"""The focus ring: 2 px, 1 px away from what has the keyboard, never cut by a style sheet.
+
+One FocusRing a program follows QApplication.focusChanged. A widget says how it wants it by
+``focus_ring``: ``outside`` (the default), ``inside`` (tables, lists that fill a pane) or
+``none``; and by ``focus_radius``. A button that was reached by the mouse shows none.
+"""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from directory_app.ui import theme
+
+_REACH = 3  # gap and ring
+
+
+class FocusRing(QWidget):
+    """Drawn over the neighbours of the focused widget; takes no mouse."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVisible(False)
+        self._at: QWidget | None = None
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._leave()
+        if (
+            now is None
+            or now.parentWidget() is None
+            or getattr(now, "focus_ring", "none") == "none"
+        ):
+            return
+        if not getattr(now, "shows_ring", True):
+            return
+        self._at = now
+        now.installEventFilter(self)
+        now.destroyed.connect(self._forget)
+        self.setParent(now.parentWidget())
+        self._place()
+        self.show()
+
+    def _leave(self) -> None:
+        if self._at is not None:
+            self._at.removeEventFilter(self)
+            self._at.destroyed.disconnect(self._forget)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._at = None
+        self.hide()
+        # never a child of what is deleted with its window
+        self.setParent(None)
+
+    def _place(self) -> None:
+        if self._at is None:
+            return
+        outside = getattr(self._at, "focus_ring", "none") == "outside"
+        reach = _REACH if outside else 0
+        self.setGeometry(self._at.geometry().adjusted(-reach, -reach, reach, reach))
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the focused widget."""
+        kind = event.type()
+        if kind in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        elif kind == QEvent.Type.Hide:
+            self.hide()
+        elif kind == QEvent.Type.Show:
+            self.show()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        if self._at is None:
+            return
+        radius = float(getattr(self._at, "focus_radius", theme.length("radius", "field")))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("focus"), theme.length("width", "focus_ring")))
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(rect, radius + 2, radius + 2)
+        painter.end()
+
+
+def install(app: QApplication) -> None:
+    """Give the program its ring, once."""
+    if not app.property("focusRing"):
+        app.setProperty("focusRing", True)
+        ring = FocusRing(app)
+        app.aboutToQuit.connect(ring.deleteLater)
+        cast("dict[str, object]", app.__dict__)["focus_ring_widget"] = ring
+
+
+KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)

@@ -1,0 +1,167 @@
+"""A toast: what was done, with Undo. Bottom centre of its page, eight seconds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import Label, paint_box
+from directory_app.ui.widgets.buttons import paint_keys
+
+SECONDS = 8
+
+
+class _Action(QAbstractButton):
+    """Words in the toast's own action colour, with a key hint; or the cross."""
+
+    focus_ring = "outside"
+
+    def __init__(self, text: str, keys: str = "", icon: str = "", name: str = "") -> None:
+        super().__init__()
+        self.focus_radius = theme.length("radius", "tick")
+        self._keys, self._icon = keys, icon
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _keys_width(self) -> int:
+        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        width = QFontMetrics(theme.bold("body")).horizontalAdvance(self.text())
+        width += self._keys_width() + 4 if self._keys else 0
+        return QSize(width + (16 if self._icon else 4), 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._icon:
+            icons.paint(painter, 0, 5, self._icon, "on-toast", 14)
+        painter.setFont(theme.bold("body"))
+        painter.setPen(theme.color("toast-action"))
+        rect = QRectF(self.rect())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self._keys:
+            width = self._keys_width()
+            box = QRectF(rect.right() - width, 0, width, rect.height())
+            paint_keys(painter, box, self._keys, "toast-action")
+        painter.end()
+
+
+class Toast(QWidget):
+    """Child of the page it belongs to; follows its size. Paused by hover or focus.
+
+    ``show_text("17 changes applied", icon="check", actions=[("Undo", "Ctrl Z", undo)])``.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 12, 0)
+        self._row.setSpacing(10)
+        self._icon = ""
+        page.installEventFilter(self)
+        self.hide()
+
+    def show_text(
+        self,
+        text: str,
+        *,
+        icon: str = "check",
+        actions: list[tuple[str, str, Callable[[], None]]] | None = None,
+        stay: bool = False,
+    ) -> None:
+        """Say it; ``stay`` keeps it until it is closed (a failure)."""
+        self._clear()
+        self._icon = icon
+        label = Label(text, "body", "on-toast", elide=True)
+        self._row.addSpacing(20 if icon else 0)
+        self._row.addWidget(label, 1)
+        self._row.addSpacing(6)
+        for words, keys, act in actions or []:
+            self._add(_Action(words, keys), act)
+        self._add(_Action("", icon="x", name=self.tr("Close this message")), lambda: None)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if stay:
+            self._timer.stop()
+        else:
+            self._timer.start(SECONDS * 1000)
+
+    def text(self) -> str:
+        """What it says, or said last."""
+        return self.accessibleName()
+
+    def _add(self, button: _Action, act: Callable[[], None]) -> None:
+        def pressed() -> None:
+            self.hide()
+            act()
+
+        button.clicked.connect(pressed)
+        self._row.addWidget(button)
+
+    def _clear(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _place(self) -> None:
+        self._row.activate()
+        high = theme.height("toast")
+        wide = min(self._row.sizeHint().width() + 8, self._page.width() - 32)
+        self.setGeometry(
+            (self._page.width() - wide) // 2, self._page.height() - high - 4, wide, high
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the page."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while somebody reads."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count again."""
+        self._timer.start(SECONDS * 1000)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dark box and the icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), "toast", None, "toast")
+        if self._icon:
+            icons.paint(painter, 14, self.height() // 2 - 8, self._icon, "on-toast", 16)
+        painter.end()
