@@ -1,0 +1,262 @@
+"""A PDF of our own fonts on ReportLab's canvas: fonts by glyph, text in logical order.
+
+ReportLab's own fonts are keyed by character and can show neither a shaped script nor a
+fallback, so pages write glyph numbers themselves and each face is embedded once as a CID
+font, subset to the glyphs used.
+"""
+
+import datetime as dt
+import io
+import zlib
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from directory_app.guides.typesetting.fonts import Face
+from directory_app.guides.typesetting.shaping import Word
+
+_NO_FONT = "Puertas-no-initial-font"
+#: Tables that a font embedded by glyph number does not need.
+_DROPPED_TABLES = (
+    *("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MATH", "kern"),
+    *("name", "cmap", "vhea", "vmtx", "gasp", "DSIG"),
+)
+
+
+class _NoInitialFont:
+    """Stands in for ReportLab's initial font, so that no page starts with Helvetica."""
+
+    fontName = _NO_FONT  # noqa: N815 - ReportLab's name
+    _dynamicFont = True  # noqa: N815 - ReportLab's name
+    _multiByte = 0  # noqa: N815 - ReportLab's name
+    encName = ""  # noqa: N815 - ReportLab's name
+
+
+class EmbeddedFace:
+    """One face in one document: its name there, the glyphs used and what they say."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._texts: dict[int, str] = {}
+        self._loose: dict[int, str] = {}
+        self._told: dict[int, bool] = {}
+        self._kept: list[Word] = []
+
+    def use(self, word: Word) -> bool:
+        """Note the glyphs of a word; True if readers have to be told its text."""
+        key = id(word)
+        told = self._told.get(key)
+        if told is None:
+            self._kept.append(word)  # keeps the id from being given to another word
+            told = self._told[key] = self._note(word)
+        return told
+
+    def _note(self, word: Word) -> bool:
+        if not word.exact and not word.right_to_left:
+            for gid, text in word.glyphs:
+                self._loose.setdefault(gid, text)
+            return True
+        agree = True
+        for gid, text in word.glyphs:
+            agree &= self._texts.setdefault(gid, text) == text
+        # readers reverse what runs right to left themselves: telling them would do it twice
+        return not agree and not word.right_to_left
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """Every glyph used, and the text that it shows."""
+        return {**self._loose, **self._texts}
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
+        """Write the font into the document: called once, when the pages are done."""
+        tag = _subset_tag(self.texts)
+        base = f"{tag}+{self.face.stem}"
+        reference = doc.Reference(
+            pdfdoc.PDFDictionary(
+                {
+                    "Type": pdfdoc.PDFName("Font"),
+                    "Subtype": pdfdoc.PDFName("Type0"),
+                    "BaseFont": pdfdoc.PDFName(base),
+                    "Encoding": pdfdoc.PDFName("Identity-H"),
+                    "DescendantFonts": pdfdoc.PDFArray([self._descendant(doc, base)]),
+                    "ToUnicode": doc.Reference(_stream(_to_unicode(self.texts).encode())),
+                }
+            )
+        )
+        doc.idToObject["BasicFonts"].dict[self.name] = reference
+
+    def _descendant(self, doc: Any, base: str) -> Any:
+        data = _subset(self.face, self.texts)
+        file = _stream(data)
+        file.dictionary["Length1"] = len(data)
+        descriptor = {
+            "Type": pdfdoc.PDFName("FontDescriptor"),
+            "FontName": pdfdoc.PDFName(base),
+            "Flags": 4,
+            "FontBBox": pdfdoc.PDFArray([-1000, -500, 2000, 1300]),
+            "ItalicAngle": 0,
+            "Ascent": 1069,
+            "Descent": -293,
+            "CapHeight": 714,
+            "StemV": 80,
+            "FontFile2": doc.Reference(file),
+        }
+        return doc.Reference(
+            pdfdoc.PDFDictionary(
+                {
+                    "Type": pdfdoc.PDFName("Font"),
+                    "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                    "BaseFont": pdfdoc.PDFName(base),
+                    "CIDSystemInfo": pdfdoc.PDFDictionary(
+                        {
+                            "Registry": pdfdoc.PDFString("Adobe"),
+                            "Ordering": pdfdoc.PDFString("Identity"),
+                            "Supplement": 0,
+                        }
+                    ),
+                    "FontDescriptor": doc.Reference(pdfdoc.PDFDictionary(descriptor)),
+                    "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+                    "DW": 1000,
+                    "W": self._widths(),
+                }
+            )
+        )
+
+    def _widths(self) -> Any:
+        advance = self.face.hb_font.get_glyph_h_advance
+        entries: list[Any] = []
+        for gid in sorted(self.texts):
+            entries += [gid, pdfdoc.PDFArray([advance(gid)])]
+        return pdfdoc.PDFArray(entries)
+
+
+class Document:
+    """A PDF being made: A4 or Letter in points, deterministic to the byte.
+
+    ``made_at`` must be aware; it is written in UTC. ``language`` is the document's BCP 47 tag.
+    """
+
+    def __init__(
+        self, size: tuple[float, float], title: str, language: str, made_at: dt.datetime
+    ) -> None:
+        if made_at.tzinfo is None:
+            raise ValueError("made_at needs a timezone")
+        pdfmetrics._fonts.setdefault(_NO_FONT, _NoInitialFont())
+        self._out = io.BytesIO()
+        self.size = size
+        self.canvas: Any = Canvas(
+            self._out,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=_NO_FONT,
+            pdfVersion=(1, 7),
+            lang=language,
+        )
+        self._faces: dict[str, EmbeddedFace] = {}
+        self._set_information(title, made_at.astimezone(dt.UTC))
+
+    def _set_information(self, title: str, moment: dt.datetime) -> None:
+        doc = self.canvas._doc
+        doc._timeStamp = _stamp(moment)
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor("")
+        self.canvas.setSubject("")
+        self.canvas.setCreator("Puertas")
+        self.canvas.setProducer("Puertas")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def embedded(self, face: Face) -> EmbeddedFace:
+        """The face as this document has it."""
+        found = self._faces.get(face.stem)
+        if found is None:
+            found = self._faces[face.stem] = EmbeddedFace(face, f"N{len(self._faces)}")
+            self.canvas._doc.delayedFonts.append(found)
+        return found
+
+    def write(self, operators: str) -> None:
+        """Append raw operators to the page."""
+        self.canvas._code.append(operators)
+
+    def end_page(self) -> None:
+        """Finish the page and begin another."""
+        self.canvas.showPage()
+
+    def outline(self, text: str, key: str, level: int, top: float) -> None:
+        """Put an entry in the document's outline, leading to this page at ``top`` (y up)."""
+        self.canvas.bookmarkHorizontal(key, 0, top)
+        self.canvas.addOutlineEntry(text, key, level, closed=False)
+
+    def link(self, address: str, box: tuple[float, float, float, float]) -> None:
+        """Make a rectangle (y up) lead to an address. Only https, tel and mailto are taken."""
+        if address.startswith(("https://", "tel:", "mailto:")):
+            self.canvas.linkURL(address, box, relative=0, thickness=0)
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        self.canvas.save()
+        return self._out.getvalue()
+
+
+def _stamp(moment: dt.datetime) -> TimeStamp:
+    stamp = TimeStamp(1)
+    stamp.t = moment.timestamp()
+    stamp.lt = moment.timetuple()
+    stamp.YMDhms = tuple(moment.timetuple())[:6]
+    return stamp
+
+
+def _subset(face: Face, gids: Any) -> bytes:
+    """The file with only these glyphs, at their own numbers."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update({0, *gids})
+    wanted.drop_table_tag_set.update(
+        {int.from_bytes(tag.ljust(4).encode()) for tag in _DROPPED_TABLES}
+    )
+    wanted.flags = (
+        hb.SubsetFlags.RETAIN_GIDS
+        | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        | hb.SubsetFlags.NOTDEF_OUTLINE
+    )
+    return bytes(hb.subset(face.hb_face, wanted).blob.data)
+
+
+def _subset_tag(gids: Any) -> str:
+    """Six capitals made from the glyphs used, as the PDF specification asks for subsets."""
+    value = zlib.crc32(",".join(map(str, sorted(gids))).encode())
+    letters = ""
+    for _ in range(6):
+        value, rest = divmod(value, 26)
+        letters += chr(65 + rest)
+    return letters
+
+
+def _to_unicode(texts: dict[int, str]) -> str:
+    """A CMap from glyph numbers to UTF-16."""
+    pairs = [
+        f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for gid, text in sorted(texts.items())
+        if text
+    ]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    body = "\n".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+def _stream(content: bytes) -> Any:
+    """A compressed stream (raw, not in ASCII)."""
+    stream = pdfdoc.PDFStream(content=content)
+    stream.filters = [pdfdoc.PDFZCompress]
+    return stream

@@ -1,0 +1,112 @@
+"""Measuring, and breaking text into lines (after Unicode TR 14, as far as names need it)."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from directory_app.guides.typesetting.clusters import clusters
+from directory_app.guides.typesetting.shaping import Style, set_line
+
+_NO_BREAK_BEFORE = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.!?;:%…"
+)
+_NO_BREAK_AFTER = frozenset("‘“（〔［｛〈《「『【([{¿¡$#")
+_HYPHENS = frozenset("-\u2010\u2013\u2014")
+_ZERO_SPACE = "\u200b"
+_TSHEG = "\u0f0b"
+
+
+def measure(text: str, style: Style) -> float:
+    """The width of a text set on one line, in points."""
+    return set_line(text, style.family, style.weight).width * style.size / 1000
+
+
+def missing(text: str, style: Style) -> tuple[str, ...]:
+    """The clusters of a text that no font has."""
+    return set_line(text, style.family, style.weight).missing
+
+
+def wrap(text: str, style: Style, width: float) -> list[str]:
+    """Break a text into lines no wider than ``width`` points.
+
+    Joined again (a space where one was dropped) they are the text: nothing is cut. A piece
+    without any break is broken between clusters; a single cluster may stick out.
+    """
+    return list(_wrap(text, style.family, style.weight, width * 1000 / style.size + 0.01))
+
+
+@lru_cache(maxsize=16384)
+def _wrap(text: str, family: str, weight: str, width: float) -> tuple[str, ...]:
+    text = text.strip(" ")
+    if set_line(text, family, weight).width <= width:
+        return (text,) if text else ()
+    lines: list[str] = []
+    line, used = "", 0.0
+    for atom in atoms(text):
+        core = atom.rstrip(" ")
+        if line and used + _width(core, family, weight) > width:
+            lines.append(line)
+            line, used = "", 0.0
+        if not line and _width(core, family, weight) > width:
+            *whole, atom = _by_clusters(atom, family, weight, width)  # noqa: PLW2901
+            lines += whole
+        line += atom
+        used = _width(line, family, weight)
+    return tuple(kept for each in [*lines, line] if (kept := each.strip(" ")))
+
+
+def _width(text: str, family: str, weight: str) -> float:
+    return set_line(text, family, weight).width
+
+
+def _by_clusters(atom: str, family: str, weight: str, width: float) -> list[str]:
+    """Cut a piece that is wider than the line wherever a line is full."""
+    parts: list[str] = []
+    part, used = "", 0.0
+    for cluster in clusters(atom):
+        wide = _width(cluster, family, weight)
+        if part and used + wide > width and cluster != " ":
+            parts.append(part)
+            part, used = "", 0.0
+        part += cluster
+        used += wide
+    return [*parts, part]
+
+
+def atoms(text: str) -> Iterator[str]:
+    """Cut a text after every place where a line may end; joined again it is the text."""
+    start = 0
+    for index in range(1, len(text)):
+        if _may_break(text, index):
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
+
+
+def _may_break(text: str, index: int) -> bool:
+    """Whether a line may end between text[index - 1] and text[index]."""
+    before, after = text[index - 1], text[index]
+    if after == " ":
+        return False
+    if before in (" ", _ZERO_SPACE, _TSHEG, "\u3000"):
+        return True
+    if before in _HYPHENS:
+        return index > 1 and text[index - 2].isalpha() and after.isalpha()
+    if before == "/":
+        return index > 1 and text[index - 2].isalpha() and after.isalpha()
+    if after in _NO_BREAK_BEFORE or before in _NO_BREAK_AFTER:
+        return False
+    return _ideographic(before) and _ideographic(after) and not unicodedata.combining(after)
+
+
+def _ideographic(letter: str) -> bool:
+    """Han, kana and their punctuation, between which a line may end."""
+    code = ord(letter)
+    return (
+        0x2E80 <= code <= 0x30FF
+        or 0x31F0 <= code <= 0x9FFF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFF00 <= code <= 0xFF60
+        or 0x20000 <= code <= 0x3FFFF
+    )

@@ -1,0 +1,250 @@
+"""Text to shaped glyphs, as the operands that a PDF page needs.
+
+Everything here is in thousandths of an em and knows no size, so that a word is shaped once
+for all sizes and all documents. Plain Latin takes a short way: word by word from a cache.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from directory_app.guides.typesetting import bidi
+from directory_app.guides.typesetting.clusters import INVISIBLE, JOINERS, clusters, is_mark
+from directory_app.guides.typesetting.fonts import Face, fallback, primary
+
+#: What every Latin face covers and needs neither bidi nor fallback (a test proves it).
+_SIMPLE = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u017f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*"
+)
+_TO_SPACE = str.maketrans("\t\n\r\x0b\x0c\x85\u2028\u2029", " " * 8)
+_SPACES = frozenset(" \u00a0\u202f")
+_EXTRACTS_AS_SPACE = str.maketrans("\u00a0\u202f\u2007", "   ")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks: a family and weight of fonts.PRIMARY, and a size in points."""
+
+    family: str
+    weight: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A shaped piece of text in one face.
+
+    ``operands`` is the inside of a TJ array; ``operators`` replaces it where marks sit above
+    or below the line. ``glyphs`` says for each glyph which text it shows, for searching.
+    ``exact`` is False where glyphs and characters do not pair off, so that the text has to
+    be told to the reader (ActualText).
+    """
+
+    text: str
+    operands: str
+    operators: str
+    width: float
+    glyphs: tuple[tuple[int, str], ...]
+    exact: bool
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Words in one face, drawn one after the other, ``start`` from the left of the line."""
+
+    face: Face
+    words: tuple[Word, ...]
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetLine:
+    """One line from left to right; ``missing`` are the clusters that no font has."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    missing: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=65536)
+def set_line(text: str, family: str, weight: str, base: int | None = None) -> SetLine:
+    """Shape one line. ``base`` is the paragraph's level; None takes it from the text."""
+    if _SIMPLE.fullmatch(text):
+        face = primary(family, weight)
+        piece = _latin(text, face)
+        return SetLine((piece,), piece.width) if text else SetLine((), 0.0)
+    return _complex(text.translate(_TO_SPACE), family, weight, base)
+
+
+def width(text: str, family: str, weight: str) -> float:
+    """The width of a line in thousandths of an em."""
+    return set_line(text, family, weight).width
+
+
+def _latin(text: str, face: Face) -> Piece:
+    words = tuple(_spaced(text, face))
+    return Piece(face, words, 0.0, sum(word.width for word in words))
+
+
+def _spaced(text: str, face: Face) -> Iterator[Word]:
+    """Words and the spaces between them, each from the cache."""
+    for index, part in enumerate(text.split(" ")):
+        if index:
+            yield shape(" ", face, False)
+        if part:
+            yield shape(part, face, False)
+
+
+def _complex(text: str, family: str, weight: str, base: int | None) -> SetLine:
+    pieces: list[Piece] = []
+    lost: list[str] = []
+    start = 0.0
+    for run, level in _level_runs(text, base):
+        faced = _faced(run, family, weight, lost, right_to_left=bool(level % 2))
+        for face, part in reversed(faced) if level % 2 else faced:
+            rtl = bool(level % 2)
+            words = (shape(part, face, True),) if rtl else tuple(_spaced(part, face))
+            wide = sum(word.width for word in words) * face.scale
+            pieces.append(Piece(face, words, start, wide))
+            start += wide
+    return SetLine(tuple(pieces), start, tuple(lost))
+
+
+def _level_runs(text: str, base: int | None) -> Iterator[tuple[str, int]]:
+    """Runs of one level, in visual order."""
+    if not bidi.has_right_to_left(text):
+        yield text, 0
+        return
+    level_of = bidi.levels(text, bidi.base_level(text) if base is None else base)
+    for start, end, level in bidi.visual_runs(level_of):
+        yield text[start:end], level
+
+
+def _faced(
+    run: str, family: str, weight: str, lost: list[str], *, right_to_left: bool
+) -> list[tuple[Face, str]]:
+    """Cut a run where the font changes; clusters without a glyph go to ``lost``."""
+    kin = _kin(run)
+    out: list[tuple[Face, str]] = []
+    for cluster in clusters(run):
+        shown = "".join(letter for letter in cluster if letter not in INVISIBLE)
+        if not shown:
+            continue
+        before = out[-1][0] if out else None
+        if right_to_left and shown in _SPACES and before and before.covers(shown):
+            face: Face | None = before
+        else:
+            face = _face_for(shown, family, weight, kin, before)
+        if face is None:
+            lost.append(shown)
+        elif out and out[-1][0] is face:
+            out[-1] = (face, out[-1][1] + shown)
+        else:
+            out.append((face, shown))
+    return out
+
+
+def _face_for(cluster: str, family: str, weight: str, kin: str, before: Face | None) -> Face | None:
+    if all(letter in JOINERS for letter in cluster):
+        return before
+    face = fallback(cluster, family, weight, kin)
+    if face is not None or len(cluster) == 1:
+        return face
+    core = cluster.translate({0xFE0E: None, 0xFE0F: None})
+    bare = "".join(letter for letter in core if letter not in JOINERS)
+    for attempt in dict.fromkeys((core, bare)):
+        if attempt and (face := fallback(attempt, family, weight, kin)):
+            return face
+    return None
+
+
+def _kin(text: str) -> str:
+    """Han among kana is Japanese, among Hangul Korean; else the Chinese face has it."""
+    if any("\u3040" <= letter <= "\u30ff" for letter in text):
+        return "NotoSansJP"
+    return "NotoSansKR" if any("\uac00" <= letter <= "\ud7a3" for letter in text) else ""
+
+
+@lru_cache(maxsize=65536)
+def shape(text: str, face: Face, right_to_left: bool) -> Word:
+    """Shape a text in one face and one direction, as HarfBuzz does."""
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    buffer.language = "en"  # else the laptop's locale would choose the forms
+    hb.shape(face.hb_font, buffer)
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    glyphs, exact = _pair_off(text, [(i.codepoint, i.cluster) for i in infos], right_to_left)
+    positions = [(p.x_advance, p.x_offset, p.y_offset) for p in places]
+    operands, operators = _operands([g for g, _ in glyphs], positions, face)
+    return Word(
+        text, operands, operators, sum(p[0] for p in positions), glyphs, exact, right_to_left
+    )
+
+
+def _pair_off(
+    text: str, shaped: list[tuple[int, int]], right_to_left: bool
+) -> tuple[tuple[tuple[int, str], ...], bool]:
+    """The text that each glyph shows; False if some glyph shows none of its own."""
+    starts = sorted({cluster for _, cluster in shaped})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ordered = reversed(shaped) if right_to_left else shaped
+    seen: set[int] = set()
+    out: list[tuple[int, str]] = []
+    for gid, cluster in ordered:
+        part = "" if cluster in seen else text[cluster : ends[cluster]]
+        part = part.translate(_EXTRACTS_AS_SPACE)
+        # readers reverse right-to-left text letter by letter, ligatures too
+        out.append((gid, part[::-1] if right_to_left else part))
+        seen.add(cluster)
+    if right_to_left:
+        out.reverse()
+    whole = not starts or starts[0] == 0
+    exact = whole and all(len(part) == 1 or _ligature(part) for _, part in out)
+    return tuple(out), exact
+
+
+def _ligature(part: str) -> bool:
+    """One glyph for several plain letters, as fi; one mark and its letter are not plain."""
+    return len(part) > 1 and not any(is_mark(letter) for letter in part)
+
+
+def _operands(
+    gids: list[int], positions: list[tuple[int, int, int]], face: Face
+) -> tuple[str, str]:
+    """The TJ operands, or whole operators where a glyph leaves the baseline."""
+    groups: list[tuple[int, list[str]]] = []
+    owed = 0
+    for gid, (advance, dx, dy) in zip(gids, positions, strict=True):
+        if not groups or groups[-1][0] != dy:
+            groups.append((dy, []))
+        parts = groups[-1][1]
+        owed += dx
+        if owed or not parts:
+            parts.append(f"{-owed}<" if owed else "<")
+            if len(parts) > 1:
+                parts[-2] += ">"
+        parts[-1] += f"{gid:04x}"
+        owed = advance - dx - face.hb_font.get_glyph_h_advance(gid)
+    for _, parts in groups:
+        parts[-1] += ">"
+    last = str(-owed) if owed else ""
+    if all(rise == 0 for rise, _ in groups):
+        return "".join("".join(parts) for _, parts in groups) + last, ""
+    return "", _risen(groups, last)
+
+
+def _risen(groups: list[tuple[int, list[str]]], last: str) -> str:
+    """Operators with text rise (in ems, the font size being 1)."""
+    out = []
+    for index, (rise, parts) in enumerate(groups):
+        tail = last if index == len(groups) - 1 else ""
+        out.append(f"{rise / 1000:g} Ts[{''.join(parts)}{tail}]TJ")
+    return " ".join([*out, "0 Ts"])
