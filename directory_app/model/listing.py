@@ -85,7 +85,8 @@ class PublicEvent:
     """An event as the guide prints it. Times are local to ``timezone``; None means all day.
 
     ``order`` holds codes in the order a person chose; ``included`` and ``excluded`` are the
-    codes that a person put in or left out by hand.
+    codes that a person put in or left out by hand. ``precision`` is that of ``position`` (a
+    Precision): from a venue that is only known by its town, no distance can be told.
     """
 
     id: str
@@ -107,6 +108,7 @@ class PublicEvent:
     order: tuple[str, ...] = ()
     included: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
+    precision: str | None = None
 
 
 class LeftOutReason:
@@ -123,4 +125,5 @@ class LeftOutReason:
     OUTSIDE_RADIUS = "outside_radius"
     NOT_PLACED = "not_placed"
     CLOSED_AT_EVENT = "closed_at_event"
+    HOURS_UNKNOWN = "hours_unknown"
     EXCLUDED = "excluded"
