@@ -1,0 +1,76 @@
+"""The ground that places stand on: outlines, and the towns for which there is room."""
+
+from collections.abc import Sequence
+
+from directory_app.maps import basemap
+from directory_app.maps.frame import Frame, Size
+from directory_app.maps.labels import Labels, Lettering
+from directory_app.maps.ops import Circle, Op, Point, Polygon, Polyline
+from directory_app.maps.placement import Rect
+from directory_app.maps.style import MapStyle
+from directory_app.model.geo import Position, distance_miles
+
+_EDGE = 4.0
+#: One named town for each square of this many points.
+_TOWN_SQUARE = 62.0
+#: Quantised to 320 m: county lines would mislead on a map of a few streets.
+_COUNTY_SCALE = 60.0
+
+
+class Page:
+    """The frame, size and style of one map, and what of it is taken."""
+
+    def __init__(self, frame: Frame, size: Size, style: MapStyle) -> None:
+        self.frame = frame
+        self.size = size
+        self.style = style
+        self.area = Rect(0, 0, *size).grown(-_EDGE)
+        self.labels = Labels(self.area, style)
+
+    def at(self, position: Position) -> Point:
+        """Where a position lies on the map."""
+        return self.frame.project(position, self.size)
+
+    def shows(self, point: Point) -> bool:
+        """Whether the point lies on the map."""
+        return 0 <= point[0] <= self.size[0] and 0 <= point[1] <= self.size[1]
+
+
+def land(page: Page) -> tuple[Op, ...]:
+    """The ground, and the county and state lines on it."""
+    style, (width, height) = page.style, page.size
+    ops: list[Op] = [Polygon(((0, 0), (width, 0), (width, height), (0, height)), style.land)]
+    for line in basemap.outlines(page.frame.bounds(page.size)):
+        points = tuple(page.at(point) for point in line.points)
+        if line.kind == basemap.STATE_LINE:
+            ops.append(Polyline(points, style.state_line, style.state_width))
+        elif page.frame.scale < _COUNTY_SCALE:
+            ops.append(Polyline(points, style.county_line, style.county_width, (3.0, 2.2)))
+    return tuple(ops)
+
+
+def towns(page: Page, featured: Sequence[Position]) -> tuple[Op, ...]:
+    """Dots and names of towns: those with places, then the largest that there are squares for."""
+    known = basemap.towns(page.frame.bounds(page.size))
+    limit = int(page.size[0] * page.size[1] / _TOWN_SQUARE**2) + 1
+    with_places = [town for town in known if _is_near(town.position, featured)]
+    others = [town for town in known if town not in with_places]
+    return _named_towns(page, [*with_places, *others][: max(limit, len(with_places))])
+
+
+def _is_near(position: Position, others: Sequence[Position]) -> bool:
+    return any(distance_miles(position, other) < 1.0 for other in others)
+
+
+def _named_towns(page: Page, chosen: Sequence[basemap.Town]) -> tuple[Op, ...]:
+    ops: list[Op] = []
+    style = page.style
+    for town in chosen:
+        x, y = page.at(town.position)
+        name = page.labels.beside(
+            (x, y), 4.5, (town.name,), Lettering(style.label, "semibold", style.quiet)
+        )
+        if name:
+            ops.append(Circle(x, y, 1.9, style.paper, style.quiet, 1.0))
+            ops += name
+    return tuple(ops)

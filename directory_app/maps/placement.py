@@ -1,0 +1,222 @@
+"""Where markers come to stand: they repel each other and whatever else must stay free.
+
+First all of them push each other apart at once, which keeps a group in its shape; then each
+that is still in the way goes to the nearest free place. None is ever dropped.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, pi, sin
+
+from directory_app.maps.ops import Point
+
+#: Markers' middles are 1.22 heights apart at least (print tokens), and their shapes never touch.
+GAP = 1.22
+_AIR = 0.08
+_ROUNDS = 90
+_GOLDEN = pi * (3 - 5**0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box in points, y down."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def grown(self, by: float) -> "Rect":
+        """The box with that much more (or less) on each side."""
+        return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two overlap."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, other: "Rect") -> bool:
+        """Whether the other lies wholly inside."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
+
+    def has(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        return self.left < x < self.right and self.top < y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A marker that would stand at (x, y). ``reach`` is how far it goes from there, in points."""
+
+    x: float
+    y: float
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where it does stand. Not ``free``: no place was left, and it lies over something."""
+
+    x: float
+    y: float
+    free: bool
+
+
+def place(
+    wanted: Sequence[Wanted], area: Rect, obstacles: Sequence[Rect], height: float
+) -> list[Stand]:
+    """A stand for each, in order, inside the area and off the obstacles.
+
+    ``height`` is the markers' height h.
+    """
+    at = _pushed_apart(wanted, area, obstacles, height)
+    taken = _Taken(height)
+    stands: list[Stand] = []
+    for marker, (x, y) in zip(wanted, at, strict=True):
+        stand = _free_near(marker, (x, y), area, obstacles, taken)
+        taken.add(stand.x, stand.y, marker.reach)
+        stands.append(stand)
+    return stands
+
+
+def apart(a: float, b: float, height: float) -> float:
+    """How far the middles of two markers of these reaches must be apart."""
+    return max(GAP * height, a + b + _AIR * height)
+
+
+class _Taken:
+    """The markers that stand already, in cells as wide as two can need."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._cell = 2 * height
+        self._cells: dict[tuple[int, int], list[Wanted]] = defaultdict(list)
+
+    def add(self, x: float, y: float, reach: float) -> None:
+        self._cells[self._key(x, y)].append(Wanted(x, y, reach))
+
+    def is_free(self, x: float, y: float, reach: float) -> bool:
+        return all(
+            hypot(x - other.x, y - other.y) >= apart(reach, other.reach, self._height) - 1e-6
+            for other in self._near(x, y)
+        )
+
+    def _near(self, x: float, y: float) -> Iterator[Wanted]:
+        column, row = self._key(x, y)
+        for i in (column - 1, column, column + 1):
+            for j in (row - 1, row, row + 1):
+                yield from self._cells.get((i, j), ())
+
+    def _key(self, x: float, y: float) -> tuple[int, int]:
+        return int(x // self._cell), int(y // self._cell)
+
+
+def _free_near(
+    marker: Wanted, start: Point, area: Rect, obstacles: Sequence[Rect], taken: _Taken
+) -> Stand:
+    """The free place nearest to the start, along a spiral; the start itself if there is none."""
+    inner = area.grown(-marker.reach)
+    far = hypot(area.right - area.left, area.bottom - area.top)
+    for x, y in _spiral(start, marker.reach / 2, far):
+        inside = inner.left <= x <= inner.right and inner.top <= y <= inner.bottom
+        off = not any(obstacle.grown(marker.reach).has(x, y) for obstacle in obstacles)
+        if inside and off and taken.is_free(x, y, marker.reach):
+            return Stand(x, y, free=True)
+    return Stand(*_clamped(start, inner), free=False)
+
+
+def _spiral(start: Point, step: float, far: float) -> Iterator[Point]:
+    """The start, then rings of points around it, nearest first."""
+    yield start
+    for ring in range(1, int(far / step) + 2):
+        count = 6 * ring
+        for i in range(count):
+            angle = 2 * pi * i / count - pi / 2
+            yield start[0] + ring * step * cos(angle), start[1] + ring * step * sin(angle)
+
+
+def _pushed_apart(
+    wanted: Sequence[Wanted], area: Rect, obstacles: Sequence[Rect], height: float
+) -> list[Point]:
+    """All markers after pushing each other, the obstacles and the edges for some rounds."""
+    at = [list(point) for point in _fanned(wanted, height)]
+    for _ in range(_ROUNDS):
+        moved = _push_pairs(at, wanted, height)
+        for i, marker in enumerate(wanted):
+            x, y = _off_obstacles(at[i][0], at[i][1], marker.reach, obstacles)
+            at[i] = list(_clamped((x, y), area.grown(-marker.reach)))
+        if not moved:
+            break
+    return [(x, y) for x, y in at]
+
+
+def _fanned(wanted: Sequence[Wanted], height: float) -> Iterator[Point]:
+    """Markers of one and the same place, laid out like sunflower seeds around it."""
+    seen: dict[tuple[int, int], int] = defaultdict(int)
+    for marker in wanted:
+        key = round(marker.x), round(marker.y)
+        rank = seen[key]
+        seen[key] += 1
+        radius = 0.62 * GAP * height * rank**0.5
+        yield marker.x + radius * cos(rank * _GOLDEN), marker.y + radius * sin(rank * _GOLDEN)
+
+
+def _push_pairs(at: list[list[float]], wanted: Sequence[Wanted], height: float) -> bool:
+    """Push each pair that is too near half of what is missing. True if any was."""
+    moved = False
+    for i, j in _near_pairs(at, 2 * height):
+        need = apart(wanted[i].reach, wanted[j].reach, height)
+        right, down = at[j][0] - at[i][0], at[j][1] - at[i][1]
+        distance = hypot(right, down)
+        if distance >= need - 1e-3:
+            continue
+        moved = True
+        if distance < 1e-9:
+            right, down, distance = cos(i + j), sin(i + j), 1.0
+        push = (need - distance) / 2 / distance
+        at[i][0] -= right * push
+        at[i][1] -= down * push
+        at[j][0] += right * push
+        at[j][1] += down * push
+    return moved
+
+
+def _near_pairs(at: list[list[float]], cell: float) -> list[tuple[int, int]]:
+    """The pairs of points in the same or a neighbouring cell, in order."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, (x, y) in enumerate(at):
+        cells[int(x // cell), int(y // cell)].append(i)
+    pairs = []
+    for (column, row), members in cells.items():
+        for dx, dy in ((0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)):
+            for i in members:
+                others = cells.get((column + dx, row + dy), ())
+                pairs += [(i, j) for j in others if (dx, dy) != (0, 0) or i < j]
+    return pairs
+
+
+def _off_obstacles(x: float, y: float, reach: float, obstacles: Sequence[Rect]) -> Point:
+    """The point moved out of each obstacle by the shortest way."""
+    for obstacle in obstacles:
+        box = obstacle.grown(reach)
+        if box.has(x, y):
+            ways = [(box.left, y), (box.right, y), (x, box.top), (x, box.bottom)]
+            x, y = min(ways, key=lambda way: abs(way[0] - x) + abs(way[1] - y))
+    return x, y
+
+
+def _clamped(point: Point, inner: Rect) -> Point:
+    return (
+        max(inner.left, min(inner.right, point[0])),
+        max(inner.top, min(inner.bottom, point[1])),
+    )

@@ -1,0 +1,110 @@
+"""Replays a display list on a QPainter. The only Qt outside the window; only it uses this."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
+
+from directory_app.maps.ops import Circle, DisplayList, Op, Polygon, Polyline, Text
+
+#: The font for a weight (regular, semibold, bold, black); its size is set here.
+FontFor = Callable[[str], QFont]
+#: Letters are outlined at this size and scaled, so that any size in points is exact.
+_EM = 100
+
+
+def draw(display_list: DisplayList, painter: QPainter, font_for: FontFor) -> None:
+    """Draw the map with its upper left corner at the painter's origin, a point a unit."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(0, 0, display_list.width, display_list.height))
+    for op in display_list.ops:
+        _draw(op, painter, font_for)
+    painter.restore()
+
+
+def measurer(font_for: FontFor) -> Callable[[str, float, str], float]:
+    """A style.Measure for these fonts."""
+    metrics: dict[str, QFontMetricsF] = {}
+
+    def measure(text: str, size: float, weight: str) -> float:
+        if weight not in metrics:
+            metrics[weight] = QFontMetricsF(_sized(font_for(weight)))
+        return metrics[weight].horizontalAdvance(text) * size / _EM
+
+    return measure
+
+
+def _draw(op: Op, painter: QPainter, font_for: FontFor) -> None:
+    match op:
+        case Polygon():
+            _paint(painter, op)
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in op.points]))
+        case Polyline():
+            painter.setPen(_line_pen(op))
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in op.points]))
+        case Circle():
+            _paint(painter, op)
+            painter.drawEllipse(QPointF(op.x, op.y), op.radius, op.radius)
+        case Text():
+            _text(painter, op, font_for)
+
+
+def _paint(painter: QPainter, op: Polygon | Circle) -> None:
+    brush = QBrush(Qt.BrushStyle.NoBrush)
+    if op.fill:
+        color = QColor(op.fill)
+        color.setAlphaF(op.opacity)
+        brush = QBrush(color)
+    painter.setBrush(brush)
+    painter.setPen(_round_pen(op.stroke, op.width) if op.stroke else QPen(Qt.PenStyle.NoPen))
+
+
+def _round_pen(color: str, width: float) -> QPen:
+    return QPen(
+        QColor(color),
+        width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def _line_pen(op: Polyline) -> QPen:
+    pen = _round_pen(op.color, op.width)
+    if not op.round_caps:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if op.dash:
+        # Qt counts dashes in pen widths, and draws none that is exactly nothing
+        pen.setDashPattern([max(0.01, length / op.width) for length in op.dash])
+    return pen
+
+
+def _text(painter: QPainter, op: Text, font_for: FontFor) -> None:
+    path = QPainterPath()
+    font = _sized(font_for(op.weight))
+    advance = QFontMetricsF(font).horizontalAdvance(op.text)
+    back = {"start": 0.0, "middle": advance / 2, "end": advance}[op.anchor]
+    path.addText(QPointF(-back, 0), font, op.text)
+    scale = op.size / _EM
+    path = QTransform(scale, 0, 0, scale, op.x, op.y).map(path)
+    if op.halo:
+        painter.strokePath(path, _round_pen(op.halo, op.halo_width))
+    painter.fillPath(path, QBrush(QColor(op.color)))
+
+
+def _sized(font: QFont) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(_EM)
+    sized.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return sized

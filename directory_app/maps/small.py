@@ -1,0 +1,55 @@
+"""The small map beside an entry: its pin, the towns round about, and how sure the pin is."""
+
+from directory_app.maps import shapes
+from directory_app.maps.frame import Frame, Size
+from directory_app.maps.ground import Page, land, towns
+from directory_app.maps.ops import Circle, DisplayList, Op
+from directory_app.maps.placement import Rect
+from directory_app.maps.style import MapStyle
+from directory_app.model.geo import Position
+from directory_app.model.terms import Precision
+
+#: Miles across the map, and the radius in miles within which the place may be, by precision.
+_FINE = (9.0, 0.0)
+_COARSE = {Precision.CITY: (40.0, 2.0), Precision.ZIP: (60.0, 6.0)}
+_PIN_HEIGHT = 27.0
+
+
+def frame_for(position: Position, precision: str | None, width: float) -> Frame:
+    """The frame that shows a position as closely as its precision deserves."""
+    miles, _ = _COARSE.get(Precision(precision), _FINE) if precision else _COARSE[Precision.ZIP]
+    return Frame(position, width / miles)
+
+
+def small_map(
+    position: Position | None,
+    precision: str | None,
+    width: float,
+    height: float,
+    style: MapStyle,
+    *,
+    frame: Frame | None = None,
+) -> DisplayList:
+    """The map of one pin, or of ``frame`` where a person moved or zoomed it.
+
+    Without a position it is the bare ground of the frame, or nothing but land. The place of
+    the pin is uncertain within the tinted disc, if there is one.
+    """
+    size: Size = (width, height)
+    shown = frame or (frame_for(position, precision, width) if position else None)
+    if shown is None:
+        return DisplayList(width, height, land(Page(Frame(Position(0, 0), 1.0), size, style)))
+    page = Page(shown, size, style)
+    pin = _pin(position, precision, page) if position else ()
+    return DisplayList(width, height, (*land(page), *towns(page, ()), *pin))
+
+
+def _pin(position: Position, precision: str | None, page: Page) -> tuple[Op, ...]:
+    x, y = page.at(position)
+    half = _PIN_HEIGHT * 0.4
+    page.labels.take(Rect(x - half, y - _PIN_HEIGHT - 2, x + half, y + 2))
+    drop = shapes.pin(x, y, _PIN_HEIGHT, page.style)
+    if precision not in _COARSE:
+        return drop
+    _, miles = _COARSE[Precision(precision)]
+    return (Circle(x, y, miles * page.frame.scale, page.style.pin, opacity=0.14), *drop)
