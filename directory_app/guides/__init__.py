@@ -1,1 +1,90 @@
-"""An event and its public listings become a plan, pages and a PDF."""
+"""Guides: an event and its listings to a plan, checks, pages, a PDF.
+
+plan = guides.plan(event, listings, options, left_out)     # pure
+findings = guides.preflight(plan, mistake_contact=...)
+written = guides.write(plan, path, run_number=..., made_at=...)
+"""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory_app.guides.options import GuideOptions
+from directory_app.guides.planning import Entry, Plan, Section
+from directory_app.guides.planning import make_plan as plan
+from directory_app.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from directory_app.guides.checks import Finding
+    from directory_app.guides.writing import Written
+
+
+def preflight(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> "list[Finding]":
+    """What a person should know before printing, the gravest first."""
+    from directory_app.guides.checks import findings
+
+    return findings(plan, mistake_contact=mistake_contact, guide_url=guide_url)
+
+
+def write(
+    plan: Plan,
+    path: Path,
+    *,
+    run_number: int,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    progress: Progress = silent,
+) -> "Written":
+    """Write the PDF (see writing.write_guide)."""
+    from directory_app.guides.writing import write_guide
+
+    return write_guide(
+        plan,
+        path,
+        run_number=run_number,
+        made_at=made_at,
+        mistake_contact=mistake_contact,
+        guide_url=guide_url,
+        progress=progress,
+    )
+
+
+def render_preview(
+    plan: Plan,
+    *,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    progress: Progress = silent,
+) -> bytes:
+    """The pages as they would be printed, in memory, marked "Preview" for a run number."""
+    from directory_app.guides.writing import preview
+
+    return preview(
+        plan,
+        made_at=made_at,
+        mistake_contact=mistake_contact,
+        guide_url=guide_url,
+        progress=progress,
+    )
+
+
+def layout_names() -> list[str]:
+    """The layouts that can be printed."""
+    from directory_app.guides.layouts import names
+
+    return names()
+
+
+__all__ = [
+    "Entry",
+    "GuideOptions",
+    "Plan",
+    "Section",
+    "layout_names",
+    "plan",
+    "preflight",
+    "render_preview",
+    "write",
+]

@@ -1,0 +1,239 @@
+"""The sentences of preflight: code -> severity, English, Spanish, where to mend it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from directory_app.model.listing import LeftOutReason
+
+
+class Severity(StrEnum):
+    """``stop``: do not print before it is mended; ``look``: decide; ``note``: to know."""
+
+    STOP = "stop"
+    LOOK = "look"
+    NOTE = "note"
+
+
+class Words(NamedTuple):
+    """One kind of finding. ``mend`` says where the window should lead; empty: nowhere."""
+
+    severity: Severity
+    en: str
+    es: str
+    mend: str
+
+
+def _stop(en: str, es: str, mend: str) -> Words:
+    return Words(Severity.STOP, en, es, mend)
+
+
+def _look(en: str, es: str, mend: str) -> Words:
+    return Words(Severity.LOOK, en, es, mend)
+
+
+def _note(en: str, es: str, mend: str = "") -> Words:
+    return Words(Severity.NOTE, en, es, mend)
+
+
+OF_GUIDE = {
+    "nothing_listed": _stop(
+        "No business is listed.",
+        "No aparece ningún negocio.",
+        "event",
+    ),
+    "no_mistake_contact": _look(
+        "The guide does not say whom to call about a mistake.",
+        "La guía no dice a quién llamar si hay un error.",
+        "settings",
+    ),
+    "event_not_placed": _look(
+        "The event has no place on the map, so no distances are printed.",
+        "El evento no tiene lugar en el mapa, así que no se imprimen distancias.",
+        "event",
+    ),
+    "radius_not_used": _look(
+        "The event has no place on the map, so the radius was not used.",
+        "El evento no tiene lugar en el mapa, así que no se usó el radio.",
+        "event",
+    ),
+    "event_coarse": _note(
+        "The venue is known only by its town, so no short distances are printed.",
+        "Del evento solo se conoce el pueblo, así que no se imprimen distancias cortas.",
+        "event",
+    ),
+    "guide_url": _look(
+        "The guide's address does not start with https://, so it has no QR code.",
+        "La dirección de la guía no empieza con https://, así que no lleva código QR.",
+        "settings",
+    ),
+    "guide_url_long": _look(
+        "The guide's address is too long for a QR code that copies well; it has none.",
+        "La dirección de la guía es muy larga para un código QR que se copie bien; no lleva.",
+        "settings",
+    ),
+    "event_untranslated": _note(
+        "The event's name is missing in one language.",
+        "Falta el nombre del evento en un idioma.",
+        "event",
+    ),
+}
+OF_ENTRY = {
+    "consent_ends": _stop(
+        "The yes ends before the event.",
+        "El permiso termina antes del evento.",
+        "consent",
+    ),
+    "missing_glyph": _stop(
+        "No font has these characters, so they would be left out: {letters}.",
+        "Ninguna fuente tiene estos caracteres y no saldrían: {letters}.",
+        "name",
+    ),
+    "overflow": _stop(
+        "Its text is taller than a whole column.",
+        "Su texto es más alto que una columna entera.",
+        "description",
+    ),
+    "stale": _look(
+        "Not checked for six months.",
+        "Sin confirmar desde hace seis meses.",
+        "assure",
+    ),
+    "closed": _look(
+        "Marked as closed for now.",
+        "Marcado como cerrado por ahora.",
+        "hours",
+    ),
+    "hours_assumed": _look(
+        "Morning or evening was assumed in its hours.",
+        "En su horario se supuso si es de mañana o de tarde.",
+        "hours",
+    ),
+    "no_pin": _look(
+        "Has no place on the map.",
+        "No tiene lugar en el mapa.",
+        "place",
+    ),
+    "missing_translation": _look(
+        "What it sells is told in one language only.",
+        "Lo que vende está solo en un idioma.",
+        "description",
+    ),
+    "phone": _look(
+        "A telephone number looks wrong.",
+        "Un número de teléfono parece incorrecto.",
+        "phone",
+    ),
+    "website": _look(
+        "The website is no web address.",
+        "El sitio web no es una dirección web.",
+        "website",
+    ),
+    "duplicate": _look(
+        "Looks like number {number}, {other}.",
+        "Se parece al número {number}, {other}.",
+        "name",
+    ),
+    "second_person": _note(
+        "Not reviewed by a second person.",
+        "Sin revisar por una segunda persona.",
+        "review",
+    ),
+    "never_assured": _note(
+        "Never checked with the business.",
+        "Nunca se confirmó con el negocio.",
+        "assure",
+    ),
+    "closed_at_event": _note(
+        "Closed during the event.",
+        "Cerrado durante el evento.",
+        "hours",
+    ),
+    "hours_unknown": _note(
+        "Hours not known: the guide says to call.",
+        "Horario sin saber: la guía dice que se llame.",
+        "hours",
+    ),
+    "coarse_pin": _note(
+        "Placed only by its town, so the map shows it at the town.",
+        "Ubicado solo por su pueblo; el mapa lo muestra en el pueblo.",
+        "place",
+    ),
+    "no_marker": _note(
+        "Did not say yes to the map, so it has no marker there.",
+        "No dio permiso para el mapa; ahí no tiene marca.",
+        "consent",
+    ),
+    "no_description": _note(
+        "Nothing says what it sells; the category stands in.",
+        "No dice qué vende; se usa la categoría.",
+        "description",
+    ),
+    "no_contact": _note(
+        "Has neither telephone nor website.",
+        "No tiene teléfono ni sitio web.",
+        "phone",
+    ),
+}
+LEFT_OUT = {
+    LeftOutReason.NOT_ASKED: _note(
+        "Not listed: not asked yet whether it may be printed.",
+        "No aparece: aún no se le pregunta si se puede imprimir.",
+        "consent",
+    ),
+    LeftOutReason.SAID_NO: _note(
+        "Not listed: the owner said no.",
+        "No aparece: dijeron que no.",
+    ),
+    LeftOutReason.WITHDRAWN: _note(
+        "Not listed: the owner took the yes back.",
+        "No aparece: retiraron su permiso.",
+    ),
+    LeftOutReason.CONSENT_ENDED: _look(
+        "Not listed: the yes ends before the event. Ask again.",
+        "No aparece: el permiso termina antes del evento. Pregunte otra vez.",
+        "consent",
+    ),
+    LeftOutReason.CONSENT_INCOMPLETE: _look(
+        "Not listed: the yes lacks who asked, or when.",
+        "No aparece: al permiso le falta quién preguntó o cuándo.",
+        "consent",
+    ),
+    LeftOutReason.NOT_REVIEWED: _look(
+        "Not listed: nobody has reviewed it.",
+        "No aparece: nadie lo ha revisado.",
+        "review",
+    ),
+    LeftOutReason.ARCHIVED: _note(
+        "Not listed: archived.",
+        "No aparece: está archivado.",
+    ),
+    LeftOutReason.CLOSED_FOR_GOOD: _note(
+        "Not listed: closed for good.",
+        "No aparece: cerró para siempre.",
+    ),
+    LeftOutReason.OUTSIDE_RADIUS: _note(
+        "Not listed: outside the radius.",
+        "No aparece: está fuera del radio.",
+        "event",
+    ),
+    LeftOutReason.NOT_PLACED: _look(
+        "Not listed: it has no place, so the radius could not be measured.",
+        "No aparece: no tiene lugar, así que no se pudo medir el radio.",
+        "place",
+    ),
+    LeftOutReason.CLOSED_AT_EVENT: _note(
+        "Not listed: closed during the event.",
+        "No aparece: cierra durante el evento.",
+        "options",
+    ),
+    LeftOutReason.HOURS_UNKNOWN: _note(
+        "Not listed: not known to be open during the event.",
+        "No aparece: no se sabe si abre durante el evento.",
+        "hours",
+    ),
+    LeftOutReason.EXCLUDED: _note(
+        "Not listed: left out by hand.",
+        "No aparece: se dejó fuera a mano.",
+        "event",
+    ),
+}

@@ -1,0 +1,192 @@
+"""What to know before printing: each finding with a sentence and where to mend it."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Severity
+from directory_app.guides.distances import is_coarse
+from directory_app.guides.layouts.facts import website_link
+from directory_app.guides.layouts.furniture import qr_modules
+from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import Style, missing
+from directory_app.model.listing import LeftOut
+from directory_app.model.terms import OpenState, Status
+from directory_app.model.text import fold
+
+#: An entry that nobody assured for so long is called stale.
+STALE_DAYS = 183
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_STYLE = Style("sans", "bold", 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to know. ``business_code`` is empty where it concerns the whole guide.
+
+    ``mend`` says where the window should lead: consent, review, hours, place, name,
+    description, phone, website, assure, event, settings, options; empty: nowhere.
+    """
+
+    severity: Severity
+    code: str
+    business_code: str
+    business_name: str
+    message_en: str
+    message_es: str
+    mend: str
+
+
+def findings(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> list[Finding]:
+    """All findings, the gravest first, then as the guide runs."""
+    found = [_of_guide(code) for code in _guide_codes(plan, mistake_contact, guide_url)]
+    for entry in plan.entries:
+        found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
+        found += _missing_letters(entry)
+    found += _too_tall(plan)
+    found += _side_by_side(plan)
+    found += [_of_left_out(out) for out in plan.left_out]
+    rank = list(Severity)
+    return sorted(found, key=lambda finding: rank.index(finding.severity))
+
+
+def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
+    event = plan.event
+    if not plan.entries:
+        yield "nothing_listed"
+    if not contact.strip():
+        yield "no_mistake_contact"
+    if event.position is None:
+        yield "event_not_placed" if event.radius_miles is None else "radius_not_used"
+    elif is_coarse(event.precision):
+        yield "event_coarse"
+    if guide_url and not guide_url.startswith("https://"):
+        yield "guide_url"
+    elif guide_url and qr_modules(guide_url) is None:
+        yield "guide_url_long"
+    names = {"en": event.name_en, "es": event.name_es}
+    if not all(names[language].strip() for language in plan.options.languages):
+        yield "event_untranslated"
+
+
+def _entry_codes(plan: Plan, entry: Entry) -> Iterator[str]:
+    yield from _consent_codes(plan, entry)
+    yield from _hours_codes(entry)
+    yield from _place_codes(plan, entry)
+    yield from _text_codes(plan, entry)
+
+
+def _consent_codes(plan: Plan, entry: Entry) -> Iterator[str]:
+    listing, day = entry.listing, plan.event.date
+    if listing.consent_until and listing.consent_until < day:
+        yield "consent_ends"
+    if not listing.reviewed_by_second_person:
+        yield "second_person"
+    if listing.assured_date is None:
+        yield "never_assured"
+    elif day - listing.assured_date > dt.timedelta(days=STALE_DAYS):
+        yield "stale"
+
+
+def _hours_codes(entry: Entry) -> Iterator[str]:
+    listing = entry.listing
+    if listing.status != Status.ACTIVE:
+        yield "closed"
+    elif entry.state == OpenState.CLOSED:
+        yield "closed_at_event"
+    elif entry.state == OpenState.UNKNOWN:
+        yield "hours_unknown"
+    if listing.opening_hours and listing.opening_hours_assumed:
+        yield "hours_assumed"
+
+
+def _place_codes(plan: Plan, entry: Entry) -> Iterator[str]:
+    listing = entry.listing
+    if listing.place is None:
+        yield "no_pin"
+    elif is_coarse(listing.precision) or not listing.place_is_pin:
+        yield "coarse_pin"
+    elif plan.options.show_map and listing.marker is None:
+        yield "no_marker"
+
+
+def _text_codes(plan: Plan, entry: Entry) -> Iterator[str]:
+    listing = entry.listing
+    told = [bool(text.strip()) for text in (listing.description_en, listing.description_es)]
+    if not any(told):
+        yield "no_description"
+    elif not all(told) and len(plan.options.languages) > 1:
+        yield "missing_translation"
+    if any(not _E164.fullmatch(phone.number) for phone in listing.phones):
+        yield "phone"
+    if listing.website and not website_link(listing.website):
+        yield "website"
+    if not listing.phones and not listing.website:
+        yield "no_contact"
+
+
+def _missing_letters(entry: Entry) -> list[Finding]:
+    listing = entry.listing
+    texts = (
+        *(listing.name, listing.alternate_name, listing.address_1, listing.address_2, listing.city),
+        *(listing.description_en, listing.description_es, listing.website),
+        *(listing.directions_en, listing.directions_es),
+        *(listing.hours_note_en, listing.hours_note_es),
+    )
+    lost = dict.fromkeys(cluster for text in texts for cluster in missing(text, _STYLE))
+    if not lost:
+        return []
+    letters = ", ".join(" ".join(f"U+{ord(letter):04X}" for letter in each) for each in lost)
+    return [_of_entry(entry, "missing_glyph", letters=letters)]
+
+
+def _too_tall(plan: Plan) -> list[Finding]:
+    """Entries that no column holds; only a text of thousands of letters is so long."""
+    if not any(_letters(entry) > 1000 for entry in plan.entries):
+        return []
+    from directory_app.guides.layouts.sheet import too_tall_entries
+
+    return [_of_entry(entry, "overflow") for entry in too_tall_entries(plan)]
+
+
+def _letters(entry: Entry) -> int:
+    listing = entry.listing
+    texts = (listing.name, listing.alternate_name, listing.description_en, listing.description_es)
+    return sum(map(len, (*texts, listing.address_1, listing.opening_hours, listing.directions_en)))
+
+
+def _side_by_side(plan: Plan) -> list[Finding]:
+    """Entries that share a name in one town, or a telephone."""
+    seen: dict[tuple[str, str], Entry] = {}
+    found: list[Finding] = []
+    for entry in plan.entries:
+        listing = entry.listing
+        keys = [("name", f"{fold(listing.name)}|{fold(listing.city)}")]
+        keys += [("phone", f"{p.number}x{p.extension}") for p in listing.phones]
+        others = [other for key in keys if (other := seen.setdefault(key, entry)) is not entry]
+        if others:
+            other = others[0]
+            number, name = str(other.number), other.listing.name
+            found.append(_of_entry(entry, "duplicate", number=number, other=name))
+    return found
+
+
+def _of_left_out(out: LeftOut) -> Finding:
+    words = LEFT_OUT[out.reason]
+    code = f"left_out_{out.reason}"
+    return Finding(words.severity, code, out.code, out.name, words.en, words.es, words.mend)
+
+
+def _of_guide(code: str) -> Finding:
+    words = OF_GUIDE[code]
+    return Finding(words.severity, code, "", "", words.en, words.es, words.mend)
+
+
+def _of_entry(entry: Entry, code: str, **parts: str) -> Finding:
+    words = OF_ENTRY[code]
+    en, es = words.en, words.es
+    if parts:
+        en, es = en.format(**parts), es.format(**parts)
+    listing = entry.listing
+    return Finding(words.severity, code, listing.code, listing.name, en, es, words.mend)

@@ -1,0 +1,139 @@
+"""The other things in a column: the key, section heads, the closing note."""
+
+from directory_app.guides import wording
+from directory_app.guides.layouts import marks
+from directory_app.guides.layouts.measures import BLOCK_RULE, COLUMN, HAIR, THICK, Measures
+from directory_app.guides.layouts.rows import Rows
+from directory_app.guides.page import Page
+from directory_app.guides.planning import Plan, Section
+from directory_app.guides.typesetting import Style, measure, wrap
+
+_SIGNS = ("open", "closed", "call")
+
+
+class KeyBlock:
+    """How to read the list: markers, signs and arrows, in both languages."""
+
+    def __init__(self, plan: Plan, m: Measures) -> None:
+        self._m = m
+        self._languages = plan.options.languages
+        self._distances = any(entry.distance for entry in plan.entries)
+        self._about = any(entry.distance and entry.distance.about for entry in plan.entries)
+        self._pitch = m.line + 4
+        rows = len(_SIGNS) + self._distances + self._about
+        self.height = BLOCK_RULE + 2.5 + rows * self._pitch + 2.5
+
+    def draw(self, page: Page, x: float, y: float) -> None:
+        """Draw the key with its upper left corner at (x, y)."""
+        m = self._m
+        page.rule(x, y, COLUMN, BLOCK_RULE)
+        middle = y + BLOCK_RULE + 2.5 + self._pitch / 2
+        for index, kind in enumerate(_SIGNS):
+            marks.marker(
+            page,
+            (x + m.marker * 0.5 - 0.5, middle), m.marker * 0.88, "circle",
+                str(index + 1), solid=kind == "open",
+            )  # fmt: skip
+            marks.sign(page, x + m.hang, middle + 0.3 * m.size, m.size, kind)
+            self._words(page, x, middle, kind)
+            middle += self._pitch
+        if self._distances:
+            marks.arrow(page, x + m.marker * 0.5 - 0.5, middle, 0.75 * m.size, "NE")
+            self._words(page, x, middle, "direction")
+            middle += self._pitch
+        if self._about:
+            page.text_middle(x + m.marker * 0.5 - 0.5, middle + 0.28 * m.size, "≈", m.strong)
+            self._words(page, x, middle, "approximate")
+
+    def _words(self, page: Page, x: float, middle: float, kind: str) -> None:
+        m = self._m
+        for index, language in enumerate(self._languages):
+            indent = 1.45 * m.size if index == 0 else 0.75 * m.size
+            left = x + m.language_x(index) + indent
+            page.text(left, middle + 0.28 * m.size, wording.word(kind, language), m.pair)
+
+
+class HeadBlock:
+    """The head of a section: thick rule, marker with its letter, titles, hair rule."""
+
+    def __init__(self, plan: Plan, section: Section, m: Measures, *, continued: bool) -> None:
+        self._m = m
+        self.section = section
+        self._continued = continued
+        self._size = m.section * (0.85 if continued else 1.0)
+        self._languages = plan.options.languages
+        self._columns = self._titles()
+        lines = max(len(lines) for lines, _ in self._columns)
+        self._pitch = self._size * 1.2
+        self.height = THICK + 0.45 * self._size + lines * self._pitch + HAIR
+
+    def _titles(self) -> list[tuple[list[str], Style]]:
+        m, titles = self._m, self.section.titles
+        width = m.text_width if len(titles) == 1 else m.half
+        left = 0.0 if self.section.letter else m.hang
+        out = []
+        for title in titles:
+            for family in ("serif", "serif-semi", "serif-cond"):
+                style = Style(family, "bold", self._size)
+                lines = wrap(title, style, width + left)
+                if len(lines) == 1:
+                    break
+            out.append((lines, style))
+        return out
+
+    def draw(self, page: Page, x: float, y: float) -> None:
+        """Draw the head with its upper left corner at (x, y)."""
+        m, section = self._m, self.section
+        page.rule(x, y, COLUMN, THICK)
+        first = y + THICK + 0.18 * self._size + 0.95 * self._size
+        if section.letter:
+            height = m.marker * (0.88 if self._continued else 1.0)
+            middle = y + THICK + (self.height - THICK - HAIR) / 2
+            marks.marker(
+            page,
+            (x + m.marker * 0.5 - 0.5, middle), height, section.shape, section.letter,
+                solid=True,
+            )  # fmt: skip
+        for index, (lines, style) in enumerate(self._columns):
+            left = x + (m.language_x(index) if section.letter or index else 0.0)
+            for row, line in enumerate(lines):
+                end = page.text(left, first + row * self._pitch, line, style)
+            if self._continued:
+                self._say_continued(page, end, first + (len(lines) - 1) * self._pitch, x, index)
+        page.rule(x, y + self.height - HAIR, COLUMN, HAIR)
+
+    def _say_continued(self, page: Page, end: float, baseline: float, x: float, index: int) -> None:
+        """Say "continued" after the title where its column has room."""
+        m = self._m
+        style = Style("cond", "regular", 0.9 * m.size)
+        one = len(self._columns) == 1
+        words = [wording.word("continued", lang) for lang in self._languages]
+        for at, text in (
+            [(i, words[i]) for i in range(len(words))] if one else [(index, words[index])]
+        ):
+            left = max(end + 5, x + m.language_x(at)) if one else end + 5
+            right = x + m.language_x(at) + m.half
+            if left + measure(text, style) <= right:
+                end = page.text(left, baseline, text, style)
+
+
+class NoteBlock:
+    """A closing note in both languages under a rule."""
+
+    def __init__(self, plan: Plan, m: Measures, key: str) -> None:
+        self._rows = Rows()
+        base = BLOCK_RULE + 3.5 + 0.78 * m.size
+        columns = [
+            wrap(wording.word(key, language), m.pair, m.half) for language in plan.options.languages
+        ]
+        for index, lines in enumerate(columns):
+            for row, line in enumerate(lines):
+                place = (m.language_x(index), base + row * m.line)
+                self._rows.texts.append((*place, line, m.pair))
+        most = max(len(lines) for lines in columns)
+        self.height = base + (most - 1) * m.line + 0.22 * m.size + 3
+
+    def draw(self, page: Page, x: float, y: float) -> None:
+        """Draw the note with its upper left corner at (x, y)."""
+        page.rule(x, y, COLUMN, BLOCK_RULE)
+        self._rows.draw(page, x, y)

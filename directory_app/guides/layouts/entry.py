@@ -1,0 +1,171 @@
+"""One business in a column: a marker, rows of facts, never broken, never cut."""
+
+from directory_app.guides.layouts import marks
+from directory_app.guides.layouts.facts import Facts, Pair, facts, website_link
+from directory_app.guides.layouts.measures import COLUMN, HAIR, Measures
+from directory_app.guides.layouts.rows import Rows
+from directory_app.guides.page import Page
+from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import Style, measure, wrap
+
+_GAP = 8.0
+#: Between a name and the same name in its own script.
+_BESIDE = 7.0
+
+
+class EntryBlock:
+    """An entry set in one step of type. ``height`` is that of the whole, rule to rule."""
+
+    def __init__(self, plan: Plan, entry: Entry, m: Measures) -> None:
+        self.entry = entry
+        self.facts: Facts = facts(plan, entry)
+        self._m = m
+        self._rows = Rows()
+        self._base = HAIR + m.pad_top + 0.78 * m.name - 0.05 * m.size
+        self._set_name()
+        self._set_place()
+        self._set_pair(self.facts.place, first_family=m.pair)
+        self._set_pair(self.facts.description, first_family=m.pair)
+        self._set_hours()
+        self.height = self._base - m.line + 0.22 * m.size + m.pad_bottom
+
+    # Each part starts on the baseline ``_base`` and leaves it on the next line's.
+
+    def _set_name(self) -> None:
+        m, f, rows = self._m, self.facts, self._rows
+        room = m.text_width - self._set_distance()
+        lines = wrap(f.name, m.title, room) or [f.name]
+        for line in lines:
+            rows.texts.append((m.hang, self._base, line, m.title))
+            self._base += m.line * (1.0 if line is lines[-1] else 1.05)
+        if not f.own_script:
+            return
+        after = m.hang + measure(lines[-1], m.title) + _BESIDE
+        first_room = room if len(lines) == 1 else m.text_width
+        if after + measure(f.own_script, m.title) <= m.hang + first_room:
+            rows.texts.append((after, self._base - m.line, f.own_script, m.title))
+            return
+        for line in wrap(f.own_script, m.title, m.text_width):
+            self._base += m.line * 0.1
+            rows.texts.append((m.hang, self._base, line, m.title))
+            self._base += m.line
+
+    def _set_distance(self) -> float:
+        """Range the distance right on the first line; returns the room it takes."""
+        m, f = self._m, self.facts
+        if self.entry.distance is None:
+            return 0.0
+        arrow = 0.75 * m.size
+        right = COLUMN - arrow - 0.25 * m.size
+        wide = measure(f.distance, m.strong)
+        self._rows.texts.append((right - wide, self._base - 0.04 * m.size, f.distance, m.strong))
+        self._rows.arrows.append(
+            (COLUMN - arrow / 2, self._base - 0.36 * m.size, arrow, self.entry.distance.point)
+        )
+        return COLUMN - right + wide + _GAP
+
+    def _set_place(self) -> None:
+        """Address to the left, telephones to the right, else the website."""
+        m, f, rows = self._m, self.facts, self._rows
+        rights = [(phone.shown, phone.dialled) for phone in f.phones]
+        if not rights and f.website:
+            rights = self._website()
+        widest = max((measure(text, m.strong) for text, _ in rights), default=0.0)
+        room = m.text_width - (widest + _GAP if rights else 0)
+        lefts = wrap(f.address, m.body, room)
+        if not lefts and not rights:
+            return
+        for index in range(max(len(lefts), len(rights))):
+            if index < len(lefts):
+                rows.texts.append((m.hang, self._base, lefts[index], m.body))
+            if index < len(rights):
+                self._right(*rights[index])
+            self._base += m.line
+
+    def _website(self) -> list[tuple[str, str]]:
+        """The website at the right if one line holds it; else on lines of its own."""
+        m, f = self._m, self.facts
+        address = website_link(self.entry.listing.website)
+        if measure(f.website, m.strong) <= m.text_width * 0.6:
+            return [(f.website, address)]
+        for line in wrap(f.website, m.strong, m.text_width):
+            self._rows.texts.append((m.hang, self._base, line, m.strong))
+            self._base += m.line
+        return []
+
+    def _right(self, text: str, address: str) -> None:
+        m = self._m
+        wide = measure(text, m.strong)
+        self._rows.texts.append((COLUMN - wide, self._base, text, m.strong))
+        if address:
+            top = self._base - 0.78 * m.size
+            self._rows.links.append((address, COLUMN - wide, top, wide, m.size))
+
+    def _set_pair(self, pair: Pair, first_family: Style) -> None:
+        """A fact in both languages side by side; what is one spans both."""
+        m = self._m
+        spans = len(pair) == 1
+        style = m.body if spans else first_family
+        width = m.text_width if spans else m.half
+        columns = [wrap(text, style, width) for text in pair]
+        self._put(columns, style, indent=0.0)
+
+    def _set_hours(self) -> None:
+        m, f = self._m, self.facts
+        spans = len(f.hours) == 1
+        style = m.body if spans and m.languages == 1 else m.pair
+        indent = 1.04 * m.size
+        width = (m.text_width if spans else m.half) - indent
+        columns = [_pack(sentences, style, width) for sentences in f.hours]
+        kind = marks.SIGN_OF[self.entry.state]
+        for index in range(len(columns)):
+            self._rows.signs.append((m.language_x(index), self._base, m.size, kind))
+        self._put(columns, style, indent)
+
+    def _put(self, columns: list[list[str]], style: Style, indent: float) -> None:
+        """Set lines side by side, each language from the same line on."""
+        m = self._m
+        for index, lines in enumerate(columns):
+            for row, line in enumerate(lines):
+                place = (m.language_x(index) + indent, self._base + row * m.line)
+                self._rows.texts.append((*place, line, style))
+        self._base += m.line * max((len(lines) for lines in columns), default=0)
+
+    def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
+        """Draw the entry with its upper left corner at (x, y), under a hair rule."""
+        m, entry = self._m, self.entry
+        if ruled:
+            page.rule(x, y, COLUMN, HAIR)
+        middle = y + HAIR + m.pad_top + 0.5 * m.marker - 0.6
+        marks.marker(
+            page,
+            (x + m.marker * 0.5 - 0.5, middle), m.marker, entry.shape, str(entry.number),
+            solid=entry.solid,
+        )  # fmt: skip
+        self._rows.draw(page, x, y)
+
+
+def _pack(sentences: tuple[str, ...], style: Style, width: float) -> list[str]:
+    """Hours on lines: broken after a semicolon, else a comma, else before the time."""
+    lines: list[str] = []
+    for index, sentence in enumerate(sentences):
+        text = sentence + (";" if index < len(sentences) - 1 else "")
+        if lines and measure(f"{lines[-1]} {text}", style) <= width:
+            lines[-1] += f" {text}"
+        else:
+            lines += _by_commas(text, style, width)
+    return lines
+
+
+def _by_commas(text: str, style: Style, width: float) -> list[str]:
+    if measure(text, style) <= width:
+        return [text]
+    lines: list[str] = []
+    parts = text.split(", ")
+    for index, part in enumerate(parts):
+        piece = part + ("," if index < len(parts) - 1 else "")
+        if lines and measure(f"{lines[-1]} {piece}", style) <= width:
+            lines[-1] += f" {piece}"
+        else:
+            lines += wrap(piece, style, width)
+    return lines

@@ -1,0 +1,80 @@
+"""Sizes of the sheet in points (print tokens): three steps of type, one grid."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from directory_app.guides.typesetting import Style
+
+MARGIN = 27.0
+COLUMN = 269.0
+GUTTER = 20.0
+BAND = 25.0
+HEADER_END = 96.0
+FOOT = 20.0
+THICK, BLOCK_RULE, HAIR = 3.0, 1.2, 0.6
+QR = 56.0
+
+
+@dataclass(frozen=True)
+class Measures:
+    """One step of type. ``hang`` is where text starts beside the markers."""
+
+    size: float
+    line: float
+    name: float
+    section: float
+    marker: float
+    hang: float
+    languages: int
+    pad_top: float = 2.6
+    pad_bottom: float = 3.0
+    pair_gutter: float = 8.0
+
+    @property
+    def text_width(self) -> float:
+        """From the hang to the right edge of the column."""
+        return COLUMN - self.hang
+
+    @property
+    def half(self) -> float:
+        """The width of one language."""
+        if self.languages == 1:
+            return self.text_width
+        return (self.text_width - self.pair_gutter) / 2
+
+    def language_x(self, index: int) -> float:
+        """Where the text of the first or second language starts in the column."""
+        return self.hang + index * (self.half + self.pair_gutter)
+
+    @cached_property
+    def body(self) -> Style:
+        """Addresses, and text that spans both languages."""
+        return Style("semi", "regular", self.size)
+
+    @cached_property
+    def strong(self) -> Style:
+        """Phones and distances."""
+        return Style("semi", "bold", self.size)
+
+    @cached_property
+    def pair(self) -> Style:
+        """Text of one language: condensed where its column is narrow."""
+        return Style("cond" if self.languages > 1 else "semi", "regular", self.size)
+
+    @cached_property
+    def title(self) -> Style:
+        """Names."""
+        return Style("sans", "bold", self.name)
+
+
+#: Largest first. 12 points is the default where it fits; 10 is the floor.
+STEPS = (
+    (12.0, 15.0, 14.0, 16.0, 19.0, 26.0),
+    (11.0, 13.4, 12.7, 14.5, 17.0, 24.0),
+    (10.0, 12.0, 11.5, 13.0, 15.0, 22.0),
+)
+
+
+def steps(languages: int) -> list[Measures]:
+    """The steps of type for one or two languages, largest first."""
+    return [Measures(*step, languages) for step in STEPS]

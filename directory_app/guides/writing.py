@@ -1,0 +1,107 @@
+"""From a plan to a file: in memory first, then to a temporary file, then renamed."""
+
+import datetime as dt
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from directory_app.errors import UserError
+from directory_app.guides.layouts import Run, render
+from directory_app.guides.layouts.facts import facts
+from directory_app.guides.planning import Entry, Plan
+from directory_app.progress import Progress, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A guide on disk. ``entries`` says for each code what was printed, for the print run."""
+
+    pages: int
+    sha256: str
+    path: Path
+    use_by: dt.date
+    entries: tuple[tuple[str, dict[str, Any]], ...]
+
+
+def write_guide(
+    plan: Plan,
+    path: Path,
+    *,
+    run_number: int,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    progress: Progress = silent,
+) -> Written:
+    """Write the guide. A file that was there stays untouched unless the new one is whole.
+
+    ``made_at`` must be aware. Raises UserError if the file cannot be written.
+    """
+    run = Run(run_number, made_at, mistake_contact, guide_url)
+    done = render(plan, run, progress)
+    _replace(path, done.data)
+    entries = tuple(
+        (entry.listing.code, _printed(plan, entry, done.page_of[entry.listing.code]))
+        for entry in plan.entries
+    )
+    return Written(done.pages, hashlib.sha256(done.data).hexdigest(), path, plan.use_by, entries)
+
+
+def preview(
+    plan: Plan,
+    *,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    progress: Progress = silent,
+) -> bytes:
+    """The same pages as a PDF in memory; where the run number stands they say "Preview"."""
+    return render(plan, Run(0, made_at, mistake_contact, guide_url), progress).data
+
+
+def _printed(plan: Plan, entry: Entry, page: int) -> dict[str, Any]:
+    """What the page says of one business, as JSON takes it."""
+    return {"page": page, "state": str(entry.state), **asdict(facts(plan, entry))}
+
+
+def _replace(path: Path, data: bytes) -> None:
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".partial")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    partial = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.chmod(0o644)
+        partial.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _unwritable(path: Path, error: OSError) -> UserError:
+    reason = error.strerror or "the disk refused it"
+    return UserError(
+        f"The guide could not be written to “{path.name}”: {reason}.",
+        "Choose another folder, or make room on the disk, and try again.",
+    )
