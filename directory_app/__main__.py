@@ -1,0 +1,37 @@
+"""Start Puertas: the window, or a verb that does the same job without one."""
+
+import sys
+from pathlib import Path
+
+VERBS = ("new", "sample", "import", "locate", "list", "event", "guide", "undo", "backup", "check")
+
+
+def main() -> None:
+    """Read the command line. No arguments, or one directory, open the window."""
+    arguments = sys.argv[1:]
+    if not arguments:
+        _open_window(None)
+    elif len(arguments) == 1 and _names_a_directory(arguments[0]):
+        _open_window(Path(arguments[0]))
+    else:
+        from directory_app import cli
+
+        sys.exit(cli.run(arguments))
+
+
+def _names_a_directory(argument: str) -> bool:
+    """Whether a lone argument is a directory to open, and not a verb or a mistyped one."""
+    if argument.startswith("-") or argument in VERBS:
+        return False
+    return argument.endswith(".puertas") or Path(argument).exists()
+
+
+def _open_window(path: Path | None) -> None:
+    # here, because the verbs must work where Qt's system libraries are missing
+    from directory_app.ui.app import run
+
+    sys.exit(run(path))
+
+
+if __name__ == "__main__":
+    main()

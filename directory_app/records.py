@@ -1,0 +1,90 @@
+"""A business as the verb ``list`` tells it: plain values, ready for JSON.
+
+This is staff reading their own laptop, so it is not cut by consent; contacts stay out all
+the same, since nobody needs them in a pipe.
+"""
+
+import datetime as dt
+from typing import Any
+
+from directory_app.model.business import Business, Phone
+from directory_app.model.consent import Consent
+from directory_app.model.live import is_live
+from directory_app.model.terms import Answer, Channel, ReviewState, Status
+from directory_app.store import Dossier
+
+#: What is told as it is kept, in the order of the record's end.
+PLAIN_FIELDS = (
+    "id",
+    "alternate_name",
+    "category",
+    "cuisine",
+    "description_en",
+    "description_es",
+    "address_1",
+    "address_2",
+    "state_province",
+    "postal_code",
+    "address_type",
+    "directions_en",
+    "directions_es",
+    "location_visibility",
+    "email",
+    "website",
+    "same_as",
+    "opening_hours_assumed",
+    "hours_note_en",
+    "hours_note_es",
+    "payment_accepted",
+    "status",
+    "review_state",
+    "note",
+)
+
+
+def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
+    """Everything about one business but its contacts. ``live`` is as of ``today``."""
+    business = dossier.business
+    consents = dossier.consents
+    record: dict[str, Any] = {
+        "code": business.code,
+        "name": business.name,
+        "city": business.city,
+        "latitude": business.latitude,
+        "longitude": business.longitude,
+        "precision": business.precision,
+        "phones": [phone_record(phone) for phone in dossier.phones],
+        "opening_hours": business.opening_hours,
+        "languages": list(business.languages),
+        "consent": {channel.value: _answer(consents.get(channel)) for channel in Channel},
+        "live": {
+            channel.value: _live(business, consents.get(channel), today) for channel in Channel
+        },
+    }
+    record |= {name: getattr(business, name) for name in PLAIN_FIELDS}
+    record["assured_date"] = business.assured_date and business.assured_date.isoformat()
+    return record
+
+
+def phone_record(phone: Phone) -> dict[str, str]:
+    """One telephone: E.164, bare extension, type."""
+    return {"number": phone.number, "extension": phone.extension, "type": str(phone.type)}
+
+
+def _answer(consent: Consent | None) -> str:
+    return str(consent.answer) if consent else Answer.NOT_ASKED.value
+
+
+def _live(business: Business, consent: Consent | None, today: dt.date) -> bool:
+    if consent is None or business.status == Status.CLOSED:
+        return False
+    if business.review_state == ReviewState.ARCHIVED:
+        return False
+    return is_live(consent.answer, consent.date, consent.asked_by, consent.review_by, today)
+
+
+def sentence_of(record: dict[str, Any]) -> str:
+    """One line for people: code, name, town, telephone, and the channels that are live."""
+    phone = record["phones"][0]["number"] if record["phones"] else ""
+    doors = " ".join(channel for channel, live in record["live"].items() if live)
+    return f"{record['code']}  {record['name']}  {record['city']}  {phone}  {doors}".rstrip()
