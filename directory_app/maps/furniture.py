@@ -15,6 +15,8 @@ _FRACTIONS = {0.125: "⅛", 0.25: "¼", 0.5: "½"}
 _WORDS = {"en": ("mile", "miles"), "es": ("milla", "millas")}
 #: GeoNames asks to be named (CC BY 4.0); the outlines are in the public domain.
 CREDIT = "Towns: GeoNames · Lines: US Census"
+CREDIT_SHORT = "GeoNames · US Census"
+_NARROW = 260.0
 _RING_DASH = (0.0, 3.4)
 _EDGE = 7.0
 
@@ -58,8 +60,9 @@ def north(size: Size, style: MapStyle) -> tuple[tuple[Op, ...], Rect]:
 def credit(size: Size, style: MapStyle) -> tuple[tuple[Op, ...], Rect]:
     """Whose data it is, in the lower right corner."""
     x, y = size[0] - _EDGE, size[1] - 5.0
-    width = style.measure(CREDIT, style.small, "regular")
-    text = Text(x, y, CREDIT, style.small, "regular", style.quiet, "end", style.land, style.halo)
+    words = CREDIT if size[0] >= _NARROW else CREDIT_SHORT
+    width = style.measure(words, style.small, "regular")
+    text = Text(x, y, words, style.small, "regular", style.quiet, "end", style.land, style.halo)
     return (text,), Rect(x - width - 3, y - style.small, size[0], size[1])
 
 

@@ -1,6 +1,7 @@
 """The ground that places stand on: outlines, and the towns for which there is room."""
 
 from collections.abc import Sequence
+from math import hypot
 
 from directory_app.maps import basemap
 from directory_app.maps.frame import Frame, Size
@@ -15,6 +16,11 @@ _EDGE = 4.0
 _TOWN_SQUARE = 62.0
 #: Quantised to 320 m: county lines would mislead on a map of a few streets.
 _COUNTY_SCALE = 60.0
+#: Miles between a place and the middle of the town whose name it calls for.
+_SAME_TOWN = 1.0
+#: Points from a dot to its name, and between the dots of two named towns.
+_DOT_AWAY = 4.5
+_APART = 24.0
 
 
 class Page:
@@ -50,27 +56,54 @@ def land(page: Page) -> tuple[Op, ...]:
 
 
 def towns(page: Page, featured: Sequence[Position]) -> tuple[Op, ...]:
-    """Dots and names of towns: those with places, then the largest that there are squares for."""
+    """Dots and names of towns: those with places, then the largest that there is room for."""
     known = basemap.towns(page.frame.bounds(page.size))
     limit = int(page.size[0] * page.size[1] / _TOWN_SQUARE**2) + 1
     with_places = [town for town in known if _is_near(town.position, featured)]
     others = [town for town in known if town not in with_places]
-    return _named_towns(page, [*with_places, *others][: max(limit, len(with_places))])
+    return (
+        *_featured(page, with_places),
+        *_named(page, others, limit - len(with_places)),
+    )
 
 
 def _is_near(position: Position, others: Sequence[Position]) -> bool:
-    return any(distance_miles(position, other) < 1.0 for other in others)
+    return any(distance_miles(position, other) < _SAME_TOWN for other in others)
 
 
-def _named_towns(page: Page, chosen: Sequence[basemap.Town]) -> tuple[Op, ...]:
-    ops: list[Op] = []
-    style = page.style
+def _featured(page: Page, chosen: Sequence[basemap.Town]) -> tuple[Op, ...]:
+    """Towns with places: their names stand out, and may stand beyond a marker on the dot."""
+    style, ops = page.style, list[Op]()
+    look = Lettering(style.label + 0.5, "bold", style.ink)
     for town in chosen:
-        x, y = page.at(town.position)
-        name = page.labels.beside(
-            (x, y), 4.5, (town.name,), Lettering(style.label, "semibold", style.quiet)
-        )
-        if name:
-            ops.append(Circle(x, y, 1.9, style.paper, style.quiet, 1.0))
-            ops += name
+        point = page.at(town.position)
+        if not page.labels.is_taken(_dot(point)):
+            page.labels.take(_dot(point))
+            ops.append(Circle(*point, 2.2, style.ink))
+        aways = (_DOT_AWAY, style.marker * 0.85, style.marker * 1.7)
+        ops += page.labels.beside(point, aways, (town.name,), look)
     return tuple(ops)
+
+
+def _named(page: Page, towns_by_size: Sequence[basemap.Town], limit: int) -> tuple[Op, ...]:
+    """The first towns that find room for their dot and their name, not too close together."""
+    style, ops = page.style, list[Op]()
+    look = Lettering(style.label, "semibold", style.quiet)
+    dots: list[Point] = []
+    for town in towns_by_size:
+        if len(dots) >= limit:
+            break
+        x, y = page.at(town.position)
+        if not page.labels.is_free(_dot((x, y))):
+            continue
+        if any(hypot(x - dot[0], y - dot[1]) < _APART for dot in dots):
+            continue
+        if name := page.labels.beside((x, y), (_DOT_AWAY,), (town.name,), look):
+            page.labels.take(_dot((x, y)))
+            dots.append((x, y))
+            ops += (Circle(x, y, 1.9, style.paper, style.quiet, 1.0), *name)
+    return tuple(ops)
+
+
+def _dot(point: Point) -> Rect:
+    return Rect(point[0] - 3, point[1] - 3, point[0] + 3, point[1] + 3)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import hypot
 
 from directory_app.maps.ops import Op, Point, Text
 from directory_app.maps.placement import Rect
@@ -33,6 +34,14 @@ class Labels:
         """Keep these free of names."""
         self._taken += boxes
 
+    def take_line(self, start: Point, end: Point) -> None:
+        """Keep a straight line free of names."""
+        steps = int(hypot(end[0] - start[0], end[1] - start[1]) / 4) + 1
+        for i in range(steps + 1):
+            x = start[0] + (end[0] - start[0]) * i / steps
+            y = start[1] + (end[1] - start[1]) * i / steps
+            self._taken.append(Rect(x - 2, y - 2, x + 2, y + 2))
+
     @property
     def last(self) -> Rect:
         """The box that was taken last."""
@@ -40,17 +49,25 @@ class Labels:
 
     def is_free(self, box: Rect) -> bool:
         """Whether the box lies on the map and over nothing."""
-        return self._area.holds(box) and not any(box.meets(taken) for taken in self._taken)
+        return self._area.holds(box) and not self.is_taken(box)
+
+    def is_taken(self, box: Rect) -> bool:
+        """Whether something lies in the box."""
+        return any(box.meets(taken) for taken in self._taken)
 
     def beside(
-        self, point: Point, away: float, lines: tuple[str, ...], look: Lettering
+        self, point: Point, aways: tuple[float, ...], lines: tuple[str, ...], look: Lettering
     ) -> tuple[Op, ...]:
-        """The text right, left, above or below the point, or nothing where there is no room."""
+        """The text right, left, above or below the point, or nothing where there is no room.
+
+        ``aways`` are the distances from the point to try, one after the other.
+        """
         width, height = self.extent(lines, look)
-        for box, anchor in _around(point, away, width, height):
-            if self.is_free(box):
-                self.take(box)
-                return self._lines(box, anchor, lines, look)
+        for away in aways:
+            for box, anchor in _around(point, away, width, height):
+                if self.is_free(box):
+                    self.take(box)
+                    return self._lines(box, anchor, lines, look)
         return ()
 
     def centred(

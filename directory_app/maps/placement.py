@@ -127,7 +127,7 @@ def _free_near(
     """The free place nearest to the start, along a spiral; the start itself if there is none."""
     inner = area.grown(-marker.reach)
     far = hypot(area.right - area.left, area.bottom - area.top)
-    for x, y in _spiral(start, marker.reach / 2, far):
+    for x, y in spiral(start, marker.reach / 2, far):
         inside = inner.left <= x <= inner.right and inner.top <= y <= inner.bottom
         off = not any(obstacle.grown(marker.reach).has(x, y) for obstacle in obstacles)
         if inside and off and taken.is_free(x, y, marker.reach):
@@ -135,7 +135,7 @@ def _free_near(
     return Stand(*_clamped(start, inner), free=False)
 
 
-def _spiral(start: Point, step: float, far: float) -> Iterator[Point]:
+def spiral(start: Point, step: float, far: float) -> Iterator[Point]:
     """The start, then rings of points around it, nearest first."""
     yield start
     for ring in range(1, int(far / step) + 2):

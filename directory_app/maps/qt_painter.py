@@ -95,6 +95,8 @@ def _text(painter: QPainter, op: Text, font_for: FontFor) -> None:
     font = _sized(font_for(op.weight))
     advance = QFontMetricsF(font).horizontalAdvance(op.text)
     back = {"start": 0.0, "middle": advance / 2, "end": advance}[op.anchor]
+    # letters are of overlapping parts, which the default rule would leave holes in
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(QPointF(-back, 0), font, op.text)
     scale = op.size / _EM
     path = QTransform(scale, 0, 0, scale, op.x, op.y).map(path)

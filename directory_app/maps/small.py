@@ -1,7 +1,7 @@
 """The small map beside an entry: its pin, the towns round about, and how sure the pin is."""
 
-from directory_app.maps import shapes
-from directory_app.maps.frame import Frame, Size
+from directory_app.maps import basemap, shapes
+from directory_app.maps.frame import MILES_PER_DEGREE, Frame, Size
 from directory_app.maps.ground import Page, land, towns
 from directory_app.maps.ops import Circle, DisplayList, Op
 from directory_app.maps.placement import Rect
@@ -10,9 +10,10 @@ from directory_app.model.geo import Position
 from directory_app.model.terms import Precision
 
 #: Miles across the map, and the radius in miles within which the place may be, by precision.
-_FINE = (9.0, 0.0)
-_COARSE = {Precision.CITY: (40.0, 2.0), Precision.ZIP: (60.0, 6.0)}
+_FINE = (16.0, 0.0)
+_COARSE = {Precision.CITY: (44.0, 2.0), Precision.ZIP: (60.0, 6.0)}
 _PIN_HEIGHT = 27.0
+_TOWN_MILES = 3.5
 
 
 def frame_for(position: Position, precision: str | None, width: float) -> Frame:
@@ -32,24 +33,40 @@ def small_map(
 ) -> DisplayList:
     """The map of one pin, or of ``frame`` where a person moved or zoomed it.
 
-    Without a position it is the bare ground of the frame, or nothing but land. The place of
-    the pin is uncertain within the tinted disc, if there is one.
+    Without a position it is the ground of the frame, and without that too nothing but land.
+    A place whose pin is a town's or a ZIP code's lies somewhere in the tinted disc.
     """
     size: Size = (width, height)
     shown = frame or (frame_for(position, precision, width) if position else None)
     if shown is None:
         return DisplayList(width, height, land(Page(Frame(Position(0, 0), 1.0), size, style)))
     page = Page(shown, size, style)
-    pin = _pin(position, precision, page) if position else ()
-    return DisplayList(width, height, (*land(page), *towns(page, ()), *pin))
+    if position is None:
+        return DisplayList(width, height, (*land(page), *towns(page, ())))
+    disc, drop = _pin(position, precision, page)
+    home = [town.position for town in basemap.towns(_near(position))[:1]]
+    ops = (*land(page), *disc, *towns(page, home), *drop)
+    return DisplayList(width, height, ops)
 
 
-def _pin(position: Position, precision: str | None, page: Page) -> tuple[Op, ...]:
+def _near(position: Position) -> basemap.Bounds:
+    """A box of some miles around a position, where the town is that it belongs to."""
+    far = _TOWN_MILES / MILES_PER_DEGREE
+    latitude, longitude = position.latitude, position.longitude
+    return basemap.Bounds(
+        latitude - far, longitude - 1.2 * far, latitude + far, longitude + 1.2 * far
+    )
+
+
+def _pin(
+    position: Position, precision: str | None, page: Page
+) -> tuple[tuple[Op, ...], tuple[Op, ...]]:
+    """The disc within which the place may be, if its pin is not a door's, and the pin."""
     x, y = page.at(position)
     half = _PIN_HEIGHT * 0.4
     page.labels.take(Rect(x - half, y - _PIN_HEIGHT - 2, x + half, y + 2))
     drop = shapes.pin(x, y, _PIN_HEIGHT, page.style)
     if precision not in _COARSE:
-        return drop
+        return (), drop
     _, miles = _COARSE[Precision(precision)]
-    return (Circle(x, y, miles * page.frame.scale, page.style.pin, opacity=0.14), *drop)
+    return (Circle(x, y, miles * page.frame.scale, page.style.pin, opacity=0.14),), drop

@@ -1,0 +1,108 @@
+"""Places of which only the town is known, several in one town: a block of markers, one line.
+
+Spread round their town they would look like places of their own; in a block, in the order of
+their numbers, they are what they are: somewhere in that town.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil, cos, pi, sin
+
+from directory_app.maps import shapes
+from directory_app.maps.ops import Point
+from directory_app.maps.placement import GAP, Rect, spiral
+
+#: Of a marker's height: from the middles of the outer markers to the edge of the block.
+_RIM = 0.85
+_WIDER = 1.7
+_CORNER = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A marker that wants to be at ``point``: its index, and the shape it has."""
+
+    index: int
+    point: Point
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where a block stands, whose it is, and where each of its members is."""
+
+    rect: Rect
+    anchor: Point
+    stands: dict[int, Point]
+
+    @property
+    def middle(self) -> Point:
+        """The middle of the block."""
+        rect = self.rect
+        return (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2
+
+    def outline(self) -> tuple[Point, ...]:
+        """The block's edge, with round corners."""
+        rect, r = self.rect, _CORNER
+        corners = (
+            (rect.left + r, rect.top + r, pi),
+            (rect.right - r, rect.top + r, 1.5 * pi),
+            (rect.right - r, rect.bottom - r, 0.0),
+            (rect.left + r, rect.bottom - r, 0.5 * pi),
+        )
+        return tuple(
+            (x + r * cos(start + step * pi / 12), y + r * sin(start + step * pi / 12))
+            for x, y, start in corners
+            for step in range(7)
+        )
+
+
+def blocks(
+    members: Sequence[Member], area: Rect, obstacles: Sequence[Rect], height: float
+) -> list[Block]:
+    """A block for each point that several members share, where there is room for one.
+
+    Members that are in no block are to be placed one by one.
+    """
+    made: list[Block] = []
+    dots = [_dot(member.point) for member in members]
+    for point, group in _gathered(members):
+        keep_off = [*obstacles, *dots, *(block.rect.grown(3) for block in made)]
+        if block := _placed(point, group, area, keep_off, height):
+            made.append(block)
+    return made
+
+
+def _gathered(members: Sequence[Member]) -> Iterator[tuple[Point, list[Member]]]:
+    groups: dict[tuple[int, int], list[Member]] = defaultdict(list)
+    for member in members:
+        groups[round(member.point[0]), round(member.point[1])].append(member)
+    for group in groups.values():
+        if len(group) > 1:
+            yield group[0].point, group
+
+
+def _placed(
+    point: Point, group: Sequence[Member], area: Rect, keep_off: Sequence[Rect], height: float
+) -> Block | None:
+    """The block as near to its point as there is room; None if there is none."""
+    cell = max(GAP, 2 * max(shapes.REACH[member.shape] for member in group) + 0.1) * height
+    columns = min(len(group), ceil((len(group) * _WIDER) ** 0.5))
+    rows = ceil(len(group) / columns)
+    half_wide = (columns - 1) * cell / 2 + _RIM * height
+    half_high = (rows - 1) * cell / 2 + _RIM * height
+    for x, y in spiral(point, 6.0, max(area.right, area.bottom)):
+        rect = Rect(x - half_wide, y - half_high, x + half_wide, y + half_high)
+        if area.holds(rect) and not any(rect.meets(other) for other in keep_off):
+            left, top = rect.left + _RIM * height, rect.top + _RIM * height
+            stands = {
+                member.index: (left + i % columns * cell, top + i // columns * cell)
+                for i, member in enumerate(group)
+            }
+            return Block(rect, point, stands)
+    return None
+
+
+def _dot(point: Point) -> Rect:
+    return Rect(point[0] - 6, point[1] - 6, point[0] + 6, point[1] + 6)
