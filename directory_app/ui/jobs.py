@@ -128,6 +128,8 @@ def _call(
     except Cancelled:
         return cancelled or (lambda: None)
     except Exception as error:  # noqa: BLE001  # every failure must reach the GUI thread
+        if job.is_cancelled:  # its query was interrupted: that is how it stops
+            return cancelled or (lambda: None)
         failure = error
         return lambda: failed(failure)
     return lambda: done(result) if done else None

@@ -1,0 +1,43 @@
+"""Start the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from directory_app import settings
+from directory_app.ui import alerts, language, theme
+from directory_app.ui.widgets import focus
+from directory_app.ui.window import MainWindow
+
+
+def prepare(arguments: list[str]) -> QApplication:
+    """The QApplication, dressed and speaking: what tests and pictures need too."""
+    app = QApplication(arguments)
+    app.setApplicationName("Puertas")
+    app.setDesktopFileName("puertas")
+    kept = settings.load()
+    theme.apply(app, kept.appearance)
+    language.apply(kept.language)
+    focus.install(app)
+    return app
+
+
+def run(path: Path | None) -> int:
+    """Show the window on a directory, on the last one, or the welcome; the exit status."""
+    app = prepare(sys.argv[:1])
+    alerts.install_excepthook()
+    window = MainWindow()
+    chosen = path or _last()
+    if chosen is None:
+        window.show_welcome()
+    else:
+        window.open(chosen)
+    window.show()
+    return app.exec()
+
+
+def _last() -> Path | None:
+    """The directory that was open last, if it is still there."""
+    recent = [Path(entry) for entry in settings.load().recent]
+    return next((entry for entry in recent if entry.exists()), None)

@@ -1,0 +1,1 @@
+"""The parts of the Directory page: its table, search, filters and editor."""

@@ -1,0 +1,174 @@
+"""The bar under the search: four menus that narrow the table, the count, the columns."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from directory_app.model.terms import Answer, Channel, ReviewState
+from directory_app.store.filters import Filter
+from directory_app.ui import icons, theme
+from directory_app.ui.directory import words
+from directory_app.ui.directory.table_model import Column
+from directory_app.ui.session import Session
+from directory_app.ui.widgets import doors
+from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.buttons import Button, IconButton
+
+
+class FilterBar(Translated, Pane):
+    """``narrowed(filter)``: a menu was used. ``columns_wanted(hidden)``: a set of Columns."""
+
+    narrowed = Signal(object)
+    columns_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("window", "b", parent)
+        self._session = session
+        self.filter = Filter()
+        self.hidden: set[Column] = set()
+        self.setFixedHeight(theme.height("filterbar"))
+        self._buttons: list[Button] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 8, 0)
+        row.setSpacing(4)
+        for build in (self._categories, self._towns, self._consents, self._reviews):
+            row.addWidget(self._menu_button(build))
+        self.count = Label("", "small", "ink-soft")
+        self._columns = IconButton("columns", "")
+        self._columns.set_menu(self._menu(self._column_menu))
+        row.addStretch(1)
+        row.addWidget(self.count)
+        row.addWidget(self._columns)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        texts = (self.tr("Category"), self.tr("Town"), self.tr("Consent"), self.tr("Review"))
+        for button, text in zip(self._buttons, texts, strict=True):
+            button.setText(text)
+            button.updateGeometry()
+        self._columns.set_name(self.tr("Choose columns"))
+
+    def show_count(self, shown: int | None, whole: int | None) -> None:
+        """18 of 412; only the whole when nothing is left out."""
+        if shown is None:
+            self.count.setText("")
+        elif whole is None or shown == whole:
+            self.count.setText(f"{shown:n}")
+        else:
+            text = self.tr("%1 of %2").replace("%1", f"{shown:n}")
+            self.count.setText(text.replace("%2", f"{whole:n}"))
+
+    # -- chips
+
+    def chips(self) -> list[tuple[str, str]]:
+        """The filters in force as (key, words)."""
+        wanted, made = self.filter, []
+        if wanted.category:
+            label = self.tr("category: %1").replace("%1", words.category(wanted.category))
+            made.append(("category", label))
+        if wanted.city:
+            made.append(("city", self.tr("town: %1").replace("%1", wanted.city)))
+        if wanted.channel and wanted.answer:
+            channel = doors.channel_name(wanted.channel).lower()
+            made.append(("channel", f"{channel}: {words.answer(wanted.answer).lower()}"))
+        if wanted.review_state:
+            made.append(("review_state", words.review(wanted.review_state).lower()))
+        if wanted.view == "changed_this_week":
+            made.append(("view", self.tr("changed: this week")))
+        return made
+
+    def without(self, key: str) -> Filter:
+        """The filter with one chip taken away."""
+        if key == "channel":
+            return replace(self.filter, channel=None, answer=None)
+        if key == "view":
+            return replace(self.filter, view="all")
+        return replace(self.filter, **{key: None})
+
+    # -- menus
+
+    def _menu_button(self, build: Callable[[QMenu], None]) -> Button:
+        button = Button("", "flat", caret=True)
+        button.set_menu(self._menu(build))
+        self._buttons.append(button)
+        return button
+
+    def _menu(self, build: Callable[[QMenu], None]) -> QMenu:
+        menu = QMenu(self)
+
+        def refill() -> None:
+            menu.clear()
+            build(menu)
+
+        menu.aboutToShow.connect(refill)
+        return menu
+
+    def _choice(
+        self, menu: QMenu, text: str, wanted: Filter, *, icon: str = "", group: QActionGroup
+    ) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        if icon:
+            action.setIcon(icons.icon(icon, "ink-soft"))
+        action.setCheckable(True)
+        action.setChecked(wanted == self.filter)
+        action.setActionGroup(group)
+        action.triggered.connect(lambda _on=False: self.narrowed.emit(wanted))
+        return action
+
+    def _categories(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        every = replace(self.filter, category=None)
+        self._choice(menu, self.tr("All categories"), every, group=group)
+        menu.addSeparator()
+        for key, count in self._session.browser.categories():
+            text = f"{words.category(key)}\t{count:n}"
+            icon = words.category_icon(key)
+            self._choice(menu, text, replace(self.filter, category=key), icon=icon, group=group)
+
+    def _towns(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        self._choice(menu, self.tr("All towns"), replace(self.filter, city=None), group=group)
+        menu.addSeparator()
+        for city, count in self._session.browser.cities():
+            wanted = replace(self.filter, city=city)
+            self._choice(menu, f"{city}\t{count:n}", wanted, group=group)
+
+    def _consents(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        every = replace(self.filter, channel=None, answer=None)
+        self._choice(menu, self.tr("Any answer"), every, group=group)
+        menu.addSeparator()
+        for channel in Channel:
+            part = menu.addMenu(doors.channel_name(channel))
+            part.setIcon(icons.icon(doors.CHANNEL_ICONS[channel], "ink-soft"))
+            for answer in Answer:
+                wanted = replace(self.filter, channel=channel.value, answer=answer.value)
+                self._choice(part, words.answer(answer), wanted, group=group)
+
+    def _reviews(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        every = replace(self.filter, review_state=None)
+        self._choice(menu, self.tr("Any state"), every, group=group)
+        menu.addSeparator()
+        for state in ReviewState:
+            wanted = replace(self.filter, review_state=state.value)
+            self._choice(menu, words.review(state), wanted, group=group)
+        menu.addSeparator()
+        week = replace(self.filter, view="changed_this_week")
+        self._choice(menu, self.tr("Changed this week"), week, group=group)
+
+    def _column_menu(self, menu: QMenu) -> None:
+        for column in Column:
+            action = menu.addAction(words.column(column))
+            action.setCheckable(True)
+            action.setChecked(column not in self.hidden)
+            action.setEnabled(column not in (Column.NAME, Column.DOORS))
+            action.toggled.connect(lambda on, column=column: self._toggle(column, on))
+
+    def _toggle(self, column: Column, on: bool) -> None:
+        self.hidden = self.hidden - {column} if on else self.hidden | {column}
+        self.columns_wanted.emit(self.hidden)

@@ -1,0 +1,145 @@
+"""The search box: a magnifying glass, the filters in force as chips, words, and its key."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import Translated, paint_box
+from directory_app.ui.widgets.buttons import IconButton, paint_keys
+from directory_app.ui.widgets.chips import Chip
+
+
+class _Line(QLineEdit):
+    """The words; Backspace at the start takes the last chip away."""
+
+    emptied = Signal()
+    down = Signal()
+    ring_target: QWidget
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class SearchBox(Translated, QWidget):
+    """``searched(text)`` at each key; ``chip_removed(key)``; ``left_down``: to the table."""
+
+    searched = Signal(str)
+    chip_removed = Signal(str)
+    left_down = Signal()
+    focus_ring = "outside"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = _Line()
+        self.line.setFrame(False)
+        self.line.setFont(theme.font("body"))
+        self.line.ring_target = self
+        palette = self.line.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.line.setPalette(palette)
+        self.focus_radius = theme.length("radius", "field")
+        self._chips: list[tuple[str, Chip]] = []
+        self._clear = IconButton("x", "", size="small")
+        self._clear.clicked.connect(self.line.clear)
+        self._clear.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(39, 0, 6, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.line, 1)
+        self._row.addWidget(self._clear)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._changed)
+        self.line.emptied.connect(self._take_last)
+        self.line.down.connect(self.left_down)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self._keys = self.tr("Ctrl F")
+        self.line.setPlaceholderText(self.tr("Name, town, street, food, language…"))
+        self.line.setAccessibleName(self.tr("Search the directory"))
+        self._clear.set_name(self.tr("Clear the search"))
+        self._make_room()
+
+    def set_chips(self, chips: list[tuple[str, str]]) -> None:
+        """Show the filters in force: (key, words)."""
+        for _key, chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for place, (key, text) in enumerate(chips):
+            chip = Chip(text, removable=True)
+            chip.removed.connect(lambda key=key: self._remove_soon(key))
+            self._row.insertWidget(place, chip)
+            self._chips.append((key, chip))
+        self._make_room()
+
+    def _remove_soon(self, key: str) -> None:
+        self.line.setFocus()
+        QTimer.singleShot(0, self, lambda: self.chip_removed.emit(key))
+
+    def text(self) -> str:
+        """The words as typed."""
+        return self.line.text()
+
+    def sizeHint(self) -> QSize:
+        """34 px high."""
+        return QSize(300, theme.height("search"))
+
+    def _take_last(self) -> None:
+        if self._chips:
+            self.chip_removed.emit(self._chips[-1][0])
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._make_room()
+        self.searched.emit(text)
+
+    def _keys_width(self) -> int:
+        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
+
+    def _shows_keys(self) -> bool:
+        return not self.line.text() and self.width() > 360
+
+    def _make_room(self) -> None:
+        right = self._keys_width() + 14 if self._shows_keys() else 6
+        self._row.setContentsMargins(36, 0, right, 0)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the key hint where there is no room."""
+        self._make_room()
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere is a click into the words."""
+        self.line.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, the glass and the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), "base", "line-strong", "field")
+        icons.paint(painter, 11, self.height() // 2 - 8, "magnifying-glass", "ink-soft", 17)
+        if self._shows_keys():
+            wide = self._keys_width()
+            box = QRectF(self.width() - wide - 8, 0, wide, self.height())
+            paint_keys(painter, box, self._keys, "ink-soft")
+        painter.end()

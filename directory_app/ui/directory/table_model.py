@@ -1,0 +1,194 @@
+"""The table of businesses as a model that holds only what is on screen.
+
+The first rows come at once from an index; the ordered row ids (8 bytes each) follow from a
+worker; then rows are fetched by their ids, 128 at a time, and the last pages are kept. A
+million rows cost what a hundred do.
+"""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from directory_app.store.filters import Filter
+from directory_app.store.rows import BusinessRow
+from directory_app.ui.directory import words
+from directory_app.ui.jobs import Job
+from directory_app.ui.session import Session
+
+FIRST = 64
+PAGE = 128
+PAGES_KEPT = 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, in their order."""
+
+    CODE = 0
+    NAME = 1
+    CATEGORY = 2
+    TOWN = 3
+    DOORS = 4
+    CHECKED = 5
+    PIN = 6
+
+
+SORTS = {
+    Column.CODE: "code",
+    Column.NAME: "name",
+    Column.CATEGORY: "category",
+    Column.TOWN: "city",
+    Column.CHECKED: "assured",
+    Column.PIN: "precision",
+}
+
+
+class BusinessTable(QAbstractTableModel):
+    """Rows of one Filter. ``counted(n)`` once it is known how many there are."""
+
+    counted = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.filter = Filter()
+        self.today = session.today()
+        self._first: list[BusinessRow] = []
+        self._ids: array[int] | None = None
+        self._pages: OrderedDict[int, list[BusinessRow]] = OrderedDict()
+        self._asked = 0
+        self._learning: Job | None = None
+
+    # -- showing
+
+    def show(self, wanted: Filter) -> None:
+        """Show another filter from its top: the first rows now, the rest when it is known."""
+        self.filter = wanted
+        self._asked += 1
+        first = self._session.browser.first_rows(wanted, FIRST)
+        self.beginResetModel()
+        self._first, self._ids = first, None
+        self._pages.clear()
+        if len(first) < FIRST:
+            self._ids = array("q", [row.row_id for row in first])
+        self.endResetModel()
+        if self._ids is not None:
+            self.counted.emit(len(first))
+        else:
+            self._learn_ids()
+
+    def refresh(self, done: Callable[[], None] | None = None) -> None:
+        """Read the same filter again without moving what is on screen."""
+        self._asked += 1
+        self._learn_ids(done)
+
+    def _learn_ids(self, done: Callable[[], None] | None = None) -> None:
+        asked, wanted = self._asked, self.filter
+
+        def arrived(ids: "array[int]") -> None:
+            if asked == self._asked:
+                self._take(ids)
+                if done is not None:
+                    done()
+
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self.failed.emit(error)
+
+        self._session.interrupt(self._learning)
+        self._learning = self._session.look(
+            lambda browser: browser.row_ids(wanted), arrived, failed=failed
+        )
+
+    def _take(self, ids: "array[int]") -> None:
+        before, after = self.rowCount(), len(ids)
+        self._pages.clear()
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self._ids = ids
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self._ids = ids
+            self.endRemoveRows()
+        else:
+            self._ids = ids
+        if after:
+            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(Column) - 1))
+        self.counted.emit(after)
+
+    # -- rows
+
+    def row(self, number: int) -> BusinessRow | None:
+        """The row at a place; None where it is gone meanwhile."""
+        if self._ids is None:
+            return self._first[number] if number < len(self._first) else None
+        page, at = divmod(number, PAGE)
+        rows = self._page(page)
+        row = rows[at] if at < len(rows) else None
+        if row is not None and row.row_id == self._ids[number]:
+            return row
+        wanted = self._ids[number]  # a row of this page is gone: places have shifted
+        return next((row for row in rows if row.row_id == wanted), None)
+
+    def _page(self, number: int) -> list[BusinessRow]:
+        if number in self._pages:
+            self._pages.move_to_end(number)
+            return self._pages[number]
+        assert self._ids is not None
+        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+        self._pages[number] = self._session.browser.rows(ids)
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return self._pages[number]
+
+    def find(self, row_id: int) -> int:
+        """The place of a row, or -1."""
+        if self._ids is None:
+            places = [n for n, row in enumerate(self._first) if row.row_id == row_id]
+            return places[0] if places else -1
+        try:
+            return self._ids.index(row_id)
+        except ValueError:
+            return -1
+
+    # -- Qt
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows are known so far."""
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._first) if self._ids is None else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Seven."""
+        return len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell says; the doors and the pin say it in a sentence."""
+        spoken = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        )
+        if role not in spoken:
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return None
+        return words.cell(row, index.column(), self.today)
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The names of the columns."""
+        if way == Qt.Orientation.Horizontal and role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return words.column(section)
+        return None

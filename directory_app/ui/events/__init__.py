@@ -1,0 +1,1 @@
+"""Parts of the events page: the form, and the businesses near an event."""

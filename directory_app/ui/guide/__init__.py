@@ -1,0 +1,1 @@
+"""Parts of the guide page: options, pages, checks, printing."""

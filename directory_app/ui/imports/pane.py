@@ -1,0 +1,356 @@
+"""The pane beside the review table: what one row brings, field by field, and what to decide."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app.model.draft import DraftConsent, FieldChange, Problem, Severity, Verdict
+from directory_app.model.draft import VerdictKind as Kind
+from directory_app.ui import icons, theme
+from directory_app.ui.imports import words as import_words
+from directory_app.ui.imports.own_script import split_own_script
+from directory_app.ui.widgets.base import Card, Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.doors import Door
+from directory_app.ui.widgets.fields import TickBox
+
+#: What a new business shows, in this order; the rest follows.
+_ORDER = ("name", "alternate_name", "category", "description_en", "description_es")
+#: Kept with a field that is shown, so no line of their own.
+_SILENT = {"opening_hours_assumed", "address_type", "country"}
+
+
+class IconLabel(QWidget):
+    """A severity's icon beside a sentence that may wrap."""
+
+    def __init__(self, text: str, icon: str, role: str, ink: str = "ink-soft") -> None:
+        super().__init__()
+        self._icon, self._role = icon, role
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 0, 0, 0)
+        row.addWidget(Label(text, "small", ink, wrap=True))
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the icon beside the first line."""
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(self)
+        icons.paint(painter, 0, 1, self._icon, self._role, 14, fill=True)
+        painter.end()
+
+
+class ChangeRow(QWidget):
+    """One field of an update: a tick, before and after."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, change: FieldChange, today: dt.date, hint: str = "") -> None:
+        super().__init__()
+        self._today = today
+        self.change = change
+        name = import_words.field_name(change.field)
+        self.tick = TickBox(name="", checked=change.accepted)
+        self.tick.setAccessibleName(name)
+        self.tick.setAccessibleDescription(
+            self.tr("Before: {before}. After: {after}.").format(
+                before=import_words.value_words(change.field, change.before) or self.tr("nothing"),
+                after=import_words.value_words(change.field, change.after) or self.tr("nothing"),
+            )
+        )
+        self.tick.toggled.connect(self.ticked)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.tick)
+        head.addWidget(Label(name, "strong", elide=True), 1)
+        if hint:
+            head.addWidget(Label(hint, "caption", "ink-soft"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self._values())
+
+    def _values(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(24, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        self._line(grid, 0, "−", "danger", self.change.before, struck=True)
+        self._line(grid, 1, "+", "ok", self.change.after, struck=False)
+        return grid
+
+    def _line(
+        self, grid: QGridLayout, at: int, sign: str, role: str, value: Any, *, struck: bool
+    ) -> None:
+        mark = Label(sign, "strong", role)
+        mark.setFixedWidth(12)
+        grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
+        if _is_answer(value) or self.change.field.startswith("consent"):
+            grid.addWidget(_answer(value, self._today, struck), at, 1)
+            return
+        words = import_words.value_words(self.change.field, value)
+        label = Label(
+            words or self.tr("nothing"),
+            "body" if struck else "strong",
+            "ink-soft" if struck else "ink",
+            wrap=True,
+        )
+        if struck and words:
+            label.setFont(_struck(label.font()))
+        grid.addWidget(label, at, 1)
+
+
+def _struck(face: QFont) -> QFont:
+    face = QFont(face)
+    face.setStrikeOut(True)
+    return face
+
+
+def _is_answer(value: Any) -> bool:
+    return isinstance(value, DraftConsent)
+
+
+def _answer(value: Any, today: dt.date, struck: bool) -> QWidget:
+    consent = value if isinstance(value, DraftConsent) else None
+    state, words = import_words.consent_door(consent, today)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    door = Door(state)
+    door.setToolTip(words)
+    row.addWidget(door)
+    told = words.partition(": ")[2]
+    row.addWidget(
+        Label(
+            told[:1].upper() + told[1:],
+            "body" if struck else "strong",
+            "ink-soft" if struck else "ink",
+        ),
+        1,
+    )
+    return holder
+
+
+class ValueRow(QWidget):
+    """A field and its value, as a new business will have it."""
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(0)
+        row.addWidget(Label(name, "caption", "ink-soft"))
+        row.addWidget(Label(words, "body", wrap=True))
+
+
+class Offer(Card):
+    """A card with one sentence and one or two buttons."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        buttons: Sequence[tuple[str, str, Callable[[], None]]],
+        *,
+        ground: str = "header",
+        icon: str = "",
+        ink: str = "ink",
+    ) -> None:
+        super().__init__(ground, None)
+        self._icon, self._ink = icon, ink
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
+        head = Label(title, "strong", ink, wrap=True)
+        head.setContentsMargins(24 if icon else 0, 0, 0, 0)
+        column.addWidget(head)
+        column.addWidget(Label(text, "small", "ink", wrap=True))
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, kind, act in buttons:
+            button = Button(words, kind, size="small")
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+
+    def paintEvent(self, event: object) -> None:
+        """Draw the ground and the icon."""
+        from PySide6.QtGui import QPainter
+
+        super().paintEvent(event)  # type: ignore[arg-type]  # a QPaintEvent
+        if self._icon:
+            painter = QPainter(self)
+            icons.paint(painter, 12, 11, self._icon, self._ink, 16, fill=True)
+            painter.end()
+
+
+class RowPane(Translated, Pane):
+    """Shows one verdict. The page connects its signals and changes the review.
+
+    ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(problem, keep)`` for
+    a cell that was stopped: keep its words, or leave them out.
+    """
+
+    ticked = Signal(int, bool)
+    split = Signal(str, str)
+    decided = Signal(object, bool)
+
+    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__("base", "l", parent)
+        self._today = today
+        self._verdict: Verdict | None = None
+        self._undecided: list[Problem] = []
+        self._kind = Label("", "small", "ink-soft", wrap=True)
+        self._name = Label("", "title", wrap=True)
+        self._match = Label("", "small", "ink-soft", wrap=True)
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(16, 4, 16, 12)
+        self._rows.setSpacing(0)
+        self._offers = QVBoxLayout()
+        self._offers.setContentsMargins(12, 0, 12, 12)
+        self._offers.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.setSpacing(0)
+        for label in (self._kind, self._name, self._match):
+            head.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Line())
+        column.addWidget(Scroll(self._body), 1)
+        column.addLayout(self._offers)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.setAccessibleName(self.tr("What this row brings"))
+        self.show_verdict(self._verdict, self._undecided)
+
+    def show_verdict(self, verdict: Verdict | None, undecided: Sequence[Problem] = ()) -> None:
+        """Show a row, or nothing. ``undecided`` are stopped cells that wait for a person."""
+        self._verdict, self._undecided = verdict, list(undecided)
+        for layout in (self._rows, self._offers):
+            _empty(layout)
+        if verdict is None:
+            self._kind.setText("")
+            self._name.setText("")
+            self._match.setText(self.tr("Choose a row to see what it brings."))
+            return
+        self._head(verdict)
+        if verdict.kind == Kind.UPDATE:
+            self._changes(verdict)
+        else:
+            self._values(verdict)
+        self._problems(verdict)
+        self._rows.addStretch()
+        self._offer_split(verdict)
+        for problem in self._undecided:
+            self._offer_words(problem)
+
+    def _head(self, verdict: Verdict) -> None:
+        said = {
+            Kind.CREATE: self.tr("Line {line} is a new business"),
+            Kind.UPDATE: self.tr("Line {line} updates"),
+            Kind.DUPLICATE: self.tr("Line {line} repeats"),
+            Kind.SKIP: self.tr("Line {line} is left out"),
+            Kind.BLOCKED: self.tr("Line {line} is blocked"),
+        }[verdict.kind]
+        self._kind.setText(said.format(line=verdict.draft.line))
+        self._name.setText(verdict.target_name or verdict.draft.name)
+        reason = import_words.reason(verdict)
+        self._match.setText("  ".join(filter(None, (verdict.target_code, reason))))
+        self._match.setVisible(bool(self._match.whole_text()))
+
+    def _changes(self, verdict: Verdict) -> None:
+        for at, change in enumerate(verdict.changes):
+            if at:
+                self._rows.addWidget(Line())
+            row = ChangeRow(change, self._today, import_words.change_hint(change))
+            row.ticked.connect(lambda on, place=at: self.ticked.emit(place, on))
+            self._rows.addWidget(row)
+        if not verdict.changes:
+            self._rows.addWidget(Label(self.tr("Nothing in it is new."), "body", "ink-soft"))
+
+    def _values(self, verdict: Verdict) -> None:
+        values = verdict.draft.values
+        rest = [name for name in values if name not in _ORDER and name not in _SILENT]
+        for name in [one for one in _ORDER if one in values] + rest:
+            words = import_words.value_words(name, values[name])
+            if words and not (name == "name" and words == self._name.whole_text()):
+                self._rows.addWidget(ValueRow(import_words.field_name(name), words))
+        if verdict.draft.phones:
+            words = import_words.value_words("phones", verdict.draft.phones)
+            self._rows.addWidget(ValueRow(import_words.field_name("phones"), words))
+        for consent in verdict.draft.consents:
+            self._rows.addWidget(_answer(consent, self._today, False))
+
+    def _problems(self, verdict: Verdict) -> None:
+        for problem in verdict.draft.problems:
+            if problem in self._undecided:
+                continue
+            note = problem.severity == Severity.NOTE
+            icon, role = ("info", "ink-soft") if note else ("warning", "warn")
+            self._rows.addSpacing(8)
+            self._rows.addWidget(IconLabel(import_words.problem_sentence(problem), icon, role))
+
+    def _offer_split(self, verdict: Verdict) -> None:
+        found = split_own_script(verdict.draft.name)
+        if (
+            found is None
+            or verdict.draft.values.get("alternate_name")
+            or verdict.kind != Kind.CREATE
+        ):
+            return
+        name, own = found
+        self._offers.addWidget(
+            Offer(
+                self.tr("Two scripts in one name"),
+                self.tr("Keep “{own}” as the name in its own script, under “{name}”?").format(
+                    own=own, name=name
+                ),
+                [(self.tr("Split the name"), "plain", lambda: self.split.emit(name, own))],
+            )
+        )
+
+    def _offer_words(self, problem: Problem) -> None:
+        self._offers.addWidget(
+            Offer(
+                self.tr("Words we don’t keep"),
+                import_words.stopped_sentence(problem),
+                [
+                    (self.tr("Drop the words"), "plain", lambda: self.decided.emit(problem, False)),
+                    (
+                        self.tr("It’s about the food"),
+                        "flat",
+                        lambda: self.decided.emit(problem, True),
+                    ),
+                ],
+                ground="warn-tint",
+                icon="hand-palm",
+                ink="warn",
+            )
+        )
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def pane_width() -> int:
+    """304 px."""
+    return theme.length("width", "import_diff")

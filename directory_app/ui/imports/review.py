@@ -1,0 +1,116 @@
+"""The state of an import that is being looked over: rows, what happens with each, counts.
+
+Plain values, no widgets. The page shows it through ``import_model`` and changes it only by
+the methods here, so that the counts always add up and a person's decisions live through a
+second reading of the same file (other columns, another encoding).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+
+from directory_app.model.draft import Severity, Verdict, VerdictKind
+
+
+class Tab(StrEnum):
+    """The tabs above the table."""
+
+    ALL = "all"
+    CREATE = "create"
+    UPDATE = "update"
+    DUPLICATE = "duplicate"
+    SKIP = "skip"
+    LOOK = "look"
+
+
+class ImportReview:
+    """The verdicts of one list, in the order of its lines."""
+
+    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+        self.verdicts = list(verdicts)
+        self._kinds: dict[int, VerdictKind] = {}
+        self._ticks: dict[tuple[int, str], bool] = {}
+        self._splits: dict[int, tuple[str, str, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.verdicts)
+
+    # -- looking
+
+    def outcome(self, place: int) -> VerdictKind:
+        """What will happen with a row: an update that changes nothing is a skip."""
+        verdict = self.verdicts[place]
+        if verdict.kind == VerdictKind.UPDATE and not any(c.accepted for c in verdict.changes):
+            return VerdictKind.SKIP
+        return verdict.kind
+
+    def tabs_of(self, place: int) -> set[Tab]:
+        """The tabs that show a row."""
+        tabs = {Tab.ALL, _TAB_OF[self.outcome(place)]}
+        if self.needs_look(place):
+            tabs.add(Tab.LOOK)
+        return tabs
+
+    def needs_look(self, place: int) -> bool:
+        """Whether a row has a problem that a person should look at."""
+        problems = self.verdicts[place].draft.problems
+        return any(problem.severity != Severity.NOTE for problem in problems)
+
+    def places(self, tab: Tab) -> list[int]:
+        """The rows of a tab, in the order of the list."""
+        return [place for place in range(len(self)) if tab in self.tabs_of(place)]
+
+    def counts(self) -> dict[Tab, int]:
+        """How many rows each tab shows."""
+        found: Counter[Tab] = Counter()
+        for place in range(len(self)):
+            found.update(self.tabs_of(place))
+        return {tab: found[tab] for tab in Tab}
+
+    # -- deciding
+
+    def set_kind(self, place: int, kind: VerdictKind) -> bool:
+        """Let something else happen with a row. False when it is not offered for it."""
+        verdict = self.verdicts[place]
+        if kind not in verdict.offered:
+            return False
+        verdict.kind = kind
+        self._kinds[verdict.draft.line] = kind
+        return True
+
+    def accept(self, place: int, change: int, accepted: bool) -> None:
+        """Tick or untick one field of an update."""
+        verdict = self.verdicts[place]
+        found = verdict.changes[change]
+        found.accepted = accepted
+        self._ticks[verdict.draft.line, found.field] = accepted
+
+    def split_name(self, place: int, name: str, own_script: str) -> None:
+        """Keep a part of the name as the name in its own script."""
+        draft = self.verdicts[place].draft
+        self._splits[draft.line] = (draft.name, name, own_script)
+        draft.values["name"], draft.values["alternate_name"] = name, own_script
+
+    def take_over(self, before: "ImportReview") -> None:
+        """Decide again as a person did for the same lines of ``before``, where it still fits."""
+        at = {verdict.draft.line: place for place, verdict in enumerate(self.verdicts)}
+        for line, kind in before._kinds.items():
+            if line in at:
+                self.set_kind(at[line], kind)
+        for (line, field), accepted in before._ticks.items():
+            changes = self.verdicts[at[line]].changes if line in at else []
+            for number, change in enumerate(changes):
+                if change.field == field:
+                    self.accept(at[line], number, accepted)
+        for line, (whole, name, own) in before._splits.items():
+            if line in at and self.verdicts[at[line]].draft.name == whole:
+                self.split_name(at[line], name, own)
+
+
+_TAB_OF = {
+    VerdictKind.CREATE: Tab.CREATE,
+    VerdictKind.UPDATE: Tab.UPDATE,
+    VerdictKind.DUPLICATE: Tab.DUPLICATE,
+    VerdictKind.SKIP: Tab.SKIP,
+    VerdictKind.BLOCKED: Tab.SKIP,
+}

@@ -1,0 +1,148 @@
+"""What the import page calls things: verdicts, fields, values, in the language of the window."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from directory_app.importing import words
+from directory_app.model import categories, hours, languages, phones
+from directory_app.model.draft import (
+    Draft,
+    DraftConsent,
+    DraftPhone,
+    FieldChange,
+    Problem,
+    Verdict,
+    VerdictKind,
+)
+from directory_app.model.live import last_live_day
+from directory_app.model.terms import Channel
+from directory_app.ui.widgets import doors
+
+ICONS = {
+    VerdictKind.CREATE: "plus-circle",
+    VerdictKind.UPDATE: "pencil-simple-line",
+    VerdictKind.DUPLICATE: "copy-simple",
+    VerdictKind.SKIP: "skip-forward",
+    VerdictKind.BLOCKED: "prohibit",
+}
+#: Ground and ink of a verdict's chip. Create is quiet; fill is for exceptions.
+ROLES: dict[VerdictKind, tuple[str | None, str]] = {
+    VerdictKind.CREATE: (None, "ink"),
+    VerdictKind.UPDATE: ("accent-tint", "accent-text"),
+    VerdictKind.DUPLICATE: ("warn-tint", "warn"),
+    VerdictKind.SKIP: ("selection-inactive", "ink-soft"),
+    VerdictKind.BLOCKED: ("danger-tint", "danger"),
+}
+
+
+def language() -> str:
+    """``es`` or ``en``: the language of the window, for names that the model translates."""
+    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
+
+
+def verdict_name(kind: VerdictKind) -> str:
+    """Create, Update, Duplicate, Skip, Blocked."""
+    return {
+        VerdictKind.CREATE: QCoreApplication.translate("Import", "Create"),
+        VerdictKind.UPDATE: QCoreApplication.translate("Import", "Update"),
+        VerdictKind.DUPLICATE: QCoreApplication.translate("Import", "Duplicate"),
+        VerdictKind.SKIP: QCoreApplication.translate("Import", "Skip"),
+        VerdictKind.BLOCKED: QCoreApplication.translate("Import", "Blocked"),
+    }[kind]
+
+
+def verdict_sentence(kind: VerdictKind) -> str:
+    """What choosing it does, for its tooltip and menu."""
+    return {
+        VerdictKind.CREATE: QCoreApplication.translate("Import", "Add it as a new business"),
+        VerdictKind.UPDATE: QCoreApplication.translate("Import", "Change the one we have"),
+        VerdictKind.DUPLICATE: QCoreApplication.translate("Import", "It is there already"),
+        VerdictKind.SKIP: QCoreApplication.translate("Import", "Leave this row out"),
+        VerdictKind.BLOCKED: QCoreApplication.translate("Import", "It asked to be taken out"),
+    }[kind]
+
+
+def field_name(name: str) -> str:
+    """A field in a person's words; a name that is not known stays as it is."""
+    return words.field_name(name, language())
+
+
+def change_hint(change: FieldChange) -> str:
+    """Why a change is not ticked, for the right end of its heading."""
+    return words.kept(getattr(change, "why", ""), language())
+
+
+def value_words(name: str, value: Any) -> str:
+    """A value of a field as one line; empty for nothing."""
+    if value is None or value in ("", [], ()):
+        return ""
+    if isinstance(value, bool):
+        yes, no = (
+            QCoreApplication.translate("Import", "Yes"),
+            QCoreApplication.translate("Import", "No"),
+        )
+        return yes if value else no
+    special = _VALUES.get(name)
+    if special is not None:
+        return special(value)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_item_words(name, item) for item in value)
+    return str(value)
+
+
+def _item_words(name: str, item: Any) -> str:
+    if name == "phones":
+        return phones.display(item.number, item.extension, "window")
+    return languages.name(str(item), language()) if name == "languages" else str(item)
+
+
+def hours_words(osm: str) -> str:
+    """Opening hours as a volunteer reads them: "Mon–Sat 9 am–8 pm; Sun 10 am–6 pm"."""
+    return "; ".join(hours.words(osm, language())) if osm else ""
+
+
+def _category_words(key: str) -> str:
+    return categories.name(key, language())
+
+
+_VALUES = {"opening_hours": hours_words, "category": _category_words}
+
+
+def phone_words(numbers: Iterable[DraftPhone]) -> str:
+    """The telephones of a draft as one line."""
+    return ", ".join(phones.display(one.number, one.extension, "window") for one in numbers)
+
+
+def print_door(draft: Draft, today: dt.date) -> tuple[doors.DoorState, str]:
+    """The door of the answer to print that a row brings, and its sentence."""
+    found = [consent for consent in draft.consents if consent.channel == Channel.PRINT]
+    return consent_door(found[0] if found else None, today)
+
+
+def consent_door(consent: DraftConsent | None, today: dt.date) -> tuple[doors.DoorState, str]:
+    """The door of an answer as read, and its sentence."""
+    if consent is None:
+        state, until, channel = doors.DoorState.NOT_ASKED, None, str(Channel.PRINT)
+    else:
+        until = last_live_day(consent.answer, consent.date, consent.asked_by, None)
+        state, channel = doors.state_of(consent.answer, until, today), consent.channel
+    return state, doors.sentence(channel, state, until)
+
+
+def problem_sentence(problem: Problem) -> str:
+    """A problem in the language of the window."""
+    return words.sentence(problem.code, language())
+
+
+def why(verdict: Verdict) -> str:
+    """Why a row ends as it does, short enough for a cell."""
+    return words.why(verdict, language())
+
+
+def reason(verdict: Verdict) -> str:
+    """What a verdict rests on: "Same name, phone and place"."""
+    return words.why(replace(verdict, changes=[]), language())

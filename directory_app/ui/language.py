@@ -1,0 +1,65 @@
+"""The language of the window: English as written, Spanish from resources/translations."""
+
+import locale
+from contextlib import suppress
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from directory_app.paths import resource
+
+CODES = ("en", "es")
+
+
+class _State:
+    code = "en"
+    translators: ClassVar[list[QTranslator]] = []
+
+
+def current() -> str:
+    """``en`` or ``es``, as the window speaks now."""
+    return _State.code
+
+
+def wanted(preference: str) -> str:
+    """The language of a setting; ``system`` asks the computer."""
+    if preference in CODES:
+        return preference
+    return "es" if QLocale.system().language() == QLocale.Language.Spanish else "en"
+
+
+def apply(preference: str) -> None:
+    """Speak a language from now on; every widget gets a LanguageChange."""
+    code = wanted(preference)
+    app = QCoreApplication.instance()
+    assert app is not None
+    _State.code = code
+    territory = QLocale.system().territory()
+    spoken = QLocale.Language.Spanish if code == "es" else QLocale.Language.English
+    same = QLocale.system().language() == spoken
+    QLocale.setDefault(QLocale.system() if same else QLocale(spoken, _territory(territory)))
+    with suppress(locale.Error):
+        locale.setlocale(locale.LC_NUMERIC, "C")
+    before, _State.translators = _State.translators, []
+    if code != "en":
+        for name, folder in (("qtbase_es", _qt_folder()), ("puertas_es", _own_folder())):
+            translator = QTranslator(app)
+            if translator.load(name, folder):
+                app.installTranslator(translator)
+                _State.translators.append(translator)
+    for translator in before:
+        app.removeTranslator(translator)
+
+
+def _territory(system: QLocale.Country) -> QLocale.Country:
+    """The computer's country for dates and numbers; the United States where it says none."""
+    none = QLocale.Country.AnyTerritory
+    return QLocale.Country.UnitedStates if system == none else system
+
+
+def _own_folder() -> str:
+    return str(resource("translations"))
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -1,0 +1,386 @@
+"""The Directory: search, filters, the table, and the editor beside it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from directory_app import settings
+from directory_app.store.filters import Filter
+from directory_app.store.rows import BusinessRow
+from directory_app.ui import theme
+from directory_app.ui.directory.filter_bar import FilterBar
+from directory_app.ui.directory.search_box import SearchBox
+from directory_app.ui.directory.table_model import SORTS, BusinessTable, Column
+from directory_app.ui.directory.table_view import TableView
+from directory_app.ui.pages.page import Page
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Pane
+from directory_app.ui.widgets.buttons import Button, IconButton
+
+if TYPE_CHECKING:
+    from directory_app.ui.directory.editor import Editor
+
+#: Below this width of the page the editor covers the table, with Back.
+SHEET_BELOW = 1040 - 52
+VIEWS = ("all", "to_ask", "to_verify", "no_pin", "duplicates", "consent_ending")
+
+
+class DirectoryPage(Page):
+    """The table of businesses and the editor of one."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.view = "all"
+        self._whole: int | None = None
+        self._sheet = False
+        self.editor: Editor | None = None
+        self.table = BusinessTable(session)
+        self.rows = TableView(self.table, "")
+        self.empty: QWidget | None = None
+        self._make_tools()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # -- parts
+
+    def _make_tools(self) -> None:
+        self.box = SearchBox()
+        self.undo_button = IconButton("arrow-u-up-left", "")
+        self.undo_button.setEnabled(False)
+        self.add_button = Button("", "primary", icon="plus")
+        self.bar = FilterBar(self.session)
+        self.tools = Pane("window")
+        self.tools.setFixedHeight(theme.height("toolbar"))
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.add_button)
+
+    def _lay_out(self) -> None:
+        self.middle = QWidget()
+        self.toast_place = self.middle
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.bar)
+        self._place = QWidget()
+        self._stack = QStackedLayout(self._place)
+        self._stack.addWidget(self.rows)
+        column.addWidget(self._place, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.middle, 1)
+
+    def _connect(self) -> None:
+        self.box.searched.connect(self._searched)
+        self.box.chip_removed.connect(lambda key: self.narrow(self.bar.without(key)))
+        self.box.left_down.connect(self._into_table)
+        self.bar.narrowed.connect(self.narrow)
+        self.bar.columns_wanted.connect(self._choose_columns)
+        self.rows.sort_wanted.connect(self._sort)
+        self.rows.chosen.connect(self._chosen)
+        self.rows.opened.connect(self._open_editor)
+        self.table.counted.connect(self._counted)
+        self.table.failed.connect(self.went_wrong)
+        self.undo_button.clicked.connect(lambda: self.session.undo(self._said_undo))
+        self.add_button.clicked.connect(self.add)
+        self.session.opened.connect(lambda: QTimer.singleShot(0, self, self._make_editor))
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.tr("Directory"))
+        self.rows.setAccessibleName(self.tr("Businesses"))
+        self.undo_button.set_name(self.tr("Undo"))
+        self.add_button.setText(self.tr("Add"))
+        self.add_button.setAccessibleName(self.tr("Add a business"))
+        self.box.set_chips(self.bar.chips())
+        self.rows.viewport().update()
+        self._say_count()
+
+    # -- coming here
+
+    def open(self, argument: Any = None) -> None:
+        """Show a view (a word of VIEWS), or one business (its id)."""
+        if argument is None or argument in VIEWS:
+            self.view = argument or self.view
+            self.narrow(Filter(view=self.view, text=self.box.text()))
+        elif isinstance(argument, str):
+            self.view = "all"
+            self.show_business(argument)
+
+    def reload(self) -> None:
+        """Read the table again, staying where it is."""
+        chosen = self.rows.current_row()
+        self._whole = None
+
+        def settle() -> None:
+            if chosen is not None:
+                place = self.table.find(chosen.row_id)
+                if place >= 0 and place != self.rows.currentIndex().row():
+                    self.rows.select_place(place)
+            self._learn_whole()
+
+        self.table.refresh(settle)
+        if self.editor is not None:
+            self.editor.reload()
+
+    def panes(self) -> list[QWidget]:
+        """Search, table, editor."""
+        found: list[QWidget] = [self.box.line, self.rows]
+        if self.editor is not None:
+            found.append(self.editor)
+        return found
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        self._close_sheet()
+        self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.line.selectAll()
+
+    # -- filters
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show another filter."""
+        if wanted.view not in (self.view, "changed_this_week"):
+            self.view = wanted.view
+        self.bar.filter = wanted
+        self.box.set_chips(self.bar.chips())
+        self.table.show(wanted)
+        self.rows.scrollToTop()
+
+    def _searched(self, text: str) -> None:
+        self.narrow(replace(self.bar.filter, text=text))
+
+    def _sort(self, section: int) -> None:
+        sort = SORTS[Column(section)]
+        now = self.bar.filter
+        down = now.sort == sort and not now.descending
+        self.rows.show_sort(Column(section), down)
+        self.narrow(replace(now, sort=sort, descending=down))
+
+    def _choose_columns(self, hidden: set[Column]) -> None:
+        self.rows.hidden_by_choice = hidden
+        self.rows.fit_columns()
+        kept = settings.load()
+        kept.hidden_columns = [column.name for column in sorted(hidden)]
+        settings.save(kept)
+
+    def restore_columns(self) -> None:
+        """Hide what the person hid last time."""
+        names = settings.load().hidden_columns
+        hidden = {column for column in Column if column.name in names}
+        self.bar.hidden = self.rows.hidden_by_choice = hidden
+        self.rows.fit_columns()
+
+    def _counted(self, count: int) -> None:
+        self._shown = count
+        self._show_empty(count == 0)
+        self._say_count()
+        if self._whole is None:
+            self._learn_whole()
+
+    def _learn_whole(self) -> None:
+        def arrived(whole: int) -> None:
+            self._whole = whole
+            self._say_count()
+            self._show_empty(self.table.rowCount() == 0)
+
+        self.session.look(lambda browser: browser.count(Filter()), arrived)
+
+    def _say_count(self) -> None:
+        self.bar.show_count(getattr(self, "_shown", None), self._whole)
+
+    # -- the empty table
+
+    def _show_empty(self, empty: bool) -> None:
+        if not empty:
+            self._stack.setCurrentWidget(self.rows)
+            return
+        from directory_app.ui.directory.empty_table import EmptyTable
+
+        if not isinstance(self.empty, EmptyTable):
+            self.empty = EmptyTable()
+            self.empty.import_wanted.connect(lambda: self.wanted.emit("import", None))
+            self.empty.clear_wanted.connect(self._clear)
+            self._stack.addWidget(self.empty)
+        self.empty.say(self.bar.filter, self._whole)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _clear(self) -> None:
+        self.box.line.clear()
+        self.narrow(Filter(view="all"))
+        self.wanted.emit("directory", "all")
+
+    # -- the editor
+
+    def _make_editor(self) -> None:
+        if self.editor is not None:
+            return
+        from directory_app.ui.directory.editor import Editor
+
+        self.editor = Editor(self.session)
+        self.editor.said.connect(self.said)
+        self.editor.went_wrong.connect(self.went_wrong)
+        self.editor.closed.connect(self._close_editor)
+        self.editor.next_wanted.connect(self._next)
+        self.editor.business_wanted.connect(self.show_business)
+        self.editor.hide()
+        self._row.addWidget(self.editor)
+        row = self.rows.current_row()
+        if row is not None:
+            self._chosen(row)
+
+    def _chosen(self, row: BusinessRow | None) -> None:
+        if row is None or self.editor is None or len(self.rows.selected_rows()) > 1:
+            return
+        self.editor.show_row(row)
+        if not self._is_narrow():
+            self.editor.show()
+
+    def _open_editor(self, row: BusinessRow | None) -> None:
+        self._make_editor()
+        if row is None or self.editor is None:
+            return
+        self.editor.show_row(row)
+        if self._is_narrow():
+            self._sheet = True
+            self.middle.hide()
+            self.editor.show_as_sheet(True)
+        self.editor.show()
+        self.editor.focus_first()
+
+    def _close_editor(self) -> None:
+        assert self.editor is not None
+        self.editor.leave()
+        if not self._sheet:
+            self.editor.hide()
+        self._close_sheet()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_sheet(self) -> None:
+        if self._sheet and self.editor is not None:
+            self._sheet = False
+            self.editor.hide()
+            self.editor.show_as_sheet(False)
+            self.middle.show()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < SHEET_BELOW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side, or one at a time."""
+        super().resizeEvent(event)
+        if self.editor is None:
+            return
+        if self._sheet and not self._is_narrow():
+            self._close_sheet()
+            self.editor.show()
+        elif self._is_narrow() and not self._sheet:
+            self.editor.hide()
+
+    def show_business(self, business_id: str) -> None:
+        """Find one business and open it."""
+
+        def arrived(row: BusinessRow | None) -> None:
+            if row is not None:
+                self._select(row)
+                self._open_editor(row)
+
+        self.session.look(lambda browser: _row_of(browser, business_id), arrived)
+
+    def _select(self, row: BusinessRow) -> None:
+        place = self.table.find(row.row_id)
+        if place >= 0:
+            self.rows.select_place(place)
+
+    def add(self) -> None:
+        """Ctrl+N: a new business in the editor."""
+        self._make_editor()
+        assert self.editor is not None
+        self.rows.clearSelection()
+        self.editor.show_new()
+        if self._is_narrow():
+            self._sheet = True
+            self.middle.hide()
+            self.editor.show_as_sheet(True)
+        self.editor.show()
+        self.editor.focus_first()
+
+    def can_leave(self) -> bool:
+        """What was typed is saved first."""
+        if self.editor is not None:
+            self.editor.leave()
+        return True
+
+    # -- keyboard
+
+    def _into_table(self) -> None:
+        if self.table.rowCount():
+            if not self.rows.currentIndex().isValid():
+                self.rows.select_place(0)
+            self.rows.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _next(self) -> None:
+        number = self.rows.currentIndex().row() + 1
+        if number < self.table.rowCount():
+            self.rows.select_place(number)
+            self._open_editor(self.rows.current_row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc steps back: editor, table, search. Delete removes what is selected."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif event.key() == Qt.Key.Key_Delete and self.rows.hasFocus():
+            self.remove([row.id for row in self.rows.selected_rows()])
+        else:
+            super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        elsewhere = self.rows.hasFocus() or self.box.line.hasFocus()
+        if self.editor is not None and self.editor.isVisible() and not elsewhere:
+            self._close_editor()
+            return
+        if self.rows.hasFocus():
+            self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.box.line.text():
+            self.box.line.clear()
+
+    # -- undo and delete
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Say what undo would take back."""
+        self.undo_button.setEnabled(bool(undo))
+        self.undo_button.set_name(
+            self.tr("Undo: %1").replace("%1", undo) if undo else self.tr("Undo")
+        )
+
+    def _said_undo(self, label: str | None) -> None:
+        if label:
+            self.said.emit(self.tr("Undone: %1").replace("%1", label), "arrow-u-up-left", False)
+
+    def remove(self, ids: list[str]) -> None:
+        """Delete some businesses; the toast offers Undo."""
+        if not ids:
+            return
+        text = self.tr("%n business(es) deleted", "", len(ids))
+        if self.editor is not None:
+            self.editor.forget()
+            self.editor.hide()
+        self.session.write(
+            lambda store: store.delete(ids),
+            lambda _nothing: self.said.emit(text, "minus", True),
+            failed=self.went_wrong.emit,
+        )
+
+
+def _row_of(browser: Any, business_id: str) -> BusinessRow | None:
+    find = getattr(browser, "row_of", None)
+    return find(business_id) if find is not None else None

@@ -1,0 +1,441 @@
+"""A list comes in: read, looked over row by row, then applied in one step.
+
+Nothing is written before Apply; Cancel forgets the list.
+"""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from directory_app.model.draft import Applied, Problem, VerdictKind
+from directory_app.ui import icons, import_words
+from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
+from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
+from directory_app.ui.imports.model import Column, ImportModel
+from directory_app.ui.imports.pane import RowPane, pane_width
+from directory_app.ui.imports.review import ImportReview, Tab
+from directory_app.ui.imports.table import ReviewTable
+from directory_app.ui.imports.work import Loaded, Request, apply, load
+from directory_app.ui.jobs import Job
+from directory_app.ui.pages.page import Page
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Line, Pane
+from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.tabs import Tabs
+
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+#: Below this width the pane of the row lies over the table and opens with Enter's menu.
+PANE_BELOW = 760
+#: Which fields each choosable column shows, the first that the list has.
+_SHOWS = {
+    Column.NAME: ("name", "alternate_name"),
+    Column.ADDRESS: ("address_1", "address", "directions", "city"),
+    Column.HOURS: ("hours", "hours_days", "hours_note", "hours_mo"),
+}
+#: The fields offered at once in a heading's menu; all others are in the dialog.
+_COMMON = (
+    "name",
+    "what_they_sell",
+    "category",
+    "address",
+    "address_1",
+    "city",
+    "postal_code",
+    "phone",
+    "website_or_social",
+    "hours",
+    "languages",
+    "ok_to_print",
+    "asked_by_when",
+    "note",
+    "ignore",
+)
+
+
+class ImportPage(Page):
+    """Choose a file, look it over, apply it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setAcceptDrops(True)
+        self.loaded: Loaded | None = None
+        self._job: Job | None = None
+        self.model = ImportModel(dt.date.today(), self)
+        self.model.changed.connect(self._count)
+        self.empty = EmptyState()
+        self.empty.button.clicked.connect(self.choose_file)
+        self.file_bar = FileBar()
+        self.tabs = Tabs("")
+        self.table = ReviewTable(self.model)
+        self.pane = RowPane(dt.date.today())
+        self.bar = ActionBar()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._review_widget())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+        self._connect()
+        self.retranslate()
+
+    def _review_widget(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        tabs = Pane("window", "b")
+        row = QHBoxLayout(tabs)
+        row.setContentsMargins(12, 0, 12, 1)
+        row.addWidget(self.tabs)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.table, 1)
+        middle.addWidget(self.pane)
+        self.pane.setFixedWidth(pane_width())
+        column.addWidget(self.file_bar)
+        column.addWidget(tabs)
+        column.addLayout(middle, 1)
+        column.addWidget(Line())
+        column.addWidget(self.bar)
+        return whole
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda key: self._show_tab(Tab(key)))
+        self.table.moved.connect(self._show_row)
+        self.table.menu_wanted.connect(self.open_verdict_menu)
+        self.table.field_wanted.connect(self.open_field_menu)
+        self.pane.ticked.connect(self._tick)
+        self.pane.split.connect(self._split)
+        self.pane.decided.connect(self._decide_words)
+        self.file_bar.change_wanted.connect(self.change_reading)
+        self.file_bar.columns_wanted.connect(self.change_columns)
+        self.bar.cancel.clicked.connect(self.cancel)
+        self.bar.apply.clicked.connect(self.apply)
+        self.bar.ok.clicked.connect(self.change_ok)
+
+    # -- the page
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.empty.set_texts(
+            self.tr("Bring in a list"),
+            self.tr(
+                "Choose a CSV or Excel file, or drop one here, just as somebody typed it. "
+                "You look it over first: nothing changes until you apply it."
+            ),
+            self.tr("Choose a file…"),
+            "folder-open",
+        )
+        self.table.setAccessibleName(self.tr("Rows of the list"))
+        self.tabs.set_tabs(review_tabs(), self.tr("Rows shown"))
+        self.file_bar.retranslate()
+        self._show_source()
+        self._count()
+
+    def open(self, argument: Any = None) -> None:
+        """Read a file (a Path), or show what is there."""
+        if argument:
+            self.read(Path(argument))
+        elif self.loaded is None:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """Tabs, table, row, actions."""
+        if self.loaded is None:
+            return [self.empty]
+        return [self.tabs, self.table, self.pane, self.bar]
+
+    def add(self) -> None:
+        """Ctrl+N: another file."""
+        self.choose_file()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the pane where the table needs the room."""
+        super().resizeEvent(event)
+        self.pane.setVisible(self.width() >= PANE_BELOW)
+
+    # -- reading
+
+    def choose_file(self) -> None:
+        """Ask for a file in the system's dialog."""
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a list"), "", self.tr("Lists ({kinds})").format(kinds=kinds)
+        )
+        if name:
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read and match a file, in a job."""
+        self._start(Request(path))
+
+    def _start(self, request: Request) -> None:
+        if self._job is not None and not self._job.is_over:
+            self._job.cancel()
+        self._job = self.session.ask(
+            lambda store, progress: load(store, request, progress),
+            self._show,
+            failed=self.went_wrong.emit,
+            text=self.tr("Reading {file}").format(file=request.path.name),
+        )
+
+    def _show(self, loaded: Loaded) -> None:
+        review = ImportReview(loaded.verdicts)
+        same_file = self.loaded is not None and self.loaded.request.path == loaded.request.path
+        if same_file:
+            review.take_over(self.model.review)
+        self.loaded = loaded
+        self.model.set_review(review)
+        self.tabs.set_value(Tab.ALL)
+        self.stack.setCurrentIndex(1)
+        self._show_source()
+        if len(review):
+            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, Column.VERDICT))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_source(self) -> None:
+        if self.loaded is None:
+            return
+        reading = self.loaded.reading
+        self.file_bar.show_reading(reading)
+        self.table.header.set_headings({int(column): self._heading(column) for column in _SHOWS})
+        has_ok = "ok_to_print" in reading.columns.values()
+        self.bar.show_ok(self.loaded.request.options.ok_means if has_ok else ())
+
+    def _source_of(self, column: int) -> str:
+        """The list's own heading that feeds a column of the table, or ""."""
+        columns = self.loaded.reading.columns if self.loaded else {}
+        for field in _SHOWS[Column(column)]:
+            for heading, feeds in columns.items():
+                if feeds == field:
+                    return heading
+        return ""
+
+    def _heading(self, column: Column) -> tuple[str, str]:
+        heading = self._source_of(column)
+        if not heading or self.loaded is None:
+            return self.tr("No column"), self.tr("Choose…")
+        return heading, import_words.field_name(self.loaded.reading.columns[heading])
+
+    # -- correcting how it was read
+
+    def change_reading(self) -> None:
+        """Another encoding, delimiter, sheet or language."""
+        if self.loaded is None:
+            return
+        request = self.loaded.request
+        dialog = ReadDialog(self.loaded.reading.source, self)
+        dialog.accepted.connect(
+            lambda: self._start(Request(request.path, dialog.options(request.options)))
+        )
+        dialog.open()
+
+    def change_columns(self, start: str = "") -> None:
+        """All columns, in a dialog."""
+        if self.loaded is None:
+            return
+        reading = self.loaded.reading
+        dialog = ColumnsDialog(dict(reading.columns), samples(self.loaded), start, self)
+        dialog.accepted.connect(lambda: self.set_columns(dialog.columns()))
+        dialog.open()
+
+    def set_columns(self, columns: dict[str, str]) -> None:
+        """Read again with these columns."""
+        if self.loaded is not None and columns != self.loaded.reading.columns:
+            request = self.loaded.request
+            self._start(Request(request.path, request.options, columns))
+
+    def open_field_menu(self, column: int) -> None:
+        """Choose what a column of the list holds, under its heading."""
+        heading = self._source_of(column)
+        if self.loaded is None or not heading:
+            self.change_columns()
+            return
+        columns = dict(self.loaded.reading.columns)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fields = _COMMON if columns[heading] in _COMMON else (columns[heading], *_COMMON)
+        for field in fields:
+            action = menu.addAction(import_words.field_name(field))
+            action.setCheckable(True)
+            action.setChecked(field == columns[heading])
+            action.triggered.connect(
+                lambda _on, chosen=field: self.set_columns(columns | {heading: chosen})
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("All columns…"), lambda: self.change_columns(heading))
+        x = self.table.columnViewportPosition(column)
+        menu.popup(self.table.viewport().mapToGlobal(self.table.rect().topLeft()) + _right(x))
+
+    def change_ok(self) -> None:
+        """Which uses the "ok to print" column speaks of."""
+        if self.loaded is None:
+            return
+        request = self.loaded.request
+        dialog = OkDialog(request.options.ok_means, self)
+        dialog.accepted.connect(lambda: self.let_ok_mean(dialog.channels()))
+        dialog.open()
+
+    def let_ok_mean(self, channels: tuple[str, ...]) -> None:
+        """Read again with "ok" speaking of these channels."""
+        from dataclasses import replace
+
+        if self.loaded is not None:
+            request = self.loaded.request
+            options = replace(request.options, ok_means=channels)
+            self._start(replace(request, options=options))
+
+    # -- looking it over
+
+    def _show_tab(self, tab: Tab) -> None:
+        self.model.set_tab(tab)
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, Column.VERDICT))
+        else:
+            self._show_row(-1)
+
+    def _show_row(self, row: int) -> None:
+        if row < 0 or row >= self.model.rowCount():
+            self.pane.show_verdict(None)
+            return
+        verdict = self.model.review.verdicts[self.model.place(row)]
+        self.pane.show_verdict(verdict)
+
+    def _again(self) -> None:
+        self._show_row(self.table.currentIndex().row())
+
+    def _place(self) -> int:
+        return self.model.place(self.table.currentIndex().row())
+
+    def open_verdict_menu(self, row: int) -> None:
+        """Choose what happens with a row."""
+        index = self.model.index(row, Column.VERDICT)
+        rect = self.table.visualRect(index)
+        self.verdict_menu(row).popup(self.table.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def verdict_menu(self, row: int) -> QMenu:
+        """What may happen with a row, the present one ticked."""
+        verdict = self.model.review.verdicts[self.model.place(row)]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in dict.fromkeys((*verdict.offered, verdict.kind)):
+            words = f"{import_words.verdict_name(kind)}: {import_words.verdict_sentence(kind)}"
+            action = QAction(icons.icon(import_words.ICONS[kind], "ink-soft"), words, menu)
+            action.setData(kind)
+            action.setEnabled(kind in verdict.offered)
+            action.triggered.connect(lambda _on=False, wanted=kind: self.set_kind(row, wanted))
+            menu.addAction(action)
+            if kind == verdict.kind:
+                menu.setActiveAction(action)
+        return menu
+
+    def set_kind(self, row: int, kind: VerdictKind) -> None:
+        """Let something else happen with a row."""
+        self.model.set_kind(row, kind)
+        self._again()
+
+    def _tick(self, change: int, accepted: bool) -> None:
+        place = self._place()
+        self.model.review.accept(place, change, accepted)
+        self.model.refresh(place)
+
+    def _split(self, name: str, own_script: str) -> None:
+        place = self._place()
+        self.model.review.split_name(place, name, own_script)
+        self.model.refresh(place)
+        self._again()
+
+    def _decide_words(self, problem: Problem, keep: bool) -> None:
+        self._again()
+
+    def _count(self) -> None:
+        counts = self.model.review.counts()
+        self.tabs.set_counts({str(tab): number for tab, number in counts.items()})
+        self.bar.show_counts(counts)
+
+    # -- the end
+
+    def cancel(self) -> None:
+        """Forget the list. Nothing was written."""
+        if self._job is not None and not self._job.is_over:
+            self._job.cancel()
+        self.loaded = None
+        self.model.set_review(ImportReview(()))
+        self.pane.show_verdict(None)
+        self.stack.setCurrentIndex(0)
+        self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply(self) -> None:
+        """Write what was decided: one transaction, one undo step."""
+        if self.loaded is None or (self._job is not None and not self._job.is_over):
+            return
+        reading, verdicts = self.loaded.reading, self.model.review.verdicts
+        self.bar.apply.setEnabled(False)
+        self._job = self.session.write(
+            lambda store, progress: apply(
+                store, verdicts, reading.fingerprint, reading.columns, progress
+            ),
+            self._applied,
+            failed=self._not_applied,
+            cancelled=self._count,
+            text=self.tr("Bringing in {file}").format(file=reading.source.name),
+        )
+
+    def _applied(self, applied: Applied) -> None:
+        done = applied.created + applied.updated
+        self.cancel()
+        self.wanted.emit("directory", "changed_this_week" if done else "all")
+        self.said.emit(self.tr("%n change(s) applied", "", done), "check", bool(done))
+
+    def _not_applied(self, error: Exception) -> None:
+        self._count()
+        self.went_wrong.emit(error)
+
+    # -- dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list."""
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it."""
+        path = dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.read(path)
+
+
+def dropped(event: QDropEvent) -> Path | None:
+    """The list in a drop, if there is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in ENDINGS:
+            return path
+    return None
+
+
+def samples(loaded: Loaded) -> dict[str, str]:
+    """The first filled cells of each column, under its heading."""
+    found: dict[str, str] = {}
+    drafts = loaded.reading.drafts[:60]
+    for at, heading in enumerate(loaded.reading.columns):
+        cells = (draft.raw[at].strip() for draft in drafts if at < len(draft.raw))
+        found[heading] = " · ".join([cell for cell in cells if cell][:3])
+    return found
+
+
+def _right(x: int) -> QPoint:
+    return QPoint(x, 0)

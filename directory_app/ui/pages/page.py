@@ -1,0 +1,53 @@
+"""What every page of the window is: a pane over one Session, and signals for the shell.
+
+A page is made once, at its first visit, as ``SomePage(session)``; then ``open(argument)`` is
+called each time somebody comes to it. Set texts in ``retranslate``; read the directory again
+in ``reload`` (called after every write, only while the page is shown, and before ``open``).
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Pane, Translated
+
+
+class Page(Translated, Pane):
+    """Base of the pages.
+
+    ``said(text, icon, undoable)``: show a toast, with Undo if undoable.
+    ``wanted(page, argument)``: go to a page: "directory" (argument: an id, or a view),
+    "events" (an event id or None), "guide" (an event id), "import" (a Path or None),
+    "settings" (None).
+    ``went_wrong(error)``: show an alert for an exception.
+    """
+
+    said = Signal(str, str, bool)
+    wanted = Signal(str, object)
+    went_wrong = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("window", "", parent)
+        self.session = session
+
+    def open(self, argument: Any = None) -> None:
+        """Somebody came here. Overridden: show what ``argument`` names."""
+
+    def reload(self) -> None:
+        """The directory changed. Overridden: read again."""
+
+    def panes(self) -> list[QWidget]:
+        """The places that F6 goes to, in order. Overridden."""
+        return []
+
+    def search(self) -> None:
+        """Ctrl+F. Overridden where there is something to search."""
+
+    def add(self) -> None:
+        """Ctrl+N. Overridden where there is something to add."""
+
+    def can_leave(self) -> bool:
+        """Whether the page may be left now; it may ask. Overridden where work may be lost."""
+        return True

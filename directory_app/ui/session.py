@@ -1,0 +1,230 @@
+"""The open directory, as the window's pages use it.
+
+Reading rows: ``session.browser`` (this thread, for what is on screen) and ``session.look(work,
+done)`` (a worker with its own Browser). Everything else: ``session.ask(work, done)`` for what
+reads through the Store and ``session.write(work, done)`` for what changes it. Both run in the
+one thread that owns the Store; ``work`` gets the Store (and the Progress, if it takes two
+arguments) and returns a plain value, which ``done`` gets in the GUI thread. After each write
+``changed`` is emitted, then ``done`` is called.
+"""
+
+import datetime as dt
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from directory_app import settings
+from directory_app.errors import UserError
+from directory_app.progress import Progress
+from directory_app.store.browse import Browser
+from directory_app.store.folder import Folder
+from directory_app.ui import steps
+from directory_app.ui.jobs import Job, JobRunner
+
+if TYPE_CHECKING:
+    from directory_app.store.store import Store
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """One directory, from unlocking to locking.
+
+    ``changed``: something was written; pages read again. ``undo_changed(undo, redo)``: the
+    labels of the next undo and redo, "" where there is none. ``opened``: the Store is ready.
+    """
+
+    changed = Signal()
+    undo_changed = Signal(str, str)
+    opened = Signal()
+    read_only = Signal(object)
+
+    def __init__(
+        self,
+        path: Path,
+        runner: JobRunner,
+        store: "Store | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """A plain directory needs no ``store``: it is opened by ``warm``, in the background."""
+        super().__init__(parent)
+        self.path = path
+        self.runner = runner
+        self.folder = Folder(path)
+        self._store = store
+        self.writable = store is not None and store.writable
+        self.browser = self._new_browser()
+        self._looking: Browser | None = None
+        self._looked: Job | None = None
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the directory has a passphrase."""
+        return self.folder.encrypted
+
+    @property
+    def name(self) -> str:
+        """What the person calls it: the folder's name without its ending."""
+        return self.path.stem
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The directory's zone; known once it is opened."""
+        name = self._store.timezone if self._store is not None else "America/Denver"
+        return ZoneInfo(name)
+
+    def today(self) -> dt.date:
+        """The day in the directory's zone."""
+        return dt.datetime.now(self.timezone).date()
+
+    def warm(self) -> None:
+        """Load the Store in the background; to be called once the first rows are painted."""
+        self.ask(lambda store: None, lambda _nothing: self.opened.emit())
+
+    # -- reading
+
+    def look(
+        self,
+        work: Callable[[Browser], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Read rows in a worker, in series with other looks."""
+
+        def looking(progress: Progress) -> T:
+            self._looked = getattr(progress, "__self__", None)  # the Job, whose method it is
+            try:
+                return work(self._looker())
+            finally:
+                self._looked = None
+
+        return self.runner.start(looking, done, failed=failed, lane="look")
+
+    def interrupt(self, job: Job | None) -> None:
+        """Stop the query of a look, if it is running, because its answer is not wanted any more."""
+        if job is not None:
+            job.cancel()
+            if self._looked is job and self._looking is not None:
+                self._looking.interrupt()
+
+    def ask(
+        self,
+        work: Callable[..., T],
+        done: Callable[[T], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+        text: str = "",
+    ) -> Job:
+        """Read through the Store: a Dossier, settings, listings."""
+        return self.runner.start(
+            lambda progress: _given(work, self._opened_store(), progress),
+            done,
+            failed=failed,
+            cancelled=cancelled,
+            text=text,
+            lane="store",
+        )
+
+    # -- writing
+
+    def write(
+        self,
+        work: Callable[..., T],
+        done: Callable[[T], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+        text: str = "",
+    ) -> Job:
+        """Change the directory: one call is one transaction and one undo step."""
+
+        def finish(result: tuple[T, str, str]) -> None:
+            value, undo, redo = result
+            self.undo_changed.emit(undo, redo)
+            self.changed.emit()
+            if done is not None:
+                done(value)
+
+        def change(progress: Progress) -> tuple[T, str, str]:
+            store = self._opened_store()
+            value = _given(work, store, progress)
+            return value, *_labels(store)
+
+        return self.runner.start(
+            change, finish, failed=failed, cancelled=cancelled, text=text, lane="store"
+        )
+
+    def undo(self, done: Callable[[str | None], None] | None = None) -> Job:
+        """Take back the last step; ``done`` gets its label, None if there was none."""
+        return self.write(lambda store: steps.words(store.undo()) or None, done)
+
+    def redo(self, done: Callable[[str | None], None] | None = None) -> Job:
+        """Do again what was taken back."""
+        return self.write(lambda store: steps.words(store.redo()) or None, done)
+
+    def refresh_labels(self) -> None:
+        """Say what undo and redo would do."""
+        self.ask(_labels, lambda labels: self.undo_changed.emit(*labels))
+
+    def close(self) -> None:
+        """Let go of the directory. Waits for what is under way."""
+        self.runner.shutdown()
+        for browser in (self.browser, self._looking):
+            if browser is not None:
+                browser.close()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    # -- in the workers
+
+    def _opened_store(self) -> "Store":
+        if self._store is None:
+            self._store, refused = open_store(self.path, None)
+            if refused is not None:
+                self.read_only.emit(refused)
+            self.writable = self._store.writable
+        return self._store
+
+    def _looker(self) -> Browser:
+        if self._looking is None:
+            self._looking = self._new_browser()
+        return self._looking
+
+    def _new_browser(self) -> Browser:
+        if self._store is not None:
+            return self._store.reader()
+        return Browser(self.folder.database)
+
+
+def open_store(path: Path, passphrase: str | None) -> "tuple[Store, UserError | None]":
+    """The Store with its lock; or, when somebody else writes, without it and the reason.
+
+    For a worker: loads SQLAlchemy, and a passphrase takes about a second.
+    """
+    from directory_app.store.store import Store
+
+    try:
+        return Store.open(path, passphrase=passphrase, write=True, person=person()), None
+    except UserError as error:
+        return Store.open(path, passphrase=passphrase), error
+
+
+def person() -> str | None:
+    """Who works here: chosen in the settings; None lets the store find the only one."""
+    return settings.load().person or None
+
+
+def _labels(store: "Store") -> tuple[str, str]:
+    return steps.words(store.undo_label()), steps.words(store.redo_label())
+
+
+def _given(work: Callable[..., T], store: Any, progress: Progress) -> T:
+    takes_two = len(inspect.signature(work).parameters) >= 2
+    return work(store, progress) if takes_two else work(store)

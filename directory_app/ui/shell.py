@@ -1,0 +1,252 @@
+"""The window once a directory is open: the sidebar or rail, the pages, toasts and progress.
+
+Only this file connects pages: to each other, to the sidebar and to the keyboard.
+"""
+
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from directory_app.ui.pages.page import Page
+from directory_app.ui.session import Session
+from directory_app.ui.side_pane import SidePane
+from directory_app.ui.widgets.base import Translated
+from directory_app.ui.widgets.toast import Toast
+from directory_app.ui.widgets.working import Working
+
+#: Below this width the sidebar becomes the rail.
+RAIL_BELOW = 1200
+#: Page key -> module and class, imported at the first visit.
+PAGES = {
+    "directory": ("directory_page", "DirectoryPage"),
+    "events": ("events_page", "EventsPage"),
+    "runs": ("runs_page", "RunsPage"),
+    "guide": ("guide_page", "GuidePage"),
+    "import": ("import_page", "ImportPage"),
+    "settings": ("settings_page", "SettingsPage"),
+}
+#: Which row of the sidebar a page without its own row belongs to.
+_HOMES = {"guide": "events"}
+
+
+class Shell(Translated, QWidget):
+    """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert."""
+
+    lock_wanted = Signal()
+    went_wrong = Signal(object)
+    settings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.pages: dict[str, Page] = {}
+        self._wants_rail = False
+        self._undo_label = ""
+        self.side = SidePane(session)
+        self.stack = QStackedWidget()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        layout.addWidget(self.stack, 1)
+        self.working: Working | None = None
+        self._counted = False
+        self._count_soon = QTimer(self, singleShot=True, interval=120)
+        self._count_soon.timeout.connect(self._count)
+        self._connect()
+        self.open_page("directory", "all")
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.side.picked.connect(self._picked)
+        self.side.lock_wanted.connect(self.lock_wanted)
+        self.side.rail_toggled.connect(self._toggle_rail)
+        self.side.backup_wanted.connect(self.back_up)
+        self.session.changed.connect(self._changed)
+        self.session.undo_changed.connect(self._labels)
+        self.session.opened.connect(self._opened)
+        self.session.runner.slow.connect(self._slow)
+        keys: list[tuple[QKeySequence | QKeySequence.StandardKey | str, Any]] = [
+            ("Ctrl+F", lambda: self.page().search()),
+            ("Ctrl+N", lambda: self.page().add()),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("F6", lambda: self.next_pane(1)),
+            ("Shift+F6", lambda: self.next_pane(-1)),
+            ("Ctrl+L", self.lock_wanted.emit),
+        ]
+        for keys_, act in keys:
+            QShortcut(QKeySequence(keys_), self, act)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.session.name)
+
+    # -- pages
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def open_page(self, key: str, argument: Any = None) -> None:
+        """Show a page, made at its first visit."""
+        leaves = self.stack.count() and self.stack.currentWidget() is not self.pages.get(key)
+        if leaves and not self.page().can_leave():
+            self.side.select(self._side_key())
+            return
+        fresh = key not in self.pages
+        page = self._page(key)
+        self.stack.setCurrentWidget(page)
+        if not fresh and key != "directory":
+            page.reload()
+        page.open(argument)
+        self._argument = argument
+        self.side.select(self._side_key())
+
+    def _page(self, key: str) -> Page:
+        if key not in self.pages:
+            module, name = PAGES[key]
+            page = getattr(import_module(f"directory_app.ui.pages.{module}"), name)(self.session)
+            page.said.connect(self.say)
+            page.wanted.connect(self.open_page)
+            page.went_wrong.connect(self.went_wrong)
+            if hasattr(page, "settings_changed"):
+                page.settings_changed.connect(self.settings_changed)
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        return self.pages[key]
+
+    def _page_key(self) -> str:
+        shown = self.stack.currentWidget()
+        return next(key for key, page in self.pages.items() if page is shown)
+
+    def _side_key(self) -> str:
+        key = self._page_key()
+        if key == "directory":
+            return str(getattr(self.pages[key], "view", "all"))
+        return _HOMES.get(key, key)
+
+    def _picked(self, key: str) -> None:
+        if key in PAGES:
+            self.open_page(key)
+        else:
+            self.open_page("directory", key)
+
+    # -- what happened
+
+    def say(self, text: str, icon: str = "check", undoable: bool = False) -> None:
+        """Show a toast on the page."""
+        actions = [(self.tr("Undo"), "Ctrl Z", self.undo)] if undoable else []
+        Shell._toast(self.page()).show_text(text, icon=icon, actions=actions)
+
+    @staticmethod
+    def _toast(page: Page) -> Toast:
+        place = getattr(page, "toast_place", page)
+        found = place.findChild(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, Toast) else Toast(place)
+
+    def _slow(self, job: object) -> None:
+        if self.working is None:
+            self.working = Working(self)
+        self.working.follow(job)  # type: ignore[arg-type]  # a Job, through a signal
+
+    def undo(self) -> None:
+        """Take back the last step, and say which."""
+        self.session.undo(lambda label: self._said_undo(label, self.tr("Undone: %1")))
+
+    def redo(self) -> None:
+        """Do it again, and say what."""
+        self.session.redo(lambda label: self._said_undo(label, self.tr("Done again: %1")))
+
+    def _said_undo(self, label: str | None, words: str) -> None:
+        if label is None:
+            self.say(self.tr("There is nothing more to undo"), "info")
+        else:
+            self.say(words.replace("%1", str(label)), "arrow-u-up-left")
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self.session.ask(
+            lambda store, progress: store.backup(progress=progress),
+            lambda path: self._backed_up(),
+            text=self.tr("Making a backup"),
+        )
+
+    def _backed_up(self) -> None:
+        self.side.refresh_backup()
+        self.say(self.tr("Backed up"), "check-circle")
+
+    # -- the directory
+
+    def _opened(self) -> None:
+        self.session.refresh_labels()
+        self._count_soon.start()
+
+    def _changed(self) -> None:
+        for page in self.pages.values():
+            if page is self.stack.currentWidget() or page is self.pages.get("directory"):
+                page.reload()
+        self._count_soon.start()
+
+    def _labels(self, undo: str, redo: str) -> None:
+        self._undo_label = undo
+        directory = self.pages.get("directory")
+        if directory is not None and hasattr(directory, "show_undo"):
+            directory.show_undo(undo, redo)
+
+    def _count(self) -> None:
+        self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
+        self.session.ask(_other_counts, self.side.set_counts)
+
+    # -- size and keyboard
+
+    def _toggle_rail(self) -> None:
+        self._wants_rail = not self._wants_rail
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.set_rail(self._wants_rail or self.width() < RAIL_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sidebar or rail."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def next_pane(self, step: int) -> None:
+        """F6: the keyboard goes to the next pane."""
+        panes = [self.side.list, *[pane for pane in self.page().panes() if pane.isVisible()]]
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if _holds(pane, focus)), -1)
+        target = panes[(at + step) % len(panes)]
+        _first(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Nothing yet."""
+        return False
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def _first(pane: QWidget) -> QWidget:
+    """The pane itself if it takes the keyboard, else the first thing in it that does."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+            return child
+    return pane
+
+
+def _other_counts(store: Any) -> dict[str, int]:
+    counts = {"events": len(store.events())}
+    runs = getattr(store, "print_runs", None)
+    if runs is not None:
+        counts["runs"] = len(runs())
+    return counts

@@ -1,0 +1,205 @@
+"""The left pane: the mark, the list of what to work on, the lock and the last backup."""
+
+import datetime as dt
+
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.session import Session
+from directory_app.ui.widgets import dates
+from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.sidebar import Entry, SidebarList
+
+
+class _LockState(QWidget):
+    """The lock and its word."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._closed = True
+        self.words = Label("", "small", "ink-soft", elide=True)
+        self.setFixedHeight(20)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(23, 0, 0, 0)
+        row.addWidget(self.words)
+
+    def set_state(self, closed: bool, words: str) -> None:
+        self._closed = closed
+        self.words.setText(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        name, role = ("lock-simple", "ok") if self._closed else ("warning", "warn")
+        icons.paint(painter, 0, 2, name, role, 16, fill=True)
+        painter.end()
+
+
+class SidePane(Translated, Pane):
+    """200 px, or the rail of 52. ``picked(key)``: a view of the directory or a page."""
+
+    picked = Signal(str)
+    lock_wanted = Signal()
+    rail_toggled = Signal()
+    backup_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("sidebar", "r", parent)
+        self._session = session
+        self._rail = False
+        self.list = SidebarList("")
+        self.list.picked.connect(self.picked)
+        self._make_head()
+        self._make_foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._foot)
+        layout.addWidget(self._rail_foot)
+        self._rail_foot.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """The width of the list or of the rail."""
+        return QSize(theme.length("width", "rail" if self._rail else "sidebar"), 400)
+
+    # -- parts
+
+    def _make_head(self) -> None:
+        self._head = QWidget()
+        self._head.setFixedHeight(theme.length("height", "toolbar") + 4)
+        self._mark = Mark(26)
+        self._title = Label("Puertas", "page-name")
+        self._fold = IconButton("list", "")
+        self._fold.clicked.connect(self.rail_toggled)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(14, 0, 5, 4)
+        row.setSpacing(9)
+        row.addWidget(self._mark)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._fold)
+
+    def _make_foot(self) -> None:
+        self._foot = Pane("sidebar", "t")
+        self._lock_state = _LockState()
+        self._lock = Button("", "link", size="small")
+        self._lock.clicked.connect(self.lock_wanted)
+        self._backup = Label("", "caption", "ink-soft", elide=True)
+        self._back_up = Button("", "link", size="small")
+        self._back_up.clicked.connect(self.backup_wanted)
+        self._settings = IconButton("gear-six", "", size="small")
+        self._settings.clicked.connect(lambda: self.picked.emit("settings"))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._lock_state, 1)
+        first.addWidget(self._lock)
+        second.addWidget(self._backup, 1)
+        second.addWidget(self._back_up)
+        second.addWidget(self._settings)
+        for line in (first, second):
+            line.setSpacing(2)
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(16, 8, 12, 6)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
+        self._make_rail_foot()
+
+    def _make_rail_foot(self) -> None:
+        self._rail_foot = QWidget()
+        self._rail_lock = IconButton("lock-simple", "", size="main")
+        self._rail_lock.clicked.connect(self.lock_wanted)
+        self._rail_settings = IconButton("gear-six", "", size="main")
+        self._rail_settings.clicked.connect(lambda: self.picked.emit("settings"))
+        column = QVBoxLayout(self._rail_foot)
+        column.setContentsMargins(4, 0, 4, 8)
+        column.setSpacing(0)
+        column.addWidget(self._rail_lock)
+        column.addWidget(self._rail_settings)
+
+    # -- texts
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        key = self.list.current_key() or "all"
+        counts = {row.key: row.count for row in self.list.entries.rows}
+        rows = self._rows()
+        for row in rows:
+            row.count = counts.get(row.key)
+        self.list.entries.set_rows(rows)
+        self.list.select(key)
+        self.list.setAccessibleName(self.tr("What to work on"))
+        self._fold.set_name(self.tr("Narrow or widen this list"))
+        for button in (self._settings, self._rail_settings):
+            button.set_name(self.tr("Settings"))
+        self._lock.setText(self.tr("Lock"))
+        self._lock.setVisible(self._session.encrypted)
+        self._rail_lock.set_name(self.tr("Lock"))
+        self._rail_lock.setVisible(self._session.encrypted)
+        closed = self._session.encrypted
+        self._lock_state.set_state(
+            closed, self.tr("Encrypted") if closed else self.tr("Not encrypted")
+        )
+        self._back_up.setText(self.tr("Back up"))
+        self.refresh_backup()
+
+    def _rows(self) -> list[Entry]:
+        return [
+            Entry("all", self.tr("All"), "storefront"),
+            Entry("to_ask", self.tr("To ask"), "chat-circle-dots"),
+            Entry("to_verify", self.tr("To verify"), "phone-call"),
+            Entry("no_pin", self.tr("No pin"), "map-pin"),
+            Entry("duplicates", self.tr("Possible duplicates"), "copy-simple"),
+            Entry("consent_ending", self.tr("Consent ending"), "hourglass-medium"),
+            Entry("hand-out", self.tr("Hand out")),
+            Entry("events", self.tr("Events"), "calendar-dots"),
+            Entry("runs", self.tr("Print runs"), "stack"),
+            Entry("bring-in", self.tr("Bring in")),
+            Entry("import", self.tr("Import a list…"), "tray-arrow-down"),
+        ]
+
+    def refresh_backup(self) -> None:
+        """Say when the last backup was made, from the files themselves."""
+        made = [file.stat().st_mtime for file in self._session.folder.backups.glob("*")]
+        if not made:
+            self._backup.setText(self.tr("Not backed up yet"))
+            return
+        last = dt.datetime.fromtimestamp(max(made))
+        if last.date() == dt.date.today():
+            clock = QLocale().toString(last.time(), QLocale.FormatType.ShortFormat)
+            self._backup.setText(self.tr("Backed up today, %1").replace("%1", clock))
+        else:
+            self._backup.setText(self.tr("Backed up %1").replace("%1", dates.short(last.date())))
+
+    # -- state
+
+    def select(self, key: str) -> None:
+        """Show where the window is."""
+        self.list.select(key)
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Show how many there are, by key."""
+        self.list.entries.set_counts(counts)
+
+    def set_rail(self, rail: bool) -> None:
+        """Icons only, or the whole list."""
+        if rail == self._rail:
+            return
+        self._rail = rail
+        self._title.setVisible(not rail)
+        self._fold.setVisible(not rail)
+        self._foot.setVisible(not rail)
+        self._rail_foot.setVisible(rail)
+        self.list.set_rail(rail)
+        self.setFixedWidth(self.sizeHint().width())
+
+    def mousePressEvent(self, event: object) -> None:
+        """A click on the mark widens the rail."""
+        if self._rail:
+            self.rail_toggled.emit()

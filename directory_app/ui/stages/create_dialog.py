@@ -1,0 +1,137 @@
+"""A new directory: its name, its place, its passphrase twice; or plain, to be thrown away."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app import paths
+from directory_app.ui.stages.lock import PassphraseField
+from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.fields import Field, FieldRow, TickBox
+
+#: Four random words have about this many letters; what is shorter is guessed in days.
+SHORTEST = 12
+SUFFIX = ".puertas"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDirectory:
+    """What to make. ``passphrase`` None: plain."""
+
+    path: Path
+    passphrase: str | None
+    person: str
+
+
+class CreateDialog(Dialog):
+    """``made(NewDirectory)`` when all is filled in."""
+
+    made = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Start my directory"))
+        self.setAccessibleName(self.windowTitle())
+        self.setMinimumWidth(480)
+        self.folder = paths.documents()
+        self.name = FieldRow(
+            self.tr("Name"), Field(self.tr("Name"), self.tr("My directory")), above=True
+        )
+        self.person = FieldRow(self.tr("Your name"), Field(self.tr("Your name")), above=True)
+        self.first = FieldRow(
+            self.tr("Passphrase"), PassphraseField(self.tr("Passphrase")), above=True
+        )
+        again = self.tr("The passphrase again")
+        self.second = FieldRow(again, PassphraseField(again), above=True)
+        self.plain = TickBox(self.tr("No passphrase: a throw-away list to try things on"))
+        self.plain.toggled.connect(self._plain_toggled)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(Label(self.windowTitle(), "title"))
+        column.addWidget(self.name)
+        column.addLayout(self._where_row())
+        column.addWidget(self.person)
+        hint = self.tr(
+            "Four or more random words. Write them on paper and keep it apart from the laptop: "
+            "without them nobody can open the list, not even you."
+        )
+        self.hint = Label(hint, "small", "ink-soft", wrap=True)
+        for widget in (self.first, self.second, self.hint, self.plain):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addLayout(self._buttons())
+        self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _where_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._where = Label("", "small", "ink-soft", elide=True)
+        self._show_where()
+        change = Button(self.tr("Another folder…"), "link", size="small")
+        change.clicked.connect(self._choose_folder)
+        row.addWidget(self._where, 1)
+        row.addWidget(change)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        cancel = Button(self.tr("Cancel"), "flat")
+        cancel.clicked.connect(self.reject)
+        make = Button(self.tr("Create"), "primary")
+        make.clicked.connect(self._make)
+        row.addWidget(cancel)
+        row.addWidget(make)
+        return row
+
+    def _show_where(self) -> None:
+        self._where.setText(self.tr("In the folder %1").replace("%1", str(self.folder)))
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder"), str(self.folder))
+        if chosen:
+            self.folder = Path(chosen)
+            self._show_where()
+
+    def _plain_toggled(self, plain: bool) -> None:
+        for widget in (self.first, self.second, self.hint):
+            widget.setVisible(not plain)
+
+    def path(self) -> Path:
+        """Where it will be."""
+        name = self._text(self.name).strip().removesuffix(SUFFIX)
+        return self.folder / f"{name}{SUFFIX}"
+
+    @staticmethod
+    def _text(row: FieldRow) -> str:
+        assert isinstance(row.field, Field)
+        return row.field.text()
+
+    def _problems(self) -> bool:
+        name = self._text(self.name).strip()
+        bad = not name or any(letter in '/\\:*?"<>|' for letter in name) or name.startswith(".")
+        taken = not bad and self.path().exists()
+        said = self.tr("Use letters, digits and spaces") if bad else ""
+        self.name.say(self.tr("There is already one here") if taken else said)
+        if self.plain.isChecked():
+            return bad or taken
+        first, second = self._text(self.first), self._text(self.second)
+        short, differ = len(first) < SHORTEST, first != second
+        self.first.say(self.tr("Too short: use four words") if short else "")
+        self.second.say(self.tr("The two are not the same") if differ and not short else "")
+        return bad or taken or short or differ
+
+    def _make(self) -> None:
+        if self._problems():
+            return
+        passphrase = None if self.plain.isChecked() else self._text(self.first)
+        self.made.emit(NewDirectory(self.path(), passphrase, self._text(self.person).strip()))
+        self.accept()

@@ -1,0 +1,39 @@
+"""What an undo step is called, in the language of the window."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+
+def words(label: Any) -> str:
+    """The step as a phrase: "Edit Taquería El Nopal". "" for none.
+
+    ``label`` is a StepLabel: text that is a name or a number, with the kind of the deed.
+    """
+    if label is None:
+        return ""
+    kind, name = getattr(label, "kind", ""), str(getattr(label, "name", label))
+    pattern = _patterns().get(kind)
+    return pattern.replace("%1", name) if pattern else name
+
+
+def _patterns() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "add": translate("Steps", "Add %1"),
+        "edit": translate("Steps", "Edit %1"),
+        "consent": translate("Steps", "Answers of %1"),
+        "delete": translate("Steps", "Delete %1"),
+        "archive": translate("Steps", "Archive %1"),
+        "approve": translate("Steps", "Approve %1"),
+        "merge": translate("Steps", "Merge into %1"),
+        "not_duplicate": translate("Steps", "Not a duplicate: %1"),
+        "import": translate("Steps", "Import a list"),
+        "place": translate("Steps", "Pin of %1"),
+        "place_many": translate("Steps", "%1 pins placed"),
+        "event_add": translate("Steps", "Add the event %1"),
+        "event_edit": translate("Steps", "Edit the event %1"),
+        "event_delete": translate("Steps", "Delete the event %1"),
+        "event_entry": translate("Steps", "Choice for %1"),
+        "event_order": translate("Steps", "Order for %1"),
+    }

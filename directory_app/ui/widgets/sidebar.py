@@ -1,0 +1,198 @@
+"""The list at the left: what to work on, with counts; or the same as a rail of icons."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import ScrollBar
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True)
+class Entry:
+    """A row: a page with its icon and count, or (without icon) the name of a section."""
+
+    key: str
+    words: str
+    icon: str = ""
+    count: int | None = None
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it only names what follows."""
+        return not self.icon
+
+
+class Entries(QAbstractListModel):
+    """The rows. In a rail the sections are left out by height."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Entry] = []
+        self.rail = False
+
+    def set_rows(self, rows: list[Entry]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Show counts by key."""
+        for row in self.rows:
+            row.count = counts.get(row.key, row.count)
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many."""
+        return len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words for the eye, words with the count for the ear."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.words if row.count is None else f"{row.words}, {row.count}"
+        if role == Qt.ItemDataRole.ToolTipRole and self.rail:
+            return row.words
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Sections cannot be chosen."""
+        if self.rows[index.row()].is_section:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a row as list or as rail."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        model = index.model()
+        row = model.rows[index.row()]
+        if model.rail:
+            return QSize(52, 9 if row.is_section else 40)
+        high = theme.height("row_sidebar")
+        return QSize(100, high + 5 if row.is_section else high)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        row = model.rows[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if row.is_section:
+            if not model.rail:
+                self._section(painter, rect, row)
+        else:
+            on = bool(option.state & QStyle.StateFlag.State_Selected)
+            hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            (self._rail if model.rail else self._row)(painter, rect, row, on, hover)
+        painter.restore()
+
+    def _section(self, painter: QPainter, rect: QRectF, row: Entry) -> None:
+        painter.setFont(theme.bold("small"))
+        painter.setPen(theme.color("ink-soft"))
+        words = rect.adjusted(16, 5, -8, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), row.words)
+
+    def _ground(self, painter: QPainter, rect: QRectF, on: bool, hover: bool) -> None:
+        if on or hover:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("selection" if on else "hover"))
+            painter.drawRoundedRect(rect, 6, 6)
+
+    def _row(self, painter: QPainter, rect: QRectF, row: Entry, on: bool, hover: bool) -> None:
+        self._ground(painter, rect.adjusted(8, 0, -8, 0), on, hover)
+        middle = rect.center().y()
+        role = "accent-text" if on else "ink-soft"
+        icons.paint(painter, 16, round(middle - 8.5), row.icon, role, icons.SIDEBAR, fill=on)
+        painter.setFont(theme.bold("body") if on else theme.font("body"))
+        painter.setPen(theme.color("ink"))
+        count = "" if row.count is None else f"{row.count:,}".replace(",", "\u202f")
+        room = rect.adjusted(42, 0, -16, 0)
+        metrics = painter.fontMetrics()
+        left = room.width() - (metrics.horizontalAdvance(count) + 6 if count else 0)
+        words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, round(left))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        if count:
+            painter.setPen(theme.color(role))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, int(flags), count)
+
+    def _rail(self, painter: QPainter, rect: QRectF, row: Entry, on: bool, hover: bool) -> None:
+        self._ground(painter, rect.adjusted(8, 2, -8, -2), on, hover)
+        at = rect.center()
+        role = "accent-text" if on else "ink-soft"
+        icons.paint(
+            painter, round(at.x() - 10), round(at.y() - 10), row.icon, role, icons.RAIL, fill=on
+        )
+
+
+class SidebarList(QListView):
+    """The rows of the sidebar. ``picked(key)`` when a person chose a row."""
+
+    picked = Signal(str)
+    focus_ring = "inside"
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = Entries()
+        self.setModel(self.entries)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self._quiet = False
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def select(self, key: str) -> None:
+        """Show a row as the present one, without ``picked``."""
+        self._quiet = True
+        for row, entry in enumerate(self.entries.rows):
+            if entry.key == key and not entry.is_section:
+                self.setCurrentIndex(self.entries.index(row))
+        self._quiet = False
+
+    def current_key(self) -> str:
+        """The key of the present row, or ""."""
+        index = self.currentIndex()
+        return self.entries.rows[index.row()].key if index.isValid() else ""
+
+    def set_rail(self, rail: bool) -> None:
+        """Icons only, or the whole list."""
+        self.entries.rail = rail
+        self.scheduleDelayedItemsLayout()
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet and now.isValid():
+            self.picked.emit(self.entries.rows[now.row()].key)

@@ -1,0 +1,257 @@
+"""The one window: the welcome, the lock, or the shell over an open directory."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QProcess, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+
+from directory_app import paths, settings
+from directory_app.errors import UserError
+from directory_app.progress import Progress
+from directory_app.store.folder import inspect
+from directory_app.ui import alerts, language, theme
+from directory_app.ui.jobs import JobRunner
+from directory_app.ui.session import Session
+from directory_app.ui.shell import Shell
+from directory_app.ui.widgets.base import Translated
+from directory_app.ui.widgets.working import Working
+
+SAMPLE_NAME = "sample.puertas"
+
+
+class MainWindow(Translated, QMainWindow):
+    """``show_welcome``, ``open(path)``; closing it lets go of the directory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(QSize(640, 360))
+        self.resize(1280, 820)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.runner = JobRunner(self)
+        self.runner.unhandled.connect(self.show_error)
+        self.runner.slow.connect(self._slow)
+        self.session: Session | None = None
+        self.shell: Shell | None = None
+        self._working: Working | None = None
+        QShortcut(QKeySequence.StandardKey.Open, self, self.choose)
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the title."""
+        name = f"{self.session.name} · " if self.session is not None else ""
+        self.setWindowTitle(f"{name}Puertas")
+
+    # -- stages
+
+    def show_welcome(self) -> None:
+        """Three ways to begin."""
+        from directory_app.ui.stages.welcome import Welcome
+
+        welcome = Welcome()
+        welcome.create_wanted.connect(self._ask_new)
+        welcome.open_wanted.connect(self.choose)
+        welcome.sample_wanted.connect(self._make_sample)
+        welcome.language_wanted.connect(self.speak)
+        self._show(welcome)
+        welcome.create_choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, path: Path) -> None:
+        """Open a directory; an encrypted one shows its lock first."""
+        path = path.expanduser().absolute()
+        try:
+            folder = inspect(path)
+        except UserError as error:
+            if self.centralWidget() is None:
+                self.show_welcome()
+            self.show_error(error)
+            return
+        if folder.encrypted:
+            self._show_lock(path)
+        else:
+            self._open_plain(path)
+
+    def _open_plain(self, path: Path) -> None:
+        try:
+            session = Session(path, self.runner, parent=self)
+        except UserError as error:
+            if self.centralWidget() is None:
+                self.show_welcome()
+            self.show_error(error)
+            return
+        self._enter(session)
+
+    def _show_lock(self, path: Path) -> None:
+        from directory_app.ui.stages.lock import Lock
+
+        lock = Lock(path)
+        lock.unlock_wanted.connect(lambda passphrase: self._unlock(path, passphrase))
+        lock.other_wanted.connect(self.choose)
+        lock.language_wanted.connect(self.speak)
+        self._show(lock)
+        lock.focus_first()
+
+    def _unlock(self, path: Path, passphrase: str) -> None:
+        def work(_progress: Progress) -> Any:
+            from directory_app.ui.session import open_store
+
+            store, refused = open_store(path, passphrase)
+            return store, refused
+
+        def done(opened: Any) -> None:
+            store, refused = opened
+            self._enter(Session(path, self.runner, store, parent=self))
+            if refused is not None:
+                self.show_error(refused)
+
+        self.runner.start(work, done, failed=self._locked_out, lane="store")
+
+    def _locked_out(self, error: Exception) -> None:
+        from directory_app.ui.stages.lock import Lock
+
+        lock = self.centralWidget()
+        if isinstance(lock, Lock) and isinstance(error, UserError):
+            lock.refuse(str(error))
+            return
+        if isinstance(lock, Lock):
+            lock.set_busy(False)
+        self.show_error(error)
+
+    def _enter(self, session: Session) -> None:
+        if self.session is not None:
+            self.session.close()
+        self.session = session
+        session.read_only.connect(self.show_error)
+        self.shell = Shell(session)
+        self.shell.went_wrong.connect(self.show_error)
+        self.shell.lock_wanted.connect(self.lock)
+        self.shell.settings_changed.connect(self.apply_settings)
+        self._show(self.shell)
+        self.retranslate()
+        # after the first paint: what is loaded here takes longer than the window itself
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
+
+    def _warm(self) -> None:
+        if self.session is None:
+            return
+        kept = settings.load()
+        kept.remember(self.session.path)
+        if self.session.path.name != SAMPLE_NAME:
+            settings.save(kept)
+        theme.load_fallbacks()
+        self.session.warm()
+
+    def _show(self, stage: QWidget) -> None:
+        before = self.takeCentralWidget()
+        if before is not None:
+            before.deleteLater()
+        self.setCentralWidget(stage)
+
+    # -- beginnings
+
+    def choose(self) -> None:
+        """Ctrl+O: a folder whose name ends in .puertas."""
+        start = str(paths.documents())
+        title = self.tr("Open a directory (a folder whose name ends in .puertas)")
+        chosen = QFileDialog.getExistingDirectory(self, title, start)
+        if chosen:
+            self.open(Path(chosen))
+
+    def _ask_new(self) -> None:
+        from directory_app.ui.stages.create_dialog import CreateDialog
+
+        dialog = CreateDialog(self)
+        dialog.made.connect(self._create)
+        dialog.open()
+
+    def _create(self, wanted: Any) -> None:
+        def work(_progress: Progress) -> None:
+            from directory_app.store.store import Store
+
+            with Store.create(wanted.path, passphrase=wanted.passphrase) as store:
+                if wanted.person:
+                    store.add_person(wanted.person)
+
+        def done(_nothing: None) -> None:
+            if wanted.passphrase is None:
+                self.open(wanted.path)
+            else:
+                self._unlock(wanted.path, wanted.passphrase)
+
+        text = self.tr("Making the directory")
+        self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
+
+    def _make_sample(self) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
+
+        def work(progress: Progress) -> Path:
+            from directory_app.sample import make_sample
+
+            return make_sample(folder, progress=progress)
+
+        text = self.tr("Making the sample")
+        self.runner.start(work, self.open, failed=self.show_error, text=text, lane="store")
+
+    # -- the rest
+
+    def lock(self) -> None:
+        """Forget everything by starting again: closing alone leaves words in memory."""
+        if self.session is None:
+            return
+        path = str(self.session.path)
+        self.close()
+        if getattr(sys, "frozen", False):
+            QProcess.startDetached(sys.executable, [path])
+        else:
+            QProcess.startDetached(sys.executable, ["-m", "directory_app", path])
+
+    def speak(self, code: str) -> None:
+        """Change the language of the window and remember it."""
+        kept = settings.load()
+        kept.language = code
+        settings.save(kept)
+        language.apply(code)
+
+    def apply_settings(self) -> None:
+        """Follow what the settings page changed."""
+        kept = settings.load()
+        language.apply(kept.language)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, kept.appearance)
+
+    def show_error(self, error: object) -> None:
+        """An alert over the window."""
+        if isinstance(error, BaseException):
+            alerts.show_error(error, self)
+
+    def _slow(self, job: Any) -> None:
+        if self.shell is not None:
+            return
+        if self._working is None:
+            self._working = Working(self)
+        self._working.follow(job)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark as a whole."""
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what was typed, then let go."""
+        if (
+            self.shell is not None
+            and self.shell.stack.count()
+            and not self.shell.page().can_leave()
+        ):
+            event.ignore()
+            return
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        else:
+            self.runner.shutdown()
+        event.accept()
