@@ -1,0 +1,136 @@
+"""Applying the verdicts of an import: one transaction, one undo step, in bulk."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from directory_app.model.draft import Applied, Draft, Verdict, VerdictKind
+from directory_app.model.terms import Answer, ReviewState
+from directory_app.progress import Progress
+from directory_app.store import answers, businesses
+from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.review import saved_state
+from directory_app.store.step import Step
+from directory_app.store.tables import BUSINESS, CONSENT, PHONE
+from directory_app.store.tombstones import Tombstones
+
+#: A FieldChange of this field brings the draft's phones that are not there yet.
+PHONES = "phones"
+#: A FieldChange of "consent.print" (or another channel) brings the draft's answer.
+CONSENT_PREFIX = "consent."
+TELL_EVERY = 500
+
+
+def apply(step: Step, verdicts: Sequence[Verdict], progress: Progress) -> Applied:
+    """Do what the verdicts say within ``step``. Rows that change nothing count as skipped.
+
+    The strict rule of consent: a stored no or withdrawal is never overwritten by an import.
+    """
+    applied = Applied(rows=len(verdicts))
+    _create(step, [v for v in verdicts if v.kind == VerdictKind.CREATE], applied, progress)
+    _update(step, [v for v in verdicts if v.kind == VerdictKind.UPDATE], applied, progress)
+    applied.duplicates = sum(v.kind == VerdictKind.DUPLICATE for v in verdicts)
+    applied.skipped = applied.rows - applied.created - applied.updated - applied.duplicates
+    step.label = str(applied.created + applied.updated)
+    return applied
+
+
+def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress: Progress) -> None:
+    if not verdicts:
+        return
+    rows: list[Row] = []
+    phones: list[Row] = []
+    consents: list[Row] = []
+    make_code = businesses.code_maker(step.connection)
+    state = saved_state(step.connection)
+    tombstones = Tombstones(step.connection)
+    for done, verdict in enumerate(verdicts):
+        if done % TELL_EVERY == 0:
+            progress(done, len(verdicts), "")
+        draft = verdict.draft
+        if tombstones.any and tombstones.block_draft(draft):
+            continue
+        row = businesses.new_row(draft.values, step, make_code(), state)
+        rows.append(row)
+        phones += businesses.phone_rows(row["id"], draft.phones)
+        given = answers.strictest(draft.consents)
+        consents += [answers.new_row(row["id"], one) for one in given]
+    step.insert("business", rows)
+    step.insert("phone", phones)
+    step.insert("consent", consents)
+    applied.created = len(rows)
+
+
+def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress: Progress) -> None:
+    targets = [verdict.target for verdict in verdicts if verdict.target]
+    rows = {row["id"]: row for row in rows_by(step.connection, BUSINESS, "id", targets)}
+    phones = owned_rows(step.connection, PHONE, targets)
+    consents = owned_rows(step.connection, CONSENT, targets)
+    state = saved_state(step.connection) if verdicts else ""
+    for done, verdict in enumerate(verdicts):
+        if done % TELL_EVERY == 0:
+            progress(done, len(verdicts), "")
+        row = rows.get(verdict.target or "")
+        if row is None:
+            continue
+        new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
+        rows[row["id"]] = new
+        accepted = {change.field for change in verdict.changes if change.accepted}
+        own = consents.setdefault(row["id"], [])
+        asked = _change_consents(step, row["id"], verdict.draft, own, accepted)
+        applied.updated += edited or asked
+
+
+def _change(
+    step: Step, row: Row, verdict: Verdict, phones: list[Row], state: str
+) -> tuple[Row, bool]:
+    """Set the accepted fields and add the new phones of one business."""
+    accepted = {change.field: change.after for change in verdict.changes if change.accepted}
+    wanted = {name: accepted[name] for name in accepted.keys() & businesses.EDITABLE}
+    new = step.update("business", row, businesses.with_pin(row, wanted))
+    edited = new is not row
+    if PHONES in accepted:
+        had = {(phone["number"], phone["extension"]) for phone in phones}
+        fresh = businesses.phone_rows(row["id"], verdict.draft.phones)
+        fresh = [phone for phone in fresh if (phone["number"], phone["extension"]) not in had]
+        for position, phone in enumerate(fresh, start=len(phones)):
+            phone["position"] = position
+        step.insert("phone", fresh)
+        phones += fresh
+        edited |= bool(fresh)
+    if edited and row["review_state"] != ReviewState.ARCHIVED and "review_state" not in wanted:
+        new = step.update("business", new, {"review_state": state})
+    return new, edited
+
+
+def _change_consents(
+    step: Step, business_id: str, draft: Draft, consents: list[Row], accepted: set[str]
+) -> bool:
+    """Record the accepted answers of one draft, but none over a refusal."""
+    changed = False
+    for given in answers.strictest(draft.consents):
+        if f"{CONSENT_PREFIX}{given.channel}" not in accepted:
+            continue
+        old = next((row for row in consents if row["channel"] == given.channel), None)
+        if old is None:
+            made = answers.new_row(business_id, given)
+            step.insert("consent", [made])
+            consents.append(made)
+            changed = True
+        elif not keeps_refusal(old["answer"], given.answer):
+            new = step.update("consent", old, _known_fields(given))
+            changed |= new is not old
+            consents[consents.index(old)] = new
+    return changed
+
+
+def keeps_refusal(stored: str, imported: str) -> bool:
+    """Whether a stored answer stands against an imported one: a refusal against a yes."""
+    return stored in answers.REFUSALS and imported not in answers.REFUSALS
+
+
+def _known_fields(given: Any) -> Row:
+    """What the list says about an answer; what it leaves open stays as it was."""
+    fields = answers.fields(given)
+    if given.answer == Answer.YES:
+        return {name: value for name, value in fields.items() if value}
+    return fields

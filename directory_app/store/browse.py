@@ -1,0 +1,196 @@
+"""Reading the table of businesses in windows: raw rows, no SQLAlchemy, one connection a thread.
+
+A million rows cost what a hundred do: the first page comes by LIMIT from an index, then the
+ordered row ids (8 bytes a row) from a worker, then the rows on screen by their ids.
+"""
+
+import datetime as dt
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from directory_app.store.engine import connect
+from directory_app.store.filters import FEW, VIEWS, Filter, condition, order_by
+from directory_app.store.rows import COLUMNS, BusinessRow, make_rows
+from directory_app.store.trouble import explained
+from directory_app.store.words import match_expression, wanted
+
+__all__ = ["Browser", "BusinessRow", "Filter"]
+
+#: More hits than this, and walking the names in order meets the first page sooner than sorting.
+MANY_HITS = 2_000
+#: Names walked in order before giving up and sorting after all.
+LONGEST_WALK = 20_000
+
+
+class Browser:
+    """A read-only connection of one thread. Open one a thread; close it there or anywhere."""
+
+    def __init__(
+        self,
+        database: Path,
+        key: bytes | None = None,
+        today: Callable[[], dt.date] = dt.date.today,
+    ) -> None:
+        """Open ``database`` (directory.db) with its raw key, None if it is plain."""
+        self._connection = connect(database, key, write=False)
+        self._today = today
+
+    def __enter__(self) -> "Browser":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection. Safe to call twice."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """Stop a query that another thread is running on this one."""
+        self._connection.interrupt()
+
+    def first_rows(self, wanted_rows: Filter, limit: int) -> list[BusinessRow]:
+        """The first rows in order, without counting or walking the rest."""
+        with explained():
+            return self._rows(self._first_ids(wanted_rows, limit))
+
+    def row_ids(self, wanted_rows: Filter) -> "array[int]":
+        """The row_id of every row, in order, 8 bytes each. For a worker when there are many."""
+        source, values = self._source(wanted_rows)
+        found = array("q")
+        with explained():
+            cursor = self._connection.execute(
+                f"SELECT business.row_id{source}{order_by(wanted_rows)}",
+                values,
+            )
+            while batch := cursor.fetchmany(10_000):
+                found.extend(row[0] for row in batch)
+        return found
+
+    def rows(self, row_ids: Iterable[int]) -> list[BusinessRow]:
+        """The rows in the order asked; one that is gone meanwhile is left out."""
+        with explained():
+            return self._rows(list(row_ids))
+
+    def count(self, wanted_rows: Filter) -> int:
+        """How many rows there are. For a worker when there are many."""
+        source, values = self._source(wanted_rows)
+        with explained():
+            return int(self._value(f"SELECT count(*){source}", values))
+
+    def view_counts(self) -> dict[str, int]:
+        """How many rows each view of the sidebar has. For a worker when there are many."""
+        return {view: self.count(Filter(view=view)) for view in VIEWS}
+
+    def cities(self) -> list[tuple[str, int]]:
+        """The towns and how many businesses (archived ones aside) each has, by name."""
+        return self._tally("city")
+
+    def categories(self) -> list[tuple[str, int]]:
+        """The category keys in use and how many businesses each has."""
+        return self._tally("category")
+
+    def version(self) -> int:
+        """A number that changes whenever another connection has committed."""
+        return int(self._value("PRAGMA data_version", ()))
+
+    def setting(self, key: str) -> str | None:
+        """A setting of the directory."""
+        with explained():
+            row = self._connection.execute(
+                "SELECT value FROM setting WHERE key = ?", (key,)
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def people(self) -> list[str]:
+        """The names of those who work on the directory."""
+        with explained():
+            rows = self._connection.execute("SELECT name FROM person ORDER BY name").fetchall()
+        return [row[0] for row in rows]
+
+    def _tally(self, column: str) -> list[tuple[str, int]]:
+        with explained():
+            rows = self._connection.execute(
+                f"SELECT {column}, count(*) FROM business "  # noqa: S608
+                f"WHERE review_state <> 'archived' GROUP BY {column} ORDER BY {column}"
+            ).fetchall()
+        return [(value, count) for value, count in rows if value]
+
+    def _value(self, sql: str, values: Sequence[Any]) -> Any:
+        return self._connection.execute(sql, values).fetchone()[0]
+
+    def _rows(self, row_ids: list[int]) -> list[BusinessRow]:
+        if not row_ids:
+            return []
+        marks = ",".join("?" * len(row_ids))
+        records = self._connection.execute(
+            f"SELECT {COLUMNS} FROM business WHERE row_id IN ({marks})",  # noqa: S608
+            row_ids,
+        ).fetchall()
+        ids = [record[1] for record in records]
+        answers = self._connection.execute(
+            "SELECT business_id, channel, answer, date, asked_by, review_by FROM consent "  # noqa: S608
+            f"WHERE business_id IN ({','.join('?' * len(ids))})",
+            ids,
+        ).fetchall()
+        made = make_rows(records, answers)
+        return [made[row_id] for row_id in row_ids if row_id in made]
+
+    def _source(self, wanted_rows: Filter) -> tuple[str, list[Any]]:
+        """FROM and WHERE of a filter, its text included."""
+        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        words = wanted(wanted_rows.text)
+        if words is None:
+            return f" FROM business{clause.where}", clause.values
+        clause.terms.insert(0, "search MATCH ?")
+        source = f" FROM search CROSS JOIN business ON business.row_id = search.rowid{clause.where}"
+        return source, [match_expression(words), *clause.values]
+
+    def _is_few(self, wanted_rows: Filter) -> bool:
+        if wanted_rows.channel is None or wanted_rows.answer is None:
+            return False
+        found = self._value(
+            "SELECT count(*) FROM (SELECT 1 FROM consent WHERE channel = ? AND answer = ? LIMIT ?)",
+            (wanted_rows.channel, wanted_rows.answer, FEW),
+        )
+        return bool(found < FEW)
+
+    def _first_ids(self, wanted_rows: Filter, limit: int) -> list[int]:
+        words = wanted(wanted_rows.text)
+        if words is not None:
+            walked = self._walk(wanted_rows, words, limit)
+            if walked is not None:
+                return walked
+        source, values = self._source(wanted_rows)
+        rows = self._connection.execute(
+            f"SELECT business.row_id{source}{order_by(wanted_rows)} LIMIT ?",
+            [*values, limit],
+        ).fetchall()
+        return [row[0] for row in rows]
+
+    def _walk(self, wanted_rows: Filter, words: list[str], limit: int) -> list[int] | None:
+        """The first hits by walking the sorted index; None if sorting the hits is better."""
+        matched = self._connection.execute(
+            "SELECT rowid FROM search WHERE search MATCH ?", (match_expression(words),)
+        ).fetchall()
+        if len(matched) < MANY_HITS:
+            return None
+        hits = {row[0] for row in matched}
+        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        cursor = self._connection.execute(
+            f"SELECT business.row_id FROM business{clause.where}"  # noqa: S608
+            f"{order_by(wanted_rows)} LIMIT ?",
+            [*clause.values, LONGEST_WALK],
+        )
+        found = list(islice((row[0] for row in cursor if row[0] in hits), limit))
+        cursor.close()
+        return found if len(found) == limit else None

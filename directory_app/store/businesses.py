@@ -1,0 +1,290 @@
+"""Adding, editing, deleting, merging and placing businesses: each within one Step."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from directory_app.errors import UserError
+from directory_app.model.business import Business, Phone
+from directory_app.model.contact import Contact
+from directory_app.model.geo import Position
+from directory_app.model.ids import new_code, new_id
+from directory_app.model.terms import Precision, ReviewState
+from directory_app.progress import Progress
+from directory_app.store import answers
+from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.review import saved_state
+from directory_app.store.step import Step
+from directory_app.store.tables import (
+    BUSINESS,
+    CONSENT,
+    CONTACT,
+    EVENT_ENTRY,
+    NOT_DUPLICATE,
+    PHONE,
+)
+
+#: Fields that nobody edits: they are the row's identity or kept by the store.
+FIXED = frozenset(("row_id", "id", "code", "name_folded", "last_modified", "version"))
+EDITABLE = frozenset(BUSINESS.c.keys()) - FIXED
+TELL_EVERY = 500
+#: What a pin was found by: when one of these changes, a pin that was found from it goes.
+ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "country"))
+PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at")
+NO_PIN: Row = {
+    "latitude": None,
+    "longitude": None,
+    "precision": None,
+    "geocode_source": "",
+    "geocoded_at": None,
+}
+
+
+def code_maker(connection: Connection) -> Callable[[], str]:
+    """A maker of codes that are free in this directory and differ from each other."""
+    taken: set[str] = set(connection.execute(select(BUSINESS.c.code)).scalars())
+
+    def make_code() -> str:
+        while (code := new_code(len(taken))) in taken:
+            pass
+        taken.add(code)
+        return code
+
+    return make_code
+
+
+def free_code(connection: Connection) -> str:
+    """One free code."""
+    total = connection.execute(select(func.max(BUSINESS.c.row_id))).scalar() or 0
+    while True:
+        code = new_code(total)
+        if connection.execute(select(BUSINESS.c.id).where(BUSINESS.c.code == code)).first() is None:
+            return code
+
+
+def new_row(values: Row, step: Step, code: str, review_state: str) -> Row:
+    """A whole business row from field values; what they lack has the model's default."""
+    row = _DEFAULTS | {name: _plain(value) for name, value in values.items() if name in EDITABLE}
+    row |= {
+        "id": values.get("id") or new_id(),
+        "code": code,
+        "review_state": review_state,
+        "last_modified": step.at,
+        "version": 1,
+        "row_id": None,
+        "name_folded": "",
+    }
+    if not row["name"].strip():
+        raise UserError("A business needs a name.", "Enter the name that is on its sign.")
+    return row
+
+
+def phone_rows(business_id: str, phones: Iterable[Any]) -> list[Row]:
+    """Phone rows from DraftPhones or Phones, in their order; repeats are left out."""
+    rows: dict[tuple[str, str], Row] = {}
+    for phone in phones:
+        extension = phone.extension or ""
+        rows.setdefault(
+            (phone.number, extension),
+            {
+                "id": getattr(phone, "id", None) or new_id(),
+                "business_id": business_id,
+                "position": len(rows),
+                "number": phone.number,
+                "extension": extension,
+                "type": str(phone.type or "voice"),
+                "languages": list(getattr(phone, "languages", ()) or ()),
+                "confidential": bool(getattr(phone, "confidential", False)),
+            },
+        )
+    return list(rows.values())
+
+
+def contact_rows(business_id: str, contacts: Iterable[Contact]) -> list[Row]:
+    """Contact rows from Contacts."""
+    names = [column.name for column in CONTACT.columns if column.name != "business_id"]
+    return [
+        {name: getattr(one, name) for name in names} | {"business_id": business_id}
+        for one in contacts
+    ]
+
+
+def add(
+    step: Step,
+    business: Business,
+    phones: Iterable[Any],
+    consents: Iterable[Any],
+    contacts: Iterable[Contact],
+) -> str:
+    """Add one business with what belongs to it; its id. Its code is made here."""
+    values = {name: getattr(business, name) for name in EDITABLE} | {"id": business.id}
+    state = saved_state(step.connection)
+    row = new_row(values, step, free_code(step.connection), state)
+    step.insert("business", [row])
+    own_phones = [phone for phone in phones if phone.number]
+    step.insert("phone", phone_rows(row["id"], own_phones))
+    step.insert("contact", contact_rows(row["id"], contacts))
+    given = answers.strictest(consents)
+    step.insert("consent", [answers.new_row(row["id"], one) for one in given])
+    return str(row["id"])
+
+
+def edit(
+    step: Step,
+    row: Row,
+    changes: Row,
+    phones: Sequence[Phone] | None,
+    contacts: Sequence[Contact] | None,
+) -> None:
+    """Set fields of one business; ``phones`` and ``contacts`` replace what there is."""
+    unknown = changes.keys() - EDITABLE
+    if unknown:
+        raise ValueError(f"not a field that can be edited: {', '.join(sorted(unknown))}")
+    changes = {name: _plain(value) for name, value in changes.items()}
+    if "name" in changes and not changes["name"].strip():
+        raise UserError("A business needs a name.", "Enter the name that is on its sign.")
+    changes = with_pin(row, changes)
+    new = step.update("business", row, changes)
+    touched = new is not row
+    if phones is not None:
+        kept = owned_rows(step.connection, PHONE, [row["id"]]).get(row["id"], [])
+        wanted = _same_ids(kept, phone_rows(row["id"], phones))
+        touched |= _replace(step, "phone", kept, wanted)
+    if contacts is not None:
+        kept = owned_rows(step.connection, CONTACT, [row["id"]]).get(row["id"], [])
+        touched |= _replace(step, "contact", kept, contact_rows(row["id"], contacts))
+    if touched and "review_state" not in changes and row["review_state"] != ReviewState.ARCHIVED:
+        step.update("business", new, {"review_state": saved_state(step.connection)})
+
+
+def with_pin(row: Row, changes: Row) -> Row:
+    """The changes, and the old pin taken out if the address that it was found by changes."""
+    moved = any(name in changes and changes[name] != row[name] for name in ADDRESS)
+    own_pin = row["pin_locked"] or row["precision"] == Precision.MANUAL
+    if moved and not own_pin and not changes.keys() & set(PIN):
+        return changes | NO_PIN
+    return changes
+
+
+def record_consent(step: Step, business_id: str, given: Iterable[Any]) -> None:
+    """Keep what the owner said now, channel by channel; not asked takes an answer back."""
+    kept = owned_rows(step.connection, CONSENT, [business_id]).get(business_id, [])
+    by_channel = {row["channel"]: row for row in kept}
+    for one in given:
+        old = by_channel.get(one.channel)
+        if old is None and one.answer != "not_asked":
+            step.insert("consent", [answers.new_row(business_id, one)])
+        elif old is not None and one.answer == "not_asked":
+            step.delete("consent", [old])
+        elif old is not None:
+            step.update("consent", old, answers.fields(one))
+
+
+def remove(step: Step, ids: Sequence[str]) -> list[Row]:
+    """Delete businesses and what belongs to them; the rows that are gone."""
+    connection = step.connection
+    rows = rows_by(connection, BUSINESS, "id", ids)
+    found = [row["id"] for row in rows]
+    for table in (PHONE, CONSENT, CONTACT, EVENT_ENTRY):
+        step.delete(table.name, rows_by(connection, table, "business_id", found))
+    pairs = rows_by(connection, NOT_DUPLICATE, "first", found)
+    pairs += [
+        pair
+        for pair in rows_by(connection, NOT_DUPLICATE, "second", found)
+        if pair["first"] not in found
+    ]
+    step.delete("notduplicate", pairs)
+    step.delete("business", rows)
+    return rows
+
+
+def place(
+    step: Step, row: Row, position: Position | None, precision: str, source: str, *, lock: bool
+) -> None:
+    """Set the pin of one business; None takes it out."""
+    changes = dict(NO_PIN)
+    if position is not None:
+        changes |= {
+            "latitude": position.latitude,
+            "longitude": position.longitude,
+            "precision": str(precision),
+            "geocode_source": source,
+            "geocoded_at": step.at,
+        }
+        same = (row["latitude"], row["longitude"], row["precision"], row["geocode_source"])
+        if same == (position.latitude, position.longitude, str(precision), source):
+            changes["geocoded_at"] = row["geocoded_at"]
+    step.update("business", row, changes | {"pin_locked": lock})
+
+
+def place_many(step: Step, placements: Sequence[Any], progress: Progress) -> int:
+    """Set many pins; how many moved. Locked and manual pins are not touched."""
+    found = rows_by(step.connection, BUSINESS, "id", [one[0] for one in placements])
+    rows = {row["id"]: row for row in found}
+    moved = 0
+    for done, (business_id, position, precision, source) in enumerate(placements):
+        if done % TELL_EVERY == 0:
+            progress(done, len(placements), "")
+        row = rows.get(business_id)
+        if row is None or row["pin_locked"] or row["precision"] == Precision.MANUAL:
+            continue
+        before = step.size
+        place(step, row, position, precision, source, lock=False)
+        moved += step.size > before
+    return moved
+
+
+def keep_apart(step: Step, one: str, other: str) -> None:
+    """Remember that two businesses are not the same."""
+    first, second = sorted((one, other))
+    pairs = rows_by(step.connection, NOT_DUPLICATE, "first", [first])
+    if first != second and all(pair["second"] != second for pair in pairs):
+        step.insert("notduplicate", [{"first": first, "second": second}])
+
+
+def label_of(connection: Connection, ids: Sequence[str]) -> str:
+    """The name of one business, or how many there are."""
+    return str(find_row(connection, ids[0])["name"]) if len(ids) == 1 else str(len(ids))
+
+
+def _replace(step: Step, table: str, kept: list[Row], wanted: list[Row]) -> bool:
+    """Make the child rows the wanted ones; True if anything changed."""
+    by_id = {row["id"]: row for row in kept}
+    ids = {row["id"] for row in wanted}
+    gone = [row for row in kept if row["id"] not in ids]
+    new = [row for row in wanted if row["id"] not in by_id]
+    step.delete(table, gone)
+    edited = False
+    for row in wanted:
+        if row["id"] in by_id:
+            edited |= step.update(table, by_id[row["id"]], row) is not by_id[row["id"]]
+    step.insert(table, new)
+    return bool(gone or new or edited)
+
+
+def _same_ids(kept: list[Row], wanted: list[Row]) -> list[Row]:
+    """Give a phone that was there before, by its id or number, its row's id."""
+    by_number = {(row["number"], row["extension"]): row["id"] for row in kept}
+    known = {row["id"] for row in kept}
+    used = {row["id"] for row in wanted}
+    for row in wanted:
+        same = by_number.get((row["number"], row["extension"]))
+        if row["id"] not in known and same is not None and same not in used:
+            row["id"] = same
+    return wanted
+
+
+def _plain(value: Any) -> Any:
+    """Enums as their text, tuples as lists: what the columns hold."""
+    if isinstance(value, str):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _default_values() -> Row:
+    blank = Business(code="", name="")
+    return {name: getattr(blank, name) for name in EDITABLE}
+
+
+_DEFAULTS = {name: _plain(value) for name, value in _default_values().items()}

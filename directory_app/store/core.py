@@ -1,0 +1,195 @@
+"""An opened directory: its connections, its lock, and the frame around each read and change."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from weakref import WeakSet
+from zoneinfo import ZoneInfo
+
+from directory_app.errors import UserError
+from directory_app.store import keys, opening
+from directory_app.store.browse import Browser
+from directory_app.store.engine import connect
+from directory_app.store.trouble import explained
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from directory_app.store.step import Step
+
+DEFAULT_TIMEZONE = "America/Denver"
+
+
+class StoreCore:
+    """What every method of Store stands on. Safe to use from several threads at once.
+
+    Each thread reads through its own connection and sees what is committed, and changes go
+    one after another through the writer's. A context manager; leaving it closes everything.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        opened: opening.Opened,
+        person: str | None = None,
+        today: Callable[[], dt.date] | None = None,
+    ) -> None:
+        """Made by ``create`` and ``open``; nobody else calls this."""
+        self.path = path
+        self._opened = opened
+        self._person = person
+        self._writing = threading.RLock()
+        self._local = threading.local()
+        self._browsers: WeakSet[Browser] = WeakSet()
+        self._today = today or self._local_today
+
+    @classmethod
+    def create(
+        cls,
+        path: Path | str,
+        *,
+        passphrase: str | None,
+        timezone: str = DEFAULT_TIMEZONE,
+        person: str | None = None,
+        cost: keys.Cost = keys.FULL_COST,
+        today: Callable[[], dt.date] | None = None,
+    ) -> Self:
+        """Make a new directory and open it for changes. ``passphrase`` None makes it plain."""
+        opening.create(Path(path), passphrase, timezone, cost)
+        return cls.open(path, passphrase=passphrase, write=True, person=person, today=today)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        *,
+        passphrase: str | None = None,
+        write: bool = False,
+        person: str | None = None,
+        today: Callable[[], dt.date] | None = None,
+    ) -> Self:
+        """Open a directory; without ``write`` not a byte of it changes and no lock is taken.
+
+        ``person`` is the name of who works; by default the only person there is. A passphrase
+        given for a plain directory is ignored. UserError says what is wrong.
+        """
+        place = Path(path).absolute()
+        return cls(place, opening.open_folder(place, passphrase, write=write), person, today)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection and let the next writer in. Safe to call twice."""
+        for browser in list(self._browsers):
+            browser.close()
+        for name in ("_read_engine", "_write_engine"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).dispose()
+        if self._opened.connection is not None:
+            self._opened.connection.close()
+            self._opened.connection = None
+        if self._opened.lock is not None:
+            self._opened.lock.release()
+            self._opened.lock = None
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened for changes."""
+        return self._opened.connection is not None
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether it is encrypted."""
+        return self._opened.key is not None
+
+    @cached_property
+    def timezone(self) -> str:
+        """The IANA zone whose clock events and dates are in."""
+        return self.reader().setting("timezone") or DEFAULT_TIMEZONE
+
+    def today(self) -> dt.date:
+        """The day by the directory's own clock."""
+        return self._today()
+
+    def reader(self) -> Browser:
+        """The calling thread's own read connection, opened once and closed with the store."""
+        browser: Browser | None = getattr(self._local, "browser", None)
+        if browser is None:
+            browser = Browser(self._opened.folder.database, self._opened.key, self._today)
+            self._local.browser = browser
+            self._browsers.add(browser)
+        return browser
+
+    @property
+    def person(self) -> str:
+        """Who works here now: as chosen, else the only person there is, else nobody ("")."""
+        if self._person is not None:
+            return self._person
+        names = self.reader().people()
+        return names[0] if len(names) == 1 else ""
+
+    def set_person(self, name: str | None) -> None:
+        """Choose who works from now on."""
+        self._person = name
+
+    def _local_today(self) -> dt.date:
+        return dt.datetime.now(ZoneInfo(self.timezone)).date()
+
+    @cached_property
+    def _read_engine(self) -> "Engine":
+        from directory_app.store.engine import sqlalchemy_engine
+
+        folder, key = self._opened.folder, self._opened.key
+        return sqlalchemy_engine(lambda: connect(folder.database, key, write=False), shared=False)
+
+    @cached_property
+    def _write_engine(self) -> "Engine":
+        from directory_app.store.engine import sqlalchemy_engine
+
+        connection = self._opened.connection
+        return sqlalchemy_engine(lambda: connection, shared=True)
+
+    @contextmanager
+    def _read(self) -> Iterator["Connection"]:
+        """A consistent view of what is committed."""
+        with explained(), self._read_engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator["Connection"]:
+        """One transaction of the writer: all of it or nothing."""
+        if not self.writable:
+            raise UserError(
+                "This directory was opened only to look at.", "Open it for changes first."
+            )
+        with explained(), self._writing, self._write_engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _step(self, kind: str, label: str = "") -> Iterator["Step"]:
+        """One transaction and one undo step."""
+        from directory_app.store.step import Step
+
+        by = self.person
+        with self._write() as connection:
+            step = Step(connection, kind, label, by)
+            yield step
+            step.finish()
+
+    def _backup_source(self) -> Any:
+        """A fresh read connection for a backup or a check."""
+        return connect(self._opened.folder.database, self._opened.key, write=False)

@@ -1,0 +1,103 @@
+"""A business with everything that belongs to it, read whole."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, select
+from sqlmodel import SQLModel
+
+from directory_app.errors import UserError
+from directory_app.model.business import Business, Phone
+from directory_app.model.consent import Consent
+from directory_app.model.contact import Contact
+from directory_app.store.search import chunks
+from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
+
+Row = dict[str, Any]
+_Model = TypeVar("_Model", bound=SQLModel)
+#: Keys in one IN list.
+CHUNK = 10_000
+
+
+@dataclass(slots=True)
+class Dossier:
+    """One business, its phones in order, its contacts, and its answers by channel.
+
+    Plain objects: changing them changes nothing in the directory.
+    """
+
+    business: Business
+    phones: list[Phone] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    consents: dict[str, Consent] = field(default_factory=dict)
+
+
+def make(model: type[_Model], row: Row) -> _Model:
+    """An object of a table from a stored row."""
+    return model(**row)
+
+
+def find_row(connection: Connection, id_or_code: str) -> Row:
+    """The row of a business by its id or its code; UserError if there is none."""
+    column = BUSINESS.c.id if len(id_or_code) > 8 else BUSINESS.c.code
+    key = id_or_code if len(id_or_code) > 8 else id_or_code.upper()
+    row = connection.execute(select(BUSINESS).where(column == key)).mappings().first()
+    if row is None:
+        raise UserError(
+            f"There is no business “{id_or_code[:8]}” in this directory.",
+            "It may have been deleted in the meantime.",
+        )
+    return dict(row)
+
+
+def rows_by(connection: Connection, table: Table, column: str, keys: Iterable[str]) -> list[Row]:
+    """The rows whose column is one of the keys, however many there are."""
+    found: list[Row] = []
+    for some in chunks(list(dict.fromkeys(keys)), CHUNK):
+        query = select(table).where(table.c[column].in_(some))
+        found += map(dict, connection.execute(query).mappings())
+    return found
+
+
+def owned_rows(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, list[Row]]:
+    """The rows of a child table by business_id, phones in their order."""
+    rows = rows_by(connection, table, "business_id", ids)
+    if table is PHONE:
+        rows.sort(key=lambda row: (row["position"], row["id"]))
+    owned: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        owned[row["business_id"]].append(row)
+    return owned
+
+
+def assemble(connection: Connection, rows: Sequence[Row]) -> list[Dossier]:
+    """The dossiers of these rows of business, in their order."""
+    ids = [row["id"] for row in rows]
+    phones = owned_rows(connection, PHONE, ids)
+    contacts = owned_rows(connection, CONTACT, ids)
+    consents = owned_rows(connection, CONSENT, ids)
+    return [
+        Dossier(
+            make(Business, row),
+            [make(Phone, phone) for phone in phones.get(row["id"], ())],
+            [make(Contact, contact) for contact in contacts.get(row["id"], ())],
+            {one["channel"]: make(Consent, one) for one in consents.get(row["id"], ())},
+        )
+        for row in rows
+    ]
+
+
+def one(connection: Connection, id_or_code: str) -> Dossier:
+    """One business by its id or its code."""
+    return assemble(connection, [find_row(connection, id_or_code)])[0]
+
+
+def by_row_ids(connection: Connection, row_ids: Sequence[int]) -> list[Dossier]:
+    """The businesses with these row ids, in the order asked."""
+    found: dict[int, Row] = {}
+    for some in chunks(row_ids, CHUNK):
+        query = select(BUSINESS).where(BUSINESS.c.row_id.in_(some))
+        found |= {row["row_id"]: dict(row) for row in connection.execute(query).mappings()}
+    return assemble(connection, [found[row_id] for row_id in row_ids if row_id in found])

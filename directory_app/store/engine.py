@@ -1,0 +1,105 @@
+"""Opening the database file: the driver, the key, the pragmas. Standard library and driver only.
+
+SQLAlchemy is loaded by ``sqlalchemy_engine`` alone, when it is first needed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from directory_app.errors import UserError
+from directory_app.store.folder import PLAIN_HEADER
+from directory_app.store.trouble import DAMAGED, RESTORE, explained
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+#: design.md, Storage. DELETE with EXTRA lost no acknowledged commit in 450 power losses and
+#: leaves no side file at rest; temporary files spilled plaintext; deleted text is overwritten.
+PRAGMAS = (
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "temp_store=MEMORY",
+    "secure_delete=ON",
+)
+#: Pages that a transaction may hold in memory before it locks readers out (about 160 MB).
+SPILL_AFTER = 40_000
+
+
+def connect(database: Path, key: bytes | None, *, write: bool) -> Any:
+    """Open one connection in manual transaction mode, with every pragma set.
+
+    ``key`` is the raw 32-byte key, None for a plain file. Without ``write`` the file is opened
+    read-only by the system's own means. The connection may go from thread to thread, but only
+    one may use it at a time. UserError if it cannot be read with this key.
+    """
+    mode = "rw" if write else "ro"
+    with explained():
+        connection = sqlite.connect(
+            f"{database.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    try:
+        with explained():
+            prepare(connection, key)
+            if write:
+                connection.execute(f"PRAGMA cache_spill={SPILL_AFTER}")
+        _prove_encrypted(connection, database, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare(connection: Any, key: bytes | None) -> None:
+    """Unlock a fresh connection, set the pragmas, and read the first page."""
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prove_encrypted(connection: Any, database: Path, key: bytes | None) -> None:
+    """A driver that forgets the key would silently write plaintext: look, do not trust."""
+    if key is None:
+        return
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if not version or not version[0]:
+        raise UserError(
+            "This installation of Puertas cannot encrypt.", "Install it again, then open this."
+        )
+    with database.open("rb") as file:
+        if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
+            raise UserError(DAMAGED, RESTORE)
+
+
+def sqlalchemy_engine(connect_one: Callable[[], Any], *, shared: bool) -> "Engine":
+    """An engine over connections of ours. Values never enter its messages or logs.
+
+    ``shared`` keeps one connection for all (the writer); else a few are pooled (readers).
+    Each transaction begins with an explicit BEGIN; the writer's takes the write lock at once.
+    """
+    from sqlalchemy import Connection, create_engine, event
+    from sqlalchemy.pool import QueuePool, StaticPool
+
+    engine = create_engine(
+        "sqlite://",
+        creator=connect_one,
+        module=sqlite,
+        poolclass=StaticPool if shared else QueuePool,
+        hide_parameters=True,
+    )
+    begin = "BEGIN IMMEDIATE" if shared else "BEGIN"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

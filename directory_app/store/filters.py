@@ -1,0 +1,203 @@
+"""Which businesses a view shows and in what order, as SQL over indexes. Standard library only."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from directory_app.model.live import earliest_live
+from directory_app.model.terms import Answer
+
+#: The views of the sidebar. ``all`` leaves out the archived, ``everything`` nothing.
+VIEWS = (
+    "all",
+    "to_ask",
+    "to_verify",
+    "no_pin",
+    "duplicates",
+    "consent_ending",
+    "changed_this_week",
+)
+#: What was assured longer ago than this waits under "To verify".
+VERIFY_AFTER = dt.timedelta(days=182)
+#: A yes that ends within this time waits under "Consent ending".
+ENDING_WITHIN = dt.timedelta(days=60)
+WEEK = dt.timedelta(days=7)
+#: More consents than this with one answer, and walking the sorted index finds them sooner.
+FEW = 5_000
+
+SORTS = {
+    "name": ("name_folded", "row_id"),
+    "code": ("code", "row_id"),
+    "category": ("category", "name_folded", "row_id"),
+    "city": ("city", "name_folded", "row_id"),
+    "assured": ("assured_date", "name_folded", "row_id"),
+    "precision": ("precision", "name_folded", "row_id"),
+    "review": ("review_state", "name_folded", "row_id"),
+    "modified": ("last_modified", "row_id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the table shows. ``text`` is as typed; ``answer`` goes with ``channel``.
+
+    ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS.
+    """
+
+    text: str = ""
+    category: str | None = None
+    city: str | None = None
+    channel: str | None = None
+    answer: str | None = None
+    review_state: str | None = None
+    view: str = "all"
+    sort: str = "name"
+    descending: bool = False
+
+
+@dataclass(slots=True)
+class Condition:
+    """A WHERE clause over ``business`` and its values."""
+
+    terms: list[str]
+    values: list[Any]
+
+    def add(self, term: str, *values: Any) -> None:
+        """Narrow it by one more term."""
+        self.terms.append(term)
+        self.values += values
+
+    @property
+    def where(self) -> str:
+        """The clause, with its WHERE, or nothing."""
+        return f" WHERE {' AND '.join(self.terms)}" if self.terms else ""
+
+
+def order_by(wanted: Filter) -> str:
+    """The ORDER BY clause; each is the order of one index."""
+    way = " DESC" if wanted.descending else ""
+    columns = SORTS.get(wanted.sort)
+    if columns is None:
+        raise ValueError(f"no such sort: {wanted.sort}")
+    return " ORDER BY " + ", ".join(f"business.{column}{way}" for column in columns)
+
+
+def condition(wanted: Filter, today: dt.date, *, few: bool = False) -> Condition:
+    """The WHERE clause of a filter without its text. ``few``: the asked answer is rare."""
+    made = Condition([], [])
+    _states(made, wanted)
+    for column, value in (("category", wanted.category), ("city", wanted.city)):
+        if value is not None:
+            made.add(f"business.{column} = ?", value)
+    if wanted.channel is not None and wanted.answer is not None:
+        _answered(made, wanted.channel, wanted.answer, few=few)
+    view = _VIEW_TERMS.get(wanted.view)
+    if view is not None:
+        view(made, today)
+    elif wanted.view not in ("all", "everything"):
+        raise ValueError(f"no such view: {wanted.view}")
+    return made
+
+
+def _states(made: Condition, wanted: Filter) -> None:
+    if wanted.review_state is not None:
+        made.add("business.review_state = ?", wanted.review_state)
+    elif wanted.view != "everything":
+        made.add("business.review_state <> 'archived'")
+
+
+def _answered(made: Condition, channel: str, answer: str, *, few: bool) -> None:
+    if answer == Answer.NOT_ASKED:
+        made.add(
+            "NOT EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id"
+            " AND consent.channel = ? AND consent.answer <> 'not_asked')",
+            channel,
+        )
+    elif few:
+        made.add(
+            "business.id IN (SELECT business_id FROM consent WHERE channel = ? AND answer = ?)",
+            channel,
+            answer,
+        )
+    else:
+        made.add(
+            "EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id"
+            " AND consent.channel = ? AND consent.answer = ?)",
+            channel,
+            answer,
+        )
+
+
+def live_terms(on: dt.date) -> tuple[str, list[Any]]:
+    """The rule of model.live.is_live over ``consent``, without its look at the business."""
+    terms = (
+        "consent.answer = 'yes' AND trim(consent.asked_by) <> '' AND consent.date <= ?"
+        " AND consent.date >= ? AND (consent.review_by IS NULL OR consent.review_by >= ?)"
+    )
+    return terms, [on.isoformat(), earliest_live(on).isoformat(), on.isoformat()]
+
+
+def _to_ask(made: Condition, today: dt.date) -> None:
+    """No answer to print, a yes that lacks who or when, or one that has ended."""
+    live, values = live_terms(today)
+    made.add("business.status <> 'closed'")
+    made.add(
+        "NOT EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id"  # noqa: S608
+        f" AND consent.channel = 'print' AND (consent.answer IN ('no', 'withdrawn') OR ({live})))",
+        *values,
+    )
+
+
+def _to_verify(made: Condition, today: dt.date) -> None:
+    made.add("business.status <> 'closed'")
+    before = (today - VERIFY_AFTER).isoformat()
+    made.add("(business.assured_date IS NULL OR business.assured_date < ?)", before)
+
+
+def _no_pin(made: Condition, today: dt.date) -> None:
+    made.add("business.status <> 'closed'")
+    made.add("business.latitude IS NULL")
+
+
+def _duplicates(made: Condition, today: dt.date) -> None:
+    """Another one has the same phone, or the same name in the same town; nobody said no."""
+    apart = (
+        " AND NOT EXISTS (SELECT 1 FROM notduplicate AS n WHERE"
+        " n.first = min(business.id, other.id) AND n.second = max(business.id, other.id))"
+    )
+    made.add(
+        "(business.id IN (SELECT p.business_id FROM phone AS p JOIN phone AS q"  # noqa: S608
+        " ON q.number = p.number AND q.extension = p.extension AND q.business_id <> p.business_id"
+        " JOIN business AS other ON other.id = q.business_id AND other.review_state <> 'archived'"
+        f"{apart.replace('business.id', 'p.business_id')})"
+        " OR EXISTS (SELECT 1 FROM business AS other WHERE"
+        " other.name_folded = business.name_folded AND other.id <> business.id"
+        f" AND other.city = business.city AND other.review_state <> 'archived'{apart}))"
+    )
+
+
+def _consent_ending(made: Condition, today: dt.date) -> None:
+    """A yes that is live today ends within ENDING_WITHIN."""
+    live, values = live_terms(today)
+    soon = today + ENDING_WITHIN
+    made.add(
+        "business.id IN (SELECT consent.business_id FROM consent WHERE "  # noqa: S608
+        f"{live} AND (consent.review_by <= ? OR consent.date < ?))",
+        *values,
+        soon.isoformat(),
+        earliest_live(soon + dt.timedelta(days=1)).isoformat(),
+    )
+
+
+def _changed_this_week(made: Condition, today: dt.date) -> None:
+    made.add("business.last_modified >= ?", (today - WEEK).isoformat())
+
+
+_VIEW_TERMS = {
+    "to_ask": _to_ask,
+    "to_verify": _to_verify,
+    "no_pin": _no_pin,
+    "duplicates": _duplicates,
+    "consent_ending": _consent_ending,
+    "changed_this_week": _changed_this_week,
+}

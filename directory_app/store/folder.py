@@ -1,0 +1,119 @@
+"""The folder NAME.puertas: what lies in it, and what is wrong with one that cannot be opened."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.errors import UserError
+from directory_app.store.trouble import DAMAGED, RESTORE
+
+SUFFIX = ".puertas"
+PLAIN_HEADER = b"SQLite format 3\0"
+#: Smaller than one page there is no database.
+SMALLEST = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The places inside one directory folder."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The one SQLite file."""
+        return self.path / "directory.db"
+
+    @property
+    def keys(self) -> Path:
+        """The key slots; absent in a plain directory."""
+        return self.path / "keys.json"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups go unless the person says otherwise."""
+        return self.path / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file that the one writer holds locked."""
+        return self.path / "lock"
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether it has key slots."""
+        return self.keys.exists()
+
+
+def inspect(path: Path) -> Folder:
+    """Look whether a path is a directory of ours, changing nothing.
+
+    Raises UserError with its own sentence for: missing, not a folder, no database in it,
+    unreadable, empty, cut short, key file lost, not encrypted though it should be, foreign.
+    """
+    folder = Folder(path)
+    try:
+        _inspect_folder(folder)
+        header = _header(folder.database)
+    except PermissionError as error:
+        raise UserError(
+            f"“{path.name}” cannot be read.", "Check that this account may read it."
+        ) from error
+    plain = header == PLAIN_HEADER
+    if folder.encrypted and plain:
+        raise UserError(
+            "This directory has a key file, but its database is not encrypted.",
+            "Do not enter anything; restore the latest backup.",
+        )
+    if not folder.encrypted and not plain:
+        raise UserError(
+            "This directory is encrypted, but its key file (keys.json) is missing.",
+            "Restore the latest backup, which holds it, or put keys.json back.",
+        )
+    return folder
+
+
+def _inspect_folder(folder: Folder) -> None:
+    name = folder.path.name
+    if not folder.path.exists():
+        raise UserError(f"There is no directory at “{name}”.", "Check the name and the folder.")
+    if not folder.path.is_dir():
+        raise UserError(
+            f"“{name}” is a file, not a Puertas directory.",
+            "A directory is a folder whose name ends in .puertas.",
+        )
+    if not folder.database.is_file():
+        raise UserError(
+            f"“{name}” is a folder without a directory in it.",
+            "Choose a folder that Puertas made (its name ends in .puertas).",
+        )
+
+
+def _header(database: Path) -> bytes:
+    size = database.stat().st_size
+    if size == 0:
+        raise UserError("The directory file is empty.", RESTORE)
+    if size < SMALLEST:
+        raise UserError(DAMAGED, RESTORE)
+    with database.open("rb") as file:
+        return file.read(len(PLAIN_HEADER))
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file that only this account may read, down to the disk; refuse to overwrite."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames within a folder survive a power loss (Windows needs and offers nothing)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

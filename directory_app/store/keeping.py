@@ -1,0 +1,103 @@
+"""What the directory keeps beside businesses: settings, people, remembered columns, drafts.
+
+These are not undo steps.
+"""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from directory_app.errors import UserError
+from directory_app.model.columns import utc_now
+from directory_app.model.contact import Person
+from directory_app.model.ids import new_id
+from directory_app.model.keeping import SavedList
+from directory_app.store.dossier import make
+from directory_app.store.tables import EDIT_DRAFT, IMPORT_MAPPING, PERSON, SAVED_LIST, SETTING
+
+
+def put(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
+    """Set the row with this key, adding it if there is none."""
+    where = [table.c[name] == value for name, value in key.items()]
+    if not connection.execute(update(table).where(*where).values(values)).rowcount:
+        connection.execute(insert(table).values(key | values))
+
+
+def setting(connection: Connection, key: str, default: str) -> str:
+    """A setting of this directory."""
+    value = connection.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar()
+    return default if value is None else str(value)
+
+
+def set_setting(connection: Connection, key: str, value: str) -> None:
+    """Keep a setting of this directory."""
+    put(connection, SETTING, {"key": key}, {"value": value})
+
+
+def remembered_columns(connection: Connection, fingerprint: str) -> dict[str, str] | None:
+    """The columns chosen for a list with these headings, None if there was none yet."""
+    query = select(IMPORT_MAPPING.c.columns).where(IMPORT_MAPPING.c.fingerprint == fingerprint)
+    text = connection.execute(query).scalar()
+    return None if text is None else json.loads(text)
+
+
+def remember_columns(connection: Connection, fingerprint: str, columns: dict[str, str]) -> None:
+    """Keep the columns chosen for a list with these headings."""
+    text = json.dumps(columns, ensure_ascii=False)
+    put(connection, IMPORT_MAPPING, {"fingerprint": fingerprint}, {"columns": text})
+
+
+def people(connection: Connection) -> list[Person]:
+    """Who works on this directory, by name."""
+    rows = connection.execute(select(PERSON).order_by(PERSON.c.name)).mappings()
+    return [make(Person, dict(row)) for row in rows]
+
+
+def add_person(connection: Connection, name: str) -> Person:
+    """Add somebody who works on this directory; one name is one person."""
+    clean = " ".join(name.split())
+    if not clean:
+        raise UserError("A person needs a name.", "Enter a first name.")
+    row = connection.execute(select(PERSON).where(PERSON.c.name == clean)).mappings().first()
+    if row is not None:
+        return make(Person, dict(row))
+    made = {"id": new_id(), "name": clean}
+    connection.execute(insert(PERSON).values(made))
+    return make(Person, made)
+
+
+def saved_lists(connection: Connection) -> list[SavedList]:
+    """The searches with a name, in their order."""
+    order = (SAVED_LIST.c.position, SAVED_LIST.c.name)
+    rows = connection.execute(select(SAVED_LIST).order_by(*order)).mappings()
+    return [make(SavedList, dict(row)) for row in rows]
+
+
+def save_list(connection: Connection, name: str, query: str) -> SavedList:
+    """Keep a search (its text form is the caller's) under a name, at the end."""
+    position = len(saved_lists(connection))
+    row = {"id": new_id(), "name": name.strip(), "query": query, "position": position}
+    connection.execute(insert(SAVED_LIST).values(row))
+    return make(SavedList, row)
+
+
+def delete_list(connection: Connection, list_id: str) -> None:
+    """Forget a saved search."""
+    connection.execute(delete(SAVED_LIST).where(SAVED_LIST.c.id == list_id))
+
+
+def draft(connection: Connection, row: str) -> dict[str, Any] | None:
+    """What was typed for a business and not applied yet."""
+    text = connection.execute(select(EDIT_DRAFT.c["values"]).where(EDIT_DRAFT.c.row == row))
+    found = text.scalar()
+    return None if found is None else json.loads(found)
+
+
+def keep_draft(connection: Connection, row: str, values: dict[str, Any] | None) -> None:
+    """Keep what was typed; None forgets it."""
+    if values is None:
+        connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row == row))
+        return
+    text = json.dumps(values, ensure_ascii=False)
+    put(connection, EDIT_DRAFT, {"row": row}, {"at": utc_now(), "values": text})

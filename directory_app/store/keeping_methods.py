@@ -1,0 +1,142 @@
+"""The methods of Store for what is no undo step: settings, people, print runs, drafts."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from directory_app.store.core import StoreCore
+
+if TYPE_CHECKING:
+    from directory_app.model.contact import Person
+    from directory_app.model.keeping import SavedList
+    from directory_app.model.print_run import PrintRun
+
+
+class KeepingMethods(StoreCore):
+    """Settings, people, remembered columns, saved lists, drafts, print runs, tombstones."""
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of this directory."""
+        found = self.reader().setting(key)
+        return default if found is None else found
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting of this directory."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.set_setting(connection, key, value)
+
+    def remembered_columns(self, fingerprint: str) -> dict[str, str] | None:
+        """The columns chosen for a list with these headings, None if there was none yet."""
+        from directory_app.store import keeping
+
+        with self._read() as connection:
+            return keeping.remembered_columns(connection, fingerprint)
+
+    def remember_columns(self, fingerprint: str, columns: dict[str, str]) -> None:
+        """Keep the columns chosen for a list with these headings."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.remember_columns(connection, fingerprint, columns)
+
+    def people(self) -> "list[Person]":
+        """Who works on this directory, by name."""
+        from directory_app.store import keeping
+
+        with self._read() as connection:
+            return keeping.people(connection)
+
+    def add_person(self, name: str) -> "Person":
+        """Add somebody who works on this directory; one name is one person."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            return keeping.add_person(connection, name)
+
+    def saved_lists(self) -> "list[SavedList]":
+        """The searches with a name, in their order."""
+        from directory_app.store import keeping
+
+        with self._read() as connection:
+            return keeping.saved_lists(connection)
+
+    def save_list(self, name: str, query: str) -> "SavedList":
+        """Keep a search under a name; ``query`` is the window's own text form of it."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            return keeping.save_list(connection, name, query)
+
+    def delete_list(self, list_id: str) -> None:
+        """Forget a saved search."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.delete_list(connection, list_id)
+
+    def draft(self, row: str) -> dict[str, Any] | None:
+        """What was typed for a business (by id) and not applied yet."""
+        from directory_app.store import keeping
+
+        with self._read() as connection:
+            return keeping.draft(connection, row)
+
+    def keep_draft(self, row: str, values: dict[str, Any] | None) -> None:
+        """Keep what was typed (plain JSON values); None forgets it."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.keep_draft(connection, row, values)
+
+    def is_blocked(self, name: str, phones: Iterable[str], address: str, city: str) -> bool:
+        """Whether a business withdrew and was purged, so that a list may not bring it back."""
+        from directory_app.store.tombstones import Tombstones
+
+        with self._read() as connection:
+            return Tombstones(connection).blocks(name, phones, address, city)
+
+    def next_run_number(self) -> int:
+        """The number that the next print run will have."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.next_number(connection)
+
+    def record_print_run(
+        self,
+        *,
+        event_id: str | None,
+        layout: str,
+        languages: str | Sequence[str],
+        use_by: dt.date | None,
+        copies: int,
+        sha256: str,
+        entries: Sequence[tuple[str, dict[str, Any]]],
+        number: int | None = None,
+        made_at: dt.datetime | None = None,
+    ) -> "PrintRun":
+        """Write down one run: ``entries`` are (code, what was printed) in their order."""
+        from directory_app.store import print_runs
+
+        with self._write() as connection:
+            return print_runs.record(
+                connection,
+                event_id=event_id,
+                layout=layout,
+                languages=languages,
+                use_by=use_by,
+                copies=copies,
+                sha256=sha256,
+                entries=entries,
+                number=number,
+                made_at=made_at,
+            )
+
+    def print_runs(self) -> "list[PrintRun]":
+        """Every run, the newest first."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.runs(connection)

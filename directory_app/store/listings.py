@@ -1,0 +1,186 @@
+"""What may leave the laptop: the one place where PublicListings are made.
+
+SQL chooses by the live-consent rule, and Python looks at each row again by the model's own
+(model.live.is_live), so that a slip in either lets nothing out.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from directory_app.model.geo import Position
+from directory_app.model.listing import LeftOut, LeftOutReason, PublicListing, PublicPhone
+from directory_app.model.live import earliest_live, is_live, last_live_day
+from directory_app.model.terms import Answer, Channel, ReviewState, Status
+from directory_app.store import review
+from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.places import Place, public_place
+from directory_app.store.tables import BUSINESS, CONSENT, PHONE
+
+TownPoint = Callable[[str, str], Position | None]
+#: Copied as they are; all else of a listing is made below, and nothing else is ever read.
+SAME = (
+    "code",
+    "name",
+    "alternate_name",
+    "category",
+    "description_en",
+    "description_es",
+    "address_type",
+    "email",
+    "website",
+    "opening_hours",
+    "opening_hours_assumed",
+    "hours_note_en",
+    "hours_note_es",
+    "price_range",
+    "takeaway",
+    "delivery",
+    "catering",
+    "wheelchair",
+    "status",
+    "assured_date",
+)
+LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
+
+
+def listings(
+    connection: Connection, channel: str, on: dt.date, town_point: TownPoint | None = None
+) -> list[PublicListing]:
+    """The businesses that a channel may show on a day, by name."""
+    rows = _chosen(connection, channel, on)
+    ids = [row["id"] for row in rows]
+    phones = owned_rows(connection, PHONE, ids)
+    mapped = _live_ids(connection, Channel.MAP, on, ids)
+    reviewed = review.second_reviewed(connection)
+    made = []
+    for row in rows:
+        place = public_place(row, town_point)
+        if row["id"] not in mapped:
+            place = place.without_marker()
+        own_phones = phones.get(row["id"], [])
+        made.append(_listing(row, place, own_phones, second=row["id"] in reviewed))
+    return made
+
+
+def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]:
+    """Every business that a channel may not show on a day, by name, and the first reason."""
+    columns = ("answer", "date", "asked_by", "review_by")
+    answered = and_(CONSENT.c.business_id == BUSINESS.c.id, CONSENT.c.channel == str(channel))
+    rows = connection.execute(
+        select(
+            BUSINESS.c.code,
+            BUSINESS.c.name,
+            BUSINESS.c.review_state,
+            BUSINESS.c.status,
+            *(CONSENT.c[name] for name in columns),
+        )
+        .select_from(BUSINESS.outerjoin(CONSENT, answered))
+        .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
+    ).mappings()
+    found = ((row["code"], row["name"], _reason(row, on)) for row in rows)
+    return [LeftOut(code, name, reason) for code, name, reason in found if reason]
+
+
+def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:
+    """The business rows whose consent is live, each looked at twice."""
+    named = ("answer", "date", "asked_by", "review_by")
+    query = (
+        select(BUSINESS, *(CONSENT.c[name].label(f"consent_{name}") for name in named))
+        .join(CONSENT, CONSENT.c.business_id == BUSINESS.c.id)
+        .where(
+            CONSENT.c.channel == str(channel),
+            _live(on),
+            BUSINESS.c.review_state == ReviewState.APPROVED.value,
+            BUSINESS.c.status != Status.CLOSED.value,
+        )
+        .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
+    )
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    return [row for row in rows if _reason(_answer_of(row), on) is None]
+
+
+def _answer_of(row: Row) -> Row:
+    names = ("answer", "date", "asked_by", "review_by")
+    return row | {name: row[f"consent_{name}"] for name in names}
+
+
+def _live(on: dt.date) -> Any:
+    return and_(
+        CONSENT.c.answer == Answer.YES.value,
+        func.trim(CONSENT.c.asked_by) != "",
+        CONSENT.c.date <= on,
+        CONSENT.c.date >= earliest_live(on),
+        or_(CONSENT.c.review_by.is_(None), CONSENT.c.review_by >= on),
+    )
+
+
+def _live_ids(connection: Connection, channel: str, on: dt.date, ids: list[str]) -> set[str]:
+    """Which of these businesses have a live yes for a further channel."""
+    return {
+        row["business_id"]
+        for row in rows_by(connection, CONSENT, "business_id", ids)
+        if row["channel"] == channel
+        and is_live(row["answer"], row["date"], row["asked_by"], row["review_by"], on)
+    }
+
+
+def _reason(row: Any, on: dt.date) -> str | None:
+    """Why a business may not be shown on a day, None if it may."""
+    if row["review_state"] == ReviewState.ARCHIVED:
+        return LeftOutReason.ARCHIVED
+    if row["status"] == Status.CLOSED:
+        return LeftOutReason.CLOSED_FOR_GOOD
+    reason = _consent_reason(row, on)
+    if reason is None and row["review_state"] != ReviewState.APPROVED:
+        return LeftOutReason.NOT_REVIEWED
+    return reason
+
+
+def _consent_reason(row: Any, on: dt.date) -> str | None:
+    answer = row["answer"]
+    if answer == Answer.NO:
+        return LeftOutReason.SAID_NO
+    if answer == Answer.WITHDRAWN:
+        return LeftOutReason.WITHDRAWN
+    if answer != Answer.YES:
+        return LeftOutReason.NOT_ASKED
+    asked_on, asked_by = row["date"], row["asked_by"]
+    if is_live(answer, asked_on, asked_by, row["review_by"], on):
+        return None
+    last = last_live_day(answer, asked_on, asked_by, row["review_by"])
+    ended = last is not None and last < on
+    return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
+
+
+def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
+    same: dict[str, Any] = {name: row[name] for name in SAME}
+    same |= {name: tuple(row[name]) for name in LISTS}
+    return PublicListing(
+        **same,
+        address_1=place.address_1,
+        address_2=place.address_2,
+        city=place.city,
+        state_province=place.state_province,
+        postal_code=place.postal_code,
+        directions_en=row["directions_en"] if place.exact else "",
+        directions_es=row["directions_es"] if place.exact else "",
+        place=place.position,
+        place_is_pin=place.is_pin,
+        precision=place.precision,
+        marker=place.marker,
+        phones=tuple(
+            PublicPhone(phone["number"], phone["extension"], phone["type"])
+            for phone in phones
+            if not phone["confidential"]
+        ),
+        consent_until=last_live_day(
+            row["consent_answer"],
+            row["consent_date"],
+            row["consent_asked_by"],
+            row["consent_review_by"],
+        ),
+        reviewed_by_second_person=second,
+    )

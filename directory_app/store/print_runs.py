@@ -1,0 +1,79 @@
+"""What was printed: numbered runs that can be recalled. Not undo steps."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from directory_app.model.columns import utc_now
+from directory_app.model.ids import new_id
+from directory_app.model.print_run import PrintRun
+from directory_app.store.dossier import make, rows_by
+from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY
+
+
+def next_number(connection: Connection) -> int:
+    """The number of the next run; numbers are never used twice."""
+    return int(connection.execute(select(func.max(PRINT_RUN.c.number))).scalar() or 0) + 1
+
+
+def record(
+    connection: Connection,
+    *,
+    event_id: str | None,
+    layout: str,
+    languages: str | Sequence[str],
+    use_by: dt.date | None,
+    copies: int,
+    sha256: str,
+    entries: Sequence[tuple[str, dict[str, Any]]],
+    number: int | None,
+    made_at: dt.datetime | None,
+) -> PrintRun:
+    """Write down one run and what it said about each business (by code), in its order."""
+    row = {
+        "id": new_id(),
+        "number": number or next_number(connection),
+        "event_id": event_id,
+        "event_name": _event_name(connection, event_id),
+        "made_at": made_at or utc_now(),
+        "use_by": use_by,
+        "copies": copies,
+        "layout": layout,
+        "languages": languages if isinstance(languages, str) else ",".join(languages),
+        "sha256": sha256,
+    }
+    connection.execute(insert(PRINT_RUN).values(row))
+    ids = {
+        found["code"]: found["id"]
+        for found in rows_by(connection, BUSINESS, "code", [code for code, _ in entries])
+    }
+    made = [
+        {
+            "id": new_id(),
+            "run_id": row["id"],
+            "position": position,
+            "business_id": ids.get(code),
+            "printed": json.dumps(printed, ensure_ascii=False, default=str),
+        }
+        for position, (code, printed) in enumerate(entries)
+    ]
+    if made:
+        connection.execute(insert(PRINT_RUN_ENTRY), made)
+    return make(PrintRun, row)
+
+
+def runs(connection: Connection) -> list[PrintRun]:
+    """Every run, the newest first."""
+    rows = connection.execute(select(PRINT_RUN).order_by(PRINT_RUN.c.number.desc())).mappings()
+    return [make(PrintRun, dict(row)) for row in rows]
+
+
+def _event_name(connection: Connection, event_id: str | None) -> str:
+    if event_id is None:
+        return ""
+    query = select(EVENT.c.name_en, EVENT.c.name_es).where(EVENT.c.id == event_id)
+    row = connection.execute(query).first()
+    return "" if row is None else str(row.name_en or row.name_es)

@@ -1,0 +1,131 @@
+"""One undo step in the making: every change goes through it and leaves its row in Change."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from directory_app.model.columns import utc_now
+from directory_app.model.text import fold
+from directory_app.store import search
+from directory_app.store.tables import ACTION, BUSINESS, CHANGE, KEPT, row_to_json, to_json
+
+#: Kept by the store itself and not part of anybody's edit.
+UNRECORDED = frozenset(("last_modified", "version", "name_folded"))
+
+
+class Step:
+    """Writes within one transaction, remembers what changed, and files it under one Action.
+
+    Rows are dicts of Python values by column name. Nothing is committed here.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        kind: str,
+        label: str,
+        by: str = "",
+        now: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        self.connection = connection
+        self.kind, self.label, self.by = kind, label, by
+        self.at = now()
+        self._changes: list[tuple[str, str, str, str | None, str | None]] = []
+        self._reindex: set[str] = set()
+        self._next_row_id: int | None = None
+
+    @property
+    def size(self) -> int:
+        """How many changes there are so far."""
+        return len(self._changes)
+
+    def insert(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
+        """Add rows; a business gets its row_id here."""
+        made = list(rows)
+        if not made:
+            return
+        if table == "business":
+            self._number(made)
+            self._reindex.update(row["id"] for row in made)
+        elif table == "phone":
+            self._reindex.update(row["business_id"] for row in made)
+        kept = KEPT[table]
+        self.connection.execute(insert(kept.table), made)
+        self._changes += ((table, kept.path(row), "", None, row_to_json(row)) for row in made)
+
+    def update(self, table: str, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+        """Set fields of a row as it was read; returns the new row. Equal values are no change."""
+        real = {name: value for name, value in changes.items() if row[name] != value}
+        if not real:
+            return row
+        kept = KEPT[table]
+        path = kept.path(row)
+        self._changes += (
+            (table, path, name, to_json(row[name]), to_json(value))
+            for name, value in real.items()
+            if name not in UNRECORDED
+        )
+        if table == "business":
+            real |= self.stamp(row, real)
+            if search.SEARCHED & real.keys():
+                self._reindex.add(row["id"])
+        elif table == "phone":
+            self._reindex.add(row["business_id"])
+        where = [kept.table.c[name] == row[name] for name in kept.key]
+        self.connection.execute(update(kept.table).where(*where).values(real))
+        return {**row, **real}
+
+    def delete(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
+        """Remove rows as they were read. Children of a business must go first."""
+        gone = list(rows)
+        kept = KEPT[table]
+        for row in gone:
+            where = [kept.table.c[name] == row[name] for name in kept.key]
+            self.connection.execute(delete(kept.table).where(*where))
+            self._changes.append((table, kept.path(row), "", row_to_json(row), None))
+            if table == "phone":
+                self._reindex.add(row["business_id"])
+        if table == "business":
+            search.forget(self.connection, [row["row_id"] for row in gone])
+            self._reindex.difference_update(row["id"] for row in gone)
+
+    def stamp(self, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+        """What goes with any change of a business."""
+        also = {"last_modified": self.at, "version": row["version"] + 1}
+        if "name" in changes:
+            also["name_folded"] = fold(changes["name"])
+        return also
+
+    def finish(self) -> int | None:
+        """File the changes, clear what could be redone, index; the action's id, None if empty."""
+        search.reindex(self.connection, self._reindex)
+        self._reindex.clear()
+        if not self._changes:
+            return None
+        filed, self._changes = self._changes, []
+        self._clear_redo()
+        action = {"at": self.at, "by": self.by, "kind": self.kind, "label": self.label}
+        made = self.connection.execute(insert(ACTION).values(**action, undone=False, undoable=True))
+        action_id = int(made.inserted_primary_key[0])  # type: ignore[index]  # one row was made
+        names = ("table", "row", "field", "previous_value", "replacement_value")
+        shared = {"at": self.at, "by": self.by, "action_id": action_id}
+        self.connection.execute(
+            insert(CHANGE),
+            [shared | dict(zip(names, change, strict=True)) for change in filed],
+        )
+        return action_id
+
+    def _clear_redo(self) -> None:
+        undone = ACTION.c.undone.is_(True) & ACTION.c.undoable.is_(True)
+        self.connection.execute(update(ACTION).where(undone).values(undoable=False))
+
+    def _number(self, rows: list[dict[str, Any]]) -> None:
+        if self._next_row_id is None:
+            last = self.connection.execute(select(func.max(BUSINESS.c.row_id))).scalar()
+            self._next_row_id = (last or 0) + 1
+        for row in rows:
+            row["row_id"] = self._next_row_id
+            row["name_folded"] = fold(row["name"])
+            self._next_row_id += 1

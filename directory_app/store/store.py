@@ -1,0 +1,351 @@
+"""The one door to a directory. Everything that reads or changes it is a method here.
+
+SQLAlchemy and the tables load with the first method that needs them; opening and browsing run
+on plain rows (see browse.py), so that a window paints before they are there.
+"""
+
+import datetime as dt
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directory_app.progress import Progress, silent
+from directory_app.store.core import StoreCore
+from directory_app.store.filters import Filter
+from directory_app.store.keeping_methods import KeepingMethods
+from directory_app.store.rows import BusinessRow
+
+if TYPE_CHECKING:
+    from directory_app.model.business import Business
+    from directory_app.model.contact import Contact
+    from directory_app.model.draft import Applied, Verdict
+    from directory_app.model.event import Event
+    from directory_app.model.geo import Position
+    from directory_app.model.listing import LeftOut, PublicEvent, PublicListing
+    from directory_app.store.dossier import Dossier
+    from directory_app.store.history import HistoryStep, StepLabel
+
+#: (id, position, precision, source): where one business is.
+Placement = tuple[str, "Position | None", str, str]
+
+
+class Store(KeepingMethods, StoreCore):
+    """A directory. Each changing method is one transaction and one undo step."""
+
+    # browsing: plain rows, from any thread
+
+    def first_rows(self, wanted: Filter, limit: int) -> list[BusinessRow]:
+        """The first rows in order."""
+        return self.reader().first_rows(wanted, limit)
+
+    def row_ids(self, wanted: Filter) -> "array[int]":
+        """The row_id of every row, in order."""
+        return self.reader().row_ids(wanted)
+
+    def rows(self, row_ids: Iterable[int]) -> list[BusinessRow]:
+        """The rows in the order asked."""
+        return self.reader().rows(row_ids)
+
+    def count(self, wanted: Filter) -> int:
+        """How many rows there are."""
+        return self.reader().count(wanted)
+
+    def view_counts(self) -> dict[str, int]:
+        """How many rows each view of the sidebar has."""
+        return self.reader().view_counts()
+
+    def cities(self) -> list[tuple[str, int]]:
+        """The towns and how many businesses each has."""
+        return self.reader().cities()
+
+    def categories(self) -> list[tuple[str, int]]:
+        """The category keys in use and how many businesses each has."""
+        return self.reader().categories()
+
+    # whole businesses
+
+    def business(self, id_or_code: str) -> "Dossier":
+        """One business with all that belongs to it; UserError if there is none."""
+        from directory_app.store import dossier
+
+        with self._read() as connection:
+            return dossier.one(connection, id_or_code)
+
+    def businesses(self, row_ids: Sequence[int]) -> "list[Dossier]":
+        """The businesses with these row ids, in the order asked."""
+        from directory_app.store import dossier
+
+        with self._read() as connection:
+            return dossier.by_row_ids(connection, row_ids)
+
+    def search(self, text: str, limit: int | None = None) -> "list[Dossier]":
+        """Businesses in any state that a text finds, by name; all of them without a text."""
+        wanted = Filter(text=text, view="everything")
+        reader = self.reader()
+        if limit is None:
+            return self.businesses(reader.row_ids(wanted))
+        return self.businesses([row.row_id for row in reader.first_rows(wanted, limit)])
+
+    def add(
+        self,
+        business: "Business",
+        phones: Iterable[Any] = (),
+        consents: Iterable[Any] = (),
+        contacts: "Iterable[Contact]" = (),
+        label: str = "",
+    ) -> "Dossier":
+        """Add a business. Its code is made here, whatever it says."""
+        from directory_app.store import businesses
+
+        with self._step("add", label or business.name) as step:
+            made = businesses.add(step, business, phones, consents, contacts)
+        return self.business(made)
+
+    def update(
+        self,
+        id: str,
+        changes: dict[str, Any],
+        *,
+        phones: Sequence[Any] | None = None,
+        contacts: "Sequence[Contact] | None" = None,
+        label: str = "",
+    ) -> "Dossier":
+        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it."""
+        from directory_app.store import businesses, dossier
+
+        with self._step("edit") as step:
+            row = dossier.find_row(step.connection, id)
+            step.label = label or str(changes.get("name", row["name"]))
+            businesses.edit(step, row, changes, phones, contacts)
+        return self.business(row["id"])
+
+    def record_consent(self, id: str, consents: Iterable[Any], label: str = "") -> "Dossier":
+        """Keep what the owner said now; each item is like a Consent or a DraftConsent."""
+        from directory_app.store import businesses, dossier
+
+        with self._step("consent") as step:
+            row = dossier.find_row(step.connection, id)
+            step.label = label or row["name"]
+            businesses.record_consent(step, row["id"], consents)
+        return self.business(row["id"])
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete businesses and what belongs to them."""
+        from directory_app.store import businesses
+
+        with self._step("delete") as step:
+            step.label = businesses.label_of(step.connection, ids)
+            businesses.remove(step, ids)
+
+    def archive(self, ids: Sequence[str]) -> None:
+        """Take entries out of every list without deleting them."""
+        from directory_app.store import businesses, review
+
+        with self._step("archive") as step:
+            step.label = businesses.label_of(step.connection, ids)
+            review.archive(step, ids)
+
+    def approve(self, ids: Sequence[str]) -> None:
+        """Approve entries; with two people somebody other than who changed them last."""
+        from directory_app.store import businesses, review
+
+        with self._step("approve") as step:
+            step.label = businesses.label_of(step.connection, ids)
+            review.approve(step, ids)
+
+    def merge(self, keep: str, drop: str, take: Iterable[str] = ()) -> "Dossier":
+        """Make one of two: ``keep`` stays, with the fields in ``take`` from ``drop``."""
+        from directory_app.store import dossier, merge
+
+        with self._step("merge") as step:
+            row = dossier.find_row(step.connection, keep)
+            step.label = row["name"]
+            merge.merge(step, row, dossier.find_row(step.connection, drop), set(take))
+        return self.business(row["id"])
+
+    def mark_not_duplicates(self, one: str, other: str) -> None:
+        """Remember that a person said that these two are not the same."""
+        from directory_app.store import businesses
+
+        with self._step("not_duplicate") as step:
+            step.label = businesses.label_of(step.connection, [one])
+            businesses.keep_apart(step, one, other)
+
+    def apply(self, verdicts: "Sequence[Verdict]", progress: Progress = silent) -> "Applied":
+        """Do what the verdicts of an import say, all of it or nothing."""
+        from directory_app.store import apply
+
+        with self._step("import") as step:
+            applied = apply.apply(step, verdicts, progress)
+            applied.action_id = step.finish()
+        return applied
+
+    def place(
+        self,
+        id: str,
+        position: "Position | None",
+        precision: str,
+        source: str,
+        lock: bool = False,
+    ) -> "Dossier":
+        """Set the pin of one business, or take it out."""
+        from directory_app.store import businesses, dossier
+
+        with self._step("place") as step:
+            row = dossier.find_row(step.connection, id)
+            step.label = row["name"]
+            businesses.place(step, row, position, precision, source, lock=lock)
+        return self.business(row["id"])
+
+    def place_many(self, placements: "Iterable[Placement]", progress: Progress = silent) -> int:
+        """Set many pins in one step; how many moved. Locked and manual pins are not touched."""
+        from directory_app.store import businesses
+
+        with self._step("place_many") as step:
+            moved = businesses.place_many(step, list(placements), progress)
+            step.label = str(moved)
+        return moved
+
+    # undo
+
+    def undo(self) -> "StepLabel | None":
+        """Take the last step back; its label, None if there is none."""
+        from directory_app.store import undo
+
+        with self._write() as connection:
+            return undo.take(connection, back=True)
+
+    def redo(self) -> "StepLabel | None":
+        """Do the last undone step again; its label, None if there is none."""
+        from directory_app.store import undo
+
+        with self._write() as connection:
+            return undo.take(connection, back=False)
+
+    def undo_label(self) -> "StepLabel | None":
+        """What undo would take back."""
+        return self._next_label(back=True)
+
+    def redo_label(self) -> "StepLabel | None":
+        """What redo would do again."""
+        return self._next_label(back=False)
+
+    def _next_label(self, *, back: bool) -> "StepLabel | None":
+        from directory_app.store import undo
+
+        with self._read() as connection:
+            found = undo.next_action(connection, back=back)
+        return None if found is None else found[1]
+
+    def history(self, id: str | None = None, limit: int = 200) -> "list[HistoryStep]":
+        """The newest steps first; of one business or event (by its id) with their changes."""
+        from directory_app.store import history
+
+        with self._read() as connection:
+            if id is None:
+                return history.steps(connection, limit)
+            return history.steps_of(connection, id, limit)
+
+    # events and guides
+
+    def add_event(self, event: "Event") -> "Event":
+        """Add an event."""
+        from directory_app.store import events
+
+        with self._step("event_add", event.name_en or event.name_es) as step:
+            made = events.add(step, event)
+        return self.event(made)
+
+    def update_event(self, id: str, changes: dict[str, Any]) -> "Event":
+        """Set fields of an event."""
+        from directory_app.store import events
+
+        with self._step("event_edit") as step:
+            row = events.find(step.connection, id)
+            step.label = row["name_en"] or row["name_es"]
+            events.edit(step, row, changes)
+        return self.event(id)
+
+    def delete_event(self, id: str) -> None:
+        """Delete an event and its choices; its print runs stay."""
+        from directory_app.store import events
+
+        with self._step("event_delete") as step:
+            row = events.find(step.connection, id)
+            step.label = row["name_en"] or row["name_es"]
+            events.remove(step, id)
+
+    def events(self) -> "list[Event]":
+        """Every event, the latest day first."""
+        from directory_app.store import events
+
+        with self._read() as connection:
+            return events.all_events(connection)
+
+    def event(self, id: str) -> "Event":
+        """One event; UserError if there is none."""
+        from directory_app.model.event import Event
+        from directory_app.store import dossier, events
+
+        with self._read() as connection:
+            return dossier.make(Event, events.find(connection, id))
+
+    def set_entry(self, event_id: str, business_id: str, **chosen: Any) -> None:
+        """Choose for one business: ``included`` (True, False, None) and ``position``."""
+        from directory_app.store import events
+
+        with self._step("event_entry") as step:
+            row = events.find(step.connection, event_id)
+            step.label = row["name_en"] or row["name_es"]
+            events.set_entry(step, event_id, business_id, chosen)
+
+    def set_order(self, event_id: str, ids: Sequence[str]) -> None:
+        """Put businesses in an order for an event; [] goes back to the order by distance."""
+        from directory_app.store import events
+
+        with self._step("event_order") as step:
+            row = events.find(step.connection, event_id)
+            step.label = row["name_en"] or row["name_es"]
+            events.set_order(step, event_id, ids)
+
+    def public_event(self, id: str) -> "PublicEvent":
+        """An event as a guide prints it, its times local to the directory's zone."""
+        from directory_app.store import events
+
+        with self._read() as connection:
+            return events.public(connection, id, self.timezone)
+
+    def listings(
+        self,
+        channel: str,
+        on: dt.date,
+        town_point: "Callable[[str, str], Position | None] | None" = None,
+    ) -> "list[PublicListing]":
+        """The businesses that a channel may show on a day, by name."""
+        from directory_app.store import listings
+
+        with self._read() as connection:
+            return listings.listings(connection, channel, on, town_point)
+
+    def left_out(self, channel: str, on: dt.date) -> "list[LeftOut]":
+        """Every other business, by name, and why it may not be shown."""
+        from directory_app.store import listings
+
+        with self._read() as connection:
+            return listings.left_out(connection, channel, on)
+
+    # keeping it safe
+
+    def backup(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
+        """Write a checked backup (one file) and say where it is."""
+        from directory_app.store import backup
+
+        place = None if to is None else Path(to)
+        return backup.write(self._opened.folder, self._opened.key, place, progress)
+
+    def check(self, progress: Progress = silent) -> list[str]:
+        """Look for damage; a sentence for each problem, none if all is well."""
+        from directory_app.store import check
+
+        return check.problems(self._opened.folder, self._opened.key, progress)

@@ -1,0 +1,129 @@
+"""The SQLAlchemy tables behind the models, and their values as the history's JSON."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Column, Date, Table
+from sqlmodel import SQLModel
+
+from directory_app.model.business import Business, Phone
+from directory_app.model.change import Action, Change
+from directory_app.model.columns import TextList, UtcDateTime
+from directory_app.model.consent import Consent
+from directory_app.model.contact import Contact, Person
+from directory_app.model.event import Event, EventEntry
+from directory_app.model.keeping import (
+    EditDraft,
+    GeocodeCache,
+    ImportMapping,
+    NotDuplicate,
+    OutboundRequest,
+    SavedList,
+    Setting,
+    Tombstone,
+)
+from directory_app.model.print_run import PrintRun, PrintRunEntry
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table of a model."""
+    return cast(Table, model.__table__)  # type: ignore[attr-defined]  # SQLModel sets it
+
+
+BUSINESS = table_of(Business)
+PHONE = table_of(Phone)
+CONSENT = table_of(Consent)
+CONTACT = table_of(Contact)
+EVENT = table_of(Event)
+EVENT_ENTRY = table_of(EventEntry)
+ACTION = table_of(Action)
+CHANGE = table_of(Change)
+PRINT_RUN = table_of(PrintRun)
+PRINT_RUN_ENTRY = table_of(PrintRunEntry)
+PERSON = table_of(Person)
+SETTING = table_of(Setting)
+TOMBSTONE = table_of(Tombstone)
+IMPORT_MAPPING = table_of(ImportMapping)
+SAVED_LIST = table_of(SavedList)
+NOT_DUPLICATE = table_of(NotDuplicate)
+EDIT_DRAFT = table_of(EditDraft)
+GEOCODE_CACHE = table_of(GeocodeCache)
+OUTBOUND_REQUEST = table_of(OutboundRequest)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A table with history. ``key`` names its rows; ``owner`` is a column put before it.
+
+    Change.row is the owner and the key with a stroke between, so that a business's whole
+    history is one range of the index: "ID" and everything from "ID/".
+    """
+
+    table: Table
+    key: tuple[str, ...] = ("id",)
+    owner: str | None = None
+
+    def path(self, row: dict[str, Any]) -> str:
+        """The name of a row in Change.row."""
+        owner = (str(row[self.owner]),) if self.owner else ()
+        return "/".join((*owner, *(str(row[name]) for name in self.key)))
+
+    def key_of(self, path: str) -> dict[str, str]:
+        """The key columns and values of a Change.row."""
+        parts = path.split("/")[-len(self.key) :]
+        return dict(zip(self.key, parts, strict=True))
+
+
+KEPT = {
+    kept.table.name: kept
+    for kept in (
+        Kept(BUSINESS),
+        Kept(PHONE, owner="business_id"),
+        Kept(CONSENT, owner="business_id"),
+        Kept(CONTACT, owner="business_id"),
+        Kept(EVENT),
+        Kept(EVENT_ENTRY, owner="event_id"),
+        Kept(NOT_DUPLICATE, key=("first", "second")),
+    )
+}
+
+
+def encode(value: Any) -> Any:
+    """A value of a column as plain JSON holds it."""
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
+
+
+def decode(column: Column[Any], value: Any) -> Any:
+    """The value back, as the column's Python type."""
+    if value is None:
+        return None
+    if isinstance(column.type, UtcDateTime):
+        return dt.datetime.fromisoformat(value)
+    if isinstance(column.type, Date):
+        return dt.date.fromisoformat(value)
+    if isinstance(column.type, TextList):
+        return list(value)
+    return value
+
+
+def to_json(value: Any) -> str:
+    """One value as JSON text."""
+    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def row_to_json(row: dict[str, Any]) -> str:
+    """A whole row as JSON text."""
+    plain = {name: encode(value) for name, value in row.items()}
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_from_json(table: Table, text: str) -> dict[str, Any]:
+    """A whole row back; columns that the table no longer has are left out."""
+    plain = json.loads(text)
+    return {name: decode(table.c[name], value) for name, value in plain.items() if name in table.c}

@@ -1,0 +1,45 @@
+"""What the database driver says, turned into what a person can mend."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlcipher3.dbapi2 as sqlite
+
+from directory_app.errors import UserError
+
+DAMAGED = "The directory file is damaged."
+RESTORE = "Restore the latest backup; keep the damaged folder until that has worked."
+
+_KNOWN = (
+    ("disk is full", "The disk is full, so nothing was saved.", "Free some space and try again."),
+    ("malformed", DAMAGED, RESTORE),
+    ("not a database", DAMAGED, RESTORE),
+    ("locked", "The directory is busy in another window.", "Wait a moment and try again."),
+    ("readonly", "The directory folder cannot be written.", "Check the rights of the folder."),
+    ("disk i/o error", "The disk could not be read or written.", "Check the disk; back up soon."),
+    ("unable to open", "The directory file cannot be opened.", "Check the rights of the folder."),
+)
+
+
+def explain(error: BaseException) -> UserError | None:
+    """The sentence for a driver error (also one wrapped by SQLAlchemy), or None: a bug."""
+    cause = getattr(error, "orig", None) or error
+    if not isinstance(cause, sqlite.DatabaseError):
+        return None
+    text = str(cause).lower()
+    for words, message, hint in _KNOWN:
+        if words in text:
+            return UserError(message, hint)
+    return None
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Within it, driver errors that a person can mend become UserErrors; bugs stay bugs."""
+    try:
+        yield
+    except Exception as error:
+        known = explain(error)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,248 @@
+"""Taking steps back and doing them again."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, tuple_, update
+
+from directory_app.model.columns import utc_now
+from directory_app.model.terms import Answer, ReviewState
+from directory_app.model.text import fold
+from directory_app.store import search
+from directory_app.store.history import StepLabel
+from directory_app.store.tables import (
+    ACTION,
+    BUSINESS,
+    CHANGE,
+    CONSENT,
+    KEPT,
+    PRINT_RUN_ENTRY,
+    Kept,
+    decode,
+    row_from_json,
+)
+
+REFUSALS = (Answer.NO, Answer.WITHDRAWN)
+
+
+def next_action(connection: Connection, *, back: bool) -> tuple[int, StepLabel] | None:
+    """The step that undo (``back``) or redo would take, and its label."""
+    order = ACTION.c.id.desc() if back else ACTION.c.id
+    row = connection.execute(
+        select(ACTION.c.id, ACTION.c.kind, ACTION.c.label)
+        .where(ACTION.c.undone.is_(not back), ACTION.c.undoable.is_(True))
+        .order_by(order)
+        .limit(1)
+    ).first()
+    return None if row is None else (row[0], StepLabel(row[1], row[2]))
+
+
+def take(connection: Connection, *, back: bool) -> StepLabel | None:
+    """Undo the last step, or redo the last undone one; its label, None if there is none."""
+    found = next_action(connection, back=back)
+    if found is None:
+        return None
+    action_id, label = found
+    replay = _Replay(connection, action_id, back=back)
+    for table, edits in _runs(_targets(connection, action_id, back=back)):
+        replay.run(KEPT[table], edits)
+    search.reindex(connection, replay.touched)
+    connection.execute(update(ACTION).where(ACTION.c.id == action_id).values(undone=back))
+    return label
+
+
+@dataclass(slots=True)
+class _Edit:
+    """What one row shall become: ``target`` None is gone, else the fields to set.
+
+    ``whole`` says that the target is all of the row; ``left`` is the answer (of a consent)
+    that the step being taken had on the side now left.
+    """
+
+    table: str
+    row: str
+    target: dict[str, Any] | None
+    whole: bool
+    left: Any = None
+
+
+def _targets(connection: Connection, action_id: int, *, back: bool) -> list[_Edit]:
+    """The rows of a step in the order of replaying, neighbouring changes of one row as one."""
+    order = CHANGE.c.id.desc() if back else CHANGE.c.id
+    columns = [
+        CHANGE.c[name] for name in ("table", "row", "field", "previous_value", "replacement_value")
+    ]
+    found = connection.execute(
+        select(*columns).where(CHANGE.c.action_id == action_id).order_by(order)
+    )
+    edits: list[_Edit] = []
+    for table, row, field, before, after in found:
+        wanted, left = (before, after) if back else (after, before)
+        if not field:
+            edits.append(_whole(table, row, wanted, left))
+            continue
+        if not edits or edits[-1].whole or (edits[-1].table, edits[-1].row) != (table, row):
+            edits.append(_Edit(table, row, {}, whole=False))
+        _set_field(edits[-1], field, wanted, left)
+    return edits
+
+
+def _whole(table: str, row: str, wanted: str | None, left: str | None) -> _Edit:
+    target = None if wanted is None else row_from_json(KEPT[table].table, wanted)
+    answer = None
+    if table == "consent" and left is not None:
+        answer = json.loads(left).get("answer")
+    return _Edit(table, row, target, whole=True, left=answer)
+
+
+def _set_field(edit: _Edit, field: str, wanted: str, left: str) -> None:
+    column = KEPT[edit.table].table.c.get(field)
+    if column is None or edit.target is None:
+        return
+    edit.target[field] = decode(column, json.loads(wanted))
+    if field == "answer":
+        edit.left = json.loads(left)
+
+
+def _runs(edits: list[_Edit]) -> Iterator[tuple[str, list[_Edit]]]:
+    """Neighbouring edits that can be done together: same table, all gone, all back, or one."""
+
+    def kind(edit: _Edit) -> tuple[str, str]:
+        if not edit.whole:
+            return edit.table, edit.row
+        return edit.table, " gone" if edit.target is None else " back"
+
+    for (table, _), run in groupby(edits, kind):
+        yield table, list(run)
+
+
+class _Replay:
+    """Puts the rows of one step to what they were before it (``back``) or after it."""
+
+    def __init__(self, connection: Connection, action_id: int, *, back: bool) -> None:
+        self.connection = connection
+        self.touched: set[str] = set()
+        self._now = utc_now()
+        self._printed = _printed_creations(connection, action_id) if back else set[str]()
+        self._refused = {} if back else _later_refusals(connection, action_id)
+
+    def run(self, kept: Kept, edits: list[_Edit]) -> None:
+        """Replay neighbouring edits of one table."""
+        for some in search.chunks(edits, search.CHUNK):
+            current = self._current(kept, [edit.row for edit in some])
+            allowed = [edit for edit in some if self._may(kept, edit, current.get(edit.row))]
+            self._remove(kept, [current[e.row] for e in allowed if e.target is None])
+            self._put_back(kept, [e for e in allowed if e.target and e.row not in current])
+            for edit in allowed:
+                if edit.target and edit.row in current:
+                    self._change(kept, current[edit.row], edit.target)
+
+    def _may(self, kept: Kept, edit: _Edit, current: dict[str, Any] | None) -> bool:
+        """Whether an edit is still due: the row is there to change, and no refusal is lost."""
+        if current is None:
+            return edit.target is not None and edit.whole
+        if kept.table is CONSENT and _would_soften(current, edit):
+            return False
+        return not (edit.target is None and current.get("business_id") in self._printed)
+
+    def _remove(self, kept: Kept, rows: list[dict[str, Any]]) -> None:
+        if kept.table is BUSINESS:
+            for row in rows:
+                if row["id"] in self._printed:
+                    # kept, with its answers, so that what was printed can be recalled
+                    self._change(kept, row, {"review_state": ReviewState.ARCHIVED.value})
+            rows = [row for row in rows if row["id"] not in self._printed]
+            search.forget(self.connection, [row["row_id"] for row in rows])
+            self.touched.difference_update(row["id"] for row in rows)
+        self._touch(kept, rows)
+        if rows:
+            self.connection.execute(delete(kept.table).where(_among(kept, rows)))
+
+    def _put_back(self, kept: Kept, edits: list[_Edit]) -> None:
+        rows = [edit.target for edit in edits if edit.target is not None]
+        if not rows:
+            return
+        for edit in edits:
+            if edit.row in self._refused and edit.target is not None:
+                edit.target["answer"] = self._refused[edit.row]
+        if kept.table is BUSINESS:
+            for row in rows:
+                row |= {"version": row["version"] + 1, "last_modified": self._now}
+        self.connection.execute(insert(kept.table), rows)
+        self._touch(kept, rows)
+
+    def _change(self, kept: Kept, current: dict[str, Any], target: dict[str, Any]) -> None:
+        if kept.table is BUSINESS:
+            target = target | {"version": current["version"] + 1, "last_modified": self._now}
+            if "name" in target:
+                target["name_folded"] = fold(target["name"])
+        where = _among(kept, [current])
+        self.connection.execute(update(kept.table).where(where).values(target))
+        self._touch(kept, [current])
+
+    def _touch(self, kept: Kept, rows: list[dict[str, Any]]) -> None:
+        column = {"business": "id", "phone": "business_id"}.get(kept.table.name)
+        if column:
+            self.touched.update(row[column] for row in rows)
+
+    def _current(self, kept: Kept, paths: list[str]) -> dict[str, dict[str, Any]]:
+        found = self.connection.execute(
+            select(kept.table).where(_among(kept, [kept.key_of(path) for path in paths]))
+        ).mappings()
+        return {kept.path(dict(row)): dict(row) for row in found}
+
+
+def _among(kept: Kept, rows: Sequence[dict[str, Any]]) -> ColumnElement[bool]:
+    """The rows with the keys of these."""
+    if len(kept.key) == 1:
+        name = kept.key[0]
+        return kept.table.c[name].in_([row[name] for row in rows])
+    columns = tuple_(*(kept.table.c[name] for name in kept.key))
+    return columns.in_([tuple(row[name] for name in kept.key) for row in rows])
+
+
+def _printed_creations(connection: Connection, action_id: int) -> set[str]:
+    """The businesses that a step made and that were printed since."""
+    made = select(CHANGE.c.row).where(
+        CHANGE.c.action_id == action_id,
+        CHANGE.c.table == "business",
+        CHANGE.c.field == "",
+        CHANGE.c.previous_value.is_(None),
+    )
+    printed = PRINT_RUN_ENTRY.c.business_id
+    return set(connection.execute(select(printed).where(printed.in_(made))).scalars())
+
+
+def _later_refusals(connection: Connection, action_id: int) -> dict[str, str]:
+    """The refusals that steps after this one recorded, by Change.row; the latest wins.
+
+    Redoing an "add" must not show, even for one step, a yes that the owner took back later.
+    """
+    refusals = [json.dumps(answer.value) for answer in REFUSALS]
+    found = connection.execute(
+        select(CHANGE.c.row, CHANGE.c.replacement_value)
+        .where(
+            CHANGE.c.action_id > action_id,
+            CHANGE.c.table == "consent",
+            CHANGE.c.field == "answer",
+            CHANGE.c.replacement_value.in_(refusals),
+        )
+        .order_by(CHANGE.c.id)
+    )
+    return {row: json.loads(value) for row, value in found}
+
+
+def _would_soften(current: dict[str, Any], edit: _Edit) -> bool:
+    """Whether a replay would turn a stored no or withdrawal into a yes.
+
+    Nor may it drop one that the step itself did not write: an owner's refusal outlives our
+    mistakes.
+    """
+    if current["answer"] not in REFUSALS:
+        return False
+    if edit.target is None:
+        return bool(edit.left != current["answer"])
+    return edit.target.get("answer") == Answer.YES

@@ -1,0 +1,47 @@
+"""Texts as the search index and the search box see them. Standard library and fold only."""
+
+import re
+
+from directory_app.model.text import fold
+
+#: Scripts written without spaces: every beginning inside such a word can be searched.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_PHONE = re.compile(r"[\d\s().+-]+")
+LONGEST_UNSPACED = 40
+
+
+def indexed(text: str) -> str:
+    """The folded words of a text, with the inner beginnings of unspaced scripts added."""
+    folded = fold(text)
+    if folded.isascii() or not _UNSPACED.search(folded):
+        return folded
+    found = []
+    for word in folded.split():
+        found.append(word)
+        if _UNSPACED.search(word):
+            found += [word[start:] for start in range(1, min(len(word), LONGEST_UNSPACED))]
+    return " ".join(found)
+
+
+def indexed_phone(number: str) -> str:
+    """A telephone as its ten digits and its last seven ("+15055550142": both are typed)."""
+    digits = "".join(letter for letter in number if letter.isdigit())
+    return " ".join(dict.fromkeys((digits[-10:], digits[-7:])))
+
+
+def wanted(text: str) -> list[str] | None:
+    """The words to look for, each as a beginning; None if there is too little to search for.
+
+    Two letters are the least (one finds everything), but one is enough in a script without
+    spaces. Lone letters beside longer words are passed over.
+    """
+    digits = "".join(letter for letter in text if letter.isdigit())
+    if len(digits) > 4 and _PHONE.fullmatch(text):
+        return [digits[-10:]]
+    found = [word for word in fold(text).split() if len(word) > 1 or _UNSPACED.match(word)]
+    return list(dict.fromkeys(found)) or None
+
+
+def match_expression(words: list[str]) -> str:
+    """The FTS5 expression: all of the words, each as a beginning."""
+    return " ".join('"' + word.replace('"', "") + '"*' for word in words)
