@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from directory_app.model.listing import LeftOut, PublicEvent, PublicListing
     from directory_app.store.dossier import Dossier
     from directory_app.store.history import HistoryStep, StepLabel
+    from directory_app.store.matching import MatchDetail, MatchKey
 
 #: (id, position, precision, source): where one business is.
 Placement = tuple[str, "Position | None", str, str]
@@ -86,6 +87,20 @@ class Store(KeepingMethods, StoreCore):
         if limit is None:
             return self.businesses(reader.row_ids(wanted))
         return self.businesses([row.row_id for row in reader.first_rows(wanted, limit)])
+
+    def match_keys(self) -> "list[MatchKey]":
+        """What an import compares a list with: the keys of every business, archived ones too."""
+        from directory_app.store import matching
+
+        with self._read() as connection:
+            return matching.keys(connection)
+
+    def match_details(self, ids: Iterable[str]) -> "dict[str, MatchDetail]":
+        """These businesses in full, by id, as an update compares them."""
+        from directory_app.store import matching
+
+        with self._read() as connection:
+            return matching.details(connection, ids)
 
     def add(
         self,

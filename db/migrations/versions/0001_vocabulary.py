@@ -19,7 +19,7 @@ SEARCH = (
 )
 
 
-def upgrade():
+def upgrade() -> None:
     op.create_table(
         "action",
         sa.Column("id", sa.Integer(), nullable=False),
