@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.model.draft import Draft, DraftConsent, DraftPhone
 from directory_app.store.dossier import owned_rows, rows_by
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
+from directory_app.store.tombstones import Tombstones
 
 
 class MatchKey(NamedTuple):
@@ -74,6 +75,12 @@ def details(connection: Connection, ids: Iterable[str]) -> dict[str, MatchDetail
     for owner, rows in owned_rows(connection, CONSENT, wanted).items():
         found[owner].consents = {row["channel"]: _consent(row) for row in rows}
     return found
+
+
+def blocked(connection: Connection, drafts: Iterable[Draft]) -> list[bool]:
+    """For each draft, whether its business withdrew and was purged."""
+    stones = Tombstones(connection)
+    return [stones.any and stones.block_draft(draft) for draft in drafts]
 
 
 def _consent(row: dict[str, Any]) -> DraftConsent:

@@ -19,7 +19,7 @@ from directory_app.store.rows import BusinessRow
 if TYPE_CHECKING:
     from directory_app.model.business import Business
     from directory_app.model.contact import Contact
-    from directory_app.model.draft import Applied, Verdict
+    from directory_app.model.draft import Applied, Draft, Verdict
     from directory_app.model.event import Event
     from directory_app.model.geo import Position
     from directory_app.model.listing import LeftOut, PublicEvent, PublicListing
@@ -101,6 +101,13 @@ class Store(KeepingMethods, StoreCore):
 
         with self._read() as connection:
             return matching.details(connection, ids)
+
+    def blocked(self, drafts: "Iterable[Draft]") -> list[bool]:
+        """For each row of a list, whether its business withdrew and was purged."""
+        from directory_app.store import matching
+
+        with self._read() as connection:
+            return matching.blocked(connection, drafts)
 
     def add(
         self,
