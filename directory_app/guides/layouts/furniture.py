@@ -112,7 +112,7 @@ class Header:
             page.text(x, baseline, text, style)
 
 
-def map_titles(page: Page, plan: Plan, key: str) -> None:
+def side_title(page: Page, plan: Plan, key: str) -> None:
     """The title of a page other than the first, in both languages."""
     style = Style("serif", "bold", TITLE)
     for index, language in enumerate(plan.options.languages):

@@ -1,9 +1,11 @@
 """The sheet: a list in two columns, a map, an index, the same footer on each side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory_app.guides.layouts import furniture
-from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
+from directory_app.guides.layouts.back import Back
+from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock, NoteBlock
 from directory_app.guides.layouts.entry import EntryBlock
 from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import SECOND, Footer, Header, Run
@@ -17,6 +19,7 @@ PAPER_SIZE = (612.0, 792.0)
 _AFTER_BAND = 14.0
 _KEY_GAP = 2.0
 _ABOVE_FOOTER = 6.0
+_BELOW_LIST = 12.0
 
 
 class Sheet:
@@ -43,6 +46,7 @@ class Sheet:
         if pages > 1:
             columns = self._fill(pages + 1)
         self.columns = self._balance(columns)
+        self._back = Back(self.plan, paged=pages > 1)
 
     def _prepare(self, m: Measures) -> list[SectionBlocks]:
         out = []
@@ -95,9 +99,39 @@ class Sheet:
         for number, columns in enumerate(pages, 1):
             page = Page(document)
             self._page(page, number, columns)
+            if number == len(pages):
+                self._below(page, number, columns)
+            self._footer.draw(page, number)
             page.finish()
             self._progress(number, len(pages) + 1, "")
-        return len(pages)
+        return self._sides(document, len(pages))
+
+    def _below(self, page: Page, number: int, columns: Sequence[Column]) -> None:
+        """Put the map under the list where a short one leaves room for it, or a note."""
+        ends = [
+            self._tops((number - 1) * 2 + side) + column.used for side, column in enumerate(columns)
+        ]
+        top, bottom = max(ends) + _BELOW_LIST, self._footer.top - _BELOW_LIST
+        if not self._back.is_empty and bottom - top >= self._back.least():
+            self._back.draw_below(page, top, bottom, self.page_of)
+            self._back = Back(replace(self.plan, sections=()), paged=False)
+            return
+        note = NoteBlock(self.plan, self.m, "closing" if self.plan.entries else "nothing")
+        side = ends.index(min(ends))
+        if ends[side] + _BELOW_LIST + note.height <= self._footer.top - _ABOVE_FOOTER:
+            y = max(ends[side] + _BELOW_LIST, self._footer.top - 26 - note.height)
+            note.draw(page, SECOND if side else MARGIN, y)
+
+    def _sides(self, document: Document, number: int) -> int:
+        """Pages of their own for the map and the index."""
+        while not self._back.is_empty:
+            number += 1
+            page = Page(document)
+            furniture.band(page, self.plan)
+            self._back.draw_side(page, self._footer.top - _BELOW_LIST, self.page_of)
+            self._footer.draw(page, number)
+            page.finish()
+        return number
 
     def _page(self, page: Page, number: int, columns: Sequence[Column]) -> None:
         furniture.band(page, self.plan)
@@ -107,7 +141,6 @@ class Sheet:
         for side, column in enumerate(columns):
             top = self._tops((number - 1) * 2 + side)
             self._column(page, number, column, SECOND if side else MARGIN, top)
-        self._footer.draw(page, number)
 
     def _column(self, page: Page, number: int, column: Column, x: float, top: float) -> None:
         for offset, block, ruled in column.placed:

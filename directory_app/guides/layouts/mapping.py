@@ -1,0 +1,77 @@
+"""The guide's map: who may be on it, and how its display list gets on the page."""
+
+from typing import Any
+
+from directory_app.guides import wording
+from directory_app.guides.distances import is_coarse
+from directory_app.guides.page import Colour, Page
+from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import Style, measure
+from directory_app.maps import inset, reportlab_painter
+from directory_app.maps.display import Place, Venue
+from directory_app.maps.ops import DisplayList
+from directory_app.maps.style import print_style
+
+_WEIGHTS = {"regular": "regular", "semibold": "semibold", "bold": "bold", "black": "black"}
+
+
+def shown(plan: Plan) -> list[Entry]:
+    """The entries on the map: a live yes to the map, and a place of their own."""
+    if not plan.options.show_map:
+        return []
+    return [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
+
+
+def make(
+    plan: Plan, size: tuple[float, float], inset_size: tuple[float, float] | None
+) -> inset.Maps | None:
+    """The map, and its inset where it is crowded; None if nobody is on it."""
+    places = [
+        Place(
+            str(entry.number),
+            entry.listing.marker,
+            entry.shape,
+            entry.solid,
+            coarse=is_coarse(entry.listing.precision),
+        )
+        for entry in shown(plan)
+        if entry.listing.marker is not None
+    ]
+    if not places:
+        return None
+    languages = plan.options.languages
+    label = tuple(wording.word("event", language) for language in languages)
+    position = plan.event.position
+    venue = Venue(position, label) if position else None
+    style = print_style("sheet", _measure)
+    return inset.plan(places, venue, size, style, inset_size=inset_size, languages=languages)
+
+
+def draw(page: Page, display: DisplayList, x: float, y: float) -> None:
+    """Draw a display list with its upper left corner at (x, y)."""
+    page.flush()
+
+    def text(  # noqa: PLR0917 - the painter's own signature
+        canvas: Any, left: float, base: float, said: str, size: float, weight: str,
+        colour: str, anchor: str,
+    ) -> None:  # fmt: skip
+        style = _style(size, weight)
+        wide = measure(said, style)
+        shift = {"middle": wide / 2, "end": wide}.get(anchor, 0.0)
+        page.text(left - shift, page.height - base, said, style, _rgb(colour))
+        page.flush()
+
+    reportlab_painter.draw(display, page.document.canvas, x, page.height - y, text)
+
+
+def _style(size: float, weight: str) -> Style:
+    return Style("cond", _WEIGHTS.get(weight, "bold"), size)
+
+
+def _measure(text: str, size: float, weight: str) -> float:
+    return measure(text, _style(size, weight))
+
+
+def _rgb(colour: str) -> Colour:
+    value = int(colour.lstrip("#"), 16)
+    return (value >> 16) / 255, (value >> 8 & 255) / 255, (value & 255) / 255
