@@ -177,7 +177,7 @@ def _placed(page: Page, places: Sequence[Place], keep_off: Sequence[Rect]) -> _S
     h = page.style.marker
     points = [page.at(spot.position) for spot in places]
     shown = [i for i, point in enumerate(points) if page.shows(point)]
-    members = [Member(i, points[i], places[i].shape) for i in shown if places[i].coarse]
+    members = [Member(i, points[i], places[i].shape, places[i].coarse) for i in shown]
     made = blocks(members, page.area, keep_off, h)
     at = {i: (*point, True) for block in made for i, point in block.stands.items()}
     alone = [i for i in shown if i not in at]

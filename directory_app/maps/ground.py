@@ -1,7 +1,7 @@
 """The ground that places stand on: outlines, and the towns for which there is room."""
 
 from collections.abc import Sequence
-from math import hypot
+from math import dist
 
 from directory_app.maps import basemap
 from directory_app.maps.frame import Frame, Size
@@ -75,12 +75,16 @@ def _featured(page: Page, chosen: Sequence[basemap.Town]) -> tuple[Op, ...]:
     """Towns with places: their names stand out, and may stand beyond a marker on the dot."""
     style, ops = page.style, list[Op]()
     look = Lettering(style.label + 0.5, "bold", style.ink)
+    points: list[Point] = []
     for town in chosen:
         point = page.at(town.position)
+        if any(dist(point, other) < _APART / 2 for other in points):
+            continue
+        points.append(point)
         if not page.labels.is_taken(_dot(point)):
             page.labels.take(_dot(point))
             ops.append(Circle(*point, 2.2, style.ink))
-        aways = (_DOT_AWAY, style.marker * 0.85, style.marker * 1.7)
+        aways = (_DOT_AWAY, *(style.marker * far for far in (0.85, 1.2, 1.7)))
         ops += page.labels.beside(point, aways, (town.name,), look)
     return tuple(ops)
 
@@ -96,7 +100,7 @@ def _named(page: Page, towns_by_size: Sequence[basemap.Town], limit: int) -> tup
         x, y = page.at(town.position)
         if not page.labels.is_free(_dot((x, y))):
             continue
-        if any(hypot(x - dot[0], y - dot[1]) < _APART for dot in dots):
+        if any(dist((x, y), dot) < _APART for dot in dots):
             continue
         if name := page.labels.beside((x, y), (_DOT_AWAY,), (town.name,), look):
             page.labels.take(_dot((x, y)))

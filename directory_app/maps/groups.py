@@ -1,13 +1,13 @@
-"""Places of which only the town is known, several in one town: a block of markers, one line.
+"""Places that lie on one spot of the map: a block of markers, and one line.
 
-Spread round their town they would look like places of their own; in a block, in the order of
-their numbers, they are what they are: somewhere in that town.
+Where only the town is known, markers spread round it would look like places of their own; in a
+block, in the order of their numbers, they are what they are: somewhere in that town. And four
+or more doors that the map's scale cannot part would be a fan of lines that nobody follows.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, cos, pi, sin
+from math import ceil, cos, dist, pi, sin
 
 from directory_app.maps import shapes
 from directory_app.maps.ops import Point
@@ -17,15 +17,20 @@ from directory_app.maps.placement import GAP, Rect, spiral
 _RIM = 0.85
 _WIDER = 1.7
 _CORNER = 5.0
+#: How near is one spot: points for towns, marker heights for doors; and how many are a fan.
+_COARSE_SPOT = 1.0
+_SPOT = 0.5
+_FAN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A marker that wants to be at ``point``: its index, and the shape it has."""
+    """A marker that wants to be at ``point``: its index, its shape, and how sure the point is."""
 
     index: int
     point: Point
     shape: str
+    coarse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +66,41 @@ class Block:
 def blocks(
     members: Sequence[Member], area: Rect, obstacles: Sequence[Rect], height: float
 ) -> list[Block]:
-    """A block for each point that several members share, where there is room for one.
+    """A block for each spot that several members share, where there is room for one.
 
     Members that are in no block are to be placed one by one.
     """
     made: list[Block] = []
     dots = [_dot(member.point) for member in members]
-    for point, group in _gathered(members):
+    for group in _gathered(members, height):
         keep_off = [*obstacles, *dots, *(block.rect.grown(3) for block in made)]
-        if block := _placed(point, group, area, keep_off, height):
+        if block := _placed(group, area, keep_off, height):
             made.append(block)
     return made
 
 
-def _gathered(members: Sequence[Member]) -> Iterator[tuple[Point, list[Member]]]:
-    groups: dict[tuple[int, int], list[Member]] = defaultdict(list)
+def _gathered(members: Sequence[Member], height: float) -> list[list[Member]]:
+    """Two or more of one town's point, four or more doors within half a marker."""
+    groups: list[list[Member]] = []
     for member in members:
-        groups[round(member.point[0]), round(member.point[1])].append(member)
-    for group in groups.values():
-        if len(group) > 1:
-            yield group[0].point, group
+        near = _COARSE_SPOT if member.coarse else _SPOT * height
+        home = next((group for group in groups if _is_of(member, group[0], near)), None)
+        if home is None:
+            groups.append([member])
+        else:
+            home.append(member)
+    return [group for group in groups if len(group) >= (2 if group[0].coarse else _FAN)]
+
+
+def _is_of(member: Member, first: Member, near: float) -> bool:
+    return member.coarse == first.coarse and dist(member.point, first.point) <= near
 
 
 def _placed(
-    point: Point, group: Sequence[Member], area: Rect, keep_off: Sequence[Rect], height: float
+    group: Sequence[Member], area: Rect, keep_off: Sequence[Rect], height: float
 ) -> Block | None:
-    """The block as near to its point as there is room; None if there is none."""
+    """The block as near to its spot as there is room; None if there is none."""
+    point = group[0].point
     cell = max(GAP, 2 * max(shapes.REACH[member.shape] for member in group) + 0.1) * height
     columns = min(len(group), ceil((len(group) * _WIDER) ** 0.5))
     rows = ceil(len(group) / columns)

@@ -1,0 +1,59 @@
+"""Markers repel each other, stay on the map, and are never dropped."""
+
+from math import hypot
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from directory_app.maps.placement import Rect, Wanted, apart, place
+
+AREA = Rect(4, 4, 554, 398)
+H = 15.0
+reaches = st.sampled_from([0.50 * H, 0.64 * H, 0.62 * H, 0.70 * H])
+wanted = st.builds(Wanted, st.floats(0, 558), st.floats(0, 402), reaches)
+obstacle = st.builds(
+    lambda x, y, w, h: Rect(x, y, x + w, y + h),
+    st.floats(0, 500), st.floats(0, 350), st.floats(5, 120), st.floats(5, 60),
+)  # fmt: skip
+
+
+def assert_all_is_well(markers, stands, obstacles):
+    for i, (marker, stand) in enumerate(zip(markers, stands, strict=True)):
+        assert stand.free
+        assert AREA.grown(-marker.reach + 1e-6).has(stand.x, stand.y)
+        for box in obstacles:
+            assert not box.grown(marker.reach - 1e-6).has(stand.x, stand.y)
+        for other, at in zip(markers[:i], stands[:i], strict=True):
+            need = apart(marker.reach, other.reach, H)
+            assert hypot(stand.x - at.x, stand.y - at.y) >= need - 1e-3
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(wanted, max_size=60), st.lists(obstacle, max_size=4))
+def test_no_two_overlap_and_all_are_on_the_map(markers, obstacles):
+    stands = place(markers, AREA, obstacles, H)
+    assert len(stands) == len(markers)
+    assert_all_is_well(markers, stands, obstacles)
+
+
+def test_a_hundred_on_one_point_find_room():
+    markers = [Wanted(300.0, 200.0, 0.7 * H)] * 100
+    assert_all_is_well(markers, place(markers, AREA, [], H), [])
+
+
+def test_who_has_room_stays_where_it_is():
+    markers = [Wanted(100, 100, 7.5), Wanted(150, 100, 7.5)]
+    assert [(stand.x, stand.y) for stand in place(markers, AREA, [], H)] == [(100, 100), (150, 100)]
+
+
+def test_the_same_places_stand_the_same_way_each_time():
+    markers = [Wanted(200 + i % 3, 200, 8.0) for i in range(20)]
+    assert place(markers, AREA, [], H) == place(markers, AREA, [], H)
+
+
+def test_where_there_is_no_room_left_none_is_dropped_and_it_is_told():
+    tiny = Rect(0, 0, 40, 40)
+    stands = place([Wanted(20, 20, 7.5)] * 30, tiny, [], H)
+    assert len(stands) == 30
+    assert not all(stand.free for stand in stands)
+    assert any(stand.free for stand in stands)
