@@ -1,0 +1,65 @@
+"""Times as written -> minutes since midnight, by the rule in the design under Settled."""
+
+from directory_app.model.hours_shapes import Rule, Span, Unreadable
+from directory_app.model.hours_tokens import Time
+
+NOON = 720
+DAY = 1440
+
+
+def set_clocks(rules: list[Rule]) -> bool:
+    """Work out minutes since midnight for every span; say whether any was assumed."""
+    spans = [span for rule in rules for span in rule.spans]
+    on_24 = any(
+        time.half == "" and (time.hour >= 13 or (time.hour == 0 and time.padded))
+        for span in spans
+        for time in (span.opens, span.closes)
+    )
+    assumed = False
+    for rule in rules:
+        end = -1
+        for span in rule.spans:
+            opens, closes, guessed = _clock(span, on_24, end)
+            if opens < end:
+                raise Unreadable
+            rule.times.append((opens, closes))
+            assumed, end = assumed or guessed, closes
+    return assumed
+
+
+def _clock(span: Span, on_24: bool, previous_end: int) -> tuple[int, int, bool]:
+    """Opening and closing in minutes; a closing past midnight is above 24 * 60.
+
+    Without am or pm an opening at 5-11 is morning, 12 is noon, 1-4 is after noon, and a
+    closing not later than the opening is pm. A second span starts after the first has ended.
+    """
+    bare_open, bare_close = span.opens.half == "", span.closes.half == ""
+    opens, closes = _minutes(span.opens), _minutes(span.closes)
+    if bare_open and not on_24:
+        opens = _opening(opens, span, previous_end)
+    literal = not bare_close or (on_24 and (opens >= NOON + 60 or span.closes.padded))
+    if not literal and closes <= opens < closes + NOON <= DAY:
+        closes += NOON
+    if closes <= opens:
+        closes += DAY
+    moved = opens != _minutes(span.opens)
+    if closes - opens > DAY or (moved and previous_end > 0 and closes > DAY):
+        raise Unreadable
+    guessed = (bare_open or bare_close) and not (
+        on_24 and (literal or closes == _minutes(span.closes))
+    )
+    return opens, closes, guessed
+
+
+def _opening(opens: int, span: Span, previous_end: int) -> int:
+    """A bare opening at 1-4, in the evening or before the last span's end is pm."""
+    small = 60 <= opens < 5 * 60 and not span.opens.padded
+    later = opens < NOON and (opens < previous_end or span.evening)
+    return opens + NOON if small or later else opens
+
+
+def _minutes(time: Time) -> int:
+    hour = time.hour
+    if time.half in {"am", "pm"}:
+        hour = hour % 12 + (12 if time.half == "pm" else 0)
+    return hour * 60 + time.minute
