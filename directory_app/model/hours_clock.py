@@ -53,6 +53,8 @@ def _clock(span: Span, on_24: bool, previous_end: int) -> tuple[int, int, bool]:
 
 def _opening(opens: int, span: Span, previous_end: int) -> int:
     """A bare opening at 1-4, in the evening or before the last span's end is pm."""
+    if span.closes.half == "am" and opens < _minutes(span.closes):
+        return opens
     small = 60 <= opens < 5 * 60 and not span.opens.padded
     later = opens < NOON and (opens < previous_end or span.evening)
     return opens + NOON if small or later else opens

@@ -172,7 +172,10 @@ def _spans(spans: tuple[Span, ...], language: str, to: str, last: str, of: str =
 
 
 def _span(opens: int, closes: int, following: Span | None, language: str, to: str) -> str:
-    same = _half(opens) == _half(closes) and closes - opens < 720 and closes % 720 != 0
+    after_one = opens % 1440 >= 60
+    same = (
+        after_one and _half(opens) == _half(closes) and closes - opens < 720 and closes % 720 != 0
+    )
     carried = (
         following is not None
         and following[1] is not None

