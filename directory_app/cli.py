@@ -66,7 +66,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _fail(sentence: str) -> int:
-    print(" ".join(sentence.split()), file=sys.stderr)
+    words = " ".join(sentence.split())
+    print(words if words.endswith((".", "?", "!")) else f"{words}.", file=sys.stderr)
     return 2
 
 

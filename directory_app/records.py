@@ -10,6 +10,7 @@ from typing import Any
 from directory_app.model.business import Business, Phone
 from directory_app.model.consent import Consent
 from directory_app.model.live import is_live
+from directory_app.model.phones import display
 from directory_app.model.terms import Answer, Channel, ReviewState, Status
 from directory_app.store import Dossier
 
@@ -85,6 +86,7 @@ def _live(business: Business, consent: Consent | None, today: dt.date) -> bool:
 
 def sentence_of(record: dict[str, Any]) -> str:
     """One line for people: code, name, town, telephone, and the channels that are live."""
-    phone = record["phones"][0]["number"] if record["phones"] else ""
+    first = record["phones"][0] if record["phones"] else None
+    phone = display(first["number"], first["extension"]) if first else ""
     doors = " ".join(channel for channel, live in record["live"].items() if live)
     return f"{record['code']}  {record['name']}  {record['city']}  {phone}  {doors}".rstrip()

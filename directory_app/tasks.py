@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
 from directory_app.errors import UserError
-from directory_app.model import addresses
 from directory_app.model.business import Business
 from directory_app.model.draft import Applied, Problem, Verdict, VerdictKind
 from directory_app.model.event import Event
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
 #: Half of the earth's girth in miles; no business is farther away.
 WIDEST_RADIUS = 12_450
+#: Settings of the directory: whom to call about a mistake, and where the guide is online.
+MISTAKE_CONTACT = "mistake_contact"
+GUIDE_URL = "guide_url"
 #: What the offline places can find. A finer pin came from somewhere better.
 COARSE = (None, Precision.CITY, Precision.ZIP)
 
@@ -163,6 +165,8 @@ class NewEvent:
 
 def add_event(store: Store, wanted: NewEvent) -> Event:
     """Add an event and find its place, which at best is its town's."""
+    from directory_app.model import addresses
+
     zone = ZoneInfo(store.timezone)
     parts = addresses.split(wanted.address)
     located = geocoding.locate_venue(wanted.address)
@@ -224,19 +228,27 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
     """Plan, write and record one guide. UserError for a layout or an event that is not there."""
     from directory_app import guides
 
-    if order.layout not in guides.layouts.names():
-        known = ", ".join(guides.layouts.names())
-        raise UserError(f"There is no layout “{order.layout}”.", f"There is {known}.")
+    if order.layout not in guides.layout_names():
+        known = ", ".join(guides.layout_names())
+        raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
     event = store.public_event(order.event_id)
     channel = Channel.PRINT.value
-    plan = guides.make_plan(
+    plan = guides.plan(
         event,
         store.listings(channel, on=event.date, town_point=geocoding.town_point),
         guides.GuideOptions(order.layout, order.languages, open_only=order.open_only),
         store.left_out(channel, on=event.date),
     )
     number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
-    written = guides.write(plan, order.path, progress, number, made_at)
+    written = guides.write(
+        plan,
+        order.path,
+        run_number=number,
+        made_at=made_at,
+        mistake_contact=store.setting(MISTAKE_CONTACT),
+        guide_url=store.setting(GUIDE_URL),
+        progress=progress,
+    )
     store.record_print_run(
         event_id=order.event_id,
         layout=order.layout,

@@ -67,7 +67,7 @@ def listings(count: int = BUSINESSES) -> list[PublicListing]:
 
 def make(path: Path, found: list[PublicListing]) -> None:
     """The whole way: plan, preflight, pages, file."""
-    plan = guides.make_plan(event(), found, guides.GuideOptions("sheet"))
+    plan = guides.plan(event(), found, guides.GuideOptions("sheet"))
     guides.preflight(plan)
     guides.write(plan, path, run_number=1, made_at=MADE)
 

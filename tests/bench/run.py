@@ -1,0 +1,89 @@
+"""./dev bench: every figure as a ratio from one run, printed as a table.
+
+``--only PART`` (start, memory, search, import, guide; may be repeated) measures some,
+``--small`` leaves out what needs a million businesses, ``--write`` keeps the table in
+docs/performance.md.
+"""
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from measure import Absolute, Figure, machine  # noqa: E402  the path comes first
+
+PAGE = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- the table below is written by ./dev bench --write -->", "<!-- end -->"
+MILLION = 1_000_000
+
+
+def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
+    """What can be measured, in the order of the table."""
+    import bench_guide
+    import bench_import
+    import bench_window as window
+
+    return {
+        "start": lambda: [
+            window.starts(10_000, 1.5),
+            *([] if small else [window.starts(MILLION, 2)]),
+        ],
+        "search": window.searches,
+        "import": bench_import.measure,
+        "guide": bench_guide.measure,
+        "memory": lambda: [] if small else [window.memory(MILLION)],
+    }
+
+
+def line(figure: Figure) -> str:
+    """One row of the table."""
+    ours, bare = f"{figure.ours:.3g} {figure.unit}", f"{figure.bare:.3g} {figure.unit}"
+    sign = "yes" if figure.reached else "**no**"
+    absolute = isinstance(figure, Absolute)
+    ratio = "" if absolute else f"{figure.ratio:.2f}x"
+    reach = f"{figure.reach:g} {figure.unit}" if absolute else f"{figure.reach:g}x"
+    against = f"{bare}, {figure.against}"
+    return f"| {figure.name} | {ours} | {against} | {ratio} | {reach} | {sign} |"
+
+
+def keep(table: list[str]) -> None:
+    """Put the table, the machine and the day into docs/performance.md."""
+    before, rest = PAGE.read_text("utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    day = dt.date.today().isoformat()
+    lines = [BEGIN, "", f"{day}, {machine()}.", "", *table, "", END]
+    PAGE.write_text(before + "\n".join(lines) + after, "utf-8")
+
+
+def main() -> int:
+    """Measure, print, and keep if asked; status 1 if a figure was missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--small", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    wanted = parser.parse_args()
+    table = [
+        "| what | ours | bare | ratio | reach | reached |",
+        "|---|---|---|---|---|---|",
+    ]
+    sys.stdout.write(f"{machine()}\n\n" + "\n".join(table) + "\n")
+    missed = False
+    for name, measure in parts(small=wanted.small).items():
+        if wanted.only and name not in wanted.only:
+            continue
+        for figure in measure():
+            table.append(line(figure))
+            sys.stdout.write(table[-1] + "\n")
+            sys.stdout.flush()
+            missed |= not figure.reached
+    if wanted.write:
+        keep(table)
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
