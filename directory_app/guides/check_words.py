@@ -71,6 +71,16 @@ OF_GUIDE = {
         "La dirección de la guía es muy larga para un código QR que se copie bien; no lleva.",
         "settings",
     ),
+    "map_too_full": _look(
+        "More places said yes to the map than it can show, so the guide has no map.",
+        "Más lugares de los que caben dieron permiso para el mapa; la guía va sin mapa.",
+        "options",
+    ),
+    "nobody_on_map": _note(
+        "Nobody listed said yes to the map, so the guide has none.",
+        "Nadie de la lista dio permiso para el mapa; la guía va sin mapa.",
+        "consent",
+    ),
     "event_untranslated": _note(
         "The event's name is missing in one language.",
         "Falta el nombre del evento en un idioma.",

@@ -9,6 +9,7 @@ from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Sever
 from directory_app.guides.distances import is_coarse
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
+from directory_app.guides.layouts.mapping import MOST as MOST_ON_MAP
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
 from directory_app.model.listing import LeftOut
@@ -65,6 +66,12 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
         yield "guide_url"
     elif guide_url and qr_modules(guide_url) is None:
         yield "guide_url_long"
+    if plan.options.show_map and plan.entries:
+        marked = sum(entry.listing.marker is not None for entry in plan.entries)
+        if marked > MOST_ON_MAP:
+            yield "map_too_full"
+        elif not marked:
+            yield "nobody_on_map"
     names = {"en": event.name_en, "es": event.name_es}
     if not all(names[language].strip() for language in plan.options.languages):
         yield "event_untranslated"

@@ -12,10 +12,11 @@ from directory_app.guides.typesetting import Style
 
 WIDTH = 558.0
 LEAST_MAP = 250.0
+_LEAST_BELOW = 190.0
 _MOST_MAP = 470.0
 _INSET = (COLUMN, 190.0)
 _GAP = 12.0
-_HEAD = 28.0
+_HEAD = 32.0
 #: Where things begin on a page of their own, below its title.
 TOP = 64.0
 
@@ -42,7 +43,7 @@ class Back:
         index = self._index.height() + _GAP if self._index and self.rest else 0.0
         if not self.has_map:
             return index
-        return _HEAD + LEAST_MAP + _GAP + self._legend.height(stacked=False) + index
+        return _HEAD + _LEAST_BELOW + _GAP + self._legend.height(stacked=False) + index
 
     def draw_below(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
         """Draw all of it below a list that ends at ``top``."""
@@ -71,7 +72,7 @@ class Back:
             return
         under = self._index.height() + _GAP if self._index and self.rest else 0.0
         legend = self._legend.height(stacked=False)
-        if bottom - top - legend - _GAP - under < LEAST_MAP:
+        if bottom - top - legend - _GAP - under < _LEAST_BELOW:
             under = 0.0  # the index goes to pages of its own
         room = bottom - top - under - _GAP
         end = self._draw_map(page, top, room)

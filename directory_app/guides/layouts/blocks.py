@@ -1,5 +1,7 @@
 """The other things in a column: the key, section heads, the closing note."""
 
+from dataclasses import replace
+
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
 from directory_app.guides.layouts.measures import BLOCK_RULE, COLUMN, HAIR, THICK, Measures
@@ -18,7 +20,9 @@ class KeyBlock:
         self._m = m
         self._languages = plan.options.languages
         self._distances = any(entry.distance for entry in plan.entries)
-        self._about = any(entry.distance and entry.distance.about for entry in plan.entries)
+        two = len(plan.options.languages) > 1
+        self._about = two and any(entry.distance and entry.distance.about for entry in plan.entries)
+        self._style = self._fitting()
         self._pitch = m.line + 4
         rows = len(_SIGNS) + self._distances + self._about
         self.height = BLOCK_RULE + 2.5 + rows * self._pitch + 2.5
@@ -42,15 +46,29 @@ class KeyBlock:
             self._words(page, x, middle, "direction")
             middle += self._pitch
         if self._about:
-            page.text_middle(x + m.marker * 0.5 - 0.5, middle + 0.28 * m.size, "≈", m.strong)
+            page.text_middle(x + m.marker * 0.5 - 0.5, middle + 0.28 * m.size, "~", m.strong)
             self._words(page, x, middle, "approximate")
 
     def _words(self, page: Page, x: float, middle: float, kind: str) -> None:
-        m = self._m
         for index, language in enumerate(self._languages):
-            indent = 1.45 * m.size if index == 0 else 0.75 * m.size
-            left = x + m.language_x(index) + indent
-            page.text(left, middle + 0.28 * m.size, wording.word(kind, language), m.pair)
+            left = x + self._m.language_x(index) + self._indent(index)
+            base = middle + 0.28 * self._style.size
+            page.text(left, base, wording.word(kind, language), self._style)
+
+    def _indent(self, index: int) -> float:
+        """Past the sign, and as far as hours are set in from it."""
+        return (1.45 if index == 0 else 0.75) * self._m.size
+
+    def _fitting(self) -> Style:
+        """The largest size, from 10 up to the body's, with which each row is one line."""
+        style = self._m.pair
+        for kind in (*_SIGNS, "direction", "approximate"):
+            for index, language in enumerate(self._languages):
+                room = self._m.half - self._indent(index)
+                wide = measure(wording.word(kind, language), style)
+                if wide > room:
+                    style = replace(style, size=max(10.0, style.size * room / wide))
+        return style
 
 
 class HeadBlock:

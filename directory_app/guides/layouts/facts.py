@@ -67,15 +67,16 @@ def facts(plan: Plan, entry: Entry) -> Facts:
 
 
 def distance_text(plan: Plan, entry: Entry) -> str:
-    """Such as "0.4 mi"; "about 103 mi" for a coarse pin, "≈ 103 mi" for two languages."""
+    """Such as "0.4 mi"; "about 103 mi" for a coarse pin, "~103 mi" for two languages."""
     if entry.distance is None:
         return ""
     miles = f"{entry.distance.text()}{wording.NBSP}mi"
     if not entry.distance.about:
         return miles
     languages = plan.options.languages
-    about = wording.word("about", languages[0]) if len(languages) == 1 else "≈"
-    return f"{about}{wording.NBSP}{miles}"
+    if len(languages) > 1:
+        return f"~{miles}"
+    return f"{wording.word('about', languages[0])}{wording.NBSP}{miles}"
 
 
 def website_text(address: str) -> str:

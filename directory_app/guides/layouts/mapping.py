@@ -12,14 +12,21 @@ from directory_app.maps.display import Place, Venue
 from directory_app.maps.ops import DisplayList
 from directory_app.maps.style import print_style
 
+#: The markers that one side of Letter holds with names between them.
+MOST = 120
 _WEIGHTS = {"regular": "regular", "semibold": "semibold", "bold": "bold", "black": "black"}
 
 
 def shown(plan: Plan) -> list[Entry]:
-    """The entries on the map: a live yes to the map, and a place of their own."""
+    """The entries on the map: a live yes to the map, and a place of their own.
+
+    Nobody where there are more than MOST: markers are never dropped, and so many would hide
+    the map and each other. Preflight says so.
+    """
     if not plan.options.show_map:
         return []
-    return [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
+    found = [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
+    return found if len(found) <= MOST else []
 
 
 def make(

@@ -20,6 +20,8 @@ _AFTER_BAND = 14.0
 _KEY_GAP = 2.0
 _ABOVE_FOOTER = 6.0
 _BELOW_LIST = 12.0
+#: So near the footer the closing note stands on it, else it follows the list.
+_NEAR = 60.0
 
 
 class Sheet:
@@ -119,7 +121,8 @@ class Sheet:
         note = NoteBlock(self.plan, self.m, "closing" if self.plan.entries else "nothing")
         side = ends.index(min(ends))
         if ends[side] + _BELOW_LIST + note.height <= self._footer.top - _ABOVE_FOOTER:
-            y = max(ends[side] + _BELOW_LIST, self._footer.top - 26 - note.height)
+            y, low = ends[side] + _BELOW_LIST, self._footer.top - 14 - note.height
+            y = low if low - y < _NEAR else y
             note.draw(page, SECOND if side else MARGIN, y)
 
     def _sides(self, document: Document, number: int) -> int:
