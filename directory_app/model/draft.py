@@ -51,7 +51,9 @@ class Draft:
 
     ``values`` maps Business column names to values; a column that the row leaves empty is
     absent, so that an update never blanks a field. ``raw`` is the row as read, for the
-    review table; cells with never-collect words are blanked in it too.
+    review table; cells with never-collect words are blanked in it too. ``stopped`` holds
+    those cells by field, in memory alone, so that a person can decide; it is never stored
+    and never shown by repr. ``skip`` is the code of why the row is no business, if it is none.
     """
 
     line: int
@@ -60,6 +62,8 @@ class Draft:
     consents: list[DraftConsent] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     raw: tuple[str, ...] = ()
+    skip: str = ""
+    stopped: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
