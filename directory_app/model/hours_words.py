@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from directory_app.model.hours_rules import OsmRule, Span, minutes, simple_rules
@@ -56,8 +57,14 @@ def words(osm: str, language: str, style: Style = "compact") -> list[str]:
     dropped from rules with seasons and the like: they are put into words token by token.
     Empty hours give an empty list. Never raises.
     """
+    return list(_words(osm, language, style))
+
+
+# many businesses keep the same hours, and a page asks for each more than once
+@lru_cache(maxsize=4096)
+def _words(osm: str, language: str, style: Style) -> tuple[str, ...]:
     if not osm.strip():
-        return []
+        return ()
     rules = simple_rules(osm)
     if rules is None:
         phrases = [_translate(part, language) for part in re.split(r";|\|\|", osm)]
@@ -67,8 +74,8 @@ def words(osm: str, language: str, style: Style = "compact") -> list[str]:
         phrases = [_compact(rule, language) for rule in _without_idle_closing(rules)]
     phrases = [phrase.strip() for phrase in phrases if phrase.strip()]
     if style == "full":
-        return [_sentence(phrase) for phrase in phrases]
-    return [_capital(phrase) if not place else phrase for place, phrase in enumerate(phrases)]
+        return tuple(_sentence(phrase) for phrase in phrases)
+    return tuple(_capital(phrase) if not place else phrase for place, phrase in enumerate(phrases))
 
 
 def _without_idle_closing(rules: list[OsmRule]) -> list[OsmRule]:
