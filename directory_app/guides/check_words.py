@@ -98,9 +98,9 @@ OF_ENTRY = {
         "Ninguna fuente tiene estos caracteres y no saldrían: {letters}.",
         "name",
     ),
-    "overflow": _stop(
-        "Its text is taller than a whole column.",
-        "Su texto es más alto que una columna entera.",
+    "overflow": _look(
+        "Its text is taller than a whole column, so it goes over several.",
+        "Su texto es más alto que una columna y ocupa varias.",
         "description",
     ),
     "stale": _look(

@@ -13,7 +13,7 @@ from directory_app.guides.typesetting import Style
 WIDTH = 558.0
 LEAST_MAP = 250.0
 _LEAST_BELOW = 190.0
-_MOST_MAP = 470.0
+_MOST_MAP = 560.0
 _INSET = (COLUMN, 190.0)
 _GAP = 12.0
 _HEAD = 32.0

@@ -133,6 +133,11 @@ class EntryBlock:
 
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
         """Draw the entry with its upper left corner at (x, y), under a hair rule."""
+        self.draw_mark(page, x, y, ruled=ruled)
+        self._rows.draw(page, x, y)
+
+    def draw_mark(self, page: Page, x: float, y: float, *, ruled: bool) -> None:
+        """Draw the rule and the marker."""
         m, entry = self._m, self.entry
         if ruled:
             page.rule(x, y, COLUMN, HAIR)
@@ -142,6 +147,39 @@ class EntryBlock:
             (x + m.marker * 0.5 - 0.5, middle), m.marker, entry.shape, str(entry.number),
             solid=entry.solid,
         )  # fmt: skip
+
+    def parts(self, room: float) -> list["EntryBlock | EntryPart"]:
+        """The entry itself, or where no column holds it (``room``) its pieces in order."""
+        if self.height <= room:
+            return [self]
+        m = self._m
+        step = room - 2 * m.line - m.pad_bottom
+        pieces: list[EntryBlock | EntryPart] = []
+        start = 0.0
+        while start < self.height:
+            end = start + step
+            lead = m.line if start else 0.0  # room for the ascent of its first line
+            rows = self._rows.between(start, end, lead)
+            tall = min(step, self.height - start) + lead + m.pad_bottom
+            pieces.append(EntryPart(self, rows, tall, first=start == 0))
+            start = end
+        return pieces
+
+
+class EntryPart:
+    """A piece of an entry that is taller than a column; only thousands of letters are."""
+
+    def __init__(self, whole: EntryBlock, rows: Rows, height: float, *, first: bool) -> None:
+        self.entry = whole.entry
+        self.height = height
+        self._whole = whole
+        self._rows = rows
+        self._first = first
+
+    def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
+        """Draw the piece with its upper left corner at (x, y)."""
+        if self._first:
+            self._whole.draw_mark(page, x, y, ruled=ruled)
         self._rows.draw(page, x, y)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.entry import EntryBlock
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart
 from directory_app.guides.planning import Section
 
 _BEFORE_HEAD = 3.0
+Block = HeadBlock | EntryBlock | EntryPart
 
 
 @dataclass(slots=True)
@@ -17,7 +18,7 @@ class SectionBlocks:
     section: Section
     head: HeadBlock
     again: HeadBlock
-    entries: list[EntryBlock]
+    entries: list[EntryBlock | EntryPart]
 
 
 @dataclass(slots=True)
@@ -26,9 +27,9 @@ class Column:
 
     room: float
     used: float = 0.0
-    placed: list[tuple[float, HeadBlock | EntryBlock, bool]] = field(default_factory=list)
+    placed: list[tuple[float, Block, bool]] = field(default_factory=list)
 
-    def put(self, block: HeadBlock | EntryBlock, *, ruled: bool = True, gap: float = 0) -> None:
+    def put(self, block: Block, *, ruled: bool = True, gap: float = 0) -> None:
         """Add a block below what is there."""
         self.placed.append((self.used + gap, block, ruled))
         self.used += gap + block.height
@@ -39,11 +40,7 @@ class Column:
 
 
 def fill(sections: Sequence[SectionBlocks], rooms: Callable[[int], float]) -> list[Column]:
-    """Fill columns of the heights that ``rooms`` gives, one after the other.
-
-    An entry taller than an empty column is set there all the same: it sticks out rather
-    than being lost, and ``overflows`` says so.
-    """
+    """Fill columns of the heights that ``rooms`` gives, one after the other."""
     columns = [Column(rooms(0))]
     for section in sections:
         fresh = True
@@ -66,14 +63,3 @@ def fill(sections: Sequence[SectionBlocks], rooms: Callable[[int], float]) -> li
             column.put(entry, ruled=head is None)
             fresh = False
     return columns
-
-
-def overflows(columns: Sequence[Column]) -> list[EntryBlock]:
-    """Entries that are taller than any column."""
-    return [
-        block
-        for column in columns
-        if column.used > column.room + 0.01
-        for _, block, _ in column.placed
-        if isinstance(block, EntryBlock)
-    ]

@@ -16,7 +16,11 @@ WIDTH = (558.0 - (COLUMNS - 1) * GUTTER) / COLUMNS
 LINE = 12.6
 HEAD = 30.0
 _BASE = 9.6
+#: A longer name goes on in further rows, so that no row is taller than a column.
+_MOST_LINES = 20
 _MARKER = 11.4
+#: From the right edge of the numbers to the middle of the shapes before them.
+_BESIDE = 27.0
 _HANG = 13.0
 _NAME = Style("cond", "regular", 10)
 _OWN = Style("cond", "bold", 10)
@@ -27,13 +31,17 @@ _TITLE = Style("serif", "bold", 13)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name: its lines, the entry that it leads to, and its letter if it is the first."""
+    """One name: its lines, the entry that it leads to, and its letter if it is the first.
+
+    ``continues`` marks the further lines of a very long name.
+    """
 
     lines: tuple[str, ...]
     entry: Entry
     letter: str
     own_script: bool
     ruled: bool = False
+    continues: bool = False
 
     @property
     def height(self) -> float:
@@ -47,7 +55,9 @@ class Index:
     def __init__(self, plan: Plan, *, paged: bool) -> None:
         self._languages = plan.options.languages
         self._paged = paged
-        self._name_width = WIDTH - _HANG - _MARKER - 6 - (20 if paged else 0)
+        self._beside = len(plan.entries) > 99
+        marker = _BESIDE + 5 if self._beside else _MARKER
+        self._name_width = WIDTH - _HANG - marker - 6 - (20 if paged else 0)
         self.rows = self._make(plan.entries)
 
     def _make(self, entries: Sequence[Entry]) -> list[Row]:
@@ -65,7 +75,11 @@ class Index:
             letter = "" if own else key[:1].upper() if key[:1].isalpha() else "#"
             first_own = own and bool(rows) and not rows[-1].own_script
             lines = tuple(wrap(name, _OWN if own else _NAME, self._name_width))
-            rows.append(Row(lines, entry, letter if letter != before else "", own, first_own))
+            letter_here = letter if letter != before else ""
+            rows.append(Row(lines[:_MOST_LINES], entry, letter_here, own, first_own))
+            for start in range(_MOST_LINES, len(lines), _MOST_LINES):
+                more = lines[start : start + _MOST_LINES]
+                rows.append(Row(more, entry, "", own, continues=True))
             before = letter
         return rows
 
@@ -110,7 +124,8 @@ class Index:
 
     def _letter(self, page: Page, x: float, y: float, row: Row, *, first: bool) -> None:
         """The letter where it begins, and again at the top of a column."""
-        letter = _letter_of(row) if first and not row.own_script else row.letter
+        again = first and not row.own_script and not row.continues
+        letter = _letter_of(row) if again else row.letter
         if letter:
             page.text(x, y + _BASE, letter, _LETTER)
 
@@ -120,12 +135,24 @@ class Index:
         style = _OWN if row.own_script else _NAME
         for number, line in enumerate(row.lines):
             page.text(x + _HANG, base + number * LINE, line, style)
+        if row.continues:
+            return
         entry, right = row.entry, x + WIDTH
         if self._paged:
             page.text_right(right, base, str(pages[entry.listing.code]), _PAGE)
             right -= 20
-        at = (right - _MARKER / 2, base - 3.4)
-        marks.marker(page, at, _MARKER, entry.shape, str(entry.number), solid=entry.solid)
+        self._marker(page, right, base, entry)
+
+    def _marker(self, page: Page, right: float, base: float, entry: Entry) -> None:
+        """The marker with its number in it, or before it where three figures would be tiny."""
+        number = str(entry.number)
+        if not self._beside:
+            at = (right - _MARKER / 2, base - 3.4)
+            marks.marker(page, at, _MARKER, entry.shape, number, solid=entry.solid)
+            return
+        page.text_right(right, base, number, _PAGE)
+        at = (right - _BESIDE, base - 3.4)
+        marks.marker(page, at, 7.5, entry.shape, "", solid=entry.solid)
 
 
 def _letter_of(row: Row) -> str:

@@ -39,7 +39,7 @@ def _label(
     narrow = shape == "diamond" and len(label) > 1
     size = (0.57 if narrow else 0.66) * height
     style = Style("cond", "bold", size)
-    room = height * (0.72 if shape == "diamond" else 0.74)
+    room = height * (0.84 if len(label) > 2 else 0.74)
     wide = measure(label, style)
     if wide > room:
         style = Style("cond", "bold", size * room / wide)

@@ -26,3 +26,13 @@ class Rows:
             marks.arrow(page, x + dx, y + dy, size, point)
         for address, dx, dy, width, height in self.links:
             page.link(address, x + dx, y + dy, width, height)
+
+    def between(self, start: float, end: float, lead: float) -> "Rows":
+        """What has its baseline from ``start`` up to ``end``, moved to begin at ``lead``."""
+        up = start - lead
+        return Rows(
+            [(x, y - up, text, style) for x, y, text, style in self.texts if start <= y < end],
+            [(x, y - up, size, kind) for x, y, size, kind in self.signs if start <= y < end],
+            [(x, y - up, size, way) for x, y, size, way in self.arrows if start <= y < end],
+            [(to, x, y - up, w, h) for to, x, y, w, h in self.links if start <= y < end],
+        )

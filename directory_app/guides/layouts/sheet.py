@@ -6,7 +6,7 @@ from dataclasses import replace
 from directory_app.guides.layouts import furniture
 from directory_app.guides.layouts.back import Back
 from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock, NoteBlock
-from directory_app.guides.layouts.entry import EntryBlock
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart
 from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import SECOND, Footer, Header, Run
 from directory_app.guides.layouts.measures import BAND, MARGIN, Measures, steps
@@ -22,6 +22,8 @@ _ABOVE_FOOTER = 6.0
 _BELOW_LIST = 12.0
 #: So near the footer the closing note stands on it, else it follows the list.
 _NEAR = 60.0
+#: An entry taller than this is set in pieces.
+_TALLEST = 560.0
 
 
 class Sheet:
@@ -54,9 +56,9 @@ class Sheet:
         out = []
         total, done = len(self.plan.entries), 0
         for section in self.plan.sections:
-            entries = []
+            entries: list[EntryBlock | EntryPart] = []
             for entry in section.entries:
-                entries.append(EntryBlock(self.plan, entry, m))
+                entries += EntryBlock(self.plan, entry, m).parts(_TALLEST)
                 done += 1
                 if done % 50 == 0:
                     self._progress(done, total, "")
@@ -147,11 +149,11 @@ class Sheet:
 
     def _column(self, page: Page, number: int, column: Column, x: float, top: float) -> None:
         for offset, block, ruled in column.placed:
-            if isinstance(block, EntryBlock):
-                block.draw(page, x, top + offset, ruled=ruled)
-                self.page_of[block.entry.listing.code] = number
-            else:
+            if isinstance(block, HeadBlock):
                 block.draw(page, x, top + offset)
+            else:
+                block.draw(page, x, top + offset, ruled=ruled)
+                self.page_of.setdefault(block.entry.listing.code, number)
 
 
 def _too_tall(columns: Sequence[Column]) -> bool:
@@ -168,7 +170,6 @@ def render(plan: Plan, run: Run, progress: Progress) -> tuple[bytes, int, dict[s
 
 
 def too_tall_entries(plan: Plan) -> list[Entry]:
-    """The entries that no column holds, so that their end would leave the page."""
+    """The entries that no column holds, so that they are set in pieces."""
     m = steps(len(plan.options.languages))[-1]
-    room = PAPER_SIZE[1] - BAND - _AFTER_BAND - 90
-    return [entry for entry in plan.entries if EntryBlock(plan, entry, m).height > room]
+    return [entry for entry in plan.entries if EntryBlock(plan, entry, m).height > _TALLEST]
