@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -172,7 +172,8 @@ class SidePane(Translated, Pane):
             return
         last = dt.datetime.fromtimestamp(max(made))
         if last.date() == dt.date.today():
-            clock = QLocale().toString(last.time(), QLocale.FormatType.ShortFormat)
+            time = QTime(last.hour, last.minute)
+            clock = QLocale().toString(time, QLocale.FormatType.ShortFormat)
             self._backup.setText(self.tr("Backed up today, %1").replace("%1", clock))
         else:
             self._backup.setText(self.tr("Backed up %1").replace("%1", dates.short(last.date())))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -87,7 +88,8 @@ class FilterBar(Translated, Pane):
             return replace(self.filter, channel=None, answer=None)
         if key == "view":
             return replace(self.filter, view="all")
-        return replace(self.filter, **{key: None})
+        cleared: dict[str, Any] = {key: None}
+        return replace(self.filter, **cleared)
 
     # -- menus
 

@@ -1,5 +1,6 @@
 """The Directory: search, filters, the table, and the editor beside it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -231,6 +232,8 @@ class DirectoryPage(Page):
         self.editor.went_wrong.connect(self.went_wrong)
         self.editor.closed.connect(self._close_editor)
         self.editor.next_wanted.connect(self._next)
+        self.editor.remove_wanted.connect(self.remove)
+        self.editor.added.connect(self._added)
         self.editor.business_wanted.connect(self.show_business)
         self.editor.hide()
         self._row.addWidget(self.editor)
@@ -289,12 +292,31 @@ class DirectoryPage(Page):
     def show_business(self, business_id: str) -> None:
         """Find one business and open it."""
 
-        def arrived(row: BusinessRow | None) -> None:
-            if row is not None:
-                self._select(row)
-                self._open_editor(row)
+        def arrived(row: BusinessRow) -> None:
+            self._select(row)
+            self._open_editor(row)
 
-        self.session.look(lambda browser: _row_of(browser, business_id), arrived)
+        self._find(business_id, arrived)
+
+    def _find(self, business_id: str, found: Callable[[BusinessRow], None]) -> None:
+        def arrived(row_id: int) -> None:
+            for row in self.session.browser.rows([row_id]):
+                found(row)
+
+        self.session.ask(
+            lambda store: store.business(business_id).business.row_id,
+            arrived,
+            failed=self.went_wrong.emit,
+        )
+
+    def _added(self, business_id: str) -> None:
+        """A new business is kept: show its row once the table has it."""
+
+        def arrived(row: BusinessRow) -> None:
+            if self.editor is not None and self.editor.id == business_id:
+                self.table.refresh(lambda: self._select(row))
+
+        self._find(business_id, arrived)
 
     def _select(self, row: BusinessRow) -> None:
         place = self.table.find(row.row_id)
@@ -379,8 +401,3 @@ class DirectoryPage(Page):
             lambda _nothing: self.said.emit(text, "minus", True),
             failed=self.went_wrong.emit,
         )
-
-
-def _row_of(browser: Any, business_id: str) -> BusinessRow | None:
-    find = getattr(browser, "row_of", None)
-    return find(business_id) if find is not None else None

@@ -88,8 +88,12 @@ class Entries(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Paints a row as list or as rail."""
 
+    def __init__(self, entries: Entries, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries = entries
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        model = index.model()
+        model = self._entries
         row = model.rows[index.row()]
         if model.rail:
             return QSize(52, 9 if row.is_section else 40)
@@ -97,7 +101,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(100, high + 5 if row.is_section else high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
+        model = self._entries
         row = model.rows[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -160,7 +164,7 @@ class SidebarList(QListView):
         super().__init__(parent)
         self.entries = Entries()
         self.setModel(self.entries)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self.entries, self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -1,0 +1,354 @@
+"""The editor of one business: five sections; what is typed is saved when a section is left."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from directory_app.errors import UserError
+from directory_app.store.rows import BusinessRow
+from directory_app.ui import icons, theme
+from directory_app.ui.directory import saving
+from directory_app.ui.directory.consent_section import ConsentSection
+from directory_app.ui.directory.editor_head import DuplicateBanner, EditorHead
+from directory_app.ui.directory.notes import Notes
+from directory_app.ui.directory.section import Section
+from directory_app.ui.directory.when import When
+from directory_app.ui.directory.where import Where
+from directory_app.ui.directory.who import Who
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Pane, Scroll, Translated
+
+
+class Editor(Translated, Pane):
+    """344 px beside the table, or over it with Back.
+
+    ``said`` and ``went_wrong`` as a Page's; ``closed``: Back or Esc; ``next_wanted``:
+    Ctrl+Enter; ``business_wanted(id)``: the other one of a possible duplicate; ``added(id)``.
+    """
+
+    said = Signal(str, str, bool)
+    went_wrong = Signal(object)
+    closed = Signal()
+    next_wanted = Signal()
+    business_wanted = Signal(str)
+    added = Signal(str)
+    remove_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("base", "l", parent)
+        self.session = session
+        self.id = ""
+        self.is_new = False
+        self._saving = 0
+        self.head = EditorHead()
+        self.banner = DuplicateBanner()
+        self.who, self.where = Who(), Where(session.runner)
+        self.when, self.consent = When(), ConsentSection(session.today())
+        self.notes = Notes()
+        self.sections: list[Section] = [self.who, self.where, self.when, self.consent, self.notes]
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(theme.length("width", "editor"))
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for section in self.sections:
+            inner.addWidget(section)
+        inner.addStretch()
+        self.view = Scroll(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.banner)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self.head.back.clicked.connect(self.closed)
+        self.head.more.set_menu(self._menu())
+        self.banner.show_wanted.connect(self._show_other)
+        self.banner.apart_wanted.connect(self._keep_apart)
+        self.consent.ask_wanted.connect(self.ask)
+        for section in self.sections:
+            section.left.connect(lambda section=section: self.save(section))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.tr("Business"))
+        self.head.retranslate()
+
+    # -- showing
+
+    def show_row(self, row: BusinessRow) -> None:
+        """Show the business of a row: its name at once, the rest when it is read."""
+        if row.id == self.id and not self.is_new:
+            return
+        self.leave()
+        self.id, self.is_new = row.id, False
+        self.head.show_row(row)
+        self.banner.hide()
+        self.session.ask(
+            lambda store: store.business(row.id), self._arrived, failed=self._failed_to_read
+        )
+
+    def show_new(self) -> None:
+        """A blank business; it is kept once it has a name."""
+        from directory_app.store.dossier import Dossier
+
+        self.leave()
+        self.id, self.is_new = "", True
+        self.banner.hide()
+        self.head.show_new()
+        self._load(Dossier(saving.blank()))
+        self.view.verticalScrollBar().setValue(0)
+
+    def _arrived(self, dossier: Any) -> None:
+        if dossier.business.id != self.id:
+            return
+        self._load(dossier)
+        self.view.verticalScrollBar().setValue(0)
+        self._look_for_others(dossier)
+
+    def _load(self, dossier: Any) -> None:
+        self.head.show_business(dossier.business, new=self.is_new)
+        for section in self.sections:
+            section.load(dossier)
+
+    def reload(self) -> None:
+        """The directory changed: show what is kept, but nothing over what is being typed."""
+        if not self.id:
+            return
+        self.session.ask(
+            lambda store: store.business(self.id), self._refresh, failed=self._failed_to_read
+        )
+
+    def _refresh(self, dossier: Any) -> None:
+        if dossier.business.id != self.id or self._saving:
+            return
+        self.head.show_business(dossier.business, new=False)
+        for section in self.sections:
+            if not section.is_edited():
+                section.load(dossier)
+        self._look_for_others(dossier)
+
+    def _failed_to_read(self, error: Exception) -> None:
+        """A business that is gone closes its editor; anything else is told."""
+        if isinstance(error, UserError):
+            self.forget()
+            self.hide()
+        else:
+            self.went_wrong.emit(error)
+
+    def forget(self) -> None:
+        """Show nothing, save nothing."""
+        self.id, self.is_new = "", False
+        for section in self.sections:
+            section.dossier = None
+
+    def _look_for_others(self, dossier: Any) -> None:
+        self.session.ask(lambda store: saving.same_phone(store, dossier), self._found_other)
+
+    def _found_other(self, found: tuple[str, Any]) -> None:
+        asked, other = found
+        if asked == self.id:
+            self.banner.show_other(other)
+
+    # -- saving
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or old is None or isinstance(now, QMenu):
+            return  # another window or a menu: nothing is left yet
+        before, after = self._section_of(old), self._section_of(now)
+        if before is not None and before is not after:
+            # after the field itself has heard that it was left
+            QTimer.singleShot(0, self, lambda: self.save(before))
+
+    def _section_of(self, widget: QWidget) -> Section | None:
+        return next((one for one in self.sections if one.isAncestorOf(widget)), None)
+
+    def leave(self) -> None:
+        """Save what was typed anywhere."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # fields commit on leaving
+        for section in self.sections:
+            self.save(section)
+
+    def save(self, section: Section) -> None:
+        """Keep the sound changes of a section as one undo step."""
+        if section.dossier is None or not section.is_edited():
+            return
+        edit = saving.edit_of(section)
+        if edit.is_empty():
+            return
+        if self.is_new:
+            self._save_new()
+            return
+        self._saving += 1
+        self.head.show_saving()
+        business_id = self.id
+        self.session.write(
+            lambda store: saving.apply(store, business_id, edit),
+            lambda dossier: self._saved(section, dossier),
+            failed=self._not_saved,
+        )
+
+    def _save_new(self) -> None:
+        edits = [saving.edit_of(section) for section in self.sections]
+        whole = saving.joined(edits)
+        if not whole.changes.get("name"):
+            return
+        self.is_new = False
+        self._saving += 1
+        self.session.write(
+            lambda store: saving.add(store, whole), self._created, failed=self._not_created
+        )
+
+    def _created(self, dossier: Any) -> None:
+        self._saving -= 1
+        self.id = dossier.business.id
+        for section in self.sections:
+            if saving.matches(section, dossier):
+                section.load(dossier)
+            else:
+                section.dossier = dossier
+        self.head.show_business(dossier.business, new=False)
+        self.head.show_saved()
+        self.added.emit(self.id)
+        self._look_for_others(dossier)
+
+    def _not_created(self, error: Exception) -> None:
+        self.is_new = True
+        self._not_saved(error)
+
+    def _saved(self, section: Section, dossier: Any) -> None:
+        self._saving -= 1
+        if dossier.business.id != self.id:
+            return
+        self.head.show_business(dossier.business, new=False)
+        self.head.show_saved()
+        for one in self.sections:
+            if saving.matches(one, dossier):
+                one.load(dossier)
+            else:
+                one.dossier = dossier
+        self.where.show_pin(dossier.business)
+        self._look_for_others(dossier)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving -= 1
+        self.head.show_not_saved()
+        self.went_wrong.emit(error)
+
+    # -- deeds
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        for icon, text, act in (
+            ("seal-check", self.tr("Checked today"), self._checked),
+            ("check", self.tr("Approve"), self._approve),
+            ("archive", self.tr("Archive"), self._archive),
+            ("trash", self.tr("Delete"), self._delete),
+        ):
+            action = menu.addAction(icons.icon(icon, "ink-soft"), text)
+            action.setEnabled(bool(self.id))
+            action.triggered.connect(lambda _on=False, act=act: act())
+
+    def _do(self, work: Any, text: str, icon: str = "check") -> None:
+        self.session.write(
+            work, lambda _done: self.said.emit(text, icon, True), failed=self.went_wrong.emit
+        )
+
+    def _checked(self) -> None:
+        business_id, day = self.id, self.session.today()
+        name = self.head.title.whole_text()
+        self._do(
+            lambda store: saving.check(store, business_id, day),
+            self.tr("%1 is checked").replace("%1", name),
+            "seal-check",
+        )
+
+    def _approve(self) -> None:
+        business_id = self.id
+        name = self.head.title.whole_text()
+        text = self.tr("%1 is approved").replace("%1", name)
+        self._do(lambda store: store.approve([business_id]), text)
+
+    def _archive(self) -> None:
+        business_id = self.id
+        text = self.tr("%1 is archived").replace("%1", self.head.title.whole_text())
+        self.forget()
+        self.closed.emit()
+        self._do(lambda store: store.archive([business_id]), text, "archive")
+
+    def _delete(self) -> None:
+        self.remove_wanted.emit([self.id])
+
+    def _show_other(self, business_id: str) -> None:
+        self.business_wanted.emit(business_id)
+
+    def _keep_apart(self, other: str) -> None:
+        business_id = self.id
+        self.banner.hide()
+        self._do(
+            lambda store: store.mark_not_duplicates(business_id, other),
+            self.tr("These two are not the same"),
+        )
+
+    def ask(self) -> None:
+        """Open the dialog that records answers."""
+        if not self.id or self.consent.dossier is None:
+            return
+        from directory_app.ui.directory.ask_dialog import AskDialog
+
+        self.leave()
+        dialog = AskDialog(self.consent.dossier, self.session, self.window())
+        dialog.recorded.connect(self._record)
+        dialog.open()
+
+    def _record(self, answers: Any) -> None:
+        business_id = self.id
+        text = self.tr("Answers of %1 recorded").replace("%1", self.head.title.whole_text())
+        self._do(lambda store: store.record_consent(business_id, answers), text, "chat-circle-dots")
+
+    # -- keyboard and room
+
+    def focus_first(self) -> None:
+        """Into the name."""
+        self.who.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_as_sheet(self, sheet: bool) -> None:
+        """Over the table, with Back; or beside it."""
+        self.head.back.setVisible(sheet)
+        if sheet:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        else:
+            self.setFixedWidth(theme.length("width", "editor"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves and goes to the next row."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.leave()
+            self.next_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)

@@ -1,0 +1,85 @@
+"""Notes: what stays inside the coalition, in no output ever."""
+
+from typing import Any
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from directory_app.ui import icons
+from directory_app.ui.directory.section import Section
+from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+
+
+class _NeverPrinted(QWidget):
+    """A lock and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label("", "small", "ink-soft")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(17, 0, 0, 0)
+        row.addWidget(self.words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, 0, self.height() // 2 - 7, "lock-simple", "ink-soft", 14)
+        painter.end()
+
+
+class Notes(Section):
+    """The last section: a note, and whom to ask."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._never = _NeverPrinted()
+        self.head_row.addWidget(self._never)
+        self.note = self.bind("note", FieldRow("", TextArea("", 3), above=True))
+        self.person = FieldRow("", Field(""))
+        self.phone = FieldRow("", Field(""))
+        self.column.addWidget(self.person)
+        self.column.addWidget(self.phone)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.head.setText(self.tr("Notes"))
+        self._never.words.setText(self.tr("never printed"))
+        self.note.set_label(self.tr("Note"))
+        self.person.set_label(self.tr("Ask for"))
+        self.phone.set_label(self.tr("Their phone"))
+
+    def load(self, dossier: Any) -> None:
+        """Show a business."""
+        super().load(dossier)
+        first = dossier.contacts[0] if dossier.contacts else None
+        self._field(self.person).set_text(first.name if first else "")
+        self._field(self.phone).set_text(first.phone if first else "")
+
+    @staticmethod
+    def _field(row: FieldRow) -> Field:
+        assert isinstance(row.field, Field)
+        return row.field
+
+    def changed_contacts(self) -> list[Any] | None:
+        """The contacts if they are to be saved; None where they are the same."""
+        from directory_app.model.contact import Contact
+
+        name, phone = (
+            self._field(self.person).text().strip(),
+            self._field(self.phone).text().strip(),
+        )
+        first = self.dossier.contacts[0] if self.dossier.contacts else None
+        if (name, phone) == ((first.name, first.phone) if first else ("", "")):
+            return None
+        others = list(self.dossier.contacts[1:])
+        if not name and not phone:
+            return others
+        kept = first.model_dump() if first else {"business_id": self.dossier.business.id}
+        return [Contact(**(kept | {"name": name, "phone": phone})), *others]
+
+    def is_edited(self) -> bool:
+        """The note or the contact."""
+        return super().is_edited() or (
+            self.dossier is not None and self.changed_contacts() is not None
+        )

@@ -1,0 +1,116 @@
+"""From what was typed in the editor to what the Store keeps. No widgets in here but values."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from directory_app.ui.directory.where import ADDRESS
+
+if TYPE_CHECKING:
+    from directory_app.model.business import Business
+    from directory_app.store.dossier import Dossier
+    from directory_app.store.store import Store
+    from directory_app.ui.directory.section import Section
+
+
+@dataclass(slots=True)
+class Edit:
+    """Changed fields; telephones and contacts as wholes, None where they are the same."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    phones: list[Any] | None = None
+    contacts: list[Any] | None = None
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not self.changes and self.phones is None and self.contacts is None
+
+
+def edit_of(section: "Section") -> Edit:
+    """What is to be kept of a section."""
+    phones = getattr(section, "changed_phones", lambda: None)()
+    contacts = getattr(section, "changed_contacts", lambda: None)()
+    return Edit(section.changes(), phones, contacts)
+
+
+def joined(edits: Sequence[Edit]) -> Edit:
+    """Several edits as one."""
+    whole = Edit()
+    for edit in edits:
+        whole.changes |= edit.changes
+        whole.phones = edit.phones if edit.phones is not None else whole.phones
+        whole.contacts = edit.contacts if edit.contacts is not None else whole.contacts
+    return whole
+
+
+def blank() -> "Business":
+    """A business before it is kept."""
+    from directory_app.model.business import Business
+
+    return Business(code="", name="", state_province="NM")
+
+
+def apply(store: "Store", business_id: str, edit: Edit) -> "Dossier":
+    """Keep an edit as one step; a new address gets its pin in the same step."""
+    changes = dict(edit.changes)
+    if ADDRESS & changes.keys():
+        business = store.business(business_id).business
+        changes = pin_of(business, changes) | changes
+    return store.update(business_id, changes, phones=edit.phones, contacts=edit.contacts)
+
+
+def add(store: "Store", edit: Edit) -> "Dossier":
+    """Keep a new business."""
+    business = blank()
+    for name, value in (pin_of(business, edit.changes) | edit.changes).items():
+        setattr(business, name, value)
+    for contact in edit.contacts or ():
+        contact.business_id = business.id
+    return store.add(business, phones=edit.phones or (), contacts=edit.contacts or ())
+
+
+def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
+    """The pin fields for a changed address, found without any network; {} keeps what is."""
+    from directory_app.geocoding.locate import AddressToLocate, locate
+    from directory_app.model.columns import utc_now
+
+    if business.pin_locked or business.precision == "manual":
+        return {}
+    names = ("address_1", "city", "state_province", "postal_code", "address_type")
+    address = {name: changes.get(name, getattr(business, name)) for name in names}
+    found = locate([AddressToLocate(business.id, **address)])[0]
+    if found.position is None:
+        return {}
+    return {
+        "latitude": found.position.latitude,
+        "longitude": found.position.longitude,
+        "precision": found.precision,
+        "geocode_source": found.source,
+        "geocoded_at": utc_now(),
+    }
+
+
+def check(store: "Store", business_id: str, day: dt.date) -> "Dossier":
+    """Somebody has checked the entry today."""
+    checked = {"assured_date": day, "assured_by": store.person, "assured_method": "editor"}
+    return store.update(business_id, checked)
+
+
+def same_phone(store: "Store", dossier: "Dossier") -> tuple[str, "Dossier | None"]:
+    """(the id asked for, another business with one of its numbers, or None)."""
+    own = dossier.business.id
+    numbers = {(one.number, one.extension) for one in dossier.phones}
+    for number, _extension in numbers:
+        for other in store.search(number.removeprefix("+1"), limit=20):
+            theirs = {(one.number, one.extension) for one in other.phones}
+            different = other.business.id != own
+            if different and numbers & theirs and other.business.review_state != "archived":
+                return own, other
+    return own, None
+
+
+def matches(section: "Section", dossier: "Dossier") -> bool:
+    """Whether a section shows just what is kept, so that it may be loaded again."""
+    section.dossier = dossier
+    return not section.is_edited()

@@ -1,0 +1,129 @@
+"""Where: the address, how much of it may be shown, the way there, and the pin."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from directory_app.model.geo import Position
+from directory_app.model.terms import AddressType, LocationVisibility
+from directory_app.ui.directory.map_view import MapView
+from directory_app.ui.directory.section import Section, problem_of
+from directory_app.ui.jobs import JobRunner
+from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea
+
+#: A change in one of these moves the pin, unless a person set it.
+ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "address_type"))
+
+
+def _words(field: Field) -> str:
+    return field.text().strip()
+
+
+class _Town(QWidget):
+    """Town, state and ZIP in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.city, self.state, self.zip = Field(""), Field(""), Field("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.city, 1)
+        row.addWidget(self.state)
+        row.addWidget(self.zip)
+        self.state.setFixedWidth(46)
+        self.zip.setFixedWidth(74)
+        self.setFocusProxy(self.city)
+
+
+class Where(Section):
+    """The second section."""
+
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.address = self.bind("address_1", FieldRow("", Field("")))
+        self.unit = self.bind("address_2", FieldRow("", Field("")))
+        self.town = _Town()
+        self.town_row = FieldRow("", self.town)
+        self.column.addWidget(self.town_row)
+        self._bind_town()
+        self.map = MapView(runner)
+        self.column.addWidget(self.map)
+        self.kind = self.bind("address_type", FieldRow("", Combo("")))
+        self.visibility = self.bind("location_visibility", FieldRow("", Combo("")))
+        self.way_en = self.bind("directions_en", FieldRow("", TextArea("", 2)))
+        self.way_es = self.bind("directions_es", FieldRow("", TextArea("", 2)))
+        self.retranslate()
+
+    def _bind_town(self) -> None:
+        for field, widget in (
+            ("city", self.town.city),
+            ("state_province", self.town.state),
+            ("postal_code", self.town.zip),
+        ):
+            self.bind_value(field, partial(_words, widget), widget.set_text)
+        self.town.zip.committed.connect(lambda _text: self.check("postal_code"))
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.head.setText(self.tr("Where"))
+        self.address.set_label(self.tr("Address"))
+        self.unit.set_label(self.tr("Unit"))
+        self.town_row.set_label(self.tr("Town"))
+        self.town.city.setAccessibleName(self.tr("Town"))
+        self.town.state.setAccessibleName(self.tr("State"))
+        self.town.zip.setAccessibleName(self.tr("ZIP code"))
+        self.kind.set_label(self.tr("Kind"))
+        self.visibility.set_label(self.tr("Show"))
+        self.way_en.set_label(self.tr("Way there"))
+        self.way_es.set_label(self.tr("In Spanish"))
+        kind, visibility = self.kind.field, self.visibility.field
+        assert isinstance(kind, Combo)
+        assert isinstance(visibility, Combo)
+        kind.set_items(
+            [
+                (AddressType.PHYSICAL.value, self.tr("A place to visit")),
+                (AddressType.MOBILE.value, self.tr("It moves (truck, stand)")),
+                (AddressType.POSTAL.value, self.tr("Mail only")),
+                (AddressType.HOME.value, self.tr("A home kitchen or shop")),
+            ]
+        )
+        visibility.set_items(
+            [
+                (LocationVisibility.EXACT.value, self.tr("The whole address")),
+                (LocationVisibility.STREET.value, self.tr("The street only")),
+                (LocationVisibility.TOWN.value, self.tr("The town only")),
+                (LocationVisibility.NONE.value, self.tr("Nothing")),
+            ]
+        )
+
+    def load(self, dossier: Any) -> None:
+        """Show a business."""
+        super().load(dossier)
+        self.show_pin(dossier.business)
+
+    def show_pin(self, business: Any) -> None:
+        """Show where the pin is and what it is from."""
+        position = None
+        if business.latitude is not None and business.longitude is not None:
+            position = Position(business.latitude, business.longitude)
+        self.map.set_pin(position, business.precision, self._source(business))
+
+    def _source(self, business: Any) -> str:
+        if business.latitude is None:
+            return self.tr("for this address") if business.address_1 else self.tr("no address yet")
+        if business.precision == "manual" or business.pin_locked:
+            return self.tr("set by a person")
+        if business.precision in ("city", "zip"):
+            return self.tr("the middle of it")
+        return self.tr("from the address")
+
+    def check(self, field: str) -> bool:
+        """The ZIP's problem stands under the whole line."""
+        if field == "postal_code":
+            said = problem_of(field, self.town.zip.text().strip())
+            self.town_row.say(said)
+            self.town.zip.set_problem(bool(said))
+            return not said
+        return super().check(field)

@@ -1,0 +1,121 @@
+"""Who: name, category, languages, telephones, and what a guide says about them."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from directory_app.model import categories
+from directory_app.model.terms import Payment, Status
+from directory_app.ui.directory import words
+from directory_app.ui.directory.languages_field import LanguagesField
+from directory_app.ui.directory.phones_field import PhonesField
+from directory_app.ui.directory.section import Section
+from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea, TickBox
+from directory_app.ui.widgets.flow import Flow
+
+
+class PaymentTicks(QWidget):
+    """What they take, as ticks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        flow = Flow(self, 14)
+        flow.setContentsMargins(0, 6, 0, 4)
+        self.ticks = {payment.value: TickBox() for payment in Payment}
+        for tick in self.ticks.values():
+            flow.addWidget(tick)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_texts(self, texts: dict[str, str]) -> None:
+        """Set the words of the ticks."""
+        for key, text in texts.items():
+            self.ticks[key].setText(text)
+            self.ticks[key].setAccessibleName(text)
+
+    def value(self) -> list[str]:
+        """The ticked ones."""
+        return [key for key, tick in self.ticks.items() if tick.isChecked()]
+
+    def set_value(self, taken: list[str]) -> None:
+        """Show stored ones."""
+        for key, tick in self.ticks.items():
+            tick.setChecked(key in taken)
+
+
+class Who(Section):
+    """The first section."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = self.bind("name", FieldRow("", Field("")))
+        self.own = self.bind("alternate_name", FieldRow("", Field("")))
+        self.category = self.bind("category", FieldRow("", Combo("")))
+        self.languages = LanguagesField()
+        self.languages_row = FieldRow("", self.languages)
+        self.column.addWidget(self.languages_row)
+        self.bind_value("languages", self.languages.codes, self.languages.set_codes)
+        self.languages.edited.connect(self.left)
+        self.phones = PhonesField()
+        self.phones_row = FieldRow("", self.phones)
+        self.column.addWidget(self.phones_row)
+        self.website = self.bind("website", FieldRow("", Field("")))
+        self.email = self.bind("email", FieldRow("", Field("")))
+        self.english = self.bind("description_en", FieldRow("", TextArea("", 2)))
+        self.spanish = self.bind("description_es", FieldRow("", TextArea("", 2)))
+        self.payment = PaymentTicks()
+        self.payment_row = FieldRow("", self.payment)
+        self.column.addWidget(self.payment_row)
+        self.bind_value("payment_accepted", self.payment.value, self.payment.set_value)
+        self.status = self.bind("status", FieldRow("", Combo("")))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.head.setText(self.tr("Who"))
+        self.name.set_label(self.tr("Name"))
+        self.own.set_label(self.tr("Own script"))
+        self.category.set_label(self.tr("Category"))
+        self.languages_row.set_label(self.tr("Languages"))
+        self.phones_row.set_label(self.tr("Phone"))
+        self.website.set_label(self.tr("Website"))
+        self.email.set_label(self.tr("E-mail"))
+        self.english.set_label(self.tr("In English"))
+        self.spanish.set_label(self.tr("In Spanish"))
+        self.payment_row.set_label(self.tr("Takes"))
+        self.status.set_label(self.tr("Status"))
+        self.payment.set_texts(
+            {
+                "cash": self.tr("Cash"),
+                "cards": self.tr("Cards"),
+                "snap": self.tr("SNAP"),
+                "wic": self.tr("WIC"),
+            }
+        )
+        language = "es" if words.is_spanish() else "en"
+        named = [
+            (one.key, one.es if language == "es" else one.en, one.icon)
+            for one in categories.CATEGORIES
+        ]
+        combo = self.category.field
+        assert isinstance(combo, Combo)
+        combo.set_items(named)
+        status = self.status.field
+        assert isinstance(status, Combo)
+        status.set_items([(one.value, words.status(one)) for one in Status])
+
+    def load(self, dossier: Any) -> None:
+        """Show a business."""
+        super().load(dossier)
+        self.phones.set_phones(dossier.phones)
+
+    def changed_phones(self) -> list[Any] | None:
+        """The telephones if they are to be saved; None where they are the same or unsound."""
+        if self.phones.has_problem() or not self.phones.is_edited():
+            return None
+        return self.phones.phones()
+
+    def is_edited(self) -> bool:
+        """Fields or telephones."""
+        return super().is_edited() or (self.dossier is not None and self.phones.is_edited())

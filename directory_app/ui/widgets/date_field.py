@@ -1,0 +1,82 @@
+"""A day: typed or chosen in a calendar."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import paint_box
+
+
+class DateField(QDateEdit):
+    """``picked(date)`` on a change; ``day()`` is a datetime.date."""
+
+    picked = Signal(object)
+    focus_ring = "outside"
+
+    def __init__(self, name: str, day: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "field")
+        self.setAccessibleName(name)
+        self.setFont(theme.font("body"))
+        self.setFrame(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+        self.set_day(day)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clear()
+        self.dateChanged.connect(lambda _date: self.picked.emit(self.day()))
+
+    def _clear(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            palette = line.palette()
+            palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+            line.setPalette(palette)
+            line.setTextMargins(6, 0, 0, 0)
+            line.setFrame(False)
+
+    def day(self) -> dt.date:
+        """The chosen day."""
+        date = self.date()
+        return dt.date(date.year(), date.month(), date.day())
+
+    def set_day(self, day: dt.date) -> None:
+        """Show a day without ``picked``."""
+        self.blockSignals(True)
+        self.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """The token's height."""
+        return QSize(150, theme.height("field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(110, theme.height("field"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the day, unless it has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box and calendar sign; the words draw themselves."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), "base", "line-strong", "field")
+        icons.paint(
+            painter, self.width() - 25, self.height() // 2 - 8, "calendar-blank", "ink-soft"
+        )
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._clear()
+        super().changeEvent(event)
