@@ -1,1 +1,31 @@
-"""A file becomes drafts, drafts get verdicts, and the store applies them."""
+"""A file becomes drafts, drafts get verdicts, and the store applies them.
+
+The names below load when they are first asked for, so that a window that only shows its
+import page does not wait for the readers.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from directory_app.importing.matching import match
+    from directory_app.importing.names import suggest_alternate
+    from directory_app.importing.options import ReadOptions, Source
+    from directory_app.importing.reading import Reading, read
+
+__all__ = ["ReadOptions", "Reading", "Source", "match", "read", "suggest_alternate"]
+
+_HOMES = {
+    "ReadOptions": "options",
+    "Reading": "reading",
+    "Source": "options",
+    "match": "matching",
+    "read": "reading",
+    "suggest_alternate": "names",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"directory_app.importing.{_HOMES[name]}"), name)

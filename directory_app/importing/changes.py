@@ -1,0 +1,183 @@
+"""What a row of a list would change in a business that we have, field by field.
+
+A change that a person should decide is there but not ticked: the same place in other words,
+a yes against a stored no, a pin that was placed by hand.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from directory_app.importing.keys import street_key
+from directory_app.model.draft import Draft, DraftConsent, FieldChange
+from directory_app.model.terms import Answer, Precision
+from directory_app.model.text import fold
+from directory_app.store.matching import MatchDetail
+
+_LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
+_PIN = ("latitude", "longitude", "precision", "geocode_source")
+_REFUSALS = (Answer.NO, Answer.WITHDRAWN)
+#: Compared as a pair with opening_hours, or kept by hand.
+_NOT_ALONE = frozenset({"opening_hours_assumed", *_PIN})
+
+
+def changes(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
+    """The fields that differ, in the draft's order; phones and consents last."""
+    found: list[FieldChange] = []
+    for name, after in draft.values.items():
+        if name in _NOT_ALONE or name not in stored.values:
+            continue
+        found += _field(name, stored.values, after, draft)
+    found += _position(draft, stored)
+    found += _phones(draft, stored)
+    for consent in draft.consents:
+        found += _consent(consent, stored.consents.get(consent.channel))
+    return found
+
+
+def _field(name: str, values: dict[str, Any], after: Any, draft: Draft) -> list[FieldChange]:
+    before = values[name]
+    if before == after:
+        return []
+    if name in _LISTS:
+        new = [item for item in after if item not in before]
+        return [FieldChange(name, before, [*before, *new])] if new else []
+    if before in ("", None):
+        return _with_hours(name, FieldChange(name, before, after), values, draft)
+    compare = _COMPARE.get(name)
+    change = compare(values, after) if compare else FieldChange(name, before, after)
+    return [] if change is None else _with_hours(name, change, values, draft)
+
+
+def _with_hours(
+    name: str, change: FieldChange, values: dict[str, Any], draft: Draft
+) -> list[FieldChange]:
+    """Hours bring along whether they were assumed; checked ones stay against assumed ones."""
+    if name != "opening_hours":
+        return [change]
+    assumed = bool(draft.values.get("opening_hours_assumed"))
+    if change.before and assumed and values["assured_date"] and not values["opening_hours_assumed"]:
+        change.accepted = False
+    if assumed == values["opening_hours_assumed"]:
+        return [change]
+    also = FieldChange("opening_hours_assumed", not assumed, assumed, change.accepted)
+    return [change, also]
+
+
+def _name(values: dict[str, Any], after: str) -> FieldChange:
+    return FieldChange("name", values["name"], after, fold(values["name"]) != fold(after))
+
+
+def _street(values: dict[str, Any], after: str) -> FieldChange:
+    same = street_key(values["address_1"])[0] == street_key(after)[0]
+    return FieldChange("address_1", values["address_1"], after, not same)
+
+
+def _by_fold(name: str) -> Callable[[dict[str, Any], str], FieldChange | None]:
+    """Other case, accents or dots are no change worth making."""
+
+    def compare(values: dict[str, Any], after: str) -> FieldChange | None:
+        same = fold(values[name]) == fold(after)
+        return None if same else FieldChange(name, values[name], after)
+
+    return compare
+
+
+def _unit(values: dict[str, Any], after: str) -> FieldChange | None:
+    same = street_key("", f"unit {values['address_2']}") == street_key("", f"unit {after}")
+    return None if same else FieldChange("address_2", values["address_2"], after)
+
+
+def _zip(values: dict[str, Any], after: str) -> FieldChange | None:
+    """Nine digits are news to five, five are none to nine."""
+    before = values["postal_code"]
+    return None if before.startswith(after) else FieldChange("postal_code", before, after)
+
+
+def _category(values: dict[str, Any], after: str) -> FieldChange:
+    """A guess from the list's words does not undo a choice."""
+    before = values["category"]
+    return FieldChange("category", before, after, before == "other")
+
+
+def _note(values: dict[str, Any], after: str) -> FieldChange | None:
+    """Lines that the note lacks are added to it."""
+    before = values["note"]
+    had = {line.strip() for line in before.splitlines()}
+    new = [line for line in after.splitlines() if line.strip() and line.strip() not in had]
+    return FieldChange("note", before, "\n".join([before, *new])) if new else None
+
+
+def _link(values: dict[str, Any], after: str) -> FieldChange | None:
+    before = values["website"]
+    same = _bare(before) == _bare(after)
+    return None if same else FieldChange("website", before, after)
+
+
+def _bare(link: str) -> str:
+    return link.rsplit("://", maxsplit=1)[-1].removeprefix("www.").rstrip("/").casefold()
+
+
+_COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
+    "name": _name,
+    "address_1": _street,
+    "address_2": _unit,
+    "city": _by_fold("city"),
+    "county": _by_fold("county"),
+    "state_province": _by_fold("state_province"),
+    "country": _by_fold("country"),
+    "email": _by_fold("email"),
+    "postal_code": _zip,
+    "category": _category,
+    "note": _note,
+    "website": _link,
+}
+
+
+def _position(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
+    """A position from the list; a pin placed by hand or locked is never touched."""
+    values = stored.values
+    if "latitude" not in draft.values:
+        return []
+    if (values["latitude"], values["longitude"]) == (
+        draft.values["latitude"],
+        draft.values["longitude"],
+    ):
+        return []
+    by_hand = values["pin_locked"] or values["precision"] == Precision.MANUAL
+    rough = values["precision"] in (None, Precision.CITY, Precision.ZIP)
+    ours = values["geocode_source"] == draft.values.get("geocode_source")
+    accepted = not by_hand and (rough or ours)
+    return [FieldChange(name, values[name], draft.values.get(name), accepted) for name in _PIN]
+
+
+def _phones(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
+    had = {(phone.number, phone.extension) for phone in stored.phones}
+    bare = {phone.number for phone in stored.phones}
+    new = [
+        phone
+        for phone in draft.phones
+        if (phone.number, phone.extension) not in had
+        and (phone.extension or phone.number not in bare)
+    ]
+    return [FieldChange("phones", stored.phones, [*stored.phones, *new])] if new else []
+
+
+def _consent(new: DraftConsent, old: DraftConsent | None) -> list[FieldChange]:
+    """An answer against the stored one. A refusal stands against every imported yes."""
+    name = f"consent.{new.channel}"
+    if old is None or old.answer == Answer.NOT_ASKED:
+        return [FieldChange(name, old, new)]
+    if old.answer in _REFUSALS and new.answer not in _REFUSALS:
+        return [FieldChange(name, old, new, accepted=False)]
+    if old.answer == new.answer:
+        newer = _later(new.date, old.date) or bool(new.asked_by and not old.asked_by)
+        return [FieldChange(name, old, new)] if newer and not _later(old.date, new.date) else []
+    if old.answer == Answer.WITHDRAWN:
+        return []
+    return [FieldChange(name, old, new, accepted=not _later(old.date, new.date))]
+
+
+def _later(one: dt.date | None, other: dt.date | None) -> bool:
+    """Whether a day is known and after the other, or the other is not known."""
+    return one is not None and (other is None or one > other)

@@ -1,0 +1,180 @@
+"""A table's rows become drafts: each cell read into its field, what is odd reported."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from directory_app.importing import (
+    consents,
+    hours_cells,
+    links,
+    phone_cells,
+    places,
+    ragged,
+    small_cells,
+)
+from directory_app.importing.columns import NEVER, ColumnPlan
+from directory_app.importing.headings import OTHER
+from directory_app.importing.options import MAX_CELL
+from directory_app.importing.rows import Cell, Row, stopped
+from directory_app.importing.tables import Body
+from directory_app.importing.when import Dates
+from directory_app.model.draft import Draft, Severity
+from directory_app.model.text import clean, fold
+from directory_app.progress import Progress
+
+_TELL_EVERY = 200
+#: Fields whose cells are read by strict rules, so that no stray words of theirs are kept.
+_STRICT = frozenset(
+    {"name", "phone", "cell", "fax", "whatsapp", "postal_code", "state_province", "email"}
+    | {"latitude", "longitude", "coordinates", "asked_on"}
+)
+#: What the field of a stopped or reported cell is called in Problem.field.
+_TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "opening_hours"}
+_TARGETS |= {OTHER: "note", "website_or_social": "website", "asked_by_when": "ok_to_print"}
+_TARGETS |= {"cell": "phone", "fax": "phone", "whatsapp": "phone", "coordinates": "latitude"}
+_TOTAL = re.compile(
+    r"(grand |sub ?)?(totals?|totales|suma|count|sum|cuenta)\b[\s:=#]*[\d.,]*\s*"
+    r"(rows?|businesses|negocios|entries|filas|registros|listings|records|stores)?\W*",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(last )?(updated|source|prepared by|compiled by|as of|page \d+|printed on|actualizad[oa]|"
+    r"fuente|elaborad[oa] por|p[aá]gina \d+|end of list|fin de (la )?lista|\*|note:|nota:).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Drafter:
+    """Makes the drafts of one table: knows its columns, its language and its dates."""
+
+    def __init__(
+        self,
+        body: Body,
+        plan: ColumnPlan,
+        ok_means: Sequence[str],
+        today: dt.date,
+    ) -> None:
+        self.body = body
+        self.plan = plan
+        self.ok_means = tuple(ok_means)
+        self.language = "es" if plan.spanish else "en"
+        columns = zip(plan.fields, plan.headings, plan.languages, strict=True)
+        self._columns = [
+            (position, field, heading, language)
+            for position, (field, heading, language) in enumerate(columns)
+        ]
+        self._folded_headings = [fold(heading) for heading in body.headings]
+        self._rows = [(line, *self._whole(cells)) for line, cells in body.rows]
+        self._dates = Dates(self._date_texts(), spanish=plan.spanish, today=today)
+
+    def drafts(self, progress: Progress) -> list[Draft]:
+        """One draft a row, in order."""
+        total = len(self._rows)
+        made = []
+        for done, (line, cells, surplus, code) in enumerate(self._rows):
+            if done % _TELL_EVERY == 0:
+                progress(done, total, "reading")
+            made.append(self._draft(line, cells, surplus, code))
+        progress(total, total, "reading")
+        return made
+
+    def _whole(self, cells: list[str]) -> tuple[list[str], list[str], str]:
+        return ragged.whole(cells, self.plan.fields, self.body.source.delimiter)
+
+    def _date_texts(self) -> list[str]:
+        """Every cell that may hold the date of an answer; together they tell the order."""
+        wanted = [
+            position
+            for position, field, _, _ in self._columns
+            if field.startswith(("asked_", "ok_"))
+        ]
+        return [cells[p] for _, cells, _, _ in self._rows for p in wanted if len(cells[p]) > 5]
+
+    def _draft(self, line: int, cells: list[str], surplus: list[str], code: str) -> Draft:
+        row = Row(Draft(line))
+        if code:
+            row.problem("note" if surplus else "", code)
+        raw = self._sort_cells(row, cells, surplus)
+        row.draft.raw = tuple(raw)
+        if reason := self._no_business(cells):
+            row.draft.skip = reason
+        self._read(row)
+        return row.draft
+
+    def _sort_cells(self, row: Row, cells: list[str], surplus: list[str]) -> list[str]:
+        """Clean the cells and lay them out by field, stopping what is never kept."""
+        raw = list(cells)
+        for position, field, heading, language in self._columns:
+            text = raw[position]
+            if not text or not (text := clean(text)):
+                raw[position] = ""
+                continue
+            raw[position] = text
+            cell = Cell(position, heading, text, language)
+            if field == NEVER or not self._may_keep(row, field, cell):
+                raw[position] = ""
+            elif field != "ignore":
+                row.cells.setdefault(field, []).append(cell)
+        for text in map(clean, surplus):
+            cell = Cell(len(raw), "", text, "")
+            if self._may_keep(row, OTHER, cell):
+                row.notes.append(text)
+        return raw
+
+    def _may_keep(self, row: Row, field: str, cell: Cell) -> bool:
+        """Whether a cell is kept; if not, it is reported by line and field alone."""
+        target = _TARGETS.get(field, field)
+        if field == "what_they_sell":
+            target = f"description_{cell.language or self.language}"
+        if len(cell.text) > MAX_CELL:
+            row.problem(target, "cell_too_long")
+            return False
+        if field in _STRICT or not stopped(cell.text):
+            return True
+        row.problem(target, "never_collect", Severity.STOP)
+        had = row.draft.stopped.get(target)
+        label = f"{cell.heading}: {cell.text}" if field == OTHER and cell.heading else cell.text
+        row.draft.stopped[target] = f"{had}\n{label}" if had else label
+        return False
+
+    def _no_business(self, cells: list[str]) -> str:
+        """Why a row is none: the headings again, a total, a remark, no name; or empty."""
+        filled = [cell for cell in map(str.strip, cells) if cell]
+        if ragged.repeats(cells, self._folded_headings):
+            return "headings_again"
+        if len(filled) <= 3 and any(_TOTAL.fullmatch(cell) for cell in filled):
+            rest = [cell for cell in filled if not _TOTAL.fullmatch(cell)]
+            if not any(any(map(str.isalpha, cell)) for cell in rest):
+                return "total"
+        if len(filled) == 1 and _REMARK.match(filled[0]):
+            return "remark"
+        return ""
+
+    def _read(self, row: Row) -> None:
+        """Let every reader take its fields; the note comes last, with what they left."""
+        draft = row.draft
+        name = " ".join(row.text("name").split())
+        row.set("name", name)
+        if not name and not draft.skip:
+            draft.skip = "no_name"
+            row.problem("name", "no_name")
+        if name[:1] in {"=", "+", "@"}:
+            row.problem("name", "formula_kept", Severity.NOTE)
+        places.read(row, self.language)
+        phone_cells.read(row)
+        links.read(row)
+        small_cells.read(row, self.language)
+        hours_cells.read(row, self.language)
+        self._read_notes(row)
+        consents.read(row, self.ok_means, self._dates)
+        row.set("note", "\n".join(dict.fromkeys(row.notes)))
+        if set(draft.values) == {"name"} and not draft.phones and not draft.skip:
+            row.problem("name", "only_name")
+
+    def _read_notes(self, row: Row) -> None:
+        """The notes column as it is, every other column under its heading."""
+        for cell in row.take("note"):
+            row.notes.append(cell.text)
+        for cell in row.take(OTHER):
+            row.keep(cell)

@@ -1,0 +1,123 @@
+"""What makes two rows the same business: its name, its phones, its place."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from directory_app.importing.headings import word_set
+from directory_app.model.text import fold
+
+_SHORT = {
+    "street": "st", "road": "rd", "avenue": "ave", "av": "ave", "boulevard": "blvd",
+    "drive": "dr", "lane": "ln", "highway": "hwy", "court": "ct", "place": "pl",
+    "circle": "cir", "parkway": "pkwy", "terrace": "ter", "trail": "trl", "square": "sq",
+    "north": "n", "south": "s", "east": "e", "west": "w", "norte": "n", "sur": "s",
+    "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
+    "saint": "st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th",
+    "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th",
+    "calle": "calle", "avenida": "ave", "carretera": "hwy", "camino": "camino",
+}  # fmt: skip
+_KINDS = word_set("st|rd|ave|blvd|dr|ln|hwy|ct|pl|cir|pkwy|ter|trl|sq|way|loop|plaza")
+_UNITS = word_set("ste|suite|unit|apt|local|space|spc|bldg|building|no|num|room|rm|lot|stall")
+#: Words that many names share, so that they tell nothing apart.
+_COMMON = word_set("the|el|la|los|las|de|del|y|and|restaurant|restaurante|llc|inc|co|company|s")
+#: Likeness of folded names, 0 to 100 (rapidfuzz), from which they are the same or alike.
+SAME_NAME = 92.0
+LIKE_NAME = 82.0
+
+
+@dataclass(slots=True)
+class Entry:
+    """One business as it is compared. ``at`` is its place in whatever list it came from."""
+
+    at: int
+    name: str
+    core: str
+    street: str
+    unit: str
+    city: str
+    zip5: str
+    phones: frozenset[str]
+
+    @property
+    def vague(self) -> bool:
+        """Whether it has no phone or no street, so that its name must do."""
+        return not (self.phones and self.street)
+
+
+def entry(
+    at: int,
+    *,
+    name_folded: str,
+    address: tuple[str, str],
+    city: str,
+    postal_code: str,
+    phones: tuple[str, ...],
+) -> Entry:
+    """Make what is compared from a folded name, (address_1, address_2), town, ZIP and phones."""
+    street, unit = street_key(*address)
+    core = " ".join(word for word in name_folded.split() if word not in _COMMON) or name_folded
+    town = _town(city)
+    return Entry(at, name_folded, core, street, unit, town, postal_code[:5], frozenset(phones))
+
+
+@lru_cache(4096)
+def _town(city: str) -> str:
+    return fold(city)
+
+
+@lru_cache(65536)
+def street_key(address_1: str, address_2: str = "") -> tuple[str, str]:
+    """A street line's key and its unit: "1420 Cerrillos Road" and "1420 Cerrillos Rd." agree.
+
+    The kind of street counts for nothing, for lists leave it out. A line without a number
+    (a corner) is its own words.
+    """
+    text = f"{address_1} unit {address_2}" if address_2 else address_1
+    words = [_SHORT.get(word, word) for word in fold(text.replace("#", " unit ")).split()]
+    words = [w for w in words if w not in {"corner", "of", "esquina", "and", "y", "con"}]
+    cut = next((i for i, word in enumerate(words) if i and word in _UNITS), len(words))
+    unit = " ".join(word for word in words[cut:] if word not in _UNITS)
+    street = words[:cut]
+    if len(street) > 2 and re.match(r"\d", street[0]) and street[-1] in _KINDS:
+        street = street[:-1]
+    return " ".join(street), unit
+
+
+def same_place(a: Entry, b: Entry) -> bool:
+    """The same street line in what may be the same town, and no two different units."""
+    if not a.street or a.street != b.street:
+        return False
+    if a.unit and b.unit and a.unit != b.unit:
+        return False
+    return same_town(a, b) or bool(a.zip5 and a.zip5 == b.zip5)
+
+
+def same_town(a: Entry, b: Entry) -> bool:
+    """The same town, as far as is known."""
+    return not a.city or not b.city or a.city == b.city
+
+
+def likeness(a: Entry, b: Entry) -> float:
+    """How like two names are, 0 to 100. Different numbers in them make them different."""
+    if a.name == b.name:
+        return 100.0
+    if a.core == b.core or a.name.replace(" ", "") == b.name.replace(" ", ""):
+        return 99.0
+    if _digits(a.name) != _digits(b.name):
+        return 0.0
+    ratio = fuzz.ratio(a.name, b.name)
+    return max(ratio, fuzz.token_sort_ratio(a.core, b.core))
+
+
+def contained(a: Entry, b: Entry) -> bool:
+    """Whether the telling words of one name are all in the other: "Nopal", "Taqueria Nopal"."""
+    if _digits(a.name) != _digits(b.name):
+        return False
+    return fuzz.token_set_ratio(a.core, b.core) >= 96 and min(len(a.core), len(b.core)) >= 4
+
+
+def _digits(name: str) -> list[str]:
+    return re.findall(r"\d+", name) if any(char.isdigit() for char in name) else []

@@ -1,0 +1,303 @@
+"""Drafts get verdicts: compared with the directory, and with the lines before them.
+
+Candidates come from three indexes (phone, folded name, street) and, for rows that lack a
+phone or a street, from names of the same town that begin alike; so ten thousand rows against
+ten thousand businesses compare a few pairs each.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from directory_app.importing import changes as compare
+from directory_app.importing.keys import (
+    LIKE_NAME,
+    SAME_NAME,
+    Entry,
+    contained,
+    entry,
+    likeness,
+    same_place,
+    same_town,
+)
+from directory_app.importing.words import problem
+from directory_app.model.draft import Draft, Severity, Verdict, VerdictKind
+from directory_app.model.terms import Answer
+from directory_app.model.text import fold
+from directory_app.progress import Progress, silent
+from directory_app.store import Store
+from directory_app.store.matching import MatchKey
+
+_TELL_EVERY = 200
+#: Look at no more than this many of one index, so that a chain of 5,000 stays fast.
+_ENOUGH = 60
+_REFUSALS = (Answer.NO, Answer.WITHDRAWN)
+
+_CREATE = (VerdictKind.CREATE, VerdictKind.SKIP)
+_UPDATE = (VerdictKind.UPDATE, VerdictKind.CREATE, VerdictKind.SKIP)
+_REPEAT = (VerdictKind.DUPLICATE, VerdictKind.CREATE, VerdictKind.SKIP)
+_NEAR = (VerdictKind.DUPLICATE, VerdictKind.UPDATE, VerdictKind.CREATE, VerdictKind.SKIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a row was found to be like. ``rank`` orders hits; ``same`` says the same business."""
+
+    at: int
+    rank: int
+    code: str
+    same: bool = False
+    near: bool = True
+
+
+@dataclass(slots=True)
+class Index:
+    """Entries to compare with, findable by what they share."""
+
+    entries: list[Entry] = field(default_factory=list)
+    phones: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    streets: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    begins: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    vague: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, one: Entry) -> None:
+        """Put an entry in; its ``at`` is the caller's own."""
+        place = len(self.entries)
+        self.entries.append(one)
+        for phone in one.phones:
+            self.phones[phone].append(place)
+        self.names[one.name].append(place)
+        if one.street:
+            self.streets[one.street].append(place)
+        self.begins[one.core[:4]].append(place)
+        if one.vague:
+            self.vague[one.core[:4]].append(place)
+
+    def best(self, one: Entry) -> Hit | None:
+        """The entry that is most like this one, None if none is near."""
+        places = [place for phone in one.phones for place in self.phones.get(phone, ())[:_ENOUGH]]
+        if one.street:
+            places += self.streets.get(one.street, ())[:_ENOUGH]
+        places += self.names.get(one.name, ())[:_ENOUGH]
+        by_name = self.begins if one.vague else self.vague
+        places += by_name.get(one.core[:4], ())[:_ENOUGH]
+        best: Hit | None = None
+        for place in dict.fromkeys(places):
+            hit = judge(one, self.entries[place])
+            if hit is not None and (best is None or hit.rank > best.rank):
+                best = hit
+        return best
+
+
+def judge(one: Entry, other: Entry) -> Hit | None:
+    """How a row and an entry are alike, if they are."""
+    phone = not one.phones.isdisjoint(other.phones)
+    place = same_place(one, other)
+    score = likeness(one, other)
+    named = score >= SAME_NAME
+    at = other.at
+    if named and phone:
+        if place:
+            return Hit(at, 100, "same_name_phone_place", same=True)
+        return Hit(at, 95, "same_name_phone", same=True)
+    if named and place:
+        return Hit(at, 90, "same_name_place", same=True)
+    if phone or place:
+        return _judge_unnamed(one, other, score, phone=phone, place=place)
+    return _judge_by_name(one, other, score)
+
+
+def _judge_unnamed(
+    one: Entry, other: Entry, score: float, *, phone: bool, place: bool
+) -> Hit | None:
+    """Phone or place agree, the names do not quite."""
+    alike = score >= LIKE_NAME or contained(one, other)
+    if phone and place:
+        return Hit(other.at, 85, "like_name_phone" if alike else "same_phone_place")
+    if alike:
+        return Hit(other.at, 80, "like_name_phone" if phone else "like_name_place")
+    return Hit(other.at, 10, "phone_shared", near=False) if phone else None
+
+
+def _judge_by_name(one: Entry, other: Entry, score: float) -> Hit | None:
+    """Only the name can tell, because a phone or a street is missing or differs."""
+    if score < SAME_NAME or not same_town(one, other):
+        return None
+    town = bool(one.city) and one.city == other.city
+    apart = (bool(one.street and other.street), bool(one.phones and other.phones))
+    if any(apart):
+        if score < 99:
+            return None
+        if town and not all(apart):
+            return Hit(other.at, 50, "same_name_town")
+        # one more shop of that name, or one that moved: a person can tell
+        return Hit(other.at, 20, "same_name_elsewhere", near=False)
+    nothing_else = not (one.street or other.street or one.phones or other.phones)
+    same = score >= 99 and nothing_else and one.city == other.city
+    return Hit(other.at, 70 if same else 60, "same_name_town" if town else "same_name", same=same)
+
+
+def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) -> list[Verdict]:
+    """Give every draft its verdict, in order. Writes nothing.
+
+    Against the directory: the same business is an update (or a skip, when nothing would
+    change), a near one a duplicate, a withdrawn one is blocked. Against earlier lines of
+    the same list: a duplicate of that line. A stored no is never turned into a yes.
+    """
+    matcher = _Matcher(drafts, store.match_keys())
+    blocked = store.blocked(drafts)
+    verdicts: list[Verdict] = []
+    for at, draft in enumerate(drafts):
+        if at % _TELL_EVERY == 0:
+            progress(at, len(drafts), "comparing")
+        verdicts.append(_set_aside(draft, blocked=blocked[at]) or matcher.verdict(at, draft))
+    _compare(verdicts, store)
+    _keep_refusals(verdicts)
+    for verdict in verdicts:
+        if verdict.kind is VerdictKind.CREATE and verdict.reason == "new":
+            verdict.reason = why_created(verdict.draft)
+    progress(len(drafts), len(drafts), "comparing")
+    return verdicts
+
+
+def _set_aside(draft: Draft, *, blocked: bool) -> Verdict | None:
+    """The verdict on what is no business, or one that withdrew."""
+    if draft.skip:
+        offered = (VerdictKind.SKIP, VerdictKind.CREATE) if draft.name else (VerdictKind.SKIP,)
+        return Verdict(draft, VerdictKind.SKIP, draft.skip, offered=offered)
+    if blocked:
+        offered = (VerdictKind.BLOCKED, VerdictKind.SKIP)
+        return Verdict(draft, VerdictKind.BLOCKED, "blocked", offered=offered)
+    return None
+
+
+class _Matcher:
+    """Compares drafts, one after the other, with the directory and with earlier lines."""
+
+    def __init__(self, drafts: Sequence[Draft], known: Sequence[MatchKey]) -> None:
+        self._drafts, self._known = drafts, known
+        self._directory, self._earlier = Index(), Index()
+        for at, key in enumerate(known):
+            self._directory.add(_stored(at, key))
+
+    def verdict(self, at: int, draft: Draft) -> Verdict:
+        """The verdict on one draft; it is an earlier line for those that follow."""
+        one = _drafted(at, draft)
+        repeated, stored = self._earlier.best(one), self._directory.best(one)
+        if repeated is not None and repeated.near and not _beats(stored, repeated):
+            return self._repeat(draft, repeated)
+        self._earlier.add(one)
+        if stored is None or not stored.near:
+            like = stored or repeated
+            return Verdict(draft, VerdictKind.CREATE, like.code if like else "new", offered=_CREATE)
+        target = self._known[stored.at]
+        return Verdict(
+            draft,
+            VerdictKind.UPDATE if stored.same else VerdictKind.DUPLICATE,
+            stored.code,
+            target=target.id,
+            target_code=target.code,
+            target_name=target.name,
+            offered=_UPDATE if stored.same else _NEAR,
+        )
+
+    def _repeat(self, draft: Draft, hit: Hit) -> Verdict:
+        first = self._drafts[hit.at]
+        return Verdict(
+            draft,
+            VerdictKind.DUPLICATE,
+            hit.code,
+            target_name=first.name,
+            target_line=first.line,
+            offered=_REPEAT,
+        )
+
+
+def _beats(stored: Hit | None, repeated: Hit) -> bool:
+    """Whether the directory holds a likelier business than an earlier line does."""
+    return stored is not None and stored.near and stored.rank > repeated.rank
+
+
+def _stored(at: int, key: MatchKey) -> Entry:
+    return entry(
+        at,
+        name_folded=key.name_folded,
+        address=(key.address_1 or key.directions, key.address_2),
+        city=key.city,
+        postal_code=key.postal_code,
+        phones=key.phones,
+    )
+
+
+def _drafted(at: int, draft: Draft) -> Entry:
+    values = draft.values
+    first = values.get("address_1") or values.get("directions_en") or values.get("directions_es")
+    return entry(
+        at,
+        name_folded=fold(draft.name),
+        address=(str(first or ""), str(values.get("address_2", ""))),
+        city=str(values.get("city", "")),
+        postal_code=str(values.get("postal_code", "")),
+        phones=tuple(phone.number for phone in draft.phones),
+    )
+
+
+def _compare(verdicts: Sequence[Verdict], store: Store) -> None:
+    """Work out what an update would change; one that changes nothing is a skip."""
+    targets = [verdict.target for verdict in verdicts if verdict.target]
+    details = store.match_details(targets) if targets else {}
+    for verdict in verdicts:
+        detail = details.get(verdict.target or "")
+        if detail is None:
+            continue
+        verdict.changes = compare.changes(verdict.draft, detail)
+        if verdict.kind is VerdictKind.UPDATE and not any(c.accepted for c in verdict.changes):
+            verdict.kind = VerdictKind.SKIP
+            verdict.reason = "nothing_to_change"
+            if any(c.field.startswith("consent.") for c in verdict.changes):
+                verdict.reason = "kept_no"
+
+
+def _keep_refusals(verdicts: Sequence[Verdict]) -> None:
+    """A no in a repeated line is an answer too: it beats a yes in the line that it repeats."""
+    by_line = {verdict.draft.line: verdict.draft for verdict in verdicts}
+    for verdict in verdicts:
+        if verdict.kind is not VerdictKind.DUPLICATE or verdict.target_line is None:
+            continue
+        first = by_line[verdict.target_line]
+        for consent in verdict.draft.consents:
+            if consent.answer in _REFUSALS:
+                kept = [one for one in first.consents if one.channel != consent.channel]
+                if len(kept) < len(first.consents) or consent not in first.consents:
+                    first.consents = [*kept, consent]
+                    first.problems.append(
+                        problem(first.line, "ok_to_print", "refusal_repeated", Severity.LOOK)
+                    )
+
+
+def why_created(draft: Draft) -> str:
+    """The most telling thing about a new row, as a reason's code."""
+    codes = {one.code for one in draft.problems}
+    for code, reason in _TELLING:
+        if code in codes:
+            return reason
+    answers = {consent.answer for consent in draft.consents}
+    if answers & set(_REFUSALS):
+        return "said_no"
+    for code, reason in _LESS_TELLING:
+        if code in codes:
+            return reason
+    if not draft.consents:
+        return "to_ask"
+    looks = any(one.severity != Severity.NOTE for one in draft.problems)
+    return "to_look_at" if looks else "plain_text" if "formula_kept" in codes else "new"
+
+
+_TELLING = (("never_collect", "words_stopped"), ("refusal_in_note", "refusal_in_note"))
+_LESS_TELLING = (
+    ("address_postal", "mail_only"),
+    ("hours_unread", "hours_as_note"),
+    ("hours_partly", "hours_as_note"),
+    ("address_corner", "corner"),
+)

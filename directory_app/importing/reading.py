@@ -1,0 +1,89 @@
+"""A list is read: opened, its columns given to fields, its rows made into drafts."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from directory_app.importing.columns import NEVER, ColumnPlan, assign, fingerprint
+from directory_app.importing.drafting import Drafter
+from directory_app.importing.options import ReadOptions, Source
+from directory_app.importing.tables import Body, load
+from directory_app.importing.words import problem
+from directory_app.model.draft import Draft, Problem, Severity
+from directory_app.progress import Progress, silent
+
+_NOTES = {"above_headings", "other_sheets", "nul_characters"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found in a file.
+
+    ``headings`` are as written, made unique; ``columns`` maps each to its field (columns.FIELDS)
+    and can be given back to read() to correct it; ``fingerprint`` is what to remember it by.
+    ``problems`` are all of them, the file's (line 0), the columns' (the heading line) and the
+    rows', in the order of lines.
+    """
+
+    source: Source
+    headings: list[str] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    fingerprint: str = ""
+
+
+def read(
+    path: Path | str,
+    options: ReadOptions | None = None,
+    columns: Mapping[str, str] | None = None,
+    today: dt.date | None = None,
+    progress: Progress = silent,
+) -> Reading:
+    """Read a CSV file or a workbook into drafts. Writes nothing, decides nothing.
+
+    ``columns`` (heading to field) corrects the guess where it names a heading of the file.
+    ``today`` bounds the dates of answers, which never lie in the future. Raises UserError
+    with what to do for a file that is not readable as a list.
+    """
+    options = options or ReadOptions()
+    body = load(Path(path), options, progress)
+    rows = [cells for _, cells in body.rows]
+    plan = assign(body.headings, rows, columns, options.spanish)
+    source = replace(body.source, columns=len(plan.headings), spanish=plan.spanish)
+    drafter = Drafter(body, plan, options.ok_means, today or dt.date.today())
+    drafts = drafter.drafts(progress)
+    _add_notes(body, drafts)
+    found = _file_problems(body, plan, source)
+    for draft in drafts:
+        found += draft.problems
+    found.sort(key=lambda one: one.line)
+    key = fingerprint(plan.headings)
+    return Reading(source, plan.headings, plan.by_heading(), drafts, found, key)
+
+
+def _add_notes(body: Body, drafts: list[Draft]) -> None:
+    """What the file's own structure said about a row belongs to its draft."""
+    by_line = {draft.line: draft for draft in drafts}
+    for line, code in body.notes:
+        if line in by_line:
+            by_line[line].problems.append(problem(line, "", code))
+
+
+def _file_problems(body: Body, plan: ColumnPlan, source: Source) -> list[Problem]:
+    lines = {line for line, _ in body.rows}
+    notes = list(dict.fromkeys(body.notes))
+    if not body.headings:
+        notes.append((0, "no_headings"))
+    if source.other_sheets:
+        notes.append((0, "other_sheets"))
+    found = [
+        problem(line, "", code, Severity.NOTE if code in _NOTES else Severity.LOOK)
+        for line, code in notes
+        if line not in lines
+    ]
+    at = max(source.heading_line, 0)
+    names = enumerate(plan.fields, start=1)
+    found += [problem(at, f"column {n}", "never_column") for n, name in names if name == NEVER]
+    return found

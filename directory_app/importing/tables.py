@@ -1,0 +1,134 @@
+"""A file of any kind as one table: opened, headings found, rows made whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from directory_app.errors import UserError
+from directory_app.importing import delimited, sheets
+from directory_app.importing.encodings import decode
+from directory_app.importing.headings import recognised
+from directory_app.importing.options import MAX_COLUMNS, MAX_ROWS, ReadOptions, Source, Table
+from directory_app.importing.workbook_check import check_size, too_many_rows
+from directory_app.progress import Progress
+
+_HEADINGS_WITHIN = 25
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(slots=True)
+class Body:
+    """A table below its headings. ``rows`` are (line, cells), blank lines left out."""
+
+    source: Source
+    headings: list[str] = field(default_factory=list)
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+
+
+def load(path: Path, options: ReadOptions, progress: Progress) -> Body:
+    """Open a list of any kind. Raises UserError for what cannot be read as one."""
+    check_size(path)
+    with path.open("rb") as stream:
+        start = stream.read(8)
+    if start.startswith((_ZIP, _OLE)) or path.suffix.lower() in {*_WORKBOOKS, ".xls", ".ods"}:
+        table = _load_workbook(path, options, progress)
+    else:
+        table = _load_text(path, options, progress)
+    if len(table.rows) > 2 * MAX_ROWS:
+        raise too_many_rows(path)
+    body = _below_headings(table, options)
+    if len(body.rows) > MAX_ROWS:
+        raise too_many_rows(path)
+    return body
+
+
+def _load_workbook(path: Path, options: ReadOptions, progress: Progress) -> Table:
+    table, name, others = sheets.read(path, options.sheet, progress)
+    table.source = Source(path.name, "xlsx", sheet=name, other_sheets=others)
+    return table
+
+
+def _load_text(path: Path, options: ReadOptions, progress: Progress) -> Table:
+    progress(0, 0, "reading")
+    data = path.read_bytes()
+    if data.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"SQLite format 3")):
+        raise UserError(
+            f"{path.name} is not a list of rows.", "Choose a CSV file or a workbook (.xlsx)."
+        )
+    decoded = decode(data, options.encoding)
+    if not decoded.text.strip():
+        raise UserError(f"{path.name} is empty.", "Choose a file with at least one row.")
+    found = delimited.sniff(decoded.text)
+    delimiter = options.delimiter or found[0]
+    quote = found[1] if options.quote is None else options.quote
+    table = delimited.parse(decoded.text, delimiter, quote)
+    if max(map(len, table.rows[:1000]), default=0) > MAX_COLUMNS:
+        raise UserError(
+            f"{path.name} has more than {MAX_COLUMNS} columns.", "Delete those not needed."
+        )
+    _unprotect(table.rows)
+    table.notes += [(0, code) for code in decoded.notes]
+    table.source = Source(
+        path.name,
+        "csv",
+        encoding=decoded.encoding,
+        delimiter=delimiter,
+        quote=quote,
+        line_end=delimited.line_end(decoded.text),
+    )
+    return table
+
+
+def _unprotect(rows: list[list[str]]) -> None:
+    """Take back what spreadsheets need so that text is no formula: '=x and ="87505"."""
+    for row in rows:
+        for position, cell in enumerate(row):
+            if cell[:1] == "'" and cell[1:2] in _DANGEROUS:
+                row[position] = cell[1:]
+            elif cell[:2] == '="' and (inner := re.fullmatch(r'="([^"]*)"', cell)):
+                row[position] = inner[1]
+
+
+_DANGEROUS = frozenset("=+-@\t\r\n")
+
+
+def _below_headings(table: Table, options: ReadOptions) -> Body:
+    """Find the heading row, report what stands above it, and keep what is below."""
+    at = options.heading_line - 1 if options.heading_line is not None else _find_headings(table)
+    headings = table.rows[at] if 0 <= at < len(table.rows) else []
+    body = Body(table.source, headings, notes=list(table.notes))
+    for position in range(at):
+        if any(cell.strip() for cell in table.rows[position]):
+            body.notes.append((position + 1, "above_headings"))
+    for position in range(at + 1, len(table.rows)):
+        row = table.rows[position]
+        if any(row) and any(cell.strip() for cell in row):
+            body.rows.append((position + 1, row))
+    body.source = replace(table.source, heading_line=at + 1, rows=len(body.rows))
+    return body
+
+
+def _find_headings(table: Table) -> int:
+    """The index of the heading row, or -1 for a list that starts with its first business."""
+    head = [(i, row) for i, row in enumerate(table.rows) if any(c.strip() for c in row)]
+    head = head[:_HEADINGS_WITHIN]
+    for fuzzy in (False, True):
+        scores = [(recognised(row, fuzzy=fuzzy), -i) for i, row in head]
+        best, minus = max(scores, default=(0, 0))
+        alone = max((len(row) for _, row in head), default=0) == 1
+        if best >= 2 or (best == 1 and alone):
+            return -minus
+    if not head:
+        return -1
+    return head[0][0] if _unlike_the_rest(head[0][1], [row for _, row in head[1:]]) else -1
+
+
+def _unlike_the_rest(first: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    """Whether a row has no digit, address or link where the rows below it do."""
+    if any(re.search(r"\d{3}|@|://", cell) for cell in first):
+        return False
+    return any(re.search(r"\d{3}|@|://", cell) for row in rest for cell in row)
