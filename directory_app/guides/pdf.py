@@ -151,7 +151,7 @@ class Document:
         self.canvas: Any = Canvas(
             self._out,
             pagesize=size,
-            pageCompression=1,
+            pageCompression=0,
             invariant=1,
             initialFontName=_NO_FONT,
             pdfVersion=(1, 7),
@@ -184,7 +184,12 @@ class Document:
 
     def end_page(self) -> None:
         """Finish the page and begin another."""
+        doc = self.canvas._doc
+        name = doc.thisPageName()
         self.canvas.showPage()
+        # ReportLab would write compressed pages as text, a quarter larger and slow to make
+        page = doc.idToObject[name]
+        page.Contents = _stream(page.stream.encode("latin-1"))
 
     def outline(self, text: str, key: str, level: int, top: float) -> None:
         """Put an entry in the document's outline, leading to this page at ``top`` (y up)."""

@@ -5,13 +5,12 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from directory_app.errors import UserError
-from directory_app.guides.layouts import Run, render
-from directory_app.guides.layouts.facts import facts
+from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent
 
@@ -44,10 +43,7 @@ def write_guide(
     run = Run(run_number, made_at, mistake_contact, guide_url)
     done = render(plan, run, progress)
     _replace(path, done.data)
-    entries = tuple(
-        (entry.listing.code, _printed(plan, entry, done.page_of[entry.listing.code]))
-        for entry in plan.entries
-    )
+    entries = tuple((entry.listing.code, _printed(entry, done)) for entry in plan.entries)
     return Written(done.pages, hashlib.sha256(done.data).hexdigest(), path, plan.use_by, entries)
 
 
@@ -63,9 +59,13 @@ def preview(
     return render(plan, Run(0, made_at, mistake_contact, guide_url), progress).data
 
 
-def _printed(plan: Plan, entry: Entry, page: int) -> dict[str, Any]:
+def _printed(entry: Entry, done: Rendered) -> dict[str, Any]:
     """What the page says of one business, as JSON takes it."""
-    return {"page": page, "state": str(entry.state), **asdict(facts(plan, entry))}
+    code = entry.listing.code
+    said = done.facts[code]
+    printed = {field.name: getattr(said, field.name) for field in fields(said)}
+    printed["phones"] = [phone.shown for phone in said.phones]
+    return {"page": done.page_of[code], "state": str(entry.state), **printed}
 
 
 def _replace(path: Path, data: bytes) -> None:

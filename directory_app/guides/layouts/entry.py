@@ -1,11 +1,11 @@
 """One business in a column: a marker, rows of facts, never broken, never cut."""
 
 from directory_app.guides.layouts import marks
-from directory_app.guides.layouts.facts import Facts, Pair, facts, website_link
+from directory_app.guides.layouts.facts import Facts, Pair, website_link
 from directory_app.guides.layouts.measures import COLUMN, HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
-from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.planning import Entry
 from directory_app.guides.typesetting import Style, measure, wrap
 
 _GAP = 8.0
@@ -16,9 +16,9 @@ _BESIDE = 7.0
 class EntryBlock:
     """An entry set in one step of type. ``height`` is that of the whole, rule to rule."""
 
-    def __init__(self, plan: Plan, entry: Entry, m: Measures) -> None:
+    def __init__(self, entry: Entry, facts: Facts, m: Measures) -> None:
         self.entry = entry
-        self.facts: Facts = facts(plan, entry)
+        self.facts = facts
         self._m = m
         self._rows = Rows()
         self._base = HAIR + m.pad_top + 0.78 * m.name - 0.05 * m.size

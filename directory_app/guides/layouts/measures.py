@@ -30,12 +30,12 @@ class Measures:
     pad_bottom: float = 3.0
     pair_gutter: float = 8.0
 
-    @property
+    @cached_property
     def text_width(self) -> float:
         """From the hang to the right edge of the column."""
         return COLUMN - self.hang
 
-    @property
+    @cached_property
     def half(self) -> float:
         """The width of one language."""
         if self.languages == 1:

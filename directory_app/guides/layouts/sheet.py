@@ -7,9 +7,11 @@ from directory_app.guides.layouts import furniture
 from directory_app.guides.layouts.back import Back
 from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock, NoteBlock
 from directory_app.guides.layouts.entry import EntryBlock, EntryPart
+from directory_app.guides.layouts.facts import facts
 from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import SECOND, Footer, Header, Run
 from directory_app.guides.layouts.measures import BAND, MARGIN, Measures, steps
+from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Entry, Plan
@@ -35,22 +37,34 @@ class Sheet:
         self._progress = progress
         self._header = Header(plan)
         self.page_of: dict[str, int] = {}
+        self.facts = {entry.listing.code: facts(plan, entry) for entry in plan.entries}
         self._choose()
 
     def _choose(self) -> None:
         """The largest type with which the list fits on one side, else the smallest."""
-        for m in steps(len(self.plan.options.languages)):
-            self.m = m
-            self._key = KeyBlock(self.plan, m)
-            self._blocks = self._prepare(m)
-            columns = self._fill(1)
-            if len(columns) <= 2 and not _too_tall(columns):
-                break
+        *larger, smallest = steps(len(self.plan.options.languages))
+        if not any(self._fits(m) for m in larger):
+            self._take(smallest)
+            self._blocks = self._prepare(smallest)
+        columns = self._fill(1)
         pages = 1 + (len(columns) - 1) // 2
         if pages > 1:
             columns = self._fill(pages + 1)
         self.columns = self._balance(columns)
         self._back = Back(self.plan, paged=pages > 1)
+
+    def _take(self, m: Measures) -> None:
+        self.m = m
+        self._key = KeyBlock(self.plan, m)
+
+    def _fits(self, m: Measures) -> bool:
+        """Try a step of type; whether one side holds the list in it."""
+        self._take(m)
+        if len(self.plan.entries) * (4 * m.line) > 2 * PAPER_SIZE[1]:
+            return False
+        self._blocks = self._prepare(m)
+        columns = self._fill(1)
+        return len(columns) <= 2 and not _too_tall(columns)
 
     def _prepare(self, m: Measures) -> list[SectionBlocks]:
         out = []
@@ -58,7 +72,8 @@ class Sheet:
         for section in self.plan.sections:
             entries: list[EntryBlock | EntryPart] = []
             for entry in section.entries:
-                entries += EntryBlock(self.plan, entry, m).parts(_TALLEST)
+                block = EntryBlock(entry, self.facts[entry.listing.code], m)
+                entries += block.parts(_TALLEST)
                 done += 1
                 if done % 50 == 0:
                     self._progress(done, total, "")
@@ -160,16 +175,20 @@ def _too_tall(columns: Sequence[Column]) -> bool:
     return any(column.used > column.room + 0.01 for column in columns)
 
 
-def render(plan: Plan, run: Run, progress: Progress) -> tuple[bytes, int, dict[str, int]]:
-    """The PDF of a plan, how many pages it has, and on which page each code stands."""
+def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
+    """The PDF of a plan."""
     sheet = Sheet(plan, run, progress)
     title = next(iter(furniture.titles(plan)), "Puertas")
     document = Document(PAPER_SIZE, title, plan.options.languages[0], run.made_at)
     pages = sheet.draw(document)
-    return document.finish(), pages, sheet.page_of
+    return Rendered(document.finish(), pages, sheet.page_of, sheet.facts)
 
 
 def too_tall_entries(plan: Plan) -> list[Entry]:
     """The entries that no column holds, so that they are set in pieces."""
     m = steps(len(plan.options.languages))[-1]
-    return [entry for entry in plan.entries if EntryBlock(plan, entry, m).height > _TALLEST]
+    return [
+        entry
+        for entry in plan.entries
+        if EntryBlock(entry, facts(plan, entry), m).height > _TALLEST
+    ]

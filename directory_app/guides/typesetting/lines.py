@@ -11,7 +11,7 @@ _NO_BREAK_BEFORE = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.!?;:%…"
 )
 _NO_BREAK_AFTER = frozenset("‘“（〔［｛〈《「『【([{¿¡$#")
-_HYPHENS = frozenset("-\u2010\u2013\u2014")
+_HYPHENS = frozenset("-\u2010\u2014")
 _ZERO_SPACE = "\u200b"
 _TSHEG = "\u0f0b"
 

@@ -1,0 +1,15 @@
+"""What a layout gives back."""
+
+from dataclasses import dataclass
+
+from directory_app.guides.layouts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF: its bytes, how many pages, each code's page (from 1) and texts."""
+
+    data: bytes
+    pages: int
+    page_of: dict[str, int]
+    facts: dict[str, Facts]
