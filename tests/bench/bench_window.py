@@ -99,7 +99,6 @@ def _typed(path: Path) -> list[str]:
 
 
 def _keys_to_rows(path: Path, typed: list[str], count: int) -> Figure:
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     with _window(path) as (page, painted):
@@ -110,7 +109,7 @@ def _keys_to_rows(path: Path, typed: list[str], count: int) -> Figure:
             _settle()
             painted.clear()
             began = time.perf_counter()
-            QTest.keyClicks(page.box.line, text[-1])
+            _press(page.box.line, text[-1])
             while not painted:
                 QApplication.processEvents()
             took.append((painted[0] - began) * 1000)
@@ -118,6 +117,17 @@ def _keys_to_rows(path: Path, typed: list[str], count: int) -> Figure:
     median = statistics.median(took)
     name = f"search as you type, {count:,} businesses, p95 of {len(took)} keys to painted rows"
     return Absolute(name, p95, median, "ms", 16, "its own median")
+
+
+def _press(line: object, letter: str) -> None:
+    """A key as the system sends it; QTest takes only ASCII."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(line, event)
 
 
 def _query_alone(path: Path, typed: list[str], count: int) -> Figure:
