@@ -4,7 +4,7 @@ The order of drawing and of placing, and all sizes, follow the print tokens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 from directory_app.maps import furniture, shapes
@@ -25,6 +25,11 @@ STAR = 13.0
 LEADER_FROM = 1.0
 #: Points of a marker's paper rim beyond its shape.
 _HALO = 1.8
+#: How much of a map markers may fill, how many heights one takes with its air, and the least
+#: heights at which numbers of two and three figures are 7.4 points high (print tokens).
+_FULL = 0.5
+_WIDEST = 1.5
+_LEAST, _LEAST_FOR_THREE = 11.2, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def build(
     Markers are placed first and repel each other; a name that finds no room is left out, a
     marker never is.
     """
+    style = _fitted(style, len(places), size)
     page = Page(frame, size, style)
     scale, scale_box = furniture.scale_bar(frame, size, style)
     north, north_box = furniture.north(size, style)
@@ -198,6 +204,14 @@ def _take(page: Page, stands: _Stands) -> None:
     page.labels.take(*(block.rect for block in stands.blocks))
     for start, end in stands.leaders():
         page.labels.take_line(start, end)
+
+
+def _fitted(style: MapStyle, count: int, size: Size) -> MapStyle:
+    """The style with markers small enough for so many, as far as their numbers stay legible."""
+    room = _FULL * size[0] * size[1] / max(1, count)
+    height = room**0.5 / _WIDEST
+    least = _LEAST_FOR_THREE if count >= 100 else _LEAST
+    return replace(style, marker=min(style.marker, max(least, height)))
 
 
 def moved(marker: PlacedMarker) -> float:

@@ -21,6 +21,8 @@ _CORNER = 5.0
 _COARSE_SPOT = 1.0
 _SPOT = 0.5
 _FAN = 4
+#: A block farther than this from its spot, in points beside its own width, would be lost.
+_FAR = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def blocks(
     Members that are in no block are to be placed one by one.
     """
     made: list[Block] = []
-    dots = [_dot(member.point) for member in members]
+    dots = {_dot(member.point) for member in members}
     for group in _gathered(members, height):
         keep_off = [*obstacles, *dots, *(block.rect.grown(3) for block in made)]
         if block := _placed(group, area, keep_off, height):
@@ -106,7 +108,9 @@ def _placed(
     rows = ceil(len(group) / columns)
     half_wide = (columns - 1) * cell / 2 + _RIM * height
     half_high = (rows - 1) * cell / 2 + _RIM * height
-    for x, y in spiral(point, 6.0, max(area.right, area.bottom)):
+    if 2 * half_wide > area.right - area.left or 2 * half_high > area.bottom - area.top:
+        return None
+    for x, y in spiral(point, 6.0, _FAR + half_wide):
         rect = Rect(x - half_wide, y - half_high, x + half_wide, y + half_high)
         if area.holds(rect) and not any(rect.meets(other) for other in keep_off):
             left, top = rect.left + _RIM * height, rect.top + _RIM * height

@@ -7,7 +7,7 @@ that is still in the way goes to the nearest free place. None is ever dropped.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import cos, dist, hypot, pi, sin
 
 from directory_app.maps.ops import Point
 
@@ -15,6 +15,10 @@ from directory_app.maps.ops import Point
 GAP = 1.22
 _AIR = 0.08
 _ROUNDS = 90
+#: From so many markers on, fewer rounds: a full map has no shape to keep.
+_MANY = 150
+#: Reaches from a marker's place within which each spot is tried, before the whole area is.
+_NEAR = 7
 _GOLDEN = pi * (3 - 5**0.5)
 
 
@@ -77,14 +81,14 @@ def place(
 ) -> list[Stand]:
     """A stand for each, in order, inside the area and off the obstacles.
 
-    ``height`` is the markers' height h.
+    ``height`` is the markers' height h. A thousand take about a second.
     """
     at = _pushed_apart(wanted, area, obstacles, height)
-    taken = _Taken(height)
+    room = _Room(area, obstacles, height)
     stands: list[Stand] = []
-    for marker, (x, y) in zip(wanted, at, strict=True):
-        stand = _free_near(marker, (x, y), area, obstacles, taken)
-        taken.add(stand.x, stand.y, marker.reach)
+    for marker, point in zip(wanted, at, strict=True):
+        stand = room.near(marker, point)
+        room.add(stand.x, stand.y, marker.reach)
         stands.append(stand)
     return stands
 
@@ -94,24 +98,55 @@ def apart(a: float, b: float, height: float) -> float:
     return max(GAP * height, a + b + _AIR * height)
 
 
-class _Taken:
-    """The markers that stand already, in cells as wide as two can need."""
+class _Room:
+    """What of the area is still free."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, area: Rect, obstacles: Sequence[Rect], height: float) -> None:
+        self._area = area
+        self._obstacles = obstacles
         self._height = height
+        # two markers are never farther apart than this when they are in each other's way
         self._cell = 2 * height
         self._cells: dict[tuple[int, int], list[Wanted]] = defaultdict(list)
+        self._lattice: list[Point] | None = None
 
     def add(self, x: float, y: float, reach: float) -> None:
+        """Take the place of a marker."""
         self._cells[self._key(x, y)].append(Wanted(x, y, reach))
 
-    def is_free(self, x: float, y: float, reach: float) -> bool:
-        return all(
-            hypot(x - other.x, y - other.y) >= apart(reach, other.reach, self._height) - 1e-6
-            for other in self._near(x, y)
+    def near(self, marker: Wanted, start: Point) -> Stand:
+        """The free place nearest to the start; the start itself if there is none at all."""
+        if self._lattice != []:  # else the map is full, and looking would take minutes
+            for x, y in spiral(start, marker.reach / 2, _NEAR * marker.reach):
+                if self._is_free(x, y, marker.reach):
+                    return Stand(x, y, free=True)
+            if found := self._far(marker, start):
+                return Stand(*found, free=True)
+        return Stand(*_clamped(start, self._area.grown(-marker.reach)), free=False)
+
+    def _far(self, marker: Wanted, start: Point) -> Point | None:
+        """The nearest free point of a lattice over the whole area. What is taken leaves it."""
+        if self._lattice is None:
+            self._lattice = _lattice(self._area, GAP * self._height / 2)
+        reach = marker.reach
+        self._lattice = [point for point in self._lattice if self._is_free(*point, reach)]
+        return min(self._lattice, key=lambda point: dist(point, start), default=None)
+
+    def _is_free(self, x: float, y: float, reach: float) -> bool:
+        area = self._area
+        if not (
+            area.left + reach <= x <= area.right - reach
+            and area.top + reach <= y <= area.bottom - reach
+        ):
+            return False
+        if any(_covers(obstacle, x, y, reach) for obstacle in self._obstacles):
+            return False
+        return not any(
+            hypot(x - other.x, y - other.y) < apart(reach, other.reach, self._height) - 1e-6
+            for other in self._around(x, y)
         )
 
-    def _near(self, x: float, y: float) -> Iterator[Wanted]:
+    def _around(self, x: float, y: float) -> Iterator[Wanted]:
         column, row = self._key(x, y)
         for i in (column - 1, column, column + 1):
             for j in (row - 1, row, row + 1):
@@ -121,18 +156,17 @@ class _Taken:
         return int(x // self._cell), int(y // self._cell)
 
 
-def _free_near(
-    marker: Wanted, start: Point, area: Rect, obstacles: Sequence[Rect], taken: _Taken
-) -> Stand:
-    """The free place nearest to the start, along a spiral; the start itself if there is none."""
-    inner = area.grown(-marker.reach)
-    far = hypot(area.right - area.left, area.bottom - area.top)
-    for x, y in spiral(start, marker.reach / 2, far):
-        inside = inner.left <= x <= inner.right and inner.top <= y <= inner.bottom
-        off = not any(obstacle.grown(marker.reach).has(x, y) for obstacle in obstacles)
-        if inside and off and taken.is_free(x, y, marker.reach):
-            return Stand(x, y, free=True)
-    return Stand(*_clamped(start, inner), free=False)
+def _covers(box: Rect, x: float, y: float, reach: float) -> bool:
+    """Whether the point is nearer to the box than that, or in it."""
+    return box.left - reach < x < box.right + reach and box.top - reach < y < box.bottom + reach
+
+
+def _lattice(area: Rect, step: float) -> list[Point]:
+    columns = int((area.right - area.left) / step) + 1
+    rows = int((area.bottom - area.top) / step) + 1
+    return [
+        (area.left + i * step, area.top + j * step) for i in range(columns) for j in range(rows)
+    ]
 
 
 def spiral(start: Point, step: float, far: float) -> Iterator[Point]:
@@ -150,7 +184,7 @@ def _pushed_apart(
 ) -> list[Point]:
     """All markers after pushing each other, the obstacles and the edges for some rounds."""
     at = [list(point) for point in _fanned(wanted, height)]
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(wanted) <= _MANY else _ROUNDS * _MANY // len(wanted) // 4):
         moved = _push_pairs(at, wanted, height)
         for i, marker in enumerate(wanted):
             x, y = _off_obstacles(at[i][0], at[i][1], marker.reach, obstacles)

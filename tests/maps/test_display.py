@@ -229,3 +229,15 @@ def test_nothing_to_show_is_no_map(style):
 def test_the_same_input_is_the_same_map(style, doors, venue):
     one = plan(doors, venue, SIZE, style, inset_size=(286, 202))
     assert one == plan(doors, venue, SIZE, style, inset_size=(286, 202))
+
+
+def test_many_markers_are_smaller_but_their_numbers_stay_legible(style):
+    spots = [
+        Place(str(i + 1), Position(35.60 + i % 20 * 0.006, -106.05 + i // 20 * 0.012))
+        for i in range(260)
+    ]
+    made = plan(spots, None, SIZE, style).main
+    assert made.crowded == ()
+    assert made.markers[0].size < style.marker
+    numbers = {marker.number for marker in made.markers}
+    assert min(op.size for op in texts(made) if op.text in numbers) >= 7.3

@@ -57,3 +57,11 @@ def test_where_there_is_no_room_left_none_is_dropped_and_it_is_told():
     assert len(stands) == 30
     assert not all(stand.free for stand in stands)
     assert any(stand.free for stand in stands)
+
+
+def test_a_thousand_on_too_small_a_map_come_to_an_end():
+    """Looking for room that is not there once took a quarter of an hour."""
+    markers = [Wanted(7.0 * (i % 80), 5.0 * (i // 13), 0.7 * H) for i in range(1000)]
+    stands = place(markers, AREA, [], H)
+    free = sum(stand.free for stand in stands)
+    assert 250 < free < 1000
