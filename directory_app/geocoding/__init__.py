@@ -8,6 +8,7 @@ from directory_app.geocoding.locate import (
     Located,
     locate,
     locate_venue,
+    most_common_state,
     town_point,
 )
 from directory_app.geocoding.reasons import sentence
@@ -17,6 +18,7 @@ __all__ = [
     "Located",
     "locate",
     "locate_venue",
+    "most_common_state",
     "sentence",
     "town_point",
 ]
