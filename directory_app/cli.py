@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         return _fail(str(error))
     except BrokenPipeError:  # | head
-        sys.stdout = None  # type: ignore[assignment]  # nobody listens to its last flush
+        sys.stdout = None  # nobody listens to its last flush
         return 0
     except OSError as error:
         return _fail(f"{error.filename or 'A file'}: {error.strerror or error}.")
