@@ -101,7 +101,7 @@ def assign(
     spanish: bool | None = None,
 ) -> ColumnPlan:
     """Give every column its field; ``chosen`` (heading to field) is a person's and wins."""
-    width = max([len(given), *(len(row) for row in rows[:_SAMPLE])], default=0)
+    width = _width(given, rows)
     headings = unique(given, width)
     known = [lookup(given[i]) if i < len(given) else None for i in range(width)]
     columns = [_column(rows, i) for i in range(width)]
@@ -116,6 +116,21 @@ def assign(
     is_spanish = votes.count("es") > votes.count("en") if spanish is None else spanish
     speech = [entry.language if entry else "" for entry in known]
     return ColumnPlan(headings, [f or OTHER for f in fields], speech, is_spanish)
+
+
+def _width(given: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """How many columns there are: as many as headings, unless most rows have more cells."""
+    filled = [_filled(row) for row in rows[:_SAMPLE]]
+    named = _filled(given)
+    if not filled:
+        return named
+    beyond = sorted(filled)[len(filled) // 4]
+    return max(named, beyond if named else max(filled))
+
+
+def _filled(row: Sequence[str]) -> int:
+    """The number of the last cell that holds anything."""
+    return max((at for at, cell in enumerate(row, start=1) if cell.strip()), default=0)
 
 
 def _checked(name: str) -> str:

@@ -99,6 +99,8 @@ class Drafter:
         row.draft.raw = tuple(raw)
         if reason := self._no_business(cells):
             row.draft.skip = reason
+            row.draft.values["name"] = next(filter(None, raw), "")
+            return row.draft
         self._read(row)
         return row.draft
 

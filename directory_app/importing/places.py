@@ -2,8 +2,11 @@
 
 import re
 
+from directory_app.importing.address_cells import Address, split, state, street
 from directory_app.importing.rows import Row
-from directory_app.model.terms import Precision
+from directory_app.model.draft import Severity
+from directory_app.model.terms import AddressType, Precision
+from directory_app.model.text import fold
 
 #: Where a position came from that a list brought along.
 LIST = "list"
@@ -25,7 +28,7 @@ def read(row: Row, language: str) -> None:
 def _read_parts(row: Row) -> None:
     for name in ("city", "county", "country", "address_2"):
         row.set(name, row.text(name))
-    row.set("state_province", row.text("state_province"))
+    row.set("state_province", state(row.text("state_province")))
     for cell in row.take("postal_code"):
         _read_zip(row, cell.text)
 
@@ -43,7 +46,44 @@ def _read_zip(row: Row, text: str) -> None:
 
 
 def _read_address(row: Row, language: str) -> None:
-    row.set("address_1", row.text("address_1") or row.text("address"))
+    """A street line or a whole address; a second one of the same row goes to the note."""
+    cells = [*row.take("address_1"), *row.take("address")]
+    if not cells:
+        return
+    cell = cells[0]
+    for other in cells[1:]:
+        row.keep(other)
+        row.problem("address_1", "two_addresses")
+    found = _parts(row, cell.text, whole=bool(row.take("address")))
+    values = row.draft.values
+    row.set("address_1", found.address_1)
+    if found.address_2 and "address_2" not in values:
+        row.set("address_2", found.address_2)
+    for name, part in (
+        ("city", found.city),
+        ("state_province", found.state),
+        ("postal_code", found.postal_code),
+    ):
+        if part and name not in values:
+            row.set(name, part)
+    if found.postal:
+        row.set("address_type", str(AddressType.POSTAL))
+        row.problem("address_1", "address_postal")
+    if found.directions:
+        spoken = found.directions_language or cell.language or language
+        _add_directions(row, found.directions, spoken)
+        row.problem("address_1", "address_corner", Severity.NOTE)
+    if not found.sure:
+        row.problem("address_1", "address_unsure")
+
+
+def _parts(row: Row, text: str, *, whole: bool) -> Address:
+    """Split a cell whole where it holds the town too, else as a street line."""
+    city = fold(row.text("city"))
+    if city or not whole:
+        full = split(text) if "," in text else Address()
+        return full if full.city and fold(full.city) == (city or fold(full.city)) else street(text)
+    return split(text)
 
 
 def _add_directions(row: Row, text: str, language: str) -> None:

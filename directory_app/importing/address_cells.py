@@ -1,0 +1,172 @@
+"""An address in one cell: street line, unit, town, state and ZIP, or words that show the way.
+
+Only the end of a cell is split off, in the order in which people write it; what is left is
+the street line, as written. Nothing is looked up and no part is made up.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from directory_app.importing.headings import word_set
+from directory_app.model.text import fold
+
+_NAMES = (
+    "alabama=AL|alaska=AK|arizona=AZ|arkansas=AR|california=CA|colorado=CO|connecticut=CT|"
+    "delaware=DE|florida=FL|georgia=GA|hawaii=HI|idaho=ID|illinois=IL|indiana=IN|iowa=IA|"
+    "kansas=KS|kentucky=KY|louisiana=LA|maine=ME|maryland=MD|massachusetts=MA|michigan=MI|"
+    "minnesota=MN|mississippi=MS|missouri=MO|montana=MT|nebraska=NE|nevada=NV|"
+    "new hampshire=NH|new jersey=NJ|new mexico=NM|nuevo mexico=NM|n mex=NM|n m=NM|"
+    "new york=NY|nueva york=NY|north carolina=NC|north dakota=ND|ohio=OH|oklahoma=OK|"
+    "oregon=OR|pennsylvania=PA|rhode island=RI|south carolina=SC|south dakota=SD|"
+    "tennessee=TN|texas=TX|tejas=TX|utah=UT|vermont=VT|virginia=VA|washington=WA|"
+    "west virginia=WV|wisconsin=WI|wyoming=WY|district of columbia=DC"
+)
+_STATES = dict(pair.split("=") for pair in sorted(word_set(_NAMES)))
+_CODES = frozenset(_STATES.values())
+#: Two letters that are words too, and are a state only where they are written as one.
+_WORDS = word_set("AL|DE|HI|ID|IN|LA|MA|ME|OH|OK|OR|PA")
+_ZIP = re.compile(r"(?:^|[,\s])(\d{5}(?:-\d{4})?)\s*$")
+_COUNTRY = re.compile(
+    r"[,\s]+(?:USA|U\.S\.A\.?|United States|Estados Unidos|EE\.? ?UU\.?)\s*$", re.I
+)
+_STATE_END = re.compile(
+    r"(?:^|[,\s])(" + "|".join(sorted(_STATES, key=len, reverse=True)) + r"|nuevo m[eé]xico|"
+    r"n\.\s?m(?:ex)?\.|[A-Za-z]{2})\.?\s*$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[,\s]+((?:(?:suite|ste|unit|apt|apartment|space|spc|sp|bldg|building|room|rm|lot|stall|"
+    r"local|interior|int|no|oficina|office|piso|floor)\b\.?\s*#?|#)\s*[\w-]{1,8})\s*$",
+    re.IGNORECASE,
+)
+_POSTAL = re.compile(
+    r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*#?\s*\d+", re.I
+)
+_ENGLISH = re.compile(
+    r"\b(corner|near|between|across|behind|next to|inside|by the|at the|parking lot|in front|"
+    r"intersection|beside|off of)\b",
+    re.IGNORECASE,
+)
+_SPANISH = re.compile(
+    r"\b(esquina|esq\.?|entre|cerca|frente|atr[aá]s|junto|dentro|detr[aá]s|al lado|enfrente|"
+    r"estacionamiento)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"^(.*\b(?:st|street|rd|road|ave?|avenue|dr|drive|blvd|boulevard|ln|lane|hwy|highway|way|cir|"
+    r"circle|ct|court|pl|place|pkwy|parkway|ter|terrace|trl|trail|loop|plaza)\b\.?"
+    r"(?:\s+(?:n|s|e|w|ne|nw|se|sw)\b\.?)?(?:\s+(?:suite|ste|unit|apt|#)\.?\s*#?\s*[\w-]+)?)"
+    r"\s+([^\d,]{3,})$",
+    re.IGNORECASE,
+)
+_TOWNS = re.compile(
+    r"^(.*\S)\s+(santa fe|clovis|portales|roswell|albuquerque|espa[nñ]ola|las cruces|"
+    r"rio rancho|las vegas|taos|gallup|farmington|hobbs|carlsbad|artesia|alamogordo|los alamos|"
+    r"los lunas|bel[eé]n|socorro|silver city|deming|lovington|tucumcari|ruidoso|grants|"
+    r"bernalillo|texico|farwell|muleshoe|lubbock|amarillo|el paso)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of an address; each is empty where the cell does not say it.
+
+    ``directions`` are words that show the way where there is no street number, in
+    ``directions_language`` ("" where the words do not tell). ``postal`` says that it is a
+    box for mail. ``sure`` is False where the town had to be told from the street by its shape.
+    """
+
+    address_1: str = ""
+    address_2: str = ""
+    city: str = ""
+    state: str = ""
+    postal_code: str = ""
+    directions: str = ""
+    directions_language: str = ""
+    postal: bool = False
+    sure: bool = True
+
+
+@lru_cache(4096)
+def state(text: str) -> str:
+    """The two letters of a US state, from its name in English or Spanish; else as written."""
+    bare = text.strip()
+    key = fold(bare)
+    if key.upper() in _CODES:
+        return key.upper()
+    return _STATES.get(key, bare)
+
+
+def split(text: str) -> Address:
+    """Split a whole address from its end: country, ZIP, state, town, then the street line."""
+    rest = ", ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
+    rest = _COUNTRY.sub("", rest).strip(" ,.")
+    postal_code = region = city = ""
+    if (match := _ZIP.search(rest)) and not re.search(
+        r"box\s*#?\s*$", rest[: match.start(1)], re.I
+    ):
+        postal_code, rest = match[1], rest[: match.start()].rstrip(" ,.")
+    if (match := _STATE_END.search(rest)) and (region := _state_code(match[1])):
+        rest = rest[: match.start()].rstrip(" ,")
+    rest, city, sure = _split_town(rest, told=bool(region or postal_code))
+    line = street(rest)
+    return Address(
+        line.address_1,
+        line.address_2,
+        city,
+        region,
+        postal_code,
+        line.directions,
+        line.directions_language,
+        line.postal,
+        sure,
+    )
+
+
+def street(text: str) -> Address:
+    """Read a street line alone: its unit, a PO box, or directions instead of a number."""
+    line = " ".join(text.split()).strip(" ,")
+    if not line:
+        return Address()
+    if _POSTAL.search(line):
+        return Address(line, postal=True)
+    if _is_way(line):
+        language = "es" if _SPANISH.search(line) else "en" if _ENGLISH.search(line) else ""
+        return Address(directions=line, directions_language=language)
+    unit = _UNIT.search(line)
+    if unit and unit.start() > 3 and re.search(r"[^\W\d]", line[: unit.start()]):
+        return Address(line[: unit.start()].rstrip(" ,"), unit[1].strip())
+    return Address(line)
+
+
+def _is_way(line: str) -> bool:
+    """Whether words show the way: no house number, or a corner of two streets."""
+    if re.match(r"#?\d+[\w/-]*\s+\S", line) and not re.match(r"\d+(st|nd|rd|th)\b", line, re.I):
+        return False
+    if _ENGLISH.search(line) or _SPANISH.search(line) or re.search(r"\s(&|and|y|con|/)\s", line):
+        return True
+    return not re.search(r"\d", line)
+
+
+def _state_code(text: str) -> str:
+    code = state(text)
+    if code not in _CODES:
+        return ""
+    return "" if len(text) == 2 and code in _WORDS and not text.isupper() else code
+
+
+def _split_town(rest: str, *, told: bool) -> tuple[str, str, bool]:
+    """The street line, the town, and whether a comma told them apart."""
+    parts = [part.strip() for part in rest.split(",") if part.strip()]
+    if len(parts) > 1 and not re.search(r"\d|#", parts[-1]) and not _UNIT.search(f" {parts[-1]}"):
+        return ", ".join(parts[:-1]), parts[-1], True
+    line = ", ".join(parts)
+    if known := _TOWNS.match(line):
+        return known[1].rstrip(" ,"), known[2], True
+    if told and not re.search(r"\d", line):
+        return "", line, True
+    if told and (shaped := _KIND.match(line)):
+        return shaped[1], shaped[2].strip(), False
+    return line, "", True
