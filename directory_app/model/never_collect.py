@@ -54,6 +54,8 @@ _PATTERNS = {
 }
 _CARDS = re.compile(r"\b(?:master ?card|amex|american express|discover|debit|credit|cards?|"
                     r"tarjetas?|cash|efectivo|takes|accepts?|acepta[n]?|pay|venmo)\b")  # fmt: skip
+_WORDS = re.compile(r"[a-z]{3,}")
+_SIGNS = re.compile(words.SIGNS)
 _HEADINGS = {
     Kind.IMMIGRATION: "immigration|immigration status|status migratorio|estatus migratorio|"
     "estado migratorio|situacion migratoria|legal status|estatus legal|visa|visa type|tipo de visa|"
@@ -96,12 +98,7 @@ def find(text: str) -> list[Hit]:
     Overlapping hits are one. A hit is a reason to ask a person, not a proof.
     """
     plain = _plain(text)
-    hits = [
-        Hit(match.start(), match.end(), kind)
-        for kind, pattern in _compiled().items()
-        for match in pattern.finditer(plain)
-        if not _is_payment(plain, match)
-    ]
+    hits = _hits(plain) if _may_hit(plain) else []
     hits += [
         Hit(match.start(), match.end(), Kind.IMMIGRATION)
         for match in _capitals().finditer(text)
@@ -149,6 +146,21 @@ def _plain_letter(letter: str) -> str:
     plain = unicodedata.normalize("NFKD", letter)[:1].lower()
     plain = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}.get(plain, plain)
     return plain if len(plain) == 1 and not plain.isspace() else " " if plain.isspace() else letter
+
+
+def _may_hit(plain: str) -> bool:
+    """Whether any pattern could match: a quick look that spares most texts the slow one."""
+    found = set(_WORDS.findall(plain)) - words.INNOCENT
+    return not words.STARTS.isdisjoint(word[:4] for word in found) or bool(_SIGNS.search(plain))
+
+
+def _hits(plain: str) -> list[Hit]:
+    return [
+        Hit(match.start(), match.end(), kind)
+        for kind, pattern in _compiled().items()
+        for match in pattern.finditer(plain)
+        if not _is_payment(plain, match)
+    ]
 
 
 def _is_payment(plain: str, match: re.Match[str]) -> bool:

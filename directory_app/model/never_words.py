@@ -185,3 +185,38 @@ RELIGION = (
     r"rezan? en) (?:the |our |a |la |el |una |st\.? )?(?:\w+ )?(?:church|mass|mosque|temple|"
     r"synagogue|parish|congregation|misa|iglesia|mezquita|templo|sinagoga|parroquia|congregacion)\b",
 )
+
+#: Where no word of a text starts with one of these (four letters), no pattern above can match:
+#: most notes need no more than a look at their words.
+_STARTS = (
+    "undo indo pape docu ille ileg alie moja wetb daca dapa drea asyl asil refu card gree "
+    "tarj lega resi citi ciud natu naci visa over depo remo migr inmi immi stat esta cros "
+    "cruz deta dete huma paro born birt nati orig oriu proc coun pais home came move arri "
+    "lleg vino vini vien fled huyo huye emig secu segu itin pass pasa matr cons curp lice "
+    "iden cump hous domi live vive casa hoga depa apar apt trai husb wife spou part kid kids "
+    "chil son sons daug brot sist moth mom fath dad pare cous uncl aunt neph niec fami baby "
+    "boyf girl gran laws inla espo mari hijo hija mama papa madr padr herm prim tio tia tios "
+    "tias cuna sueg niet abue novi sobr bebe nino nuer yern wido viud divo preg emba marr "
+    "sing solt empl work trab cowo staf cook coci mese wait peop pers cath prot evan bapt "
+    "pent morm lds musl mosl musu isla jew jewi jews hind budd sikh jeho meth luth adve athe "
+    "cato judi budi test ateo atea ates chri cris reli chur mass mosq temp syna cong misa "
+    "igle mezq sina pari parr ssn dob drc hue guat salv hond nica hait colo vene ecua peru "
+    "boli chin arge braz bras nepa tibe viet kore core fili indi paki afgh afga iran iraq "
+    "syri siri ethi etio erit soma nige ukra ucra russ burm birm thai camb cuba mexi ana rus "
+    "lao driv duen law "
+)
+STARTS = frozenset(
+    [start[:4] for start in _STARTS.split()]
+    + [word[:4] for word in f"{_COUNTRIES}|{_REGIONS}".replace("|", " ").split() if len(word) > 3]
+    + [stem + letter for stem in ("rus", "lao") for letter in "aeior"]
+)
+#: Words that start so too, are in many notes, and are in no pattern without another start.
+INNOCENT = frozenset(
+    ("center", "central", "counter", "county", "green", "santa", "city", "costa", "port", "south",
+     "north", "nuevo", "baja", "over", "state", "station", "esta", "estan", "party", "part", "pass")
+)  # fmt: skip
+#: What no word gives away: an SSN, an A-number, "#", "d.o.b", "H-2A", "U.S.", "DL".
+SIGNS = (
+    r"\d{3}[- ]\d\d[- ]\d{4}|\ba[- #]?\d{3}|#|\bd\.?o\.?b|\ba-n|\bh-?[12][ab]|\bu\.?s|\bee\.? ?uu"
+    r"|\bd ?l\b|\bid\b"
+)

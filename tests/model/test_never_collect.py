@@ -1,5 +1,7 @@
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory_app.model import never_collect
@@ -157,6 +159,19 @@ def test_every_kind_has_words_in_two_languages_that_quote_nothing():
 )
 def test_who_wants_out(note, out):
     assert never_collect.wants_out(note) is out
+
+
+patterns = [pattern for parts in never_collect._PATTERNS.values() for pattern in parts]
+
+
+@pytest.mark.parametrize("pattern", patterns, ids=range(len(patterns)))
+@given(data=st.data())
+@settings(max_examples=150)
+def test_the_quick_look_misses_nothing_that_a_pattern_finds(pattern, data):
+    letters = st.characters(codec="ascii")
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=letters)).lower()
+    if re.search(pattern, text):
+        assert never_collect._may_hit(text)
 
 
 @given(st.text())
