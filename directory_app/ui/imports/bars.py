@@ -11,6 +11,7 @@ from directory_app.importing.options import Source
 from directory_app.ui import theme
 from directory_app.ui.imports.dialogs import delimiter_name, encoding_name
 from directory_app.ui.imports.review import Tab
+from directory_app.ui.plurals import count
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
@@ -103,16 +104,24 @@ class FileBar(Translated, Pane):
         unmatched = sum(field == _UNMATCHED for field in self._columns.values())
         self._mark.set_icon(*(("warning", "warn") if unmatched else ("check", "ok")))
         self.matched.setText(
-            self.tr("%n column(s) kept as notes", "", unmatched)
+            count(
+                unmatched,
+                self.tr("{n} column kept as a note"),
+                self.tr("{n} columns kept as notes"),
+            )
             if unmatched
-            else self.tr("All %n column(s) matched", "", len(self._columns))
+            else count(
+                len(self._columns),
+                self.tr("The one column matched"),
+                self.tr("All {n} columns matched"),
+            )
         )
         self._fit()
 
     def _facts(self, source: Source) -> list[str]:
         facts = [
-            self.tr("%n row(s)", "", source.rows),
-            self.tr("%n column(s)", "", source.columns),
+            count(source.rows, self.tr("{n} row"), self.tr("{n} rows")),
+            count(source.columns, self.tr("{n} column"), self.tr("{n} columns")),
         ]
         if source.kind == "xlsx":
             return [*facts, "Excel", source.sheet] if source.sheet else [*facts, "Excel"]
@@ -172,14 +181,18 @@ class ActionBar(Translated, Pane):
         self._counts = counts
         changes = counts.get(Tab.CREATE, 0) + counts.get(Tab.UPDATE, 0)
         self.summary.setText(self._sum(counts) if counts.get(Tab.ALL) else "")
-        self.apply.setText(self.tr("Apply %n change(s)", "", changes))
+        self.apply.setText(
+            count(changes, self.tr("Apply {n} change"), self.tr("Apply {n} changes"))
+        )
         self.apply.setEnabled(changes > 0)
 
     def _sum(self, counts: Mapping[Tab, int]) -> str:
+        duplicates = counts[Tab.DUPLICATE]
         parts = [
-            self.tr("%n created", "", counts[Tab.CREATE]),
-            self.tr("%n updated", "", counts[Tab.UPDATE]),
-            self.tr("%n duplicate(s)", "", counts[Tab.DUPLICATE]),
-            self.tr("%n skipped", "", counts[Tab.SKIP]),
+            count(counts[Tab.CREATE], self.tr("{n} created"), self.tr("{n} created")),
+            count(counts[Tab.UPDATE], self.tr("{n} updated"), self.tr("{n} updated")),
+            count(duplicates, self.tr("{n} duplicate"), self.tr("{n} duplicates")),
+            count(counts[Tab.SKIP], self.tr("{n} skipped"), self.tr("{n} skipped")),
         ]
-        return self.tr("%n row(s)", "", counts[Tab.ALL]) + " = " + " + ".join(parts)
+        rows = count(counts[Tab.ALL], self.tr("{n} row"), self.tr("{n} rows"))
+        return f"{rows} = {' + '.join(parts)}"

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.model.draft import DraftConsent, FieldChange, Problem, Severity, Verdict
+from directory_app.importing.names import suggest_alternate
+from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdict
 from directory_app.model.draft import VerdictKind as Kind
 from directory_app.ui import icons, theme
 from directory_app.ui.imports import words as import_words
-from directory_app.ui.imports.own_script import split_own_script
+from directory_app.ui.imports.review import FOLLOW, STOPPED
 from directory_app.ui.widgets.base import Card, Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
@@ -195,19 +196,18 @@ class Offer(Card):
 class RowPane(Translated, Pane):
     """Shows one verdict. The page connects its signals and changes the review.
 
-    ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(problem, keep)`` for
+    ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(field, keep)`` for
     a cell that was stopped: keep its words, or leave them out.
     """
 
     ticked = Signal(int, bool)
     split = Signal(str, str)
-    decided = Signal(object, bool)
+    decided = Signal(str, bool)
 
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
         self._today = today
         self._verdict: Verdict | None = None
-        self._undecided: list[Problem] = []
         self._kind = Label("", "small", "ink-soft", wrap=True)
         self._name = Label("", "title", wrap=True)
         self._match = Label("", "small", "ink-soft", wrap=True)
@@ -235,11 +235,11 @@ class RowPane(Translated, Pane):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.setAccessibleName(self.tr("What this row brings"))
-        self.show_verdict(self._verdict, self._undecided)
+        self.show_verdict(self._verdict)
 
-    def show_verdict(self, verdict: Verdict | None, undecided: Sequence[Problem] = ()) -> None:
-        """Show a row, or nothing. ``undecided`` are stopped cells that wait for a person."""
-        self._verdict, self._undecided = verdict, list(undecided)
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Show a row, or nothing. Its stopped cells wait for the person, each on a card."""
+        self._verdict = verdict
         for layout in (self._rows, self._offers):
             _empty(layout)
         if verdict is None:
@@ -255,8 +255,8 @@ class RowPane(Translated, Pane):
         self._problems(verdict)
         self._rows.addStretch()
         self._offer_split(verdict)
-        for problem in self._undecided:
-            self._offer_words(problem)
+        for field in verdict.draft.stopped:
+            self._offer_words(verdict, field)
 
     def _head(self, verdict: Verdict) -> None:
         said = {
@@ -273,8 +273,11 @@ class RowPane(Translated, Pane):
         self._match.setVisible(bool(self._match.whole_text()))
 
     def _changes(self, verdict: Verdict) -> None:
+        followers = {name for names in FOLLOW.values() for name in names}
         for at, change in enumerate(verdict.changes):
-            if at:
+            if change.field in followers:
+                continue
+            if self._rows.count():
                 self._rows.addWidget(Line())
             row = ChangeRow(change, self._today, import_words.change_hint(change))
             row.ticked.connect(lambda on, place=at: self.ticked.emit(place, on))
@@ -297,7 +300,7 @@ class RowPane(Translated, Pane):
 
     def _problems(self, verdict: Verdict) -> None:
         for problem in verdict.draft.problems:
-            if problem in self._undecided:
+            if problem.code == STOPPED:
                 continue
             note = problem.severity == Severity.NOTE
             icon, role = ("info", "ink-soft") if note else ("warning", "warn")
@@ -305,7 +308,7 @@ class RowPane(Translated, Pane):
             self._rows.addWidget(IconLabel(import_words.problem_sentence(problem), icon, role))
 
     def _offer_split(self, verdict: Verdict) -> None:
-        found = split_own_script(verdict.draft.name)
+        found = suggest_alternate(verdict.draft.name)
         if (
             found is None
             or verdict.draft.values.get("alternate_name")
@@ -323,17 +326,19 @@ class RowPane(Translated, Pane):
             )
         )
 
-    def _offer_words(self, problem: Problem) -> None:
+    def _offer_words(self, verdict: Verdict, field: str) -> None:
         self._offers.addWidget(
             Offer(
                 self.tr("Words we don’t keep"),
-                import_words.stopped_sentence(problem),
+                import_words.stopped_sentence(
+                    verdict.draft.line, field, verdict.draft.stopped[field]
+                ),
                 [
-                    (self.tr("Drop the words"), "plain", lambda: self.decided.emit(problem, False)),
+                    (self.tr("Drop the words"), "plain", lambda: self.decided.emit(field, False)),
                     (
                         self.tr("It’s about the food"),
                         "flat",
-                        lambda: self.decided.emit(problem, True),
+                        lambda: self.decided.emit(field, True),
                     ),
                 ],
                 ground="warn-tint",

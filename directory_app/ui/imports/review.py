@@ -11,6 +11,19 @@ from enum import StrEnum
 
 from directory_app.model.draft import Severity, Verdict, VerdictKind
 
+#: The code of a problem that stopped a cell.
+STOPPED = "never_collect"
+#: Changes that go with another one, under its tick.
+FOLLOW = {
+    "latitude": ("longitude", "precision", "geocode_source"),
+    "opening_hours": ("opening_hours_assumed",),
+}
+#: Fields that take the words of a stopped cell as they are; others go to the note.
+_TEXTS = frozenset(
+    {"note", "description_en", "description_es", "directions_en", "directions_es"}
+    | {"address_1", "address_2", "city", "alternate_name", "hours_note_en", "hours_note_es"}
+)
+
 
 class Tab(StrEnum):
     """The tabs above the table."""
@@ -31,6 +44,7 @@ class ImportReview:
         self._kinds: dict[int, VerdictKind] = {}
         self._ticks: dict[tuple[int, str], bool] = {}
         self._splits: dict[int, tuple[str, str, str]] = {}
+        self._words: dict[tuple[int, str], tuple[str, bool]] = {}
 
     def __len__(self) -> int:
         return len(self.verdicts)
@@ -82,7 +96,9 @@ class ImportReview:
         """Tick or untick one field of an update."""
         verdict = self.verdicts[place]
         found = verdict.changes[change]
-        found.accepted = accepted
+        for one in verdict.changes:
+            if one.field == found.field or one.field in FOLLOW.get(found.field, ()):
+                one.accepted = accepted
         self._ticks[verdict.draft.line, found.field] = accepted
 
     def split_name(self, place: int, name: str, own_script: str) -> None:
@@ -90,6 +106,21 @@ class ImportReview:
         draft = self.verdicts[place].draft
         self._splits[draft.line] = (draft.name, name, own_script)
         draft.values["name"], draft.values["alternate_name"] = name, own_script
+
+    def decide_words(self, place: int, field: str, *, keep: bool) -> None:
+        """Keep the words of a cell that was stopped, or leave them out for good."""
+        draft = self.verdicts[place].draft
+        text = draft.stopped.pop(field, None)
+        if text is None:
+            return
+        draft.problems = [
+            one for one in draft.problems if (one.code, one.field) != (STOPPED, field)
+        ]
+        self._words[draft.line, field] = (text, keep)
+        if keep:
+            target = field if field in _TEXTS else "note"
+            had = draft.values.get(target)
+            draft.values[target] = f"{had}\n{text}" if had else text
 
     def take_over(self, before: "ImportReview") -> None:
         """Decide again as a person did for the same lines of ``before``, where it still fits."""
@@ -102,6 +133,9 @@ class ImportReview:
             for number, change in enumerate(changes):
                 if change.field == field:
                     self.accept(at[line], number, accepted)
+        for (line, field), (text, keep) in before._words.items():
+            if line in at and self.verdicts[at[line]].draft.stopped.get(field) == text:
+                self.decide_words(at[line], field, keep=keep)
         for line, (whole, name, own) in before._splits.items():
             if line in at and self.verdicts[at[line]].draft.name == whole:
                 self.split_name(at[line], name, own)

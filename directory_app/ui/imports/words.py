@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.importing import words
-from directory_app.model import categories, hours, languages, phones
+from directory_app.model import categories, hours, languages, never_collect, phones
 from directory_app.model.draft import (
     Draft,
     DraftConsent,
@@ -146,3 +146,21 @@ def why(verdict: Verdict) -> str:
 def reason(verdict: Verdict) -> str:
     """What a verdict rests on: "Same name, phone and place"."""
     return words.why(replace(verdict, changes=[]), language())
+
+
+def stopped_sentence(line: int, field: str, text: str) -> str:
+    """Which words of a cell were stopped, and what they may say, for the person who decides."""
+    hits = never_collect.find(text)
+    if not hits:
+        return QCoreApplication.translate("Import", "Line {line}, {field}.").format(
+            line=line, field=field_name(field)
+        )
+    first = hits[0]
+    return QCoreApplication.translate(
+        "Import", "Line {line}, {field}: “{words}” may say {kind}."
+    ).format(
+        line=line,
+        field=field_name(field),
+        words=text[first.start : first.end],
+        kind=never_collect.label(first.kind, language()),
+    )

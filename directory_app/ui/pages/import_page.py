@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.model.draft import Applied, Problem, VerdictKind
-from directory_app.ui import icons, import_words
+from directory_app.model.draft import Applied, VerdictKind
+from directory_app.ui import icons
+from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
 from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
 from directory_app.ui.imports.model import Column, ImportModel
@@ -29,6 +30,7 @@ from directory_app.ui.imports.table import ReviewTable
 from directory_app.ui.imports.work import Loaded, Request, apply, load
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import Page
+from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Line, Pane
 from directory_app.ui.widgets.empty import EmptyState
@@ -357,7 +359,10 @@ class ImportPage(Page):
         self.model.refresh(place)
         self._again()
 
-    def _decide_words(self, problem: Problem, keep: bool) -> None:
+    def _decide_words(self, field: str, keep: bool) -> None:
+        place = self._place()
+        self.model.review.decide_words(place, field, keep=keep)
+        self.model.refresh(place)
         self._again()
 
     def _count(self) -> None:
@@ -397,7 +402,8 @@ class ImportPage(Page):
         done = applied.created + applied.updated
         self.cancel()
         self.wanted.emit("directory", "changed_this_week" if done else "all")
-        self.said.emit(self.tr("%n change(s) applied", "", done), "check", bool(done))
+        said = count(done, self.tr("{n} change applied"), self.tr("{n} changes applied"))
+        self.said.emit(said, "check", bool(done))
 
     def _not_applied(self, error: Exception) -> None:
         self._count()
