@@ -2,8 +2,8 @@
 
 import re
 
-from directory_app.importing.address_cells import Address, split, state, street
 from directory_app.importing.rows import Row
+from directory_app.model.addresses import AddressParts, split, state, street
 from directory_app.model.draft import Severity
 from directory_app.model.terms import AddressType, Precision
 from directory_app.model.text import fold
@@ -61,7 +61,7 @@ def _read_address(row: Row, language: str) -> None:
         row.set("address_2", found.address_2)
     for name, part in (
         ("city", found.city),
-        ("state_province", found.state),
+        ("state_province", found.state_province),
         ("postal_code", found.postal_code),
     ):
         if part and name not in values:
@@ -69,6 +69,8 @@ def _read_address(row: Row, language: str) -> None:
     if found.postal:
         row.set("address_type", str(AddressType.POSTAL))
         row.problem("address_1", "address_postal")
+    if found.address_type is AddressType.MOBILE:
+        row.set("address_type", str(AddressType.MOBILE))
     if found.directions:
         spoken = found.directions_language or cell.language or language
         _add_directions(row, found.directions, spoken)
@@ -77,11 +79,11 @@ def _read_address(row: Row, language: str) -> None:
         row.problem("address_1", "address_unsure")
 
 
-def _parts(row: Row, text: str, *, whole: bool) -> Address:
+def _parts(row: Row, text: str, *, whole: bool) -> AddressParts:
     """Split a cell whole where it holds the town too, else as a street line."""
     city = fold(row.text("city"))
     if city or not whole:
-        full = split(text) if "," in text else Address()
+        full = split(text) if "," in text else AddressParts()
         return full if full.city and fold(full.city) == (city or fold(full.city)) else street(text)
     return split(text)
 

@@ -1,14 +1,14 @@
-"""An address in one cell: street line, unit, town, state and ZIP, or words that show the way.
+"""Addresses: a cell to street line, unit, town, state and ZIP, or words that show the way.
 
 Only the end of a cell is split off, in the order in which people write it; what is left is
 the street line, as written. Nothing is looked up and no part is made up.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from directory_app.importing.headings import word_set
+from directory_app.model.terms import AddressType
 from directory_app.model.text import fold
 
 _NAMES = (
@@ -22,10 +22,10 @@ _NAMES = (
     "tennessee=TN|texas=TX|tejas=TX|utah=UT|vermont=VT|virginia=VA|washington=WA|"
     "west virginia=WV|wisconsin=WI|wyoming=WY|district of columbia=DC"
 )
-_STATES = dict(pair.split("=") for pair in sorted(word_set(_NAMES)))
+_STATES = {name: code for name, _, code in (pair.partition("=") for pair in _NAMES.split("|"))}
 _CODES = frozenset(_STATES.values())
 #: Two letters that are words too, and are a state only where they are written as one.
-_WORDS = word_set("AL|DE|HI|ID|IN|LA|MA|ME|OH|OK|OR|PA")
+_WORDS = frozenset(("AL", "DE", "HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA"))
 _ZIP = re.compile(r"(?:^|[,\s])(\d{5}(?:-\d{4})?)\s*$")
 _COUNTRY = re.compile(
     r"[,\s]+(?:USA|U\.S\.A\.?|United States|Estados Unidos|EE\.? ?UU\.?)\s*$", re.I
@@ -42,6 +42,11 @@ _UNIT = re.compile(
 )
 _POSTAL = re.compile(
     r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*#?\s*\d+", re.I
+)
+_MOBILE = re.compile(
+    r"\b(?:no (?:fixed|permanent|set) (?:address|location)|moves around|mobile(?: only)?$|"
+    r"sin (?:domicilio|direccion|dirección|lugar) fij[oa]|ambulante)\b",
+    re.IGNORECASE,
 )
 _ENGLISH = re.compile(
     r"\b(corner|near|between|across|behind|next to|inside|by the|at the|parking lot|in front|"
@@ -69,24 +74,34 @@ _TOWNS = re.compile(
 )
 
 
+#: What address_type says of a line that shows the way instead of naming a house.
+DIRECTIONS = "directions"
+
+
 @dataclass(frozen=True, slots=True)
-class Address:
+class AddressParts:
     """The parts of an address; each is empty where the cell does not say it.
 
-    ``directions`` are words that show the way where there is no street number, in
-    ``directions_language`` ("" where the words do not tell). ``postal`` says that it is a
-    box for mail. ``sure`` is False where the town had to be told from the street by its shape.
+    ``address_2`` is the unit as written. ``directions`` are words that show the way where
+    there is no street number, in ``directions_language`` ("" where the words do not tell).
+    ``address_type`` is postal for a box for mail and mobile for "no fixed address". ``sure``
+    is False where the town had to be told from the street by its shape.
     """
 
     address_1: str = ""
     address_2: str = ""
     city: str = ""
-    state: str = ""
+    state_province: str = ""
     postal_code: str = ""
     directions: str = ""
     directions_language: str = ""
-    postal: bool = False
+    address_type: AddressType = AddressType.PHYSICAL
     sure: bool = True
+
+    @property
+    def postal(self) -> bool:
+        """Whether it is only a box for mail, which no map shows."""
+        return self.address_type is AddressType.POSTAL
 
 
 @lru_cache(4096)
@@ -99,7 +114,7 @@ def state(text: str) -> str:
     return _STATES.get(key, bare)
 
 
-def split(text: str) -> Address:
+def split(text: str) -> AddressParts:
     """Split a whole address from its end: country, ZIP, state, town, then the street line."""
     rest = ", ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
     rest = _COUNTRY.sub("", rest).strip(" ,.")
@@ -112,33 +127,33 @@ def split(text: str) -> Address:
         rest = rest[: match.start()].rstrip(" ,")
     rest, city, sure = _split_town(rest, told=bool(region or postal_code))
     line = street(rest)
-    return Address(
-        line.address_1,
-        line.address_2,
-        city,
-        region,
-        postal_code,
-        line.directions,
-        line.directions_language,
-        line.postal,
-        sure,
-    )
+    return replace(line, city=city, state_province=region, postal_code=postal_code, sure=sure)
 
 
-def street(text: str) -> Address:
+def address_type(line: str) -> str:
+    """What a street line is: an AddressType, or DIRECTIONS where it only shows the way."""
+    parts = street(line)
+    if parts.directions and parts.address_type is AddressType.PHYSICAL:
+        return DIRECTIONS
+    return parts.address_type
+
+
+def street(text: str) -> AddressParts:
     """Read a street line alone: its unit, a PO box, or directions instead of a number."""
     line = " ".join(text.split()).strip(" ,")
     if not line:
-        return Address()
+        return AddressParts()
     if _POSTAL.search(line):
-        return Address(line, postal=True)
+        return AddressParts(line, address_type=AddressType.POSTAL)
+    if _MOBILE.search(line):
+        return AddressParts(directions=line, address_type=AddressType.MOBILE)
     if _is_way(line):
         language = "es" if _SPANISH.search(line) else "en" if _ENGLISH.search(line) else ""
-        return Address(directions=line, directions_language=language)
+        return AddressParts(directions=line, directions_language=language)
     unit = _UNIT.search(line)
     if unit and unit.start() > 3 and re.search(r"[^\W\d]", line[: unit.start()]):
-        return Address(line[: unit.start()].rstrip(" ,"), unit[1].strip())
-    return Address(line)
+        return AddressParts(line[: unit.start()].rstrip(" ,"), unit[1].strip())
+    return AddressParts(line)
 
 
 def _is_way(line: str) -> bool:
