@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from platformdirs import user_config_path, user_documents_path
-
 APP_NAME = "puertas"
 ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 
@@ -21,9 +19,13 @@ def migrations() -> Path:
 
 def config_folder() -> Path:
     """Where settings.json is kept. Not created here."""
+    from platformdirs import user_config_path  # late: it costs a start 4 ms
+
     return user_config_path(APP_NAME, appauthor=False)
 
 
 def documents() -> Path:
     """Where a new directory or a guide is offered to be saved."""
+    from platformdirs import user_documents_path
+
     return user_documents_path()

@@ -7,7 +7,6 @@ messages of exceptions may quote a business.
 import sys
 import traceback
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -99,15 +98,3 @@ class Alert(Dialog):
         row.addWidget(main)
         main.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
-
-
-def install_excepthook() -> None:
-    """Show what nobody caught, in the GUI thread."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        show_error(error.with_traceback(trace), QApplication.activeWindow())
-
-    sys.excepthook = hook

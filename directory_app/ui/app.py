@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
-from directory_app.ui import alerts, language, theme
+from directory_app.ui import excepthook, language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
@@ -26,7 +26,7 @@ def prepare(arguments: list[str]) -> QApplication:
 def run(path: Path | None) -> int:
     """Show the window on a directory, on the last one, or the welcome; the exit status."""
     app = prepare(sys.argv[:1])
-    alerts.install_excepthook()
+    excepthook.install()
     window = MainWindow()
     chosen = path or _last()
     if chosen is None:

@@ -1,7 +1,5 @@
 """The language of the window: English as written, Spanish from resources/translations."""
 
-import locale
-from contextlib import suppress
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -38,8 +36,6 @@ def apply(preference: str) -> None:
     spoken = QLocale.Language.Spanish if code == "es" else QLocale.Language.English
     same = QLocale.system().language() == spoken
     QLocale.setDefault(QLocale.system() if same else QLocale(spoken, _territory(territory)))
-    with suppress(locale.Error):
-        locale.setlocale(locale.LC_NUMERIC, "C")
     before, _State.translators = _State.translators, []
     if code != "en":
         for name, folder in (("qtbase_es", _qt_folder()), ("puertas_es", _own_folder())):

@@ -13,7 +13,6 @@ import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +25,8 @@ from directory_app.ui import steps
 from directory_app.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from directory_app.store.store import Store
 
 T = TypeVar("T")
@@ -72,13 +73,17 @@ class Session(QObject):
         return self.path.stem
 
     @property
-    def timezone(self) -> ZoneInfo:
+    def timezone(self) -> "ZoneInfo":
         """The directory's zone; known once it is opened."""
+        from zoneinfo import ZoneInfo
+
         name = self._store.timezone if self._store is not None else "America/Denver"
         return ZoneInfo(name)
 
     def today(self) -> dt.date:
-        """The day in the directory's zone."""
+        """The day in the directory's zone; the laptop's own until it is opened."""
+        if self._store is None:
+            return dt.date.today()
         return dt.datetime.now(self.timezone).date()
 
     def warm(self) -> None:

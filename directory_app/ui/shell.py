@@ -4,7 +4,7 @@ Only this file connects pages: to each other, to the sidebar and to the keyboard
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -14,8 +14,10 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
-from directory_app.ui.widgets.toast import Toast
-from directory_app.ui.widgets.working import Working
+
+if TYPE_CHECKING:
+    from directory_app.ui.widgets.toast import Toast
+    from directory_app.ui.widgets.working import Working
 
 #: Below this width the sidebar becomes the rail.
 RAIL_BELOW = 1200
@@ -145,12 +147,16 @@ class Shell(Translated, QWidget):
         Shell._toast(self.page()).show_text(text, icon=icon, actions=actions)
 
     @staticmethod
-    def _toast(page: Page) -> Toast:
+    def _toast(page: Page) -> "Toast":
+        from directory_app.ui.widgets.toast import Toast
+
         place = getattr(page, "toast_place", page)
         found = place.findChild(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return found if isinstance(found, Toast) else Toast(place)
 
     def _slow(self, job: object) -> None:
+        from directory_app.ui.widgets.working import Working
+
         if self.working is None:
             self.working = Working(self)
         self.working.follow(job)  # type: ignore[arg-type]  # a Job, through a signal

@@ -1,24 +1,25 @@
 """The one window: the welcome, the lock, or the shell over an open directory."""
 
 import sys
-import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QProcess, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from directory_app import paths, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
-from directory_app.ui import alerts, language, theme
+from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.session import Session
 from directory_app.ui.shell import Shell
 from directory_app.ui.widgets.base import Translated
-from directory_app.ui.widgets.working import Working
+
+if TYPE_CHECKING:
+    from directory_app.ui.widgets.working import Working
 
 SAMPLE_NAME = "sample.puertas"
 
@@ -155,6 +156,8 @@ class MainWindow(Translated, QMainWindow):
 
     def choose(self) -> None:
         """Ctrl+O: a folder whose name ends in .puertas."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(paths.documents())
         title = self.tr("Open a directory (a folder whose name ends in .puertas)")
         chosen = QFileDialog.getExistingDirectory(self, title, start)
@@ -186,6 +189,8 @@ class MainWindow(Translated, QMainWindow):
         self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
 
     def _make_sample(self) -> None:
+        import tempfile
+
         folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
 
         def work(progress: Progress) -> Path:
@@ -202,6 +207,8 @@ class MainWindow(Translated, QMainWindow):
         """Forget everything by starting again: closing alone leaves words in memory."""
         if self.session is None:
             return
+        from PySide6.QtCore import QProcess
+
         path = str(self.session.path)
         self.close()
         if getattr(sys, "frozen", False):
@@ -226,12 +233,16 @@ class MainWindow(Translated, QMainWindow):
 
     def show_error(self, error: object) -> None:
         """An alert over the window."""
+        from directory_app.ui import alerts
+
         if isinstance(error, BaseException):
             alerts.show_error(error, self)
 
     def _slow(self, job: Any) -> None:
         if self.shell is not None:
             return
+        from directory_app.ui.widgets.working import Working
+
         if self._working is None:
             self._working = Working(self)
         self._working.follow(job)

@@ -49,6 +49,7 @@ class Header(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)
@@ -108,6 +109,8 @@ class TableView(QTableView):
 
     def __init__(self, table: BusinessTable, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # our own viewport: Qt's would be wrapped by trying every widget class there is
+        self.setViewport(QWidget())
         self.table = table
         self.hidden_by_choice: set[Column] = set()
         self._trace = os.environ.get("PUERTAS_TRACE_START", "")

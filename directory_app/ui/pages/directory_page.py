@@ -93,6 +93,7 @@ class DirectoryPage(Page):
         self.table.failed.connect(self.went_wrong)
         self.undo_button.clicked.connect(lambda: self.session.undo(self._said_undo))
         self.add_button.clicked.connect(self.add)
+        self.session.opened.connect(self._know_today)
         self.session.opened.connect(lambda: QTimer.singleShot(0, self, self._make_editor))
 
     def retranslate(self) -> None:
@@ -145,6 +146,11 @@ class DirectoryPage(Page):
         self._close_sheet()
         self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.line.selectAll()
+
+    def _know_today(self) -> None:
+        """The directory's own day, which may not be the laptop's."""
+        self.table.today = self.session.today()
+        self.rows.viewport().update()
 
     # -- filters
 

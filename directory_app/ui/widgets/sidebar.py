@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -15,7 +16,6 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -88,9 +88,9 @@ class Entries(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Paints a row as list or as rail."""
 
-    def __init__(self, entries: Entries, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entries = entries
+    def __init__(self, entries: Entries, around: "SidebarList") -> None:
+        super().__init__(around)
+        self._entries, self._list = entries, around
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = self._entries
@@ -110,8 +110,8 @@ class _Delegate(QStyledItemDelegate):
             if not model.rail:
                 self._section(painter, rect, row)
         else:
-            on = bool(option.state & QStyle.StateFlag.State_Selected)
-            hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            on = index.row() == self._list.currentIndex().row()
+            hover = index.row() == self._list.hovered
             (self._rail if model.rail else self._row)(painter, rect, row, on, hover)
         painter.restore()
 
@@ -162,7 +162,10 @@ class SidebarList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # our own viewport: Qt's would be wrapped by trying every widget class there is
+        self.setViewport(QWidget())
         self.entries = Entries()
+        self.hovered = -1
         self.setModel(self.entries)
         self.setItemDelegate(_Delegate(self.entries, self))
         self.setAccessibleName(name)
@@ -177,7 +180,18 @@ class SidebarList(QListView):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self._quiet = False
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().currentChanged.connect(self._moved)
+
+    def _hover(self, row: int) -> None:
+        self.hovered = row
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No hover outside."""
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def select(self, key: str) -> None:
         """Show a row as the present one, without ``picked``."""
