@@ -17,7 +17,9 @@ class TextList(TypeDecorator[list[str]]):
 
     def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> str:
         """Write the list as JSON."""
-        return json.dumps(list(value or ()), ensure_ascii=False, separators=(",", ":"))
+        if not value:
+            return "[]"
+        return json.dumps(list(value), ensure_ascii=False, separators=(",", ":"))
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> list[str]:
         """Read the list back."""
