@@ -99,9 +99,14 @@ def assign(
     rows: Sequence[Sequence[str]],
     chosen: Mapping[str, str] | None = None,
     spanish: bool | None = None,
+    *,
+    of_text: bool = True,
 ) -> ColumnPlan:
-    """Give every column its field; ``chosen`` (heading to field) is a person's and wins."""
-    width = _width(given, rows)
+    """Give every column its field; ``chosen`` (heading to field) is a person's and wins.
+
+    ``of_text`` says that the rows come from a text file and not from a workbook.
+    """
+    width = _width(given, rows, of_text=of_text)
     headings = unique(given, width)
     known = [lookup(given[i]) if i < len(given) else None for i in range(width)]
     columns = [_column(rows, i) for i in range(width)]
@@ -118,14 +123,19 @@ def assign(
     return ColumnPlan(headings, [f or OTHER for f in fields], speech, is_spanish)
 
 
-def _width(given: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """How many columns there are: as many as headings, unless most rows have more cells."""
+def _width(given: Sequence[str], rows: Sequence[Sequence[str]], *, of_text: bool) -> int:
+    """How many columns there are: as many as headings, where there are any.
+
+    A workbook may hold more, without a heading. In a text file cells beyond the headings
+    mostly come from a stray delimiter, unless all rows have equally many of them.
+    """
     filled = [_filled(row) for row in rows[:_SAMPLE]]
-    named = _filled(given)
-    if not filled:
-        return named
-    beyond = sorted(filled)[len(filled) // 4]
-    return max(named, beyond if named else max(filled))
+    most = max(filled, default=0)
+    if not given or not of_text:
+        return max(_filled(given), most)
+    lengths = [len(row) for row in rows[:_SAMPLE]]
+    even = len(lengths) > 2 and set(lengths) == {max(lengths)}
+    return max(lengths) if even and max(lengths) > len(given) else len(given)
 
 
 def _filled(row: Sequence[str]) -> int:

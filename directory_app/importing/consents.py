@@ -169,7 +169,8 @@ def how(text: str) -> tuple[str, str]:
 
 def read(row: Row, ok_means: tuple[str, ...], dates: Dates) -> None:
     """Read the answers of a row for every channel that its columns speak of."""
-    refused = any(refuses(note) for note in row.notes)
+    said_elsewhere = [*row.notes, *row.draft.stopped.values()]
+    refused = any(refuses(text) for text in said_elsewhere)
     asked_cells = _asking(row, dates)
     given: dict[str, DraftConsent] = {}
     for field in ("ok_to_print", *_OWN_CHANNEL):

@@ -171,7 +171,7 @@ class Drafter:
         self._read_notes(row)
         consents.read(row, self.ok_means, self._dates)
         row.set("note", "\n".join(dict.fromkeys(row.notes)))
-        if set(draft.values) == {"name"} and not draft.phones and not draft.skip:
+        if set(draft.values) <= {"name", "category"} and not draft.phones and not draft.skip:
             row.problem("name", "only_name")
 
     def _read_notes(self, row: Row) -> None:

@@ -57,7 +57,8 @@ def _decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        if _is_cut(data, error.start):
+        # a last letter that looks half may also be a whole one of an old encoding
+        if _is_cut(data, error.start) and _UTF8_PAIR.search(data):
             return data.decode("utf-8", errors="replace"), "utf-8"
     return _mostly_utf8(data) or _single_byte(data)
 

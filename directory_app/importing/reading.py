@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from directory_app.bulk import no_cycle_search
 from directory_app.importing.columns import NEVER, ColumnPlan, assign, fingerprint
 from directory_app.importing.drafting import Drafter
 from directory_app.importing.options import ReadOptions, Source
@@ -50,10 +51,12 @@ def read(
     options = options or ReadOptions()
     body = load(Path(path), options, progress)
     rows = [cells for _, cells in body.rows]
-    plan = assign(body.headings, rows, columns, options.spanish)
+    text = body.source.kind == "csv"
+    plan = assign(body.headings, rows, columns, options.spanish, of_text=text)
     source = replace(body.source, columns=len(plan.headings), spanish=plan.spanish)
     drafter = Drafter(body, plan, options.ok_means, today or dt.date.today())
-    drafts = drafter.drafts(progress)
+    with no_cycle_search():
+        drafts = drafter.drafts(progress)
     _add_notes(body, drafts)
     found = _file_problems(body, plan, source)
     for draft in drafts:
