@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from directory_app.bulk import no_cycle_search
 from directory_app.importing import changes as compare
 from directory_app.importing.keys import (
     LIKE_NAME,
@@ -145,6 +146,11 @@ def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) ->
     change), a near one a duplicate, a withdrawn one is blocked. Against earlier lines of
     the same list: a duplicate of that line. A stored no is never turned into a yes.
     """
+    with no_cycle_search():
+        return _match(drafts, store, progress)
+
+
+def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Verdict]:
     matcher = _Matcher(drafts, store.match_keys())
     blocked = store.blocked(drafts)
     verdicts: list[Verdict] = []

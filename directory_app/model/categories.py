@@ -240,7 +240,12 @@ def guess(text: str) -> str | None:
 
 def cuisines(text: str) -> list[str]:
     """The OSM ``cuisine`` values that words name, in their order."""
-    return list(dict.fromkeys(_find(_stems(text), _cuisine_words())))
+    return list(_cuisines(text))
+
+
+@lru_cache(maxsize=4096)
+def _cuisines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_find(_stems(text), _cuisine_words())))
 
 
 _OSM_TAGS = {category.osm: category.key for category in reversed(CATEGORIES)}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from directory_app.bulk import no_cycle_search
 from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 from directory_app.store.filters import Filter
@@ -198,7 +199,7 @@ class Store(KeepingMethods, StoreCore):
         """Do what the verdicts of an import say, all of it or nothing."""
         from directory_app.store import apply
 
-        with self._step("import") as step:
+        with no_cycle_search(), self._step("import") as step:
             applied = apply.apply(step, verdicts, progress)
             applied.action_id = step.finish()
         return applied
