@@ -8,7 +8,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from directory_app.importing.keys import street_key
+from rapidfuzz import fuzz
+
+from directory_app.importing.keys import SAME_NAME, street_key
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
 from directory_app.model.terms import Answer, Precision
 from directory_app.model.text import fold
@@ -65,7 +67,9 @@ def _with_hours(
 
 
 def _name(values: dict[str, Any], after: str) -> FieldChange:
-    return FieldChange("name", values["name"], after, fold(values["name"]) != fold(after))
+    """The same name in another spelling is kept: which one is right, a person can tell."""
+    alike = fuzz.ratio(fold(values["name"]), fold(after)) >= SAME_NAME
+    return FieldChange("name", values["name"], after, not alike)
 
 
 def _street(values: dict[str, Any], after: str) -> FieldChange:

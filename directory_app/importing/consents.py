@@ -213,10 +213,10 @@ def _said(row: Row, field: str, cell: Cell, asked: Asking, dates: Dates) -> tupl
         return said.answer, asked
     if said.answer != Answer.NOT_ASKED:
         own = _parse(row, said.rest, dates)
-        if own.on is not None or (said.answer != Answer.YES and refuses(cell.text)):
-            return said.answer, Asking(own.by or asked.by, own.on or asked.on, own.how or asked.how)
-    if refuses(cell.text):
-        return Answer.NO, asked
+        if own.on is not None:
+            return said.answer, Asking(own.by or asked.by, own.on, own.how or asked.how)
+    if said.answer != Answer.YES and refuses(cell.text):
+        return (said.answer if said.answer in _REFUSED else Answer.NO), asked
     row.keep(cell)
     row.problem(field, "answer_unread")
     return Answer.NOT_ASKED, asked

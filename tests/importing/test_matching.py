@@ -1,0 +1,133 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from directory_app.importing import Reading, match
+from directory_app.importing.matching import VerdictKind
+from directory_app.model.draft import DraftConsent, Verdict
+from directory_app.model.geo import Position
+from directory_app.store import Store
+
+HEAD = "Name,Street address,City,Zip,Phone,Hours,Languages,OK to print?,Who asked / when,Notes\n"
+NOPAL = "Taquería El Nopal,1420 Cerrillos Rd,Santa Fe,87505,505-555-0142,24/7,Spanish,"
+YES = "yes,Ana 10/1/2026,"
+
+
+@pytest.fixture
+def compare(store: Store, read_text: Callable[..., Reading]) -> Callable[[str], list[Verdict]]:
+    return lambda rows: match(read_text(HEAD + rows).drafts, store)
+
+
+@pytest.fixture
+def nopal(store: Store, compare: Callable[[str], list[Verdict]]) -> str:
+    store.apply(compare(NOPAL + YES + "\n"))
+    return store.search("nopal")[0].business.id
+
+
+Compare = Callable[[str], list[Verdict]]
+
+
+def changes(verdict: Verdict) -> dict[str, bool]:
+    return {change.field: change.accepted for change in verdict.changes}
+
+
+def test_the_same_business_is_updated_with_what_changed(nopal: str, compare: Compare) -> None:
+    row = NOPAL.replace("24/7", "Mo-Fr 08:00-15:00").replace("Spanish", "Spanish; Mixteco")
+    (verdict,) = compare(row + YES + "red door\n")
+    assert (verdict.kind, verdict.target) == (VerdictKind.UPDATE, nopal)
+    assert changes(verdict) == {"opening_hours": True, "languages": True, "note": True}
+
+
+def test_the_same_place_in_other_words_is_kept(nopal: str, compare: Compare) -> None:
+    row = NOPAL.replace("Cerrillos Rd", "Cerrillos Road").replace("Taquería", "TAQUERIA")
+    (verdict,) = compare(row + YES + "\n")
+    assert verdict.kind is VerdictKind.SKIP
+    assert changes(verdict) == {"name": False, "address_1": False}
+
+
+def test_a_blank_cell_never_blanks_a_field(nopal: str, store: Store, compare: Compare) -> None:
+    verdicts = compare("Taquería El Nopal,,Santa Fe,,505-555-0142,,,,,\n")
+    assert verdicts[0].reason == "nothing_to_change"
+    assert store.apply(verdicts).skipped == 1
+    assert store.business(nopal).business.opening_hours == "24/7"
+
+
+@pytest.mark.parametrize("stored", ["no", "withdrawn"])
+def test_a_stored_refusal_beats_an_imported_yes(
+    nopal: str, store: Store, compare: Compare, stored: str
+) -> None:
+    store.record_consent(nopal, [DraftConsent("print", stored, dt.date(2026, 5, 1), "Ana")])
+    verdicts = compare(NOPAL + "yes,Tomás 11/1/2026,\n")
+    assert verdicts[0].reason == "kept_no"
+    assert changes(verdicts[0]) == {"consent.print": False}
+    store.apply(verdicts)
+    assert store.business(nopal).consents["print"].answer == stored
+
+
+def test_an_imported_no_takes_a_yes_back(nopal: str, store: Store, compare: Compare) -> None:
+    verdicts = compare(NOPAL + "no,Ana 11/1/2026,\n")
+    assert changes(verdicts[0]) == {"consent.print": True}
+    store.apply(verdicts)
+    assert store.business(nopal).consents["print"].answer == "no"
+
+
+def test_a_no_further_down_beats_the_yes_that_it_repeats(compare: Compare) -> None:
+    first, second = compare(NOPAL + YES + "\n" + NOPAL + "no,Ana 11/1/2026,\n")
+    assert (first.kind, second.kind) == (VerdictKind.CREATE, VerdictKind.DUPLICATE)
+    assert second.target_line == 2
+    assert [consent.answer for consent in first.draft.consents] == ["no"]
+    assert first.reason == "said_no"
+
+
+def test_a_pin_placed_by_hand_stays(
+    nopal: str, store: Store, read_text: Callable[..., Reading]
+) -> None:
+    store.place(nopal, Position(35.1, -106.1), "manual", "hand", lock=True)
+    text = "Name,Phone,Latitude,Longitude\nTaquería El Nopal,505-555-0142,35.5,-105.5\n"
+    verdicts = match(read_text(text).drafts, store)
+    assert not any(change.accepted for change in verdicts[0].changes)
+    store.apply(verdicts)
+    assert store.business(nopal).business.latitude == 35.1
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        # like in name, same phone
+        ("El Nopal,,Santa Fe,,505-555-0142,,,,,\n", VerdictKind.DUPLICATE),
+        # the phone and the place are the same, the name is new
+        ("Lupita Tacos,1420 Cerrillos Rd,Santa Fe,,505-555-0142,,,,,\n", VerdictKind.DUPLICATE),
+        # a typo in the name, same place
+        ("Taqueria El Nopall,1420 Cerrillos Rd,Santa Fe,,,,,,,\n", VerdictKind.SKIP),
+        # only the name and the town are known
+        ("Taqueria El Nopal,,Santa Fe,,,,,,,\n", VerdictKind.DUPLICATE),
+        # one more of a chain
+        ("Taquería El Nopal,9 Main St,Clovis,88101,575-555-0150,,,,,\n", VerdictKind.CREATE),
+        # another unit of the same street number, another name
+        ("Muebles Peña,1420 Cerrillos Rd Ste 5,Santa Fe,,505-555-0151,,,,,\n", VerdictKind.CREATE),
+    ],
+)
+def test_near_is_a_duplicate_and_far_is_new(
+    nopal: str, compare: Compare, row: str, kind: VerdictKind
+) -> None:
+    (verdict,) = compare(row)
+    assert verdict.kind is kind
+    assert kind in verdict.offered
+
+
+def test_numbers_in_names_tell_them_apart(compare: Compare) -> None:
+    rows = "".join(f"Tienda {n},{n} Main St,Clovis,88101,,,,,,\n" for n in range(1, 30))
+    assert {verdict.kind for verdict in compare(rows)} == {VerdictKind.CREATE}
+
+
+def test_every_row_has_a_verdict_and_the_sum_is_right(
+    nopal: str, store: Store, compare: Compare
+) -> None:
+    rows = (
+        f"{NOPAL}{YES}note\n{NOPAL}{YES}\nPan Nuevo,2 Main St,Clovis,88101,,,,,,\n"
+        "El Nopal,,,,505-555-0142,,,,,\nTOTAL 4,,,,,,,,,\n"
+    )
+    applied = store.apply(compare(rows))
+    parts = (applied.created, applied.updated, applied.duplicates, applied.skipped)
+    assert applied.rows == sum(parts) == 5
