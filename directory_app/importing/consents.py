@@ -13,6 +13,7 @@ from directory_app.importing.headings import word_set
 from directory_app.importing.rows import Cell, Row
 from directory_app.importing.when import Dates
 from directory_app.model.draft import DraftConsent, Severity
+from directory_app.model.never_collect import wants_out
 from directory_app.model.terms import Answer, Channel
 from directory_app.model.text import fold
 
@@ -65,6 +66,7 @@ _REFUSAL = re.compile(
     r"|\b(said no|dijo que no|dijeron que no|refused|se nego|se negaron|declined|opted out)\b"
     r"|\b(remove|quitar|quiten|saquen|borrar) (us|them|me|from|de la lista|nos|los)\b"
     r"|\bno (longer|mas) (wants?|quiere)\b|\bya no quieren?\b|\bsin permiso\b|\bwithdrew\b"
+    r"|\basked? to be (removed|taken (off|out))\b|\bque l[oa]s? (quiten?|saquen?|borren?)\b"
     r"|\bprefer(s)? not\b|\bprefieren? no\b|\bno dio permiso\b|\bnot to be (listed|printed|in)\b"
 )
 _HOW = {
@@ -151,7 +153,7 @@ def _with_rest(bare: str) -> _Said:
 
 def refuses(text: str) -> bool:
     """Whether words say that the owner does not want to be listed."""
-    return _REFUSAL.search(_plain(text)) is not None
+    return wants_out(text) or _REFUSAL.search(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

@@ -171,7 +171,8 @@ class Drafter:
         self._read_notes(row)
         consents.read(row, self.ok_means, self._dates)
         row.set("note", "\n".join(dict.fromkeys(row.notes)))
-        if set(draft.values) <= {"name", "category"} and not draft.phones and not draft.skip:
+        bare = set(draft.values) <= {"name", "category"} and not draft.phones
+        if bare and not (draft.skip or draft.stopped or draft.consents):
             row.problem("name", "only_name")
 
     def _read_notes(self, row: Row) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from directory_app.importing import Reading, ReadOptions, match, read, words
+from directory_app.importing import Reading, ReadOptions, match, read, stopped, words
 from directory_app.model.draft import Draft, VerdictKind
 from directory_app.store import Store
 
@@ -132,6 +132,17 @@ def test_never_collect_words_are_neither_kept_nor_said(read_text: ReadText) -> N
     assert "undocumented" not in repr(reading)
     assert draft.stopped == {"note": "the owner is undocumented and afraid"}
     assert reading.drafts[1].values["note"] == "mole negro on Fridays"
+
+
+def test_a_person_decides_about_a_stopped_cell(read_text: ReadText) -> None:
+    text = "Name,Notes\nPan,they are undocumented\nMole,they are undocumented\n"
+    kept, dropped = read_text(text).drafts
+    stopped.keep(kept, "note")
+    stopped.drop(dropped, "note")
+    assert kept.values["note"] == "they are undocumented"
+    assert "note" not in dropped.values
+    assert dropped.stopped == kept.stopped == {}
+    assert kept.problems == []
 
 
 def test_a_column_that_asks_for_status_is_not_kept(read_text: ReadText) -> None:
