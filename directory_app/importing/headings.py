@@ -4,7 +4,7 @@ A field is a column of Business, or one of VIRTUAL, which a cell is split from. 
 are folded (model.text.fold), so accents, case, "?" and "/" do not matter.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -234,6 +234,15 @@ _PERSON = (
 )
 
 
+#: Beside "Business", a column "Name" is a person's; beside "Name", a "Local" is a unit.
+_LESS_SURE = {"name": 97.0, "nombre": 97.0, "local": 94.0, "place": 94.0, "listing": 94.0}
+#: A heading with one of these words, if it is not known as a whole, is about a person.
+_PRIVATE = word_set(
+    "home|owner|owners|personal|private|emergency|casa|dueno|duena|propietario|propietaria|"
+    "particular|privado|privada|manager|encargado|encargada|gerente|emergencia|spouse"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a heading means: field, language ("en", "es" or "" for both), certainty 0-100."""
@@ -254,6 +263,8 @@ def _table() -> dict[str, Known]:
                     table[word] = Known(field, "", 100.0)
     for word in _PERSON.split("|"):
         table[word] = Known(OTHER, "", 100.0)
+    for word, score in _LESS_SURE.items():
+        table[word] = replace(table[word], score=score)
     return table
 
 
@@ -269,6 +280,8 @@ def lookup(heading: str, *, fuzzy: bool = True) -> Known | None:
         return None
     if exact := _KNOWN.get(key):
         return exact
+    if not _PRIVATE.isdisjoint(key.split()):
+        return Known(OTHER, "", 95.0)
     for shorter in _variants(key):
         if near := _KNOWN.get(shorter):
             return Known(near.field, near.language, 95.0)

@@ -155,6 +155,8 @@ def test_splitting_a_name_is_offered(name: str, pair: tuple[str, str] | None) ->
         ("Business Name*", "name"),
         ("BUISNESS NAME", "name"),
         ("First name", "other"),
+        ("Home phone", "other"),
+        ("Teléfono del dueño", "other"),
         ("Nombre", "name"),
         ("¿Permiso para imprimir?", "ok_to_print"),
         ("Zip Code", "postal_code"),

@@ -183,6 +183,11 @@ def test_without_headings_the_cells_tell(read_text: ReadText) -> None:
     assert [draft.name for draft in reading.drafts] == ["Tacos Uno", "Pan Dos"]
 
 
+def test_beside_a_business_a_name_is_a_persons(read_text: ReadText) -> None:
+    draft = read_text("Nombre,Negocio,Teléfono\nMaría,Pan de Vida,505-555-0101\n").drafts[0]
+    assert (draft.name, draft.values["note"]) == ("Pan de Vida", "Nombre: María")
+
+
 def test_columns_can_be_corrected_and_are_known_again(read_text: ReadText) -> None:
     text = "Name,Remarks about it\nPan,505-555-0101\n"
     first = read_text(text)
