@@ -267,10 +267,8 @@ class EventForm(Translated, QWidget):
         if text and time is None:
             self.rows[name].say(self.tr("Type a time, like 10 am"))
             return None
-        if time and starts and time <= starts:
-            self.rows[name].say(self.tr("It ends before it starts"))
-            return None
-        self.rows[name].say("")
+        late = bool(time and starts and time <= starts)
+        self.rows[name].say(self.tr("The next morning") if late else "", severity="warn")
         self.fields[name].set_text(words.clock(time) if time else "")
         return {name: time}
 

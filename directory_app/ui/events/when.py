@@ -62,7 +62,7 @@ def _numbers(numbers: list[int], today: dt.date, day_first: bool) -> dt.date | N
     if len(numbers) not in (2, 3):
         return None
     first, second = numbers[:2]
-    if second > 12 or (day_first and first > 12):
+    if first > 12 or second > 12:
         day_first = first > 12
     day, month = (first, second) if day_first else (second, first)
     if len(numbers) == 2:

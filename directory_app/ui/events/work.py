@@ -41,14 +41,24 @@ def _fields(
     fields = {
         name: value for name, value in form.items() if name not in ("starts", "ends", "address")
     }
-    zone = ZoneInfo(store.timezone)
-    for name, column in (("starts", "starts_at"), ("ends", "ends_at")):
-        if name in form or ("date" in form and name in times):
-            time = form[name] if name in form else times[name]
-            fields[column] = dt.datetime.combine(day, time, zone) if time else None
+    if form.keys() & {"date", "starts", "ends"}:
+        starts, ends = (form.get(name, times.get(name)) for name in ("starts", "ends"))
+        fields |= _moments(day, starts, ends, ZoneInfo(store.timezone))
     if "address" in form:
         fields |= place(str(form["address"]))
     return fields
+
+
+def _moments(
+    day: dt.date, starts: dt.time | None, ends: dt.time | None, zone: dt.tzinfo
+) -> dict[str, dt.datetime | None]:
+    """Local times as moments. An end not after its start is the next morning's."""
+    overnight = bool(starts and ends and ends <= starts)
+    last = day + dt.timedelta(days=overnight)
+    return {
+        "starts_at": dt.datetime.combine(day, starts, zone) if starts else None,
+        "ends_at": dt.datetime.combine(last, ends, zone) if ends else None,
+    }
 
 
 def place(line: str) -> dict[str, Any]:

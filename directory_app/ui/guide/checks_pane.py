@@ -175,6 +175,7 @@ class ChecksPane(Translated, Pane):
         head.addLayout(self._chips)
         head.addStretch()
         head.addWidget(self._passed)
+        self._told_rows: list[FindingRow] = []
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +201,7 @@ class ChecksPane(Translated, Pane):
 
     def rows(self) -> list[FindingRow]:
         """The lines that are shown."""
-        return [row for row in self._body.findChildren(FindingRow) if not row.isHidden()]
+        return list(self._told_rows)
 
     def _show(self) -> None:
         for layout in (self._chips, self._rows):
@@ -209,11 +210,14 @@ class ChecksPane(Translated, Pane):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
+        self._told_rows.clear()
         told = tell(self._findings, spanish=self._spanish, apart=self._apart)
         for at, one in enumerate(told):
             if at:
                 self._rows.addWidget(Line())
-            self._rows.addWidget(FindingRow(one, *self._button(one)))
+            row = FindingRow(one, *self._button(one))
+            self._told_rows.append(row)
+            self._rows.addWidget(row)
         self._rows.addStretch()
         self._count()
 

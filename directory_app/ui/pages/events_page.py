@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,9 +19,11 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.segments import Segments
 
 #: Widths below which the list, then the table, give way to what is at hand.
-_THREE, _TWO = 980, 660
+_THREE, _TWO = 980, 700
+_NO_LIMIT = 16_777_215
 
 
 class EventsPage(Page):
@@ -40,6 +43,7 @@ class EventsPage(Page):
         self.empty = EmptyState()
         self.none_near = EmptyState()
         self._title = Label("", "page-name")
+        self.panes_choice = Segments([("list", ""), ("form", ""), ("near", "")], "")
         self.add_button = Button("", "plain", icon="plus")
         self.guide_button = Button("", "primary", icon="file-text", size="main")
         self.reset_button = Button("", "link", size="small")
@@ -70,6 +74,8 @@ class EventsPage(Page):
         row.setContentsMargins(16, 0, 16, 1)
         row.addWidget(self._title)
         row.addStretch()
+        row.addWidget(self.panes_choice)
+        row.addSpacing(8)
         row.addWidget(self.add_button)
         return head
 
@@ -82,15 +88,13 @@ class EventsPage(Page):
         column = QVBoxLayout(self.list_pane)
         column.setContentsMargins(0, 8, 1, 8)
         column.addWidget(self.cards)
-        self.list_pane.setFixedWidth(theme.length("width", "guide_options"))
         self.form_pane = Pane("base", "r")
         column = QVBoxLayout(self.form_pane)
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(self.form)
-        self.form_pane.setFixedWidth(theme.length("width", "editor"))
         self.near_pane = self._near_area()
-        row.addWidget(self.list_pane)
-        row.addWidget(self.form_pane)
+        row.addWidget(self.list_pane, 1)
+        row.addWidget(self.form_pane, 1)
         row.addWidget(self.near_pane, 1)
         return area
 
@@ -123,6 +127,7 @@ class EventsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
+        self.panes_choice.chosen.connect(lambda _key: self._fit())
         self.empty.button.clicked.connect(self.add)
         self.cards.picked.connect(self.show_event)
         self.form.changed.connect(self._save)
@@ -144,6 +149,14 @@ class EventsPage(Page):
         self.guide_button.setText(self.tr("Make a guide…"))
         self.cards.setAccessibleName(self.tr("Events"))
         self.table.setAccessibleName(self.tr("Businesses near the event"))
+        self.panes_choice.set_items(
+            [
+                ("list", self.tr("Events")),
+                ("form", self.tr("Details")),
+                ("near", self.tr("Who is near")),
+            ],
+            self.tr("Show"),
+        )
         self._near_hint.setText(self.tr("Drag, or Alt with the arrows, to order"))
         self.reset_button.setText(self.tr("Order by distance"))
         self.empty.set_texts(
@@ -181,6 +194,7 @@ class EventsPage(Page):
         self.stack.setCurrentIndex(1)
         self.cards.select("")
         self._show_near(None)
+        self.panes_choice.set_value("form")
         self._fit()
         self.form.start_new()
 
@@ -189,10 +203,26 @@ class EventsPage(Page):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Any of the panes fits alone."""
+        return QSize(560, 300)
+
     def _fit(self) -> None:
-        wide = self.width()
-        self.list_pane.setVisible(wide >= _THREE or (wide < _TWO and False))
-        self.near_pane.setVisible(wide >= _TWO)
+        """Three panes, or two with the list and the form in one place, or one."""
+        wide, chosen = self.width(), self.panes_choice.value()
+        three, two = wide >= _THREE, wide >= _TWO
+        self.panes_choice.setVisible(not three and self._has_work())
+        left = "form" if two and chosen == "near" else chosen
+        self.list_pane.setVisible(three or left == "list")
+        self.form_pane.setVisible(three or left == "form")
+        self.near_pane.setVisible(two or chosen == "near")
+        self._title.setVisible(wide >= 620 or three)
+        for pane, token in ((self.list_pane, "guide_options"), (self.form_pane, "editor")):
+            pane.setMaximumWidth(theme.length("width", token) if two else _NO_LIMIT)
+            pane.setMinimumWidth(theme.length("width", token) if two else 0)
+
+    def _has_work(self) -> bool:
+        return self.stack.currentIndex() == 1
 
     # -- showing
 
@@ -203,6 +233,7 @@ class EventsPage(Page):
         if self._id is None or self.events.place_of(self._id) < 0:
             self._id = self.events.event_at(0).id if events else None
         self.stack.setCurrentIndex(1 if events else 0)
+        self._fit()
         if self._id is None:
             self._show_near(None)
             return

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QTimer, QUrl
+from PySide6.QtCore import QLocale, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -139,6 +139,10 @@ class GuidePage(Page):
         super().resizeEvent(event)
         self.options.setVisible(self.width() >= _OPTIONS_FROM)
         self.checks.setVisible(self.height() >= _CHECKS_FROM)
+
+    def minimumSizeHint(self) -> QSize:
+        """Pages and actions alone."""
+        return QSize(560, 300)
 
     # -- making it
 

@@ -7,7 +7,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -166,6 +166,10 @@ class ImportPage(Page):
         """Hide the pane where the table needs the room."""
         super().resizeEvent(event)
         self.pane.setVisible(self.width() >= PANE_BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """The table and the actions alone."""
+        return QSize(560, 300)
 
     # -- reading
 
