@@ -13,6 +13,9 @@ HEADINGS = (
     "Name,Phone,Address,City,Zip,Hours,Web,OK to print?,Who asked / when,Lat,Lon,Status,Notes"
 )
 
+TYPICAL = ["yes", "9-5", "10/1/2026", "-105.9", "x@y.z"]
+TROUBLE = str.maketrans('"\n\r\x00', "    ")
+
 
 def read_bytes(data: bytes, name: str) -> int | None:
     with TemporaryDirectory() as folder:
