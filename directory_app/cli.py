@@ -51,15 +51,17 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return app(list(arguments), prog_name="puertas", standalone_mode=False) or 0
+        status = app(list(arguments), prog_name="puertas", standalone_mode=False) or 0
+        sys.stdout.flush()
+        return status
     except typer.Abort:
         return _fail("Stopped; nothing was changed.")
     except typer.TyperException as error:
         return _fail(error.format_message())
     except UserError as error:
         return _fail(str(error))
-    except BrokenPipeError:  # | head
-        sys.stdout = None  # nobody listens to its last flush
+    except BrokenPipeError:  # | head: nobody listens to its last flush either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
         return _fail(f"{error.filename or 'A file'}: {error.strerror or error}.")

@@ -10,7 +10,14 @@ from collections import OrderedDict
 from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
@@ -19,6 +26,8 @@ from directory_app.ui.jobs import Job
 from directory_app.ui.session import Session
 
 FIRST = 64
+#: How long after a key the ids of all rows are asked for.
+PAUSE_MS = 80
 PAGE = 128
 PAGES_KEPT = 16
 Index = QModelIndex | QPersistentModelIndex
@@ -76,10 +85,21 @@ class BusinessTable(QAbstractTableModel):
         if len(first) < FIRST:
             self._ids = array("q", [row.row_id for row in first])
         self.endResetModel()
+        self._session.interrupt(self._learning)
         if self._ids is not None:
             self.counted.emit(len(first))
         else:
-            self._learn_ids()
+            self._learn_soon()
+
+    def _learn_soon(self) -> None:
+        """Ask for the rest once typing pauses: the worker would take the paint's time."""
+        asked = self._asked
+
+        def learn() -> None:
+            if asked == self._asked:
+                self._learn_ids()
+
+        QTimer.singleShot(PAUSE_MS, self, learn)
 
     def refresh(self, done: Callable[[], None] | None = None) -> None:
         """Read the same filter again without moving what is on screen."""
