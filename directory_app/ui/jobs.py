@@ -112,7 +112,7 @@ class JobRunner(QObject):
             self._arrived.emit((job, call))
 
         self._lanes[lane].submit(run)
-        QTimer.singleShot(SLOW_MS, job, lambda: None if job.is_over else self.slow.emit(job))
+        QTimer.singleShot(SLOW_MS, self, lambda: None if job.is_over else self.slow.emit(job))
         return job
 
     def is_idle(self) -> bool:

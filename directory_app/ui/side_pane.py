@@ -168,7 +168,7 @@ class SidePane(Translated, Pane):
         """Say when the last backup was made, from the files themselves."""
         made = [file.stat().st_mtime for file in self._session.folder.backups.glob("*")]
         if not made:
-            self._backup.setText(self.tr("Not backed up yet"))
+            self._backup.setText(self.tr("No backup yet"))
             return
         last = dt.datetime.fromtimestamp(max(made))
         if last.date() == dt.date.today():

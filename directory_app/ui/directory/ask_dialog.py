@@ -73,12 +73,21 @@ class AskDialog(Dialog):
 
     def _head(self) -> QWidget:
         head = Pane("window", "b")
-        row = QVBoxLayout(head)
-        row.setContentsMargins(24, 16, 24, 12)
-        row.setSpacing(2)
-        row.addWidget(Label(self.windowTitle(), "title", elide=True))
-        row.addWidget(Label(self._facts(), "small", "ink-soft", elide=True))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 16, 16, 12)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(Label(self.windowTitle(), "title", elide=True))
+        names.addWidget(Label(self._facts(), "small", "ink-soft", elide=True))
+        row.addLayout(names, 1)
+        no_to_all = Button(self.tr("No to everything"), "flat")
+        no_to_all.clicked.connect(self._refuse_all)
+        row.addWidget(no_to_all)
         return head
+
+    def _refuse_all(self) -> None:
+        for choice in self.answers.values():
+            choice.set_value(Answer.NO.value)
 
     def _facts(self) -> str:
         business = self._dossier.business
@@ -158,6 +167,10 @@ class AskDialog(Dialog):
             [("3", self.tr("3 months")), ("6", self.tr("6 months")), ("12", self.tr("12 months"))],
             self.tr("Ask again in"),
         )
+        for combo in (self.role, self.method, self.language):
+            combo.setPlaceholderText(self.tr("Choose"))
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _foot(self) -> QWidget:

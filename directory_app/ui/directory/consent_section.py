@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from directory_app.model.live import last_live_day
 from directory_app.model.terms import Answer, Channel
-from directory_app.ui import theme
+from directory_app.ui import plurals, theme
 from directory_app.ui.directory.section import Section
 from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label
@@ -93,7 +93,7 @@ class ConsentSection(Section):
             return (
                 self.tr("today is the last day")
                 if not days
-                else self.tr("%n day(s) left", "", days)
+                else plurals.count(days, self.tr("one day left"), self.tr("{n} days left"))
             )
         if state in (DoorState.NO, DoorState.WITHDRAWN) and one is not None and one.date:
             return dates.long(one.date)

@@ -81,6 +81,7 @@ class LanguagesField(Translated, QWidget):
             chip.show()
             self._chips.append(chip)
         self._flow.addWidget(self.add)
+        self._flow.activate()
         self.updateGeometry()
         self.update()
 

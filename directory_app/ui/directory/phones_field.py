@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.model import phones
+from directory_app.ui import plurals
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, Problem
@@ -26,10 +27,11 @@ def problem_of(text: str) -> str:
     if len(reading.phones) > 1:
         return translate("Phones", "One number on a line")
     if 0 < count < _DIGITS and not text.strip().startswith("+"):
-        missing = _DIGITS - count
-        return translate("Phones", "%n digit(s) are missing", "", missing)
+        one = translate("Phones", "One digit is missing")
+        return plurals.count(_DIGITS - count, one, translate("Phones", "{n} digits are missing"))
     if count > _DIGITS and not text.strip().startswith("+"):
-        return translate("Phones", "%n digit(s) too many", "", count - _DIGITS)
+        one = translate("Phones", "One digit too many")
+        return plurals.count(count - _DIGITS, one, translate("Phones", "{n} digits too many"))
     return translate("Phones", "This is no phone number")
 
 

@@ -40,6 +40,8 @@ WIDTHS = {
 #: What goes first when there is little room (notes: pin, checked, code, category).
 FIRST_TO_GO = (Column.PIN, Column.CHECKED, Column.CODE, Column.CATEGORY, Column.TOWN)
 NAME_AT_LEAST = 150
+#: Category where there is room for the longest labels.
+ROOMY_CATEGORY = 168
 #: A check older than this is stale and gets a clock.
 STALE_DAYS = 182
 
@@ -151,6 +153,7 @@ class TableView(QTableView):
         for column, width in self.widths.items():
             across.resizeSection(column, width)
         across.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        self._roomy_category = round(ROOMY_CATEGORY * max(grow, 1))
 
     # -- choosing
 
@@ -226,6 +229,11 @@ class TableView(QTableView):
                 break
             if column in shown:
                 shown.remove(column)
+        used = sum(self.widths[one] for one in shown if one != Column.NAME)
+        spare = self.viewport().width() - used - WIDTHS[Column.NAME]
+        wide = self.widths[Column.CATEGORY]
+        roomy = self._roomy_category if spare > self._roomy_category - wide else wide
+        self.horizontalHeader().resizeSection(Column.CATEGORY, roomy)
         for column in Column:
             self.setColumnHidden(column, column not in shown)
 

@@ -254,7 +254,7 @@ class PagesView(QAbstractScrollArea):
         pen = QPen(theme.color("line-strong"), 1)
         pen.setCosmetic(True)
         for at, box in enumerate(self.boxes()):
-            painter.fillRect(box, Qt.GlobalColor.white)
+            painter.fillRect(box, theme.color("paper"))
             if at in self._images:
                 painter.drawImage(box, self._images[at])
             painter.setPen(pen)

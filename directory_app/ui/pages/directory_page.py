@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from directory_app import settings
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
-from directory_app.ui import theme
+from directory_app.ui import plurals, theme
 from directory_app.ui.directory.filter_bar import FilterBar
 from directory_app.ui.directory.search_box import SearchBox
 from directory_app.ui.directory.table_model import SORTS, BusinessTable, Column
@@ -133,6 +133,10 @@ class DirectoryPage(Page):
         self.table.refresh(settle)
         if self.editor is not None:
             self.editor.reload()
+
+    def focus_first(self) -> None:
+        """Into the table."""
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Search, table, editor."""
@@ -398,7 +402,9 @@ class DirectoryPage(Page):
         """Delete some businesses; the toast offers Undo."""
         if not ids:
             return
-        text = self.tr("%n business(es) deleted", "", len(ids))
+        text = plurals.count(
+            len(ids), self.tr("One business deleted"), self.tr("{n} businesses deleted")
+        )
         if self.editor is not None:
             self.editor.forget()
             self.editor.hide()

@@ -38,6 +38,9 @@ class Page(Translated, Pane):
     def reload(self) -> None:
         """The directory changed. Overridden: read again."""
 
+    def focus_first(self) -> None:
+        """The keyboard goes here when the window opens on this page. Overridden."""
+
     def panes(self) -> list[QWidget]:
         """The places that F6 goes to, in order. Overridden."""
         return []

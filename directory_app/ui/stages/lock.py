@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from directory_app.ui import icons, theme
 from directory_app.ui.stages.language_switch import LanguageSwitch
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Mark
 from directory_app.ui.widgets.fields import Field, Problem
@@ -121,7 +121,11 @@ class Lock(Translated, Pane):
             inner.addWidget(widget)
             inner.addSpacing(gap)
         inner.addWidget(self.other, 0, center)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(content, "window"))
+        column = QVBoxLayout(content)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(0)
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
@@ -130,7 +134,7 @@ class Lock(Translated, Pane):
         column.addSpacing(16)
         column.addWidget(self.title)
         column.addWidget(self.where)
-        column.addSpacing(32)
+        column.addSpacing(24)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(box, 4)

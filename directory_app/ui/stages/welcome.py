@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from directory_app.ui import icons, theme
 from directory_app.ui.stages.language_switch import LanguageSwitch
-from directory_app.ui.widgets.base import Label, Pane, Translated, paint_box
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
 from directory_app.ui.widgets.buttons import paint_keys
 from directory_app.ui.widgets.scene import Scene
 
@@ -74,7 +74,7 @@ class Choice(QAbstractButton):
     def _paint_words(self, painter: QPainter, middle: float, room: float) -> None:
         for style, role, text, y in (
             ("heading", "ink", self.text(), middle - 9),
-            ("small", "ink-soft", self._more, middle + 12),
+            ("body", "ink-soft", self._more, middle + 12),
         ):
             font = theme.font(style)
             metrics = QFontMetrics(font)
@@ -96,9 +96,14 @@ class Welcome(Translated, Pane):
         super().__init__("window", "", parent)
         self.scene = Scene()
         self.title = Label("", "display", wrap=True)
+        title_font = theme.font("display")
+        title_font.setPointSizeF(title_font.pointSizeF() * 28 / 24)
+        self.title.setFont(title_font)
         self.lead = Label("", "heading", "ink-soft", wrap=True)
+        self.lead.setMaximumWidth(580)
         lead_font = theme.font("heading")
         lead_font.setWeight(theme.font("body").weight())
+        lead_font.setPointSizeF(lead_font.pointSizeF() * 12 / 11)
         self.lead.setFont(lead_font)
         self.create_choice = Choice("door")
         self.open_choice = Choice("folder-open")
@@ -117,7 +122,8 @@ class Welcome(Translated, Pane):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.scene)
-        self._column = QVBoxLayout()
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(72, 24, 72, 24)
         self._column.setSpacing(0)
         self._column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
@@ -131,7 +137,7 @@ class Welcome(Translated, Pane):
             self._column.addSpacing(12)
         self._column.addStretch(3)
         self._column.addWidget(_Promise(self.promise))
-        row.addLayout(self._column, 1)
+        row.addWidget(Scroll(content, "window"), 1)
 
     def retranslate(self) -> None:
         """Set the texts."""

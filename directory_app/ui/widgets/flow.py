@@ -15,6 +15,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's way to add."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many."""

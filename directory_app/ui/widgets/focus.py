@@ -7,9 +7,9 @@ One FocusRing a program follows QApplication.focusChanged. A widget says how it 
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from directory_app.ui import theme
 
@@ -26,6 +26,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVisible(False)
         self._at: QWidget | None = None
+        self._around: QWidget | None = None
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -39,30 +40,44 @@ class FocusRing(QWidget):
         if not getattr(now, "shows_ring", True):
             return
         self._at = now
-        now.installEventFilter(self)
+        self._around = _ground_of(now)
+        for widget in self._chain():
+            widget.installEventFilter(self)
         now.destroyed.connect(self._forget)
-        self.setParent(now.parentWidget())
+        self.setParent(self._around)
         self._place()
         self.show()
 
+    def _chain(self) -> list[QWidget]:
+        """The focused widget and what it lies in, up to the ring's own parent."""
+        chain: list[QWidget] = []
+        widget = self._at
+        while widget is not None and widget is not self._around:
+            chain.append(widget)
+            widget = widget.parentWidget()
+        return chain
+
     def _leave(self) -> None:
         if self._at is not None:
-            self._at.removeEventFilter(self)
+            for widget in self._chain():
+                widget.removeEventFilter(self)
             self._at.destroyed.disconnect(self._forget)
         self._forget()
 
     def _forget(self) -> None:
-        self._at = None
+        self._at = self._around = None
         self.hide()
         # never a child of what is deleted with its window
         self.setParent(None)
 
     def _place(self) -> None:
-        if self._at is None:
+        if self._at is None or self._around is None:
             return
         outside = getattr(self._at, "focus_ring", "none") == "outside"
         reach = _REACH if outside else 0
-        self.setGeometry(self._at.geometry().adjusted(-reach, -reach, reach, reach))
+        corner = self._at.mapTo(self._around, QPoint(0, 0))
+        rect = QRect(corner, self._at.size())
+        self.setGeometry(rect.adjusted(-reach, -reach, reach, reach))
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,6 +102,17 @@ class FocusRing(QWidget):
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, radius + 2, radius + 2)
         painter.end()
+
+
+def _ground_of(widget: QWidget) -> QWidget:
+    """The content of the nearest scroll area, to scroll and be cut with it; else the window."""
+    ground = widget.parentWidget()
+    while ground is not None and not ground.isWindow():
+        above = ground.parentWidget()
+        if above is not None and isinstance(above.parentWidget(), QAbstractScrollArea):
+            return ground
+        ground = above
+    return ground or widget.window()
 
 
 def install(app: QApplication) -> None:

@@ -196,6 +196,7 @@ class SidebarList(QListView):
     def select(self, key: str) -> None:
         """Show a row as the present one, without ``picked``."""
         self._quiet = True
+        self.setCurrentIndex(QModelIndex())
         for row, entry in enumerate(self.entries.rows):
             if entry.key == key and not entry.is_section:
                 self.setCurrentIndex(self.entries.index(row))
@@ -209,6 +210,10 @@ class SidebarList(QListView):
     def set_rail(self, rail: bool) -> None:
         """Icons only, or the whole list."""
         self.entries.rail = rail
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if rail else policy.ScrollBarAsNeeded
+        )
         self.scheduleDelayedItemsLayout()
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:

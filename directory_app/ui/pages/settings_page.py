@@ -1,0 +1,204 @@
+"""Settings: how the window looks and speaks, what the guides say of the coalition, the people."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app import settings
+from directory_app.ui import theme
+from directory_app.ui.guide.state import GUIDE_URL, MISTAKE_CONTACT
+from directory_app.ui.pages.page import Page
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.fields import Combo, Field, FieldRow
+from directory_app.ui.widgets.segments import Segments
+
+_WIDTH = 480
+
+
+class SettingsPage(Page):
+    """``settings_changed``: the look or the language is another now."""
+
+    settings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._kept: dict[str, str] = {}
+        self.title = Label("", "page-name")
+        self.language = Segments([("system", "")], "", stretch=True)
+        self.appearance = Segments([("system", "")], "", stretch=True)
+        self.contact = FieldRow("", Field(""), above=True)
+        self.guide = FieldRow("", Field(""), above=True)
+        self.person = FieldRow("", Combo(""), above=True)
+        self.new_person = FieldRow("", Field(""), above=True)
+        self.add_person = Button("", "plain", icon="plus")
+        self.headings = [Label("", "heading") for _ in range(3)]
+        self.hints = [Label("", "small", "ink-soft", wrap=True) for _ in range(3)]
+        self.language_label = Label("", "small", "ink-soft")
+        self.appearance_label = Label("", "small", "ink-soft")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(24, 20, 24, 32)
+        inner.setSpacing(8)
+        parts: list[QWidget | int] = [
+            self.headings[0], self.language_label, self.language,
+            self.appearance_label, self.appearance, self.hints[0], 16,
+            self.headings[1], self.contact, self.guide, self.hints[1], 16,
+            self.headings[2], self.person, self._new_row(), self.hints[2],
+        ]  # fmt: skip
+        for part in parts:
+            if isinstance(part, int):
+                inner.addSpacing(part)
+                inner.addWidget(Line())
+                inner.addSpacing(part)
+            else:
+                inner.addWidget(part)
+        inner.addStretch()
+        content.setMaximumWidth(_WIDTH + 48)
+        head = Pane("window", "b")
+        head.setFixedHeight(theme.height("toolbar"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.addWidget(self.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(Scroll(content, "base"), 1)
+
+    def _new_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.new_person, 1)
+        row.addWidget(self.add_person, 0, Qt.AlignmentFlag.AlignBottom)
+        return holder
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(lambda key: self._prefer("language", key))
+        self.appearance.chosen.connect(lambda key: self._prefer("appearance", key))
+        for row, key in self._fields():
+            field = row.field
+            assert isinstance(field, Field)
+            field.committed.connect(lambda text, key=key: self._keep(key, text.strip()))
+        person = self.person.field
+        assert isinstance(person, Combo)
+        person.picked.connect(lambda name: self._prefer("person", name))
+        self.add_person.clicked.connect(self._add_person)
+        name = self.new_person.field
+        assert isinstance(name, Field)
+        name.returnPressed.connect(self._add_person)
+
+    def _fields(self) -> list[tuple[FieldRow, str]]:
+        return [
+            (self.contact, MISTAKE_CONTACT),
+            (self.guide, GUIDE_URL),
+        ]
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.tr("Settings"))
+        self.title.setText(self.tr("Settings"))
+        texts = (self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here"))
+        for heading, text in zip(self.headings, texts, strict=True):
+            heading.setText(text)
+        self.language_label.setText(self.tr("Language"))
+        self.appearance_label.setText(self.tr("Appearance"))
+        system = self.tr("As the computer")
+        self.language.set_items(
+            [("system", system), ("en", "English"), ("es", "Español")], self.tr("Language")
+        )
+        self.appearance.set_items(
+            [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+            self.tr("Appearance"),
+        )
+        self.contact.set_label(self.tr("Whom to call about a mistake"))
+        self.guide.set_label(self.tr("Web address of the guide (for its QR code)"))
+        self.person.set_label(self.tr("I am"))
+        self.new_person.set_label(self.tr("Somebody new"))
+        self.add_person.setText(self.tr("Add"))
+        self.add_person.setAccessibleName(self.tr("Add this person"))
+        hints = (
+            self.tr("These two are kept on this laptop, not in the directory."),
+            self.tr("Printed at the foot of each guide; what is empty is left out."),
+            self.tr(
+                "Every change says who made it. With two people or more, a change is looked at "
+                "by somebody else before it is approved."
+            ),
+        )
+        for hint, text in zip(self.hints, hints, strict=True):
+            hint.setText(text)
+
+    # -- reading and keeping
+
+    def open(self, argument: Any = None) -> None:
+        """Show what is kept."""
+        kept = settings.load()
+        self.language.set_value(kept.language)
+        self.appearance.set_value(kept.appearance)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the directory's own settings."""
+        self.session.ask(_read, self._arrived, failed=self.went_wrong.emit)
+
+    def _arrived(self, found: tuple[dict[str, str], list[str], str]) -> None:
+        values, names, person = found
+        for row, key in self._fields():
+            field = row.field
+            assert isinstance(field, Field)
+            if not field.is_changed():
+                field.set_text(values[key])
+        combo = self.person.field
+        assert isinstance(combo, Combo)
+        combo.set_items([(name, name) for name in names])
+        combo.set_value(person)
+        self.person.setVisible(bool(names))
+
+    def _prefer(self, name: str, value: str) -> None:
+        kept = settings.load()
+        setattr(kept, name, value)
+        settings.save(kept)
+        if name == "person":
+            text = self.tr("From the next start on, you are %1").replace("%1", value)
+            self.said.emit(text, "check", False)
+        else:
+            self.settings_changed.emit()
+
+    def _keep(self, key: str, text: str) -> None:
+        self.session.ask(
+            lambda store: store.set_setting(key, text),
+            lambda _done: self.said.emit(self.tr("Saved"), "check", False),
+            failed=self.went_wrong.emit,
+        )
+
+    def _add_person(self) -> None:
+        field = self.new_person.field
+        assert isinstance(field, Field)
+        name = field.text().strip()
+        if not name:
+            return
+        field.set_text("")
+        self.session.ask(
+            lambda store: store.add_person(name),
+            lambda _done: self.reload(),
+            failed=self.went_wrong.emit,
+        )
+
+    def panes(self) -> list[QWidget]:
+        """One."""
+        return [self]
+
+
+def _read(store: Any) -> tuple[dict[str, str], list[str], str]:
+    keys = (MISTAKE_CONTACT, GUIDE_URL)
+    values = {key: store.setting(key) for key in keys}
+    return values, [one.name for one in store.people()], store.person

@@ -1,0 +1,2700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Finish the import</source>
+        <translation>Terminar la importación</translation>
+    </message>
+    <message>
+        <source>“Ok” means: {uses}</source>
+        <translation>“Sí” significa: {uses}</translation>
+    </message>
+    <message>
+        <source>Apply {n} change</source>
+        <translation>Aplicar {n} cambio</translation>
+    </message>
+    <message>
+        <source>Apply {n} changes</source>
+        <translation>Aplicar {n} cambios</translation>
+    </message>
+    <message>
+        <source>{n} created</source>
+        <translation>{n} nuevos</translation>
+    </message>
+    <message>
+        <source>{n} updated</source>
+        <translation>{n} actualizados</translation>
+    </message>
+    <message>
+        <source>{n} duplicate</source>
+        <translation>{n} duplicado</translation>
+    </message>
+    <message>
+        <source>{n} duplicates</source>
+        <translation>{n} duplicados</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} omitidos</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} fila</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} filas</translation>
+    </message>
+</context>
+<context>
+    <name>Alert</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Puertas made a mistake</source>
+        <translation>Puertas cometió un error</translation>
+    </message>
+    <message>
+        <source>What you had saved is safe. You can go on; if it happens again, send us the details. They say where in the program it happened and nothing about a business.</source>
+        <translation>Lo que ya estaba guardado está a salvo. Puede seguir; si vuelve a pasar, envíenos los detalles. Dicen en qué parte del programa ocurrió y nada sobre ningún negocio.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask %1</source>
+        <translation>Preguntar a %1</translation>
+    </message>
+    <message>
+        <source>No to everything</source>
+        <translation>No a todo</translation>
+    </message>
+    <message>
+        <source>speaks %1</source>
+        <translation>habla %1</translation>
+    </message>
+    <message>
+        <source>Their business can be on paper guides that people carry</source>
+        <translation>Su negocio puede salir en guías de papel que la gente lleva</translation>
+    </message>
+    <message>
+        <source>A dot shows where they are, as exactly as they choose</source>
+        <translation>Un punto muestra dónde está, tan exacto como quiera</translation>
+    </message>
+    <message>
+        <source>Anyone can find it on our web page</source>
+        <translation>Cualquiera puede verlo en nuestra página web</translation>
+    </message>
+    <message>
+        <source>Other coalitions may print it too</source>
+        <translation>Otras coaliciones también pueden imprimirlo</translation>
+    </message>
+    <message>
+        <source>We may look their street up on the internet</source>
+        <translation>Podemos buscar su calle en internet</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 meses</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 meses</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 meses</translation>
+    </message>
+    <message>
+        <source>Ask again in</source>
+        <translation>Preguntar de nuevo en</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién respondió</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Preguntó</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>A later list cannot turn a no into a yes. Only a new conversation can.</source>
+        <translation>Una lista posterior no puede convertir un no en un sí. Solo una nueva conversación.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Record answers</source>
+        <translation>Guardar respuestas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño o dueña</translation>
+    </message>
+    <message>
+        <source>Partner in the business</source>
+        <translation>Socio o socia del negocio</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <translation>Por mensaje de texto</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
+        <source>Who asked?</source>
+        <translation>¿Quién preguntó?</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>Before: {before}. After: {after}.</source>
+        <extracomment>What a new business shows, in this order; the rest follows. Kept with a field that is shown, so no line of their own.</extracomment>
+        <translation>Antes: {before}. Después: {after}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Before printing</source>
+        <translation>Antes de imprimir</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo está bien</translation>
+    </message>
+    <message>
+        <source>{n} to mend first</source>
+        <translation>{n} por corregir antes</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>{n} fuera</translation>
+    </message>
+    <message>
+        <source>{n} to look at</source>
+        <translation>{n} por revisar</translation>
+    </message>
+    <message>
+        <source>{n} note</source>
+        <translation>{n} nota</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} notas</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Preguntar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Check hours…</source>
+        <translation>Ver el horario…</translation>
+    </message>
+    <message>
+        <source>Place pin…</source>
+        <translation>Poner el punto…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Mirar…</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Escribirlo…</translation>
+    </message>
+    <message>
+        <source>Correct it…</source>
+        <translation>Corregirlo…</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Verificarlo…</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>Evento…</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Completar…</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, remove</source>
+        <extracomment>kind -&gt; ground, edge, ink</extracomment>
+        <translation>%1, quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>What each column holds. It is remembered for the next list like this one.</source>
+        <translation>Qué contiene cada columna. Se recuerda para la próxima lista como esta.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Consent</source>
+        <extracomment>A consent that ends within so many days is told by the days left.</extracomment>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Preguntar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation>Preguntar…</translation>
+    </message>
+    <message>
+        <source>Yes, but who asked when?</source>
+        <translation>Sí, pero ¿quién preguntó y cuándo?</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>today is the last day</source>
+        <translation>hoy es el último día</translation>
+    </message>
+    <message>
+        <source>one day left</source>
+        <translation>queda un día</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>quedan {n} días</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Whom to call about a mistake?</source>
+        <translation>¿A quién llamar si hay un error?</translation>
+    </message>
+    <message>
+        <source>It stands at the foot of every guide, so use a number of the coalition, not somebody&apos;s own. Leave it empty to print no such line. You can change it in the settings.</source>
+        <translation>Aparece al pie de cada guía: use un número de la coalición, no el de una persona. Déjelo vacío para no imprimir esa línea. Puede cambiarlo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Phone or email</source>
+        <translation>Teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+</context>
+<context>
+    <name>CreateDialog</name>
+    <message>
+        <source>Start my directory</source>
+        <extracomment>Four random words have about this many letters; what is shorter is guessed in days.</extracomment>
+        <translation>Empezar mi directorio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>My directory</source>
+        <translation>Mi directorio</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>La frase otra vez</translation>
+    </message>
+    <message>
+        <source>No passphrase: a throw-away list to try things on</source>
+        <translation>Sin contraseña: una lista desechable para probar</translation>
+    </message>
+    <message>
+        <source>Four or more random words. Write them on paper and keep it apart from the laptop: without them nobody can open the list, not even you.</source>
+        <translation>Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni siquiera usted.</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>In the folder %1</source>
+        <translation>En la carpeta %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and spaces</source>
+        <translation>Use letras, números y espacios</translation>
+    </message>
+    <message>
+        <source>There is already one here</source>
+        <translation>Ya hay uno aquí</translation>
+    </message>
+    <message>
+        <source>Too short: use four words</source>
+        <translation>Muy corta: use cuatro palabras</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Las dos no son iguales</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 sem</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 a</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>In business</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Closed for a while</source>
+        <translation>Cerrado por un tiempo</translation>
+    </message>
+    <message>
+        <source>Closed for good</source>
+        <translation>Cerrado para siempre</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>Directory</source>
+        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation>Negocios</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add a business</source>
+        <translation>Agregar un negocio</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>One business deleted</source>
+        <translation>Se borró un negocio</translation>
+    </message>
+    <message>
+        <source>{n} businesses deleted</source>
+        <translation>Se borraron {n} negocios</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Print</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Yes, ends %1</source>
+        <translation>Sí, termina el %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Terminó el %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Yes, to %1</source>
+        <translation>Sí, hasta el %1</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateBanner</name>
+    <message>
+        <source>has this phone</source>
+        <translation>tiene este teléfono</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es el mismo</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>Revisado hoy</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>%1 is checked</source>
+        <translation>%1 está revisado</translation>
+    </message>
+    <message>
+        <source>%1 is approved</source>
+        <translation>%1 está aprobado</translation>
+    </message>
+    <message>
+        <source>%1 is archived</source>
+        <translation>%1 está archivado</translation>
+    </message>
+    <message>
+        <source>These two are not the same</source>
+        <translation>Estos dos no son el mismo</translation>
+    </message>
+    <message>
+        <source>Answers of %1 recorded</source>
+        <translation>Respuestas de %1 guardadas</translation>
+    </message>
+    <message>
+        <source>A business needs a name</source>
+        <extracomment>How a field&apos;s words become a value and back. Free text, where words that we do not keep might be written.</extracomment>
+        <translation>Un negocio necesita un nombre</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>Esto no es un correo</translation>
+    </message>
+    <message>
+        <source>This is no web address</source>
+        <translation>Esto no es una dirección web</translation>
+    </message>
+    <message>
+        <source>Five digits</source>
+        <translation>Cinco cifras</translation>
+    </message>
+    <message>
+        <source>We don’t keep such words. Please take them out.</source>
+        <translation>No guardamos palabras así. Por favor, quítelas.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Volver a la tabla</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>New business</source>
+        <translation>Negocio nuevo</translation>
+    </message>
+    <message>
+        <source>Kept once it has a name</source>
+        <translation>Se guarda en cuanto tenga nombre</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyTable</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No business has all of these words and answers.</source>
+        <translation>Ningún negocio tiene todas estas palabras y respuestas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>No businesses yet</source>
+        <translation>Todavía no hay negocios</translation>
+    </message>
+    <message>
+        <source>Bring in a list from a spreadsheet, or add the first one by hand.</source>
+        <translation>Traiga una lista de una hoja de cálculo o agregue el primero a mano.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Nobody left to ask</source>
+        <translation>No queda nadie por preguntar</translation>
+    </message>
+    <message>
+        <source>New businesses appear here until somebody has asked them.</source>
+        <translation>Los negocios nuevos aparecen aquí hasta que alguien les pregunte.</translation>
+    </message>
+    <message>
+        <source>Everything is fresh</source>
+        <translation>Todo está al día</translation>
+    </message>
+    <message>
+        <source>A business comes here when nobody has checked it for half a year.</source>
+        <translation>Un negocio llega aquí cuando nadie lo ha revisado en medio año.</translation>
+    </message>
+    <message>
+        <source>Every business has its place</source>
+        <translation>Cada negocio tiene su lugar</translation>
+    </message>
+    <message>
+        <source>What has no pin on the map yet is listed here.</source>
+        <translation>Aquí está lo que aún no tiene punto en el mapa.</translation>
+    </message>
+    <message>
+        <source>No two look alike</source>
+        <translation>No hay dos parecidos</translation>
+    </message>
+    <message>
+        <source>Businesses with the same phone or name are listed here.</source>
+        <translation>Aquí están los negocios con el mismo teléfono o nombre.</translation>
+    </message>
+    <message>
+        <source>No consent ends soon</source>
+        <translation>Ningún permiso termina pronto</translation>
+    </message>
+    <message>
+        <source>A yes that ends within two months is listed here, to ask again.</source>
+        <translation>Aquí está cada sí que termina en dos meses, para preguntar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the businesses</source>
+        <translation>Elegir los negocios</translation>
+    </message>
+    <message>
+        <source>{place}, within {miles} mi</source>
+        <translation>{place}, a menos de {miles} mi</translation>
+    </message>
+    <message>
+        <source>{n} listed</source>
+        <translation>{n} en la lista</translation>
+    </message>
+    <message>
+        <source>{listed} of {near} who may print</source>
+        <translation>{listed} de {near} con permiso</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>What and when</source>
+        <translation>Qué y cuándo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>For the page</source>
+        <translation>Para la página</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dentro de</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Organiza</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Name in Spanish</source>
+        <translation>Nombre en español</translation>
+    </message>
+    <message>
+        <source>Intro in Spanish</source>
+        <translation>Saludo en español</translation>
+    </message>
+    <message>
+        <source>Within how many miles</source>
+        <translation>Dentro de cuántas millas</translation>
+    </message>
+    <message>
+        <source>e.g. Dec 5</source>
+        <translation>p. ej. 5 dic</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
+    <message>
+        <source>Street, town</source>
+        <translation>Calle, pueblo</translation>
+    </message>
+    <message>
+        <source>miles; empty for all</source>
+        <translation>millas; vacío: todos</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Agregar evento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Borrar evento</translation>
+    </message>
+    <message>
+        <source>No place found: distances are left out</source>
+        <translation>Sin lugar: no se dan distancias</translation>
+    </message>
+    <message>
+        <source>Placed at the middle of the town</source>
+        <translation>Puesto en el centro del pueblo</translation>
+    </message>
+    <message>
+        <source>Placed by its ZIP code, roughly</source>
+        <translation>Puesto por su código postal, aproximado</translation>
+    </message>
+    <message>
+        <source>Placed on the street</source>
+        <translation>Puesto en la calle</translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Puesto a mano</translation>
+    </message>
+    <message>
+        <source>Placed at the address</source>
+        <translation>Puesto en la dirección</translation>
+    </message>
+    <message>
+        <source>An event needs a name</source>
+        <translation>Un evento necesita un nombre</translation>
+    </message>
+    <message>
+        <source>Type a day, like Dec 5</source>
+        <translation>Escriba un día, como 5 dic</translation>
+    </message>
+    <message>
+        <source>An event needs a day</source>
+        <translation>Un evento necesita un día</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>Este día ya pasó</translation>
+    </message>
+    <message>
+        <source>Type a time, like 10 am</source>
+        <translation>Escriba una hora, como 10 am</translation>
+    </message>
+    <message>
+        <source>The next morning</source>
+        <translation>La mañana siguiente</translation>
+    </message>
+    <message>
+        <source>Type a number of miles</source>
+        <translation>Escriba un número de millas</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>Open</source>
+        <extracomment>Icon and colour of a business&apos;s state at the event. Shape first.</extracomment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Call first</source>
+        <translation>Llame antes</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
+    </message>
+    <message>
+        <source>Took back their yes</source>
+        <translation>Retiró su sí</translation>
+    </message>
+    <message>
+        <source>Their yes ends before the event</source>
+        <translation>Su sí termina antes del evento</translation>
+    </message>
+    <message>
+        <source>A yes without who asked or when</source>
+        <translation>Un sí sin quién preguntó ni cuándo</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Closed for good</source>
+        <translation>Cerrado para siempre</translation>
+    </message>
+    <message>
+        <source>Too far away</source>
+        <translation>Demasiado lejos</translation>
+    </message>
+    <message>
+        <source>Has no place on the map</source>
+        <translation>No tiene lugar en el mapa</translation>
+    </message>
+    <message>
+        <source>Closed then</source>
+        <translation>Cerrado entonces</translation>
+    </message>
+    <message>
+        <source>Hours not known</source>
+        <translation>Horario desconocido</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Usted lo dejó fuera</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>desde las {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>hasta las {time}</translation>
+    </message>
+    <message>
+        <source>about {miles} mi {point}</source>
+        <translation>unas {miles} mi al {point}</translation>
+    </message>
+    <message>
+        <source>{miles} mi {point}</source>
+        <translation>{miles} mi al {point}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <extracomment>Widths below which the list, then the table, give way to what is at hand.</extracomment>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Agregar evento</translation>
+    </message>
+    <message>
+        <source>Make a guide…</source>
+        <translation>Hacer una guía…</translation>
+    </message>
+    <message>
+        <source>Businesses near the event</source>
+        <translation>Negocios cerca del evento</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Who is near</source>
+        <translation>Quién está cerca</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt with the arrows, to order</source>
+        <translation>Arrastre, o Alt y las flechas, para ordenar</translation>
+    </message>
+    <message>
+        <source>Order by distance</source>
+        <translation>Ordenar por distancia</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Todavía no hay eventos</translation>
+    </message>
+    <message>
+        <source>A canvass, a church fair, a house party: add it, see who is near and open, and print a guide to hand out.</source>
+        <translation>Una visita casa por casa, una kermés, una reunión: agréguela, vea quién está cerca y abierto, e imprima una guía para repartir.</translation>
+    </message>
+    <message>
+        <source>Nobody to list yet</source>
+        <translation>Todavía nadie para la lista</translation>
+    </message>
+    <message>
+        <source>Businesses appear here once they said yes to print.</source>
+        <translation>Los negocios aparecen aquí cuando dicen sí a imprimir.</translation>
+    </message>
+    <message>
+        <source>{n} listed</source>
+        <translation>{n} en la lista</translation>
+    </message>
+    <message>
+        <source>{n} business listed</source>
+        <translation>{n} negocio en la lista</translation>
+    </message>
+    <message>
+        <source>{n} businesses listed</source>
+        <translation>{n} negocios en la lista</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>{n} fuera</translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation>Evento agregado</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>¿Borrar “{name}”?</translation>
+    </message>
+    <message>
+        <source>Print runs made for it stay. You can undo this.</source>
+        <translation>Sus tiradas impresas quedan. Puede deshacer esto.</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Borrar evento</translation>
+    </message>
+    <message>
+        <source>Event deleted</source>
+        <translation>Evento borrado</translation>
+    </message>
+</context>
+<context>
+    <name>FileBar</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change how the file is read</source>
+        <translation>Cambiar cómo se lee el archivo</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
+    </message>
+    <message>
+        <source>{n} column kept as a note</source>
+        <translation>{n} columna queda como nota</translation>
+    </message>
+    <message>
+        <source>{n} columns kept as notes</source>
+        <translation>{n} columnas quedan como notas</translation>
+    </message>
+    <message>
+        <source>The one column matched</source>
+        <translation>La única columna coincide</translation>
+    </message>
+    <message>
+        <source>All {n} columns matched</source>
+        <translation>Las {n} columnas coinciden</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} fila</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} filas</translation>
+    </message>
+    <message>
+        <source>{n} column</source>
+        <translation>{n} columna</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} columnas</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>category: %1</source>
+        <translation>categoría: %1</translation>
+    </message>
+    <message>
+        <source>town: %1</source>
+        <translation>pueblo: %1</translation>
+    </message>
+    <message>
+        <source>changed: this week</source>
+        <translation>cambió: esta semana</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Todas las categorías</translation>
+    </message>
+    <message>
+        <source>All towns</source>
+        <translation>Todos los pueblos</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>Cualquier respuesta</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Changed this week</source>
+        <translation>Cambió esta semana</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFoot</name>
+    <message>
+        <source>Save and print</source>
+        <translation>Guardar e imprimir</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Print {n} copy</source>
+        <translation>Imprimir {n} copia</translation>
+    </message>
+    <message>
+        <source>Print {n} copies</source>
+        <translation>Imprimir {n} copias</translation>
+    </message>
+    <message>
+        <source>{n} sheet of Letter, both sides</source>
+        <translation>{n} hoja Carta, dos caras</translation>
+    </message>
+    <message>
+        <source>{n} sheets of Letter, both sides</source>
+        <translation>{n} hojas Carta, dos caras</translation>
+    </message>
+    <message>
+        <source>{n} sheet of Letter</source>
+        <translation>{n} hoja Carta</translation>
+    </message>
+    <message>
+        <source>{n} sheets of Letter</source>
+        <translation>{n} hojas Carta</translation>
+    </message>
+    <message>
+        <source>Run {number} · use by {day}</source>
+        <translation>Tirada {number} · usar antes del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideHead</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Grey copy</source>
+        <translation>Copia gris</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Show the pages as</source>
+        <translation>Mostrar las páginas como</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más chico</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit the pages into the window</source>
+        <translation>Ajustar las páginas a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Pages of the guide</source>
+        <extracomment>After so many milliseconds without another choice the pages are made again. Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
+        <translation>Páginas de la guía</translation>
+    </message>
+    <message>
+        <source>A guide is made for an event</source>
+        <translation>Una guía se hace para un evento</translation>
+    </message>
+    <message>
+        <source>Choose or add one, and its guide appears here.</source>
+        <translation>Elija o agregue uno, y su guía aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Go to the events</source>
+        <translation>Ir a los eventos</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Preparando las páginas</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Frente</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Reverso</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Página {n}</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Guardar la guía</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Making the guide</source>
+        <translation>Haciendo la guía</translation>
+    </message>
+    <message>
+        <source>Saved {file} · run {number}</source>
+        <translation>Guardado {file} · tirada {number}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>Imprimir la guía</translation>
+    </message>
+    <message>
+        <source>Sent to the printer · run {number}</source>
+        <translation>Enviado a la impresora · tirada {number}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>All rows</source>
+        <extracomment>Fields that say that nobody knows what a column holds.</extracomment>
+        <translation>Todas las filas</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>Ground and ink of a verdict&apos;s chip. Create is quiet; fill is for exceptions.</extracomment>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto y coma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>barra |</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Add it as a new business</source>
+        <translation>Agregarlo como negocio nuevo</translation>
+    </message>
+    <message>
+        <source>Change the one we have</source>
+        <translation>Cambiar el que tenemos</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>Dejar fuera esta fila</translation>
+    </message>
+    <message>
+        <source>It asked to be taken out</source>
+        <translation>Pidió que lo quitáramos</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Line {line}, {field}.</source>
+        <translation>Línea {line}, {field}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, {field}: “{words}” may say {kind}.</source>
+        <translation>Línea {line}, {field}: “{words}” puede decir {kind}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Fields of the draft whose problems a column marks.</extracomment>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impreso</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bring in a list</source>
+        <extracomment>Below this width the pane of the row lies over the table and opens with Enter&apos;s menu. Which fields each choosable column shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
+        <translation>Traer una lista</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or Excel file, or drop one here, just as somebody typed it. You look it over first: nothing changes until you apply it.</source>
+        <translation>Elija un archivo CSV o Excel, o suéltelo aquí, tal como alguien lo escribió. Primero lo revisa: nada cambia hasta que lo aplique.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Filas de la lista</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>Filas mostradas</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Elegir una lista</translation>
+    </message>
+    <message>
+        <source>Lists ({kinds})</source>
+        <translation>Listas ({kinds})</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Ninguna columna</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>All columns…</source>
+        <translation>Todas las columnas…</translation>
+    </message>
+    <message>
+        <source>Bringing in {file}</source>
+        <translation>Importando {file}</translation>
+    </message>
+    <message>
+        <source>{n} change applied</source>
+        <translation>{n} cambio aplicado</translation>
+    </message>
+    <message>
+        <source>{n} changes applied</source>
+        <translation>{n} cambios aplicados</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <extracomment>Each language is written in itself, so neither is translated.</extracomment>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesField</name>
+    <message>
+        <source>Add a language</source>
+        <extracomment>How many are offered at once; the others come by typing their name.</extracomment>
+        <translation>Agregar un idioma</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Another language, then Enter</source>
+        <translation>Otro idioma, luego Intro</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Otro…</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open another directory</source>
+        <translation>Abrir otro directorio</translation>
+    </message>
+    <message>
+        <source>The list is encrypted. Without the passphrase nobody can read it.</source>
+        <translation>La lista está cifrada. Sin la frase nadie puede leerla.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Las mayúsculas están activadas</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a directory (a folder whose name ends in .puertas)</source>
+        <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
+    </message>
+    <message>
+        <source>Making the directory</source>
+        <translation>Creando el directorio</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Creando la muestra</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyModel</name>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>At the event</source>
+        <translation>En el evento</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Put in by you</source>
+        <translation>Usted lo incluyó</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>En la guía</translation>
+    </message>
+    <message>
+        <source>Not in the guide</source>
+        <translation>No en la guía</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation>nunca se imprime</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation>Hablar con</translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation>Su teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>OkDialog</name>
+    <message>
+        <source>What did they say yes to?</source>
+        <translation>¿A qué dijeron que sí?</translation>
+    </message>
+    <message>
+        <source>“Ok to print” means paper and nothing else, unless you asked about more. A yes given here counts from the day in the list, a no as much.</source>
+        <translation>“Se puede imprimir” significa papel y nada más, salvo que haya preguntado por más. Un sí dado aquí cuenta desde el día en la lista; un no, igual.</translation>
+    </message>
+    <message>
+        <source>Use these answers</source>
+        <translation>Usar estas respuestas</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Name, address, phone and hours in the guides that are handed out.</source>
+        <translation>Nombre, dirección, teléfono y horario en las guías que se reparten.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>A marker on the printed map: anyone can see where the door is.</source>
+        <translation>Una marca en el mapa impreso: cualquiera ve dónde está la puerta.</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>The web page: anyone in the world can find it and keep a copy.</source>
+        <translation>La página web: cualquiera en el mundo puede verla y guardar una copia.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>Other coalitions get the entry, and keep it by their own rules.</source>
+        <translation>Otras coaliciones reciben los datos y los guardan con sus propias reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPane</name>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Diseño</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Only those open then</source>
+        <translation>Solo los abiertos entonces</translation>
+    </message>
+    <message>
+        <source>By kind, then distance</source>
+        <translation>Por tipo, luego distancia</translation>
+    </message>
+    <message>
+        <source>By town</source>
+        <translation>Por pueblo</translation>
+    </message>
+    <message>
+        <source>By distance</source>
+        <translation>Por distancia</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the words</source>
+        <translation>Ocultar las palabras</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Mostrar las palabras</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>One number on a line</source>
+        <translation>Un número por línea</translation>
+    </message>
+    <message>
+        <source>One digit is missing</source>
+        <translation>Falta una cifra</translation>
+    </message>
+    <message>
+        <source>{n} digits are missing</source>
+        <translation>Faltan {n} cifras</translation>
+    </message>
+    <message>
+        <source>One digit too many</source>
+        <translation>Sobra una cifra</translation>
+    </message>
+    <message>
+        <source>{n} digits too many</source>
+        <translation>Sobran {n} cifras</translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>Esto no es un teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesField</name>
+    <message>
+        <source>Another phone</source>
+        <translation>Otro teléfono</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>Teléfono %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>Rooftop</source>
+        <translation>Techo</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Número de casa</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>ZIP area</source>
+        <translation>Zona postal</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>No pin</source>
+        <translation>Sin punto</translation>
+    </message>
+</context>
+<context>
+    <name>ReadDialog</name>
+    <message>
+        <source>How to read {file}</source>
+        <translation>Cómo leer {file}</translation>
+    </message>
+    <message>
+        <source>Change these if letters or columns look wrong.</source>
+        <translation>Cámbielos si las letras o las columnas se ven mal.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Letters (encoding)</source>
+        <translation>Letras (codificación)</translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation>Entre columnas</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Dates and words in</source>
+        <translation>Fechas y palabras en</translation>
+    </message>
+</context>
+<context>
+    <name>RowPane</name>
+    <message>
+        <source>What this row brings</source>
+        <translation>Qué trae esta fila</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what it brings.</source>
+        <translation>Elija una fila para ver qué trae.</translation>
+    </message>
+    <message>
+        <source>Line {line} is a new business</source>
+        <translation>La línea {line} es un negocio nuevo</translation>
+    </message>
+    <message>
+        <source>Line {line} updates</source>
+        <translation>La línea {line} actualiza</translation>
+    </message>
+    <message>
+        <source>Line {line} repeats</source>
+        <translation>La línea {line} repite</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out</source>
+        <translation>La línea {line} queda fuera</translation>
+    </message>
+    <message>
+        <source>Line {line} is blocked</source>
+        <translation>La línea {line} está bloqueada</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>No trae nada nuevo.</translation>
+    </message>
+    <message>
+        <source>Two scripts in one name</source>
+        <translation>Dos escrituras en un nombre</translation>
+    </message>
+    <message>
+        <source>Keep “{own}” as the name in its own script, under “{name}”?</source>
+        <translation>¿Guardar “{own}” como el nombre en su propia escritura, bajo “{name}”?</translation>
+    </message>
+    <message>
+        <source>Split the name</source>
+        <translation>Separar el nombre</translation>
+    </message>
+    <message>
+        <source>Words we don’t keep</source>
+        <translation>Palabras que no guardamos</translation>
+    </message>
+    <message>
+        <source>Drop the words</source>
+        <translation>Quitar las palabras</translation>
+    </message>
+    <message>
+        <source>It’s about the food</source>
+        <translation>Habla de la comida</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Tirada</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Usar antes de</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Diseño</translation>
+    </message>
+    <message>
+        <source>{day}, over</source>
+        <translation>{day}, vencida</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>Print runs</source>
+        <translation>Tiradas</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Aún no se ha impreso nada</translation>
+    </message>
+    <message>
+        <source>Each guide that you save or print is kept here with its number.</source>
+        <translation>Cada guía que guarda o imprime queda aquí con su número.</translation>
+    </message>
+    <message>
+        <source>Go to the events</source>
+        <translation>Ir a los eventos</translation>
+    </message>
+    <message>
+        <source>{n} run</source>
+        <translation>{n} tirada</translation>
+    </message>
+    <message>
+        <source>{n} runs</source>
+        <translation>{n} tiradas</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <extracomment>Fusion&apos;s own measures of a scroll bar: an arrow&apos;s room, the least length of the slider.</extracomment>
+        <translation>Desplazar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Name, town, street, food, language…</source>
+        <translation>Nombre, pueblo, calle, comida, idioma…</translation>
+    </message>
+    <message>
+        <source>Search the directory</source>
+        <translation>Buscar en el directorio</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>On the guides</source>
+        <translation>En las guías</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Quién trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Whom to call about a mistake</source>
+        <translation>A quién llamar si hay un error</translation>
+    </message>
+    <message>
+        <source>Web address of the guide (for its QR code)</source>
+        <translation>Dirección web de la guía (para su código QR)</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>Soy</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Agregar a esta persona</translation>
+    </message>
+    <message>
+        <source>These two are kept on this laptop, not in the directory.</source>
+        <translation>Estos dos se guardan en esta computadora, no en el directorio.</translation>
+    </message>
+    <message>
+        <source>Printed at the foot of each guide; what is empty is left out.</source>
+        <translation>Se imprime al pie de cada guía; lo vacío se deja fuera.</translation>
+    </message>
+    <message>
+        <source>Every change says who made it. With two people or more, a change is looked at by somebody else before it is approved.</source>
+        <translation>Cada cambio dice quién lo hizo. Con dos personas o más, otra persona revisa el cambio antes de aprobarlo.</translation>
+    </message>
+    <message>
+        <source>From the next start on, you are %1</source>
+        <translation>Desde el próximo inicio, usted es %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>Below this width the sidebar becomes the rail. Page key -&gt; module and class, imported at the first visit. Which row of the sidebar a page without its own row belongs to.</extracomment>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Hecho de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo</source>
+        <translation>No hay nada más que deshacer</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Copia hecha</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>What to work on</source>
+        <translation>En qué trabajar</translation>
+    </message>
+    <message>
+        <source>Narrow or widen this list</source>
+        <translation>Angostar o ensanchar esta lista</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrar</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>Por verificar</translation>
+    </message>
+    <message>
+        <source>No pin</source>
+        <translation>Sin punto</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Consent ending</source>
+        <translation>Permiso por vencer</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Print runs</source>
+        <translation>Tiradas</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Aún sin copia</translation>
+    </message>
+    <message>
+        <source>Backed up today, %1</source>
+        <translation>Copia hoy, %1</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <translation>Copia del %1</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Agregar %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Answers of %1</source>
+        <translation>Respuestas de %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Borrar %1</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>Archivar %1</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Aprobar %1</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>Unir a %1</translation>
+    </message>
+    <message>
+        <source>Not a duplicate: %1</source>
+        <translation>No es duplicado: %1</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Pin of %1</source>
+        <translation>Punto de %1</translation>
+    </message>
+    <message>
+        <source>%1 pins placed</source>
+        <translation>%1 puntos puestos</translation>
+    </message>
+    <message>
+        <source>Add the event %1</source>
+        <translation>Agregar el evento %1</translation>
+    </message>
+    <message>
+        <source>Edit the event %1</source>
+        <translation>Editar el evento %1</translation>
+    </message>
+    <message>
+        <source>Delete the event %1</source>
+        <translation>Borrar el evento %1</translation>
+    </message>
+    <message>
+        <source>Choice for %1</source>
+        <translation>Elección para %1</translation>
+    </message>
+    <message>
+        <source>Order for %1</source>
+        <translation>Orden para %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Horario de la semana</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Puertas</source>
+        <translation>Bienvenidos a Puertas</translation>
+    </message>
+    <message>
+        <source>Keep a list of our neighbors’ restaurants and stores, with their permission, and print guides from it.</source>
+        <translation>Guarde una lista de los restaurantes y tiendas de nuestros vecinos, con su permiso, e imprima guías con ella.</translation>
+    </message>
+    <message>
+        <source>Start my directory</source>
+        <translation>Empezar mi directorio</translation>
+    </message>
+    <message>
+        <source>A new, encrypted list. You choose its passphrase next.</source>
+        <translation>Una lista nueva y cifrada. Enseguida elige su contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Open a directory</source>
+        <translation>Abrir un directorio</translation>
+    </message>
+    <message>
+        <source>From this laptop, a USB stick or a backup.</source>
+        <translation>De esta computadora, una memoria USB o una copia.</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Ctrl O</translation>
+    </message>
+    <message>
+        <source>Look around with a sample</source>
+        <translation>Ver una muestra</translation>
+    </message>
+    <message>
+        <source>18 invented businesses to try everything on. Nothing in it is real.</source>
+        <translation>18 negocios inventados para probar todo. Nada es real.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this laptop. Puertas goes online only if you switch it on.</source>
+        <translation>Todo queda en esta computadora. Puertas se conecta solo si usted lo activa.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit the hours as words</source>
+        <translation>Editar el horario con palabras</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Tue–Sun 8 am–3 pm</source>
+        <translation>mar–dom 8 am–3 pm</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>Hours are not known</source>
+        <translation>No se conoce el horario</translation>
+    </message>
+    <message>
+        <source>%1 (am or pm is assumed)</source>
+        <translation>%1 (am o pm se supone)</translation>
+    </message>
+    <message>
+        <source>Not understood: “Tue–Sun 8 am–3 pm” would be</source>
+        <translation>No se entiende: “mar–dom 8 am–3 pm” sí</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>Where</source>
+        <extracomment>A change in one of these moves the pin, unless a person set it.</extracomment>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Cómo llegar</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>A place to visit</source>
+        <translation>Un lugar que se visita</translation>
+    </message>
+    <message>
+        <source>It moves (truck, stand)</source>
+        <translation>Se mueve (camión, puesto)</translation>
+    </message>
+    <message>
+        <source>Mail only</source>
+        <translation>Solo correo</translation>
+    </message>
+    <message>
+        <source>A home kitchen or shop</source>
+        <translation>Cocina o taller en casa</translation>
+    </message>
+    <message>
+        <source>The whole address</source>
+        <translation>La dirección completa</translation>
+    </message>
+    <message>
+        <source>The street only</source>
+        <translation>Solo la calle</translation>
+    </message>
+    <message>
+        <source>The town only</source>
+        <translation>Solo el pueblo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>for this address</source>
+        <translation>para esta dirección</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>aún sin dirección</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>puesto por una persona</translation>
+    </message>
+    <message>
+        <source>the middle of it</source>
+        <translation>el centro</translation>
+    </message>
+    <message>
+        <source>from the address</source>
+        <translation>por la dirección</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Own script</source>
+        <translation>Su escritura</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En inglés</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>SNAP</source>
+        <translation>SNAP</translation>
+    </message>
+    <message>
+        <source>WIC</source>
+        <translation>WIC</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>_Sentence</name>
+    <message>
+        <source>{first} and {n} more</source>
+        <extracomment>More findings of one kind than this are told in one line. What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
+        <translation>{first} y {n} más</translation>
+    </message>
+</context>
+</TS>

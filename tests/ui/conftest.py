@@ -1,0 +1,59 @@
+"""A real directory, its window, and a helper that waits until nothing is under way."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from directory_app.sample import make_sample
+from directory_app.ui import language, theme
+from directory_app.ui.widgets import focus
+from directory_app.ui.window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _plain_preferences(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    monkeypatch.setenv("PUERTAS_SETTINGS", str(tmp_path / "settings.json"))
+    focus.install(qapp)
+    theme.apply(qapp, "light")
+    language.apply("en")
+    yield
+    language.apply("en")
+
+
+@pytest.fixture(scope="session")
+def sample_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_sample(tmp_path_factory.mktemp("sample") / "sample.puertas")
+
+
+@pytest.fixture
+def sample(sample_master: Path, tmp_path: Path) -> Path:
+    """The sample directory, a copy of its own."""
+    return Path(shutil.copytree(sample_master, tmp_path / "sample.puertas"))
+
+
+@pytest.fixture
+def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
+    """Open the whole window on a directory; whatever goes wrong in it fails the test."""
+    windows: list[MainWindow] = []
+    failures: list[object] = []
+
+    def make(path: Path) -> MainWindow:
+        window = MainWindow()
+        windows.append(window)
+        window.show_error = failures.append  # type: ignore[method-assign]
+        window.runner.unhandled.disconnect()
+        window.runner.unhandled.connect(failures.append)
+        window.open(path)
+        window.show()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    assert not failures, failures

@@ -1,0 +1,105 @@
+"""Jobs: results in the GUI thread, in series within a lane, cancel, failure."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from directory_app.errors import UserError
+from directory_app.progress import Progress
+from directory_app.ui import jobs
+from directory_app.ui.jobs import JobRunner
+from tests.ui.waiting import settle
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[JobRunner]:
+    made = JobRunner()
+    yield made
+    made.shutdown()
+
+
+def test_the_result_arrives_in_the_gui_thread(runner: JobRunner) -> None:
+    got: list[object] = []
+    runner.start(
+        lambda _progress: threading.current_thread().name,
+        lambda name: got.extend([name, threading.current_thread() is threading.main_thread()]),
+    )
+    settle(runner)
+    assert got == ["puertas-read", True]
+
+
+def test_one_lane_works_in_series_and_in_order(runner: JobRunner) -> None:
+    seen: list[int] = []
+    for number in range(20):
+        runner.start(lambda _progress, n=number: n, seen.append, lane="store")
+    settle(runner)
+    assert seen == list(range(20))
+
+
+def test_two_lanes_do_not_wait_for_each_other(runner: JobRunner) -> None:
+    gate, got = threading.Event(), []
+    runner.start(lambda _progress: gate.wait(10), got.append, lane="store")
+    runner.start(lambda _progress: gate.set(), lane="look")
+    settle(runner)
+    assert got == [True]
+
+
+def test_a_failure_is_told_to_who_asked_or_to_the_window(runner: JobRunner) -> None:
+    told: list[str] = []
+    runner.unhandled.connect(lambda error: told.append(f"window: {error}"))
+
+    def fail(_progress: Progress) -> None:
+        raise UserError("It did not work.")
+
+    runner.start(fail, lambda _done: told.append("done"))
+    runner.start(fail, failed=lambda error: told.append(f"page: {error}"))
+    settle(runner)
+    assert told == ["window: It did not work.", "page: It did not work."]
+
+
+def test_cancel_stops_work_at_its_next_progress(runner: JobRunner) -> None:
+    begun, told = threading.Event(), []
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        assert go_on.wait(10)
+        progress(1, 2, "half")
+        told.append("went on")
+
+    job = runner.start(
+        work, lambda _done: told.append("done"), cancelled=lambda: told.append("cancelled")
+    )
+    assert begun.wait(10)
+    job.cancel()
+    go_on.set()
+    settle(runner)
+    assert told == ["cancelled"]
+
+
+def test_only_long_work_is_called_slow(runner: JobRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "SLOW_MS", 30)
+    slow: list[str] = []
+    runner.slow.connect(lambda job: slow.append(job.text))
+    gate = threading.Event()
+    runner.start(lambda _progress: None, text="short", lane="look")
+    runner.slow.connect(lambda _job: gate.set())
+    runner.start(lambda _progress: gate.wait(10), text="long", lane="store")
+    settle(runner, 10)
+    assert slow == ["long"]
+
+
+def test_progress_is_reported_to_the_end(runner: JobRunner) -> None:
+    reports: list[tuple[int, int]] = []
+
+    def work(progress: Progress) -> None:
+        for number in range(1000):
+            progress(number + 1, 1000, "")
+
+    job = runner.start(work)
+    job.progressed.connect(lambda done, total, _text: reports.append((done, total)))
+    settle(runner)
+    assert reports[-1] == (1000, 1000)
+    assert len(reports) < 100  # not one event a row

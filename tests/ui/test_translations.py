@@ -1,0 +1,47 @@
+"""Spanish is complete: every word of the window is in the .ts, finished, and compiled."""
+
+import re
+import shutil
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from directory_app.ui import language
+from directory_app.ui.stages.welcome import Welcome
+from tests.ui import translations
+
+
+def test_the_translation_has_every_word_and_none_too_many(tmp_path: Path) -> None:
+    fresh = tmp_path / "puertas_es.ts"
+    shutil.copy(translations.KEPT, fresh)
+    translations.update(fresh)
+    assert translations.messages(fresh) == translations.messages(translations.KEPT)
+
+
+def test_no_string_is_unfinished() -> None:
+    left = [key for key, text in translations.messages(translations.KEPT).items() if not text]
+    assert left == []
+
+
+def test_a_translation_keeps_the_places_of_its_values() -> None:
+    for (_context, source), text in translations.messages(translations.KEPT).items():
+        places = re.findall(r"%\d|%n|\{\w+\}", source)
+        assert sorted(places) == sorted(re.findall(r"%\d|%n|\{\w+\}", text or "")), source
+
+
+def test_the_compiled_file_is_that_of_the_source(tmp_path: Path) -> None:
+    translations.compile_to(translations.KEPT, tmp_path / "fresh.qm")
+    kept = translations.KEPT.with_suffix(".qm")
+    assert (tmp_path / "fresh.qm").read_bytes() == kept.read_bytes()
+
+
+def test_an_open_page_changes_its_language_at_once(qapp: QApplication) -> None:
+    page = Welcome()
+    assert page.title.text() == "Welcome to Puertas"
+    language.apply("es")
+    qapp.processEvents()
+    assert page.title.text() == "Bienvenidos a Puertas"
+    assert page.switch.value() == "es"
+    language.apply("en")
+    qapp.processEvents()
+    assert page.title.text() == "Welcome to Puertas"
