@@ -1,9 +1,14 @@
 """Start Puertas: the window, or a verb that does the same job without one."""
 
+import gc
 import sys
+import threading
 from pathlib import Path
 
 VERBS = ("new", "sample", "import", "locate", "list", "event", "guide", "undo", "backup", "check")
+
+#: Seconds after which the window stands.
+AFTER_START = 2.0
 
 
 def main() -> None:
@@ -27,6 +32,11 @@ def _names_a_directory(argument: str) -> bool:
 
 
 def _open_window(path: Path | None) -> None:
+    # a search for cycles among everything that is being loaded costs a twentieth of the start
+    gc.disable()
+    later = threading.Timer(AFTER_START, gc.enable)
+    later.daemon = True
+    later.start()
     # here, because the verbs must work where Qt's system libraries are missing
     from directory_app.ui.app import run
 
