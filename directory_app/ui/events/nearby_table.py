@@ -1,6 +1,6 @@
 """The table of businesses near an event: ticks, drag to order, and those left out below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -261,11 +261,12 @@ _PAINT = {
 }
 
 
-class NearbyHeader(QHeaderView):
-    """30 px, plain."""
+class PlainHeader(QHeaderView):
+    """30 px, plain. ``insets`` say where the words of a section begin, 4 where they don't."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, insets: Mapping[int, int], parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._insets = dict(insets)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
 
@@ -280,7 +281,7 @@ class NearbyHeader(QHeaderView):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
         painter.setFont(theme.bold("small"))
         painter.setPen(theme.color("ink-soft"))
-        left = {Column.TICK: 16, Column.NAME: 28}.get(Column(section), 4)
+        left = self._insets.get(section, 4)
         words_ = str(self.model().headerData(section, self.orientation()))
         painter.drawText(rect.adjusted(left, 0, 0, 0), _LEFT, words_)
         painter.restore()
@@ -298,7 +299,7 @@ class NearbyTable(QTableView):
         self._drop_at = -1
         self.focus_radius = 0
         self.setModel(model)
-        self.header = NearbyHeader(self)
+        self.header = PlainHeader({Column.TICK: 16, Column.NAME: 28}, self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(NearbyDelegate(self))
         self._plain()

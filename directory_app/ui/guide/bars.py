@@ -26,6 +26,7 @@ class GuideHead(Translated, Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
+        self.is_narrow = False
         self.events = Button("", "flat")
         self.event_name = Button("", "flat")
         self.events.clicked.connect(self.events_wanted)
@@ -55,10 +56,21 @@ class GuideHead(Translated, Pane):
         self.retranslate()
 
     def _modes(self) -> list[tuple[str, ...]]:
-        return [
-            ("pages", self.tr("Pages"), "file-text"),
-            ("grey", self.tr("Grey copy"), "circle-half-tilt"),
-        ]
+        pages = ("pages", self.tr("Pages"), "file-text")
+        if self.is_narrow:
+            return [
+                ("options", self.tr("Options")),
+                pages[:2],
+                ("checks", self.tr("Before printing")),
+            ]
+        return [pages, ("grey", self.tr("Grey copy"), "circle-half-tilt")]
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Choose between the panes where they don't fit together."""
+        if narrow != self.is_narrow:
+            self.is_narrow = narrow
+            self.mode.set_items(self._modes())
+            self.mode.set_value("pages")
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -86,7 +98,8 @@ class GuideHead(Translated, Pane):
         wide = self.width() >= 760
         for widget in (self.event_name, self._carets[1]):
             widget.setVisible(wide)
-        self._title.setVisible(self.width() >= 480)
+        self._title.setVisible(self.width() >= 660)
+        self._carets[0].setVisible(self.width() >= 660)
 
 
 class GuideFoot(Translated, Pane):

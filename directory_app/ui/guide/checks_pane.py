@@ -122,7 +122,7 @@ class _Sentence(QWidget):
             return names[0] if names else ""
         return count(
             len(names) - 1,
-            self.tr("{first} and {n} more"),
+            self.tr("{first} and {n} more", "one"),
             self.tr("{first} and {n} more"),
             first=names[0],
         )
@@ -235,13 +235,13 @@ class ChecksPane(Translated, Pane):
         self._passed.setText("" if kinds else self.tr("All is well"))
 
     def _stops(self, number: int) -> str:
-        return count(number, self.tr("{n} to mend first"), self.tr("{n} to mend first"))
+        return count(number, self.tr("{n} to mend first", "one"), self.tr("{n} to mend first"))
 
     def _left_out(self, number: int) -> str:
-        return count(number, self.tr("{n} left out"), self.tr("{n} left out"))
+        return count(number, self.tr("{n} left out", "one"), self.tr("{n} left out"))
 
     def _to_look_at(self, number: int) -> str:
-        return count(number, self.tr("{n} to look at"), self.tr("{n} to look at"))
+        return count(number, self.tr("{n} to look at", "one"), self.tr("{n} to look at"))
 
     def _notes(self, number: int) -> str:
         return count(number, self.tr("{n} note"), self.tr("{n} notes"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.guides import GuideOptions, layout_names
 from directory_app.model.listing import PublicEvent
-from directory_app.ui import theme
 from directory_app.ui.events import words
 from directory_app.ui.guide.thumbs import LayoutThumbs
 from directory_app.ui.plurals import count
@@ -65,7 +64,7 @@ class EventCard(Translated, Card):
                 place=place, miles=f"{event.radius_miles:g}"
             )
         self.where.setText(place)
-        told = count(listed, self.tr("{n} listed"), self.tr("{n} listed"))
+        told = count(listed, self.tr("{n} listed", "one"), self.tr("{n} listed"))
         if near > listed:
             told = self.tr("{listed} of {near} who may print").format(listed=told, near=near)
         self.listed.setText(told)
@@ -107,7 +106,6 @@ class OptionsPane(Translated, Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(Scroll(body, "window"))
-        self.setFixedWidth(theme.length("width", "guide_options"))
 
     def _tick_grid(self) -> QWidget:
         holder = QWidget()

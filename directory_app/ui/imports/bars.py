@@ -155,12 +155,18 @@ class ActionBar(Translated, Pane):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.summary, 1)
+        row.addStretch()
         row.addWidget(self.ok)
         row.addWidget(self.cancel)
         row.addSpacing(8)
         row.addWidget(self.apply)
         self.setFixedHeight(theme.height("actionbar"))
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tabs tell the counts too, so they go where it is narrow."""
+        super().resizeEvent(event)
+        self.summary.setVisible(self.width() >= 720)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -189,10 +195,10 @@ class ActionBar(Translated, Pane):
     def _sum(self, counts: Mapping[Tab, int]) -> str:
         duplicates = counts[Tab.DUPLICATE]
         parts = [
-            count(counts[Tab.CREATE], self.tr("{n} created"), self.tr("{n} created")),
-            count(counts[Tab.UPDATE], self.tr("{n} updated"), self.tr("{n} updated")),
+            count(counts[Tab.CREATE], self.tr("{n} created", "one"), self.tr("{n} created")),
+            count(counts[Tab.UPDATE], self.tr("{n} updated", "one"), self.tr("{n} updated")),
             count(duplicates, self.tr("{n} duplicate"), self.tr("{n} duplicates")),
-            count(counts[Tab.SKIP], self.tr("{n} skipped"), self.tr("{n} skipped")),
+            count(counts[Tab.SKIP], self.tr("{n} skipped", "one"), self.tr("{n} skipped")),
         ]
         rows = count(counts[Tab.ALL], self.tr("{n} row"), self.tr("{n} rows"))
         return f"{rows} = {' + '.join(parts)}"

@@ -81,8 +81,11 @@ class ChangeRow(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        self._line(grid, 0, "−", "danger", self.change.before, struck=True)
-        self._line(grid, 1, "+", "ok", self.change.after, struck=False)
+        gained = import_words.added(self.change)
+        if gained is None:
+            self._line(grid, 0, "−", "danger", self.change.before, struck=True)
+        after = self.change.after if gained is None else gained
+        self._line(grid, 1, "+", "ok", after, struck=False)
         return grid
 
     def _line(
@@ -201,6 +204,7 @@ class RowPane(Translated, Pane):
     """
 
     ticked = Signal(int, bool)
+    back = Signal()
     split = Signal(str, str)
     decided = Signal(str, bool)
 
@@ -208,6 +212,7 @@ class RowPane(Translated, Pane):
         super().__init__("base", "l", parent)
         self._today = today
         self._verdict: Verdict | None = None
+        self._change_rows: list[ChangeRow] = []
         self._kind = Label("", "small", "ink-soft", wrap=True)
         self._name = Label("", "title", wrap=True)
         self._match = Label("", "small", "ink-soft", wrap=True)
@@ -218,9 +223,13 @@ class RowPane(Translated, Pane):
         self._offers = QVBoxLayout()
         self._offers.setContentsMargins(12, 0, 12, 12)
         self._offers.setSpacing(8)
+        self.back_button = Button("", "link", size="small")
+        self.back_button.clicked.connect(self.back)
+        self.back_button.hide()
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(0)
+        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         for label in (self._kind, self._name, self._match):
             head.addWidget(label)
         column = QVBoxLayout(self)
@@ -235,11 +244,13 @@ class RowPane(Translated, Pane):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.setAccessibleName(self.tr("What this row brings"))
+        self.back_button.setText(self.tr("Back to the rows"))
         self.show_verdict(self._verdict)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Show a row, or nothing. Its stopped cells wait for the person, each on a card."""
         self._verdict = verdict
+        self._change_rows.clear()
         for layout in (self._rows, self._offers):
             _empty(layout)
         if verdict is None:
@@ -257,6 +268,10 @@ class RowPane(Translated, Pane):
         self._offer_split(verdict)
         for field in verdict.draft.stopped:
             self._offer_words(verdict, field)
+
+    def ticks(self) -> list[TickBox]:
+        """The ticks of the changes, from the top."""
+        return [row.tick for row in self._change_rows]
 
     def _head(self, verdict: Verdict) -> None:
         said = {
@@ -280,6 +295,7 @@ class RowPane(Translated, Pane):
             if self._rows.count():
                 self._rows.addWidget(Line())
             row = ChangeRow(change, self._today, import_words.change_hint(change))
+            self._change_rows.append(row)
             row.ticked.connect(lambda on, place=at: self.ticked.emit(place, on))
             self._rows.addWidget(row)
         if not verdict.changes:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
+from directory_app.importing import stopped
 from directory_app.model.draft import Severity, Verdict, VerdictKind
 
 #: The code of a problem that stopped a cell.
@@ -18,11 +19,6 @@ FOLLOW = {
     "latitude": ("longitude", "precision", "geocode_source"),
     "opening_hours": ("opening_hours_assumed",),
 }
-#: Fields that take the words of a stopped cell as they are; others go to the note.
-_TEXTS = frozenset(
-    {"note", "description_en", "description_es", "directions_en", "directions_es"}
-    | {"address_1", "address_2", "city", "alternate_name", "hours_note_en", "hours_note_es"}
-)
 
 
 class Tab(StrEnum):
@@ -110,17 +106,9 @@ class ImportReview:
     def decide_words(self, place: int, field: str, *, keep: bool) -> None:
         """Keep the words of a cell that was stopped, or leave them out for good."""
         draft = self.verdicts[place].draft
-        text = draft.stopped.pop(field, None)
-        if text is None:
-            return
-        draft.problems = [
-            one for one in draft.problems if (one.code, one.field) != (STOPPED, field)
-        ]
-        self._words[draft.line, field] = (text, keep)
-        if keep:
-            target = field if field in _TEXTS else "note"
-            had = draft.values.get(target)
-            draft.values[target] = f"{had}\n{text}" if had else text
+        if field in draft.stopped:
+            self._words[draft.line, field] = (draft.stopped[field], keep)
+            (stopped.keep if keep else stopped.drop)(draft, field)
 
     def take_over(self, before: "ImportReview") -> None:
         """Decide again as a person did for the same lines of ``before``, where it still fits."""

@@ -1,7 +1,7 @@
 """The review table: painted rows, the verdict's menu, and the header that names the fields.
 
 The header shows, above each painted choice, the heading that the list itself has. Alt+Down
-opens the choice of the column that has the keyboard; Space or Enter opens the verdict's menu.
+opens the choice of the column that has the keyboard; Space opens the verdict's menu.
 """
 
 from PySide6.QtCore import (
@@ -216,10 +216,15 @@ class ReviewHeader(QHeaderView):
 
 
 class ReviewTable(QTableView):
-    """One tab stop; arrows move. ``menu_wanted(row)`` and ``field_wanted(column)`` open menus."""
+    """One tab stop; arrows move.
+
+    ``menu_wanted(row)`` (Space) and ``field_wanted(column)`` (Alt+Down) open menus,
+    ``pane_wanted`` (Enter, double click) goes to what the row brings.
+    """
 
     menu_wanted = Signal(int)
     field_wanted = Signal(int)
+    pane_wanted = Signal()
     moved = Signal(int)
     focus_ring = "inside"
 
@@ -232,6 +237,7 @@ class ReviewTable(QTableView):
         self.setItemDelegate(ReviewDelegate(self))
         self._plain()
         self._columns()
+        self.doubleClicked.connect(lambda _index: self.pane_wanted.emit())
         self.selectionModel().currentRowChanged.connect(
             lambda now, _old: self.moved.emit(now.row())
         )
@@ -253,17 +259,23 @@ class ReviewTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.height("row_review"))
 
     def _columns(self) -> None:
-        sizes = {Column.LINE: 50, Column.VERDICT: 120, Column.PRINT: 50}
-        for column, wide in sizes.items():
+        for column in (Column.LINE, Column.VERDICT, Column.PRINT):
             self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, wide)
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Share what is left between name, address, hours and why; drop why, hours, address."""
-        fixed = 50 + 120 + 50
-        room = max(self.viewport().width() - fixed, 160)
-        wanted = {Column.NAME: 228, Column.ADDRESS: 172, Column.HOURS: 150, Column.WHY: 156}
+        print_words = str(self.model().headerData(Column.PRINT, Qt.Orientation.Horizontal))
+        metrics = QFontMetrics(theme.bold("small"))
+        fixed = {
+            Column.LINE: 50,
+            Column.VERDICT: CHIP_WIDTH + 8,
+            Column.PRINT: max(50, metrics.horizontalAdvance(print_words) + 14),
+        }
+        for column, wide in fixed.items():
+            self.setColumnWidth(column, wide)
+        room = max(self.viewport().width() - sum(fixed.values()), 160)
+        wanted = {Column.NAME: 212, Column.ADDRESS: 164, Column.HOURS: 148, Column.WHY: 180}
         shown = [Column.NAME]
         for column in (Column.ADDRESS, Column.HOURS, Column.WHY):
             if sum(wanted[one] for one in [*shown, column]) * 0.8 <= room:
@@ -286,14 +298,15 @@ class ReviewTable(QTableView):
             self.menu_wanted.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter open the verdict's menu, Alt+Down the field of the column."""
+        """Space opens the verdict's menu, Alt+Down the field of the column, Enter the pane."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             column = index.column() if index.column() in CHOOSABLE else Column.NAME
             self.field_wanted.emit(column)
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if index.isValid():
-                self.menu_wanted.emit(index.row())
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self.menu_wanted.emit(index.row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.pane_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -20,7 +20,7 @@ from directory_app.model.draft import (
 )
 from directory_app.model.live import last_live_day
 from directory_app.model.terms import Channel
-from directory_app.ui.widgets import doors
+from directory_app.ui.widgets import dates, doors
 
 ICONS = {
     VerdictKind.CREATE: "plus-circle",
@@ -72,8 +72,12 @@ def field_name(name: str) -> str:
 
 
 def change_hint(change: FieldChange) -> str:
-    """Why a change is not ticked, for the right end of its heading."""
-    return words.kept(getattr(change, "why", ""), language())
+    """Why a change is not ticked, or who asked, for the right end of its heading."""
+    kept = words.kept(getattr(change, "why", ""), language())
+    if kept or not change.field.startswith("consent"):
+        return kept
+    asked_by, day = getattr(change.after, "asked_by", ""), getattr(change.after, "date", None)
+    return ", ".join(filter(None, (asked_by, dates.long(day) if day else "")))
 
 
 def value_words(name: str, value: Any) -> str:
@@ -164,3 +168,11 @@ def stopped_sentence(line: int, field: str, text: str) -> str:
         words=text[first.start : first.end],
         kind=never_collect.label(first.kind, language()),
     )
+
+
+def added(change: FieldChange) -> list[Any] | None:
+    """What a list gains (phones, languages), where nothing of it goes; None for other changes."""
+    before, after = change.before, change.after
+    if not isinstance(before, list) or not isinstance(after, list):
+        return None
+    return after[len(before) :] if before and after[: len(before)] == before else None

@@ -278,12 +278,14 @@ class EventsPage(Page):
             self._near_head.setText(self.tr("Who is near"))
             self.summary.setText("")
             return
-        self._near_head.setText(count(found.listed, self.tr("{n} listed"), self.tr("{n} listed")))
+        self._near_head.setText(
+            count(found.listed, self.tr("{n} listed", "one"), self.tr("{n} listed"))
+        )
         left = len(found.rows) - found.listed
         listed = count(
             found.listed, self.tr("{n} business listed"), self.tr("{n} businesses listed")
         )
-        out = count(left, self.tr("{n} left out"), self.tr("{n} left out"))
+        out = count(left, self.tr("{n} left out", "one"), self.tr("{n} left out"))
         self.summary.setText(f"{listed} · {out}")
 
     # -- changing

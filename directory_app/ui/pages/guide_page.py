@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from directory_app.model.listing import PublicEvent
 from directory_app.paths import documents
 from directory_app.progress import Progress
+from directory_app.ui import theme
 from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
 from directory_app.ui.guide import printing, state
@@ -32,7 +33,9 @@ from directory_app.ui.widgets.toast import Toast
 DEBOUNCE_MS = 180
 #: Set once somebody was asked whom to call, so that an empty answer is not asked for again.
 ASKED = "mistake_contact_asked"
-_OPTIONS_FROM, _CHECKS_FROM = 640, 420
+#: Below this size one pane at a time is shown.
+_OPTIONS_FROM, _CHECKS_FROM = 700, 460
+_NO_LIMIT = 16_777_215
 _LANE = "make"
 
 
@@ -66,8 +69,8 @@ class GuidePage(Page):
         self.checks.setMinimumHeight(96)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.options)
-        body.addLayout(right, 1)
+        body.addWidget(self.options, 1)
+        body.addLayout(right, 4)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +91,7 @@ class GuidePage(Page):
         self.head.event_wanted.connect(self._go_to_event)
         self.options.choose_wanted.connect(self._go_to_event)
         self.options.changed.connect(self._choose)
-        self.head.mode.chosen.connect(lambda key: self.view.set_grey(key == "grey"))
+        self.head.mode.chosen.connect(self._show_as)
         self.head.nearer.clicked.connect(lambda: self.view.step_zoom(1))
         self.head.farther.clicked.connect(lambda: self.view.step_zoom(-1))
         self.head.fit.clicked.connect(lambda: self.view.set_zoom(0.0))
@@ -137,8 +140,25 @@ class GuidePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Options and checks give way to the pages."""
         super().resizeEvent(event)
-        self.options.setVisible(self.width() >= _OPTIONS_FROM)
-        self.checks.setVisible(self.height() >= _CHECKS_FROM)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All panes, or the one that is chosen above them."""
+        narrow = self.width() < _OPTIONS_FROM or self.height() < _CHECKS_FROM
+        self.head.set_narrow(narrow)
+        chosen = self.head.mode.value()
+        self.options.setVisible(not narrow or chosen == "options")
+        self.view.setVisible(not narrow or chosen == "pages")
+        self.checks.setVisible(not narrow or chosen == "checks")
+        wide = theme.length("width", "guide_options")
+        self.options.setMinimumWidth(0 if narrow else wide)
+        self.options.setMaximumWidth(_NO_LIMIT if narrow else wide)
+
+    def _show_as(self, key: str) -> None:
+        if self.head.is_narrow:
+            self._fit()
+        else:
+            self.view.set_grey(key == "grey")
 
     def minimumSizeHint(self) -> QSize:
         """Pages and actions alone."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -37,8 +37,9 @@ from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.tabs import Tabs
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
-#: Below this width the pane of the row lies over the table and opens with Enter's menu.
+#: Below this width the pane of the row takes the table's place, and Enter goes there.
 PANE_BELOW = 760
+_NO_LIMIT = 16_777_215
 #: Which fields each choosable column shows, the first that the list has.
 _SHOWS = {
     Column.NAME: ("name", "alternate_name"),
@@ -103,8 +104,7 @@ class ImportPage(Page):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.table, 1)
-        middle.addWidget(self.pane)
-        self.pane.setFixedWidth(pane_width())
+        middle.addWidget(self.pane, 1)
         column.addWidget(self.file_bar)
         column.addWidget(tabs)
         column.addLayout(middle, 1)
@@ -119,6 +119,8 @@ class ImportPage(Page):
         self.table.field_wanted.connect(self.open_field_menu)
         self.pane.ticked.connect(self._tick)
         self.pane.split.connect(self._split)
+        self.pane.back.connect(self._to_table)
+        self.table.pane_wanted.connect(self._to_pane)
         self.pane.decided.connect(self._decide_words)
         self.file_bar.change_wanted.connect(self.change_reading)
         self.file_bar.columns_wanted.connect(self.change_columns)
@@ -140,6 +142,7 @@ class ImportPage(Page):
             "folder-open",
         )
         self.table.setAccessibleName(self.tr("Rows of the list"))
+        self.table.fit_columns()
         self.tabs.set_tabs(review_tabs(), self.tr("Rows shown"))
         self.file_bar.retranslate()
         self._show_source()
@@ -165,7 +168,34 @@ class ImportPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the pane where the table needs the room."""
         super().resizeEvent(event)
-        self.pane.setVisible(self.width() >= PANE_BELOW)
+        self._fit()
+
+    def _fit(self, *, on_pane: bool = False) -> None:
+        """Table and pane side by side, or one of them where it is narrow."""
+        both = self.width() >= PANE_BELOW
+        self.pane.setVisible(both or on_pane)
+        self.table.setVisible(both or not on_pane)
+        self.pane.back_button.setVisible(not both)
+        self.pane.setMinimumWidth(pane_width() if both else 0)
+        self.pane.setMaximumWidth(pane_width() if both else _NO_LIMIT)
+
+    def _to_pane(self) -> None:
+        self._fit(on_pane=True)
+        button = self.pane.back_button
+        first = button if button.isVisible() else next(iter(self.pane.ticks()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_table(self) -> None:
+        self._fit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc steps back from the pane to the table."""
+        if event.key() == Qt.Key.Key_Escape and self.loaded is not None:
+            self._to_table()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """The table and the actions alone."""
@@ -345,6 +375,8 @@ class ImportPage(Page):
             menu.addAction(action)
             if kind == verdict.kind:
                 menu.setActiveAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("What it brings…"), self._to_pane)
         return menu
 
     def set_kind(self, row: int, kind: VerdictKind) -> None:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from directory_app.model.print_run import PrintRun
 from directory_app.ui import icons, theme
-from directory_app.ui.events.nearby_table import NearbyHeader
+from directory_app.ui.events.nearby_table import PlainHeader
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
@@ -172,7 +172,7 @@ class RunsTable(QTableView):
         super().__init__(parent)
         self.focus_radius = 0
         self.setModel(model)
-        self.header = NearbyHeader(self)
+        self.header = PlainHeader({Column.NUMBER: 16}, self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -200,6 +200,11 @@ class RunsTable(QTableView):
         for column in Column:
             self.setColumnHidden(column, column not in shares)
             self.setColumnWidth(column, room * shares.get(column, 0) // sum(shares.values()))
+        number = self.fontMetrics().horizontalAdvance("00000") + 32
+        wide = self.columnWidth(Column.NUMBER)
+        if wide < number:
+            self.setColumnWidth(Column.NUMBER, number)
+            self.setColumnWidth(Column.EVENT, self.columnWidth(Column.EVENT) - number + wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -99,6 +99,17 @@ def test_a_grey_copy_has_no_colour(page, session, settled) -> None:
     assert page.view.pictures()[0].isGrayscale()
 
 
+def test_where_it_is_narrow_each_pane_has_its_turn(page) -> None:
+    page.resize(588, 360)
+    assert page.view.isVisible()
+    assert not page.options.isVisible()
+    for key, pane in (("options", page.options), ("checks", page.checks)):
+        page.head.mode.set_value(key)
+        page.head.mode.chosen.emit(key)
+        assert pane.isVisible()
+        assert not page.view.isVisible()
+
+
 def test_zoom_goes_in_steps_and_back_to_fit(page, qtbot, session, settled) -> None:
     fitted = page.view.boxes()[0].width()
     page.head.nearer.click()

@@ -66,20 +66,20 @@ def test_before_a_file_the_page_says_what_to_do(qtbot, session) -> None:
 
 def test_the_list_is_told_with_its_rows_columns_letters_and_delimiter(page) -> None:
     assert page.file_bar.file.whole_text() == "plaza-list.csv"
-    assert page.file_bar.facts.whole_text() == "9 rows · 12 columns · UTF-8 · comma"
+    assert page.file_bar.facts.whole_text() == "10 rows · 12 columns · UTF-8 · comma"
     assert page.file_bar.matched.whole_text() == "All 12 columns matched"
 
 
 def test_every_row_has_a_verdict_and_the_footer_adds_up(page) -> None:
     counts = page.model.review.counts()
-    assert counts[Tab.ALL] == 9
-    assert counts[Tab.CREATE] == 7
+    assert counts[Tab.ALL] == 10
+    assert counts[Tab.CREATE] == 8
     assert counts[Tab.DUPLICATE] == 1
     assert counts[Tab.SKIP] == 1
     assert (
-        page.bar.summary.whole_text() == "9 rows = 7 created + 0 updated + 1 duplicate + 1 skipped"
+        page.bar.summary.whole_text() == "10 rows = 8 created + 0 updated + 1 duplicate + 1 skipped"
     )
-    assert page.bar.apply.text() == "Apply 7 changes"
+    assert page.bar.apply.text() == "Apply 8 changes"
 
 
 def test_nothing_is_written_before_apply_and_cancel_forgets(page, empty_directory) -> None:
@@ -97,7 +97,7 @@ def test_a_verdict_is_changed_by_its_menu_then_applied_and_undone(
     menu = page.verdict_menu(row)
     skip = next(one for one in menu.actions() if one.data() == VerdictKind.SKIP)
     skip.trigger()
-    assert page.bar.apply.text() == "Apply 6 changes"
+    assert page.bar.apply.text() == "Apply 7 changes"
     went: list[tuple[str, object]] = []
     said: list[str] = []
     page.wanted.connect(lambda key, argument: went.append((key, argument)))
@@ -105,7 +105,7 @@ def test_a_verdict_is_changed_by_its_menu_then_applied_and_undone(
     page.bar.apply.click()
     settled(session)
     assert not page.wrong
-    assert said == ["6 changes applied"]
+    assert said == ["7 changes applied"]
     assert went[0][0] == "directory"
     assert "Taquería Los Arcos" not in names(empty_directory)
     assert "=Corte Fino" in names(empty_directory)
@@ -139,6 +139,18 @@ def test_alt_down_opens_the_field_of_a_column(page, qtbot) -> None:
     QApplication.activePopupWidget().close()
 
 
+def test_enter_goes_to_what_the_row_brings_and_esc_back(page, qtbot) -> None:
+    page.resize(588, 360)
+    assert not page.pane.isVisible()
+    page.table.setCurrentIndex(page.model.index(1, Column.NAME))
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.pane.isVisible()
+    assert not page.table.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert not page.pane.isVisible()
+
+
 def test_the_header_shows_the_lists_heading_above_the_field(page) -> None:
     assert page.table.header.headings()[Column.ADDRESS] == ("Street Address", "Address")
 
@@ -146,7 +158,7 @@ def test_the_header_shows_the_lists_heading_above_the_field(page) -> None:
 def test_tabs_show_their_rows(page, qtbot) -> None:
     qtbot.keyClick(page.tabs, Qt.Key.Key_End)
     assert page.tabs.value() == Tab.LOOK
-    assert 0 < page.model.rowCount() < 9
+    assert 0 < page.model.rowCount() < 10
     assert page.tabs.accessibleName().startswith("Rows shown: To look at")
 
 
@@ -298,7 +310,7 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(
     settled(session)
     assert len(page.wrong) == 1
     assert page.wrong[0].message
-    assert page.model.rowCount() == 9
+    assert page.model.rowCount() == 10
 
 
 def test_a_cancelled_import_leaves_nothing(page, session, settled, empty_directory) -> None:
@@ -310,7 +322,7 @@ def test_a_cancelled_import_leaves_nothing(page, session, settled, empty_directo
     settled(session)
     assert names(empty_directory) == []
     assert page.bar.apply.isEnabled()
-    assert page.model.rowCount() == 9
+    assert page.model.rowCount() == 10
 
 
 @pytest.mark.parametrize("at", range(3))

@@ -1,0 +1,58 @@
+"""Pictures of the import, event, guide and print run pages, for tests/ui/shots.py."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.ui.shots import Shot
+
+LIST = Path(__file__).parents[2] / "data" / "ui" / "plaza-list.csv"
+
+
+def _import_line(line: int) -> Any:
+    def go(window: Any) -> None:
+        page = window.shell.page()
+        lines = [verdict.draft.line for verdict in page.model.review.verdicts]
+        page.table.setCurrentIndex(page.model.index(lines.index(line), 1))
+
+    return go
+
+
+def _open_list(window: Any) -> None:
+    window.shell.open_page("import", LIST)
+
+
+def _open_guide(window: Any) -> None:
+    page = window.shell.page()
+    window.shell.open_page("guide", page.events.event_at(0).id)
+
+
+def _save(window: Any) -> None:
+    window.shell.page().save_to(window.session.path.with_name("guide.pdf"))
+
+
+def _open(key: str) -> Any:
+    return lambda window: window.shell.open_page(key)
+
+
+SHOTS = [
+    Shot("import-empty", (_open("import"),), variants=("", "-dark", "-200")),
+    Shot("import", (_open_list, _import_line(8))),
+    Shot(
+        "import-update",
+        (_open_list, _import_line(11)),
+        variants=("", "-dark", "-es"),
+    ),
+    Shot(
+        "import-row",
+        (_open_list, _import_line(5), lambda w: w.shell.page()._to_pane()),
+        variants=("", "-200"),
+    ),
+    Shot("columns", (_open_list, lambda w: w.shell.page().change_columns()), variants=("", "-es")),
+    Shot("reading", (_open_list, lambda w: w.shell.page().change_reading()), variants=("", "-es")),
+    Shot("ok-means", (_open_list, lambda w: w.shell.page().change_ok()), variants=("", "-es")),
+    Shot("events", (_open("events"),)),
+    Shot("event-new", (_open("events"), lambda w: w.shell.page().add()), variants=("", "-200")),
+    Shot("guide", (_open("events"), _open_guide)),
+    Shot("guide-saved", (_open("events"), _open_guide, _save), variants=("", "-dark")),
+    Shot("runs", (_open("events"), _open_guide, _save, _open("runs"))),
+]
