@@ -1,5 +1,6 @@
 """Start the window."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from directory_app.ui.window import MainWindow
 
 def prepare(arguments: list[str]) -> QApplication:
     """The QApplication, dressed and speaking: what tests and pictures need too."""
+    # a script whose font is not loaded yet is drawn by the next paint: no cause for a message
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     app = QApplication(arguments)
     app.setApplicationName("Puertas")
     app.setDesktopFileName("puertas")

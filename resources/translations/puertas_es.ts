@@ -28,8 +28,18 @@
         <translation>{n} nuevos</translation>
     </message>
     <message>
+        <source>{n} created</source>
+        <comment>one</comment>
+        <translation>{n} nuevo</translation>
+    </message>
+    <message>
         <source>{n} updated</source>
         <translation>{n} actualizados</translation>
+    </message>
+    <message>
+        <source>{n} updated</source>
+        <comment>one</comment>
+        <translation>{n} actualizado</translation>
     </message>
     <message>
         <source>{n} duplicate</source>
@@ -42,6 +52,11 @@
     <message>
         <source>{n} skipped</source>
         <translation>{n} omitidos</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <comment>one</comment>
+        <translation>{n} omitido</translation>
     </message>
     <message>
         <source>{n} row</source>
@@ -240,11 +255,26 @@
         <translation>{n} por corregir antes</translation>
     </message>
     <message>
+        <source>{n} to mend first</source>
+        <comment>one</comment>
+        <translation>{n} por corregir antes</translation>
+    </message>
+    <message>
         <source>{n} left out</source>
         <translation>{n} fuera</translation>
     </message>
     <message>
+        <source>{n} left out</source>
+        <comment>one</comment>
+        <translation>{n} fuera</translation>
+    </message>
+    <message>
         <source>{n} to look at</source>
+        <translation>{n} por revisar</translation>
+    </message>
+    <message>
+        <source>{n} to look at</source>
+        <comment>one</comment>
         <translation>{n} por revisar</translation>
     </message>
     <message>
@@ -859,6 +889,11 @@
         <translation>{n} en la lista</translation>
     </message>
     <message>
+        <source>{n} listed</source>
+        <comment>one</comment>
+        <translation>{n} en la lista</translation>
+    </message>
+    <message>
         <source>{listed} of {near} who may print</source>
         <translation>{listed} de {near} con permiso</translation>
     </message>
@@ -1146,6 +1181,14 @@
         <translation>Una visita casa por casa, una kermés, una reunión: agréguela, vea quién está cerca y abierto, e imprima una guía para repartir.</translation>
     </message>
     <message>
+        <source>Who will be near?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the event, and the businesses near it appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody to list yet</source>
         <translation>Todavía nadie para la lista</translation>
     </message>
@@ -1158,6 +1201,11 @@
         <translation>{n} en la lista</translation>
     </message>
     <message>
+        <source>{n} listed</source>
+        <comment>one</comment>
+        <translation>{n} en la lista</translation>
+    </message>
+    <message>
         <source>{n} business listed</source>
         <translation>{n} negocio en la lista</translation>
     </message>
@@ -1167,6 +1215,11 @@
     </message>
     <message>
         <source>{n} left out</source>
+        <translation>{n} fuera</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <comment>one</comment>
         <translation>{n} fuera</translation>
     </message>
     <message>
@@ -1357,6 +1410,14 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Before printing</source>
+        <translation>Antes de imprimir</translation>
+    </message>
+    <message>
         <source>Grey copy</source>
         <translation>Copia gris</translation>
     </message>
@@ -1393,7 +1454,7 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
-        <extracomment>After so many milliseconds without another choice the pages are made again. Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
+        <extracomment>After so many milliseconds without another choice the pages are made again. Set once somebody was asked whom to call, so that an empty answer is not asked for again. Below this size one pane at a time is shown.</extracomment>
         <translation>Páginas de la guía</translation>
     </message>
     <message>
@@ -1578,7 +1639,7 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
-        <extracomment>Below this width the pane of the row lies over the table and opens with Enter&apos;s menu. Which fields each choosable column shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
+        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. Which fields each choosable column shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -1620,6 +1681,10 @@
     <message>
         <source>All columns…</source>
         <translation>Todas las columnas…</translation>
+    </message>
+    <message>
+        <source>What it brings…</source>
+        <translation>Qué trae…</translation>
     </message>
     <message>
         <source>Bringing in {file}</source>
@@ -1991,6 +2056,10 @@
     <message>
         <source>What this row brings</source>
         <translation>Qué trae esta fila</translation>
+    </message>
+    <message>
+        <source>Back to the rows</source>
+        <translation>Volver a las filas</translation>
     </message>
     <message>
         <source>Choose a row to see what it brings.</source>
@@ -2693,7 +2762,12 @@
     <name>_Sentence</name>
     <message>
         <source>{first} and {n} more</source>
+        <comment>one</comment>
         <extracomment>More findings of one kind than this are told in one line. What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
+        <translation type="unfinished">{first} y {n} más</translation>
+    </message>
+    <message>
+        <source>{first} and {n} more</source>
         <translation>{first} y {n} más</translation>
     </message>
 </context>

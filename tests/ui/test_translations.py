@@ -24,7 +24,7 @@ def test_no_string_is_unfinished() -> None:
 
 
 def test_a_translation_keeps_the_places_of_its_values() -> None:
-    for (_context, source), text in translations.messages(translations.KEPT).items():
+    for (_context, source, _comment), text in translations.messages(translations.KEPT).items():
         places = re.findall(r"%\d|%n|\{\w+\}", source)
         assert sorted(places) == sorted(re.findall(r"%\d|%n|\{\w+\}", text or "")), source
 

@@ -33,14 +33,15 @@ def compile_to(source: Path, target: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def messages(file: Path) -> dict[tuple[str, str], str | None]:
-    """(context, source) -> translation, None where it is unfinished."""
-    found: dict[tuple[str, str], str | None] = {}
+def messages(file: Path) -> dict[tuple[str, str, str], str | None]:
+    """(context, source, comment) -> translation, None where it is unfinished."""
+    found: dict[tuple[str, str, str], str | None] = {}
     for context in ElementTree.parse(file).getroot().findall("context"):
         for message in context.findall("message"):
             translation = message.find("translation")
             done = translation is not None and translation.get("type") is None
-            key = (context.findtext("name", ""), message.findtext("source", ""))
+            place = (context.findtext("name", ""), message.findtext("source", ""))
+            key = (*place, message.findtext("comment", ""))
             found[key] = translation.text if done and translation is not None else None
     return found
 
@@ -48,5 +49,5 @@ def messages(file: Path) -> dict[tuple[str, str], str | None]:
 if __name__ == "__main__":
     update(KEPT)
     compile_to(KEPT, KEPT.with_suffix(".qm"))
-    left = [source for (_context, source), text in messages(KEPT).items() if not text]
+    left = [source for (_context, source, _comment), text in messages(KEPT).items() if not text]
     sys.stdout.write(f"{len(left)} unfinished\n" + "".join(f"  {source}\n" for source in left))

@@ -183,6 +183,12 @@ class Editor(Translated, Pane):
         for section in self.sections:
             self.save(section)
 
+    def waits_for_a_name(self) -> bool:
+        """Whether something of a new business was typed that cannot be kept yet; says so."""
+        if not self.is_new or not any(section.is_edited() for section in self.sections):
+            return False
+        return not self.who.check("name")
+
     def save(self, section: Section) -> None:
         """Keep the sound changes of a section as one undo step."""
         if section.dossier is None or not section.is_edited():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -254,6 +254,10 @@ class DirectoryPage(Page):
     def _chosen(self, row: BusinessRow | None) -> None:
         if row is None or self.editor is None or len(self.rows.selected_rows()) > 1:
             return
+        if self.editor.waits_for_a_name():
+            self.rows.setCurrentIndex(QModelIndex())
+            self.editor.focus_first()
+            return
         self.editor.show_row(row)
         if not self._is_narrow():
             self.editor.show()
@@ -273,6 +277,8 @@ class DirectoryPage(Page):
     def _close_editor(self) -> None:
         assert self.editor is not None
         self.editor.leave()
+        if self.editor.is_new:  # without a name: Esc and Back throw it away
+            self.editor.forget()
         if not self._sheet:
             self.editor.hide()
         self._close_sheet()
@@ -337,7 +343,7 @@ class DirectoryPage(Page):
         """Ctrl+N: a new business in the editor."""
         self._make_editor()
         assert self.editor is not None
-        self.rows.clearSelection()
+        self.rows.setCurrentIndex(QModelIndex())
         self.editor.show_new()
         if self._is_narrow():
             self._sheet = True

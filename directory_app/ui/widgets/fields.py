@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -443,6 +444,8 @@ class FieldRow(QWidget):
         column.addWidget(field)
         column.addWidget(self.problem)
         self._arrange(column, above)
+        if label:
+            self.set_label(label)
 
     def _arrange(self, column: QVBoxLayout, above: bool) -> None:
         if above:
@@ -464,6 +467,9 @@ class FieldRow(QWidget):
         """Other words, for the label and the field's accessible name."""
         self.label.setText(text)
         self.field.setAccessibleName(text)
+        if isinstance(self.field, QComboBox | QAbstractSpinBox):
+            for line in self.field.findChildren(QLineEdit):
+                line.setAccessibleName(text)
 
     def say(self, text: str, *, severity: str = "danger") -> None:
         """Show a problem under the field, or "" for none."""
