@@ -105,6 +105,7 @@ class Shell(Translated, QWidget):
         fresh = key not in self.pages
         page = self._page(key)
         self.stack.setCurrentWidget(page)
+        self._fit()
         if not fresh and key != "directory":
             page.reload()
         page.open(argument)
@@ -217,7 +218,9 @@ class Shell(Translated, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.side.set_rail(self._wants_rail or self.width() < RAIL_BELOW)
+        shown = self.stack.currentWidget()
+        narrow = self.width() < RAIL_BELOW or (isinstance(shown, Page) and shown.wants_rail)
+        self.side.set_rail(self._wants_rail or narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sidebar or rail."""

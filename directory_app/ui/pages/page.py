@@ -27,6 +27,8 @@ class Page(Translated, Pane):
     said = Signal(str, str, bool)
     wanted = Signal(str, object)
     went_wrong = Signal(object)
+    #: Whether the page needs the sidebar's room: then it is a rail of icons.
+    wants_rail = False
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", "", parent)
