@@ -131,6 +131,7 @@ class GuideFoot(Translated, Pane):
         column.addStretch()
         row.addSpacing(8)
         row.addLayout(column, 1)
+        row.addStretch()
         row.addWidget(self.save)
         row.addWidget(self.print)
         self.setFixedHeight(theme.height("actionbar"))
@@ -178,4 +179,4 @@ class GuideFoot(Translated, Pane):
         super().resizeEvent(event)
         self.copies_label.setVisible(self.width() >= 600)
         for label in (self.sheets, self.run):
-            label.setVisible(self.width() >= 560)
+            label.setVisible(self.width() >= 700)

@@ -216,30 +216,50 @@ class RowPane(Translated, Pane):
         self._kind = Label("", "small", "ink-soft", wrap=True)
         self._name = Label("", "title", wrap=True)
         self._match = Label("", "small", "ink-soft", wrap=True)
-        self._body = QWidget()
-        self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(16, 4, 16, 12)
-        self._rows.setSpacing(0)
-        self._offers = QVBoxLayout()
-        self._offers.setContentsMargins(12, 0, 12, 12)
-        self._offers.setSpacing(8)
         self.back_button = Button("", "link", size="small")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(0)
-        head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._kind, self._name, self._match):
-            head.addWidget(label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(Scroll(self._body), 1)
-        column.addLayout(self._offers)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(16, 4, 16, 12)
+        self._rows.setSpacing(0)
+        self._offers_part = QWidget()
+        self._offers = QVBoxLayout(self._offers_part)
+        self._offers.setContentsMargins(12, 0, 12, 12)
+        self._offers.setSpacing(8)
+        self._head_part = self._make_head()
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addLayout(self._rows)
+        self._body.addStretch()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._head_part)
+        self._whole.addWidget(Scroll(body), 1)
+        self._whole.addWidget(self._offers_part)
         self.retranslate()
+
+    def _make_head(self) -> QWidget:
+        head = Pane("base", "b")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(0)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self._kind, self._name, self._match):
+            column.addWidget(label)
+        return head
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether the pane has the table's place: then all of it scrolls, below a way back."""
+        self.back_button.setVisible(alone)
+        if alone:
+            self._body.insertWidget(0, self._head_part)
+            self._body.addWidget(self._offers_part)
+        else:
+            self._whole.insertWidget(0, self._head_part)
+            self._whole.addWidget(self._offers_part)
 
     def retranslate(self) -> None:
         """Set the texts again."""
@@ -264,7 +284,6 @@ class RowPane(Translated, Pane):
         else:
             self._values(verdict)
         self._problems(verdict)
-        self._rows.addStretch()
         self._offer_split(verdict)
         for field in verdict.draft.stopped:
             self._offer_words(verdict, field)

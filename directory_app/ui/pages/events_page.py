@@ -60,6 +60,7 @@ class EventsPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._work_area())
+        self.toast_place = self.stack
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -168,10 +169,6 @@ class EventsPage(Page):
             self.tr("Add event"),
             "plus",
         )
-        self.none_near.set_texts(
-            self.tr("Nobody to list yet"),
-            self.tr("Businesses appear here once they said yes to print."),
-        )
         self._tell()
 
     def open(self, argument: Any = None) -> None:
@@ -272,6 +269,7 @@ class EventsPage(Page):
 
     def _tell(self) -> None:
         found = self.nearby
+        self._say_why_none()
         self.guide_button.setEnabled(self._id is not None)
         self.reset_button.setVisible(bool(found and found.event.order))
         if found is None:
@@ -287,6 +285,18 @@ class EventsPage(Page):
         )
         out = count(left, self.tr("{n} left out", "one"), self.tr("{n} left out"))
         self.summary.setText(f"{listed} · {out}")
+
+    def _say_why_none(self) -> None:
+        if self._new:
+            self.none_near.set_texts(
+                self.tr("Who will be near?"),
+                self.tr("Add the event, and the businesses near it appear here."),
+            )
+        else:
+            self.none_near.set_texts(
+                self.tr("Nobody to list yet"),
+                self.tr("Businesses appear here once they said yes to print."),
+            )
 
     # -- changing
 

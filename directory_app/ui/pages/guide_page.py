@@ -42,6 +42,8 @@ _LANE = "make"
 class GuidePage(Page):
     """``open(event_id)``. Saving and printing make the plan again from what owners say now."""
 
+    wants_rail = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.choices: Choices | None = None
@@ -67,7 +69,9 @@ class GuidePage(Page):
         right.addWidget(self.view, 5)
         right.addWidget(self.checks, 2)
         self.checks.setMinimumHeight(96)
-        body = QHBoxLayout()
+        self.toast_place = QWidget()
+        body = QHBoxLayout(self.toast_place)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.options, 1)
         body.addLayout(right, 4)
@@ -76,7 +80,7 @@ class GuidePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(body, 1)
+        column.addWidget(self.toast_place, 1)
         column.addWidget(self.foot)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -395,8 +399,8 @@ class GuidePage(Page):
         )
 
     def _toast(self) -> Toast:
-        found = self.findChild(Toast)
-        return found if isinstance(found, Toast) else Toast(self)
+        found = self.toast_place.findChild(Toast)
+        return found if isinstance(found, Toast) else Toast(self.toast_place)
 
 
 def event_name(event: PublicEvent, spanish: bool) -> str:

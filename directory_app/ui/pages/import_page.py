@@ -69,6 +69,8 @@ _COMMON = (
 class ImportPage(Page):
     """Choose a file, look it over, apply it."""
 
+    wants_rail = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setAcceptDrops(True)
@@ -175,7 +177,7 @@ class ImportPage(Page):
         both = self.width() >= PANE_BELOW
         self.pane.setVisible(both or on_pane)
         self.table.setVisible(both or not on_pane)
-        self.pane.back_button.setVisible(not both)
+        self.pane.set_alone(not both)
         self.pane.setMinimumWidth(pane_width() if both else 0)
         self.pane.setMaximumWidth(pane_width() if both else _NO_LIMIT)
 
