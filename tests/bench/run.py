@@ -9,6 +9,7 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable
+from math import inf
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,6 +44,8 @@ def line(figure: Figure) -> str:
     """One row of the table."""
     ours, bare = f"{figure.ours:.3g} {figure.unit}", f"{figure.bare:.3g} {figure.unit}"
     sign = "yes" if figure.reached else "**no**"
+    if figure.reach == inf:
+        return f"| {figure.name} | {ours} | {bare}, {figure.against} | {figure.ratio:.2f}x | | |"
     absolute = isinstance(figure, Absolute)
     ratio = "" if absolute else f"{figure.ratio:.2f}x"
     reach = f"{figure.reach:g} {figure.unit}" if absolute else f"{figure.reach:g}x"

@@ -126,6 +126,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_business_by_review", "business", ["review_state", "name_folded", "row_id"], unique=False
     )
+    op.create_index(
+        "ix_business_in_order", "business", ["row_id", "name_folded", "review_state"], unique=False
+    )
     op.create_table(
         "editdraft",
         sa.Column("row", sa.String(), nullable=False),
