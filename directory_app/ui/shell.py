@@ -60,7 +60,6 @@ class Shell(Translated, QWidget):
         self._count_soon.timeout.connect(self._count)
         self._connect()
         self.open_page("directory", "all")
-        self.page().focus_first()
         self.retranslate()
 
     def _connect(self) -> None:

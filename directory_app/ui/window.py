@@ -132,6 +132,7 @@ class MainWindow(Translated, QMainWindow):
         self.shell.lock_wanted.connect(self.lock)
         self.shell.settings_changed.connect(self.apply_settings)
         self._show(self.shell)
+        self.shell.page().focus_first()
         self.retranslate()
         # after the first paint: what is loaded here takes longer than the window itself
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))

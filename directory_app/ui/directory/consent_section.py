@@ -38,7 +38,12 @@ class ConsentSection(Section):
         grid.setColumnStretch(2, 1)
         self._lines: dict[Channel, tuple[Door, Label, Label, Label]] = {}
         for place, channel in enumerate(Channel):
-            line = (Door(), Label(""), Label("", "small"), Label("", "small", "ink-soft"))
+            line = (
+                Door(),
+                Label(""),
+                Label("", "small", elide=True),
+                Label("", "small", "ink-soft"),
+            )
             grid.setRowMinimumHeight(place, theme.length("height", "row_ledger"))
             for column, widget in enumerate(line):
                 grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignVCenter)

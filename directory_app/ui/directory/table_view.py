@@ -151,10 +151,20 @@ class TableView(QTableView):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         grow = metrics.height() / 17
         self.widths = {column: round(width * max(grow, 1)) for column, width in WIDTHS.items()}
+        bold = QFontMetrics(theme.bold("small"))
+        for column in (Column.CODE, Column.CHECKED, Column.PIN):
+            words_wide = bold.horizontalAdvance(words.column(column)) + INSET + 6
+            self.widths[column] = max(self.widths[column], words_wide)
         for column, width in self.widths.items():
             across.resizeSection(column, width)
         across.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self._roomy_category = round(ROOMY_CATEGORY * max(grow, 1))
+
+    def measure_again(self) -> None:
+        """Other words in the header: other widths."""
+        self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
+        self._measure()
+        self.fit_columns()
 
     # -- choosing
 

@@ -104,6 +104,7 @@ class DirectoryPage(Page):
         self.add_button.setText(self.tr("Add"))
         self.add_button.setAccessibleName(self.tr("Add a business"))
         self.box.set_chips(self.bar.chips())
+        self.rows.measure_again()
         self.rows.viewport().update()
         self._say_count()
 
