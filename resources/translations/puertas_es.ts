@@ -1182,11 +1182,11 @@
     </message>
     <message>
         <source>Who will be near?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién estará cerca?</translation>
     </message>
     <message>
         <source>Add the event, and the businesses near it appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregue el evento y aquí aparecerán los negocios cercanos.</translation>
     </message>
     <message>
         <source>Nobody to list yet</source>
@@ -2540,6 +2540,14 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>checked today</source>
+        <translation>revisado hoy</translation>
+    </message>
+    <message>
+        <source>When: checked today</source>
+        <translation>Cuándo: revisado hoy</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -2582,6 +2590,14 @@
         <source>Where</source>
         <extracomment>A change in one of these moves the pin, unless a person set it.</extracomment>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>checked today</source>
+        <translation>revisado hoy</translation>
+    </message>
+    <message>
+        <source>Where: checked today</source>
+        <translation>Dónde: revisado hoy</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2679,6 +2695,14 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>checked today</source>
+        <translation>revisado hoy</translation>
+    </message>
+    <message>
+        <source>Who: checked today</source>
+        <translation>Quién: revisado hoy</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2764,7 +2788,7 @@
         <source>{first} and {n} more</source>
         <comment>one</comment>
         <extracomment>More findings of one kind than this are told in one line. What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
-        <translation type="unfinished">{first} y {n} más</translation>
+        <translation>{first} y {n} más</translation>
     </message>
     <message>
         <source>{first} and {n} more</source>

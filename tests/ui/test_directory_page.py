@@ -322,6 +322,22 @@ def test_another_with_the_same_phone_is_told(place: Place) -> None:
     assert place.page.editor.head.title.whole_text() == "Patan Momo"
 
 
+def test_three_ticks_say_that_the_entry_is_checked(place: Place) -> None:
+    place.choose(TAQUERIA)
+    editor = place.page.editor
+    editor.who.checked.click()
+    editor.where.checked.click()
+    place.settle()
+    today = place.window.session.today()
+    assert place.kept().business.assured_date != today
+    editor.when.checked.click()
+    place.settle()
+    assert place.kept().business.assured_date == today
+    assert editor.who.checked.isChecked()
+    place.choose("Patan Momo")
+    assert not editor.who.checked.isChecked()
+
+
 def test_ctrl_enter_goes_to_the_next_row(place: Place) -> None:
     place.page.rows.select_place(0)
     place.settle()

@@ -77,6 +77,8 @@ class Editor(Translated, Pane):
         self.consent.ask_wanted.connect(self.ask)
         for section in self.sections:
             section.left.connect(lambda section=section: self.save(section))
+        for section in (self.who, self.where, self.when):
+            section.checked.clicked.connect(self._ticked)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -119,6 +121,7 @@ class Editor(Translated, Pane):
         self._look_for_others(dossier)
 
     def _load(self, dossier: Any) -> None:
+        self._show_ticks(dossier.business, keep=False)
         self.head.show_business(dossier.business, new=self.is_new)
         for section in self.sections:
             section.load(dossier)
@@ -135,6 +138,7 @@ class Editor(Translated, Pane):
         if dossier.business.id != self.id or self._saving:
             return
         self.head.show_business(dossier.business, new=False)
+        self._show_ticks(dossier.business, keep=True)
         for section in self.sections:
             if not section.is_edited():
                 section.load(dossier)
@@ -254,6 +258,21 @@ class Editor(Translated, Pane):
         self._saving -= 1
         self.head.show_not_saved()
         self.went_wrong.emit(error)
+
+    # -- checked today
+
+    def _show_ticks(self, business: Any, *, keep: bool) -> None:
+        """All three where the entry was checked today; else those of this visit stay."""
+        today = business.assured_date == self.session.today()
+        for section in (self.who, self.where, self.when):
+            section.checked.setChecked(today or (keep and section.checked.isChecked()))
+
+    def _ticked(self) -> None:
+        """The third tick says that the whole entry is checked."""
+        ticks = [section.checked.isChecked() for section in (self.who, self.where, self.when)]
+        dossier = self.who.dossier
+        if all(ticks) and self.id and dossier.business.assured_date != self.session.today():
+            self._checked()
 
     # -- deeds
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import Line, Translated
-from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea
+from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea, TickBox
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 
 #: How a field's words become a value and back.
@@ -75,6 +75,7 @@ class Section(Translated, QWidget):
         self.head_row.setContentsMargins(0, 0, 0, 0)
         self.head_row.setSpacing(6)
         self.head_row.addWidget(self.head, 1)
+        self.tick: TickBox | None = None
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 10)
@@ -85,6 +86,12 @@ class Section(Translated, QWidget):
         outer.addLayout(self.head_row)
         outer.addWidget(self.body)
         outer.addWidget(Line())
+
+    def add_tick(self) -> TickBox:
+        """A tick in the head: somebody has checked this part today."""
+        self.tick = TickBox("", style="small", words_first=True)
+        self.head_row.addWidget(self.tick)
+        return self.tick
 
     def _folded(self, open_: bool) -> None:
         self.body.setVisible(open_)

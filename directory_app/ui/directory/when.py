@@ -43,11 +43,14 @@ class When(Section):
         self.bind_value("opening_hours_assumed", lambda: self._assumed, self._set_assumed)
         self.note_en = self.bind("hours_note_en", FieldRow("", Field("")))
         self.note_es = self.bind("hours_note_es", FieldRow("", Field("")))
+        self.checked = self.add_tick()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("When"))
+        self.checked.setText(self.tr("checked today"))
+        self.checked.setAccessibleName(self.tr("When: checked today"))
         self.edit.setText(self.tr("Edit"))
         self.edit.setAccessibleName(self.tr("Edit the hours as words"))
         self.typed.set_label(self.tr("Hours"))

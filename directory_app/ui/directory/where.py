@@ -54,6 +54,7 @@ class Where(Section):
         self.visibility = self.bind("location_visibility", FieldRow("", Combo("")))
         self.way_en = self.bind("directions_en", FieldRow("", TextArea("", 2)))
         self.way_es = self.bind("directions_es", FieldRow("", TextArea("", 2)))
+        self.checked = self.add_tick()
         self.retranslate()
 
     def _bind_town(self) -> None:
@@ -68,6 +69,8 @@ class Where(Section):
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Where"))
+        self.checked.setText(self.tr("checked today"))
+        self.checked.setAccessibleName(self.tr("Where: checked today"))
         self.address.set_label(self.tr("Address"))
         self.unit.set_label(self.tr("Unit"))
         self.town_row.set_label(self.tr("Town"))

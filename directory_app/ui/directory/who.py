@@ -19,7 +19,7 @@ class PaymentTicks(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        flow = Flow(self, 14)
+        flow = Flow(self, 14, 6)
         flow.setContentsMargins(0, 6, 0, 4)
         self.ticks = {payment.value: TickBox() for payment in Payment}
         for tick in self.ticks.values():
@@ -69,11 +69,14 @@ class Who(Section):
         self.column.addWidget(self.payment_row)
         self.bind_value("payment_accepted", self.payment.value, self.payment.set_value)
         self.status = self.bind("status", FieldRow("", Combo("")))
+        self.checked = self.add_tick()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Who"))
+        self.checked.setText(self.tr("checked today"))
+        self.checked.setAccessibleName(self.tr("Who: checked today"))
         self.name.set_label(self.tr("Name"))
         self.own.set_label(self.tr("Own script"))
         self.category.set_label(self.tr("Category"))

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Left to right, then the next line; all centred on their line's height."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's way to add."""
@@ -65,7 +68,7 @@ class Flow(QLayout):
         for item in self._items:
             size = item.sizeHint()
             if x + size.width() > right + 1 and x > left:
-                x, y, line = left, y + line + self._gap, 0
+                x, y, line = left, y + line + self._line_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
