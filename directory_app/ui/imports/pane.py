@@ -224,7 +224,7 @@ class RowPane(Translated, Pane):
         self._rows.setSpacing(0)
         self._offers_part = QWidget()
         self._offers = QVBoxLayout(self._offers_part)
-        self._offers.setContentsMargins(12, 0, 12, 12)
+        self._offers.setContentsMargins(12, 8, 12, 8)
         self._offers.setSpacing(8)
         self._head_part = self._make_head()
         body = QWidget()
@@ -247,6 +247,7 @@ class RowPane(Translated, Pane):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._kind.setContentsMargins(0, 4, 0, 0)
         for label in (self._kind, self._name, self._match):
             column.addWidget(label)
         return head
@@ -256,7 +257,7 @@ class RowPane(Translated, Pane):
         self.back_button.setVisible(alone)
         if alone:
             self._body.insertWidget(0, self._head_part)
-            self._body.addWidget(self._offers_part)
+            self._body.insertWidget(1, self._offers_part)
         else:
             self._whole.insertWidget(0, self._head_part)
             self._whole.addWidget(self._offers_part)
