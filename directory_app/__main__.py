@@ -8,7 +8,7 @@ from pathlib import Path
 VERBS = ("new", "sample", "import", "locate", "list", "event", "guide", "undo", "backup", "check")
 
 #: Seconds after which the window stands.
-AFTER_START = 2.0
+AFTER_START = 0.5
 
 
 def main() -> None:
