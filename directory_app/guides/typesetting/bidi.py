@@ -48,6 +48,7 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     algorithm.get_embedding_levels(_ISOLATES.sub("\u200b", text), storage)
     for index, char in enumerate(storage["chars"]):
         char["index"] = index
+        char["type"] = char["type"] or "L"  # unassigned
     _keep_telephones(text, storage["chars"])
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage, False)

@@ -1,0 +1,62 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.guides.typesetting.clusters import clusters
+from directory_app.guides.typesetting.lines import atoms
+
+STYLE = Style("cond", "regular", 10)
+BOLD = Style("sans", "bold", 11.5)
+ANY = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+
+
+def test_breaks_at_spaces_and_drops_them():
+    lines = wrap("Vietnamese soups and sandwiches", STYLE, 119.5)
+    assert lines == ["Vietnamese soups and", "sandwiches"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Tex-Mex/grill", ["Tex-", "Mex/", "grill"]),
+        ("505-555-0142", ["505-555-0142"]),
+        ("505-555-0142\u00a0x2", ["505-555-0142\u00a0x2"]),
+        ("24/7 open", ["24/7 ", "open"]),
+        ("Mon–Fri 9\u00a0am–5\u00a0pm", ["Mon–Fri ", "9\u00a0am–5\u00a0pm"]),
+        ("北方，饺子", ["北", "方，", "饺", "子"]),
+        ("（北）方", ["（北）", "方"]),
+        ("ལྷ་ས་མོག", ["ལྷ་", "ས་", "མོག"]),
+        ("ab\u200bcd", ["ab\u200b", "cd"]),
+        ("한강 밥상", ["한강 ", "밥상"]),
+    ],
+)
+def test_where_a_line_may_end(text, cut):
+    assert list(atoms(text)) == cut
+
+
+def test_a_name_without_any_break_is_broken_between_clusters():
+    lines = wrap("x" * 10_000, BOLD, 200)
+    assert "".join(lines) == "x" * 10_000
+    assert all(measure(line, BOLD) <= 200.1 for line in lines)
+
+
+@pytest.mark.parametrize("text", ["บ้านดอกไม้ยินดีต้อนรับ", "ផ្សារអង្គរធំណាស់", "မန္တလေးလက်ဖက်ရည်ဆိုင်"])
+def test_scripts_without_spaces_break_only_between_clusters(text):
+    lines = wrap(text, BOLD, 60)
+    assert len(lines) > 1
+    assert [cluster for line in lines for cluster in clusters(line)] == clusters(text)
+
+
+@given(ANY, st.floats(20, 200))
+def test_nothing_is_lost_but_spaces_at_line_ends(text, width):
+    lines = wrap(text, STYLE, width)
+    assert re.sub(" ", "", "".join(lines)) == re.sub(" ", "", text)
+
+
+@given(st.text(alphabet="abc déñ -/ 北方 بت 12", max_size=60), st.floats(30, 200))
+def test_no_line_is_wider_than_asked(text, width):
+    for line in wrap(text, STYLE, width):
+        assert measure(line, STYLE) <= width + 0.6
