@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from directory_app.ui.drops import dropped_list
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.side_pane import SidePane
@@ -59,6 +60,7 @@ class Shell(Translated, QWidget):
         self._count_soon = QTimer(self, singleShot=True, interval=120)
         self._count_soon.timeout.connect(self._count)
         self._connect()
+        self.setAcceptDrops(True)
         self.open_page("directory", "all")
         self.retranslate()
 
@@ -233,6 +235,20 @@ class Shell(Translated, QWidget):
         at = next((n for n, pane in enumerate(panes) if _holds(pane, focus)), -1)
         target = panes[(at + step) % len(panes)]
         _first(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- dropping a list anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list."""
+        if dropped_list(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look it over on the import page."""
+        path = dropped_list(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_page("import", path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing yet."""

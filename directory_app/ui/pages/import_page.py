@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from directory_app.model.draft import Applied, VerdictKind
 from directory_app.ui import icons
+from directory_app.ui.drops import ENDINGS
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
 from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
@@ -36,7 +37,6 @@ from directory_app.ui.widgets.base import Line, Pane
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.tabs import Tabs
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 #: Below this width the pane of the row takes the table's place, and Enter goes there.
 PANE_BELOW = 760
 _NO_LIMIT = 16_777_215
@@ -73,9 +73,10 @@ class ImportPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setAcceptDrops(True)
         self.loaded: Loaded | None = None
         self._job: Job | None = None
+        self._stale = self._applying = False
+        session.changed.connect(self._directory_changed)
         self.model = ImportModel(dt.date.today(), self)
         self.model.changed.connect(self._count)
         self.empty = EmptyState()
@@ -157,6 +158,17 @@ class ImportPage(Page):
         elif self.loaded is None:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def reload(self) -> None:
+        """Compare again, if the directory changed since it was compared with the list."""
+        if self._stale and self.loaded is not None and not self._applying:
+            self._start(self.loaded.request)
+
+    def _directory_changed(self) -> None:
+        """The window reloads the page that is shown before or after this, in no fixed order."""
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
     def panes(self) -> list[QWidget]:
         """Tabs, table, row, actions."""
         if self.loaded is None:
@@ -221,6 +233,7 @@ class ImportPage(Page):
     def _start(self, request: Request) -> None:
         if self._job is not None and not self._job.is_over:
             self._job.cancel()
+        self._stale = False
         self._job = self.session.ask(
             lambda store, progress: load(store, request, progress),
             self._show,
@@ -230,17 +243,22 @@ class ImportPage(Page):
 
     def _show(self, loaded: Loaded) -> None:
         review = ImportReview(loaded.verdicts)
-        same_file = self.loaded is not None and self.loaded.request.path == loaded.request.path
-        if same_file:
+        before = self.loaded
+        again = before is not None and before.request.path == loaded.request.path
+        row = max(self.table.currentIndex().row(), 0) if again else 0
+        tab = self.model.tab if again else Tab.ALL
+        if again:
             review.take_over(self.model.review)
         self.loaded = loaded
         self.model.set_review(review)
-        self.tabs.set_value(Tab.ALL)
+        self.model.set_tab(tab)
+        self.tabs.set_value(tab)
         self.stack.setCurrentIndex(1)
         self._show_source()
-        if len(review):
-            self.table.selectRow(0)
-            self.table.setCurrentIndex(self.model.index(0, Column.VERDICT))
+        if rows := self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(min(row, rows - 1), Column.VERDICT))
+        else:
+            self._show_row(-1)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_source(self) -> None:
@@ -426,49 +444,30 @@ class ImportPage(Page):
             return
         reading, verdicts = self.loaded.reading, self.model.review.verdicts
         self.bar.apply.setEnabled(False)
+        self._applying = True
         self._job = self.session.write(
             lambda store, progress: apply(
                 store, verdicts, reading.fingerprint, reading.columns, progress
             ),
             self._applied,
             failed=self._not_applied,
-            cancelled=self._count,
+            cancelled=self._not_applied,
             text=self.tr("Bringing in {file}").format(file=reading.source.name),
         )
 
     def _applied(self, applied: Applied) -> None:
         done = applied.created + applied.updated
+        self._applying = False
         self.cancel()
-        self.wanted.emit("directory", "changed_this_week" if done else "all")
+        self.wanted.emit("directory", "all")
         said = count(done, self.tr("{n} change applied"), self.tr("{n} changes applied"))
         self.said.emit(said, "check", bool(done))
 
-    def _not_applied(self, error: Exception) -> None:
+    def _not_applied(self, error: Exception | None = None) -> None:
+        self._applying = False
         self._count()
-        self.went_wrong.emit(error)
-
-    # -- dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list."""
-        if dropped(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read it."""
-        path = dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.read(path)
-
-
-def dropped(event: QDropEvent) -> Path | None:
-    """The list in a drop, if there is one."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in ENDINGS:
-            return path
-    return None
+        if error is not None:
+            self.went_wrong.emit(error)
 
 
 def samples(loaded: Loaded) -> dict[str, str]:

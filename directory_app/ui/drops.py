@@ -1,0 +1,17 @@
+"""Lists that are dropped on the window."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDropEvent
+
+#: What the import reads, by the file's ending.
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+
+
+def dropped_list(event: QDropEvent) -> Path | None:
+    """The first file of a drop that looks like a list, if there is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in ENDINGS:
+            return path
+    return None
