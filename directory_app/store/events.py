@@ -127,6 +127,7 @@ def public(connection: Connection, event_id: str, timezone: str) -> PublicEvent:
         ends=local_time(row["ends_at"], timezone),
         address=", ".join(part for part in (row["address_1"], row["address_2"]) if part),
         position=position,
+        precision=row["precision"],
         contact=row["contact"],
         radius_miles=row["radius_miles"],
         order=tuple(one.code for one in chosen if one.position is not None),

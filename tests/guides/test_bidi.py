@@ -34,7 +34,9 @@ def test_order_on_the_line(text, seen):
     assert visual(text) == seen
 
 
-@pytest.mark.parametrize("phone", ["505-555-0142", "(505) 555-0142", "+1 505-555-0142", "505-555-0142 x2"])  # fmt: skip
+@pytest.mark.parametrize(
+    "phone", ["505-555-0142", "(505) 555-0142", "+1 505-555-0142", "505-555-0142 x2"]
+)
 @pytest.mark.parametrize("name", ["سوق النور", "שוק האור"])
 def test_a_telephone_inside_a_right_to_left_name_stays_whole(name, phone):
     assert phone in visual(f"{name} {phone}")

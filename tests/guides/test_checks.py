@@ -1,0 +1,83 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from directory_app import guides
+from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE
+from directory_app.model.listing import LeftOut, LeftOutReason, PublicPhone
+
+
+def codes(event, listings=(), left_out=(), contact="505-555-0100", **options):
+    plan = guides.plan(event, listings, guides.GuideOptions(**options), left_out)
+    return {f.code for f in guides.preflight(plan, mistake_contact=contact)}
+
+
+def test_a_sound_entry_has_nothing_to_say(event, listing):
+    assert codes(event, [listing("AAAA", "A", "+15055550101")]) == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"consent_until": dt.date(2026, 12, 4)}, "consent_ends"),
+        ({"reviewed_by_second_person": False}, "second_person"),
+        ({"assured_date": None}, "never_assured"),
+        ({"assured_date": dt.date(2026, 5, 1)}, "stale"),
+        ({"status": "temporarily_closed"}, "closed"),
+        ({"opening_hours": "Mo-Fr 08:00-17:00"}, "closed_at_event"),
+        ({"opening_hours": ""}, "hours_unknown"),
+        ({"opening_hours_assumed": True}, "hours_assumed"),
+        ({"at": None}, "no_pin"),
+        ({"precision": "city"}, "coarse_pin"),
+        ({"marker": None}, "no_marker"),
+        ({"name": "A \U00012000"}, "missing_glyph"),
+        ({"description_es": ""}, "missing_translation"),
+        ({"description_es": "", "description_en": ""}, "no_description"),
+        ({"phones": (PublicPhone("555-0101"),)}, "phone"),
+        ({"website": "javascript:alert(1)"}, "website"),
+        ({"phones": ()}, "no_contact"),
+        ({"name": "x" * 20_000}, "overflow"),
+    ],
+)
+def test_each_trouble_is_named_with_its_business(event, listing, fields, code):
+    at = {"at": fields.pop("at")} if "at" in fields else {}
+    those = replace(listing("AAAA", "A", "+15055550101", **at), **fields)
+    plan = guides.plan(event, [those])
+    found = [f for f in guides.preflight(plan, mistake_contact="x") if f.code == code]
+    assert [(f.business_code, f.business_name) for f in found] == [("AAAA", those.name)]
+
+
+def test_trouble_of_the_whole_guide(event, listing):
+    those = [listing("AAAA", "A", "+15055550101")]
+    assert codes(event, []) == {"nothing_listed"}
+    assert codes(event, those, contact=" ") == {"no_mistake_contact"}
+    assert codes(replace(event, position=None), those) == {"event_not_placed"}
+    assert codes(replace(event, position=None, radius_miles=2), those) == {"radius_not_used"}
+    assert codes(replace(event, precision="city"), those) == {"event_coarse"}
+    assert codes(replace(event, name_es=""), those) == {"event_untranslated"}
+
+
+def test_twins_are_named(event, listing):
+    those = [listing("AAAA", "Café Uno", "+15055550101"), listing("BBBB", "CAFE UNO")]
+    assert "duplicate" in codes(event, those)
+
+
+def test_every_reason_to_leave_out_has_a_sentence(event):
+    reasons = [value for name, value in vars(LeftOutReason).items() if name.isupper()]
+    assert set(LEFT_OUT) == set(reasons)
+    found = codes(event, left_out=[LeftOut("AAAA", "A", reason) for reason in reasons])
+    assert {f"left_out_{reason}" for reason in reasons} <= found
+
+
+def test_the_gravest_come_first(event, listing):
+    those = replace(listing("AAAA", "A \U00012000"), opening_hours="")
+    order = [f.severity for f in guides.preflight(guides.plan(event, [those]))]
+    assert order == sorted(order, key=["stop", "look", "note"].index)
+
+
+def test_every_sentence_is_one_in_both_languages():
+    for words in (*OF_GUIDE.values(), *OF_ENTRY.values(), *LEFT_OUT.values()):
+        assert words.en.endswith(".") and words.es.endswith(".")
+        assert words.en[0].isupper() and words.es[0].isupper()
+        assert words.en != words.es
