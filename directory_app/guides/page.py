@@ -127,9 +127,9 @@ class Page:
         top = self.height - y
         self.document.link(address, (x, top - height, x + width, top))
 
-    def outline(self, text: str, key: str, level: int, y: float) -> None:
+    def outline(self, text: str, key: str, y: float) -> None:
         """Put this place of the page into the document's outline."""
-        self.document.outline(text, key, level, self.height - y)
+        self.document.outline(text, key, self.height - y)
 
     def flush(self) -> None:
         """Put what was drawn so far on the canvas, before something else draws there."""

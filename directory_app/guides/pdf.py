@@ -191,10 +191,10 @@ class Document:
         page = doc.idToObject[name]
         page.Contents = _stream(page.stream.encode("latin-1"))
 
-    def outline(self, text: str, key: str, level: int, top: float) -> None:
+    def outline(self, text: str, key: str, top: float) -> None:
         """Put an entry in the document's outline, leading to this page at ``top`` (y up)."""
-        self.canvas.bookmarkHorizontal(key, 0, top)
-        self.canvas.addOutlineEntry(text, key, level, closed=False)
+        self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
+        self.canvas.addOutlineEntry(text, key, 0, closed=False)
 
     def link(self, address: str, box: tuple[float, float, float, float]) -> None:
         """Make a rectangle (y up) lead to an address. Only https, tel and mailto are taken."""

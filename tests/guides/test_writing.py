@@ -48,6 +48,13 @@ def test_what_the_pdf_says_of_itself(written):
         assert pdf.Root.Lang == "en"
 
 
+def test_the_outline_leads_to_each_section_map_and_index(written):
+    plan, done = written
+    with pikepdf.open(done.path) as pdf, pdf.open_outline() as outline:
+        found = [item.title for item in outline.root]
+    assert found == [*(section.titles[0] for section in plan.sections), "Map", "Index by name"]
+
+
 def test_every_font_is_embedded_and_cut_down(written):
     _, done = written
     fonts = []

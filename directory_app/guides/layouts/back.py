@@ -70,6 +70,7 @@ class Back:
         if not self.has_map:
             self._draw_index(page, top, bottom, pages)
             return
+        page.outline(wording.word("map", self._plan.options.languages[0]), "map", top)
         under = self._index.height() + _GAP if self._index and self.rest else 0.0
         legend = self._legend.height(stacked=False)
         if bottom - top - legend - _GAP - under < _LEAST_BELOW:
@@ -101,5 +102,7 @@ class Back:
     def _draw_index(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
         if self._index is None or not self.rest:
             return
+        if len(self.rest) == len(self._index.rows):
+            page.outline(wording.word("index", self._plan.options.languages[0]), "index", top)
         columns, self.rest = self._index.take(self.rest, bottom - top - HEAD + 4)
         self._index.draw(page, top, columns, pages)

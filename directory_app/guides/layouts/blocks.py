@@ -77,7 +77,7 @@ class HeadBlock:
     def __init__(self, plan: Plan, section: Section, m: Measures, *, continued: bool) -> None:
         self._m = m
         self.section = section
-        self._continued = continued
+        self.continued = continued
         self._size = m.section * (0.85 if continued else 1.0)
         self._languages = plan.options.languages
         self._columns = self._titles()
@@ -105,7 +105,7 @@ class HeadBlock:
         page.rule(x, y, COLUMN, THICK)
         first = y + THICK + 0.18 * self._size + 0.95 * self._size
         if section.letter:
-            height = m.marker * (0.88 if self._continued else 1.0)
+            height = m.marker * (0.88 if self.continued else 1.0)
             middle = y + THICK + (self.height - THICK - HAIR) / 2
             marks.marker(
             page,
@@ -116,7 +116,7 @@ class HeadBlock:
             left = x + (m.language_x(index) if section.letter or index else 0.0)
             for row, line in enumerate(lines):
                 end = page.text(left, first + row * self._pitch, line, style)
-            if self._continued:
+            if self.continued:
                 self._say_continued(page, end, first + (len(lines) - 1) * self._pitch, x, index)
         page.rule(x, y + self.height - HAIR, COLUMN, HAIR)
 

@@ -166,6 +166,9 @@ class Sheet:
         for offset, block, ruled in column.placed:
             if isinstance(block, HeadBlock):
                 block.draw(page, x, top + offset)
+                if not block.continued:
+                    key = f"section-{block.section.key}"
+                    page.outline(block.section.titles[0], key, top + offset)
             else:
                 block.draw(page, x, top + offset, ruled=ruled)
                 self.page_of.setdefault(block.entry.listing.code, number)
