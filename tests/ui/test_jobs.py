@@ -93,13 +93,16 @@ def test_only_long_work_is_called_slow(runner: JobRunner, monkeypatch: pytest.Mo
 
 def test_progress_is_reported_to_the_end(runner: JobRunner) -> None:
     reports: list[tuple[int, int]] = []
+    listening = threading.Event()
 
     def work(progress: Progress) -> None:
+        listening.wait(10)
         for number in range(1000):
             progress(number + 1, 1000, "")
 
     job = runner.start(work)
     job.progressed.connect(lambda done, total, _text: reports.append((done, total)))
+    listening.set()
     settle(runner)
     assert reports[-1] == (1000, 1000)
     assert len(reports) < 100  # not one event a row
