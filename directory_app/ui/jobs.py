@@ -30,9 +30,9 @@ class Job(QObject):
     progressed = Signal(int, int, str)
     ended = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, must_finish: bool = False) -> None:
         super().__init__()
-        self.text = text
+        self.text, self.must_finish = text, must_finish
         self.is_over = False
         self._stop = False
         self._last = 0.0
@@ -89,6 +89,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._lanes: dict[str, Lane] = {}
         self._jobs: set[Job] = set()
+        self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -100,9 +101,17 @@ class JobRunner(QObject):
         cancelled: Callable[[], None] | None = None,
         text: str = "",
         lane: str = "read",
+        must_finish: bool = False,
     ) -> Job:
-        """Begin; ``text`` is what the window says while it lasts."""
-        job = Job(text)
+        """Begin; ``text`` is what the window says while it lasts.
+
+        ``must_finish``: closing the window waits for it (a save) and does not cancel it. After
+        ``close`` nothing begins any more.
+        """
+        job = Job(text, must_finish=must_finish)
+        if self._is_closed:
+            job.is_over = True
+            return job
         self._jobs.add(job)
         if lane not in self._lanes:
             self._lanes[lane] = Lane(lane)
@@ -119,10 +128,15 @@ class JobRunner(QObject):
         """Whether nothing is under way."""
         return not self._jobs
 
-    def shutdown(self, *, cancel: bool = True) -> None:
-        """Ask all to stop and wait for them."""
+    def close(self) -> None:
+        """Shut down, and begin nothing any more."""
+        self._is_closed = True
+        self.shutdown()
+
+    def shutdown(self) -> None:
+        """Ask all that need not finish to stop, and wait for all."""
         for job in self._jobs:
-            if cancel:
+            if not job.must_finish:
                 job.cancel()
         for lane in self._lanes.values():
             lane.finish()

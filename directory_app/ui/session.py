@@ -147,7 +147,11 @@ class Session(QObject):
         cancelled: Callable[[], None] | None = None,
         text: str = "",
     ) -> Job:
-        """Change the directory: one call is one transaction and one undo step."""
+        """Change the directory: one call is one transaction and one undo step.
+
+        Give ``text`` to what takes long: closing the window cancels it. What has none is a
+        save, and is finished first.
+        """
 
         def finish(result: tuple[T, str, str]) -> None:
             value, undo, redo = result
@@ -162,7 +166,13 @@ class Session(QObject):
             return value, *_labels(store)
 
         return self.runner.start(
-            change, finish, failed=failed, cancelled=cancelled, text=text, lane="store"
+            change,
+            finish,
+            failed=failed,
+            cancelled=cancelled,
+            text=text,
+            lane="store",
+            must_finish=not text,
         )
 
     def undo(self, done: Callable[[str | None], None] | None = None) -> Job:

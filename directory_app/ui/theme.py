@@ -18,7 +18,7 @@ from directory_app.paths import resource
 
 #: A Mac counts 72 points to the inch on screen, everybody else 96.
 _POINT_SCALE = 96 / 72 if sys.platform == "darwin" else 1.0
-_INTER = ("Regular", "Medium", "SemiBold", "Bold")
+_INTER = ("Regular", "Medium", "SemiBold")
 _SERIF_FILES = ("NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf")
 
 _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -56,6 +56,7 @@ class _State:
     scheme = "light"
     appearance = "system"
     serif_loaded = False
+    fallbacks_loaded = False
     follows = False
     watch: _Watch | None = None
 
@@ -153,7 +154,11 @@ def _load_serif() -> None:
 
 
 def load_fallbacks() -> None:
-    """Register the other scripts' fonts that ship with the program; after the first paint."""
+    """Register what the first paint does not need: Inter Bold and the other scripts' fonts."""
+    if _State.fallbacks_loaded:
+        return
+    _State.fallbacks_loaded = True
+    QFontDatabase.addApplicationFont(str(resource("fonts", "Inter-Bold.ttf")))
     for file in sorted(resource("fonts").glob("Noto*.[to]tf")):
         if file.name not in _SERIF_FILES:
             QFontDatabase.addApplicationFont(str(file))

@@ -59,6 +59,7 @@ class MainWindow(Translated, QMainWindow):
         welcome.sample_wanted.connect(self._make_sample)
         welcome.language_wanted.connect(self.speak)
         self._show(welcome)
+        QTimer.singleShot(0, self, theme.load_fallbacks)
         welcome.create_choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, path: Path) -> None:
@@ -94,6 +95,7 @@ class MainWindow(Translated, QMainWindow):
         lock.other_wanted.connect(self.choose)
         lock.language_wanted.connect(self.speak)
         self._show(lock)
+        QTimer.singleShot(0, self, theme.load_fallbacks)
         lock.focus_first()
 
     def _unlock(self, path: Path, passphrase: str) -> None:
@@ -261,9 +263,8 @@ class MainWindow(Translated, QMainWindow):
         ):
             event.ignore()
             return
+        self.runner.close()
         if self.session is not None:
             self.session.close()
             self.session = None
-        else:
-            self.runner.shutdown()
         event.accept()

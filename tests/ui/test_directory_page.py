@@ -174,6 +174,13 @@ def test_leaving_a_section_is_one_undo_step(place: Place) -> None:
     assert place.kept("Taquería La Puerta Verde").business.website == "https://verde.example"
 
 
+def test_closing_the_window_saves_what_was_typed(place: Place) -> None:
+    place.choose(TAQUERIA)
+    _type_into(place.page.editor.who.website.field, "https://later.example")
+    place.window.close()
+    assert place.kept().business.website == "https://later.example"
+
+
 def test_nothing_typed_is_nothing_saved(place: Place) -> None:
     place.choose(TAQUERIA)
     before = place.kept().business.version

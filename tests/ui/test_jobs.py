@@ -106,3 +106,17 @@ def test_progress_is_reported_to_the_end(runner: JobRunner) -> None:
     settle(runner)
     assert reports[-1] == (1000, 1000)
     assert len(reports) < 100  # not one event a row
+
+
+def test_closing_waits_for_saves_and_begins_nothing_more(qapp: QApplication) -> None:
+    runner = JobRunner()
+    done: list[str] = []
+    gate = threading.Event()
+    runner.start(lambda _progress: gate.wait(10), lane="store", must_finish=True)
+    runner.start(lambda _progress: done.append("save"), lane="store", must_finish=True)
+    runner.start(lambda _progress: done.append("look"), lane="store")
+    threading.Timer(0.02, gate.set).start()
+    runner.close()
+    assert done == ["save"]
+    assert runner.start(lambda _progress: done.append("late")).is_over
+    assert done == ["save"]

@@ -25,7 +25,8 @@ from directory_app.ui.directory import words
 from directory_app.ui.jobs import Job
 from directory_app.ui.session import Session
 
-FIRST = 64
+#: The least number of rows that are read before all ids are known; more in a taller window.
+FIRST = 24
 #: How long after a key the ids of all rows are asked for.
 PAUSE_MS = 80
 PAGE = 128
@@ -69,6 +70,7 @@ class BusinessTable(QAbstractTableModel):
         self._first: list[BusinessRow] = []
         self._ids: array[int] | None = None
         self._pages: OrderedDict[int, list[BusinessRow]] = OrderedDict()
+        self.first = FIRST
         self._asked = 0
         self._learning: Job | None = None
 
@@ -78,11 +80,11 @@ class BusinessTable(QAbstractTableModel):
         """Show another filter from its top: the first rows now, the rest when it is known."""
         self.filter = wanted
         self._asked += 1
-        first = self._session.browser.first_rows(wanted, FIRST)
+        first = self._session.browser.first_rows(wanted, self.first)
         self.beginResetModel()
         self._first, self._ids = first, None
         self._pages.clear()
-        if len(first) < FIRST:
+        if len(first) < self.first:
             self._ids = array("q", [row.row_id for row in first])
         self.endResetModel()
         self._session.interrupt(self._learning)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import icons, theme
 from directory_app.ui.directory import words
-from directory_app.ui.directory.table_model import SORTS, BusinessTable, Column
+from directory_app.ui.directory.table_model import FIRST, SORTS, BusinessTable, Column
 from directory_app.ui.widgets import dates, doors, pins
 from directory_app.ui.widgets.base import ScrollBar
 
@@ -234,7 +234,9 @@ class TableView(QTableView):
     # -- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide columns that find no room."""
+        """Hide columns that find no room; know how many rows fill the screen."""
+        screenful = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+        self.table.first = max(FIRST, screenful)
         self.fit_columns()
         super().resizeEvent(event)
 
