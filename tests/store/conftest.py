@@ -1,0 +1,80 @@
+"""Small real directories, plain and encrypted, and a clock that stands still."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from directory_app.model.business import Business
+from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.store import Dossier, Store
+from directory_app.store.keys import Cost
+
+TODAY = dt.date(2026, 11, 24)
+PASSPHRASE = "piñón maíz acequia adobe"
+#: Cheap guesses, so that tests are fast; the real cost has its own test.
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+
+
+def the_day() -> dt.date:
+    return TODAY
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "coalition.puertas"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store.create(path, passphrase=None, today=the_day) as made:
+        yield made
+
+
+@pytest.fixture
+def encrypted(path: Path) -> Iterator[Store]:
+    with Store.create(path, passphrase=PASSPHRASE, cost=CHEAP, today=the_day) as made:
+        yield made
+
+
+def yes(channel: str = "print", day: dt.date = dt.date(2026, 10, 12)) -> DraftConsent:
+    return DraftConsent(channel, "yes", day, "Marisol")
+
+
+def business(name: str = "Taquería El Nopal", **values: object) -> Business:
+    usual = {
+        "category": "restaurant",
+        "languages": ["es", "en"],
+        "address_1": "1420 Cerrillos Rd",
+        "city": "Santa Fe",
+        "state_province": "NM",
+        "postal_code": "87505",
+    }
+    return Business(code="", name=name, **(usual | values))
+
+
+def phone(last: str = "42") -> DraftPhone:
+    return DraftPhone(f"+150555501{last}")
+
+
+@pytest.fixture
+def add(store: Store) -> Callable[..., Dossier]:
+    """Add one business with a phone and a yes to print."""
+
+    def make(name: str = "Taquería El Nopal", **values: object) -> Dossier:
+        consents = values.pop("consents", [yes()])
+        phones = values.pop("phones", [phone()])
+        return store.add(business(name, **values), phones=phones, consents=consents)
+
+    return make
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Every file below a folder and the hash of its bytes."""
+    return {
+        str(file.relative_to(folder)): sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
