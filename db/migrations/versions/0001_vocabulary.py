@@ -83,8 +83,8 @@ def upgrade() -> None:
         sa.Column("last_modified", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("row_id"),
-        sa.UniqueConstraint("code"),
         sa.UniqueConstraint("id"),
+        sa.UniqueConstraint("code"),
     )
     op.create_index(
         "ix_business_by_assured",
@@ -291,8 +291,8 @@ def upgrade() -> None:
         sa.Column("business_id", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("included", sa.Boolean(), nullable=True),
-        sa.ForeignKeyConstraint(["business_id"], ["business.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["business_id"], ["business.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_event_entry", "evententry", ["event_id", "business_id"], unique=True)
