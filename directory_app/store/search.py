@@ -30,8 +30,8 @@ SEARCHED = frozenset(
 _READ = (
     "SELECT row_id, name, alternate_name, address_1, address_2, city, category, cuisine,"
     " languages, description_en, description_es, code,"
-    " (SELECT group_concat(number, ' ') FROM phone WHERE phone.business_id = business.id"
-    " AND NOT phone.confidential) FROM business WHERE "
+    " (SELECT group_concat(number, ' ' ORDER BY number) FROM phone"
+    " WHERE phone.business_id = business.id AND NOT phone.confidential) FROM business WHERE "
 )
 _INSERT = (
     f"INSERT INTO search(rowid, {', '.join(SEARCH_COLUMNS)}) "  # noqa: S608

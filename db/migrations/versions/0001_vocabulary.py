@@ -14,7 +14,7 @@ depends_on = None
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(name, alternate_name, street, town, category, cuisine, "
     "languages, description, phones, code, "
-    "tokenize='ascii', prefix='2 3', detail='none', columnsize=0)",
+    "tokenize='ascii', prefix='2 3', detail='column', columnsize=0)",
     "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
 )
 
