@@ -6,6 +6,7 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select
@@ -53,7 +54,7 @@ def listings(
     rows = _chosen(connection, channel, on)
     ids = [row["id"] for row in rows]
     phones = owned_rows(connection, PHONE, ids)
-    mapped = _live_ids(connection, Channel.MAP, on, ids)
+    mapped = _live_until(connection, Channel.MAP, on, ids)
     reviewed = review.second_reviewed(connection)
     made = []
     for row in rows:
@@ -61,7 +62,8 @@ def listings(
         if row["id"] not in mapped:
             place = place.without_marker()
         own_phones = phones.get(row["id"], [])
-        made.append(_listing(row, place, own_phones, second=row["id"] in reviewed))
+        listing = _listing(row, place, own_phones, second=row["id"] in reviewed)
+        made.append(_ended_by(listing, mapped.get(row["id"])))
     return made
 
 
@@ -117,10 +119,22 @@ def _live(on: dt.date) -> Any:
     )
 
 
-def _live_ids(connection: Connection, channel: str, on: dt.date, ids: list[str]) -> set[str]:
-    """Which of these businesses have a live yes for a further channel."""
+def _ended_by(listing: PublicListing, map_until: dt.date | None) -> PublicListing:
+    """A listing with a marker ends with the earlier of its two consents."""
+    until = listing.consent_until
+    if listing.marker is None or map_until is None or until is None or until <= map_until:
+        return listing
+    return replace(listing, consent_until=map_until)
+
+
+def _live_until(
+    connection: Connection, channel: str, on: dt.date, ids: list[str]
+) -> dict[str, dt.date | None]:
+    """Which of these businesses have a live yes for a further channel, and its last day."""
     return {
-        row["business_id"]
+        row["business_id"]: last_live_day(
+            row["answer"], row["date"], row["asked_by"], row["review_by"]
+        )
         for row in rows_by(connection, CONSENT, "business_id", ids)
         if row["channel"] == channel
         and is_live(row["answer"], row["date"], row["asked_by"], row["review_by"], on)
