@@ -1,0 +1,307 @@
+"""What may leave the laptop: live consent, the cut of the address, and why the rest stays."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.model.consent import Consent, is_live
+from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.model.event import Event
+from directory_app.model.geo import Position, distance_miles
+from directory_app.model.live import earliest_live, year_after
+from directory_app.store import Dossier, Filter, Store
+from directory_app.store.places import blurred, public_place, street_of
+
+from .conftest import TODAY, business, phone, yes
+
+Add = Callable[..., Dossier]
+EVENT_DAY = dt.date(2026, 12, 6)
+DOOR = Position(35.66912, -105.95873)
+TOWN = Position(35.687, -105.938)
+
+
+def town_point(city: str, state: str) -> Position | None:
+    return TOWN if (city, state) == ("Santa Fe", "NM") else None
+
+
+def codes(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> list[str]:
+    return [each.code for each in store.listings(channel, on)]
+
+
+def reasons(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> dict[str, str]:
+    return {each.name: each.reason for each in store.left_out(channel, on)}
+
+
+def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, store: Store) -> None:
+    no = DraftConsent("print", "no", dt.date(2026, 10, 1), "Beto")
+    listed = add("Listed").business
+    add("Unasked", consents=[])
+    add("Asked for the map", consents=[yes("map")])
+    add("Refused", consents=[no])
+    add("Withdrew", consents=[DraftConsent("print", "withdrawn")])
+    add("Ended", consents=[yes(day=dt.date(2025, 12, 5))])
+    add("Last day", consents=[yes(day=dt.date(2025, 12, 6))])
+    add("No date", consents=[DraftConsent("print", "yes", None, "Beto")])
+    add("Nobody asked", consents=[DraftConsent("print", "yes", dt.date(2026, 10, 1), "  ")])
+    add("Not yet", consents=[yes(day=dt.date(2026, 12, 7))])
+    add("Closed", status="closed")
+    add("Closed for now", status="temporarily_closed")
+    store.archive([add("Archived").business.id])
+    store.update(add("Draft").business.id, {"review_state": "draft"})
+    names = {each.name for each in store.listings("print", EVENT_DAY)}
+    assert names == {"Listed", "Last day", "Closed for now"}
+    assert reasons(store) == {
+        "Unasked": "not_asked",
+        "Asked for the map": "not_asked",
+        "Refused": "no",
+        "Withdrew": "withdrawn",
+        "Ended": "consent_ended",
+        "No date": "consent_incomplete",
+        "Nobody asked": "consent_incomplete",
+        "Not yet": "consent_incomplete",
+        "Closed": "closed_for_good",
+        "Archived": "archived",
+        "Draft": "not_reviewed",
+    }
+    assert listed.code in codes(store)
+    assert codes(store, on=dt.date(2027, 10, 13)) == []
+
+
+def test_everybody_is_listed_or_left_out(add: Add, store: Store) -> None:
+    for number in range(12):
+        add(f"N {number}", consents=[yes()] if number % 3 else [])
+    assert len(codes(store)) + len(store.left_out("print", EVENT_DAY)) == 12
+
+
+def test_a_review_by_earlier_than_a_year_ends_the_yes(add: Add, store: Store) -> None:
+    early = Consent(
+        business_id="",
+        channel="print",
+        answer="yes",
+        date=dt.date(2026, 10, 12),
+        asked_by="Marisol",
+        review_by=dt.date(2026, 12, 5),
+    )
+    add(consents=[early])
+    assert len(codes(store, on=dt.date(2026, 12, 5))) == 1
+    assert reasons(store) == {"Taquería El Nopal": "consent_ended"}
+
+
+@given(
+    asked=st.dates(dt.date(2023, 1, 1), dt.date(2030, 1, 1)),
+    on=st.dates(dt.date(2023, 1, 1), dt.date(2030, 1, 1)),
+)
+def test_the_rule_in_sql_is_the_rule_in_python(asked: dt.date, on: dt.date) -> None:
+    assert (asked >= earliest_live(on)) == (year_after(asked) >= on)
+    assert is_live("yes", asked, "x", None, on) == (earliest_live(on) <= asked <= on)
+
+
+def test_a_listing_holds_what_may_be_printed_and_nothing_private(store: Store) -> None:
+    store.add(
+        business(
+            "Joyería <El Reloj>",
+            note="owner is shy",
+            cuisine=["x"],
+            directions_en="behind the church",
+            payment_accepted=["snap"],
+        ),
+        phones=[phone(), DraftPhone("+15055550177", "2")],
+        consents=[yes()],
+    )
+    first = store.search("joyeria")[0]
+    secret = [*first.phones]
+    secret[1].confidential = True
+    store.update(first.business.id, {}, phones=secret)
+    listing = store.listings("print", EVENT_DAY)[0]
+    assert listing.name == "Joyería <El Reloj>"
+    assert listing.languages == ("es", "en")
+    assert listing.directions_en == "behind the church"
+    assert [each.number for each in listing.phones] == ["+15055550142"]
+    assert listing.consent_until == dt.date(2027, 10, 12)
+    assert "shy" not in repr(listing)
+    assert "5550177" not in repr(listing)
+
+
+def test_a_marker_needs_a_live_yes_to_the_map(add: Add, store: Store) -> None:
+    seen = {
+        "Both": [yes(), yes("map")],
+        "Print alone": [yes()],
+        "Map refused": [yes(), DraftConsent("map", "no")],
+        "Map ended": [yes(), yes("map", dt.date(2025, 1, 1))],
+        "Map lacks who": [yes(), DraftConsent("map", "yes", dt.date(2026, 10, 1))],
+    }
+    for name, consents in seen.items():
+        store.place(add(name, consents=consents).business.id, DOOR, "rooftop", "x")
+    add("No pin", consents=[yes(), yes("map")])
+    listings = {each.name: each for each in store.listings("print", EVENT_DAY, town_point)}
+    assert {name for name, each in listings.items() if each.marker} == {"Both"}
+    assert listings["Both"].marker == DOOR
+    assert listings["Print alone"].place == DOOR
+    assert listings["Print alone"].place_is_pin
+    assert (listings["No pin"].place, listings["No pin"].place_is_pin) == (TOWN, False)
+    assert listings["No pin"].precision == "city"
+
+
+ROW = {
+    "address_1": "1420 Cerrillos Rd",
+    "address_2": "Suite B",
+    "city": "Santa Fe",
+    "state_province": "NM",
+    "postal_code": "87505",
+    "address_type": "physical",
+    "latitude": DOOR.latitude,
+    "longitude": DOOR.longitude,
+    "precision": "rooftop",
+}
+
+
+def place(visibility: str, **values: object):
+    return public_place(ROW | {"location_visibility": visibility} | values, town_point)
+
+
+def test_the_place_is_cut_to_what_the_owner_agreed_to() -> None:
+    exact, street, town, none = map(place, ("exact", "street", "town", "none"))
+    assert (exact.address_1, exact.address_2, exact.marker) == (
+        "1420 Cerrillos Rd",
+        "Suite B",
+        DOOR,
+    )
+    assert (street.address_1, street.address_2, street.city) == ("Cerrillos Rd", "", "Santa Fe")
+    assert street.marker == street.position == blurred(DOOR) != DOOR
+    assert street.precision == "street"
+    assert (town.address_1, town.postal_code, town.city) == ("", "", "Santa Fe")
+    assert (town.position, town.is_pin, town.marker) == (TOWN, False, None)
+    assert (none.address_1, none.city, none.state_province, none.marker) == ("", "", "", None)
+    assert none.position == TOWN
+
+
+def test_a_home_shows_its_town_at_most() -> None:
+    assert place("exact", address_type="home") == place("town")
+    assert place("street", address_type="home") == place("town")
+    assert place("none", address_type="home") == place("none")
+
+
+def test_a_hidden_place_prints_no_directions(add: Add, store: Store) -> None:
+    add(location_visibility="street", directions_en="the blue door", directions_es="azul")
+    listing = store.listings("print", EVENT_DAY)[0]
+    assert (listing.directions_en, listing.directions_es) == ("", "")
+
+
+@given(
+    st.floats(-89, 89, allow_nan=False),
+    st.floats(-179, 179, allow_nan=False),
+)
+def test_a_blurred_place_is_near_stable_and_shared(latitude: float, longitude: float) -> None:
+    there = blurred(Position(latitude, longitude))
+    assert distance_miles(there, Position(latitude, longitude)) < 0.11
+    assert blurred(there) == there
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("1420 Cerrillos Rd", "Cerrillos Rd"),
+        ("100 W 1st St", "W 1st St"),
+        ("12-14 Main St", "Main St"),
+        ("321B N. Connelly", "N. Connelly"),
+        ("5 Calle Medico", "Calle Medico"),
+        ("PO Box 12", "PO Box 12"),
+        ("1st St & Main", "1st St & Main"),
+        ("", ""),
+    ],
+)
+def test_the_house_number_goes_and_the_street_stays(line: str, street: str) -> None:
+    assert street_of(line) == street
+
+
+def test_a_second_person_who_approved_shows(add: Add, store: Store) -> None:
+    store.add_person("Marisol")
+    early = add("Early")
+    assert not store.listings("print", EVENT_DAY)[0].reviewed_by_second_person
+    store.add_person("Beto")
+    store.set_person("Marisol")
+    late = add("Late")
+    assert codes(store) == [early.business.code]
+    store.set_person("Beto")
+    store.approve([late.business.id])
+    seen = {
+        each.name: each.reviewed_by_second_person for each in store.listings("print", EVENT_DAY)
+    }
+    assert seen == {"Early": False, "Late": True}
+
+
+def test_an_event_is_told_in_local_time_with_the_choices(add: Add, store: Store) -> None:
+    made = [add(f"N {number}").business for number in range(4)]
+    event = store.add_event(
+        Event(
+            name_en="Church fair",
+            date=EVENT_DAY,
+            starts_at=dt.datetime(2026, 12, 6, 17, 0, tzinfo=dt.UTC),
+            ends_at=dt.datetime(2026, 12, 6, 20, 30, tzinfo=dt.UTC),
+            address_1="1 Plaza",
+            latitude=DOOR.latitude,
+            longitude=DOOR.longitude,
+            radius_miles=3.0,
+        )
+    )
+    store.set_order(event.id, [made[2].id, made[0].id])
+    store.set_entry(event.id, made[1].id, included=False)
+    store.set_entry(event.id, made[0].id, included=True)
+    public = store.public_event(event.id)
+    assert (public.starts, public.ends) == (dt.time(10), dt.time(13, 30))
+    assert public.position == DOOR
+    assert public.order == (made[2].code, made[0].code)
+    assert public.included == {made[0].code}
+    assert public.excluded == {made[1].code}
+    store.set_order(event.id, [])
+    assert store.public_event(event.id).order == ()
+    assert store.public_event(event.id).included == {made[0].code}
+    store.undo()
+    assert store.public_event(event.id).order == (made[2].code, made[0].code)
+    store.delete_event(event.id)
+    assert store.events() == []
+    store.undo()
+    assert store.public_event(event.id) == public.__class__(
+        **{name: getattr(store.public_event(event.id), name) for name in public.__slots__}
+    )
+
+
+def test_print_runs_are_numbered_and_remember_what_was_said(add: Add, store: Store) -> None:
+    made = add().business
+    event = store.add_event(Event(name_es="Feria", date=EVENT_DAY))
+    assert store.next_run_number() == 1
+    for expected in (1, 2):
+        run = store.record_print_run(
+            event_id=event.id,
+            layout="sheet",
+            languages=("en", "es"),
+            use_by=EVENT_DAY,
+            copies=40,
+            sha256="ab",
+            entries=[(made.code, {"name": made.name})],
+        )
+        assert run.number == expected
+    newest = store.print_runs()[0]
+    assert (newest.number, newest.event_name, newest.languages) == (2, "Feria", "en,es")
+    rows = store._opened.connection.execute(
+        "SELECT business_id, printed FROM printrunentry"
+    ).fetchall()
+    assert set(rows) == {(made.id, '{"name": "Taquería El Nopal"}')}
+
+
+def test_the_views_ask_what_the_listings_answer(add: Add, store: Store) -> None:
+    add("Live")
+    add("Ended", consents=[yes(day=dt.date(2025, 11, 23))])
+    add("Ends soon", consents=[yes(day=dt.date(2025, 12, 30))])
+    add("No", consents=[DraftConsent("print", "no")])
+    add("Unasked", consents=[])
+    names = {
+        view: {row.name for row in store.first_rows(Filter(view=view), 50)}
+        for view in ("to_ask", "consent_ending")
+    }
+    assert names == {"to_ask": {"Ended", "Unasked"}, "consent_ending": {"Ends soon"}}
+    live = {each.name for each in store.listings("print", TODAY)}
+    assert live == {"Live", "Ends soon"}
