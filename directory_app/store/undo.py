@@ -128,6 +128,7 @@ class _Replay:
         self._now = utc_now()
         self._printed = _printed_creations(connection, action_id) if back else set[str]()
         self._refused = {} if back else _later_refusals(connection, action_id)
+        self._refused_anew = _refused_anew(connection, action_id)
 
     def run(self, kept: Kept, edits: list[_Edit]) -> None:
         """Replay neighbouring edits of one table."""
@@ -162,6 +163,8 @@ class _Replay:
             self.connection.execute(delete(kept.table).where(_among(kept, rows)))
 
     def _put_back(self, kept: Kept, edits: list[_Edit]) -> None:
+        if kept.table is CONSENT:
+            edits = [edit for edit in edits if not self._answered_since(edit)]
         rows = [edit.target for edit in edits if edit.target is not None]
         if not rows:
             return
@@ -173,6 +176,22 @@ class _Replay:
                 row |= {"version": row["version"] + 1, "last_modified": self._now}
         self.connection.execute(insert(kept.table), rows)
         self._touch(kept, rows)
+
+    def _answered_since(self, edit: _Edit) -> bool:
+        """Whether a yes would come back beside another row, or over a later refusal in one.
+
+        An answer that was taken out and given anew is another row of the same channel.
+        """
+        target = edit.target or {}
+        if target.get("answer") != Answer.YES:
+            return False
+        owner, channel = target["business_id"], target["channel"]
+        now = select(CONSENT.c.id).where(
+            CONSENT.c.business_id == owner, CONSENT.c.channel == channel
+        )
+        if self.connection.execute(now).first() is not None:
+            return True
+        return (owner, channel) in self._refused_anew and edit.row not in self._refused
 
     def _change(self, kept: Kept, current: dict[str, Any], target: dict[str, Any]) -> None:
         if kept.table is BUSINESS:
@@ -233,6 +252,25 @@ def _later_refusals(connection: Connection, action_id: int) -> dict[str, str]:
         .order_by(CHANGE.c.id)
     )
     return {row: json.loads(value) for row, value in found}
+
+
+def _refused_anew(connection: Connection, action_id: int) -> set[tuple[str, str]]:
+    """(business_id, channel) of refusals that later steps wrote as new rows, or put in them."""
+    later = connection.execute(
+        select(CHANGE.c.row, CHANGE.c.replacement_value).where(
+            CHANGE.c.action_id > action_id,
+            CHANGE.c.table == "consent",
+            CHANGE.c.field == "",
+            CHANGE.c.replacement_value.is_not(None),
+        )
+    )
+    refused = _later_refusals(connection, action_id)
+    found = set()
+    for path, text in later:
+        row = json.loads(text)
+        if row["answer"] in REFUSALS or path in refused:
+            found.add((row["business_id"], row["channel"]))
+    return found
 
 
 def _would_soften(current: dict[str, Any], edit: _Edit) -> bool:

@@ -1,0 +1,44 @@
+"""Undo of answers that were given, taken back and given anew."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from directory_app.model.draft import DraftConsent
+from directory_app.store import Dossier, Store
+
+from .conftest import TODAY, yes
+
+Add = Callable[..., Dossier]
+
+
+def say(store: Store, made: Dossier, answer: str) -> None:
+    given = yes() if answer == "yes" else DraftConsent("print", answer, dt.date(2026, 11, 2), "Ana")
+    store.record_consent(made.business.id, [given])
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("not_asked", "no"),
+        ("not_asked", "withdrawn"),
+        ("not_asked", "yes", "no"),
+        ("no", "yes", "withdrawn"),
+        ("no", "not_asked", "yes"),
+    ],
+)
+def test_no_number_of_undos_or_redos_lists_one_that_refused_last(
+    store: Store, add: Add, answers: tuple[str, ...]
+) -> None:
+    made = add()
+    for answer in answers:
+        say(store, made, answer)
+    refused = answers[-1] != "yes"
+    while store.undo() is not None:
+        assert not (refused and store.listings("print", TODAY))
+    while store.redo() is not None:
+        assert not (refused and store.listings("print", TODAY))
+    if refused:
+        assert store.business(made.business.id).consents["print"].answer == answers[-1]
+    assert store.check() == []
