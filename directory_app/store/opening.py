@@ -32,6 +32,7 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
 
     Refuses to overwrite anything; a failure leaves nothing behind.
     """
+    _check_timezone(timezone)
     if path.exists() or path.is_symlink():
         raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
     if not path.parent.is_dir():
@@ -83,7 +84,7 @@ def open_folder(path: Path, passphrase: str | None, *, write: bool) -> Opened:
     folder = inspect(path)
     key = None
     if folder.encrypted:
-        key = keys.unwrap(folder.keys.read_bytes(), passphrase)
+        key = keys.unwrap(_slots(folder), passphrase)
     revision = _revision(folder, key)
     if not write:
         if revision != HEAD:
@@ -102,6 +103,27 @@ def open_folder(path: Path, passphrase: str | None, *, write: bool) -> Opened:
     if revision != HEAD:
         _migrate(opened)
     return opened
+
+
+def _slots(folder: Folder) -> bytes:
+    try:
+        return folder.keys.read_bytes()
+    except OSError as error:
+        raise UserError(
+            "The key file (keys.json) of this directory cannot be read.",
+            "Check that this account may read it.",
+        ) from error
+
+
+def _check_timezone(timezone: str) -> None:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(timezone)
+    except (ValueError, OSError, KeyError) as error:
+        raise UserError(
+            f"There is no time zone “{timezone}”.", "Choose one such as America/Denver."
+        ) from error
 
 
 def _migrate(opened: Opened) -> None:

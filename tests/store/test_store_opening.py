@@ -76,6 +76,20 @@ def test_create_leaves_nothing_behind_when_it_fails(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+def test_create_needs_a_time_zone_that_there_is(path: Path) -> None:
+    with pytest.raises(UserError, match="time zone"):
+        Store.create(path, passphrase=None, timezone="Mars/Olympus")
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_key_file_that_cannot_be_read_is_called_so(path: Path) -> None:
+    make(path, PASSPHRASE)
+    (path / "keys.json").unlink()
+    (path / "keys.json").mkdir()
+    with pytest.raises(UserError, match="cannot be read"):
+        Store.open(path, passphrase=PASSPHRASE)
+
+
 def test_create_in_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder"):
         Store.create(tmp_path / "nowhere" / "x.puertas", passphrase=None)
