@@ -49,12 +49,13 @@ def write(
             f"“{target.parent.name}” cannot be written.", "Choose a folder where you may write."
         ) from error
     try:
-        _copy(folder, key, work / DATABASE, progress)
-        _prove(folder, key, work / DATABASE)
-        partial = work / (target.name + ".partial")
-        _pack(folder, work / DATABASE, partial)
-        partial.replace(target)
-        sync_folder(target.parent)
+        with explained():
+            _copy(folder, key, work / DATABASE, progress)
+            _prove(folder, key, work / DATABASE)
+            partial = work / (target.name + ".partial")
+            _pack(folder, work / DATABASE, partial)
+            partial.replace(target)
+            sync_folder(target.parent)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target
@@ -66,18 +67,23 @@ def restore(backup: Path, path: Path) -> None:
         raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
     draft = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent))
     try:
-        with _opened(backup) as archive:
-            for name in (DATABASE, KEYS):
-                if name in archive.namelist():
-                    write_private(draft / name, archive.read(name))
-        (draft / "backups").mkdir(mode=0o700)
-        write_private(draft / "lock", b"")
-        sync_folder(draft)
-        draft.rename(path)
-        sync_folder(path.parent)
+        with explained():
+            _unpack(backup, draft)
+            sync_folder(draft)
+            draft.rename(path)
+            sync_folder(path.parent)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
+
+
+def _unpack(backup: Path, draft: Path) -> None:
+    with _opened(backup) as archive:
+        for name in (DATABASE, KEYS):
+            if name in archive.namelist():
+                write_private(draft / name, archive.read(name))
+    (draft / "backups").mkdir(mode=0o700)
+    write_private(draft / "lock", b"")
 
 
 def row_counts(connection: Any) -> dict[str, int]:

@@ -44,10 +44,11 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
             f"“{path.parent.name}” cannot be written.", "Choose a folder where you may write."
         ) from error
     try:
-        _fill(Folder(draft), passphrase, timezone, cost)
-        sync_folder(draft)
-        draft.rename(path)
-        sync_folder(path.parent)
+        with explained():
+            _fill(Folder(draft), passphrase, timezone, cost)
+            sync_folder(draft)
+            draft.rename(path)
+            sync_folder(path.parent)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise

@@ -1,5 +1,6 @@
-"""What the database driver says, turned into what a person can mend."""
+"""What the database driver and the system say, turned into what a person can mend."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,14 +20,28 @@ _KNOWN = (
     ("disk i/o error", "The disk could not be read or written.", "Check the disk; back up soon."),
     ("unable to open", "The directory file cannot be opened.", "Check the rights of the folder."),
 )
+#: EDQUOT, a quota that is used up, is POSIX's.
+_DISK = {
+    errno.ENOSPC: "disk is full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk is full",
+    errno.EIO: "disk i/o error",
+}
 
 
 def explain(error: BaseException) -> UserError | None:
-    """The sentence for a driver error (also one wrapped by SQLAlchemy), or None: a bug."""
+    """The sentence for a driver error (also one wrapped by SQLAlchemy), or None: a bug.
+
+    Of the system's own errors it knows those of the disk; the rest depend on what was done.
+    """
+    if isinstance(error, OSError) and error.errno in _DISK:
+        return _known_as(_DISK[error.errno])
     cause = getattr(error, "orig", None) or error
     if not isinstance(cause, sqlite.DatabaseError):
         return None
-    text = str(cause).lower()
+    return _known_as(str(cause).lower())
+
+
+def _known_as(text: str) -> UserError | None:
     for words, message, hint in _KNOWN:
         if words in text:
             return UserError(message, hint)
