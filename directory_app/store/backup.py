@@ -19,10 +19,15 @@ from directory_app.progress import Progress, silent
 from directory_app.store import check
 from directory_app.store.engine import connect, prepare
 from directory_app.store.folder import Folder, sync_folder, write_private
+from directory_app.store.lock import WriterLock
 from directory_app.store.trouble import explained
 
 SUFFIX = ".puertas-backup"
 DATABASE, KEYS = "directory.db", "keys.json"
+#: Held in the working folder of a backup that is being made.
+LOCK = "lock"
+#: How often a directory is copied that others keep changing.
+ATTEMPTS = 3
 #: Pages copied between two calls of progress.
 PAGES = 2_000
 
@@ -50,12 +55,7 @@ def write(
         ) from error
     try:
         with explained():
-            _copy(folder, key, work / DATABASE, progress)
-            _prove(folder, key, work / DATABASE)
-            partial = work / (target.name + ".partial")
-            _pack(folder, work / DATABASE, partial)
-            partial.replace(target)
-            sync_folder(target.parent)
+            _make(folder, key, work, target, progress)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target
@@ -108,22 +108,65 @@ def _target(folder: Folder, to: Path | None, mark: str) -> Path:
     return to / name if to.is_dir() else to
 
 
+def _make(folder: Folder, key: bytes | None, work: Path, target: Path, progress: Progress) -> None:
+    alive = WriterLock(work / LOCK)
+    try:
+        _clear_abandoned(target.parent)
+        _copy(folder, key, work / DATABASE, progress)
+        partial = work / (target.name + ".partial")
+        _pack(folder, work / DATABASE, partial)
+        partial.replace(target)
+        sync_folder(target.parent)
+    finally:
+        alive.release()
+
+
+def _clear_abandoned(place: Path) -> None:
+    """Remove what killed backups left behind; the lock of one that is still at work is held."""
+    for left in place.glob(".backup.*.partial"):
+        if (left / LOCK).exists():
+            with contextlib.suppress(UserError):
+                WriterLock(left / LOCK).release()
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def _copy(folder: Folder, key: bytes | None, target: Path, progress: Progress) -> None:
+    """Copy and prove the database; once more where somebody changed it in the meantime."""
+    source = connect(folder.database, key, write=False)
+    try:
+        for _ in range(ATTEMPTS):
+            version = _version(source)
+            _copy_once(source, key, target, progress)
+            problems = _prove(source, key, target)
+            if not problems:
+                return
+            if version == _version(source):
+                break
+            target.unlink()
+    finally:
+        source.close()
+    raise UserError(
+        f"The backup was not kept, because it is not sound: {problems[0]}",
+        "Check the directory and the disk, then try again.",
+    )
+
+
+def _version(connection: Any) -> int:
+    """A number that is another one after somebody else has changed the database."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _copy_once(source: Any, key: bytes | None, target: Path, progress: Progress) -> None:
     write_private(target, b"")
 
     def tell(_status: int, remaining: int, total: int) -> None:
         progress(total - remaining, total, "")
 
-    source = connect(folder.database, key, write=False)
+    copy = _unlocked_copy(target, key)
     try:
-        copy = _unlocked_copy(target, key)
-        try:
-            with explained():
-                source.backup(copy, pages=PAGES, progress=tell)
-        finally:
-            copy.close()
+        source.backup(copy, pages=PAGES, progress=tell)
     finally:
-        source.close()
+        copy.close()
 
 
 def _unlocked_copy(target: Path, key: bytes | None) -> Any:
@@ -134,15 +177,11 @@ def _unlocked_copy(target: Path, key: bytes | None) -> Any:
     return copy
 
 
-def _prove(folder: Folder, key: bytes | None, copy: Path) -> None:
+def _prove(source: Any, key: bytes | None, copy: Path) -> list[str]:
     problems = check.file_problems(copy, key)
-    if not problems and _counts(copy, key) != _counts(folder.database, key):
+    if not problems and _counts(copy, key) != row_counts(source):
         problems = ["The copy has fewer or more rows than the directory."]
-    if problems:
-        raise UserError(
-            f"The backup was not kept, because it is not sound: {problems[0]}",
-            "Check the directory and the disk, then try again.",
-        )
+    return problems
 
 
 def _counts(database: Path, key: bytes | None) -> dict[str, int]:
