@@ -40,22 +40,31 @@ _INSERT = (
 CHUNK = 1_000
 
 
-def reindex(connection: Connection, ids: Iterable[str]) -> None:
-    """Index these businesses anew; ids that are gone are passed over (see forget)."""
-    for some in chunks(sorted(ids), CHUNK):
+def reindex(connection: Connection, ids: Iterable[str], gone: Iterable[int] = ()) -> None:
+    """Index these businesses anew, and erase the text of the row ids that are ``gone``.
+
+    All erasing comes first, in one go and in the order of the row ids: erased in pieces, ten
+    thousand take ten times as long, for FTS5 writes out what it has gathered at each step back.
+    """
+    row_ids: list[int] = []
+    for some in chunks(list(ids), CHUNK):
         marks = ",".join("?" * len(some))
-        rows = connection.exec_driver_sql(f"{_READ}id IN ({marks})", tuple(some)).all()
-        forget(connection, [row[0] for row in rows])
-        if rows:
-            connection.exec_driver_sql(_INSERT, [index_row(row) for row in rows])
+        query = f"SELECT row_id FROM business WHERE id IN ({marks})"  # noqa: S608
+        row_ids += connection.exec_driver_sql(query, tuple(some)).scalars()
+    row_ids.sort()
+    forget(connection, {*row_ids, *gone})
+    for rows in chunks(row_ids, CHUNK):
+        marks = ",".join("?" * len(rows))
+        query = f"{_READ}row_id IN ({marks}) ORDER BY row_id"
+        found = connection.exec_driver_sql(query, tuple(rows)).all()
+        connection.exec_driver_sql(_INSERT, [index_row(row) for row in found])
 
 
-def forget(connection: Connection, row_ids: Sequence[int]) -> None:
+def forget(connection: Connection, row_ids: Iterable[int]) -> None:
     """Erase the index text of rows."""
-    if row_ids:
-        connection.exec_driver_sql(
-            "DELETE FROM search WHERE rowid = ?", [(row_id,) for row_id in row_ids]
-        )
+    marks = [(row_id,) for row_id in sorted(row_ids)]
+    if marks:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", marks)
 
 
 def rebuild(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from directory_app.store.tables import (
     insert_whole,
     row_to_json,
     to_json,
+    update_fields,
 )
 
 #: Kept by the store itself and not part of anybody's edit.
@@ -46,6 +47,7 @@ class Step:
         self.at = now()
         self._changes: list[tuple[str, str, str, str | None, str | None]] = []
         self._reindex: set[str] = set()
+        self._gone: list[int] = []
         self._next_row_id: int | None = None
 
     @property
@@ -85,8 +87,7 @@ class Step:
                 self._reindex.add(row["id"])
         elif table == "phone":
             self._reindex.add(row["business_id"])
-        where = [kept.table.c[name] == row[name] for name in kept.key]
-        self.connection.execute(update(kept.table).where(*where).values(real))
+        update_fields(self.connection, kept, row, real)
         return {**row, **real}
 
     def delete(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
@@ -100,7 +101,7 @@ class Step:
             if table == "phone":
                 self._reindex.add(row["business_id"])
         if table == "business":
-            search.forget(self.connection, [row["row_id"] for row in gone])
+            self._gone += [row["row_id"] for row in gone]
             self._reindex.difference_update(row["id"] for row in gone)
 
     def stamp(self, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
@@ -112,8 +113,9 @@ class Step:
 
     def finish(self) -> int | None:
         """File the changes, clear what could be redone, index; the action's id, None if empty."""
-        search.reindex(self.connection, self._reindex)
+        search.reindex(self.connection, self._reindex, self._gone)
         self._reindex.clear()
+        self._gone.clear()
         if not self._changes:
             return None
         filed, self._changes = self._changes, []

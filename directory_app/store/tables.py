@@ -95,13 +95,13 @@ class _Insert:
         return made
 
 
+def _converters() -> dict[type, Callable[[Any], Any]]:
+    return {Date: encode, UtcDateTime: encode, TextList: to_json}
+
+
 @cache
 def _insert_of(table: Table) -> _Insert:
-    converters: dict[type, Callable[[Any], Any]] = {
-        Date: encode,
-        UtcDateTime: encode,
-        TextList: to_json,
-    }
+    converters = _converters()
     kinds = enumerate(type(column.type) for column in table.columns)
     converted = tuple((place, converters[kind]) for place, kind in kinds if kind in converters)
     columns = [column.name for column in table.columns]
@@ -118,6 +118,29 @@ def insert_whole(connection: Connection, table: Table, rows: Iterable[dict[str, 
     """
     made = _insert_of(table)
     connection.exec_driver_sql(made.sql, [tuple(made.values(row)) for row in rows])
+
+
+def update_fields(
+    connection: Connection, kept: Kept, row: dict[str, Any], fields: dict[str, Any]
+) -> None:
+    """Set fields of one row, found by its key; past SQLAlchemy for the same reason."""
+    converters = _converters()
+    columns = [kept.table.c[name] for name in fields]
+    sets = ", ".join(f'"{column.name}" = ?' for column in columns)
+    where = " AND ".join(f'"{name}" = ?' for name in kept.key)
+    values = [
+        converters.get(type(column.type), _same)(value)
+        for column, value in zip(columns, fields.values(), strict=True)
+    ]
+    keys = [row[name] for name in kept.key]
+    connection.exec_driver_sql(
+        f'UPDATE "{kept.table.name}" SET {sets} WHERE {where}',  # noqa: S608 - our own names
+        (*values, *keys),
+    )
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 KEPT = {

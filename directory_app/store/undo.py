@@ -49,7 +49,7 @@ def take(connection: Connection, *, back: bool) -> StepLabel | None:
     replay = _Replay(connection, action_id, back=back)
     for table, edits in _runs(_targets(connection, action_id, back=back)):
         replay.run(KEPT[table], edits)
-    search.reindex(connection, replay.touched)
+    search.reindex(connection, replay.touched, replay.gone)
     connection.execute(update(ACTION).where(ACTION.c.id == action_id).values(undone=back))
     return label
 
@@ -125,6 +125,7 @@ class _Replay:
     def __init__(self, connection: Connection, action_id: int, *, back: bool) -> None:
         self.connection = connection
         self.touched: set[str] = set()
+        self.gone: list[int] = []
         self._now = utc_now()
         self._printed = _printed_creations(connection, action_id) if back else set[str]()
         self._refused = {} if back else _later_refusals(connection, action_id)
@@ -156,7 +157,7 @@ class _Replay:
                     # kept, with its answers, so that what was printed can be recalled
                     self._change(kept, row, {"review_state": ReviewState.ARCHIVED.value})
             rows = [row for row in rows if row["id"] not in self._printed]
-            search.forget(self.connection, [row["row_id"] for row in rows])
+            self.gone += [row["row_id"] for row in rows]
             self.touched.difference_update(row["id"] for row in rows)
         self._touch(kept, rows)
         if rows:
