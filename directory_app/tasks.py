@@ -169,7 +169,8 @@ def add_event(store: Store, wanted: NewEvent) -> Event:
 
     zone = ZoneInfo(store.timezone)
     parts = addresses.split(wanted.address)
-    located = geocoding.locate_venue(wanted.address)
+    home = store.setting("home_state", geocoding.HOME_STATE)
+    located = geocoding.locate_venue(wanted.address, home)
     event = Event(
         name_en=wanted.name_en,
         name_es=wanted.name_es,

@@ -4,6 +4,7 @@ The geopy class is in geocoding.gazetteer, because geopy is slow to import.
 """
 
 from directory_app.geocoding.locate import (
+    HOME_STATE,
     AddressToLocate,
     Located,
     locate,
@@ -14,6 +15,7 @@ from directory_app.geocoding.locate import (
 from directory_app.geocoding.reasons import sentence
 
 __all__ = [
+    "HOME_STATE",
     "AddressToLocate",
     "Located",
     "locate",

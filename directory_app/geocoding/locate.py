@@ -67,6 +67,10 @@ def most_common_state(states: Iterable[str]) -> str:
     return codes.most_common(1)[0][0] if codes else ""
 
 
+#: Where a town is whose state nobody wrote, unless the directory's setting says otherwise.
+HOME_STATE = "NM"
+
+
 def locate_venue(address: str, home_state: str = "") -> Located:
     """Where an event is, from its address in one line: at best the town."""
     found = places.find(replace(places.read(address), home_state=home_state))

@@ -11,7 +11,13 @@ from directory_app.model.terms import AddressType, LocationVisibility, Precision
 #: A street-level place is moved to the middle of a cell of this many degrees (about 220 by
 #: 180 metres in New Mexico): always the same one, so that asking again tells nothing more.
 CELL = 0.002
-_HOUSE_NUMBER = re.compile(r"^\s*\d+(?:\s*[-–/]\s*\d+)?\s*[A-Za-z]?(?:\s+1/2|½)?\s+(?=\D)")
+_HOUSE_NUMBER = re.compile(
+    r"^#?\d+(?!\d*(?:st|nd|rd|th)\b)\w*(?:\s*[-–/]\s*\w+)?(?:\s+1/2|½)?\s+", re.I
+)
+_UNIT = re.compile(r"(?:#|\b(?:ste|suite|unit|apt|local|bldg|space|lot)\b\.?)\s*[\w-]+", re.I)
+_NUMBER_BEHIND = re.compile(
+    r"(?<!\bus)(?<!\bnm)(?<!hwy)(?<!highway)(?<!route)\s+#?\d+[a-z]?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,16 @@ def blurred(position: Position) -> Position:
 
 
 def street_of(line: str) -> str:
-    """A street line without its house number; a PO box or a corner stays as it is."""
-    return _HOUSE_NUMBER.sub("", line).strip()
+    """A street line without house number and unit, wherever they stand; a PO box stays."""
+    if re.match(r"\s*p\.?\s*o\.?\s*box\b", line, re.I):
+        return line.strip()
+    pieces = (_without_number(piece) for piece in _UNIT.sub("", line).split(","))
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def _without_number(piece: str) -> str:
+    bare = _NUMBER_BEHIND.sub("", _HOUSE_NUMBER.sub("", piece.strip()))
+    return "" if bare.strip("#").isdigit() else bare.strip()
 
 
 def _exact(row: dict[str, Any], town_point: Any) -> Place:

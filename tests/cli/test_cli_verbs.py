@@ -257,6 +257,15 @@ def test_list_searches_without_accents_and_limits(puertas, imported):
 # --- events and guides -----------------------------------------------------------------------
 
 
+def test_a_venue_without_a_state_is_at_home(puertas, directory):
+    made = puertas.json(
+        "event", directory, "add", "--name", "Fair", "--date", "2026-12-06", "--venue", "Salón",
+        "--address", "1301 Cerrillos Rd, Santa Fe",
+    )  # fmt: skip
+    assert made["precision"] == "city"
+    assert abs(made["latitude"] - 35.687) < 0.03  # and not Santa Fe in Texas
+
+
 def test_an_event_keeps_its_day_times_and_place(puertas, directory):
     made = puertas.json(
         "event", directory, "add", "--name", "Fair", "--date", "2026-12-06", "--from", "22:00",

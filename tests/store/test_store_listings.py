@@ -210,6 +210,12 @@ def test_a_blurred_place_is_near_stable_and_shared(latitude: float, longitude: f
         ("5 Calle Medico", "Calle Medico"),
         ("PO Box 12", "PO Box 12"),
         ("1st St & Main", "1st St & Main"),
+        ("1420-B Cerrillos Rd", "Cerrillos Rd"),
+        ("Cerrillos Rd 1420", "Cerrillos Rd"),
+        ("Plaza del Sol, 1420 Cerrillos Rd", "Plaza del Sol, Cerrillos Rd"),
+        ("1600 St Michaels Dr #4", "St Michaels Dr"),
+        ("2820 Cerrillos Rd. Suite B", "Cerrillos Rd."),
+        ("4500 US 70", "US 70"),
         ("", ""),
     ],
 )

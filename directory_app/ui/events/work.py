@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from directory_app.geocoding import locate_venue
+from directory_app.geocoding import HOME_STATE, locate_venue
 
 if TYPE_CHECKING:
     from directory_app.model.event import Event
@@ -45,7 +45,7 @@ def _fields(
         starts, ends = (form.get(name, times.get(name)) for name in ("starts", "ends"))
         fields |= _moments(day, starts, ends, ZoneInfo(store.timezone))
     if "address" in form:
-        fields |= place(str(form["address"]))
+        fields |= place(str(form["address"]), store.setting("home_state", HOME_STATE))
     return fields
 
 
@@ -61,8 +61,8 @@ def _moments(
     }
 
 
-def place(line: str) -> dict[str, Any]:
-    """An address line as fields of Event, located offline."""
+def place(line: str, home_state: str) -> dict[str, Any]:
+    """An address line as fields of Event, located offline; a bare town is in ``home_state``."""
     from directory_app.model import addresses
 
     parts = addresses.split(line)
@@ -70,7 +70,7 @@ def place(line: str) -> dict[str, Any]:
         name: getattr(parts, name)
         for name in ("address_1", "address_2", "city", "state_province", "postal_code")
     }
-    found = locate_venue(line) if line.strip() else None
+    found = locate_venue(line, home_state) if line.strip() else None
     position = found.position if found else None
     if found is None or position is None:
         return fields | dict.fromkeys(_PLACE)
