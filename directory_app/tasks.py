@@ -23,6 +23,7 @@ from directory_app.store import Dossier, Store
 
 if TYPE_CHECKING:
     from directory_app.guides import Entry
+    from directory_app.importing import Reading
 
 #: Half of the earth's girth in miles; no business is farther away.
 WIDEST_RADIUS = 12_450
@@ -66,7 +67,14 @@ def import_list(
         reading = importing.read(file, options=options, columns=chosen, progress=progress)
     verdicts = importing.match(reading.drafts, store, progress)
     applied = tally(verdicts) if dry_run else store.apply(verdicts, progress)
-    return Brought(applied, list(reading.problems))
+    return Brought(applied, _problems(reading))
+
+
+def _problems(reading: "Reading") -> list[Problem]:
+    """What reading found and what comparing found, in the order of lines."""
+    found = dict.fromkeys(reading.problems)
+    found |= dict.fromkeys(one for draft in reading.drafts for one in draft.problems)
+    return sorted(found, key=lambda one: one.line)
 
 
 def tally(verdicts: list[Verdict]) -> Applied:
@@ -232,6 +240,7 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
     if order.layout not in guides.layout_names():
         known = ", ".join(guides.layout_names())
         raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
+    _outside_directories(order.path)
     event = store.public_event(order.event_id)
     channel = Channel.PRINT.value
     plan = guides.plan(
@@ -262,6 +271,14 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         made_at=made_at,
     )
     return GuideMade(number, written.pages, len(plan.entries), plan.left_out, order.path)
+
+
+def _outside_directories(path: Path) -> None:
+    """Refuse to write over what a directory keeps: its database, its keys, its backups."""
+    if any((folder / "directory.db").exists() for folder in path.absolute().resolve().parents):
+        raise UserError(
+            f"“{path.name}” would lie inside a directory.", "Choose another folder for the guide."
+        )
 
 
 def printed(entry: "Entry") -> dict[str, Any]:

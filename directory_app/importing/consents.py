@@ -20,6 +20,7 @@ from directory_app.model.text import fold
 #: Columns that speak of one channel of their own; "ok to print" means what the person says.
 _OWN_CHANNEL = {"ok_map": Channel.MAP, "ok_web": Channel.WEB, "ok_share": Channel.SHARE}
 
+_ASKED = ("asked_by_when", "asked_by", "asked_on", "asked_how")
 _SIGNS = {"✓": "yes", "✔": "yes", "☑": "yes", "✅": "yes", "👍": "yes", "☒": "", "□": "", "☐": ""}
 _SIGNS |= {"✗": "no", "✘": "no", "❌": "no", "✕": "", "×": "", "👎": "no", "🚫": "no"}
 _YES = word_set(
@@ -68,6 +69,29 @@ _REFUSAL = re.compile(
     r"|\bno (longer|mas) (wants?|quiere)\b|\bya no quieren?\b|\bsin permiso\b|\bwithdrew\b"
     r"|\basked? to be (removed|taken (off|out))\b|\bque l[oa]s? (quiten?|saquen?|borren?)\b"
     r"|\bprefer(s)? not\b|\bprefieren? no\b|\bno dio permiso\b|\bnot to be (listed|printed|in)\b"
+)
+#: Beside the name of who asked, these make a yes less than a plain one.
+_CONDITION = re.compile(
+    r"\b(but|except|only|just|unless|if|until|without|not|no|do ?n'?t|never|pero|excepto|solo|"
+    r"solamente|salvo|menos|hasta|sin|nunca|aunque|ask|wait|pending|pendiente)\b"
+)
+_TOLD = r"(phone|tel|telefono|cell|celular|number|numero|address|direccion|domicilio|street|calle)"
+#: A yes that does not cover everything, or not yet, in the words of a note.
+_LIMIT = re.compile(
+    r"\b(yes|yeah|ok|okay|si|fine),? (but|only|if|except|unless|until|for now|pero|solo|menos)\b"
+    r"|\b(not|never|do ?n'?t|no|nunca) (to )?(give( out)?|share|show|put|use|post|tell|print|list|"
+    r"publish|dar|den|de|compart\w+|mostrar|muestren?|poner|pongan?|usar|salga|aparezca|publi\w+)"
+    rf" (the |her |his |their |any |el |la |su |mi |my |out )*{_TOLD}\b"
+    rf"|\b(que )?no (salga|aparezca|se (vea|publique|ponga|muestre|imprima))\b"
+    r"|\bnot (in|for|on) (the |a |any )?(print\w*|guide|list|directory|paper|book)\b"
+    r"|\b(only|just|solo|nada mas) (by |the |her |his |their |first |el |su |con )*(name|nombre)\b"
+    r"|\b(name|nombre) (only|solamente|nada mas)\b"
+    r"|\b(call|ask|check|talk|confirm|wait|show|llam\w+|pregunt\w+|habl\w+|confirm\w+|esper\w+)\b"
+    r".{0,30}\b(before|antes de)\b.{0,15}\b(print|publish|list|includ|impri|publi|pon)"
+    r"|\bwants? out\b|\bmejor no\b|\bchanged (her|his|their) minds?\b"
+    r"|\bcambi(o|aron) de (idea|opinion)"
+    r"|\b(scared|afraid|nervous|worried|miedo|tem(e|or)|nervios[oa]) (of|about|to|de|a|por)\b"
+    r".{0,25}(print|list|guide|name|appear|publi|apare|salir|impr|nombre|guia)"
 )
 _HOW = {
     "in_person": r"in person|in-person|en persona|personalmente|face to face|visit(?:ed)?|visita|"
@@ -156,6 +180,11 @@ def refuses(text: str) -> bool:
     return wants_out(text) or _REFUSAL.search(_plain(text)) is not None
 
 
+def limits(text: str) -> bool:
+    """Whether words say that a yes is not for everything, or not yet."""
+    return _LIMIT.search(_plain(text)) is not None
+
+
 def _plain(text: str) -> str:
     table = str.maketrans("áéíóúüñ’", "aeiouun'")
     return " ".join(text.lower().translate(table).split())
@@ -184,11 +213,23 @@ def read(row: Row, ok_means: tuple[str, ...], dates: Dates) -> None:
     yes = any(one.answer == Answer.YES for one in given.values())
     if refused and not any(one.answer in _REFUSED for one in given.values()):
         row.problem("ok_to_print", "refusal_in_note", Severity.STOP)
-        given = {} if yes else given
+        given = _held_back(row) if yes else given
+    elif yes and (_CONDITION.search(_plain(asked_cells.by)) or any(map(limits, said_elsewhere))):
+        row.problem("ok_to_print", "limit_in_note", Severity.STOP)
+        refusals = {key: one for key, one in given.items() if one.answer in _REFUSED}
+        given = _held_back(row) | refusals
     for one in given.values():
         if one.answer == Answer.YES and (code := _lacks(one)):
             row.problem("ok_to_print", code)
     row.draft.consents = list(given.values())
+
+
+def _held_back(row: Row) -> dict[str, DraftConsent]:
+    """No answer, with the list's own words in the note for whoever asks again."""
+    for field in ("ok_to_print", *_OWN_CHANNEL, *_ASKED):
+        for cell in row.take(field):
+            row.keep(cell)
+    return {}
 
 
 def _lacks(one: DraftConsent) -> str:
@@ -215,7 +256,7 @@ def _said(row: Row, field: str, cell: Cell, asked: Asking, dates: Dates) -> tupl
         return said.answer, asked
     if said.answer != Answer.NOT_ASKED:
         own = _parse(row, said.rest, dates)
-        if own.on is not None:
+        if own.on is not None and not _CONDITION.search(_plain(said.rest)):
             return said.answer, Asking(own.by or asked.by, own.on, own.how or asked.how)
     if said.answer != Answer.YES and refuses(cell.text):
         return (said.answer if said.answer in _REFUSED else Answer.NO), asked

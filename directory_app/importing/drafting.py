@@ -19,6 +19,7 @@ from directory_app.importing.options import MAX_CELL
 from directory_app.importing.rows import Cell, Row, stopped
 from directory_app.importing.tables import Body
 from directory_app.importing.when import Dates
+from directory_app.model import never_collect
 from directory_app.model.draft import Draft, Severity
 from directory_app.model.text import clean, fold
 from directory_app.progress import Progress
@@ -33,6 +34,13 @@ _STRICT = frozenset(
 _TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "opening_hours"}
 _TARGETS |= {OTHER: "note", "website_or_social": "website", "asked_by_when": "ok_to_print"}
 _TARGETS |= {"cell": "phone", "fax": "phone", "whatsapp": "phone", "coordinates": "latitude"}
+#: What may stand behind a name: in brackets, or after a dash, a comma or a semicolon.
+_REMARKS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|\s+[-–—]\s+[^-–—]*$|[,;]\s+[^,;]*$")
+#: A name may speak of a family or a saint; never of these.
+_ABOUT_A_PERSON = frozenset(never_collect.Kind) - {
+    never_collect.Kind.FAMILY,
+    never_collect.Kind.RELIGION,
+}
 _TOTAL = re.compile(
     r"(grand |sub ?)?(totals?|totales|suma|count|sum|cuenta)\b[\s:=#]*[\d.,]*\s*"
     r"(rows?|businesses|negocios|entries|filas|registros|listings|records|stores)?\W*",
@@ -134,10 +142,8 @@ class Drafter:
             return False
         if field in _STRICT or not stopped(cell.text):
             return True
-        row.problem(target, "never_collect", Severity.STOP)
-        had = row.draft.stopped.get(target)
         label = f"{cell.heading}: {cell.text}" if field == OTHER and cell.heading else cell.text
-        row.draft.stopped[target] = f"{had}\n{label}" if had else label
+        row.stop(target, label)
         return False
 
     def _no_business(self, cells: list[str]) -> str:
@@ -156,7 +162,7 @@ class Drafter:
     def _read(self, row: Row) -> None:
         """Let every reader take its fields; the note comes last, with what they left."""
         draft = row.draft
-        name = " ".join(row.text("name").split())
+        name = self._name(row)
         row.set("name", name)
         if not name and not draft.skip:
             draft.skip = "no_name"
@@ -170,10 +176,20 @@ class Drafter:
         hours_cells.read(row, self.language)
         self._read_notes(row)
         consents.read(row, self.ok_means, self._dates)
+        row.stop_notes()
         row.set("note", "\n".join(dict.fromkeys(row.notes)))
         bare = set(draft.values) <= {"name", "category"} and not draft.phones
         if bare and not (draft.skip or draft.stopped or draft.consents):
             row.problem("name", "only_name")
+
+    def _name(self, row: Row) -> str:
+        """The whole name, without a remark behind it that says what we never keep."""
+        name = " ".join(row.text("name").split())
+        for remark in _REMARKS.findall(name) if stopped(name) else ():
+            if any(hit.kind in _ABOUT_A_PERSON for hit in never_collect.find(remark)):
+                name = " ".join(name.replace(remark, " ").split())
+                row.stop("name", remark.strip())
+        return name
 
     def _read_notes(self, row: Row) -> None:
         """The notes column as it is, every other column under its heading."""

@@ -22,7 +22,7 @@ from directory_app.importing.keys import (
     same_town,
 )
 from directory_app.importing.words import problem
-from directory_app.model.draft import Draft, Severity, Verdict, VerdictKind
+from directory_app.model.draft import Draft, FieldChange, Severity, Verdict, VerdictKind
 from directory_app.model.terms import Answer
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
@@ -258,11 +258,21 @@ def _compare(verdicts: Sequence[Verdict], store: Store) -> None:
         if detail is None:
             continue
         verdict.changes = compare.changes(verdict.draft, detail)
+        if any(_stands(change) for change in verdict.changes):
+            kept = problem(verdict.draft.line, "ok_to_print", "no_stands")
+            if kept not in verdict.draft.problems:
+                verdict.draft.problems.append(kept)
         if verdict.kind is VerdictKind.UPDATE and not any(c.accepted for c in verdict.changes):
             verdict.kind = VerdictKind.SKIP
             verdict.reason = "nothing_to_change"
             if any(c.field.startswith("consent.") for c in verdict.changes):
                 verdict.reason = "kept_no"
+
+
+def _stands(change: FieldChange) -> bool:
+    """Whether a stored no stays against what the list says."""
+    answer = getattr(change.before, "answer", None)
+    return change.field.startswith("consent.") and not change.accepted and answer in _REFUSALS
 
 
 def _keep_refusals(verdicts: Sequence[Verdict]) -> None:

@@ -53,6 +53,18 @@ class Row:
         """Put a cell into the note under its heading (or a label)."""
         self.notes.append(f"{label or cell.heading}: {cell.text}")
 
+    def stop(self, name: str, text: str) -> None:
+        """Keep words out of the draft, in memory alone, until a person decides."""
+        self.problem(name, "never_collect", Severity.STOP)
+        had = self.draft.stopped.get(name)
+        self.draft.stopped[name] = f"{had}\n{text}" if had else text
+
+    def stop_notes(self) -> None:
+        """Stop what strict fields could not read (words beside a phone) where it may not stay."""
+        for text in [text for text in self.notes if stopped(text)]:
+            self.notes.remove(text)
+            self.stop("note", text)
+
     def problem(self, name: str, code: str, severity: Severity = Severity.LOOK) -> None:
         """Report something about a field, in a sentence that quotes nothing."""
         problem = words.problem(self.draft.line, name, code, severity)

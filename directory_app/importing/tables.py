@@ -17,6 +17,17 @@ _HEADINGS_WITHIN = 25
 _WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
+_NO_LISTS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"SQLite format 3",
+    b"\x7fELF",
+)
+#: Bytes that no text has in any encoding of lists; NUL is in UTF-16.
+_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 
 
 @dataclass(slots=True)
@@ -52,10 +63,17 @@ def _load_workbook(path: Path, options: ReadOptions, progress: Progress) -> Tabl
     return table
 
 
+def _is_program(data: bytes) -> bool:
+    """Whether a file is no text at all: more than one byte in fifty is a control character."""
+    sample = data[:65_536]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > max(64, len(sample) // 50)
+
+
 def _load_text(path: Path, options: ReadOptions, progress: Progress) -> Table:
     progress(0, 0, "reading")
     data = path.read_bytes()
-    if data.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"SQLite format 3")):
+    if data.startswith(_NO_LISTS) or _is_program(data):
         raise UserError(
             f"{path.name} is not a list of rows.", "Choose a CSV file or a workbook (.xlsx)."
         )

@@ -184,6 +184,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A line further down says no for the same business; the no counts.",
         "Otra línea dice que no para el mismo negocio; vale el no.",
     ),
+    "no_stands": (
+        "They said no before; the no stays until somebody asks again and writes it down.",
+        "Antes dijeron que no; el no queda hasta que alguien pregunte otra vez y lo anote.",
+    ),
+    "limit_in_note": (
+        "Their yes seems to have a limit; it counts as not asked until somebody asks again.",
+        "Su sí parece tener un límite; cuenta como no preguntado hasta que alguien pregunte.",
+    ),
     "refusal_in_note": (
         "A note says that they do not want to be listed; please ask before anything is printed.",
         "Una nota dice que no quieren aparecer; pregunte antes de imprimir nada.",
