@@ -9,6 +9,7 @@ import datetime as dt
 import getpass
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,10 @@ from directory_app.store.folder import inspect
 Directory = Annotated[
     Path, typer.Argument(metavar="DIR.puertas", help="The directory, a folder.", show_default=False)
 ]
+#: What the database can count to.
+_MOST = 2**63 - 1
+#: The first and the last year of an event.
+_YEARS = (1900, 2200)
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON alone.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Without encryption.")]
 
@@ -52,7 +57,8 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status = app(list(arguments), prog_name="puertas", standalone_mode=False) or 0
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell may have closed it
+            sys.stdout.flush()
         return status
     except typer.Abort:
         return _fail("Stopped; nothing was changed.")
@@ -229,7 +235,10 @@ def list_businesses(
     directory: Directory,
     search: Annotated[str, typer.Option(metavar="TEXT", help="Only what matches.")] = "",
     limit: Annotated[
-        int | None, typer.Option(metavar="N", min=0, help="At most so many.", show_default=False)
+        int | None,
+        typer.Option(
+            metavar="N", min=0, max=_MOST, clamp=True, help="At most so many.", show_default=False
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -384,16 +393,23 @@ def _words(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
 
 
 def _day(text: str) -> dt.date:
+    """A day in one way of writing, with room for the consents and use-by days around it."""
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(f"“{text}” is no date.", "Write it as 2026-12-06.") from error
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        day = dt.date.min
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise UserError(f"“{text}” is no date.", "Write it as 2026-12-06.")
+    return day
 
 
 def _time(text: str, option: str) -> dt.time | None:
     if not text:
         return None
+    """A time on the event's own clock: one of another zone would silently be another time."""
     try:
-        return dt.time.fromisoformat(text).replace(tzinfo=None)
+        if not re.fullmatch(r"\d\d:\d\d", text):
+            raise ValueError
+        return dt.time.fromisoformat(text)
     except ValueError as error:
         raise UserError(f"{option}: “{text}” is no time.", "Write it as 13:30.") from error
