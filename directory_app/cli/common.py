@@ -1,0 +1,130 @@
+"""What every verb shares: its usual arguments, opening a directory, reading and answering."""
+
+import datetime as dt
+import getpass
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from directory_app.errors import UserError
+from directory_app.progress import Progress, silent
+from directory_app.store import Store
+from directory_app.store.folder import inspect
+
+Directory = Annotated[
+    Path, typer.Argument(metavar="DIR.puertas", help="The directory, a folder.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON alone.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Without encryption.")]
+#: The first and the last year of an event.
+_YEARS = (1900, 2200)
+
+app = typer.Typer(
+    name="puertas",
+    help="A directory of immigrant-owned restaurants and stores. Without a verb, or with the "
+    "name of a directory alone, the window opens. An encrypted directory asks for its "
+    "passphrase, or takes it from PUERTAS_PASSPHRASE; who is working is PUERTAS_PERSON.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    # its traceback would show the passphrase among the local names
+    pretty_exceptions_enable=False,
+)
+
+
+def answer(as_json: bool, record: Any, *lines: str) -> None:
+    """Print the record as JSON, or the lines for people."""
+    if as_json:
+        print(json.dumps(record, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(lines))
+
+
+def progress() -> Progress:
+    """A line on standard error that rewrites itself, where a person looks on."""
+    if not sys.stderr.isatty():
+        return silent
+
+    def show(done: int, total: int, text: str) -> None:
+        of = f"{done} of {total} " if total else ""
+        print(f"\r\x1b[K{of}{text}"[:78], end="" if done < total else "\r\x1b[K", file=sys.stderr)
+
+    return show
+
+
+def new_passphrase(plain: bool) -> str | None:
+    """The passphrase for a new directory; None where it shall be plain."""
+    if plain:
+        return None
+    given = os.environ.get("PUERTAS_PASSPHRASE")
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise UserError(
+            "A new directory needs a passphrase.", "Set PUERTAS_PASSPHRASE, or say --plain."
+        )
+    first = getpass.getpass("Passphrase for the new directory: ")
+    if getpass.getpass("The same again: ") != first:
+        raise UserError("The two passphrases differ.", "Try once more.")
+    return first
+
+
+def passphrase_of(directory: Path) -> str | None:
+    """The passphrase of an encrypted directory; None for a plain one."""
+    if not inspect(directory).encrypted:
+        return None
+    given = os.environ.get("PUERTAS_PASSPHRASE")
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise UserError("This directory is encrypted.", "Set PUERTAS_PASSPHRASE.")
+    return getpass.getpass("Passphrase: ")
+
+
+def open_store(directory: Path, *, write: bool = False) -> Store:
+    """The directory, opened with what the environment or a prompt says; a writer holds the lock."""
+    return Store.open(
+        directory,
+        passphrase=passphrase_of(directory),
+        write=write,
+        person=os.environ.get("PUERTAS_PERSON"),
+    )
+
+
+def words(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
+    """A comma-separated list in which each is known and none comes twice."""
+    words = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+    unknown = [word for word in words if word not in known]
+    if unknown or not words:
+        raise UserError(
+            f"{option} does not know “{', '.join(unknown)}”.", f"It knows {', '.join(known)}."
+        )
+    return words
+
+
+def day(text: str) -> dt.date:
+    """A day in one way of writing, with room for the consents and use-by days around it."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        day = dt.date.min
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise UserError(f"“{text}” is no date.", "Write it as 2026-12-06.")
+    return day
+
+
+def clock_time(text: str, option: str) -> dt.time | None:
+    """A time on the event's own clock: one of another zone would silently be another time."""
+    if not text:
+        return None
+    try:
+        if not re.fullmatch(r"\d\d:\d\d", text):
+            raise ValueError
+        return dt.time.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(f"{option}: “{text}” is no time.", "Write it as 13:30.") from error

@@ -1,0 +1,139 @@
+"""Making a directory, bringing lists in, looking and taking back."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from directory_app import tasks
+from directory_app.cli.common import (
+    AsJson,
+    Directory,
+    Plain,
+    answer,
+    app,
+    new_passphrase,
+    open_store,
+    progress,
+    words,
+)
+from directory_app.model.terms import Channel
+from directory_app.records import business_record, sentence_of
+from directory_app.store import Filter, Store
+
+#: What the database can count to.
+_MOST = 2**63 - 1
+
+
+@app.command()
+def new(directory: Directory, plain: Plain = False, as_json: AsJson = False) -> None:
+    """Make an empty directory, encrypted unless --plain."""
+    with Store.create(directory, passphrase=new_passphrase(plain)) as store:
+        person = os.environ.get("PUERTAS_PERSON")
+        if person:
+            store.add_person(person)
+        record = {"path": str(directory), "encrypted": store.encrypted}
+    answer(as_json, record, f"Made {directory}.")
+
+
+@app.command()
+def sample(directory: Directory, plain: Plain = False, as_json: AsJson = False) -> None:
+    """Make a directory with invented businesses, to look around in."""
+    from directory_app.sample import make_sample
+
+    make_sample(directory, passphrase=new_passphrase(plain), progress=progress())
+    with open_store(directory) as store:
+        record = {"path": str(directory), "businesses": store.count(Filter(view="everything"))}
+    answer(as_json, record, f"Made {directory} with {record['businesses']} invented businesses.")
+
+
+@app.command("import")
+def import_list(
+    directory: Directory,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx file.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say it all, change nothing.")] = False,
+    ok_means: Annotated[
+        str,
+        typer.Option(
+            metavar="CHANNELS", help="What a yes in the list's “ok to print” column grants."
+        ),
+    ] = "print",
+    as_json: AsJson = False,
+) -> None:
+    """Bring in a list. Nothing is dropped without being named."""
+    channels = words(ok_means, tuple(channel.value for channel in Channel), "--ok-means")
+    with open_store(directory, write=not dry_run) as store:
+        brought = tasks.import_list(
+            store, file, ok_means=channels, dry_run=dry_run, progress=progress()
+        )
+    applied, problems = brought.applied, brought.problems
+    record = {
+        "rows": applied.rows,
+        "created": applied.created,
+        "updated": applied.updated,
+        "duplicates": applied.duplicates,
+        "skipped": applied.skipped,
+        "problems": [
+            {"line": problem.line, "field": problem.field, "message": problem.message}
+            for problem in problems
+        ],
+    }
+    answer(
+        as_json,
+        record,
+        "This would happen; nothing was changed." if dry_run else f"Imported {file.name}.",
+        ", ".join(f"{name} {record[name]}" for name in list(record)[:5]),
+        *(f"line {problem.line}, {problem.field}: {problem.message}" for problem in problems),
+    )
+
+
+@app.command()
+def locate(directory: Directory, as_json: AsJson = False) -> None:
+    """Find a place for every address, without the internet. Pins set by hand stay."""
+    with open_store(directory, write=True) as store:
+        located = tasks.locate(store, progress())
+    record = {
+        "located": located.by_precision,
+        "placed": located.placed,
+        "unplaced": [
+            {"code": code, "name": name, "reason": reason}
+            for code, name, reason in located.unplaced
+        ],
+    }
+    found = ", ".join(f"{count} {precision}" for precision, count in located.by_precision.items())
+    answer(
+        as_json,
+        record,
+        f"Located: {found or 'none'}.",
+        *(f"{code} {name}: {reason}" for code, name, reason in located.unplaced),
+    )
+
+
+@app.command("list")
+def list_businesses(
+    directory: Directory,
+    search: Annotated[str, typer.Option(metavar="TEXT", help="Only what matches.")] = "",
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=0, max=_MOST, clamp=True, help="At most so many.", show_default=False
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell every business, in any state, by name. Changes nothing."""
+    with open_store(directory) as store:
+        found = store.search(search, limit)
+        records = [business_record(each, store.today()) for each in found]
+    answer(as_json, records, *map(sentence_of, records))
+
+
+@app.command()
+def undo(directory: Directory, as_json: AsJson = False) -> None:
+    """Take back the last step."""
+    with open_store(directory, write=True) as store:
+        label = store.undo()
+    answer(
+        as_json, {"undone": label}, f"Took back: {label}" if label else "There is nothing to undo."
+    )

@@ -1,0 +1,36 @@
+"""The jobs that need several rooms at once, for the window and for the verbs alike.
+
+Each takes an open Store and plain values and gives plain values back. What it needs is loaded
+when it runs, so that a verb that only lists starts at once.
+"""
+
+from directory_app.tasks.bringing import Brought, import_list, tally
+from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
+from directory_app.tasks.placing import COARSE, Placement, locate
+from directory_app.tasks.printing import (
+    GUIDE_URL,
+    MISTAKE_CONTACT,
+    GuideMade,
+    GuideOrder,
+    make_guide,
+    printed,
+)
+
+__all__ = [
+    "COARSE",
+    "GUIDE_URL",
+    "MISTAKE_CONTACT",
+    "WIDEST_RADIUS",
+    "Brought",
+    "GuideMade",
+    "GuideOrder",
+    "NewEvent",
+    "Placement",
+    "add_event",
+    "event_record",
+    "import_list",
+    "locate",
+    "make_guide",
+    "printed",
+    "tally",
+]

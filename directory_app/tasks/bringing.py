@@ -1,0 +1,65 @@
+"""Bringing in a list."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory_app.model.draft import Applied, Problem, Verdict, VerdictKind
+from directory_app.progress import Progress, silent
+from directory_app.store import Store
+
+if TYPE_CHECKING:
+    from directory_app.importing import Reading
+
+
+@dataclass(slots=True)
+class Brought:
+    """What an import did, or with a dry run would do, and what it could not read."""
+
+    applied: Applied
+    problems: list[Problem]
+
+
+def import_list(
+    store: Store,
+    file: Path,
+    *,
+    ok_means: tuple[str, ...] = ("print",),
+    dry_run: bool = False,
+    progress: Progress = silent,
+) -> Brought:
+    """Read a list, compare it with the directory and apply what was found, in one step.
+
+    Columns chosen before for a list with the same headings are used again. A dry run needs
+    no store that can write, and changes nothing.
+    """
+    from directory_app import importing
+
+    options = importing.ReadOptions(ok_means=ok_means)
+    reading = importing.read(file, options=options, progress=progress)
+    chosen = store.remembered_columns(reading.fingerprint)
+    if chosen is not None and chosen != reading.columns:
+        reading = importing.read(file, options=options, columns=chosen, progress=progress)
+    verdicts = importing.match(reading.drafts, store, progress)
+    applied = tally(verdicts) if dry_run else store.apply(verdicts, progress)
+    return Brought(applied, _problems(reading))
+
+
+def _problems(reading: "Reading") -> list[Problem]:
+    """What reading found and what comparing found, in the order of lines."""
+    found = dict.fromkeys(reading.problems)
+    found |= dict.fromkeys(one for draft in reading.drafts for one in draft.problems)
+    return sorted(found, key=lambda one: one.line)
+
+
+def tally(verdicts: list[Verdict]) -> Applied:
+    """What applying the verdicts would count, without applying them."""
+    kinds = Counter(verdict.kind for verdict in verdicts)
+    updated = sum(
+        verdict.kind == VerdictKind.UPDATE and any(change.accepted for change in verdict.changes)
+        for verdict in verdicts
+    )
+    created, duplicates = kinds[VerdictKind.CREATE], kinds[VerdictKind.DUPLICATE]
+    skipped = len(verdicts) - created - updated - duplicates
+    return Applied(len(verdicts), created, updated, duplicates, skipped)
