@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from directory_app.store.browse import Browser
     from directory_app.store.dossier import Dossier
     from directory_app.store.filters import Filter
-    from directory_app.store.history import HistoryChange, HistoryStep, StepLabel
+    from directory_app.store.history import HistoryChange, HistoryStep
+    from directory_app.store.labels import StepLabel
     from directory_app.store.rows import BusinessRow, Door
     from directory_app.store.store import Store
 
@@ -35,7 +36,7 @@ _HOMES = {
     "Filter": "filters",
     "HistoryChange": "history",
     "HistoryStep": "history",
-    "StepLabel": "history",
+    "StepLabel": "labels",
     "Store": "store",
 }
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
+from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import COLUMNS, BusinessRow, make_rows
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.trouble import explained
@@ -120,6 +121,29 @@ class Browser:
         with explained():
             rows = self._connection.execute("SELECT name FROM person ORDER BY name").fetchall()
         return [row[0] for row in rows]
+
+    def undo_label(self) -> StepLabel | None:
+        """What undo would take back, None if there is nothing."""
+        return self._step_label(back=True)
+
+    def redo_label(self) -> StepLabel | None:
+        """What redo would do again, None if there is nothing."""
+        return self._step_label(back=False)
+
+    def event_count(self) -> int:
+        """How many events there are."""
+        with explained():
+            return int(self._value("SELECT count(*) FROM event", ()))
+
+    def run_count(self) -> int:
+        """How many print runs there are."""
+        with explained():
+            return int(self._value("SELECT count(*) FROM printrun", ()))
+
+    def _step_label(self, *, back: bool) -> StepLabel | None:
+        with explained():
+            row = self._connection.execute(next_step_sql(back=back)).fetchone()
+        return None if row is None else StepLabel(row[1], row[2])
 
     def _tally(self, column: str) -> list[tuple[str, int]]:
         with explained():

@@ -7,42 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from directory_app.store.labels import StepLabel
 from directory_app.store.tables import ACTION, CHANGE, KEPT
-
-#: The English words of each kind of step; the window has its own, by StepLabel.kind.
-_WORDS = {
-    "add": "Add {}",
-    "edit": "Edit {}",
-    "delete": "Delete {}",
-    "merge": "Merge into {}",
-    "import": "Import {} businesses",
-    "consent": "Record the answer of {}",
-    "place": "Move the pin of {}",
-    "place_many": "Place {} businesses",
-    "approve": "Approve {}",
-    "archive": "Archive {}",
-    "not_duplicate": "Keep apart {}",
-    "event_add": "Add the event {}",
-    "event_edit": "Edit the event {}",
-    "event_delete": "Delete the event {}",
-    "event_entry": "Choose for the event {}",
-    "event_order": "Put in order for the event {}",
-}
-
-
-class StepLabel(str):
-    """What a step did, in English, with its ``kind`` and ``name`` (or count) to translate."""
-
-    __slots__ = ("kind", "name")
-
-    kind: str
-    name: str
-
-    def __new__(cls, kind: str, name: str) -> "StepLabel":
-        """Word a step."""
-        label = super().__new__(cls, _WORDS.get(kind, "{}").format(name).strip())
-        label.kind, label.name = kind, name
-        return label
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from directory_app.model.geo import Position
     from directory_app.model.listing import LeftOut, PublicEvent, PublicListing
     from directory_app.store.dossier import Dossier
-    from directory_app.store.history import HistoryStep, StepLabel
+    from directory_app.store.history import HistoryStep
+    from directory_app.store.labels import StepLabel
     from directory_app.store.matching import MatchDetail, MatchKey
 
 #: (id, position, precision, source): where one business is.
@@ -248,18 +249,11 @@ class Store(KeepingMethods, StoreCore):
 
     def undo_label(self) -> "StepLabel | None":
         """What undo would take back."""
-        return self._next_label(back=True)
+        return self.reader().undo_label()
 
     def redo_label(self) -> "StepLabel | None":
         """What redo would do again."""
-        return self._next_label(back=False)
-
-    def _next_label(self, *, back: bool) -> "StepLabel | None":
-        from directory_app.store import undo
-
-        with self._read() as connection:
-            found = undo.next_action(connection, back=back)
-        return None if found is None else found[1]
+        return self.reader().redo_label()
 
     def history(self, id: str | None = None, limit: int = 200) -> "list[HistoryStep]":
         """The newest steps first; of one business or event (by its id) with their changes."""

@@ -12,7 +12,7 @@ from directory_app.model.columns import utc_now
 from directory_app.model.terms import Answer, ReviewState
 from directory_app.model.text import fold
 from directory_app.store import search
-from directory_app.store.history import StepLabel
+from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -30,13 +30,7 @@ REFUSALS = (Answer.NO, Answer.WITHDRAWN)
 
 def next_action(connection: Connection, *, back: bool) -> tuple[int, StepLabel] | None:
     """The step that undo (``back``) or redo would take, and its label."""
-    order = ACTION.c.id.desc() if back else ACTION.c.id
-    row = connection.execute(
-        select(ACTION.c.id, ACTION.c.kind, ACTION.c.label)
-        .where(ACTION.c.undone.is_(not back), ACTION.c.undoable.is_(True))
-        .order_by(order)
-        .limit(1)
-    ).first()
+    row = connection.exec_driver_sql(next_step_sql(back=back)).first()
     return None if row is None else (row[0], StepLabel(row[1], row[2]))
 
 

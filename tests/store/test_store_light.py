@@ -1,0 +1,67 @@
+"""What a window reads before it paints runs on plain rows: no SQLAlchemy, no tables."""
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+from directory_app.model.event import Event
+from directory_app.store import Store
+from directory_app.store.labels import StepLabel
+
+from .conftest import TODAY, the_day
+
+STARTING = """
+import sys
+from directory_app.store import Filter, Store
+with Store.open(sys.argv[1], write=sys.argv[2] == "write", person="Marisol") as store:
+    browser = store.reader()
+    print(len(browser.first_rows(Filter(), 10)), browser.count(Filter()))
+    print(browser.event_count(), browser.run_count())
+    print(browser.undo_label(), "|", browser.redo_label())
+    print(store.undo_label(), store.timezone, store.person)
+heavy = {"sqlalchemy", "sqlmodel", "pydantic"} & sys.modules.keys()
+assert not heavy, heavy
+"""
+
+
+def test_the_start_of_a_window_loads_neither_sqlalchemy_nor_the_tables(path: Path) -> None:
+    with Store.create(path, passphrase=None, today=the_day) as store:
+        store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6)))
+        store.add_event(Event(name_en="Party", date=TODAY))
+        store.undo()
+    for way in ("read", "write"):
+        done = subprocess.run(
+            [sys.executable, "-c", STARTING, str(path), way],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines() == [
+            "0 0",
+            "1 0",
+            "Add the event Fair | Add the event Party",
+            "Add the event Fair America/Denver Marisol",
+        ]
+
+
+def test_labels_and_counts_of_a_new_directory(store: Store) -> None:
+    browser = store.reader()
+    assert browser.undo_label() is None and browser.redo_label() is None
+    assert browser.event_count() == 0 and browser.run_count() == 0
+
+
+def test_labels_and_counts_follow_what_is_done(store: Store) -> None:
+    made = store.add_event(Event(name_en="Fair", date=TODAY))
+    run = {"layout": "sheet", "languages": ["en"], "use_by": None, "copies": 1, "sha256": "0"}
+    store.record_print_run(event_id=made.id, entries=[], **run)
+    browser = store.reader()
+    assert (browser.event_count(), browser.run_count()) == (1, 1)
+    label = browser.undo_label()
+    assert isinstance(label, StepLabel)
+    assert (label, label.kind, label.name) == ("Add the event Fair", "event_add", "Fair")
+    store.undo()
+    assert browser.undo_label() is None
+    assert browser.redo_label() == "Add the event Fair"
+    assert browser.event_count() == 0
