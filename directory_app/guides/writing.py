@@ -1,6 +1,7 @@
 """From a plan to a file: in memory first, then to a temporary file, then renamed."""
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import tempfile
@@ -13,6 +14,10 @@ from directory_app.errors import UserError
 from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent
+
+#: What a directory is known by on the disk: the ending of its folder, and what lies in it.
+_FOLDER, _BACKUP = ".puertas", ".puertas-backup"
+_KEPT = ("directory.db", "keys.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,37 @@ def write_guide(
 ) -> Written:
     """Write the guide. A file that was there stays untouched unless the new one is whole.
 
-    ``made_at`` must be aware. Raises UserError if the file cannot be written.
+    ``made_at`` must be aware. Raises UserError if the file cannot be written, or would lie
+    inside a directory, over its database, its keys or its backups.
     """
+    outside_directories(path)
     run = Run(run_number, made_at, mistake_contact, guide_url)
     done = render(plan, run, progress)
     _replace(path, done.data)
     entries = tuple((entry.listing.code, _printed(entry, done)) for entry in plan.entries)
     return Written(done.pages, hashlib.sha256(done.data).hexdigest(), path, plan.use_by, entries)
+
+
+def outside_directories(path: Path) -> None:
+    """Refuse to write over what a directory keeps; through a link or a detour, too."""
+    # the rename would take the place of a link: both what it is and where it leads count
+    try:
+        places = {path.absolute().resolve(), path.parent.absolute().resolve() / path.name}
+    except RuntimeError:  # links that go round in a circle
+        raise _unwritable(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from None
+    inside = any(_is_directory(folder) for place in places for folder in place.parents)
+    backup = any(place.suffix.casefold() == _BACKUP for place in places)
+    if inside or backup or any(_is_directory(place) for place in places):
+        raise UserError(
+            f"“{path.name}” would lie inside a directory, or over a backup of one.",
+            "Choose another folder for the guide.",
+        )
+
+
+def _is_directory(folder: Path) -> bool:
+    if folder.suffix.casefold() == _FOLDER:
+        return True
+    return any(os.path.lexists(folder / name) for name in _KEPT)
 
 
 def preview(

@@ -49,7 +49,6 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
     if order.layout not in guides.layout_names():
         known = ", ".join(guides.layout_names())
         raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
-    _outside_directories(order.path)
     event = store.public_event(order.event_id)
     channel = Channel.PRINT.value
     plan = guides.plan(
@@ -80,14 +79,6 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         made_at=made_at,
     )
     return GuideMade(number, written.pages, len(plan.entries), plan.left_out, order.path)
-
-
-def _outside_directories(path: Path) -> None:
-    """Refuse to write over what a directory keeps: its database, its keys, its backups."""
-    if any((folder / "directory.db").exists() for folder in path.absolute().resolve().parents):
-        raise UserError(
-            f"“{path.name}” would lie inside a directory.", "Choose another folder for the guide."
-        )
 
 
 def printed(entry: "Entry") -> dict[str, Any]:

@@ -1,6 +1,7 @@
 import hashlib
 import os
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -126,3 +127,73 @@ def test_an_unknown_layout_is_a_sentence(event, made_at):
     plan = guides.plan(event, [], guides.GuideOptions(layout="scroll"))
     with pytest.raises(UserError, match="scroll"):
         guides.render_preview(plan, made_at=made_at)
+
+
+@pytest.fixture
+def directory(tmp_path):
+    """A folder as a directory keeps it."""
+    folder = tmp_path / "Casa.puertas"
+    (folder / "backups").mkdir(parents=True)
+    for name in ("directory.db", "keys.json", "backups/old.puertas-backup"):
+        (folder / name).write_bytes(b"kept")
+    return folder
+
+
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("directory.db", "keys.json", "backups/old.puertas-backup", "guide.pdf", "backups/g.pdf"),
+        *("lock", "new/g.pdf", "../Casa.puertas/directory.db", "../other/../Casa.puertas/g.pdf"),
+    ],
+)
+def test_never_inside_a_directory(event, made_at, directory, name):
+    before = contents(directory)
+    with pytest.raises(UserError, match="inside a directory"):
+        guides.write(guides.plan(event, []), directory / name, run_number=1, made_at=made_at)
+    assert contents(directory) == before
+
+
+@pytest.mark.parametrize("folder", ["Casa.puertas", "casa.PUERTAS", "renamed"])
+def test_a_directory_is_known_by_its_name_or_by_what_it_holds(event, made_at, tmp_path, folder):
+    place = tmp_path / folder
+    place.mkdir()
+    if folder == "renamed":
+        (place / "keys.json").touch()
+    with pytest.raises(UserError, match="inside a directory"):
+        guides.write(guides.plan(event, []), place / "g.pdf", run_number=1, made_at=made_at)
+
+
+def test_no_link_leads_into_a_directory(event, made_at, directory, tmp_path, monkeypatch):
+    (tmp_path / "door").symlink_to(directory, target_is_directory=True)
+    (tmp_path / "g.pdf").symlink_to(directory / "directory.db")
+    (directory / "out.pdf").symlink_to(tmp_path / "elsewhere.pdf")
+    monkeypatch.chdir(directory)
+    before = contents(directory)
+    plan = guides.plan(event, [])
+    for path in ("../door/directory.db", "../door/backups/g.pdf", "../g.pdf", "out.pdf", "g.pdf"):
+        with pytest.raises(UserError, match="inside a directory"):
+            guides.write(plan, Path(path), run_number=1, made_at=made_at)
+    assert contents(directory) == before
+    assert (tmp_path / "g.pdf").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["copy.puertas-backup", "COPY.Puertas-Backup", "Casa.puertas"])
+def test_never_over_a_backup_or_a_directory_itself(event, made_at, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"kept")
+    with pytest.raises(UserError, match="backup"):
+        guides.write(guides.plan(event, []), path, run_number=1, made_at=made_at)
+    assert path.read_bytes() == b"kept"
+
+
+def test_links_in_a_circle_are_a_sentence(event, made_at, tmp_path):
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(UserError, match="could not be written"):
+        guides.write(
+            guides.plan(event, []), tmp_path / "a" / "g.pdf", run_number=1, made_at=made_at
+        )

@@ -185,6 +185,20 @@ def test_a_file_that_cannot_be_written_records_no_run(
         assert store.print_runs() == []
 
 
+@pytest.mark.parametrize("name", ["directory.db", "keys.json", "backups/guide.pdf"])
+def test_saving_spares_what_the_directory_keeps(
+    page, session, settled, sample_directory, name
+) -> None:
+    before = (sample_directory / "directory.db").read_bytes()
+    page.save_to(sample_directory / name)
+    settled(session)
+    assert "inside a directory" in str(page.wrong[0])
+    assert (sample_directory / "directory.db").read_bytes() == before
+    assert name == "directory.db" or not (sample_directory / name).exists()
+    with Store.open(sample_directory) as store:
+        assert store.print_runs() == []
+
+
 def test_the_first_print_asks_whom_to_call_and_only_once(
     page, qtbot, session, settled, sample_directory
 ) -> None:
