@@ -6,6 +6,7 @@ from functools import lru_cache
 from directory_app.importing.headings import DAYS
 from directory_app.importing.rows import Cell, Row
 from directory_app.model import hours
+from directory_app.model.draft import Severity
 
 _A_DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")
 _DAY = {"mo": "Mon", "tu": "Tue", "we": "Wed", "th": "Thu", "fr": "Fri", "sa": "Sat", "su": "Sun"}
@@ -65,6 +66,10 @@ def _read(row: Row, text: str, language: str) -> None:
     if reading.osm:
         row.set("opening_hours", reading.osm)
         row.draft.values["opening_hours_assumed"] = reading.assumed
+        if reading.problem == hours.NO_DAYS:
+            row.problem("opening_hours", "hours_every_day")
+        elif reading.assumed:
+            row.problem("opening_hours", "hours_assumed", Severity.NOTE)
         return
     _add_note(row, reading.note_en or text, "en", wanted=bool(reading.note_en) or language == "en")
     _add_note(row, reading.note_es or text, "es", wanted=bool(reading.note_es) or language == "es")

@@ -63,18 +63,35 @@ class Dates:
         self.day_first = spanish if first == second else first > second
 
     def find(self, text: str) -> Found:
-        """The day that a text names. None in the future, and none without its year."""
+        """The day that a text names. None in the future, and none without its year.
+
+        A day that would lie in the future in the list's order is read in the other one, and
+        said to be ("date_turned"): nobody was asked in the future.
+        """
         for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY):
             if match := pattern.search(text):
-                on = self._make(match)
                 rest = f"{text[: match.start()]} {text[match.end() :]}"
-                if on is None:
-                    return Found(None, rest, "date_unread")
-                late = on > self.today
-                return Found(None if late else on, rest, "asked_future" if late else "")
+                return self._found(self._make(match), self._turned(match), rest)
         if match := _HALF.search(text):
             return Found(None, f"{text[: match.start()]} {text[match.end() :]}", "date_unread")
         return Found(None, text)
+
+    def _found(self, on: dt.date | None, turned: dt.date | None, rest: str) -> Found:
+        """A day that has come; one in the future by the list's order alone is turned round."""
+        if on is None:
+            return Found(None, rest, "date_unread")
+        if on <= self.today:
+            return Found(on, rest)
+        if turned is not None and turned <= self.today:
+            return Found(turned, rest, "date_turned")
+        return Found(None, rest, "asked_future")
+
+    def _turned(self, match: re.Match[str]) -> dt.date | None:
+        """The day that the numbers give in the order that is not the list's."""
+        if match.re is not _NUMERIC:
+            return None
+        day, month = (match[3], match[1]) if self.day_first else (match[1], match[3])
+        return _day(match[4], month, day)
 
     def _make(self, match: re.Match[str]) -> dt.date | None:
         if match.re is _NUMERIC:

@@ -131,6 +131,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The website was written with http; it is kept with https.",
         "El sitio web venía con http; se guarda con https.",
     ),
+    "hours_assumed": (
+        "The hours had no am or pm, or were not clear; what was assumed is marked until somebody "
+        "checks it.",
+        "El horario no decía am o pm, o no era claro; lo supuesto queda marcado hasta revisarlo.",
+    ),
+    "hours_every_day": (
+        "The hours name no days; every day was assumed and is marked until somebody checks it.",
+        "El horario no dice qué días; se supuso que todos y queda marcado hasta revisarlo.",
+    ),
     "hours_unread": (
         "The hours could not be read; the words were kept as a note.",
         "El horario no se pudo leer; las palabras se guardaron como nota.",
@@ -175,6 +184,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "asked_future": (
         "The date of the answer lies in the future, so it was not kept.",
         "La fecha de la respuesta está en el futuro, así que no se guardó.",
+    ),
+    "date_turned": (
+        "The date of the answer would lie in the future, so day and month were read the other "
+        "way round; check it.",
+        "La fecha de la respuesta quedaría en el futuro; se leyeron día y mes al revés. Revísela.",
     ),
     "date_unread": (
         "The date of the answer could not be read.",

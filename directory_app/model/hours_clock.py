@@ -5,6 +5,10 @@ from directory_app.model.hours_tokens import Time
 
 NOON = 720
 DAY = 1440
+#: Longer than this from morning to evening, or from morning past midnight, few are open.
+_LONG_DAY, _LONG_NIGHT = 14 * 60, 16 * 60
+#: Shorter than this is no evening's work: "7-9pm" is a shop's day.
+_SHORT_EVENING = 3 * 60
 
 
 def set_clocks(rules: list[Rule]) -> bool:
@@ -32,6 +36,8 @@ def _clock(span: Span, on_24: bool, previous_end: int) -> tuple[int, int, bool]:
 
     Without am or pm an opening at 5-11 is morning, 12 is noon, 1-4 is after noon, and a
     closing not later than the opening is pm. A second span starts after the first has ended.
+    Where the closing alone says am or pm, and a morning would make a day of it that hardly
+    anybody works, the opening is in the evening: "5-9pm" is dinner, "11-9pm" is not.
     """
     bare_open, bare_close = span.opens.half == "", span.closes.half == ""
     opens, closes = _minutes(span.opens), _minutes(span.closes)
@@ -57,7 +63,17 @@ def _opening(opens: int, span: Span, previous_end: int) -> int:
         return opens
     small = 60 <= opens < 5 * 60 and not span.opens.padded
     later = opens < NOON and (opens < previous_end or span.evening)
-    return opens + NOON if small or later else opens
+    return opens + NOON if small or later or _is_evening(opens, span) else opens
+
+
+def _is_evening(opens: int, span: Span) -> bool:
+    """Whether "5-9pm" or "6-2am" is an evening: three hours or more, and else far too long."""
+    if not span.closes.half or span.opens.padded or not 5 * 60 <= opens < 10 * 60:
+        return False
+    closes = _minutes(span.closes)
+    length = (closes - opens) % DAY or DAY
+    too_long = _LONG_DAY if opens < closes < DAY else _LONG_NIGHT
+    return length > too_long and length - NOON >= _SHORT_EVENING
 
 
 def _minutes(time: Time) -> int:

@@ -83,6 +83,34 @@ def test_the_column_decides_the_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("column", "text", "day", "code"),
+    [
+        ("25/10/2026", "3/10/2026", dt.date(2026, 10, 3), ""),
+        ("25/10/2026", "10/12/2026", dt.date(2026, 10, 12), "date_turned"),
+        ("10/25/2026", "11/12/2026", dt.date(2026, 11, 12), ""),
+        ("10/25/2026", "12/11/2026", dt.date(2026, 11, 12), "date_turned"),
+        ("10/25/2026", "12/12/2026", None, "asked_future"),
+        ("10/25/2026", "12/25/2026", None, "asked_future"),
+        ("10/25/2026", "2027-01-02", None, "asked_future"),
+        ("10/25/2026", "Dec 1, 2026", None, "asked_future"),
+    ],
+)
+def test_a_day_in_the_future_is_turned_round_and_said_or_not_kept(
+    column: str, text: str, day: dt.date | None, code: str
+) -> None:
+    dates = Dates([column, column, column], spanish=False, today=TODAY)
+    assert (dates.find(text).on, dates.find(text).code) == (day, code)
+
+
+def test_what_was_assumed_about_hours_is_told(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Name,Hours\nSol,Mon 9-5\nLuna,9am-5pm\nMar,Mon 9am-5pm\n")
+    told = [(one.line, one.field, one.code) for one in reading.problems if "hours" in one.field]
+    assert told == [(2, "opening_hours", "hours_assumed"), (3, "opening_hours", "hours_every_day")]
+    assumed = [draft.values["opening_hours_assumed"] for draft in reading.drafts]
+    assert assumed == [True, True, False]
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("10 Cerrillos Rd, Santa Fe, NM 87505", ("10 Cerrillos Rd", "", "Santa Fe", "NM", "87505")),

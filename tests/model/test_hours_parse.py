@@ -101,6 +101,28 @@ ASSUMED = [
     ("Mo-Fr 9:00-5:00", "Mo-Fr 09:00-17:00"),
     ("Mo-Fr 09:00-05:00", "Mo-Fr 09:00-17:00"),
     ("Mo-Fr 8:00-12:00, 1:00-5:00", "Mo-Fr 08:00-12:00,13:00-17:00"),
+    ("Mo-Fr 12-12", "Mo-Fr 12:00-24:00"),
+]  # fmt: skip
+#: Only the closing says am or pm: an evening where a morning would make too long a day.
+HALF_SAID = [
+    ("Fri 5-9pm", "Fr 17:00-21:00"),
+    ("Tue-Sat 6-10pm", "Tu-Sa 18:00-22:00"),
+    ("Tue-Sat 5:30-9:30pm", "Tu-Sa 17:30-21:30"),
+    ("vie-sáb de 6 a 11 de la noche", "Fr-Sa 18:00-23:00"),
+    ("Fri 6-2am", "Fr 18:00-02:00"),
+    ("Fri 9-2am", "Fr 21:00-02:00"),
+    ("Fri 6 to midnight", "Fr 18:00-24:00"),
+    ("Mon 9-5pm", "Mo 09:00-17:00"),
+    ("Daily 11-9pm", "Mo-Su 11:00-21:00"),
+    ("Mon 8-3pm", "Mo 08:00-15:00"),
+    ("Mon 7-11am", "Mo 07:00-11:00"),
+    ("Mon 7-9pm", "Mo 07:00-21:00"),
+    ("Mon 8-10pm", "Mo 08:00-22:00"),
+    ("Mon 10-2pm", "Mo 10:00-14:00"),
+    ("Fri 11-2am", "Fr 11:00-02:00"),
+    ("Fri 8-midnight", "Fr 08:00-24:00"),
+    ("Mon 3-9pm", "Mo 15:00-21:00"),
+    ("Mon 05:00-9pm", "Mo 05:00-21:00"),
 ]  # fmt: skip
 #: OSM syntax stays, but for zeros, spaces and the case of its days.
 OSM = [
@@ -159,7 +181,7 @@ def test_words_become_osm(cell, osm):
     assert reading.assumed == ("M-S" in cell)
 
 
-@pytest.mark.parametrize(("cell", "osm"), ASSUMED)
+@pytest.mark.parametrize(("cell", "osm"), ASSUMED + HALF_SAID)
 def test_what_had_no_am_or_pm_is_assumed(cell, osm):
     reading = hours.parse(cell)
     assert reading.osm == osm
@@ -196,8 +218,9 @@ def test_nothing_is_nothing(cell):
     assert hours.parse(cell) == hours.HoursReading()
 
 
-def test_times_without_days_are_assumed_for_every_day():
-    reading = hours.parse("9am-5pm")
+@pytest.mark.parametrize("cell", ["9am-5pm", "9-5", "9:00-17:00", "09:00-17:00"])
+def test_times_without_days_are_assumed_for_every_day(cell):
+    reading = hours.parse(cell)
     assert (reading.osm, reading.assumed, reading.problem) == ("09:00-17:00", True, NO_DAYS)
 
 
