@@ -185,7 +185,7 @@ class Session(QObject):
 
     def refresh_labels(self) -> None:
         """Say what undo and redo would do."""
-        self.ask(_labels, lambda labels: self.undo_changed.emit(*labels))
+        self.look(_labels, lambda labels: self.undo_changed.emit(*labels))
 
     def close(self) -> None:
         """Let go of the directory. Waits for what is under way."""
@@ -236,8 +236,8 @@ def person() -> str | None:
     return settings.load().person or None
 
 
-def _labels(store: "Store") -> tuple[str, str]:
-    return steps.words(store.undo_label()), steps.words(store.redo_label())
+def _labels(reads: "Browser | Store") -> tuple[str, str]:
+    return steps.words(reads.undo_label()), steps.words(reads.redo_label())
 
 
 def _given(work: Callable[..., T], store: Any, progress: Progress) -> T:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from directory_app.ui.drops import dropped_list
+from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.side_pane import SidePane
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
 
 #: Below this width the sidebar becomes the rail.
 RAIL_BELOW = 1200
-#: Page key -> module and class, imported at the first visit.
-PAGES = {
-    "directory": ("directory_page", "DirectoryPage"),
-    "events": ("events_page", "EventsPage"),
-    "runs": ("runs_page", "RunsPage"),
-    "guide": ("guide_page", "GuidePage"),
-    "import": ("import_page", "ImportPage"),
-    "settings": ("settings_page", "SettingsPage"),
-}
-#: Which row of the sidebar a page without its own row belongs to.
-_HOMES = {"guide": "events"}
 
 
 class Shell(Translated, QWidget):
@@ -115,8 +105,8 @@ class Shell(Translated, QWidget):
 
     def _page(self, key: str) -> Page:
         if key not in self.pages:
-            module, name = PAGES[key]
-            page = getattr(import_module(f"directory_app.ui.pages.{module}"), name)(self.session)
+            entry = register.BY_KEY[key]
+            page = getattr(import_module(entry.module), entry.name)(self.session)
             page.said.connect(self.say)
             page.wanted.connect(self.open_page)
             page.went_wrong.connect(self.went_wrong)
@@ -134,10 +124,10 @@ class Shell(Translated, QWidget):
         key = self._page_key()
         if key == "directory":
             return str(getattr(self.pages[key], "view", "all"))
-        return _HOMES.get(key, key)
+        return register.BY_KEY[key].home or key
 
     def _picked(self, key: str) -> None:
-        if key in PAGES:
+        if key in register.BY_KEY:
             self.open_page(key)
         else:
             self.open_page("directory", key)
@@ -210,7 +200,7 @@ class Shell(Translated, QWidget):
 
     def _count(self) -> None:
         self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
-        self.session.ask(_other_counts, self.side.set_counts)
+        self.session.look(register.counts, self.side.set_counts)
 
     # -- size and keyboard
 
@@ -267,11 +257,3 @@ def _first(pane: QWidget) -> QWidget:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
             return child
     return pane
-
-
-def _other_counts(store: Any) -> dict[str, int]:
-    counts = {"events": len(store.events())}
-    runs = getattr(store, "print_runs", None)
-    if runs is not None:
-        counts["runs"] = len(runs())
-    return counts

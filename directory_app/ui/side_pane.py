@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.ui import icons, theme
+from directory_app.ui.pages import register
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -149,20 +150,15 @@ class SidePane(Translated, Pane):
         self._back_up.setText(self.tr("Back up"))
         self.refresh_backup()
 
-    def _rows(self) -> list[Entry]:
-        return [
-            Entry("all", self.tr("All"), "storefront"),
-            Entry("to_ask", self.tr("To ask"), "chat-circle-dots"),
-            Entry("to_verify", self.tr("To verify"), "phone-call"),
-            Entry("no_pin", self.tr("No pin"), "map-pin"),
-            Entry("duplicates", self.tr("Possible duplicates"), "copy-simple"),
-            Entry("consent_ending", self.tr("Consent ending"), "hourglass-medium"),
-            Entry("hand-out", self.tr("Hand out")),
-            Entry("events", self.tr("Events"), "calendar-dots"),
-            Entry("runs", self.tr("Print runs"), "stack"),
-            Entry("bring-in", self.tr("Bring in")),
-            Entry("import", self.tr("Import a list…"), "tray-arrow-down"),
-        ]
+    @staticmethod
+    def _rows() -> list[Entry]:
+        rows = [Entry(view.key, view.words(), view.icon) for view in register.VIEWS]
+        for section, words in register.SECTIONS:
+            pages = [page for page in register.PAGES if page.section == section]
+            if pages and words():
+                rows.append(Entry(section, words()))
+            rows += [Entry(page.key, page.words(), page.icon) for page in pages]
+        return rows
 
     def refresh_backup(self) -> None:
         """Say when the last backup was made, from the files themselves."""

@@ -2290,7 +2290,7 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
-        <extracomment>Below this width the sidebar becomes the rail. Page key -&gt; module and class, imported at the first visit. Which row of the sidebar a page without its own row belongs to.</extracomment>
+        <extracomment>Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
@@ -2370,10 +2370,12 @@
     </message>
     <message>
         <source>Hand out</source>
+        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Repartir</translation>
     </message>
     <message>
         <source>Events</source>
+        <extracomment>In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>

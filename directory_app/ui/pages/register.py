@@ -1,0 +1,100 @@
+"""The one table of the window's pages. A new page is a line in PAGES, and nothing else.
+
+``Shell`` imports a page at its first visit; ``SidePane`` makes the rows of the sidebar from
+here. Words are functions, because the language may change while the window is open.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from directory_app.store.browse import Browser
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: ``key`` is what ``Page.wanted`` and ``Shell.open_page`` call it.
+
+    ``module`` and ``name``: where its class is (a Page). ``section``: the part of the sidebar
+    (a key of SECTIONS) in which it has a row with ``icon`` and ``words``; without one it is
+    reached from other pages, and the row of ``home`` is marked while it is shown. ``count``
+    gives the number in its row, on plain rows in a worker.
+    """
+
+    key: str
+    module: str
+    name: str
+    section: str = ""
+    icon: str = ""
+    words: Callable[[], str] = lambda: ""
+    home: str = ""
+    count: Callable[[Browser], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEntry:
+    """A row of the sidebar that shows the directory by one of the views of ``Filter.view``."""
+
+    key: str
+    icon: str
+    words: Callable[[], str]
+
+
+#: The sections of the sidebar in order; the first has no name and begins with the VIEWS.
+SECTIONS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("work", lambda: ""),
+    ("hand-out", lambda: translate("SidePane", "Hand out")),
+    ("bring-in", lambda: translate("SidePane", "Bring in")),
+)
+VIEWS = (
+    ViewEntry("all", "storefront", lambda: translate("SidePane", "All")),
+    ViewEntry("to_ask", "chat-circle-dots", lambda: translate("SidePane", "To ask")),
+    ViewEntry("to_verify", "phone-call", lambda: translate("SidePane", "To verify")),
+    ViewEntry("no_pin", "map-pin", lambda: translate("SidePane", "No pin")),
+    ViewEntry("duplicates", "copy-simple", lambda: translate("SidePane", "Possible duplicates")),
+    ViewEntry(
+        "consent_ending", "hourglass-medium", lambda: translate("SidePane", "Consent ending")
+    ),
+)
+_OWN = "directory_app.ui.pages"
+#: In the order of the sidebar. "settings" has a button of its own at the foot of it.
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
+    PageEntry(
+        "events",
+        f"{_OWN}.events_page",
+        "EventsPage",
+        "hand-out",
+        "calendar-dots",
+        lambda: translate("SidePane", "Events"),
+        count=lambda browser: browser.event_count(),
+    ),
+    PageEntry("guide", f"{_OWN}.guide_page", "GuidePage", home="events"),
+    PageEntry(
+        "runs",
+        f"{_OWN}.runs_page",
+        "RunsPage",
+        "hand-out",
+        "stack",
+        lambda: translate("SidePane", "Print runs"),
+        count=lambda browser: browser.run_count(),
+    ),
+    PageEntry(
+        "import",
+        f"{_OWN}.import_page",
+        "ImportPage",
+        "bring-in",
+        "tray-arrow-down",
+        lambda: translate("SidePane", "Import a list…"),
+    ),
+    PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
+)
+BY_KEY = {page.key: page for page in PAGES}
+
+
+def counts(browser: Browser) -> dict[str, int]:
+    """The numbers of the rows that are pages. For a worker."""
+    return {page.key: page.count(browser) for page in PAGES if page.count is not None}
