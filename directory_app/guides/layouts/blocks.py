@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
-from directory_app.guides.layouts.measures import BLOCK_RULE, COLUMN, HAIR, THICK, Measures
+from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Plan, Section
@@ -30,7 +30,7 @@ class KeyBlock:
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw the key with its upper left corner at (x, y)."""
         m = self._m
-        page.rule(x, y, COLUMN, BLOCK_RULE)
+        page.rule(x, y, m.column, BLOCK_RULE)
         middle = y + BLOCK_RULE + 2.5 + self._pitch / 2
         for index, kind in enumerate(_SIGNS):
             marks.marker(
@@ -83,7 +83,7 @@ class HeadBlock:
         self._columns = self._titles()
         lines = max(len(lines) for lines, _ in self._columns)
         self._pitch = self._size * 1.2
-        self.height = THICK + 0.45 * self._size + lines * self._pitch + HAIR
+        self.height = m.thick + 0.45 * self._size + lines * self._pitch + HAIR
 
     def _titles(self) -> list[tuple[list[str], Style]]:
         m, titles = self._m, self.section.titles
@@ -91,7 +91,7 @@ class HeadBlock:
         left = 0.0 if self.section.letter else m.hang
         out = []
         for title in titles:
-            for family in ("serif", "serif-semi", "serif-cond"):
+            for family in m.titles:
                 style = Style(family, "bold", self._size)
                 lines = wrap(title, style, width + left)
                 if len(lines) == 1:
@@ -102,11 +102,11 @@ class HeadBlock:
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw the head with its upper left corner at (x, y)."""
         m, section = self._m, self.section
-        page.rule(x, y, COLUMN, THICK)
-        first = y + THICK + 0.18 * self._size + 0.95 * self._size
+        page.rule(x, y, m.column, m.thick)
+        first = y + m.thick + 0.18 * self._size + 0.95 * self._size
         if section.letter:
             height = m.marker * (0.88 if self.continued else 1.0)
-            middle = y + THICK + (self.height - THICK - HAIR) / 2
+            middle = y + m.thick + (self.height - m.thick - HAIR) / 2
             marks.marker(
             page,
             (x + m.marker * 0.5 - 0.5, middle), height, section.shape, section.letter,
@@ -118,7 +118,7 @@ class HeadBlock:
                 end = page.text(left, first + row * self._pitch, line, style)
             if self.continued:
                 self._say_continued(page, end, first + (len(lines) - 1) * self._pitch, x, index)
-        page.rule(x, y + self.height - HAIR, COLUMN, HAIR)
+        page.rule(x, y + self.height - HAIR, m.column, HAIR)
 
     def _say_continued(self, page: Page, end: float, baseline: float, x: float, index: int) -> None:
         """Say "continued" after the title where its column has room."""
@@ -139,6 +139,7 @@ class NoteBlock:
     """A closing note in both languages under a rule."""
 
     def __init__(self, plan: Plan, m: Measures, key: str) -> None:
+        self._column = m.column
         self._rows = Rows()
         base = BLOCK_RULE + 3.5 + 0.78 * m.size
         columns = [
@@ -153,5 +154,5 @@ class NoteBlock:
 
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw the note with its upper left corner at (x, y)."""
-        page.rule(x, y, COLUMN, BLOCK_RULE)
+        page.rule(x, y, self._column, BLOCK_RULE)
         self._rows.draw(page, x, y)

@@ -2,7 +2,7 @@
 
 from directory_app.guides.layouts import marks
 from directory_app.guides.layouts.facts import Facts, Pair, website_link
-from directory_app.guides.layouts.measures import COLUMN, HAIR, Measures
+from directory_app.guides.layouts.measures import HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Entry
@@ -56,13 +56,13 @@ class EntryBlock:
         if self.entry.distance is None:
             return 0.0
         arrow = 0.75 * m.size
-        right = COLUMN - arrow - 0.25 * m.size
+        right = m.column - arrow - 0.25 * m.size
         wide = measure(f.distance, m.strong)
         self._rows.texts.append((right - wide, self._base - 0.04 * m.size, f.distance, m.strong))
         self._rows.arrows.append(
-            (COLUMN - arrow / 2, self._base - 0.36 * m.size, arrow, self.entry.distance.point)
+            (m.column - arrow / 2, self._base - 0.36 * m.size, arrow, self.entry.distance.point)
         )
-        return COLUMN - right + wide + _GAP
+        return m.column - right + wide + _GAP
 
     def _set_place(self) -> None:
         """Address to the left, telephones to the right, else the website."""
@@ -96,10 +96,10 @@ class EntryBlock:
     def _right(self, text: str, address: str) -> None:
         m = self._m
         wide = measure(text, m.strong)
-        self._rows.texts.append((COLUMN - wide, self._base, text, m.strong))
+        self._rows.texts.append((m.column - wide, self._base, text, m.strong))
         if address:
             top = self._base - 0.78 * m.size
-            self._rows.links.append((address, COLUMN - wide, top, wide, m.size))
+            self._rows.links.append((address, m.column - wide, top, wide, m.size))
 
     def _set_pair(self, pair: Pair, first_family: Style) -> None:
         """A fact in both languages side by side; what is one spans both."""
@@ -140,7 +140,7 @@ class EntryBlock:
         """Draw the rule and the marker."""
         m, entry = self._m, self.entry
         if ruled:
-            page.rule(x, y, COLUMN, HAIR)
+            page.rule(x, y, m.column, HAIR)
         middle = y + HAIR + m.pad_top + 0.5 * m.marker - 0.6
         marks.marker(
             page,

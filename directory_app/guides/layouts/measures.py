@@ -17,7 +17,7 @@ QR = 56.0
 
 @dataclass(frozen=True)
 class Measures:
-    """One step of type. ``hang`` is where text starts beside the markers."""
+    """One step of type in a column. ``hang`` is where text starts beside the markers."""
 
     size: float
     line: float
@@ -29,11 +29,17 @@ class Measures:
     pad_top: float = 2.6
     pad_bottom: float = 3.0
     pair_gutter: float = 8.0
+    column: float = COLUMN
+    thick: float = THICK
+    #: Families of titles, the first that holds one on a line.
+    titles: tuple[str, ...] = ("serif", "serif-semi", "serif-cond")
+    #: Languages one below the other, not side by side.
+    stacked: bool = False
 
     @cached_property
     def text_width(self) -> float:
         """From the hang to the right edge of the column."""
-        return COLUMN - self.hang
+        return self.column - self.hang
 
     @cached_property
     def half(self) -> float:
