@@ -22,12 +22,16 @@ class EntryBlock:
         self._m = m
         self._rows = Rows()
         self._base = HAIR + m.pad_top + 0.78 * m.name - 0.05 * m.size
+        self._set()
+        self.height = self._base - m.line + 0.22 * m.size + m.pad_bottom
+
+    def _set(self) -> None:
+        """Set the facts in their order; other densities set others."""
         self._set_name()
         self._set_place()
-        self._set_pair(self.facts.place, first_family=m.pair)
-        self._set_pair(self.facts.description, first_family=m.pair)
+        self._set_pair(self.facts.place, first_family=self._m.pair)
+        self._set_pair(self.facts.description, first_family=self._m.pair)
         self._set_hours()
-        self.height = self._base - m.line + 0.22 * m.size + m.pad_bottom
 
     # Each part starts on the baseline ``_base`` and leaves it on the next line's.
 
@@ -53,7 +57,7 @@ class EntryBlock:
     def _set_distance(self) -> float:
         """Range the distance right on the first line; returns the room it takes."""
         m, f = self._m, self.facts
-        if self.entry.distance is None:
+        if self.entry.distance is None or not f.distance:
             return 0.0
         arrow = 0.75 * m.size
         right = m.column - arrow - 0.25 * m.size
@@ -112,6 +116,8 @@ class EntryBlock:
 
     def _set_hours(self) -> None:
         m, f = self._m, self.facts
+        if not f.hours:
+            return
         spans = len(f.hours) == 1
         style = m.body if spans and m.languages == 1 else m.pair
         indent = 1.04 * m.size

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from directory_app.guides import wording
 from directory_app.guides.planning import Entry, Plan
 from directory_app.model import categories, hours, phones
+from directory_app.model.listing import PublicListing
 from directory_app.model.terms import AddressType, PhoneType, Status
 from directory_app.model.text import fold
 
@@ -44,26 +45,29 @@ class Facts:
 
 
 def facts(plan: Plan, entry: Entry) -> Facts:
-    """The texts of an entry in the languages of the plan."""
+    """The texts of an entry in the languages of the plan, without what is switched off."""
     listing = entry.listing
-    languages = plan.options.languages
-    address, place = _place(plan, entry)
+    languages, shows = plan.options.languages, plan.options.shows
+    own = listing.alternate_name if listing.alternate_name != listing.name else ""
+    address, place = _place(plan, entry) if shows("address") else ("", ())
     return Facts(
         number=str(entry.number),
         name=listing.name,
-        own_script=listing.alternate_name if listing.alternate_name != listing.name else "",
-        distance=distance_text(plan, entry),
+        own_script=own if shows("own_script") else "",
+        distance=distance_text(plan, entry) if shows("distance") else "",
         address=address,
         place=place,
-        phones=_phones(entry),
-        website=website_text(listing.website),
-        description=_pair(
-            (listing.description_en, listing.description_es),
-            languages,
-        )
-        or _same_once(tuple(categories.name(listing.category, lang) for lang in languages)),
-        hours=_hours(entry, languages),
+        phones=_phones(entry) if shows("phone") else (),
+        website=website_text(listing.website) if shows("website") else "",
+        description=_description(listing, languages) if shows("sells") else (),
+        hours=_hours(entry, languages) if shows("hours") else (),
     )
+
+
+def _description(listing: PublicListing, languages: tuple[str, ...]) -> Pair:
+    """What it sells, else the name of its category."""
+    told = _pair((listing.description_en, listing.description_es), languages)
+    return told or _same_once(tuple(categories.name(listing.category, lang) for lang in languages))
 
 
 def distance_text(plan: Plan, entry: Entry) -> str:
