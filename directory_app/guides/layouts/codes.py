@@ -22,6 +22,11 @@ def of_business(website: str) -> Modules | None:
     return found if found and len(found) <= _MOST_MODULES else None
 
 
+def quiet(modules: Modules, side: float = SIDE) -> float:
+    """The width of the quiet zone on each side."""
+    return _QUIET * side / (len(modules) + 2 * _QUIET)
+
+
 def draw(page: Page, modules: Modules, x: float, y: float, side: float = SIDE) -> None:
     """Draw with the upper left corner of the quiet zone at (x, y)."""
     module = side / (len(modules) + 2 * _QUIET)

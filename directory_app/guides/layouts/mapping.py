@@ -23,16 +23,22 @@ def shown(plan: Plan) -> list[Entry]:
     Nobody where there are more than MOST: markers are never dropped, and so many would hide
     the map and each other. Preflight says so.
     """
-    if not plan.options.show_map:
+    if not plan.options.shows("map"):
         return []
     found = [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
     return found if len(found) <= MOST else []
 
 
 def make(
-    plan: Plan, size: tuple[float, float], inset_size: tuple[float, float] | None
+    plan: Plan,
+    size: tuple[float, float],
+    inset_size: tuple[float, float] | None,
+    layout: str = "sheet",
 ) -> inset.Maps | None:
-    """The map, and its inset where it is crowded; None if nobody is on it."""
+    """The map, and its inset where it is crowded; None if nobody is on it.
+
+    ``layout`` chooses the sizes of markers and names (maps.style).
+    """
     places = [
         Place(
             str(entry.number),
@@ -50,7 +56,7 @@ def make(
     label = tuple(wording.word("event", language) for language in languages)
     position = plan.event.position
     venue = Venue(position, label) if position else None
-    style = print_style("sheet", _measure)
+    style = print_style(layout, _measure)
     return inset.plan(places, venue, size, style, inset_size=inset_size, languages=languages)
 
 
