@@ -5,6 +5,7 @@ from directory_app.model.ids import new_id
 from directory_app.model.terms import Answer
 from directory_app.store import answers, businesses
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.refusals import MERGED
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import CONSENT, CONTACT, EVENT_ENTRY, PHONE
@@ -28,6 +29,7 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     businesses.remove(step, [drop["id"]])
     new = step.update("business", keep, businesses.with_pin(keep, wanted))
     step.update("business", new, {"review_state": saved_state(step.connection)})
+    step.note("business", keep, MERGED, drop["id"])
     step.insert("phone", phones)
     step.insert("contact", contacts)
     step.insert("evententry", entries)

@@ -104,6 +104,10 @@ class Step:
             self._gone += [row["row_id"] for row in gone]
             self._reindex.difference_update(row["id"] for row in gone)
 
+    def note(self, table: str, row: dict[str, Any], field: str, value: Any) -> None:
+        """File a fact about a row that no column holds; undo and redo pass it by."""
+        self._changes.append((table, KEPT[table].path(row), field, to_json(None), to_json(value)))
+
     def stamp(self, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         """What goes with any change of a business."""
         also = {"last_modified": self.at, "version": row["version"] + 1}

@@ -11,8 +11,10 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, tuple_
 from directory_app.model.columns import utc_now
 from directory_app.model.terms import Answer, ReviewState
 from directory_app.model.text import fold
-from directory_app.store import search
+from directory_app.store import answers, search
+from directory_app.store.dossier import owned_rows
 from directory_app.store.labels import StepLabel, next_step_sql
+from directory_app.store.refusals import Refusals
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -25,7 +27,7 @@ from directory_app.store.tables import (
     row_from_json,
 )
 
-REFUSALS = (Answer.NO, Answer.WITHDRAWN)
+REFUSALS = answers.REFUSALS
 
 
 def next_action(connection: Connection, *, back: bool) -> tuple[int, StepLabel] | None:
@@ -122,8 +124,7 @@ class _Replay:
         self.gone: list[int] = []
         self._now = utc_now()
         self._printed = _printed_creations(connection, action_id) if back else set[str]()
-        self._refused = {} if back else _later_refusals(connection, action_id)
-        self._refused_anew = _refused_anew(connection, action_id)
+        self._refusals = Refusals(connection, action_id)
 
     def run(self, kept: Kept, edits: list[_Edit]) -> None:
         """Replay neighbouring edits of one table."""
@@ -158,35 +159,37 @@ class _Replay:
             self.connection.execute(delete(kept.table).where(_among(kept, rows)))
 
     def _put_back(self, kept: Kept, edits: list[_Edit]) -> None:
-        if kept.table is CONSENT:
-            edits = [edit for edit in edits if not self._answered_since(edit)]
         rows = [edit.target for edit in edits if edit.target is not None]
+        if kept.table is CONSENT:
+            rows = self._may_answer(rows)
         if not rows:
             return
-        for edit in edits:
-            if edit.row in self._refused and edit.target is not None:
-                edit.target["answer"] = self._refused[edit.row]
         if kept.table is BUSINESS:
             for row in rows:
                 row |= {"version": row["version"] + 1, "last_modified": self._now}
         self.connection.execute(insert(kept.table), rows)
         self._touch(kept, rows)
 
-    def _answered_since(self, edit: _Edit) -> bool:
-        """Whether a yes would come back beside another row, or over a later refusal in one.
+    def _may_answer(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The answers that may come back as rows; a yes that was refused since becomes a no.
 
-        An answer that was taken out and given anew is another row of the same channel.
+        An answer that was taken out and given anew is another row of the same channel: of the
+        two, the stricter stays.
         """
-        target = edit.target or {}
-        if target.get("answer") != Answer.YES:
-            return False
-        owner, channel = target["business_id"], target["channel"]
-        now = select(CONSENT.c.id).where(
-            CONSENT.c.business_id == owner, CONSENT.c.channel == channel
-        )
-        if self.connection.execute(now).first() is not None:
-            return True
-        return (owner, channel) in self._refused_anew and edit.row not in self._refused
+        owned = owned_rows(self.connection, CONSENT, [row["business_id"] for row in rows])
+        there = {(one["business_id"], one["channel"]): one for own in owned.values() for one in own}
+        fresh = []
+        for row in rows:
+            if row["answer"] == Answer.YES:
+                row.update(self._refusals.instead_of(row) or {})
+            other = there.get((row["business_id"], row["channel"]))
+            if other is None:
+                fresh.append(row)
+            elif row["answer"] in REFUSALS and other["answer"] not in REFUSALS:
+                fields = {name: row[name] for name in answers.FIELDS}
+                where = CONSENT.c.id == other["id"]
+                self.connection.execute(update(CONSENT).where(where).values(fields))
+        return fresh
 
     def _change(self, kept: Kept, current: dict[str, Any], target: dict[str, Any]) -> None:
         if kept.table is BUSINESS:
@@ -228,44 +231,6 @@ def _printed_creations(connection: Connection, action_id: int) -> set[str]:
     )
     printed = PRINT_RUN_ENTRY.c.business_id
     return set(connection.execute(select(printed).where(printed.in_(made))).scalars())
-
-
-def _later_refusals(connection: Connection, action_id: int) -> dict[str, str]:
-    """The refusals that steps after this one recorded, by Change.row; the latest wins.
-
-    Redoing an "add" must not show, even for one step, a yes that the owner took back later.
-    """
-    refusals = [json.dumps(answer.value) for answer in REFUSALS]
-    found = connection.execute(
-        select(CHANGE.c.row, CHANGE.c.replacement_value)
-        .where(
-            CHANGE.c.action_id > action_id,
-            CHANGE.c.table == "consent",
-            CHANGE.c.field == "answer",
-            CHANGE.c.replacement_value.in_(refusals),
-        )
-        .order_by(CHANGE.c.id)
-    )
-    return {row: json.loads(value) for row, value in found}
-
-
-def _refused_anew(connection: Connection, action_id: int) -> set[tuple[str, str]]:
-    """(business_id, channel) of refusals that later steps wrote as new rows, or put in them."""
-    later = connection.execute(
-        select(CHANGE.c.row, CHANGE.c.replacement_value).where(
-            CHANGE.c.action_id > action_id,
-            CHANGE.c.table == "consent",
-            CHANGE.c.field == "",
-            CHANGE.c.replacement_value.is_not(None),
-        )
-    )
-    refused = _later_refusals(connection, action_id)
-    found = set()
-    for path, text in later:
-        row = json.loads(text)
-        if row["answer"] in REFUSALS or path in refused:
-            found.add((row["business_id"], row["channel"]))
-    return found
 
 
 def _would_soften(current: dict[str, Any], edit: _Edit) -> bool:
