@@ -1,5 +1,6 @@
 """Where things live: the program's own resources, and the person's settings and folders."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -22,6 +23,19 @@ def config_folder() -> Path:
     from platformdirs import user_config_path  # late: it costs a start 4 ms
 
     return user_config_path(APP_NAME, appauthor=False)
+
+
+def map_data_folder() -> Path:
+    """Where downloaded street data is kept, a file a region. Not created here.
+
+    It is public data and no part of any directory. ``PUERTAS_MAP_DATA`` names another folder.
+    """
+    override = os.environ.get("PUERTAS_MAP_DATA")
+    if override:
+        return Path(override)
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False) / "map-data"
 
 
 def documents() -> Path:

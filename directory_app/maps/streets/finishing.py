@@ -1,0 +1,117 @@
+"""What is done to a street file once all rows are in: order, indexes, and views from afar."""
+
+import sqlite3
+from collections import defaultdict
+from typing import Any
+
+from directory_app.maps.streets import schema
+from directory_app.maps.streets.classes import RoadClass
+from directory_app.maps.streets.geometry import box, join, pack, simplify, unpack
+from directory_app.progress import Progress
+
+#: Two points of one address nearer than this (about 50 m) are one: a shop in a house that has
+#: the number, too. Farther ones stay, and a look-up finds two candidates.
+SAME_PLACE = 5_000
+#: A view from afar: its level, the least important class in it, and how far a line may be off
+#: (town: 8 m, county: 40 m, state: 160 m).
+LEVELS = (
+    (1, RoadClass.TERTIARY, 700),
+    (2, RoadClass.SECONDARY, 3_600),
+    (3, RoadClass.PRIMARY, 14_000),
+)
+
+
+def next_id(connection: sqlite3.Connection, table: str) -> int:
+    """One more than the highest id."""
+    query = f"SELECT coalesce(max(id), 0) + 1 FROM {table}"  # noqa: S608 - a table of ours
+    return int(connection.execute(query).fetchone()[0])
+
+
+def forget(connection: sqlite3.Connection, layer: str) -> None:
+    """Take out all rows that came from this layer."""
+    row = connection.execute("SELECT id FROM source WHERE layer = ?", (layer,)).fetchone()
+    if row is None:
+        return
+    remove = "SELECT id FROM street WHERE source = ?"
+    connection.execute(f"DELETE FROM alias WHERE street IN ({remove})", row)  # noqa: S608
+    for table, tree in schema.BOXED:
+        inner = f"SELECT id FROM {table} WHERE source = ?"  # noqa: S608 - tables of ours
+        connection.execute(f"DELETE FROM {tree} WHERE id IN ({inner})", row)  # noqa: S608
+    for table in schema.SOURCED:
+        connection.execute(f"DELETE FROM {table} WHERE source = ?", row)  # noqa: S608
+    connection.execute("DELETE FROM source WHERE id = ?", row)
+
+
+def finish(connection: sqlite3.Connection, meta: dict[str, str], progress: Progress) -> None:
+    """Indexes, one row an address, the table of keys, views from afar, and ``meta``."""
+    progress(0, 0, "Making the index")
+    for statement in schema.INDEXES:
+        connection.execute(statement)
+    _one_row_an_address(connection)
+    _keys(connection)
+    _overviews(connection, progress)
+    values = meta | _counts(connection) | {"bounds": _bounds(connection)}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", list(values.items()))
+
+
+def _one_row_an_address(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "DELETE FROM addr WHERE id IN (SELECT b.id FROM addr a JOIN addr b"
+        " ON b.key = a.key AND b.number_value = a.number_value WHERE a.id < b.id"
+        " AND a.number = b.number AND a.unit = b.unit"
+        " AND (a.city_key = b.city_key OR b.city_key = '')"
+        " AND abs(a.longitude - b.longitude) < ?1 AND abs(a.latitude - b.latitude) < ?1)",
+        (SAME_PLACE,),
+    )
+
+
+def _keys(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM key")
+    connection.execute(
+        "INSERT INTO key SELECT key FROM street WHERE key <> '' UNION SELECT key FROM alias"
+        " UNION SELECT key FROM addr UNION SELECT key FROM range ORDER BY key"
+    )
+
+
+def _overviews(connection: sqlite3.Connection, progress: Progress) -> None:
+    connection.execute("DELETE FROM overview")
+    connection.execute("DELETE FROM overview_box")
+    groups: dict[tuple[str, str, int], list[Any]] = defaultdict(list)
+    query = "SELECT name, ref, class, points FROM street WHERE class <= ? OR class >= ?"
+    for name, ref, road_class, points in connection.execute(
+        query, (LEVELS[0][1], RoadClass.RAILWAY)
+    ):
+        groups[name, ref, road_class].append(unpack(points))
+    rows: list[tuple[Any, ...]] = []
+    boxes: list[tuple[int, ...]] = []
+    for done, ((name, ref, road_class), lines) in enumerate(groups.items()):
+        if done % 500 == 0:
+            progress(done, len(groups), "Drawing the main roads from afar")
+        for line in join(lines):
+            for level, least, tolerance in LEVELS:
+                if road_class <= least or road_class >= RoadClass.RAILWAY:
+                    seen = simplify(line, tolerance)
+                    row = len(rows) + 1
+                    rows.append((row, level, name, ref, road_class, pack(seen)))
+                    boxes.append((row, level, level, *box(seen)))
+    connection.executemany("INSERT INTO overview VALUES (?,?,?,?,?,?)", rows)
+    connection.executemany("INSERT INTO overview_box VALUES (?,?,?,?,?,?,?)", boxes)
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, str]:
+    counts = {}
+    for table in schema.SOURCED:
+        query = f"SELECT count(*) FROM {table}"  # noqa: S608 - a table of ours
+        counts[f"count.{table}"] = str(connection.execute(query).fetchone()[0])
+    return counts
+
+
+def _bounds(connection: sqlite3.Connection) -> str:
+    """West, south, east and north in degrees of all there is; empty where there is nothing."""
+    row = connection.execute(
+        "SELECT min(w), min(s), max(e), max(n) FROM ("
+        "SELECT min(west) w, min(south) s, max(east) e, max(north) n FROM street_box UNION ALL "
+        "SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM addr UNION ALL "
+        "SELECT min(west), min(south), max(east), max(north) FROM area_box)"
+    ).fetchone()
+    return "" if row[0] is None else ",".join(f"{value / 1e7:.7f}" for value in row)
