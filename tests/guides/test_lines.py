@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.guides.typesetting import Style, ink, measure, wrap
 from directory_app.guides.typesetting.clusters import clusters
 from directory_app.guides.typesetting.lines import atoms
 
@@ -60,3 +60,23 @@ def test_nothing_is_lost_but_spaces_at_line_ends(text, width):
 def test_no_line_is_wider_than_asked(text, width):
     for line in wrap(text, STYLE, width):
         assert measure(line, STYLE) <= width + 0.6
+
+
+def test_a_short_word_never_stands_alone_on_the_last_line():
+    text = "Sweet bread, empanadas and coffee from six in the morning on"
+    room = measure("Sweet bread, empanadas and coffee from six in the morning", STYLE) / 2 + 8
+    lines = wrap(text, STYLE, room)
+    assert len(lines) > 2
+    assert " " in lines[-1]
+
+
+def test_a_widow_of_one_han_letter_gets_company():
+    lines = wrap("北方风味饺子馆欢迎您", BOLD, measure("北方风味饺子馆欢迎您", BOLD) - 5)
+    assert len(lines) == 2
+    assert len(lines[1]) == 2
+
+
+def test_ink_reaches_deeper_in_burmese_than_in_latin():
+    latin, burmese = ink("Name", BOLD), ink("မန္တလေး", BOLD)
+    assert burmese[1] > 0.4 * BOLD.size > latin[1]
+    assert latin[0] > 0.6 * BOLD.size

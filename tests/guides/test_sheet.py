@@ -2,6 +2,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from directory_app import guides
@@ -83,8 +84,6 @@ def test_a_name_of_ten_thousand_letters_is_all_there(event, listing, made_at, pa
 
 
 def test_nothing_leaves_the_paper(event, listing, made_at):
-    import pypdfium2
-
     long = "Restaurante Familiar de las Tres Hermanas Inventadas " * 8
     those = [listing(f"AAA{i}", long, "+15055550101", address_1=long, description_en=long,
                      description_es=long, website="https://mesa.example/" + "x" * 200)
@@ -169,3 +168,53 @@ def test_the_file_of_a_thousand_stays_small(event, listing, place, made_at):
     data = guides.render_preview(guides.plan(event, those), made_at=made_at)
     assert len(data) < 1_000_000
     assert len(pikepdf.open(__import__("io").BytesIO(data)).pages) > 40
+
+
+def of_many(listing, place, count, **fields):
+    """So many businesses, none of which said yes to the map."""
+    return [
+        listing(f"C{i:03}", f"Tienda Número {i}", f"+1505555{i:04}", marker=None,
+                at=place(0.1 + i / 50, i * 7), category=("restaurant", "grocery")[i % 2], **fields)
+        for i in range(count)
+    ]  # fmt: skip
+
+
+def filled(data):
+    """Of each page, how far down its texts reach: the share of the room above the footer."""
+    shares = []
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        bottoms = [text.get_charbox(index)[1] for index in range(text.count_chars())]
+        lowest = min(bottom for bottom in bottoms if bottom > 64)
+        shares.append((767 - lowest) / (767 - 64))
+    return shares
+
+
+@pytest.mark.parametrize("count", [3, 8, 12, 15, 18, 25, 40, 62, 100])
+@pytest.mark.parametrize("languages", [("en", "es"), ("en",)])
+def test_no_page_is_almost_empty(event, listing, place, made_at, count, languages):
+    those = of_many(listing, place, count)
+    plan = guides.plan(event, those, guides.GuideOptions(languages=languages))
+    assert min(filled(guides.render_preview(plan, made_at=made_at))) > 0.4
+
+
+@pytest.mark.parametrize(("count", "pages"), [(3, 1), (8, 1), (18, 2)])
+def test_a_short_list_has_its_index_under_it(
+    event, listing, place, made_at, page_texts, count, pages
+):
+    plan = guides.plan(event, of_many(listing, place, count))
+    texts = page_texts(guides.render_preview(plan, made_at=made_at))
+    assert len(texts) == pages
+    assert "Index by name" in texts[-1]
+    assert "Tienda" in texts[-1].split("Index by name")[0]
+
+
+def test_few_businesses_are_set_larger(event, listing, place, made_at):
+    def size(count):
+        plan = guides.plan(event, of_many(listing, place, count))
+        text = pypdfium2.PdfDocument(guides.render_preview(plan, made_at=made_at))[0].get_textpage()
+        at, _ = text.search("Calle Inventada").get_next()
+        _, bottom, _, top = text.get_charbox(at)
+        return top - bottom
+
+    assert size(3) > size(18) > size(100)

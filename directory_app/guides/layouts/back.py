@@ -1,5 +1,7 @@
 """The map's side: map, inset, legend, index; on a side of its own or below a short list."""
 
+from dataclasses import dataclass, field
+
 from directory_app.guides import wording
 from directory_app.guides.layouts import furniture, mapping
 from directory_app.guides.layouts.furniture import SECOND
@@ -17,12 +19,28 @@ _MOST_MAP = 560.0
 _INSET = (COLUMN, 190.0)
 _GAP = 12.0
 _HEAD = 32.0
-#: Where things begin on a page of their own, below its title.
-TOP = 64.0
+#: Where things begin on a page of their own: below its title, or without one.
+TOP, BARE_TOP = 64.0, 39.0
+#: With less room than this the index begins on the next page.
+_LEAST_INDEX = 110.0
+
+
+@dataclass(slots=True)
+class Side:
+    """What of it stands on one page. ``height`` is that of the index."""
+
+    has_map: bool = False
+    columns: list[list[Row]] = field(default_factory=list)
+    height: float = 0.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it is there."""
+        return not self.has_map and not self.columns
 
 
 class Back:
-    """What follows the list. ``rest`` holds index rows that need pages of their own."""
+    """What follows the list: ``below`` it, and on ``sides`` of its own, once arranged."""
 
     def __init__(self, plan: Plan, *, paged: bool) -> None:
         self._plan = plan
@@ -31,23 +49,47 @@ class Back:
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)
         self._legend = Legend(plan, missing if self.has_map else [])
-        self.rest: list[Row] = list(self._index.rows) if self._index and plan.entries else []
+        self._rows: list[Row] = list(self._index.rows) if self._index else []
+        self.below = Side()
+        self.sides: list[Side] = []
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing follows the list."""
-        return not self.has_map and not self.rest
+    def arrange(self, room: float, bottom: float) -> None:
+        """Share it out: ``room`` is left below the list, own pages end at ``bottom``."""
+        rows = self._rows
+        if self.has_map:
+            if room >= self._least():
+                self.below, rows = self._with_index(rows), []
+            else:
+                side = Side(has_map=True)
+                legend = self._legend.height(stacked=False)
+                if bottom - TOP - legend - _GAP - self._under() >= _LEAST_BELOW:
+                    side, rows = self._with_index(rows), []
+                self.sides = [side]
+        elif self._index and rows and room >= min(self._index.height(), _LEAST_INDEX):
+            columns, rows = self._index.take(rows, room - HEAD + 4)
+            self.below = Side(columns=columns, height=self._index.height_of(columns))
+        if self._index and rows:
+            shares = self._index.shares(rows, bottom - BARE_TOP - HEAD + 4)
+            self.sides += [Side(columns=c, height=self._index.height_of(c)) for c in shares]
 
-    def least(self) -> float:
-        """The height below which it needs a side of its own."""
-        index = self._index.height() + _GAP if self._index and self.rest else 0.0
-        if not self.has_map:
-            return index
-        return _HEAD + _LEAST_BELOW + _GAP + self._legend.height(stacked=False) + index
+    def _with_index(self, rows: list[Row]) -> Side:
+        """The map with the whole index under it."""
+        if not self._index or not rows:
+            return Side(has_map=True)
+        columns, _ = self._index.take(rows, self._index.height())
+        return Side(True, columns, self._index.height_of(columns))
+
+    def _under(self) -> float:
+        return self._index.height() + _GAP if self._index and self._rows else 0.0
+
+    def _least(self) -> float:
+        """The height below which map and index need a side of their own."""
+        legend = self._legend.height(stacked=False)
+        return _HEAD + _LEAST_BELOW + _GAP + legend + self._under()
 
     def draw_below(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
-        """Draw all of it below a list that ends at ``top``."""
-        if self.has_map:
+        """Draw what goes below a list that ends at ``top``."""
+        if self.below.has_map:
             page.rule(MARGIN, top, WIDTH, THICK)
             for index, language in enumerate(self._plan.options.languages):
                 x = SECOND if index else MARGIN
@@ -55,30 +97,26 @@ class Back:
                 page.text(x, top + THICK + 14.5, wording.word("map", language), style)
             page.rule(MARGIN, top + THICK + 20.5, WIDTH, HAIR)
             top += _HEAD
-        self._draw(page, top, bottom, pages)
+        self._draw(page, self.below, top, bottom, pages)
 
-    def draw_side(self, page: Page, bottom: float, pages: dict[str, int]) -> None:
-        """Draw what fits on a side of its own, under its title."""
-        if self.has_map:
+    def draw_side(self, page: Page, side: Side, bottom: float, pages: dict[str, int]) -> None:
+        """Draw a side of its own, the map under its title."""
+        if side.has_map:
             furniture.side_title(page, self._plan, "map")
-            self._draw(page, TOP, bottom, pages)
-            self.has_map = False
-        else:
-            self._draw_index(page, 39.0, bottom, pages)
+        self._draw(page, side, TOP if side.has_map else BARE_TOP, bottom, pages)
 
-    def _draw(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
-        if not self.has_map:
-            self._draw_index(page, top, bottom, pages)
-            return
-        page.outline(wording.word("map", self._plan.options.languages[0]), "map", top)
-        under = self._index.height() + _GAP if self._index and self.rest else 0.0
-        legend = self._legend.height(stacked=False)
-        if bottom - top - legend - _GAP - under < _LEAST_BELOW:
-            under = 0.0  # the index goes to pages of its own
-        room = bottom - top - under - _GAP
-        end = self._draw_map(page, top, room)
-        if under:
-            self._draw_index(page, end + _GAP, bottom, pages)
+    def _draw(
+        self, page: Page, side: Side, top: float, bottom: float, pages: dict[str, int]
+    ) -> None:
+        language = self._plan.options.languages[0]
+        if side.has_map:
+            page.outline(wording.word("map", language), "map", top)
+            under = side.height + _GAP if side.columns else 0.0
+            top = self._draw_map(page, top, bottom - top - under - _GAP) + _GAP
+        if self._index and side.columns:
+            if side.columns[0][0] is self._index.rows[0]:
+                page.outline(wording.word("index", language), "index", top)
+            self._index.draw(page, top, side.columns, pages)
 
     def _draw_map(self, page: Page, top: float, room: float) -> float:
         """Map above, legend below; where it is crowded the inset stands beside the legend."""
@@ -98,11 +136,3 @@ class Back:
             mapping.draw(page, maps.main, MARGIN, top)
         self._legend.draw(page, MARGIN, top + high + _GAP, stacked=False, second=SECOND)
         return top + high + _GAP + flat
-
-    def _draw_index(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
-        if self._index is None or not self.rest:
-            return
-        if len(self.rest) == len(self._index.rows):
-            page.outline(wording.word("index", self._plan.options.languages[0]), "index", top)
-        columns, self.rest = self._index.take(self.rest, bottom - top - HEAD + 4)
-        self._index.draw(page, top, columns, pages)

@@ -6,7 +6,7 @@ from directory_app.guides.layouts.measures import HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Entry
-from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.guides.typesetting import Style, ink, measure, wrap
 
 _GAP = 8.0
 #: Between a name and the same name in its own script.
@@ -48,11 +48,16 @@ class EntryBlock:
         first_room = room if len(lines) == 1 else m.text_width
         if after + measure(f.own_script, m.title) <= m.hang + first_room:
             rows.texts.append((after, self._base - m.line, f.own_script, m.title))
+            self._base += self._below(f.own_script)
             return
         for line in wrap(f.own_script, m.title, m.text_width):
-            self._base += m.line * 0.1
+            self._base += max(m.line * 0.1, ink(line, m.title)[0] + 0.24 * m.name - m.line)
             rows.texts.append((m.hang, self._base, line, m.title))
-            self._base += m.line
+            self._base += m.line + self._below(line)
+
+    def _below(self, name: str) -> float:
+        """What a script that hangs low (Burmese, Tibetan) needs before the next line."""
+        return max(0.0, ink(name, self._m.title)[1] + 0.76 * self._m.size - self._m.line)
 
     def _set_distance(self) -> float:
         """Range the distance right on the first line; returns the room it takes."""

@@ -103,6 +103,23 @@ class Index:
         taken = columns[:COLUMNS]
         return taken, list(rows[sum(map(len, taken)) :])
 
+    def height_of(self, columns: Sequence[Sequence[Row]]) -> float:
+        """The height of these columns with the head."""
+        return HEAD + max((sum(row.height for row in column) for column in columns), default=0.0)
+
+    def shares(self, rows: Sequence[Row], height: float) -> list[list[list[Row]]]:
+        """Pages of columns no taller than ``height`` (head apart), about equally full."""
+        pages = -(-len(_columns(rows, height)) // COLUMNS)
+        if not rows:
+            return []
+        low, high = max(row.height for row in rows), height
+        while high - low > 1.0:
+            middle = (low + high) / 2
+            enough = len(_columns(rows, middle)) <= pages * COLUMNS
+            low, high = (low, middle) if enough else (middle, high)
+        columns = _columns(rows, high)
+        return [columns[start : start + COLUMNS] for start in range(0, len(columns), COLUMNS)]
+
     def draw(
         self, page: Page, top: float, columns: Sequence[Sequence[Row]], pages: Mapping[str, int]
     ) -> None:

@@ -73,10 +73,15 @@ class Measures:
         return Style("sans", "bold", self.name)
 
 
-#: Largest first. 12 points is the default where it fits; 10 is the floor.
+#: Largest first. 12 points is the default where it fits; 10 is the floor. Larger ones are for
+#: lists so short that 12 would leave a page almost empty; halves fill a sheet that is not full.
 STEPS = (
+    (14.0, 17.5, 16.3, 18.7, 22.0, 30.0),
+    (13.0, 16.2, 15.2, 17.3, 20.5, 28.0),
     (12.0, 15.0, 14.0, 16.0, 19.0, 26.0),
+    (11.5, 14.2, 13.4, 15.3, 18.0, 25.0),
     (11.0, 13.4, 12.7, 14.5, 17.0, 24.0),
+    (10.5, 12.7, 12.1, 13.8, 16.0, 23.0),
     (10.0, 12.0, 11.5, 13.0, 15.0, 22.0),
 )
 

@@ -4,7 +4,7 @@
 ``fonts`` knows which file has a character, ``bidi`` the order on the line.
 """
 
-from directory_app.guides.typesetting.lines import measure, missing, wrap
+from directory_app.guides.typesetting.lines import ink, measure, missing, wrap
 from directory_app.guides.typesetting.shaping import Style, set_line
 
-__all__ = ["Style", "measure", "missing", "set_line", "wrap"]
+__all__ = ["Style", "ink", "measure", "missing", "set_line", "wrap"]

@@ -14,11 +14,32 @@ _NO_BREAK_AFTER = frozenset("‘“（〔［｛〈《「『【([{¿¡$#")
 _HYPHENS = frozenset("-\u2010\u2014")
 _ZERO_SPACE = "\u200b"
 _TSHEG = "\u0f0b"
+#: A last line narrower than this share is a widow, if the line before can spare a word.
+_WIDOW = 0.25
+_SPARED = 2
 
 
 def measure(text: str, style: Style) -> float:
     """The width of a text set on one line, in points."""
     return set_line(text, style.family, style.weight).width * style.size / 1000
+
+
+def ink(text: str, style: Style) -> tuple[float, float]:
+    """How far the letters reach above and below the baseline, in points."""
+    above, below = _ink(text, style.family, style.weight)
+    return above * style.size / 1000, below * style.size / 1000
+
+
+@lru_cache(maxsize=4096)
+def _ink(text: str, family: str, weight: str) -> tuple[float, float]:
+    above = below = 0.0
+    for piece in set_line(text, family, weight).pieces:
+        extents = piece.face.hb_font.get_glyph_extents
+        for gid in {gid for word in piece.words for gid, _ in word.glyphs}:
+            if box := extents(gid):
+                above = max(above, box.y_bearing * piece.face.scale)
+                below = max(below, -(box.y_bearing + box.height) * piece.face.scale)
+    return above, below
 
 
 def missing(text: str, style: Style) -> tuple[str, ...]:
@@ -52,7 +73,19 @@ def _wrap(text: str, family: str, weight: str, width: float) -> tuple[str, ...]:
             lines += whole
         line += atom
         used = _width(line, family, weight)
-    return tuple(kept for each in [*lines, line] if (kept := each.strip(" ")))
+    whole = _without_widow([*lines, line], family, weight, width)
+    return tuple(kept for each in whole if (kept := each.strip(" ")))
+
+
+def _without_widow(lines: list[str], family: str, weight: str, width: float) -> list[str]:
+    """A short word that would stand alone on the last line gets the one before it beside it."""
+    if len(lines) < 2 or _width(lines[-1], family, weight) > _WIDOW * width:
+        return lines
+    *before, moved = atoms(lines[-2])
+    last = moved + lines[-1]
+    if len(before) < _SPARED or _width(last, family, weight) > width:
+        return lines
+    return [*lines[:-2], "".join(before), last]
 
 
 def _width(text: str, family: str, weight: str) -> float:
