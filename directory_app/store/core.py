@@ -72,14 +72,18 @@ class StoreCore:
         write: bool = False,
         person: str | None = None,
         today: Callable[[], dt.date] | None = None,
+        keyring: bool = False,
     ) -> Self:
         """Open a directory; without ``write`` not a byte of it changes and no lock is taken.
 
+        ``passphrase`` may also be the recovery code. With ``keyring`` and no passphrase, what
+        the system's keyring keeps opens it, where a person has set that up.
         ``person`` is the name of who works; by default the only person there is. A passphrase
         given for a plain directory is ignored. UserError says what is wrong.
         """
         place = Path(path).absolute()
-        return cls(place, opening.open_folder(place, passphrase, write=write), person, today)
+        opened = opening.open_folder(place, passphrase, write=write, keyring=keyring)
+        return cls(place, opened, person, today)
 
     def __enter__(self) -> Self:
         return self

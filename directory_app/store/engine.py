@@ -59,6 +59,8 @@ def connect(database: Path, key: bytes | None, *, write: bool) -> Any:
 
 def prepare(connection: Any, key: bytes | None) -> None:
     """Unlock a fresh connection, set the pragmas, and read the first page."""
+    # what is wrong with a page is told in a sentence, not on standard error
+    connection.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     for pragma in PRAGMAS:

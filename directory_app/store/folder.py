@@ -8,6 +8,9 @@ from directory_app.errors import UserError
 from directory_app.store.trouble import DAMAGED, RESTORE
 
 SUFFIX = ".puertas"
+KEYS = "keys.json"
+#: The slots of a database that is about to take the old one's place (see swap.py).
+NEXT_KEYS = "keys.next.json"
 PLAIN_HEADER = b"SQLite format 3\0"
 #: Smaller than one page there is no database.
 SMALLEST = 512
@@ -18,6 +21,8 @@ class Folder:
     """The places inside one directory folder."""
 
     path: Path
+    #: The slots that open the database as it is: until a rekey is settled, those of NEXT_KEYS.
+    keys_name: str = KEYS
 
     @property
     def database(self) -> Path:
@@ -27,7 +32,12 @@ class Folder:
     @property
     def keys(self) -> Path:
         """The key slots; absent in a plain directory."""
-        return self.path / "keys.json"
+        return self.path / self.keys_name
+
+    @property
+    def next_keys(self) -> Path:
+        """The slots that come next, while a database is being exchanged."""
+        return self.path / NEXT_KEYS
 
     @property
     def backups(self) -> Path:
@@ -41,8 +51,12 @@ class Folder:
 
     @property
     def encrypted(self) -> bool:
-        """Whether it has key slots."""
-        return self.keys.exists()
+        """Whether it has key slots. Slots that wait for a database do not count yet."""
+        return self.keys.exists() or (self.next_keys.exists() and not self._plain())
+
+    def _plain(self) -> bool:
+        with self.database.open("rb") as file:
+            return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
 def inspect(path: Path) -> Folder:

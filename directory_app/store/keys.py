@@ -1,38 +1,43 @@
-"""The key of an encrypted directory, and the slots of keys.json that wrap it.
+"""The key of an encrypted directory, and keys.json: the slots that wrap it.
 
-The database key is 32 random bytes. keys.json holds it wrapped, once a slot: today by a
-passphrase (Argon2id, then ChaCha20-Poly1305); a recovery code or the system's keyring can be
-further slots of other kinds, which this version passes over. Nothing in it is secret.
+The database key is 32 random bytes. keys.json holds it wrapped, once a slot (slots.py). Nothing
+in it is secret without a passphrase, a recovery code or what the system's keyring keeps. Slots
+of kinds that this version does not know are passed over and kept.
 """
 
-import base64
-import binascii
 import json
 import secrets
-import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from directory_app.errors import UserError
+from directory_app.store import os_keyring, recovery
+from directory_app.store.slots import (
+    FULL_COST,
+    KEY_BYTES,
+    KEYRING,
+    PASSPHRASE,
+    RECOVERY,
+    Cost,
+    Slot,
+    damaged,
+    dump,
+    open_slot,
+    passphrase_slot,
+    random_slot,
+)
+
+__all__ = ["FULL_COST", "KEYRING", "PASSPHRASE", "RECOVERY", "Cost", "SlotFact"]
 
 VERSION = 1
-KEY_BYTES = 32
-#: What a keys.json may ask for, so that a bad one cannot take all memory: 2 GiB, 20 passes.
-MOST_MEMORY_KIB = 2 * 1024 * 1024
-MOST_PASSES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """How dear one guess at the passphrase is (Argon2id, RFC 9106)."""
+class SlotFact:
+    """One slot as a person is told of it: its kind and the day it was made ("" unknown)."""
 
-    memory_kib: int = 256 * 1024
-    passes: int = 3
-    lanes: int = 4
-
-
-#: 0.9 s and 256 MiB a guess on a small laptop.
-FULL_COST = Cost()
+    kind: str
+    made: str
 
 
 def new_key() -> bytes:
@@ -42,120 +47,138 @@ def new_key() -> bytes:
 
 def wrap(key: bytes, passphrase: str, cost: Cost = FULL_COST) -> bytes:
     """The bytes of a keys.json with one passphrase slot for ``key``."""
-    if not passphrase.strip():
-        raise UserError("The passphrase is empty.", "Choose four or more random words.")
-    return _dump({"version": VERSION, "slots": [_passphrase_slot(key, passphrase, cost)]})
+    return dump({"version": VERSION, "slots": [passphrase_slot(key, passphrase, cost)]})
 
 
-def unwrap(document: bytes, passphrase: str | None) -> bytes:
-    """The database key from a keys.json; UserError if no slot opens with the passphrase."""
+def unwrap(document: bytes, secret: str | None) -> bytes:
+    """The database key from a keys.json, by a passphrase or a recovery code.
+
+    UserError if no slot opens with it; of a code it names the groups that are not right.
+    """
     slots = _slots(document)
-    if not passphrase:
+    if not secret:
         raise UserError(
             "This directory is encrypted and needs its passphrase.",
             "Enter it, or set PUERTAS_PASSPHRASE for a command without a window.",
         )
+    code = recovery.read(secret)
+    key = None
+    if code.secret is not None:
+        key = _first_key(slots, RECOVERY, lambda slot: open_slot(slot, code.secret or b""))
+    if key is None:
+        key = _first_key(slots, PASSPHRASE, lambda slot: open_slot(slot, secret))
+    if key is None:
+        raise _not_right(code)
+    return key
+
+
+def unwrap_from_keyring(document: bytes) -> bytes | None:
+    """The key by what the system's keyring keeps; None without a slot for it or if it is gone."""
+    return _first_key(_slots(document), KEYRING, _open_by_keyring)
+
+
+def facts(document: bytes) -> list[SlotFact]:
+    """The slots of a keys.json, for a person."""
+    return [
+        SlotFact(str(slot.get("kind", "")), str(slot.get("made", ""))) for slot in _slots(document)
+    ]
+
+
+def with_passphrase(document: bytes, key: bytes, passphrase: str, cost: Cost = FULL_COST) -> bytes:
+    """The same keys.json, with this passphrase in the place of the old one."""
+    return _exchanged(document, PASSPHRASE, passphrase_slot(key, passphrase, cost))
+
+
+def with_recovery(document: bytes, key: bytes, code: str) -> bytes:
+    """The same keys.json, with this recovery code in the place of an old one."""
+    secret = recovery.read(code).secret
+    if secret is None:
+        raise _not_right(recovery.read(code))
+    return _exchanged(document, RECOVERY, random_slot(key, RECOVERY, secret))
+
+
+def with_keyring(document: bytes, key: bytes) -> bytes:
+    """The same keys.json, with a slot whose secret is put into the system's keyring now.
+
+    UserError if there is no keyring, or where it would be the only slot.
+    """
+    if PASSPHRASE not in {slot.get("kind") for slot in _slots(document)}:
+        raise UserError("The keyring may not be the only way in.", "Set a passphrase first.")
+    entry, secret = os_keyring.keep_new_secret()
+    slot = random_slot(key, KEYRING, secret, entry=entry)
+    return _exchanged(document, KEYRING, slot)
+
+
+def without(document: bytes, kind: str) -> bytes:
+    """The same keys.json without its slots of a kind; the passphrase always stays."""
+    if kind == PASSPHRASE:
+        raise UserError("A directory keeps its passphrase.", "Change it instead.")
+    return _exchanged(document, kind, None)
+
+
+def keyring_entries(document: bytes) -> set[str]:
+    """The names under which the system's keyring keeps something for this keys.json."""
+    return {str(slot.get("entry", "")) for slot in _slots(document) if slot["kind"] == KEYRING}
+
+
+def _open_by_keyring(slot: Slot) -> bytes | None:
+    secret = os_keyring.secret(str(slot.get("entry", "")))
+    return None if secret is None else open_slot(slot, secret)
+
+
+def _first_key(
+    slots: list[Slot], kind: str, opened: Callable[[Slot], bytes | None]
+) -> bytes | None:
+    """The key of the first slot of a kind that opens; a damaged one counts if none does."""
+    trouble: UserError | None = None
     for slot in slots:
-        if slot.get("kind") == "passphrase":
-            key = _open_slot(slot, passphrase)
+        if slot.get("kind") == kind:
+            try:
+                key = opened(slot)
+            except UserError as error:
+                trouble = error
+                continue
             if key is not None:
                 return key
-    raise UserError("The passphrase is not right.", "Check capitals and the keyboard layout.")
+    if trouble is not None:
+        raise trouble
+    return None
 
 
-def _passphrase_slot(key: bytes, passphrase: str, cost: Cost) -> dict[str, Any]:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    slot: dict[str, Any] = {
-        "kind": "passphrase",
-        "kdf": {
-            "name": "argon2id",
-            "memory_kib": cost.memory_kib,
-            "passes": cost.passes,
-            "lanes": cost.lanes,
-            "salt": _text(salt),
-        },
-        "aead": "chacha20-poly1305",
-        "nonce": _text(nonce),
-    }
-    stretched = _stretch(passphrase, salt, cost)
-    slot["wrapped"] = _text(ChaCha20Poly1305(stretched).encrypt(nonce, key, _bound(slot)))
-    return slot
+def _exchanged(document: bytes, kind: str, slot: Slot | None) -> bytes:
+    kept = [old for old in _slots(document) if old.get("kind") != kind]
+    return dump({"version": VERSION, "slots": [*([slot] if slot else []), *kept]})
 
 
-def _open_slot(slot: dict[str, Any], passphrase: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    try:
-        kdf = slot["kdf"]
-        cost = Cost(int(kdf["memory_kib"]), int(kdf["passes"]), int(kdf["lanes"]))
-        salt, nonce = _bytes(kdf["salt"]), _bytes(slot["nonce"])
-        wrapped = _bytes(slot["wrapped"])
-        if not _sane(cost) or kdf["name"] != "argon2id" or slot["aead"] != "chacha20-poly1305":
-            raise ValueError("not made by this program")
-        stretched = _stretch(passphrase, salt, cost)
-        key = ChaCha20Poly1305(stretched).decrypt(nonce, wrapped, _bound(slot))
-    except InvalidTag:
-        return None
-    except (KeyError, TypeError, ValueError, binascii.Error) as error:
-        raise _damaged() from error
-    return key if len(key) == KEY_BYTES else None
-
-
-def _stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw
-
-    # NFC: the same words typed on a Mac (NFD) and elsewhere are the same passphrase
-    secret = unicodedata.normalize("NFC", passphrase).encode()
-    return hash_secret_raw(
-        secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
-    )
+def _not_right(code: recovery.CodeReading) -> UserError:
+    if code.wrong_groups:
+        numbers = ", ".join(map(str, code.wrong_groups))
+        return UserError(
+            f"The recovery code is not right in group {numbers}.", "Compare it with the paper."
+        )
+    if code.secret is not None:
+        return UserError(
+            "This recovery code is of another directory, or has been replaced.",
+            "Use the newest code, or the passphrase.",
+        )
+    if code.meant:
+        return UserError(
+            "The recovery code is too short or too long.",
+            f"It has {recovery.GROUPS} groups of {recovery.GROUP_LENGTH} letters.",
+        )
+    return UserError("The passphrase is not right.", "Check capitals and the keyboard layout.")
 
 
-def _sane(cost: Cost) -> bool:
-    return (
-        8 * cost.lanes <= cost.memory_kib <= MOST_MEMORY_KIB
-        and 1 <= cost.passes <= MOST_PASSES
-        and 1 <= cost.lanes <= 64
-    )
-
-
-def _bound(slot: dict[str, Any]) -> bytes:
-    """What the seal also covers: the slot's kind and cost, so that neither can be swapped."""
-    return _dump({name: slot[name] for name in ("kind", "kdf", "aead")})
-
-
-def _slots(document: bytes) -> list[dict[str, Any]]:
+def _slots(document: bytes) -> list[Slot]:
     try:
         content = json.loads(document)
         version, slots = content["version"], content["slots"]
     except (ValueError, KeyError, TypeError) as error:
-        raise _damaged() from error
+        raise damaged() from error
     if not isinstance(version, int) or not isinstance(slots, list):
-        raise _damaged()
+        raise damaged()
     if version > VERSION:
         raise UserError(
             "This directory was made by a newer version of Puertas.", "Install the newer version."
         )
     return [slot for slot in slots if isinstance(slot, dict)]
-
-
-def _damaged() -> UserError:
-    return UserError(
-        "The key file (keys.json) of this directory is damaged.",
-        "Restore it, or the whole directory, from the latest backup.",
-    )
-
-
-def _dump(content: dict[str, Any]) -> bytes:
-    return json.dumps(content, sort_keys=True, indent=1).encode()
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)

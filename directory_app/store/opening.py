@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from directory_app.errors import UserError
-from directory_app.store import keys
+from directory_app.store import keys, swap, unlock
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder, write_private
 from directory_app.store.lock import WriterLock
@@ -80,12 +80,14 @@ def _fill(folder: Folder, passphrase: str | None, timezone: str, cost: keys.Cost
     connect(folder.database, key, write=False).close()
 
 
-def open_folder(path: Path, passphrase: str | None, *, write: bool) -> Opened:
+def open_folder(
+    path: Path, passphrase: str | None, *, write: bool, keyring: bool = False
+) -> Opened:
     """Look at everything read-only first; only then take the lock and open for writing."""
     folder = inspect(path)
     key = None
     if folder.encrypted:
-        key = keys.unwrap(_slots(folder), passphrase)
+        folder, key = unlock.unlock(folder, passphrase, keyring=keyring)
     revision = _revision(folder, key)
     if not write:
         if revision != HEAD:
@@ -97,6 +99,7 @@ def open_folder(path: Path, passphrase: str | None, *, write: bool) -> Opened:
     lock = WriterLock(folder.lock)
     try:
         connection = connect(folder.database, key, write=True)
+        folder = swap.settle(folder, key)
     except BaseException:
         lock.release()
         raise
@@ -104,16 +107,6 @@ def open_folder(path: Path, passphrase: str | None, *, write: bool) -> Opened:
     if revision != HEAD:
         _migrate(opened)
     return opened
-
-
-def _slots(folder: Folder) -> bytes:
-    try:
-        return folder.keys.read_bytes()
-    except OSError as error:
-        raise UserError(
-            "The key file (keys.json) of this directory cannot be read.",
-            "Check that this account may read it.",
-        ) from error
 
 
 def _check_timezone(timezone: str) -> None:

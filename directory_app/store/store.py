@@ -7,7 +7,6 @@ on plain rows (see browse.py), so that a window paints before they are there.
 import datetime as dt
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directory_app.bulk import no_cycle_search
@@ -16,6 +15,7 @@ from directory_app.store.core import StoreCore
 from directory_app.store.filters import Filter
 from directory_app.store.keeping_methods import KeepingMethods
 from directory_app.store.rows import BusinessRow
+from directory_app.store.safekeeping import SafeMethods
 
 if TYPE_CHECKING:
     from directory_app.model.business import Business
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Placement = tuple[str, "Position | None", str, str]
 
 
-class Store(KeepingMethods, StoreCore):
+class Store(SafeMethods, KeepingMethods, StoreCore):
     """A directory. Each changing method is one transaction and one undo step."""
 
     # browsing: plain rows, from any thread
@@ -351,18 +351,3 @@ class Store(KeepingMethods, StoreCore):
 
         with self._read() as connection:
             return listings.left_out(connection, channel, on)
-
-    # keeping it safe
-
-    def backup(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
-        """Write a checked backup (one file) and say where it is."""
-        from directory_app.store import backup
-
-        place = None if to is None else Path(to)
-        return backup.write(self._opened.folder, self._opened.key, place, progress)
-
-    def check(self, progress: Progress = silent) -> list[str]:
-        """Look for damage; a sentence for each problem, none if all is well."""
-        from directory_app.store import check
-
-        return check.problems(self._opened.folder, self._opened.key, progress)

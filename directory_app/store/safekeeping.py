@@ -1,0 +1,113 @@
+"""The methods of Store that keep a directory safe: key slots, backups, looking for damage."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory_app.errors import UserError
+from directory_app.progress import Progress, silent
+from directory_app.store import keys
+from directory_app.store.core import StoreCore
+
+if TYPE_CHECKING:
+    from directory_app.store.folder import Folder
+
+
+class SafeMethods(StoreCore):
+    """Key slots, backups, checks. What needs the directory closed is in rekey, restore, salvage."""
+
+    def slots(self) -> list[keys.SlotFact]:
+        """What opens this directory, for a person; nothing for a plain one."""
+        from directory_app.store.unlock import document
+
+        folder = self._opened.folder
+        return keys.facts(document(folder.keys)) if self.encrypted else []
+
+    def change_passphrase(self, secret: str, new: str, cost: keys.Cost = keys.FULL_COST) -> None:
+        """Put a new passphrase in the place of the old one; takes some seconds.
+
+        ``secret`` proves who asks: the passphrase until now, or the recovery code. Backups made
+        before still open with the old one, and so does a stolen copy of the folder: against
+        those only rekey helps, for what comes after.
+        """
+
+        def change(document: bytes, key: bytes) -> bytes:
+            return keys.with_passphrase(document, key, new, cost)
+
+        self._change_slots(secret, change, lambda document: keys.unwrap(document, new))
+
+    def set_recovery_code(self, secret: str, code: str) -> None:
+        """Let a code (``recovery.new_code()``, shown and written down before) open it.
+
+        It takes the place of an earlier one. ``secret``: the passphrase or the old code.
+        """
+
+        def change(document: bytes, key: bytes) -> bytes:
+            return keys.with_recovery(document, key, code)
+
+        self._change_slots(secret, change, lambda document: keys.unwrap(document, code))
+
+    def use_keyring(self, secret: str) -> None:
+        """Let the system's keyring open it: whoever has the unlocked laptop then has the list."""
+        from directory_app.store import os_keyring
+        from directory_app.store.unlock import document
+
+        before = keys.keyring_entries(document(self._encrypted_folder().keys))
+        self._change_slots(secret, keys.with_keyring, keys.unwrap_from_keyring)
+        for entry in before:
+            os_keyring.forget(entry)
+
+    def forget_keyring(self) -> None:
+        """Take the keyring's slot away, and what the keyring keeps. Needs no passphrase."""
+        from directory_app.store import os_keyring, swap
+        from directory_app.store.unlock import document
+
+        folder = self._encrypted_folder()
+        before = document(folder.keys)
+        entries = keys.keyring_entries(before)
+        if entries:
+            after = keys.without(before, keys.KEYRING)
+            swap.put_slots(folder, after, lambda read: read == after)
+        for entry in entries:
+            os_keyring.forget(entry)
+
+    def _change_slots(
+        self,
+        secret: str,
+        change: Callable[[bytes, bytes], bytes],
+        opened: Callable[[bytes], bytes | None],
+    ) -> None:
+        """Write changed slots, prove that the new one opens, and only then replace the old."""
+        from directory_app.store import swap
+        from directory_app.store.trouble import explained
+        from directory_app.store.unlock import document
+
+        folder, key = self._encrypted_folder(), self._opened.key or b""
+        with explained(), self._writing:
+            before = document(folder.keys)
+            if keys.unwrap(before, secret) != key:
+                raise UserError("The key file is of another key.", "Open the directory again.")
+            after = change(before, key)
+            swap.put_slots(folder, after, lambda read: opened(read) == key)
+
+    def _encrypted_folder(self) -> "Folder":
+        if not self.writable:
+            raise UserError(
+                "This directory was opened only to look at.", "Open it for changes first."
+            )
+        if not self.encrypted:
+            raise UserError("This directory is not encrypted.", "Encrypt it first.")
+        return self._opened.folder
+
+    def backup(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
+        """Write a checked backup (one file) and say where it is."""
+        from directory_app.store import backup
+
+        place = None if to is None else Path(to)
+        return backup.write(self._opened.folder, self._opened.key, place, progress)
+
+    def check(self, progress: Progress = silent) -> list[str]:
+        """Look for damage; a sentence for each problem, none if all is well."""
+        from directory_app.store import check
+
+        return check.problems(self._opened.folder, self._opened.key, progress)
