@@ -85,7 +85,8 @@ def _change(
 ) -> tuple[Row, bool]:
     """Set the accepted fields and add the new phones of one business."""
     accepted = {change.field: change.after for change in verdict.changes if change.accepted}
-    wanted = {name: accepted[name] for name in accepted.keys() & businesses.EDITABLE}
+    fields = accepted.keys() & businesses.EDITABLE - {"review_state"}
+    wanted = {name: accepted[name] for name in fields}
     new = step.update("business", row, businesses.with_pin(row, wanted))
     edited = new is not row
     if PHONES in accepted:
@@ -97,7 +98,7 @@ def _change(
         step.insert("phone", fresh)
         phones += fresh
         edited |= bool(fresh)
-    if edited and row["review_state"] != ReviewState.ARCHIVED and "review_state" not in wanted:
+    if edited and row["review_state"] != ReviewState.ARCHIVED:
         new = step.update("business", new, {"review_state": state})
     return new, edited
 

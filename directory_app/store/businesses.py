@@ -12,7 +12,7 @@ from directory_app.model.geo import Position
 from directory_app.model.ids import new_code, new_id
 from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress
-from directory_app.store import answers
+from directory_app.store import answers, review
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -144,6 +144,7 @@ def edit(
     changes = {name: _plain(value) for name, value in changes.items()}
     if "name" in changes and not changes["name"].strip():
         raise UserError("A business needs a name.", "Enter the name that is on its sign.")
+    approving = _takes_approval(step, row, changes)
     changes = with_pin(row, changes)
     new = step.update("business", row, changes)
     touched = new is not row
@@ -154,8 +155,29 @@ def edit(
     if contacts is not None:
         kept = owned_rows(step.connection, CONTACT, [row["id"]]).get(row["id"], [])
         touched |= _replace(step, "contact", kept, contact_rows(row["id"], contacts))
+    if approving and touched:
+        raise UserError(
+            f"“{new['name']}” was last changed by you.",
+            "Save it; then somebody else has to look at it and approve it.",
+        )
+    if approving:
+        step.kind = "approve"
+        review.approve(step, [row["id"]])
     if touched and "review_state" not in changes and row["review_state"] != ReviewState.ARCHIVED:
         step.update("business", new, {"review_state": saved_state(step.connection)})
+
+
+def _takes_approval(step: Step, row: Row, changes: Row) -> bool:
+    """Whether an edit asks for an approval that a second person has to give.
+
+    With two people the word "approved" is taken out of ``changes``: an edit cannot bring it.
+    """
+    if changes.get("review_state") != ReviewState.APPROVED:
+        return False
+    if review.people_count(step.connection) < 2:
+        return False
+    del changes["review_state"]
+    return bool(row["review_state"] != ReviewState.APPROVED)
 
 
 def with_pin(row: Row, changes: Row) -> Row:

@@ -2,7 +2,7 @@
 
 from directory_app.errors import UserError
 from directory_app.model.ids import new_id
-from directory_app.model.terms import Answer
+from directory_app.model.terms import Answer, ReviewState
 from directory_app.store import answers, businesses
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
 from directory_app.store.refusals import MERGED
@@ -19,7 +19,7 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     """
     if keep["id"] == drop["id"]:
         raise UserError("These two are the same business.", "Choose two different ones.")
-    wanted = {name: drop[name] for name in take & businesses.EDITABLE}
+    wanted = {name: drop[name] for name in (take & businesses.EDITABLE) - {"review_state"}}
     if take & {"latitude", "longitude"}:
         wanted |= {name: drop[name] for name in (*businesses.PIN, "pin_locked")}
     phones = _phones(step, keep, drop)
@@ -28,7 +28,8 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     entries = _entries(step, keep["id"], drop["id"])
     businesses.remove(step, [drop["id"]])
     new = step.update("business", keep, businesses.with_pin(keep, wanted))
-    step.update("business", new, {"review_state": saved_state(step.connection)})
+    if keep["review_state"] != ReviewState.ARCHIVED:
+        step.update("business", new, {"review_state": saved_state(step.connection)})
     step.note("business", keep, MERGED, drop["id"])
     step.insert("phone", phones)
     step.insert("contact", contacts)

@@ -1,0 +1,149 @@
+"""Second-person review: whoever changed an entry last cannot be the one who approves it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.model.draft import Draft, FieldChange, Verdict, VerdictKind
+from directory_app.store import Dossier, Store
+
+from .conftest import TODAY, business
+
+Add = Callable[..., Dossier]
+APPROVED = {"review_state": "approved"}
+
+
+@pytest.fixture
+def two(store: Store) -> Store:
+    for name in ("Marisol", "Beto"):
+        store.add_person(name)
+    store.set_person("Marisol")
+    return store
+
+
+def state(store: Store, code: str) -> str:
+    return store.business(code).business.review_state
+
+
+def reviewed(store: Store) -> dict[str, bool]:
+    return {one.code: one.reviewed_by_second_person for one in store.listings("print", TODAY)}
+
+
+def test_nobody_cannot_approve(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person(None)
+    with pytest.raises(UserError, match="who you are"):
+        two.approve([made.id])
+    two.set_person("  ")
+    with pytest.raises(UserError):
+        two.approve([made.id])
+    assert state(two, made.code) == "submitted"
+
+
+def test_a_name_that_is_nobodys_here_cannot_approve(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person("Somebody Else")
+    with pytest.raises(UserError, match="not one of the people"):
+        two.approve([made.id])
+
+
+@pytest.mark.parametrize("person", ["Marisol", None, ""])
+def test_update_is_no_way_around_the_second_person(
+    two: Store, add: Add, person: str | None
+) -> None:
+    made = add().business
+    two.set_person(person)
+    with pytest.raises(UserError):
+        two.update(made.id, APPROVED)
+    with pytest.raises(UserError):
+        two.update(made.id, APPROVED | {"city": "Clovis"})
+    assert state(two, made.code) == "submitted"
+    assert two.business(made.id).business.city == "Santa Fe"
+
+
+def test_a_change_that_says_approved_is_still_to_be_approved(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person("Beto")
+    two.approve([made.id])
+    two.update(made.id, APPROVED | {"city": "Clovis"})
+    assert state(two, made.code) == "submitted"
+    with pytest.raises(UserError, match="last changed by you"):
+        two.approve([made.id])
+
+
+def test_a_second_person_may_approve_by_an_update_too(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person("Beto")
+    two.update(made.id, APPROVED)
+    assert reviewed(two) == {made.code: True}
+
+
+def test_who_changes_what_they_approve_is_no_second_person(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person("Beto")
+    with pytest.raises(UserError, match="last changed by you"):
+        two.update(made.id, APPROVED | {"city": "Clovis"})
+
+
+def test_an_import_cannot_approve(two: Store, add: Add) -> None:
+    made = add().business
+    change = FieldChange("review_state", "submitted", "approved")
+    draft = Draft(2, {"name": made.name, "review_state": "approved"})
+    two.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
+    assert state(two, made.code) == "submitted"
+
+
+def test_an_approval_from_when_there_was_one_person_is_no_second_review(
+    store: Store, add: Add
+) -> None:
+    store.add_person("Marisol")
+    store.set_person("Marisol")
+    made = add().business
+    store.update(made.id, {"review_state": "submitted"})
+    store.approve([made.id])
+    store.add_person("Beto")
+    assert reviewed(store) == {made.code: False}
+    store.set_person("Beto")
+    store.approve([made.id])
+    assert reviewed(store) == {made.code: True}
+
+
+def test_an_approval_ends_with_the_next_change(store: Store, add: Add) -> None:
+    """With one person a change stays approved; the earlier approval does not cover it."""
+    store.add_person("Beto")
+    made = store.add(business()).business
+    store.set_person("Marisol")
+    store.add_person("Marisol")
+    store.approve([made.id])
+    assert state(store, made.code) == "approved"
+    store.set_person("Beto")
+    store.update(made.id, {"city": "Clovis"})
+    assert state(store, made.code) == "submitted"
+    store.set_person("Marisol")
+    store.approve([made.id])
+    assert state(store, made.code) == "approved"
+
+
+def test_an_approval_that_was_undone_does_not_count(two: Store, add: Add) -> None:
+    made = add().business
+    two.set_person("Beto")
+    two.approve([made.id])
+    two.undo()
+    assert state(two, made.code) == "submitted"
+    two.redo()
+    assert reviewed(two) == {made.code: True}
+
+
+def test_merging_into_an_archived_entry_leaves_it_archived(store: Store, add: Add) -> None:
+    kept, dropped = add("Uno").business, add("Dos").business
+    store.archive([kept.id])
+    store.merge(kept.id, dropped.id)
+    assert state(store, kept.code) == "archived"
+
+
+def test_alone_one_may_approve_by_an_update(store: Store, add: Add) -> None:
+    made = add().business
+    store.update(made.id, {"review_state": "draft"})
+    store.update(made.id, APPROVED)
+    assert state(store, made.code) == "approved"
