@@ -10,6 +10,7 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Point = tuple[float, float]  # longitude, latitude in degrees
 
@@ -237,7 +238,7 @@ def _face(block: Block, side: Side, towards: float, chance: random.Random) -> It
 
 def beside(points: tuple[Point, ...], along: float, left: float) -> Point:
     """A point that share of the way along a line, and so many metres to its left."""
-    lengths = [metres(a, b) for a, b in zip(points, points[1:], strict=False)]
+    lengths = [metres(a, b) for a, b in pairwise(points)]
     wanted = along * sum(lengths)
     for start, end, length in zip(points, points[1:], lengths, strict=False):
         if wanted <= length or end == points[-1]:
