@@ -80,6 +80,24 @@ _HEADINGS = {
     Kind.RELIGION: "religion|church|iglesia|faith|fe|parish|parroquia|religious affiliation|"
     "denomination|mosque|congregation|creencia|culto",
 }
+#: Headings in other words, folded. What is said of food is not said of a person.
+_HEADING_PATTERNS = {
+    Kind.IMMIGRATION: r"\bimmigra\w+|\bmigratori\w+|\b(?:papers|papeles)\b",
+    Kind.ID_NUMBER: r"\b(?:age|edad) (?:of|del?|de la) (?!business|negocio)|"
+    r"\b(?:owners?|duen[oa]) (?:s )?(?:age|edad)\b|"
+    r"\b(?:year|ano|date|fecha) (?:of|de) (?:birth|nacimiento)|\b(?:dob|ssn|itin|curp)\b",
+    Kind.ORIGIN: r"\bde donde (?:es|son|viene|vienen|vino|vinieron|era|eran)\b|\bwhere\b.* from\b|"
+    r"\b(?:country|place|state|region) of (?:origin|birth|owner|the owner)|\bnacionalidad(?:es)?\b|"
+    r"\bpais del? (?:la )?(?:origen|nacimiento|procedencia|duen\w+|propietari\w+)|"
+    r"\b(?:owners?|their|duen[oa]|family) (?:s )?(?:country|pais|origin|background|roots)\b|"
+    r"\b(?:nationalit\w+|ethnicit\w+|etnicidad|race|raza|birth|birthplace|born|nacimiento|nacio)\b",
+    Kind.HOME_ADDRESS: r"\bhome\b.*\baddress|\b(?:donde|where)\b.*\b(?:vive|viven|lives?)\b|"
+    r"\b(?:direccion|domicilio|ubicacion) (?:del? )?(?:la |su )?(?:casa|hogar|vivienda)\b|"
+    r"\b(?:residencia|residence|residential)\b",
+    Kind.FAMILY: r"\bhousehold\b|\bmarital\b",
+    Kind.EMPLOYEES: r"\b(?:how many|number of|cuantos|cuantas) (?:people )?"
+    r"(?:work|trabaj|personas)\w*",
+}
 _WANTS_OUT = re.compile(
     r"\b(?:does|do|did|would) ?n[o']t (?:want|wish|like|agree)|\b(?:doesn'?t|don'?t|didn'?t|dont|"
     r"doesnt) (?:want|wish|like|agree)|\bsaid no\b|\bnot want to be\b|\brefus(?:ed|es)\b|"
@@ -112,6 +130,9 @@ def check_heading(text: str) -> Kind | None:
     key = fold(text)
     for kind, headings in _heading_words().items():
         if key in headings or key.removesuffix("s") in headings:
+            return kind
+    for kind, pattern in _HEADING_PATTERNS.items():
+        if re.search(pattern, key):
             return kind
     hits = find(text)
     return hits[0].kind if hits else None
