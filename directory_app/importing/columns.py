@@ -5,15 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from directory_app.importing.headings import (
-    DAY_FIELDS,
-    MANY,
-    OTHER,
-    VIRTUAL,
-    Known,
-    lookup,
-    word_set,
-)
+from directory_app.importing.heading_rules import word_set
+from directory_app.importing.headings import DAY_FIELDS, MANY, OTHER, VIRTUAL, Known, lookup
 from directory_app.model import never_collect
 from directory_app.model.text import fold
 

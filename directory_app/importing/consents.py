@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from directory_app.importing.headings import word_set
+from directory_app.importing.heading_rules import word_set
 from directory_app.importing.rows import Cell, Row
 from directory_app.importing.when import Dates
 from directory_app.model.draft import DraftConsent, Severity

@@ -14,6 +14,7 @@ from directory_app.importing import (
     small_cells,
 )
 from directory_app.importing.columns import NEVER, ColumnPlan
+from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import OTHER
 from directory_app.importing.options import MAX_CELL
 from directory_app.importing.rows import Cell, Row, stopped
@@ -41,6 +42,18 @@ _ABOUT_A_PERSON = frozenset(never_collect.Kind) - {
     never_collect.Kind.FAMILY,
     never_collect.Kind.RELIGION,
 }
+#: Shops of such a list are all in one country; any other is where an owner comes from.
+_NOTES = re.compile(r"\b(notes?|notas?|comment|coment|remark|observ)")
+_HERE = word_set(
+    "us|u s|usa|u s a|united states|united states of america|america|eeuu|ee uu|e e u u|eua|"
+    "e u a|estados unidos|estados unidos de america|the us|the usa|the united states"
+)
+#: What under "Status" is not said of a shop.
+_STATUSES = word_set(
+    "resident|residente|citizen|ciudadano|ciudadana|visa|asylum|asilo|asilado|refugee|tps|daca|"
+    "refugiado|undocumented|indocumentado|documented|green card|work permit|permiso de trabajo|"
+    "no papers|sin papeles|legal|ilegal|illegal|lpr|naturalized|student visa|u visa|t visa"
+)
 _TOTAL = re.compile(
     r"(grand |sub ?)?(totals?|totales|suma|count|sum|cuenta)\b[\s:=#]*[\d.,]*\s*"
     r"(rows?|businesses|negocios|entries|filas|registros|listings|records|stores)?\W*",
@@ -72,6 +85,7 @@ class Drafter:
             (position, field, heading, language)
             for position, (field, heading, language) in enumerate(columns)
         ]
+        self._notes_column = self._find_notes()
         self._folded_headings = [fold(heading) for heading in body.headings]
         self._rows = [(line, *self._whole(cells)) for line, cells in body.rows]
         self._dates = Dates(self._date_texts(), spanish=plan.spanish, today=today)
@@ -86,6 +100,13 @@ class Drafter:
             made.append(self._draft(line, cells, surplus, code))
         progress(total, total, "reading")
         return made
+
+    def _find_notes(self) -> int:
+        """The column of plain notes, the first of several; -1 if "Extra" or "Other" is all."""
+        for position, field, heading, _ in self._columns:
+            if field == "note" and _NOTES.search(fold(heading)):
+                return position
+        return -1
 
     def _whole(self, cells: list[str]) -> tuple[list[str], list[str], str]:
         return ragged.whole(cells, self.plan.fields, self.body.source.delimiter)
@@ -140,7 +161,7 @@ class Drafter:
         if len(cell.text) > MAX_CELL:
             row.problem(target, "cell_too_long")
             return False
-        if field in _STRICT or not stopped(cell.text):
+        if field in _STRICT or not (stopped(cell.text) or _of_a_person(field, cell.text)):
             return True
         label = f"{cell.heading}: {cell.text}" if field == OTHER and cell.heading else cell.text
         row.stop(target, label)
@@ -194,6 +215,16 @@ class Drafter:
     def _read_notes(self, row: Row) -> None:
         """The notes column as it is, every other column under its heading."""
         for cell in row.take("note"):
-            row.notes.append(cell.text)
+            if cell.column == self._notes_column:
+                row.notes.append(cell.text)
+            else:
+                row.keep(cell)
         for cell in row.take(OTHER):
             row.keep(cell)
+
+
+def _of_a_person(field: str, text: str) -> bool:
+    """Whether a country or a status is not the shop's but somebody's."""
+    if field == "country":
+        return fold(text) not in _HERE
+    return field == "status" and fold(text) in _STATUSES

@@ -4,11 +4,14 @@ A field is a column of Business, or one of VIRTUAL, which a cell is split from. 
 are folded (model.text.fold), so accents, case, "?" and "/" do not matter.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from directory_app.importing.heading_rules import by_words, says_no, word_set
+from directory_app.importing.heading_words import EN, ES, PERSON
 from directory_app.model.text import fold
 
 #: Fields that are no column of Business: what the cell is split into, or where it goes.
@@ -48,192 +51,6 @@ DAY_FIELDS = tuple(f"hours_{day}" for day in DAYS)
 OTHER = "other"
 
 
-def word_set(text: str) -> frozenset[str]:
-    """Words and phrases, written with strokes between them."""
-    return frozenset(text.split("|"))
-
-
-_EN: dict[str, str] = {
-    "name": "business name|name|name of business|business|store name|store|shop name|shop|"
-    "restaurant name|restaurant|company|company name|dba|name of the business|vendor|"
-    "vendor name|establishment|trade name|listing|place|merchant|biz name|biz|shop or restaurant",
-    "alternate_name": "alternate name|other name|also known as|aka|name in own script|native name|"
-    "name in own language|local name|second name|name original script|name in spanish",
-    "what_they_sell": "what they sell|what do they sell|sells|products|product|description|"
-    "what they do|type of food|goods|specialty|specialties|offerings|services|what|kind|"
-    "kind of business|products services|what it is|what kind|menu|about|items",
-    "category": "category|type|business type|type of business|sector|industry|kind of place",
-    "cuisine": "cuisine|cuisine type|food|food type|cooking",
-    "languages": "languages|language|languages spoken|language s|spoken languages|lang|langs|"
-    "speaks|language spoken|we speak|staff speak|what languages",
-    "address": "address|full address|complete address|location|business address|where|"
-    "physical address|mailing address|addr|where they are|where is it",
-    "address_1": "street address|street|address 1|address line 1|street name|address1|"
-    "street and number|street no|address street",
-    "address_2": "address 2|address line 2|suite|unit|apt|suite unit|address2|ste",
-    "city": "city|town|city town|municipality|village|place name|community",
-    "county": "county",
-    "state_province": "st|state|state province|province|state abbr",
-    "postal_code": "zip|zip code|zipcode|postal code|postcode|zip postal code|postal|zip 4",
-    "country": "country",
-    "directions": "directions|how to find it|how to get there|cross street|cross streets|"
-    "landmark|find it|nearest corner|corner|how to find|intersection",
-    "latitude": "latitude|lat|y|lat y|gps lat|gps latitude",
-    "longitude": "longitude|lon|lng|long|x|lon x|gps lon|gps long|gps longitude",
-    "coordinates": "coordinates|lat lon|lat long|lat lng|gps|gps coordinates|latitude longitude|"
-    "coords|geo|lat and long|pin",
-    "phone": "phone|phone number|telephone|tel|phone no|business phone|phone 1|phone1|phone 2|"
-    "phone2|phone 3|telephone number|main phone|phones|other phone|second phone|phone number 2|"
-    "work phone|call|phone s|alt phone|alternate phone|contact phone|contact number|"
-    "store phone|phone numbers|number|phone number 1|ph|number to call|business phone number",
-    "cell": "cell|cell phone|mobile|mobile phone|cellphone|cell number|text number|mobile number",
-    "fax": "fax|fax number",
-    "whatsapp": "whatsapp|whats app|wa",
-    "email": "email|e mail|email address|mail|e mail address|contact email|business email",
-    "website_or_social": "website facebook|website|web site|url|web|web page|webpage|site|"
-    "social media|facebook|fb|instagram|ig|social|link|links|website social|online|homepage|"
-    "website or facebook|facebook page|facebook instagram|web address|tiktok|website social media|"
-    "home page|website url|web social|find them online",
-    "hours": "hours|opening hours|open hours|business hours|hours of operation|open|schedule|"
-    "when open|hours open|times|open times|store hours|hrs|opening times|operating hours|"
-    "when are they open|hours open closed",
-    "hours_days": "days|days open|open days|day|which days",
-    "hours_mo": "monday|mon|monday hours",
-    "hours_tu": "tuesday|tue|tues|tuesday hours",
-    "hours_we": "wednesday|wed|wednesday hours",
-    "hours_th": "thursday|thu|thur|thurs|thursday hours",
-    "hours_fr": "friday|fri|friday hours",
-    "hours_sa": "saturday|sat|saturday hours",
-    "hours_su": "sunday|sun|sunday hours",
-    "hours_note": "hours note|hours notes|note on hours|hours comments|hours remarks",
-    "payment_accepted": "payment|payment accepted|accepts|payment types|payments|takes|pay|"
-    "payment methods|forms of payment|how to pay|snap wic|snap ebt|ebt|wic|snap",
-    "price_range": "price|price range|prices|cost",
-    "takeaway": "takeaway|takeout|take out|to go|carry out|carryout",
-    "delivery": "delivery|delivers|home delivery|do they deliver",
-    "catering": "catering|caters|does catering",
-    "wheelchair": "wheelchair|wheelchair access|wheelchair accessible|accessible|accessibility|ada",
-    "status": "business status|open or closed|still open|operating status|status",
-    "ok_to_print": "ok to print|ok to print yn|okay to print|ok print|print ok|permission|consent|"
-    "permission to print|may we print|can we print|can we list|can we list them|ok to list|"
-    "ok|ok to publish|okay to list|consent to print|consent given|permission given|"
-    "agreed|approved to print|print|print permission|permission to list|said yes|"
-    "ok to put in guide|ok to print in guide|yes or no|listing ok|ok y n|ok to include|"
-    "agrees to be listed|wants to be listed|want to be listed|ok to print y n|print y n|"
-    "permission y n|consent y n|consent yes no|permission yes no|did they say yes|"
-    "can we include them|include in guide|ok to share in guide|owner ok|owner said yes|"
-    "ok to be listed|ok for print|ok for guide|ok for printed guide|permission obtained",
-    "ok_map": "ok to map|ok for map|map ok|ok to put on map|ok on map|consent to map",
-    "ok_web": "ok for web|web ok|ok for website|ok on website|ok to put online|consent to web",
-    "ok_share": "ok to share|share ok|ok to share with others|consent to share",
-    "asked_by_when": "who asked when|who asked and when|asked by when|asked|who when|"
-    "asked by date|who asked date|asked by on|when who asked|contacted|who asked how when|"
-    "permission by when|consent details|who and when|asked by and date|asked by and when",
-    "asked_by": "who asked|asked by|who|permission by|consent by|volunteer|canvasser|"
-    "contacted by|collected by|spoke with them|staff|outreach worker|surveyor|recorded by|"
-    "asker|our contact|permission taken by|consent taken by|permission asked by|interviewer",
-    "asked_on": "date asked|asked on|when asked|date of permission|consent date|permission date|"
-    "date|when|date of consent|asked date|date contacted|date ok|contact date|date of visit|"
-    "date obtained|permission asked on|visit date|asked when|date of contact",
-    "asked_how": "how asked|method|how|asked how|consent method|contact method|how contacted",
-    "note": "notes|note|comments|comment|remarks|other|misc|details|other info|more info|"
-    "additional info|additional notes|internal notes|anything else|extra|memo",
-    "ignore": "row|no|id|line|row number|num|timestamp|entry id|record id|row id|index",
-}
-_ES: dict[str, str] = {
-    "name": "nombre del negocio|nombre|negocio|nombre de negocio|nombre comercial|comercio|"
-    "tienda|restaurante|empresa|nombre de la tienda|nombre del restaurante|local|"
-    "establecimiento|nombre de la empresa|nombre del comercio|nombre del local|razon social|"
-    "nombre del establecimiento",
-    "alternate_name": "otro nombre|nombre alterno|nombre alternativo|tambien conocido como|"
-    "nombre original|nombre en su idioma|segundo nombre|nombre en ingles",
-    "what_they_sell": "giro|que venden|que vende|productos|descripcion|giro del negocio|venden|"
-    "vende|que hacen|que ofrece|que ofrecen|especialidad|especialidades|servicios|"
-    "productos y servicios|productos o servicios|actividad|ramo|a que se dedica|mercancia|"
-    "a que se dedican|oferta|menu",
-    "category": "categoria|tipo|tipo de negocio|clase|rubro|tipo de comercio",
-    "cuisine": "cocina|tipo de cocina|tipo de comida|comida",
-    "languages": "idiomas|idioma|lenguas|lengua|idiomas que hablan|hablan|idioma s|que idiomas|"
-    "que idiomas hablan|lenguajes|idiomas hablados|lenguaje",
-    "address": "direccion completa|direccion|domicilio|ubicacion|donde|domicilio completo|"
-    "direccion del negocio|donde estan|donde esta|donde queda|direccion fisica",
-    "address_1": "calle|calle y numero|direccion 1|calle y no|calle numero|linea 1",
-    "address_2": "local no|numero interior|interior|direccion 2|departamento|suite o local|no int",
-    "city": "ciudad|pueblo|poblacion|localidad|municipio|ciudad o pueblo|ciudad pueblo",
-    "county": "condado",
-    "state_province": "estado|edo|provincia",
-    "postal_code": "codigo postal|cp|c p|codigo|zona postal|cod postal|codigo zip",
-    "country": "pais",
-    "directions": "como llegar|indicaciones|referencias|referencia|senas|entre calles|esquina|"
-    "como encontrarlo",
-    "latitude": "latitud",
-    "longitude": "longitud",
-    "coordinates": "coordenadas|ubicacion gps|latitud longitud|latitud y longitud",
-    "phone": "telefono|telefonos|numero de telefono|tel|telefono 1|telefono 2|telefono s|"
-    "telefono del negocio|otro telefono|num telefono|no de telefono|telefono fijo|"
-    "segundo telefono|numero telefonico|numero",
-    "cell": "celular|movil|cel|telefono celular|telefono movil|numero de celular",
-    "fax": "",
-    "whatsapp": "numero de whatsapp|wasap|guasap",
-    "email": "correo|correo electronico|e correo|email|direccion de correo",
-    "website_or_social": "sitio web|pagina web|pagina|redes sociales|pagina de internet|redes|"
-    "sitio|enlace|internet|pagina de facebook|pagina web facebook|sitio web facebook|"
-    "pagina o facebook|red social|pagina facebook|sitio web redes|web o facebook",
-    "hours": "horario|horarios|horas|horario de atencion|abierto|horas de atencion|"
-    "horario de servicio|cuando abren|a que hora abren|horas de servicio|hora|abre",
-    "hours_days": "dias|dias abiertos|dias que abren|dias de atencion|dias de servicio",
-    "hours_mo": "lunes|lun",
-    "hours_tu": "martes|mar",
-    "hours_we": "miercoles|mie",
-    "hours_th": "jueves|jue",
-    "hours_fr": "viernes|vie",
-    "hours_sa": "sabado|sab",
-    "hours_su": "domingo|dom",
-    "hours_note": "nota de horario|nota del horario|notas de horario",
-    "payment_accepted": "pago|formas de pago|metodos de pago|aceptan|tipo de pago|pagos|"
-    "forma de pago|que aceptan",
-    "price_range": "precio|precios|rango de precios|costo",
-    "takeaway": "para llevar",
-    "delivery": "entrega|entrega a domicilio|a domicilio|servicio a domicilio|reparto|entregas",
-    "catering": "banquetes|eventos|servicio de banquetes",
-    "wheelchair": "silla de ruedas|acceso para silla de ruedas|accesible|accesibilidad",
-    "status": "estatus|situacion del negocio|abierto o cerrado|sigue abierto",
-    "ok_to_print": "permiso para imprimir|permiso|autorizacion|se puede imprimir|autoriza|"
-    "consentimiento|ok para imprimir|acepta|acepta aparecer|quiere aparecer|podemos imprimir|"
-    "imprimir|dio permiso|da permiso|de acuerdo|autoriza imprimir|acepto|permiso imprimir|"
-    "puede imprimirse|podemos listar|permiso para publicar|permiso si no|acepta imprimir|"
-    "autoriza impresion|permiso para aparecer|dijo que si|esta de acuerdo|impresion|"
-    "autorizacion para imprimir|consentimiento para imprimir|permiso de imprimir",
-    "ok_map": "permiso para mapa|permiso para el mapa|ok para mapa",
-    "ok_web": "permiso para internet|permiso para web|permiso para la web|ok para web",
-    "ok_share": "permiso para compartir|ok para compartir",
-    "asked_by_when": "quien pregunto cuando|quien pregunto y cuando|pregunto cuando|"
-    "quien cuando|quien y cuando|preguntado por fecha|quien pregunto fecha|quien lo pidio cuando|"
-    "quien pidio cuando|quien pidio permiso y cuando|quien pidio permiso cuando|"
-    "quien pregunto y fecha",
-    "asked_by": "quien pregunto|preguntado por|quien|pregunto|persona que pregunto|voluntario|"
-    "voluntaria|contactado por|quien pidio permiso|promotor|promotora|quien pidio|"
-    "quien lo pidio|encuestador|pidio permiso|solicitado por|preguntada por",
-    "asked_on": "fecha|cuando|fecha de permiso|fecha del permiso|fecha de consentimiento|"
-    "fecha en que se pregunto|fecha de visita|fecha de contacto|cuando se pregunto|"
-    "fecha pregunto|dia en que se pregunto|fecha de autorizacion|cuando pregunto",
-    "asked_how": "como|metodo|como se pregunto|medio|forma de contacto",
-    "note": "notas|nota|comentarios|comentario|observaciones|otros|otro|detalles|mas informacion|"
-    "observacion|informacion adicional",
-    "ignore": "num|renglon|fila|folio|marca temporal|numero de fila",
-}
-#: Headings about a person. They look like a business's own field and are not.
-_PERSON = (
-    "first name|last name|owner|owner name|contact|contact name|contact person|manager|"
-    "full name|surname|your name|given name|person|name of owner|owners name|family name|"
-    "middle name|owner first name|owner last name|spoke to|talked to|who to ask for|"
-    "apellido|apellidos|dueno|duena|propietario|propietaria|encargado|encargada|gerente|contacto|"
-    "nombre del dueno|nombre de la duena|nombre del propietario|nombre de contacto|"
-    "nombre del contacto|nombre de pila|nombre del encargado|primer nombre|nombre completo|"
-    "nombre y apellido|owner phone|owner email|telefono del dueno|correo del dueno|persona"
-)
-
-
 #: Beside "Business", a column "Name" is a person's; beside "Name", a "Local" is a unit.
 _LESS_SURE = {"name": 97.0, "nombre": 97.0, "local": 94.0, "place": 94.0, "listing": 94.0}
 #: A heading with one of these words, if it is not known as a whole, is about a person.
@@ -254,14 +71,14 @@ class Known:
 
 def _table() -> dict[str, Known]:
     table: dict[str, Known] = {}
-    for language, fields in (("en", _EN), ("es", _ES)):
+    for language, fields in (("en", EN), ("es", ES)):
         for field, words in fields.items():
             for word in filter(None, words.split("|")):
                 both = word in table and table[word].field == field
                 table.setdefault(word, Known(field, language, 100.0))
                 if both:
                     table[word] = Known(field, "", 100.0)
-    for word in _PERSON.split("|"):
+    for word in PERSON.split("|"):
         table[word] = Known(OTHER, "", 100.0)
     for word, score in _LESS_SURE.items():
         table[word] = replace(table[word], score=score)
@@ -278,13 +95,23 @@ def lookup(heading: str, *, fuzzy: bool = True) -> Known | None:
     key = fold(heading)
     if not key or len(key) > 60:
         return None
+    if "#" in heading:
+        key = fold(heading.replace("#", " number "))
+    known = _lookup(key, heading, fuzzy=fuzzy)
+    if known is not None and known.field.startswith("ok_") and says_no(key):
+        return Known(OTHER, known.language, known.score)
+    return known
+
+
+def _lookup(key: str, heading: str, *, fuzzy: bool) -> Known | None:
     if exact := _KNOWN.get(key):
         return exact
+    if said := by_words(key):
+        return Known(said, _tongue(key), 95.0)
     if not _PRIVATE.isdisjoint(key.split()):
         return Known(OTHER, "", 95.0)
-    for shorter in _variants(key):
-        if near := _KNOWN.get(shorter):
-            return Known(near.field, near.language, 95.0)
+    if near := _nearly(key) or _in_pieces(heading):
+        return near
     if not fuzzy or len(key) < 4:
         return None
     found = process.extractOne(key, _WORDS, scorer=fuzz.ratio, score_cutoff=86)
@@ -295,16 +122,91 @@ def lookup(heading: str, *, fuzzy: bool = True) -> Known | None:
 
 
 _LITTLE = word_set(
-    "the|el|la|los|las|a|of|de|del|s|please|tu|their|su|sus|your|current|if|any|required|yn"
+    "the|el|la|los|las|a|of|de|del|s|please|tu|their|su|sus|your|current|if|any|required|yn|"
+    "which|what|cual|cuales|num|number|numero|si|tiene"
 )
+#: "Hours of the store", "teléfono del negocio": said of every column of such a list.
+_OF_BUSINESS = word_set(
+    "business|negocio|local|tienda|comercio|restaurante|restaurant|store|shop|establecimiento|"
+    "establishment"
+)
+#: "Business permission" is a licence, not an answer.
+_ANSWERS = frozenset({"ok_to_print", "ok_map", "ok_web", "ok_share"})
+_BRACKETED = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+_BETWEEN = re.compile(r"[/|\n;,&+·–—]|\s-\s|\b(?:or|and|o|y|ó|e|u)\b", re.IGNORECASE)
+#: Fields of two pieces of one heading, and what the column then is.
+_TOGETHER: dict[frozenset[str], str] = {
+    frozenset({"hours", "hours_days"}): "hours",
+    frozenset({"cell", "whatsapp"}): "cell",
+    frozenset({"phone", "cell"}): "phone",
+    frozenset({"phone", "whatsapp"}): "phone",
+    frozenset({"phone", "fax"}): "phone",
+    frozenset({"category", "what_they_sell"}): "what_they_sell",
+    frozenset({"cuisine", "what_they_sell"}): "what_they_sell",
+    frozenset({"category", "cuisine"}): "what_they_sell",
+    frozenset({"city", "state_province"}): "city",
+    frozenset({"city", "postal_code"}): "city",
+    frozenset({"city", "state_province", "postal_code"}): "city",
+    frozenset({"state_province", "postal_code"}): "state_province",
+    frozenset({"address", "city"}): "address",
+    frozenset({"address_1", "city"}): "address",
+    frozenset({"address", "city", "state_province"}): "address",
+    frozenset({"address", "city", "state_province", "postal_code"}): "address",
+    frozenset({"address_1", "city", "state_province", "postal_code"}): "address",
+    frozenset({"address", "address_1"}): "address",
+    frozenset({"address", "directions"}): "address",
+    frozenset({"website_or_social", "email"}): "website_or_social",
+    frozenset({"latitude", "longitude"}): "coordinates",
+    frozenset({"asked_by", "asked_on"}): "asked_by_when",
+    frozenset({"asked_by_when", "asked_on"}): "asked_by_when",
+    frozenset({"asked_by", "asked_by_when"}): "asked_by_when",
+}
+
+
+def _nearly(key: str) -> Known | None:
+    """A heading without what lists add: a leading "the", a count, "of the business"."""
+    for shorter in _variants(key):
+        near = _KNOWN.get(shorter)
+        if near and not (near.field in _ANSWERS and _OF_BUSINESS & {*key.split()}):
+            return Known(near.field, near.language, 95.0)
+    return None
 
 
 def _variants(key: str) -> list[str]:
-    """The heading without what lists add: a leading "the", a count, a remark in the end."""
     words = key.split()
     short = " ".join(word for word in words if word not in _LITTLE)
-    variants = [short, short.removesuffix("s"), f"{short}s", short.rstrip("0123456789 ")]
+    alone = " ".join(word for word in words if word not in _LITTLE | _OF_BUSINESS)
+    variants = [short, short.removesuffix("s"), f"{short}s", short.rstrip("0123456789 "), alone]
     return [variant for variant in variants if variant and variant != key]
+
+
+def _in_pieces(heading: str) -> Known | None:
+    """Pieces that belong together: "Facebook / IG", "Address (full)", "City, State, Zip"."""
+    bare = _BRACKETED.sub(" ", heading)
+    pieces = [fold(piece) for piece in _BETWEEN.split(bare)]
+    pieces = [piece for piece in pieces if piece and piece not in _LITTLE]
+    if not pieces or (len(pieces) == 1 and pieces[0] == fold(heading)):
+        return None
+    found = [_KNOWN.get(piece) or _nearly(piece) for piece in pieces]
+    known = [one for one in found if one is not None]
+    if len(known) < len(found):
+        return None
+    fields = frozenset(one.field for one in known)
+    field = _TOGETHER.get(fields) if len(fields) > 1 else known[0].field
+    tongues = {one.language for one in known} - {""}
+    return Known(field, tongues.pop() if len(tongues) == 1 else "", 93.0) if field else None
+
+
+def _tongue(key: str) -> str:
+    """The language of a heading about consent."""
+    spanish = not _SPANISH.isdisjoint(key.split())
+    return "es" if spanish else "en"
+
+
+_SPANISH = word_set(
+    "quien|fecha|cuando|permiso|se|puede|guia|imprimir|autoriza|acepta|pregunto|para|de|en|el|la|"
+    "consentimiento|autorizacion|voluntario|voluntaria|podemos|publicar|por|que|hablo|quiere|lo"
+)
 
 
 def recognised(cells: list[str], *, fuzzy: bool = False) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from directory_app.importing.headings import word_set
+from directory_app.importing.heading_rules import word_set
 from directory_app.model.text import fold
 
 _SHORT = {

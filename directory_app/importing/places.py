@@ -11,6 +11,9 @@ from directory_app.model.text import fold
 #: Where a position came from that a list brought along.
 LIST = "list"
 _ZIP = re.compile(r"(?P<zip>\d{5})(?:[-\s]?(?P<four>\d{4}))?(?:\.0)?")
+_STATE_ZIP = re.compile(r"([^\d,]+?)[\s,]+(\d{5}(?:-\d{4})?)")
+_FOUR = re.compile(r"\d{4}(?:\.0)?")
+_NORTHEAST = frozenset({"CT", "MA", "ME", "NH", "NJ", "RI", "VT"})
 _DEGREES = r"([-+]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWO]?)"
 _PAIR = re.compile(rf"\s*\(?\s*{_DEGREES}\s*[,;/ ]\s*{_DEGREES}\s*\)?\s*", re.IGNORECASE)
 _ONE = re.compile(rf"\s*{_DEGREES}\s*", re.IGNORECASE)
@@ -26,16 +29,39 @@ def read(row: Row, language: str) -> None:
 
 
 def _read_parts(row: Row) -> None:
-    for name in ("city", "county", "country", "address_2"):
+    for name in ("county", "address_2"):
         row.set(name, row.text(name))
-    row.set("state_province", state(row.text("state_province")))
+    row.set("country", "US" if row.take("country") else "")  # any other was stopped
+    _read_town(row)
     for cell in row.take("postal_code"):
         _read_zip(row, cell.text)
 
 
+def _read_town(row: Row) -> None:
+    """Town and state, of which one cell may hold more: "Santa Fe, NM 87505", "NM 87505"."""
+    town = row.text("city")
+    found = split(town) if town else AddressParts()
+    if found.city and not found.address_1 and (found.state_province or found.postal_code):
+        row.set("city", found.city)
+        row.set("state_province", found.state_province)
+        row.set("postal_code", found.postal_code)
+    else:
+        row.set("city", town)
+    match = _STATE_ZIP.fullmatch(row.text("state_province"))
+    region, code = match.groups() if match else (row.text("state_province"), "")
+    row.set("state_province", state(region))
+    row.set("postal_code", code)
+
+
 def _read_zip(row: Row, text: str) -> None:
-    """Five digits, or nine; a foreign code stays as it is, anything else goes to the note."""
+    """Five digits, or nine; a foreign code stays as it is, anything else goes to the note.
+
+    Spreadsheets drop the zero in front of a code of the northeast: there it is put back.
+    """
     bare = text.strip()
+    if _FOUR.fullmatch(bare) and row.draft.values.get("state_province") in _NORTHEAST:
+        bare = f"0{bare}"
+        row.problem("postal_code", "postal_code_zero")
     if match := _ZIP.fullmatch(bare):
         row.set("postal_code", "-".join(filter(None, (match["zip"], match["four"]))))
     elif re.fullmatch(r"[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d", bare):

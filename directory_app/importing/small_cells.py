@@ -14,11 +14,13 @@ _PAYMENT = {
     Payment.SNAP: "snap|ebt|food stamps?|estampillas|cupones",
     Payment.WIC: "wic",
 }
+#: Under a heading with one of these ("Accepts SNAP?") a yes says that it is taken.
 _ONLY_ONE = {
     "wic": Payment.WIC,
     "snap": Payment.SNAP,
     "ebt": Payment.SNAP,
-    "snap ebt": Payment.SNAP,
+    "cards": Payment.CARDS,
+    "tarjetas": Payment.CARDS,
 }
 _ACCESS = {"limited": "limited|partial|partly|some|parcial|limitado|un escalon|one step"}
 _CLOSED = re.compile(
@@ -83,9 +85,9 @@ def _read_payment(row: Row, cell: Cell) -> None:
     """Words for cash, cards, SNAP and WIC; under "WIC?" a yes says it too."""
     text = fold(cell.text)
     found = [kind for kind, words in _PAYMENT.items() if re.search(rf"\b({words})\b", text)]
-    if not found and (alone := _ONLY_ONE.get(fold(cell.heading))):
-        said = answer(cell.text)
-        found = [alone] if said.answer == Answer.YES else []
+    if not found and answer(cell.text).answer == Answer.YES:
+        asked = {_ONLY_ONE[word] for word in fold(cell.heading).split() if word in _ONLY_ONE}
+        found = list(asked) if len(asked) == 1 else []
     if not found or re.search(r"\b(no|not|only|solo|sin)\b", text):
         found = [] if re.search(r"\b(no|not|sin)\b", text) else found
         row.keep(cell)

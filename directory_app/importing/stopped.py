@@ -1,6 +1,6 @@
 """What a person decides about a cell that was stopped: forget it, or it was about the food."""
 
-from directory_app.importing.headings import word_set
+from directory_app.importing.heading_rules import word_set
 from directory_app.model.draft import Draft
 
 #: Fields that hold words; what was meant for any other goes to the private note.

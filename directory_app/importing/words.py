@@ -99,6 +99,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The ZIP code could not be read and is in the note.",
         "El código postal no se pudo leer y está en la nota.",
     ),
+    "postal_code_zero": (
+        "The ZIP code had four digits; the zero that spreadsheets drop was put in front.",
+        "El código postal tenía cuatro cifras; se puso el cero que las hojas de cálculo quitan.",
+    ),
     "coordinates_unread": (
         "The position could not be read and is in the note.",
         "La posición no se pudo leer y está en la nota.",
