@@ -53,3 +53,41 @@ def strictest(given: Iterable[Any]) -> list[Any]:
         if old is None or STRICTNESS[Answer(one.answer)] > STRICTNESS[Answer(old.answer)]:
             kept[one.channel] = one
     return [one for one in kept.values() if one.answer != Answer.NOT_ASKED]
+
+
+def one_a_channel(given: Iterable[Any]) -> list[Any]:
+    """What a person says in one go, one answer a channel: taking a yes back beats giving it."""
+    kept: dict[str, Any] = {}
+    for one in given:
+        old = kept.get(one.channel)
+        if old is None or _holds_back(one) > _holds_back(old):
+            kept[one.channel] = one
+    return list(kept.values())
+
+
+def is_whole(row: dict[str, Any]) -> bool:
+    """Whether an answer says who asked and when."""
+    return row["date"] is not None and bool((row["asked_by"] or "").strip())
+
+
+def imported(old: dict[str, Any], given: Any) -> dict[str, Any]:
+    """What a list changes in a stored answer: the fields to set, none if the old one stands.
+
+    A refusal stands against a yes. A yes that lacks who or when never borrows them from
+    another one: it would be live without anybody having been asked. So it leaves a whole yes
+    as it is, and comes in the place of any other.
+    """
+    if old["answer"] in REFUSALS and given.answer not in REFUSALS:
+        return {}
+    new = fields(given)
+    if given.answer != Answer.YES or old["answer"] != Answer.YES:
+        return new
+    if is_whole(old) and not is_whole(new):
+        return {}
+    asking = ("date", "asked_by", "review_by")
+    return {name: value for name, value in new.items() if value or name in asking}
+
+
+def _holds_back(given: Any) -> int:
+    strictness = STRICTNESS[Answer(given.answer)]
+    return {0: 1, 1: 0}.get(strictness, strictness)

@@ -1,13 +1,13 @@
 """Applying the verdicts of an import: one transaction, one undo step, in bulk."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from directory_app.model.draft import Applied, Draft, Verdict, VerdictKind
-from directory_app.model.terms import Answer, ReviewState
+from directory_app.model.terms import ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, businesses
 from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.phones import fresh_rows, phone_rows
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
@@ -51,7 +51,7 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
             continue
         row = businesses.new_row(draft.values, step, make_code(), state)
         rows.append(row)
-        phones += businesses.phone_rows(row["id"], draft.phones)
+        phones += phone_rows(row["id"], draft.phones)
         given = answers.strictest(draft.consents)
         consents += [answers.new_row(row["id"], one) for one in given]
     step.insert("business", rows)
@@ -90,11 +90,7 @@ def _change(
     new = step.update("business", row, businesses.with_pin(row, wanted))
     edited = new is not row
     if PHONES in accepted:
-        had = {(phone["number"], phone["extension"]) for phone in phones}
-        fresh = businesses.phone_rows(row["id"], verdict.draft.phones)
-        fresh = [phone for phone in fresh if (phone["number"], phone["extension"]) not in had]
-        for position, phone in enumerate(fresh, start=len(phones)):
-            phone["position"] = position
+        fresh = fresh_rows(row["id"], verdict.draft.phones, phones)
         step.insert("phone", fresh)
         phones += fresh
         edited |= bool(fresh)
@@ -117,21 +113,8 @@ def _change_consents(
             step.insert("consent", [made])
             consents.append(made)
             changed = True
-        elif not keeps_refusal(old["answer"], given.answer):
-            new = step.update("consent", old, _known_fields(given))
+        else:
+            new = step.update("consent", old, answers.imported(old, given))
             changed |= new is not old
             consents[consents.index(old)] = new
     return changed
-
-
-def keeps_refusal(stored: str, imported: str) -> bool:
-    """Whether a stored answer stands against an imported one: a refusal against a yes."""
-    return stored in answers.REFUSALS and imported not in answers.REFUSALS
-
-
-def _known_fields(given: Any) -> Row:
-    """What the list says about an answer; what it leaves open stays as it was."""
-    fields = answers.fields(given)
-    if given.answer == Answer.YES:
-        return {name: value for name, value in fields.items() if value}
-    return fields

@@ -14,6 +14,7 @@ from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, review
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.phones import phone_rows, with_known_ids
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import (
@@ -80,27 +81,6 @@ def new_row(values: Row, step: Step, code: str, review_state: str) -> Row:
     return row
 
 
-def phone_rows(business_id: str, phones: Iterable[Any]) -> list[Row]:
-    """Phone rows from DraftPhones or Phones, in their order; repeats are left out."""
-    rows: dict[tuple[str, str], Row] = {}
-    for phone in phones:
-        extension = phone.extension or ""
-        rows.setdefault(
-            (phone.number, extension),
-            {
-                "id": getattr(phone, "id", None) or new_id(),
-                "business_id": business_id,
-                "position": len(rows),
-                "number": phone.number,
-                "extension": extension,
-                "type": str(phone.type or "voice"),
-                "languages": list(getattr(phone, "languages", ()) or ()),
-                "confidential": bool(getattr(phone, "confidential", False)),
-            },
-        )
-    return list(rows.values())
-
-
 def contact_rows(business_id: str, contacts: Iterable[Contact]) -> list[Row]:
     """Contact rows from Contacts."""
     names = [column.name for column in CONTACT.columns if column.name != "business_id"]
@@ -150,7 +130,7 @@ def edit(
     touched = new is not row
     if phones is not None:
         kept = owned_rows(step.connection, PHONE, [row["id"]]).get(row["id"], [])
-        wanted = _same_ids(kept, phone_rows(row["id"], phones))
+        wanted = with_known_ids(kept, phone_rows(row["id"], phones, kept))
         touched |= _replace(step, "phone", kept, wanted)
     if contacts is not None:
         kept = owned_rows(step.connection, CONTACT, [row["id"]]).get(row["id"], [])
@@ -193,7 +173,7 @@ def record_consent(step: Step, business_id: str, given: Iterable[Any]) -> None:
     """Keep what the owner said now, channel by channel; not asked takes an answer back."""
     kept = owned_rows(step.connection, CONSENT, [business_id]).get(business_id, [])
     by_channel = {row["channel"]: row for row in kept}
-    for one in given:
+    for one in answers.one_a_channel(given):
         old = by_channel.get(one.channel)
         if old is None and one.answer != "not_asked":
             step.insert("consent", [answers.new_row(business_id, one)])
@@ -259,7 +239,7 @@ def place_many(step: Step, placements: Sequence[Any], progress: Progress) -> int
 
 def keep_apart(step: Step, one: str, other: str) -> None:
     """Remember that two businesses are not the same."""
-    first, second = sorted((one, other))
+    first, second = sorted(find_row(step.connection, each)["id"] for each in (one, other))
     pairs = rows_by(step.connection, NOT_DUPLICATE, "first", [first])
     if first != second and all(pair["second"] != second for pair in pairs):
         step.insert("notduplicate", [{"first": first, "second": second}])
@@ -283,18 +263,6 @@ def _replace(step: Step, table: str, kept: list[Row], wanted: list[Row]) -> bool
             edited |= step.update(table, by_id[row["id"]], row) is not by_id[row["id"]]
     step.insert(table, new)
     return bool(gone or new or edited)
-
-
-def _same_ids(kept: list[Row], wanted: list[Row]) -> list[Row]:
-    """Give a phone that was there before, by its id or number, its row's id."""
-    by_number = {(row["number"], row["extension"]): row["id"] for row in kept}
-    known = {row["id"] for row in kept}
-    used = {row["id"] for row in wanted}
-    for row in wanted:
-        same = by_number.get((row["number"], row["extension"]))
-        if row["id"] not in known and same is not None and same not in used:
-            row["id"] = same
-    return wanted
 
 
 def _plain(value: Any) -> Any:

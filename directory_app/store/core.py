@@ -120,7 +120,7 @@ class StoreCore:
         """Whether it is encrypted."""
         return self._opened.key is not None
 
-    @cached_property
+    @property
     def timezone(self) -> str:
         """The IANA zone whose clock events and dates are in."""
         return self.reader().setting("timezone") or DEFAULT_TIMEZONE

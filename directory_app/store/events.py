@@ -12,7 +12,7 @@ from directory_app.model.event import Event
 from directory_app.model.geo import Position
 from directory_app.model.ids import new_id
 from directory_app.model.listing import PublicEvent
-from directory_app.store.dossier import Row, make, rows_by
+from directory_app.store.dossier import Row, find_row, make, rows_by
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, EVENT, EVENT_ENTRY
 
@@ -61,7 +61,7 @@ def set_entry(step: Step, event_id: str, business_id: str, changes: Row) -> None
     """Set what a person chose for one business; with nothing chosen the row goes."""
     entries = rows_by(step.connection, EVENT_ENTRY, "event_id", [event_id])
     old = next((row for row in entries if row["business_id"] == business_id), None)
-    row = old or _new_entry(event_id, business_id)
+    row = old or _new_entry(event_id, find_row(step.connection, business_id)["id"])
     wanted = row | changes
     chosen = wanted["included"] is not None or wanted["position"] is not None
     if old is None and chosen:
@@ -77,6 +77,9 @@ def set_order(step: Step, event_id: str, ids: Sequence[str]) -> None:
     entries = rows_by(step.connection, EVENT_ENTRY, "event_id", [event_id])
     by_business = {row["business_id"]: row for row in entries}
     places = {business_id: place for place, business_id in enumerate(dict.fromkeys(ids))}
+    known = {row["id"] for row in rows_by(step.connection, BUSINESS, "id", places)}
+    for business_id in places.keys() - known:
+        find_row(step.connection, business_id)
     gone = []
     for business_id, old in by_business.items():
         position = places.get(business_id)

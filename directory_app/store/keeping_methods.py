@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from directory_app.store import opening
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ class KeepingMethods(StoreCore):
         return default if found is None else found
 
     def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting of this directory."""
+        """Keep a setting of this directory. UserError for a time zone that there is not."""
         from directory_app.store import keeping
 
+        if key == "timezone":
+            opening.check_timezone(value)
         with self._write() as connection:
             keeping.set_setting(connection, key, value)
 

@@ -17,6 +17,7 @@ from directory_app.model.live import earliest_live, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, ReviewState, Status
 from directory_app.store import review
 from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.phones import confidential_numbers
 from directory_app.store.places import Place, public_place
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 
@@ -170,6 +171,7 @@ def _consent_reason(row: Any, on: dt.date) -> str | None:
 
 
 def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
+    secret = confidential_numbers(phones)
     same: dict[str, Any] = {name: row[name] for name in SAME}
     same |= {name: tuple(row[name]) for name in LISTS}
     return PublicListing(
@@ -188,7 +190,7 @@ def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> Publ
         phones=tuple(
             PublicPhone(phone["number"], phone["extension"], phone["type"])
             for phone in phones
-            if not phone["confidential"]
+            if phone["number"] not in secret
         ),
         consent_until=last_live_day(
             row["consent_answer"],

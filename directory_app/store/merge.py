@@ -4,7 +4,8 @@ from directory_app.errors import UserError
 from directory_app.model.ids import new_id
 from directory_app.model.terms import Answer, ReviewState
 from directory_app.store import answers, businesses
-from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.phones import confidential_numbers, fresh_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -15,14 +16,15 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     """Keep one business, with the fields in ``take`` from the other, and drop the other.
 
     Phones, contacts and choices for events that the kept one lacks go over to it. Of two
-    answers for a channel the stricter stays; of two yeses the later.
+    answers for a channel the stricter stays; of two yeses the later that says who asked and when.
+    A number that one of both keeps confidential stays so.
     """
     if keep["id"] == drop["id"]:
         raise UserError("These two are the same business.", "Choose two different ones.")
     wanted = {name: drop[name] for name in (take & businesses.EDITABLE) - {"review_state"}}
     if take & {"latitude", "longitude"}:
         wanted |= {name: drop[name] for name in (*businesses.PIN, "pin_locked")}
-    phones = _phones(step, keep, drop)
+    phones, hide = _phones(step, keep, drop)
     contacts = _fresh(step, CONTACT.name, keep["id"], drop["id"])
     consents = _consents(step, keep["id"], drop["id"])
     entries = _entries(step, keep["id"], drop["id"])
@@ -32,6 +34,8 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
         step.update("business", new, {"review_state": saved_state(step.connection)})
     step.note("business", keep, MERGED, drop["id"])
     step.insert("phone", phones)
+    for row in hide:
+        step.update("phone", row, {"confidential": True})
     step.insert("contact", contacts)
     step.insert("evententry", entries)
     for old, values in consents:
@@ -41,22 +45,14 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
             step.update("consent", old, values)
 
 
-def rows_to_merge(step: Step, keep: str, drop: str) -> tuple[Row, Row]:
-    """The rows of both, or UserError."""
-    return find_row(step.connection, keep), find_row(step.connection, drop)
-
-
-def _phones(step: Step, keep: Row, drop: Row) -> list[Row]:
+def _phones(step: Step, keep: Row, drop: Row) -> tuple[list[Row], list[Row]]:
+    """The dropped one's phones as new rows, and the kept one's that become confidential."""
     owned = owned_rows(step.connection, PHONE, [keep["id"], drop["id"]])
-    had = owned.get(keep["id"], [])
-    fresh = businesses.phone_rows(
-        keep["id"], [_Attributes(row, id=None) for row in owned.get(drop["id"], [])]
-    )
-    numbers = {(row["number"], row["extension"]) for row in had}
-    fresh = [row for row in fresh if (row["number"], row["extension"]) not in numbers]
-    for position, row in enumerate(fresh, start=len(had)):
-        row["position"] = position
-    return fresh
+    had, others = owned.get(keep["id"], []), owned.get(drop["id"], [])
+    fresh = fresh_rows(keep["id"], [_Attributes(row, id=None) for row in others], had)
+    secret = confidential_numbers(others)
+    hide = [row for row in had if row["number"] in secret and not row["confidential"]]
+    return fresh, hide
 
 
 def _fresh(step: Step, table: str, keep: str, drop: str) -> list[Row]:
@@ -93,6 +89,9 @@ def _prevails(row: Row, old: Row) -> bool:
     old_strict = answers.STRICTNESS[Answer(old["answer"])]
     if strict != old_strict:
         return strict > old_strict
+    whole, old_whole = answers.is_whole(row), answers.is_whole(old)
+    if row["answer"] == Answer.YES and whole != old_whole:
+        return whole
     return row["date"] is not None and (old["date"] is None or row["date"] > old["date"])
 
 

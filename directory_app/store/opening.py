@@ -32,7 +32,7 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
 
     Refuses to overwrite anything; a failure leaves nothing behind.
     """
-    _check_timezone(timezone)
+    check_timezone(timezone)
     if path.exists() or path.is_symlink():
         raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
     if not path.parent.is_dir():
@@ -109,7 +109,8 @@ def open_folder(
     return opened
 
 
-def _check_timezone(timezone: str) -> None:
+def check_timezone(timezone: str) -> None:
+    """UserError unless there is such an IANA time zone."""
     from zoneinfo import ZoneInfo
 
     try:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from directory_app.errors import UserError
 from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
 from directory_app.model.print_run import PrintRun
@@ -33,6 +34,11 @@ def record(
     made_at: dt.datetime | None,
 ) -> PrintRun:
     """Write down one run and what it said about each business (by code), in its order."""
+    if number is not None and _is_taken(connection, number):
+        raise UserError(
+            f"There is already a print run with the number {number}.",
+            f"The next free number is {next_number(connection)}.",
+        )
     row = {
         "id": new_id(),
         "number": number or next_number(connection),
@@ -69,6 +75,11 @@ def runs(connection: Connection) -> list[PrintRun]:
     """Every run, the newest first."""
     rows = connection.execute(select(PRINT_RUN).order_by(PRINT_RUN.c.number.desc())).mappings()
     return [make(PrintRun, dict(row)) for row in rows]
+
+
+def _is_taken(connection: Connection, number: int) -> bool:
+    query = select(PRINT_RUN.c.id).where(PRINT_RUN.c.number == number)
+    return connection.execute(query).first() is not None
 
 
 def _event_name(connection: Connection, event_id: str | None) -> str:
