@@ -11,11 +11,16 @@ from directory_app.ui import excepthook, language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
+#: Seconds that a busy worker may keep the window waiting.
+_SWITCH = 0.001
+
 
 def prepare(arguments: list[str]) -> QApplication:
     """The QApplication, dressed and speaking: what tests and pictures need too."""
     # a script whose font is not loaded yet is drawn by the next paint: no cause for a message
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    # a worker that loads modules gives way at once to a window that has something to paint
+    sys.setswitchinterval(_SWITCH)
     app = QApplication(arguments)
     app.setApplicationName("Puertas")
     app.setDesktopFileName("puertas")

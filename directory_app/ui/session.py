@@ -10,7 +10,9 @@ arguments) and returns a plain value, which ``done`` gets in the GUI thread. Aft
 
 import datetime as dt
 import inspect
+import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -89,6 +91,22 @@ class Session(QObject):
     def warm(self) -> None:
         """Load the Store in the background; to be called once the first rows are painted."""
         self.ask(lambda store: None, lambda _nothing: self.opened.emit())
+
+    def prepare(self, done: Callable[[], None], *modules: str) -> None:
+        """Load modules in a worker, then call ``done``; at once where they are loaded.
+
+        What pulls in the tables takes half a second, and half of the window's memory: it is
+        loaded when somebody first wants it, and never in the GUI thread.
+        """
+        if all(name in sys.modules for name in modules):
+            done()
+            return
+
+        def load(_progress: Progress) -> None:
+            for name in modules:
+                import_module(name)
+
+        self.runner.start(load, lambda _nothing: done(), lane="load")
 
     # -- reading
 

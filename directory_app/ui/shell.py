@@ -51,7 +51,8 @@ class Shell(Translated, QWidget):
         self._count_soon.timeout.connect(self._count)
         self._connect()
         self.setAcceptDrops(True)
-        self.open_page("directory", "all")
+        self._coming: tuple[str, Any] = ("directory", "all")
+        self._come(*self._coming)
         self.retranslate()
 
     def _connect(self) -> None:
@@ -88,7 +89,13 @@ class Shell(Translated, QWidget):
         return page
 
     def open_page(self, key: str, argument: Any = None) -> None:
-        """Show a page, made at its first visit."""
+        """Show a page, made at its first visit; its module is loaded beside the window."""
+        self._coming = (key, argument)
+        self.session.prepare(lambda: self._come(key, argument), register.BY_KEY[key].module)
+
+    def _come(self, key: str, argument: Any) -> None:
+        if self._coming != (key, argument):
+            return  # somebody wanted another page meanwhile
         leaves = self.stack.count() and self.stack.currentWidget() is not self.pages.get(key)
         if leaves and not self.page().can_leave():
             self.side.select(self._side_key())
@@ -100,7 +107,6 @@ class Shell(Translated, QWidget):
         if not fresh and key != "directory":
             page.reload()
         page.open(argument)
-        self._argument = argument
         self.side.select(self._side_key())
 
     def _page(self, key: str) -> Page:

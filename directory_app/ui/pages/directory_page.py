@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from directory_app import settings
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import plurals, theme
+from directory_app.ui.directory.editor_place import EditorPlace
 from directory_app.ui.directory.filter_bar import FilterBar
 from directory_app.ui.directory.search_box import SearchBox
 from directory_app.ui.directory.table_model import SORTS, BusinessTable, Column
@@ -36,8 +37,6 @@ class DirectoryPage(Page):
         super().__init__(session, parent)
         self.view = "all"
         self._whole: int | None = None
-        self._sheet = False
-        self.editor: Editor | None = None
         self.table = BusinessTable(session)
         self.rows = TableView(self.table, "")
         self.empty: QWidget | None = None
@@ -79,6 +78,7 @@ class DirectoryPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.middle, 1)
+        self.beside = EditorPlace(self.session, self.rows, self.middle, self._row)
 
     def _connect(self) -> None:
         self.box.searched.connect(self._searched)
@@ -89,12 +89,12 @@ class DirectoryPage(Page):
         self.rows.sort_wanted.connect(self._sort)
         self.rows.chosen.connect(self._chosen)
         self.rows.opened.connect(self._open_editor)
+        self.beside.made.connect(self._know_editor)
         self.table.counted.connect(self._counted)
         self.table.failed.connect(self.went_wrong)
         self.undo_button.clicked.connect(lambda: self.session.undo(self._said_undo))
         self.add_button.clicked.connect(self.add)
         self.session.opened.connect(self._know_today)
-        self.session.opened.connect(lambda: QTimer.singleShot(0, self, self._make_editor))
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -148,7 +148,7 @@ class DirectoryPage(Page):
 
     def search(self) -> None:
         """Ctrl+F."""
-        self._close_sheet()
+        self.beside.close_sheet()
         self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.line.selectAll()
 
@@ -233,78 +233,31 @@ class DirectoryPage(Page):
 
     # -- the editor
 
-    def _make_editor(self) -> None:
-        if self.editor is not None:
-            return
-        from directory_app.ui.directory.editor import Editor
+    @property
+    def editor(self) -> "Editor | None":
+        """The editor, once somebody wanted it."""
+        return self.beside.editor
 
-        self.editor = Editor(self.session)
-        self.editor.said.connect(self.said)
-        self.editor.went_wrong.connect(self.went_wrong)
-        self.editor.closed.connect(self._close_editor)
-        self.editor.next_wanted.connect(self._next)
-        self.editor.remove_wanted.connect(self.remove)
-        self.editor.added.connect(self._added)
-        self.editor.business_wanted.connect(self.show_business)
-        self.editor.hide()
-        self._row.addWidget(self.editor)
-        row = self.rows.current_row()
-        if row is not None:
-            self._chosen(row)
+    def _know_editor(self, editor: "Editor") -> None:
+        editor.said.connect(self.said)
+        editor.went_wrong.connect(self.went_wrong)
+        editor.next_wanted.connect(self._next)
+        editor.remove_wanted.connect(self.remove)
+        editor.added.connect(self._added)
+        editor.business_wanted.connect(self.show_business)
 
     def _chosen(self, row: BusinessRow | None) -> None:
-        if row is None or self.editor is None or len(self.rows.selected_rows()) > 1:
-            return
-        if self.editor.waits_for_a_name():
-            self.rows.setCurrentIndex(QModelIndex())
-            self.editor.focus_first()
-            return
-        self.editor.show_row(row)
-        if not self._is_narrow():
-            self.editor.show()
+        if row is not None and len(self.rows.selected_rows()) <= 1:
+            self.beside.choose(row)
 
     def _open_editor(self, row: BusinessRow | None) -> None:
-        self._make_editor()
-        if row is None or self.editor is None:
-            return
-        self.editor.show_row(row)
-        if self._is_narrow():
-            self._sheet = True
-            self.middle.hide()
-            self.editor.show_as_sheet(True)
-        self.editor.show()
-        self.editor.focus_first()
-
-    def _close_editor(self) -> None:
-        assert self.editor is not None
-        self.editor.leave()
-        if self.editor.is_new:  # without a name: Esc and Back throw it away
-            self.editor.forget()
-        if not self._sheet:
-            self.editor.hide()
-        self._close_sheet()
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_sheet(self) -> None:
-        if self._sheet and self.editor is not None:
-            self._sheet = False
-            self.editor.hide()
-            self.editor.show_as_sheet(False)
-            self.middle.show()
-
-    def _is_narrow(self) -> bool:
-        return self.width() < SHEET_BELOW
+        if row is not None:
+            self.beside.edit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side, or one at a time."""
         super().resizeEvent(event)
-        if self.editor is None:
-            return
-        if self._sheet and not self._is_narrow():
-            self._close_sheet()
-            self.editor.show()
-        elif self._is_narrow() and not self._sheet:
-            self.editor.hide()
+        self.beside.fit(narrow=self.width() < SHEET_BELOW)
 
     def show_business(self, business_id: str) -> None:
         """Find one business and open it."""
@@ -342,16 +295,7 @@ class DirectoryPage(Page):
 
     def add(self) -> None:
         """Ctrl+N: a new business in the editor."""
-        self._make_editor()
-        assert self.editor is not None
-        self.rows.setCurrentIndex(QModelIndex())
-        self.editor.show_new()
-        if self._is_narrow():
-            self._sheet = True
-            self.middle.hide()
-            self.editor.show_as_sheet(True)
-        self.editor.show()
-        self.editor.focus_first()
+        self.beside.add()
 
     def can_leave(self) -> bool:
         """What was typed is saved first."""
@@ -385,7 +329,7 @@ class DirectoryPage(Page):
     def _step_back(self) -> None:
         elsewhere = self.rows.hasFocus() or self.box.line.hasFocus()
         if self.editor is not None and self.editor.isVisible() and not elsewhere:
-            self._close_editor()
+            self.beside.close()
             return
         if self.rows.hasFocus():
             self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -234,6 +234,8 @@ class Scroll(QScrollArea):
         self, content: QWidget, ground: str = "base", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # our own viewport: Qt's would be wrapped by trying every widget class there is
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
