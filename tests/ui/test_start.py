@@ -43,4 +43,4 @@ def test_the_tables_are_loaded_when_a_row_is_chosen_and_not_before(
     assert len(told["chosen"]) == 3
     assert told["counts"]["all"] == 18
     assert told["counts"]["events"] == 2
-    assert told["name"] == "Al Noor Halal Market"
+    assert told["name"] == "Abarrotes Lupita e Hijos"
