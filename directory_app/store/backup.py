@@ -37,14 +37,18 @@ def write(
     key: bytes | None,
     to: Path | None = None,
     progress: Progress = silent,
+    *,
     mark: str = "",
+    note: bytes = b"",
+    now: dt.datetime | None = None,
 ) -> Path:
     """Write a backup and say where it is; ``to`` None puts it into the directory's backups.
 
+    ``mark`` is part of its name, ``note`` the comment of the ZIP (see backups.py).
     Copied with SQLite's own backup, checked page by page, row counts compared, and only then
     given its name. UserError if anything is there already or the copy is not perfect.
     """
-    target = _target(folder, to, mark)
+    target = _target(folder, to, mark, now or dt.datetime.now(dt.UTC))
     if target.exists():
         raise UserError(f"There is already a file “{target.name}”.", "Choose another name.")
     try:
@@ -55,7 +59,7 @@ def write(
         ) from error
     try:
         with explained():
-            _make(folder, key, work, target, progress)
+            _make(folder, key, work, target, progress=progress, note=note)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target
@@ -98,8 +102,8 @@ def row_counts(connection: Any) -> dict[str, int]:
     return counts
 
 
-def _target(folder: Folder, to: Path | None, mark: str) -> Path:
-    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%fZ")
+def _target(folder: Folder, to: Path | None, mark: str, now: dt.datetime) -> Path:
+    stamp = now.strftime("%Y%m%dT%H%M%S%fZ")
     name = f"{folder.path.stem}-{mark}{stamp}{SUFFIX}"
     if to is None:
         with contextlib.suppress(FileExistsError):
@@ -108,13 +112,21 @@ def _target(folder: Folder, to: Path | None, mark: str) -> Path:
     return to / name if to.is_dir() else to
 
 
-def _make(folder: Folder, key: bytes | None, work: Path, target: Path, progress: Progress) -> None:
+def _make(
+    folder: Folder,
+    key: bytes | None,
+    work: Path,
+    target: Path,
+    *,
+    progress: Progress,
+    note: bytes,
+) -> None:
     alive = WriterLock(work / LOCK)
     try:
         _clear_abandoned(target.parent)
         _copy(folder, key, work / DATABASE, progress)
         partial = work / (target.name + ".partial")
-        _pack(folder, work / DATABASE, partial)
+        _pack(folder, work / DATABASE, partial, note)
         partial.replace(target)
         sync_folder(target.parent)
     finally:
@@ -162,14 +174,15 @@ def _copy_once(source: Any, key: bytes | None, target: Path, progress: Progress)
     def tell(_status: int, remaining: int, total: int) -> None:
         progress(total - remaining, total, "")
 
-    copy = _unlocked_copy(target, key)
+    copy = unlocked_copy(target, key)
     try:
         source.backup(copy, pages=PAGES, progress=tell)
     finally:
         copy.close()
 
 
-def _unlocked_copy(target: Path, key: bytes | None) -> Any:
+def unlocked_copy(target: Path, key: bytes | None) -> Any:
+    """A connection to an empty file, for pages to be copied into."""
     import sqlcipher3.dbapi2 as sqlite
 
     copy = sqlite.connect(target, isolation_level=None)
@@ -179,12 +192,13 @@ def _unlocked_copy(target: Path, key: bytes | None) -> Any:
 
 def _prove(source: Any, key: bytes | None, copy: Path) -> list[str]:
     problems = check.file_problems(copy, key)
-    if not problems and _counts(copy, key) != row_counts(source):
+    if not problems and counts_of(copy, key) != row_counts(source):
         problems = ["The copy has fewer or more rows than the directory."]
     return problems
 
 
-def _counts(database: Path, key: bytes | None) -> dict[str, int]:
+def counts_of(database: Path, key: bytes | None) -> dict[str, int]:
+    """The same of a closed database file."""
     connection = connect(database, key, write=False)
     try:
         return row_counts(connection)
@@ -192,13 +206,14 @@ def _counts(database: Path, key: bytes | None) -> dict[str, int]:
         connection.close()
 
 
-def _pack(folder: Folder, database: Path, partial: Path) -> None:
+def _pack(folder: Folder, database: Path, partial: Path, note: bytes) -> None:
     descriptor = os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w+b") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
             archive.write(database, DATABASE)
             if folder.encrypted:
                 archive.write(folder.keys, KEYS)
+            archive.comment = note
         file.flush()
         os.fsync(file.fileno())
         with zipfile.ZipFile(file) as archive:

@@ -1,5 +1,6 @@
 """Looking for damage: every page, every reference, the search index, the schema."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,20 @@ from directory_app.store.schema import HEAD
 MOST = 20
 
 
-def problems(folder: Folder, key: bytes | None, progress: Progress = silent) -> list[str]:
-    """A sentence for each problem of a directory, none if all is well."""
-    return file_problems(folder.database, key, progress)
+def problems(
+    folder: Folder, key: bytes | None, progress: Progress = silent, *, quick: bool = False
+) -> list[str]:
+    """A sentence for each problem of a directory, none if all is well.
+
+    ``quick`` looks at every page of the database, as is done at each start, and leaves the rest.
+    """
+    found = file_problems(folder.database, key, progress, quick=quick)
+    return found if quick else found + _around(folder)
 
 
-def file_problems(database: Path, key: bytes | None, progress: Progress = silent) -> list[str]:
+def file_problems(
+    database: Path, key: bytes | None, progress: Progress = silent, *, quick: bool = False
+) -> list[str]:
     """The same for a database file alone."""
     try:
         connection = connect(database, key, write=False)
@@ -35,6 +44,8 @@ def file_problems(database: Path, key: bytes | None, progress: Progress = silent
             _search_index,
             _schema,
         )
+        if quick:
+            looks = (_every_page, _schema)
         for done, look in enumerate(looks):
             progress(done, len(looks), "")
             try:
@@ -47,13 +58,24 @@ def file_problems(database: Path, key: bytes | None, progress: Progress = silent
 
 
 def _pages(connection: Any, encrypted: bool) -> list[str]:
-    found = []
-    if encrypted:
-        # integrity_check alone misses a flipped byte; the seal of each page does not
-        rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        found += [f"A page does not match its seal: {row[0]}." for row in rows]
-    rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
-    return found + [f"The database is damaged: {row[0]}." for row in rows if row[0] != "ok"]
+    found = _seals(connection) if encrypted else []
+    return found + _structure(connection, "integrity_check")
+
+
+def _every_page(connection: Any, encrypted: bool) -> list[str]:
+    """Every page, by the quickest means there is: a plain file has no seals."""
+    return _seals(connection) if encrypted else _structure(connection, "quick_check")
+
+
+def _seals(connection: Any) -> list[str]:
+    # integrity_check alone misses a flipped byte; the seal of each page does not
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    return [f"A page does not match its seal: {row[0]}." for row in rows]
+
+
+def _structure(connection: Any, pragma: str) -> list[str]:
+    rows = connection.execute(f"PRAGMA {pragma}({MOST})").fetchall()
+    return [f"The database is damaged: {row[0]}." for row in rows if row[0] != "ok"]
 
 
 def _references(connection: Any, _encrypted: bool) -> list[str]:
@@ -80,3 +102,19 @@ def _schema(connection: Any, _encrypted: bool) -> list[str]:
     if [row[0] for row in rows] != [HEAD]:
         return ["The directory is not at the schema of this version."]
     return []
+
+
+def _around(folder: Folder) -> list[str]:
+    """What lies beside the database: who may read it, and backups that a stranger could."""
+    from directory_app.store.backups import listed
+
+    if folder.encrypted:
+        plain = [each.path.name for each in listed(folder) if not each.encrypted]
+        return [f"A backup is not encrypted: {name}." for name in plain[:MOST]]
+    if os.name == "nt":
+        return []
+    return [
+        f"Other accounts of this computer may read “{each.name}”."
+        for each in (folder.path, folder.database, folder.backups)
+        if each.exists() and each.stat().st_mode & 0o077
+    ]

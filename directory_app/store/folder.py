@@ -1,5 +1,6 @@
 """The folder NAME.puertas: what lies in it, and what is wrong with one that cannot be opened."""
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,6 +121,24 @@ def write_private(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def tighten(folder: Folder) -> None:
+    """Take away what other accounts may do with it, as where a file manager unpacked a backup.
+
+    A disk that keeps no such rights, or a file of another account, stays as it is.
+    """
+    if os.name == "nt":
+        return
+    files = (folder.database, folder.path / KEYS, folder.lock)
+    for each, rights in (
+        (folder.path, 0o700),
+        (folder.backups, 0o700),
+        *((f, 0o600) for f in files),
+    ):
+        with contextlib.suppress(OSError):
+            if each.stat().st_mode & 0o077:
+                each.chmod(rights)
 
 
 def sync_folder(path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from directory_app.errors import UserError
 from directory_app.store import keys, swap, unlock
 from directory_app.store.engine import connect, sqlalchemy_engine
-from directory_app.store.folder import Folder, inspect, sync_folder, write_private
+from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
 from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION
 from directory_app.store.trouble import DAMAGED, RESTORE, explained
@@ -100,6 +100,7 @@ def open_folder(
     try:
         connection = connect(folder.database, key, write=True)
         folder = swap.settle(folder, key)
+        tighten(folder)
     except BaseException:
         lock.release()
         raise

@@ -10,6 +10,7 @@ from directory_app.store import keys
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
+    from directory_app.store.backups import BackupFact
     from directory_app.store.folder import Folder
 
 
@@ -106,8 +107,27 @@ class SafeMethods(StoreCore):
         place = None if to is None else Path(to)
         return backup.write(self._opened.folder, self._opened.key, place, progress)
 
-    def check(self, progress: Progress = silent) -> list[str]:
-        """Look for damage; a sentence for each problem, none if all is well."""
+    def backups(self) -> "list[BackupFact]":
+        """The backups inside the directory, the newest first."""
+        from directory_app.store import backups
+
+        return backups.listed(self._opened.folder)
+
+    def auto_backup(self, progress: Progress = silent) -> Path | None:
+        """Back up if something changed since the last time and that is an hour ago.
+
+        Called when a directory is closed and once in a while; where the new backup is, None if
+        none was due. Old automatic ones go: ten stay, and the last of each month.
+        """
+        from directory_app.store import backups
+
+        return backups.automatic(self._opened.folder, self._opened.key, progress)
+
+    def check(self, progress: Progress = silent, *, quick: bool = False) -> list[str]:
+        """Look for damage; a sentence for each problem, none if all is well.
+
+        ``quick`` looks at every page and leaves out what belongs together: for each start.
+        """
         from directory_app.store import check
 
-        return check.problems(self._opened.folder, self._opened.key, progress)
+        return check.problems(self._opened.folder, self._opened.key, progress, quick=quick)

@@ -92,11 +92,12 @@ def _settled(folder: Folder) -> Folder:
 def overwrite(file: Path) -> None:
     """Write zeros over a file and remove it. On a flash disk old copies may remain."""
     with file.open("r+b") as opened:
-        _zero(opened.fileno())
+        zero(opened.fileno())
     file.unlink()
 
 
-def _zero(descriptor: int) -> None:
+def zero(descriptor: int) -> None:
+    """Write zeros over an open file, down to the disk."""
     size = os.fstat(descriptor).st_size
     os.lseek(descriptor, 0, os.SEEK_SET)
     block = bytes(1 << 20)

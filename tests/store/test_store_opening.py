@@ -55,6 +55,20 @@ def test_a_new_directory_is_a_private_folder(path: Path) -> None:
         }
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights are POSIX's")
+def test_what_others_may_read_is_told_and_mended_by_the_next_writer(path: Path) -> None:
+    make(path)
+    for each in (path, path / "directory.db", path / "backups"):
+        each.chmod(0o755)
+    with Store.open(path) as store:
+        assert [problem for problem in store.check() if "Other accounts" in problem]
+        assert store.check(quick=True) == []
+    with Store.open(path, write=True) as store:
+        assert store.check() == []
+    assert stat.S_IMODE(path.stat().st_mode) == 0o700
+    assert stat.S_IMODE((path / "directory.db").stat().st_mode) == 0o600
+
+
 def test_a_plain_directory_has_no_key_file_and_says_so(path: Path) -> None:
     make(path)
     assert not (path / "keys.json").exists()

@@ -1,0 +1,147 @@
+"""The backups inside a directory: which there are, when the next is due, which may go.
+
+Automatic ones are numbered, and it is their numbers that say which is the newest: a clock that
+was set back must not make the last one look old. Each notes what the database file looked like
+when it was copied, so that an unchanged directory is not copied again.
+"""
+
+import datetime as dt
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.progress import Progress, silent
+from directory_app.store import backup
+from directory_app.store.folder import Folder, sync_folder
+
+#: design.md: at most hourly; ten stay, and the last one of each month.
+LEAST_APART = dt.timedelta(hours=1)
+KEEP = 10
+AUTOMATIC, BEFORE, BY_HAND, DAMAGED = "automatic", "before", "by_hand", "damaged"
+_STAMP = re.compile(r"(?P<day>\d{8}T\d{12})Z\.puertas-backup$")
+_KINDS = (
+    (AUTOMATIC, re.compile(r"-auto-(?P<number>\d{6,})-\d{8}T\d+Z\.puertas-backup$")),
+    (BEFORE, re.compile(r"-before-\w+-\d{8}T\d+Z\.puertas-backup$")),
+    (DAMAGED, re.compile(r"-damaged-\d{8}T\d+Z\.puertas-backup$")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFact:
+    """One backup as a person is told of it.
+
+    ``kind`` is automatic, before (a migration or a restore), damaged (a directory that was
+    put aside) or by_hand; ``made`` is UTC; ``number`` counts the automatic ones, else 0.
+    """
+
+    path: Path
+    kind: str
+    made: dt.datetime
+    size: int
+    encrypted: bool
+    number: int
+
+
+def listed(folder: Folder) -> list[BackupFact]:
+    """Every backup in the directory's own folder, the newest first."""
+    found = [_fact(file) for file in folder.backups.glob(f"*{backup.SUFFIX}")]
+    return sorted(found, key=lambda each: (each.made, each.number, each.path.name), reverse=True)
+
+
+def automatic(
+    folder: Folder,
+    key: bytes | None,
+    progress: Progress = silent,
+    now: dt.datetime | None = None,
+) -> Path | None:
+    """Write the automatic backup if it is due, then let old ones go; where it is, else None."""
+    now = now or dt.datetime.now(dt.UTC)
+    last = _last(folder)
+    looks = _looks_like(folder)
+    if last is not None and not _due(last, looks, now):
+        return None
+    number = 1 if last is None else last.number + 1
+    note = json.dumps({"made": now.isoformat(), "database": looks}).encode()
+    saved = backup.write(
+        folder, key, progress=progress, mark=f"auto-{number:06}-", note=note, now=now
+    )
+    let_go(folder)
+    return saved
+
+
+def let_go(folder: Folder) -> list[Path]:
+    """Remove automatic backups beyond those to keep; which went."""
+    numbered = sorted(
+        (each for each in listed(folder) if each.kind == AUTOMATIC),
+        key=lambda each: each.number,
+        reverse=True,
+    )
+    of_month: dict[str, BackupFact] = {}
+    for each in numbered:
+        of_month.setdefault(each.made.strftime("%Y-%m"), each)
+    kept = {*numbered[:KEEP], *of_month.values()}
+    gone = [each.path for each in numbered if each not in kept]
+    for path in gone:
+        path.unlink()
+    if gone:
+        sync_folder(folder.backups)
+    return gone
+
+
+def _last(folder: Folder) -> BackupFact | None:
+    numbered = [each for each in listed(folder) if each.kind == AUTOMATIC]
+    return max(numbered, key=lambda each: each.number, default=None)
+
+
+def _due(last: BackupFact, looks: list[int], now: dt.datetime) -> bool:
+    if _note(last.path).get("database") == looks:
+        return False
+    # made in the future: the clock was set back, and says nothing of how long ago it was
+    return not dt.timedelta(0) <= now - last.made < LEAST_APART
+
+
+def _looks_like(folder: Folder) -> list[int]:
+    """What changes with every commit. Compared for sameness alone: clocks may jump."""
+    state = folder.database.stat()
+    return [state.st_size, state.st_mtime_ns]
+
+
+def _fact(file: Path) -> BackupFact:
+    kind, number = BY_HAND, 0
+    for name, pattern in _KINDS:
+        found = pattern.search(file.name)
+        if found:
+            kind = name
+            number = int(found.groupdict().get("number") or 0)
+            break
+    state = file.stat()
+    return BackupFact(
+        file, kind, _made(file.name, state.st_mtime), state.st_size, _encrypted(file), number
+    )
+
+
+def _made(name: str, changed: float) -> dt.datetime:
+    found = _STAMP.search(name)
+    if found is None:
+        return dt.datetime.fromtimestamp(changed, dt.UTC)
+    return dt.datetime.strptime(found["day"], "%Y%m%dT%H%M%S%f").replace(tzinfo=dt.UTC)
+
+
+def _encrypted(file: Path) -> bool:
+    """Whether it has key slots; one that cannot be read is told by its restore, not here."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return backup.KEYS in archive.namelist()
+    except (zipfile.BadZipFile, OSError):
+        return True
+
+
+def _note(file: Path) -> dict[str, object]:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            read = json.loads(archive.comment)
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return {}
+    return read if isinstance(read, dict) else {}
