@@ -6,14 +6,13 @@ mend (one sentence on standard error), 1 a bug. A new verb is a function in one 
 beside this one; a new file is named below.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
 import typer
 
 from directory_app.cli import curating, handing_out, keeping
-from directory_app.cli.common import app
+from directory_app.cli.common import app, leave_quietly
 from directory_app.errors import UserError
 
 __all__ = ["app", "curating", "handing_out", "keeping", "run"]
@@ -35,8 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(error.format_message())
     except UserError as error:
         return _fail(str(error))
-    except BrokenPipeError:  # | head: nobody listens to its last flush either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        leave_quietly()
         return 0
     except OSError as error:
         return _fail(f"{error.filename or 'A file'}: {error.strerror or error}.")

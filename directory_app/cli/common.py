@@ -38,11 +38,17 @@ app = typer.Typer(
 
 
 def answer(as_json: bool, record: Any, *lines: str) -> None:
-    """Print the record as JSON, or the lines for people."""
-    if as_json:
-        print(json.dumps(record, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(lines))
+    """Print the record as JSON, or the lines for people; to nobody if they left ("| head")."""
+    text = json.dumps(record, ensure_ascii=False, indent=1) if as_json else "\n".join(lines)
+    try:
+        print(text, flush=sys.stdout is not None)
+    except BrokenPipeError:
+        leave_quietly()
+
+
+def leave_quietly() -> None:
+    """Let what is still written go nowhere: nobody listens any more, and that is no mistake."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def progress() -> Progress:

@@ -18,6 +18,7 @@ from directory_app.cli.common import (
     progress,
     words,
 )
+from directory_app.errors import UserError
 from directory_app.model.terms import Channel
 from directory_app.records import business_record, sentence_of
 from directory_app.store import Filter, Store
@@ -116,15 +117,15 @@ def list_businesses(
     search: Annotated[str, typer.Option(metavar="TEXT", help="Only what matches.")] = "",
     limit: Annotated[
         int | None,
-        typer.Option(
-            metavar="N", min=0, max=_MOST, clamp=True, help="At most so many.", show_default=False
-        ),
+        typer.Option(metavar="N", help="At most so many.", show_default=False),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell every business, in any state, by name. Changes nothing."""
+    if limit is not None and limit < 0:
+        raise UserError(f"A limit of {limit} makes no sense.", "Give it as 0 or more.")
     with open_store(directory) as store:
-        found = store.search(search, limit)
+        found = store.search(search, None if limit is None else min(limit, _MOST))
         records = [business_record(each, store.today()) for each in found]
     answer(as_json, records, *map(sentence_of, records))
 

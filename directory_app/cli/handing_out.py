@@ -49,6 +49,9 @@ def add_event(
     """Add an event. Without times it lasts all day."""
     if radius is not None and not 0 < radius < tasks.WIDEST_RADIUS:
         raise UserError(f"A radius of {radius:g} miles makes no sense.", "Give it as 3 or 2.5.")
+    if bool(starts) != bool(ends):
+        said, other = ("--from", "--to") if starts else ("--to", "--from")
+        raise UserError(f"{said} needs {other}.", "Give both times, or neither for all day.")
     wanted = tasks.NewEvent(
         name_en=name,
         name_es=name_es,
@@ -86,6 +89,8 @@ def guide(
     as_json: AsJson = False,
 ) -> None:
     """Make a guide as PDF: only what may be printed on that day. It counts as a print run."""
+    if out.suffix.lower() != ".pdf":
+        raise UserError(f"“{out.name}” is no name of a PDF.", "End it in .pdf.")
     order = tasks.GuideOrder(
         event_id=event,
         layout=layout,

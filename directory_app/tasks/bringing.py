@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directory_app.model.draft import Applied, Problem, Verdict, VerdictKind
+from directory_app.model.draft import Applied, Problem, Severity, Verdict, VerdictKind
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
 
@@ -43,14 +43,32 @@ def import_list(
         reading = importing.read(file, options=options, columns=chosen, progress=progress)
     verdicts = importing.match(reading.drafts, store, progress)
     applied = tally(verdicts) if dry_run else store.apply(verdicts, progress)
-    return Brought(applied, _problems(reading))
+    return Brought(applied, _problems(reading, verdicts))
 
 
-def _problems(reading: "Reading") -> list[Problem]:
-    """What reading found and what comparing found, in the order of lines."""
+def _problems(reading: "Reading", verdicts: list[Verdict]) -> list[Problem]:
+    """What reading and comparing found, and which lines were left out, in the order of lines."""
     found = dict.fromkeys(reading.problems)
     found |= dict.fromkeys(one for draft in reading.drafts for one in draft.problems)
+    found |= dict.fromkeys(filter(None, map(_left_out, verdicts)))
     return sorted(found, key=lambda one: one.line)
+
+
+#: Skipped with a problem of their own, or with nothing to tell: everything is there already.
+_TOLD = frozenset({"no_name", "kept_no", "nothing_to_change"})
+
+
+def _left_out(verdict: Verdict) -> Problem | None:
+    """Say why a line made no business, where nothing else says it."""
+    from directory_app.importing import words
+
+    if verdict.kind in {VerdictKind.CREATE, VerdictKind.UPDATE} or verdict.reason in _TOLD:
+        return None
+    what = "This line is a duplicate" if verdict.kind == VerdictKind.DUPLICATE else "Left out"
+    message = f"{what}: {words.why(verdict)}"
+    if verdict.kind == VerdictKind.DUPLICATE and verdict.target_line is None:
+        message += f" as {verdict.target_code} in the directory"
+    return Problem(verdict.draft.line, "name", "left_out", f"{message}.", Severity.NOTE)
 
 
 def tally(verdicts: list[Verdict]) -> Applied:

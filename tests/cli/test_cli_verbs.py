@@ -154,6 +154,25 @@ def test_import_counts_every_row(puertas, directory, neighbors):
     assert all(set(problem) == {"line", "field", "message"} for problem in answer["problems"])
 
 
+def test_import_says_which_lines_made_no_business(puertas, directory, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "Name,Phone,City\nSol,575-555-0101,Clovis\nSol,575-555-0101,Clovis\n"
+        "Name,Phone,City\n,575-555-0102,Clovis\nTOTAL 2,,\n",
+        "utf-8",
+    )
+    answer = puertas.json("import", directory, file)
+    told = {each["line"]: each["message"] for each in answer["problems"]}
+    assert told == {
+        3: "This line is a duplicate: Same name and phone as line 2.",
+        4: "Left out: The headings again.",
+        5: "The row has no name.",
+        6: "Left out: A total, not a business.",
+    }
+    again = puertas.json("import", directory, file)
+    assert (again["created"], again["updated"], again["duplicates"]) == (0, 0, 1)
+
+
 def test_import_names_stopped_words_by_place_and_never_repeats_them(puertas, directory, neighbors):
     said = puertas("import", directory, neighbors, "--json")
     assert {"line": 15, "field": "note"}.items() <= _problem(said.answer, 15, "note").items()
