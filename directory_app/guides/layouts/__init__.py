@@ -1,15 +1,18 @@
 """The layouts, one file each. A layout turns a plan into the bytes of a PDF."""
 
+from importlib import import_module
+
 from directory_app.errors import UserError
 from directory_app.guides.layouts.furniture import Run
+from directory_app.guides.layouts.kinds import KINDS, Kind, kind
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.planning import Plan
 from directory_app.progress import Progress, silent
 
 
 def names() -> list[str]:
-    """The layouts that can be printed."""
-    return ["sheet"]
+    """The layouts that a guide can have; the private ones are not among them."""
+    return [each.name for each in KINDS if not each.private]
 
 
 def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
@@ -19,9 +22,10 @@ def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
             f"There is no layout called “{plan.options.layout}”.",
             f"Choose one of: {', '.join(names())}.",
         )
-    from directory_app.guides.layouts import sheet
+    module = plan.options.layout.replace("-", "_")
+    layout = import_module(f"directory_app.guides.layouts.{module}")
+    done: Rendered = layout.render(plan, run, progress)
+    return done
 
-    return sheet.render(plan, run, progress)
 
-
-__all__ = ["Rendered", "Run", "names", "render"]
+__all__ = ["KINDS", "Kind", "Rendered", "Run", "kind", "names", "render"]

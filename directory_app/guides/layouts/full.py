@@ -227,6 +227,8 @@ class FullEntry(EntryBlock):
         for index in range(len(pair)):
             self._rows.signs.append((m.language_x(index), self._base, m.size, kind))
         width = (m.text_width if len(pair) == 1 else m.half) - indent
+        if any(measure(text, style) > width for text in pair):
+            style = Style("cond", "bold", m.size)
         self._put([wrap(text, style, width) for text in pair], style, indent)
 
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:

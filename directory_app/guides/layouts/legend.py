@@ -22,8 +22,8 @@ class Legend:
 
     def __init__(self, plan: Plan, unmapped: list[str]) -> None:
         self._languages = plan.options.languages
-        self._sections = _sections(plan)
-        self._notes = _notes(plan, unmapped)
+        self._sections = sections_of(plan)
+        self._notes = notes_of(plan, unmapped)
         self.left = len(self._sections) * PITCH
         self.right = 2 * PITCH + 6 + self._notes_height()
 
@@ -68,7 +68,7 @@ class Legend:
                 base += _NOTE_LINE
 
 
-def _sections(plan: Plan) -> list[tuple[str, str, list[str], str]]:
+def sections_of(plan: Plan) -> list[tuple[str, str, list[str], str]]:
     """(shape, letter, titles, numbers) of what the guide lists."""
     languages = plan.options.languages
     if plan.options.group_by == "category":
@@ -86,7 +86,8 @@ def _sections(plan: Plan) -> list[tuple[str, str, list[str], str]]:
     ]
 
 
-def _notes(plan: Plan, unmapped: list[str]) -> list[str]:
+def notes_of(plan: Plan, unmapped: list[str]) -> list[str]:
+    """What the map does not show, a text a language."""
     notes = []
     for language in plan.options.languages:
         parts = []
@@ -110,4 +111,4 @@ def runs(numbers: list[str]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in out)
 
 
-__all__ = ["Legend", "runs"]
+__all__ = ["Legend", "notes_of", "runs", "sections_of"]

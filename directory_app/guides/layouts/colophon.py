@@ -1,0 +1,113 @@
+"""Run number, printed, checked, use by, whom to tell: short lines, a column a language."""
+
+from dataclasses import replace
+
+from directory_app.guides import wording
+from directory_app.guides.layouts import codes
+from directory_app.guides.layouts.furniture import Run, printed_day, qr_modules
+from directory_app.guides.layouts.words import say
+from directory_app.guides.page import Page
+from directory_app.guides.planning import Plan
+from directory_app.guides.typesetting import Style, wrap
+from directory_app.model import phones
+
+Line = tuple[str, bool]
+
+
+def contact_words(run: Run, language: str) -> str:
+    """Such as "Call 505-555-0100" or "Tell lista@...": nothing without a contact."""
+    contact = run.mistake_contact.strip()
+    if not contact:
+        return ""
+    shown = telephone(contact)
+    return say("call", language, contact=shown) if shown else say("tell", language, contact=contact)
+
+
+def telephone(contact: str) -> str:
+    """A contact that is one telephone, as it is shown; else nothing."""
+    reading = phones.parse(contact)
+    if len(reading.phones) != 1 or reading.problems:
+        return ""
+    phone = reading.phones[0]
+    return phones.display(phone.number, phone.extension).replace(" ", wording.NBSP)
+
+
+def run_words(run: Run, language: str) -> str:
+    """Such as "Run 0042"; "Preview" where nothing is counted."""
+    if not run.number:
+        return say("preview", language)
+    return say("run", language, run=f"{run.number:04d}").replace(" ", wording.NBSP)
+
+
+def checked_words(plan: Plan, language: str) -> str:
+    """Such as "Checked Sep 30 to Nov 1, 2026", without the stop of a sentence."""
+    days = plan.checked
+    if not days:
+        return say("not_checked", language)
+    return wording.checked(*days, language).rstrip(".")
+
+
+def use_by_words(plan: Plan, language: str, *, short: bool = False) -> str:
+    """Such as "Use by January 31, 2027"."""
+    day = (wording.short_date if short else wording.middle_date)(plan.use_by, language)
+    return say("use_by", language, day=day)
+
+
+def lines(plan: Plan, run: Run, language: str, *, short: bool = False) -> list[Line]:
+    """(text, bold) in the order of the print notes."""
+    printed = say("printed", language, day=wording.short_date(printed_day(plan, run), language))
+    contact = contact_words(run, language)
+    mistake = [(f"{say('mistake', language)} {contact}", True)] if contact else []
+    return [
+        *mistake,
+        (checked_words(plan, language), False),
+        (f"{printed}. {run_words(run, language)}", False),
+        (use_by_words(plan, language, short=short), True),
+    ]
+
+
+class Colophon:
+    """The lines side by side in ``width``, the guide's code at the right where it has one."""
+
+    def __init__(self, plan: Plan, run: Run, width: float, style: Style, *, code: bool) -> None:
+        shown = code and plan.options.shows("guide_qr")
+        self._code = qr_modules(run.guide_url) if shown else None
+        self._width = width
+        self._style = style
+        self._strong = replace(style, weight="bold")
+        room = width - (codes.SIDE + 4 if self._code else 0.0)
+        told = plan.options.languages
+        self._second = room / 2 + 4 if len(told) > 1 else 0.0
+        half = room / 2 - 4 if len(told) > 1 else room
+        self._columns = [self._wrapped(lines(plan, run, each), half) for each in told]
+        tallest = max(len(column) for column in self._columns)
+        self._pitch = style.size * 1.26
+        self.height = max(tallest * self._pitch, codes.SIDE - 8 if self._code else 0.0)
+
+    def _wrapped(self, said: list[Line], width: float) -> list[Line]:
+        return [
+            (line, bold)
+            for text, bold in said
+            for line in wrap(text, self._strong if bold else self._style, width)
+        ]
+
+    def draw(self, page: Page, x: float, y: float) -> None:
+        """Draw with the upper left corner at (x, y)."""
+        for index, column in enumerate(self._columns):
+            for row, (text, bold) in enumerate(column):
+                base = y + 0.8 * self._style.size + row * self._pitch
+                style = self._strong if bold else self._style
+                page.text(x + index * self._second, base, text, style)
+        if self._code:
+            quiet = codes.quiet(self._code)
+            codes.draw(page, self._code, x + self._width - codes.SIDE + quiet, y - quiet)
+
+
+def one_line(plan: Plan, run: Run, language: str) -> str:
+    """The least that a loose piece of paper has to say, in one line."""
+    contact = contact_words(run, language)
+    mistake = [f"{say('mistake', language)} {contact}"] if contact else []
+    return ". ".join([run_words(run, language), use_by_words(plan, language, short=True), *mistake])
+
+
+__all__ = ["Colophon", "contact_words", "lines", "one_line", "run_words", "telephone"]

@@ -1,0 +1,240 @@
+"""The indexes of a booklet: by name, by town and by what is sold, in columns, with pages."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from directory_app.guides import cuisine_names
+from directory_app.guides.layouts import marks
+from directory_app.guides.layouts.facts import Pair
+from directory_app.guides.layouts.measures import HAIR
+from directory_app.guides.page import Page
+from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.guides.wording import section as section_word
+from directory_app.model import categories
+from directory_app.model.text import fold
+
+SIZE, LINE = 10.5, 14.0
+COLUMNS = 2
+GUTTER = 16.0
+_MARKER = 12.4
+#: Above a heading that is not the first of its column.
+_ABOVE = 2.0
+_NAME = Style("semi", "regular", SIZE)
+_NARROW = Style("cond", "regular", SIZE)
+_OWN = Style("semi", "bold", SIZE)
+_LETTER = Style("cond", "black", 12.0)
+_HEADING = Style("semi", "bold", SIZE)
+_PAGE = Style("semi", "bold", SIZE)
+#: The room of a page number, of the number of an entry outside its marker.
+_FIGURES = 6.2
+_GAP = 7.0
+#: A longer name goes on in further rows, so that no row is taller than a column.
+_MOST_LINES = 12
+
+
+@dataclass(slots=True)
+class Row:
+    """A heading (no entry), or a name that leads to an entry. ``again``: what stands above it."""
+
+    lines: tuple[str, ...]
+    entry: Entry | None = None
+    own_script: bool = False
+    ruled: bool = False
+    heading: Pair = ()
+    continues: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height without the air above a heading."""
+        return max(1, len(self.lines)) * LINE + (4.0 if self.ruled else 0.0)
+
+
+class Index:
+    """One index. ``key`` is index_name, index_town or index_cuisine."""
+
+    def __init__(self, plan: Plan, key: str, width: float, pages: int = 999) -> None:
+        self.key = key
+        self.width = (width - (COLUMNS - 1) * GUTTER) / COLUMNS
+        self._outside = len(plan.entries) > 99
+        page = len(str(pages)) * _FIGURES
+        self._marker_right = self.width - page - _GAP
+        number = len(str(len(plan.entries))) * _FIGURES if self._outside else 0.0
+        marker = 8.0 + 4 + number if self._outside else _MARKER
+        self._name_width = self._marker_right - marker - 5
+        rows = {"index_name": _by_name, "index_town": _by_town, "index_cuisine": _by_cuisine}[key]
+        self.rows = list(self._set(rows(plan)))
+
+    def _set(self, found: Iterator[Row]) -> Iterator[Row]:
+        """The rows with their names on lines."""
+        for row in found:
+            if row.entry is None:
+                row.lines = tuple(self._heading_lines(row.heading))
+                yield row
+                continue
+            text = row.lines[0]
+            row.lines = tuple(wrap(text, self._style(row, text), self._name_width))
+            yield from _in_pieces(row)
+
+    def _style(self, row: Row, text: str) -> Style:
+        """Semi-condensed where it fits on the line, else condensed."""
+        if row.own_script:
+            return _OWN
+        return _NAME if measure(text, _NAME) <= self._name_width else _NARROW
+
+    def _heading_lines(self, heading: Pair) -> list[str]:
+        """Both languages on a line where there is room: an empty line says so."""
+        if len(heading) == 1:
+            return wrap(heading[0], _HEADING, self.width)
+        half = self.width / 2
+        if all(measure(text, _HEADING) <= half - 4 for text in heading):
+            return [""]
+        return [line for text in heading for line in wrap(text, _HEADING, self.width)]
+
+    def pour(self, room: Callable[[int], float]) -> list[list[list[Row]]]:
+        """Pages of columns of rows; ``room`` is the height on each page, from 0."""
+        columns: list[list[Row]] = [[]]
+        used, last = 0.0, Row(())
+        for number, row in enumerate(self.rows):
+            left = room((len(columns) - 1) // COLUMNS) - used
+            need = row.height + (_ABOVE if row.entry is None and columns[-1] else 0.0)
+            after = self.rows[number + 1].height if row.entry is None else 0.0
+            if columns[-1] and need + after > left + 0.01:
+                columns.append([])
+                used = 0.0
+                if row.entry is not None and len(last.heading) and last.heading[0] != "letter":
+                    columns[-1].append(last)
+                    used = last.height
+                need = row.height
+            columns[-1].append(row)
+            used += need
+            if row.entry is None:
+                last = row
+        return [columns[start : start + COLUMNS] for start in range(0, len(columns), COLUMNS)]
+
+    def draw(
+        self, page: Page, x: float, y: float, columns: Sequence[Sequence[Row]],
+        pages: Mapping[str, int],
+    ) -> None:  # fmt: skip
+        """Draw columns with their upper left corner at (x, y)."""
+        for index, column in enumerate(columns):
+            self._column(page, x + index * (self.width + GUTTER), y, column, pages)
+
+    def _column(
+        self, page: Page, x: float, y: float, rows: Sequence[Row], pages: Mapping[str, int]
+    ) -> None:
+        for number, row in enumerate(rows):
+            if row.ruled and number:
+                page.rule(x, y + 2.0, self.width, HAIR)
+            if row.entry is None:
+                y += _ABOVE if number else 0.0
+                self._heading(page, x, y, row)
+            else:
+                self._name(page, (x, y + row.height - len(row.lines) * LINE), row, row.entry, pages)
+            y += row.height
+
+    def _heading(self, page: Page, x: float, y: float, row: Row) -> None:
+        base = y + 0.78 * LINE
+        if row.heading[0] == "letter":
+            page.text(x, base, row.heading[1], _LETTER)
+        elif row.lines == ("",):
+            for index, text in enumerate(row.heading):
+                page.text(x + index * self.width / 2, base, text, _HEADING)
+        else:
+            for index, line in enumerate(row.lines):
+                page.text(x, base + index * LINE, line, _HEADING)
+
+    def _name(
+        self,
+        page: Page,
+        at: tuple[float, float],
+        row: Row,
+        entry: Entry,
+        pages: Mapping[str, int],
+    ) -> None:
+        x, base = at[0], at[1] + 0.76 * LINE
+        style = _OWN if row.own_script else _NAME
+        if not row.own_script and measure(row.lines[0], _NAME) > self._name_width + 0.01:
+            style = _NARROW
+        for index, line in enumerate(row.lines):
+            page.text(x, base + index * LINE, line, style)
+        if row.continues:
+            return
+        page.text_right(x + self.width, base, str(pages[entry.listing.code]), _PAGE)
+        right, number = x + self._marker_right, str(entry.number)
+        if not self._outside:
+            at = (right - _MARKER / 2, base - 3.6)
+            marks.marker(page, at, _MARKER, entry.shape, number, solid=entry.solid)
+            return
+        left = page.text_right(right, base, number, _NARROW)
+        marks.marker(page, (left - 7, base - 3.6), 8.0, entry.shape, "", solid=entry.solid)
+
+
+def _in_pieces(row: Row) -> Iterator[Row]:
+    lines = row.lines
+    row.lines = lines[:_MOST_LINES]
+    yield row
+    for start in range(_MOST_LINES, len(lines), _MOST_LINES):
+        more = lines[start : start + _MOST_LINES]
+        yield Row(more, row.entry, row.own_script, continues=True)
+
+
+def _names(entries: Sequence[Entry]) -> list[tuple[bool, str, int, str, Entry]]:
+    """(own script, key, number, name, entry) of all names, sorted: Latin letters first."""
+    found = []
+    for entry in entries:
+        listing = entry.listing
+        for name in dict.fromkeys((listing.name, listing.alternate_name)):
+            if name:
+                key = fold(name)
+                found.append((not (key and key[0].isascii()), key, entry.number, name, entry))
+    return sorted(found, key=lambda item: item[:3])
+
+
+def _by_name(plan: Plan) -> Iterator[Row]:
+    letter, was_own, first = "", False, True
+    for own, key, _, name, entry in _names(plan.entries):
+        begins = "" if own else key[:1].upper() if key[:1].isalpha() else "#"
+        if begins and begins != letter:
+            letter = begins
+            yield Row((), heading=("letter", letter))
+        yield Row((name,), entry, own, ruled=own and not was_own and not first)
+        was_own, first = own, False
+
+
+def _by_town(plan: Plan) -> Iterator[Row]:
+    groups: dict[str, list[Entry]] = {}
+    titles: dict[str, Pair] = {}
+    for entry in plan.entries:
+        town = entry.listing.city
+        titles.setdefault(fold(town), (town,))
+        groups.setdefault(fold(town), []).append(entry)
+    told = plan.options.languages
+    titles[""] = tuple(section_word("no_town", "", language) for language in told)
+    for key in sorted(groups, key=lambda key: (not key, key)):
+        yield Row((), heading=titles[key])
+        yield from _plain(groups[key])
+
+
+def _by_cuisine(plan: Plan) -> Iterator[Row]:
+    """Under each cuisine, else under the category."""
+    told = plan.options.languages
+    groups: dict[Pair, list[Entry]] = {}
+    for entry in plan.entries:
+        listing = entry.listing
+        titles = [
+            tuple(cuisine_names.name(each, lang) for lang in told) for each in listing.cuisine
+        ]
+        if not titles:
+            titles = [tuple(categories.name(listing.category, lang) for lang in told)]
+        for title in dict.fromkeys(titles):
+            heading = title[:1] if len(set(title)) == 1 else title
+            groups.setdefault(heading, []).append(entry)
+    for heading in sorted(groups, key=lambda pair: [fold(text) for text in pair]):
+        yield Row((), heading=heading)
+        yield from _plain(groups[heading])
+
+
+def _plain(entries: Sequence[Entry]) -> Iterator[Row]:
+    for entry in sorted(entries, key=lambda each: (fold(each.listing.name), each.number)):
+        yield Row((entry.listing.name,), entry)
