@@ -10,6 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from directory_app.importing.consents import limits, refuses
 from directory_app.importing.keys import SAME_NAME, street_key
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
 from directory_app.model.terms import Answer, Precision
@@ -34,7 +35,29 @@ def changes(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
     found += _phones(draft, stored)
     for consent in draft.consents:
         found += _consent(consent, stored.consents.get(consent.channel))
-    return found
+    return found + _taken_back(draft, stored)
+
+
+def taken_back(draft: Draft) -> Answer | None:
+    """What the words of a row make of a yes: a no, not asked (it has a limit), or None."""
+    codes = {one.code for one in draft.problems}
+    texts = [str(draft.values.get("note", "")), *draft.stopped.values()]
+    if "refusal_in_note" in codes or any(map(refuses, texts)):
+        return Answer.NO
+    return Answer.NOT_ASKED if "limit_in_note" in codes or any(map(limits, texts)) else None
+
+
+def _taken_back(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
+    """A no in the words of a row, or a limit, touches every stored yes that it does not name."""
+    answer = taken_back(draft)
+    if answer is None:
+        return []
+    named = {one.channel for one in draft.consents}
+    return [
+        FieldChange(f"consent.{channel}", old, DraftConsent(channel, answer))
+        for channel, old in stored.consents.items()
+        if old.answer == Answer.YES and channel not in named
+    ]
 
 
 def _field(name: str, values: dict[str, Any], after: Any, draft: Draft) -> list[FieldChange]:
@@ -175,11 +198,20 @@ def _consent(new: DraftConsent, old: DraftConsent | None) -> list[FieldChange]:
     if old.answer in _REFUSALS and new.answer not in _REFUSALS:
         return [FieldChange(name, old, new, accepted=False)]
     if old.answer == new.answer:
+        if new.answer == Answer.YES and _is_whole(old) and not _is_whole(new):
+            return []
         newer = _later(new.date, old.date) or bool(new.asked_by and not old.asked_by)
         return [FieldChange(name, old, new)] if newer and not _later(old.date, new.date) else []
     if old.answer == Answer.WITHDRAWN:
         return []
-    return [FieldChange(name, old, new, accepted=not _later(old.date, new.date))]
+    # a no without a day is as new as the list that brings it
+    outdated = new.date is not None and _later(old.date, new.date)
+    return [FieldChange(name, old, new, accepted=not outdated)]
+
+
+def _is_whole(one: DraftConsent) -> bool:
+    """Whether it says who asked and when, as a live yes must."""
+    return one.date is not None and bool(one.asked_by.strip())
 
 
 def _later(one: dt.date | None, other: dt.date | None) -> bool:

@@ -86,6 +86,7 @@ _LIMIT = re.compile(
     r"|\bnot (in|for|on) (the |a |any )?(print\w*|guide|list|directory|paper|book)\b"
     r"|\b(only|just|solo|nada mas) (by |the |her |his |their |first |el |su |con )*(name|nombre)\b"
     r"|\b(name|nombre) (only|solamente|nada mas)\b"
+    rf"|\b(only|just|solo|solamente|nada mas) (the|her|his|their|el|la|su) {_TOLD}\b"
     r"|\b(call|ask|check|talk|confirm|wait|show|llam\w+|pregunt\w+|habl\w+|confirm\w+|esper\w+)\b"
     r".{0,30}\b(before|antes de)\b.{0,15}\b(print|publish|list|includ|impri|publi|pon)"
     r"|\bwants? out\b|\bmejor no\b|\bchanged (her|his|their) minds?\b"

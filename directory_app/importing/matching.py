@@ -22,8 +22,15 @@ from directory_app.importing.keys import (
     same_town,
 )
 from directory_app.importing.words import problem
-from directory_app.model.draft import Draft, FieldChange, Severity, Verdict, VerdictKind
-from directory_app.model.terms import Answer
+from directory_app.model.draft import (
+    Draft,
+    DraftConsent,
+    FieldChange,
+    Severity,
+    Verdict,
+    VerdictKind,
+)
+from directory_app.model.terms import Answer, Channel
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
@@ -158,8 +165,8 @@ def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Ve
         if at % _TELL_EVERY == 0:
             progress(at, len(drafts), "comparing")
         verdicts.append(_set_aside(draft, blocked=blocked[at]) or matcher.verdict(at, draft))
-    _compare(verdicts, store)
     _keep_refusals(verdicts)
+    _compare(verdicts, store)
     for verdict in verdicts:
         if verdict.kind is VerdictKind.CREATE and verdict.reason == "new":
             verdict.reason = why_created(verdict.draft)
@@ -258,6 +265,7 @@ def _compare(verdicts: Sequence[Verdict], store: Store) -> None:
         if detail is None:
             continue
         verdict.changes = compare.changes(verdict.draft, detail)
+        _tell_taken_back(verdict)
         if any(_stands(change) for change in verdict.changes):
             kept = problem(verdict.draft.line, "ok_to_print", "no_stands")
             if kept not in verdict.draft.problems:
@@ -267,6 +275,23 @@ def _compare(verdicts: Sequence[Verdict], store: Store) -> None:
             verdict.reason = "nothing_to_change"
             if any(c.field.startswith("consent.") for c in verdict.changes):
                 verdict.reason = "kept_no"
+
+
+def _tell_taken_back(verdict: Verdict) -> None:
+    """Say why a stored yes goes, where the row's own reading did not."""
+    told = {one.code for one in verdict.draft.problems}
+    for change in verdict.changes:
+        own = change.after in verdict.draft.consents
+        if own or getattr(change.before, "answer", "") != Answer.YES:
+            continue
+        code = _TAKEN_BACK.get(getattr(change.after, "answer", ""))
+        if code and code not in told:
+            told.add(code)
+            row = verdict.draft.line
+            verdict.draft.problems.append(problem(row, "ok_to_print", code, Severity.STOP))
+
+
+_TAKEN_BACK: dict[str, str] = {Answer.NO: "refusal_in_note", Answer.NOT_ASKED: "limit_in_note"}
 
 
 def _stands(change: FieldChange) -> bool:
@@ -282,14 +307,25 @@ def _keep_refusals(verdicts: Sequence[Verdict]) -> None:
         if verdict.kind is not VerdictKind.DUPLICATE or verdict.target_line is None:
             continue
         first = by_line[verdict.target_line]
-        for consent in verdict.draft.consents:
-            if consent.answer in _REFUSALS:
-                kept = [one for one in first.consents if one.channel != consent.channel]
-                if len(kept) < len(first.consents) or consent not in first.consents:
-                    first.consents = [*kept, consent]
-                    first.problems.append(
-                        problem(first.line, "ok_to_print", "refusal_repeated", Severity.LOOK)
-                    )
+        for consent in _refusals_of(verdict.draft, first):
+            kept = [one for one in first.consents if one.channel != consent.channel]
+            if len(kept) < len(first.consents) or consent not in first.consents:
+                first.consents = [*kept, consent]
+                first.problems.append(
+                    problem(first.line, "ok_to_print", "refusal_repeated", Severity.LOOK)
+                )
+        if compare.taken_back(verdict.draft) == Answer.NOT_ASKED:
+            first.consents = [one for one in first.consents if one.answer != Answer.YES]
+            first.problems.append(problem(first.line, "ok_to_print", "limit_in_note"))
+
+
+def _refusals_of(draft: Draft, first: Draft) -> list[DraftConsent]:
+    """The refusals of a repeated line; what it refuses in its words goes for all that it may."""
+    said = [one for one in draft.consents if one.answer in _REFUSALS]
+    if said or compare.taken_back(draft) != Answer.NO:
+        return said
+    channels = {Channel.PRINT.value, *(one.channel for one in first.consents)}
+    return [DraftConsent(channel, Answer.NO) for channel in sorted(channels)]
 
 
 def why_created(draft: Draft) -> str:

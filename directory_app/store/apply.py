@@ -1,9 +1,10 @@
 """Applying the verdicts of an import: one transaction, one undo step, in bulk."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from directory_app.model.draft import Applied, Draft, Verdict, VerdictKind
-from directory_app.model.terms import ReviewState
+from directory_app.model.draft import Applied, DraftConsent, Verdict, VerdictKind
+from directory_app.model.terms import Answer, ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, businesses
 from directory_app.store.dossier import Row, owned_rows, rows_by
@@ -74,9 +75,7 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
             continue
         new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
         rows[row["id"]] = new
-        accepted = {change.field for change in verdict.changes if change.accepted}
-        own = consents.setdefault(row["id"], [])
-        asked = _change_consents(step, row["id"], verdict.draft, own, accepted)
+        asked = _change_consents(step, row["id"], verdict, consents.setdefault(row["id"], []))
         applied.updated += edited or asked
 
 
@@ -99,22 +98,43 @@ def _change(
     return new, edited
 
 
-def _change_consents(
-    step: Step, business_id: str, draft: Draft, consents: list[Row], accepted: set[str]
-) -> bool:
-    """Record the accepted answers of one draft, but none over a refusal."""
+def _change_consents(step: Step, business_id: str, verdict: Verdict, consents: list[Row]) -> bool:
+    """Record the accepted answers of one row, but none over a refusal."""
     changed = False
-    for given in answers.strictest(draft.consents):
-        if f"{CONSENT_PREFIX}{given.channel}" not in accepted:
-            continue
+    for given in _accepted_answers(verdict):
         old = next((row for row in consents if row["channel"] == given.channel), None)
-        if old is None:
+        if old is None and given.answer != Answer.NOT_ASKED:
             made = answers.new_row(business_id, given)
             step.insert("consent", [made])
             consents.append(made)
             changed = True
-        else:
+        elif old is not None and given.answer == Answer.NOT_ASKED:
+            changed |= _hold_back(step, old, consents)
+        elif old is not None:
             new = step.update("consent", old, answers.imported(old, given))
             changed |= new is not old
             consents[consents.index(old)] = new
     return changed
+
+
+def _accepted_answers(verdict: Verdict) -> list[Any]:
+    """The answers whose changes are ticked: the draft's own, else what the change itself says."""
+    given = {one.channel: one for one in answers.strictest(verdict.draft.consents)}
+    found = []
+    for change in verdict.changes:
+        channel = change.field.removeprefix(CONSENT_PREFIX)
+        if not change.accepted or channel == change.field:
+            continue
+        one = given.get(channel, change.after)
+        if isinstance(one, DraftConsent):
+            found.append(one)
+    return found
+
+
+def _hold_back(step: Step, old: Row, consents: list[Row]) -> bool:
+    """Take a stored yes out, because a list tells of a limit. A refusal stays."""
+    if old["answer"] != Answer.YES:
+        return False
+    step.delete("consent", [old])
+    consents.remove(old)
+    return True
