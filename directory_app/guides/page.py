@@ -2,11 +2,17 @@
 
 Text goes on the page as strings of glyphs. There is no markup anywhere: what a business is
 called is what is drawn.
+
+Every page is tagged. Text belongs to the element that is open (``with page.tag("H2"): ...``)
+and gets a paragraph of its own where that only holds others; lines and shapes are decoration
+unless a picture is open. So nothing a layout draws is ever left untagged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from directory_app.guides.pdf import Document
+from directory_app.guides.tagging import ARTIFACT, Element
 from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, Word, set_line
 
 Colour = tuple[float, float, float]
@@ -26,6 +32,68 @@ class Page:
         self.document = document
         self.width, self.height = document.size
         self._code: list[str] = []
+        self._tree = document.tree
+        self._index = document.page_index
+        self._open: Element | None = None
+
+    # what it is to a reader
+
+    @contextmanager
+    def tag(
+        self, kind: str, *, lang: str = "", alt: str = "",
+        box: tuple[float, float, float, float] | None = None,
+    ) -> Iterator[Element]:  # fmt: skip
+        """Begin an element (H1, P, L, LI, Figure, ...): what is drawn next is its content.
+
+        ``lang`` says that it is not in the document's language. A Figure needs ``alt`` and
+        its ``box``: x, y of the upper left corner, width and height.
+        """
+        element = self._tree.add(kind, lang="" if lang == self.document.language else lang)
+        element.alt = alt
+        if box:
+            x, y, width, height = box
+            element.box = (x, self.height - y - height, x + width, self.height - y)
+        with self._tree.within(element):
+            yield element
+
+    @contextmanager
+    def within(self, element: Element) -> Iterator[Element]:
+        """Go on in an element that was begun before, on this page or another."""
+        with self._tree.within(element):
+            yield element
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn next is decoration, or stands on every page: no reader tells it."""
+        with self._tree.within(ARTIFACT):
+            yield
+
+    @contextmanager
+    def linked(
+        self, address: str, x: float, y: float, width: float, height: float, *, says: str = ""
+    ) -> Iterator[None]:
+        """What is drawn next leads to an address, as does the rectangle at (x, y)."""
+        with self.tag("Link"):
+            yield
+            self.link(address, x, y, width, height, says=says)
+
+    def _mark(self, element: Element) -> None:
+        """See that what is drawn next is content of the element."""
+        if element is self._open:
+            return
+        if self._open is not None:
+            self._code.append("EMC")
+        if element is ARTIFACT:
+            self._code.append("/Artifact BMC")
+        else:
+            mcid = self._tree.mark(self._index, element)
+            self._code.append(f"/{element.kind}<</MCID {mcid}>>BDC")
+        self._open = element
+
+    def _draw(self, code: str) -> None:
+        """Draw lines or shapes."""
+        self._mark(self._tree.for_drawing())
+        self._code.append(code)
 
     # text
 
@@ -54,6 +122,9 @@ class Page:
         self._line(middle - line.width * style.size / 2000, baseline, line, style.size, colour)
 
     def _line(self, x: float, baseline: float, line: SetLine, size: float, colour: Colour) -> None:
+        if not line.pieces:
+            return
+        self._mark(self._tree.for_text(self._index))
         y = self.height - baseline
         if colour != INK:
             self._code.append(f"{_fill(colour)}")
@@ -66,7 +137,10 @@ class Page:
     def _piece(self, piece: Piece, x: float, y: float, size: float) -> str:
         font = self.document.embedded(piece.face)
         shown = _show(piece.words, [font.use(word) for word in piece.words])
-        return f"BT /{font.name} 1 Tf {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm {shown} ET"
+        drawn = f"BT /{font.name} 1 Tf {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm {shown} ET"
+        if piece.language and self._open is not ARTIFACT:
+            return f"/Span<</Lang({piece.language})>>BDC {drawn} EMC"
+        return drawn
 
     # rules and shapes
 
@@ -77,7 +151,7 @@ class Page:
     def box(self, x: float, y: float, width: float, height: float, colour: Colour = INK) -> None:
         """A filled rectangle, (x, y) its upper left corner."""
         bottom = self.height - y - height
-        self._code.append(f"{_fill(colour)} {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+        self._draw(f"{_fill(colour)} {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
         if colour != INK:
             self._code.append("0 0 0 rg")
 
@@ -97,16 +171,16 @@ class Page:
             f"{x:.2f} {self.height - y:.2f} {'l' if index else 'm'}"
             for index, (x, y) in enumerate(points)
         )
-        self._code.append(f"q 1 J 1 j {stroke:.2f} w {path} S Q")
+        self._draw(f"q 1 J 1 j {stroke:.2f} w {path} S Q")
 
     def path(self, path: str, *, colour: Colour = INK, stroke: float = 0) -> None:
         """A ready path (y up)."""
         if stroke:
-            self._code.append(f"q 1 1 1 rg {stroke:.2f} w {path} B Q")
+            self._draw(f"q 1 1 1 rg {stroke:.2f} w {path} B Q")
         elif colour == INK:
-            self._code.append(f"{path} f")
+            self._draw(f"{path} f")
         else:
-            self._code.append(f"q {_fill(colour)} {path} f Q")
+            self._draw(f"q {_fill(colour)} {path} f Q")
 
     def circle(self, x: float, y: float, radius: float, *, stroke: float = 0) -> None:
         """A circle: filled, or outlined."""
@@ -122,24 +196,36 @@ class Page:
 
     # places that lead somewhere
 
-    def link(self, address: str, x: float, y: float, width: float, height: float) -> None:
+    def link(
+        self, address: str, x: float, y: float, width: float, height: float, *, says: str = ""
+    ) -> None:
         """Make the rectangle at the upper left corner (x, y) lead to an address."""
         top = self.height - y
-        self.document.link(address, (x, top - height, x + width, top))
+        self.document.link(address, (x, top - height, x + width, top), says)
 
     def outline(self, text: str, key: str, y: float) -> None:
         """Put this place of the page into the document's outline."""
         self.document.outline(text, key, self.height - y)
 
     def flush(self) -> None:
-        """Put what was drawn so far on the canvas, before something else draws there."""
+        """Put what was drawn so far on the canvas, before something else draws there.
+
+        What is drawn there belongs to the picture that is open, or is decoration.
+        """
+        self._mark(self._tree.for_drawing())
+        self._write()
+
+    def _write(self) -> None:
         if self._code:
             self.document.write("\n".join(self._code))
             self._code.clear()
 
     def finish(self) -> None:
         """End the page."""
-        self.flush()
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+        self._write()
         self.document.end_page()
 
 

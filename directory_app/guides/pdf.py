@@ -15,6 +15,9 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from directory_app.guides.metadata import metadata
+from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
+from directory_app.guides.tagging import Note, Tree
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.shaping import Word
 
@@ -135,9 +138,10 @@ class EmbeddedFace:
 
 
 class Document:
-    """A PDF being made: A4 or Letter in points, deterministic to the byte.
+    """A PDF being made, its size in points, deterministic to the byte and tagged.
 
     ``made_at`` must be aware; it is written in UTC. ``language`` is the document's BCP 47 tag.
+    ``tree`` is its structure (see tagging); pages put their content into it.
     """
 
     def __init__(
@@ -158,6 +162,8 @@ class Document:
             lang=language,
         )
         self._faces: dict[str, EmbeddedFace] = {}
+        self.tree = Tree()
+        self.language = language
         self._set_information(title, made_at.astimezone(dt.UTC))
 
     def _set_information(self, title: str, moment: dt.datetime) -> None:
@@ -169,6 +175,11 @@ class Document:
         self.canvas.setCreator("Puertas")
         self.canvas.setProducer("Puertas")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        root = TreeRoot()
+        doc.Catalog.StructTreeRoot = root
+        doc.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        doc.Catalog.Metadata = metadata(title, self.language, moment)
+        doc.format = lambda: pack(doc, self.tree, root)
 
     def embedded(self, face: Face) -> EmbeddedFace:
         """The face as this document has it."""
@@ -190,16 +201,36 @@ class Document:
         # ReportLab would write compressed pages as text, a quarter larger and slow to make
         page = doc.idToObject[name]
         page.Contents = _stream(page.stream.encode("latin-1"))
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = doc.pageCounter - 2
+        page.Tabs = pdfdoc.PDFName("S")
+
+    @property
+    def page_index(self) -> int:
+        """The index of the page that is being drawn."""
+        return int(self.canvas._doc.pageCounter) - 1
 
     def outline(self, text: str, key: str, top: float) -> None:
         """Put an entry in the document's outline, leading to this page at ``top`` (y up)."""
         self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
         self.canvas.addOutlineEntry(text, key, 0, closed=False)
 
-    def link(self, address: str, box: tuple[float, float, float, float]) -> None:
-        """Make a rectangle (y up) lead to an address. Only https, tel and mailto are taken."""
-        if address.startswith(("https://", "tel:", "mailto:")):
-            self.canvas.linkURL(address, box, relative=0, thickness=0)
+    def link(self, address: str, box: tuple[float, float, float, float], says: str = "") -> None:
+        """Make a rectangle (y up) lead to an address. Only https, tel and mailto are taken.
+
+        It belongs to the Link element that is open; ``says`` is read instead of the address.
+        """
+        if not address.startswith(("https://", "tel:", "mailto:")):
+            return
+        tree = self.tree
+        home = tree.current if tree.current.kind == "Link" else tree.add("Link")
+        key = LINK_KEY + len(tree.links)
+        contents = pdfdoc.PDFString(says or address.split(":", 1)[1].lstrip("/"))
+        self.canvas.linkURL(
+            address, box, relative=0, thickness=0, Contents=contents, StructParent=key, F=4
+        )
+        tree.links.append(home)
+        home.kids.append(Note(self.page_index, f"NUMBER{self.canvas._annotationCount}"))
 
     def finish(self) -> bytes:
         """The whole file."""

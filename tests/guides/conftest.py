@@ -1,8 +1,10 @@
 """An invented event and invented businesses in every script that the guides print."""
 
 import datetime as dt
+import importlib.util
 import re
 from math import cos, radians, sin
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -143,3 +145,12 @@ def page_texts_fixture():
 def flat_fixture():
     """flat(text): without spaces, breaks and direction marks."""
     return flat
+
+
+@pytest.fixture(scope="session")
+def tagged():
+    """tagged.faults(data): what is amiss in a tagged PDF; tagged.outline(data): its elements."""
+    spec = importlib.util.spec_from_file_location("tagged", Path(__file__).parent / "tagged.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -14,6 +14,7 @@ import uharfbuzz as hb
 from directory_app.guides.typesetting import bidi
 from directory_app.guides.typesetting.clusters import INVISIBLE, JOINERS, clusters, is_mark
 from directory_app.guides.typesetting.fonts import Face, fallback, primary
+from directory_app.guides.typesetting.languages import spoken
 
 #: What every Latin face covers and needs neither bidi nor fallback (a test proves it).
 _SIMPLE = re.compile(
@@ -54,12 +55,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Words in one face, drawn one after the other, ``start`` from the left of the line."""
+    """Words in one face, drawn one after the other, ``start`` from the left of the line.
+
+    ``language`` is a BCP 47 tag where the script is not the page's own.
+    """
 
     face: Face
     words: tuple[Word, ...]
     start: float
     width: float
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,7 +115,7 @@ def _complex(text: str, family: str, weight: str, base: int | None) -> SetLine:
             rtl = bool(level % 2)
             words = (shape(part, face, True),) if rtl else tuple(_spaced(part, face))
             wide = sum(word.width for word in words) * face.scale
-            pieces.append(Piece(face, words, start, wide))
+            pieces.append(Piece(face, words, start, wide, spoken(part, face)))
             start += wide
     return SetLine(tuple(pieces), start, tuple(lost))
 

@@ -1,0 +1,117 @@
+"""Tagged PDFs: all content in the tree of structure, in the order in which people read."""
+
+import io
+
+import pikepdf
+import pytest
+
+from directory_app import guides
+from directory_app.guides.page import Page
+from directory_app.guides.pdf import Document
+from directory_app.guides.typesetting import Style
+
+STYLE = Style("sans", "regular", 12)
+
+
+@pytest.fixture
+def document(made_at):
+    return Document((300, 300), "Title", "en", made_at)
+
+
+def test_what_nobody_tagged_is_in_the_tree_or_decoration(document, tagged):
+    page = Page(document)
+    page.text(20, 20, "Loose words", STYLE)
+    page.rule(20, 30, 100, 1)
+    page.text(20, 50, "more of them", STYLE)
+    page.finish()
+    data = document.finish()
+    assert tagged.faults(data) == []
+    assert tagged.outline(data) == ["Document", "P"]
+
+
+def test_headings_lists_links_and_figures(document, tagged):
+    page = Page(document)
+    with page.artifact():
+        page.text(20, 10, "Running head", STYLE)
+    with page.tag("H1"):
+        page.text(20, 30, "Shops", STYLE)
+    with page.tag("L"), page.tag("LI"):
+        with page.tag("Lbl"):
+            page.circle(10, 50, 5)
+            page.text(8, 50, "1", STYLE)
+        with page.tag("LBody"):
+            page.text(20, 50, "Jade", STYLE)
+            with page.linked("tel:+15055550101", 20, 60, 80, 12, says="Call"):
+                page.text(20, 70, "505-555-0101", STYLE)
+            with page.tag("Figure", alt="Open", box=(20, 80, 10, 10)):
+                page.line([(20, 80), (30, 90)], 1)
+    page.finish()
+    data = document.finish()
+    assert tagged.faults(data) == []
+    kinds = ["Document", "H1", "L", "LI", "Lbl", "LBody", "P", "Link", "Figure"]
+    assert [kind for kind in tagged.outline(data) if kind != "P"] == [k for k in kinds if k != "P"]
+
+
+def test_an_element_goes_on_where_it_is_continued(document, tagged):
+    list_of = document.tree.add("L")
+    document.tree.add("H1")
+    for _ in range(2):
+        page = Page(document)
+        with page.within(list_of), page.tag("LI"), page.tag("LBody"):
+            page.text(20, 20, "Entry", STYLE)
+        page.finish()
+    data = document.finish()
+    assert tagged.faults(data) == []
+    assert tagged.outline(data) == ["Document", "L", "LI", "LBody", "LI", "LBody"]
+
+
+def test_one_element_may_stand_on_two_pages(document, tagged):
+    with open_paragraph(document) as paragraph:
+        for text in ("begins here", "ends here"):
+            page = Page(document)
+            with page.within(paragraph):
+                page.text(20, 20, text, STYLE)
+            page.finish()
+    data = document.finish()
+    assert tagged.faults(data) == []
+    assert tagged.outline(data) == ["Document", "P"]
+
+
+def open_paragraph(document):
+    return document.tree.within(document.tree.add("P"))
+
+
+def test_texts_in_other_scripts_say_their_language(document):
+    page = Page(document)
+    page.text(20, 20, "Souk سوق", STYLE)
+    page.text(20, 40, "Jade 翠玉", STYLE)
+    page.finish()
+    with pikepdf.open(io.BytesIO(document.finish())) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+    assert b"/Lang(ar)" in content
+    assert b"/Lang(zh)" in content
+    assert b"/Lang(en)" not in content
+
+
+def test_a_fault_is_seen(document, tagged):
+    page = Page(document)
+    page.text(20, 20, "Words", STYLE)
+    document.write("0 0 10 10 re f")
+    with page.tag("Figure"):
+        page.line([(20, 80), (30, 90)], 1)
+    with page.tag("LI"):
+        page.text(20, 60, "Lost", STYLE)
+    page.finish()
+    found = tagged.faults(document.finish())
+    assert "page 1: f is painted outside of any tag" in found
+    assert "a Figure without a text" in found
+    assert "LI in Document" in found
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "es"), ("es", "en")])
+def test_the_sheet_is_tagged(event, listings, made_at, tagged, languages):
+    plan = guides.plan(event, listings, guides.GuideOptions(languages=languages))
+    data = guides.render_preview(
+        plan, made_at=made_at, mistake_contact="505-555-0100", guide_url="https://guia.example"
+    )
+    assert tagged.faults(data) == []
