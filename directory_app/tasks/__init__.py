@@ -6,6 +6,7 @@ when it runs, so that a verb that only lists starts at once.
 
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
+from directory_app.tasks.map_data import add_map_data, map_data, region_record, remove_map_data
 from directory_app.tasks.placing import COARSE, Placement, locate
 from directory_app.tasks.printing import (
     GUIDE_URL,
@@ -27,10 +28,14 @@ __all__ = [
     "NewEvent",
     "Placement",
     "add_event",
+    "add_map_data",
     "event_record",
     "import_list",
     "locate",
     "make_guide",
+    "map_data",
     "printed",
+    "region_record",
+    "remove_map_data",
     "tally",
 ]

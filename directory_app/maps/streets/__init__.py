@@ -1,7 +1,11 @@
 """Street data: one SQLite file a region, filled from public files and read for drawing."""
 
+from directory_app.maps.streets.bringing import Brought, bring, look
 from directory_app.maps.streets.classes import RoadClass
+from directory_app.maps.streets.files import remove
 from directory_app.maps.streets.geometry import Box, join
+from directory_app.maps.streets.point_columns import parse as parse_columns
+from directory_app.maps.streets.recognising import Found
 from directory_app.maps.streets.region import (
     About,
     Area,
@@ -17,12 +21,18 @@ __all__ = [
     "About",
     "Area",
     "Box",
+    "Brought",
+    "Found",
     "Level",
     "Region",
     "RoadClass",
     "Street",
     "Town",
+    "bring",
     "join",
+    "look",
     "open_regions",
+    "parse_columns",
+    "remove",
     "troubles",
 ]

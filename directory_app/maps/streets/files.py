@@ -1,6 +1,6 @@
 """The files of street data in the person's data folder: made whole or not at all, listed, removed.
 
-``REGION.streets`` is a finished region. One that is being made is ``REGION.streets.partial``,
+``REGION.streets`` is a finished region. One being made is ``REGION.streets.partial.PROCESS``,
 and what a killed program left of such a file is cleared away by the next one that is made.
 """
 
@@ -67,10 +67,7 @@ def making(name: str, *, keep: bool) -> Iterator[Path]:
     program dies, the old region stays as it was.
     """
     target = path_of(name)
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for left in target.parent.glob(f"*{SUFFIX}{PARTIAL}*"):
-        if not _being_made(left):
-            left.unlink(missing_ok=True)
+    _sweep(target.parent)
     partial = target.with_name(f"{target.name}{PARTIAL}.{os.getpid()}")
     try:
         with _room(target.parent):
@@ -85,6 +82,21 @@ def making(name: str, *, keep: bool) -> Iterator[Path]:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def workspace() -> Iterator[Path]:
+    """An empty folder to unpack into, beside the regions; gone at the end of the block."""
+    folder = map_data_folder()
+    with _room(folder):
+        _sweep(folder)
+        work = folder / f"unpacked{PARTIAL}.{os.getpid()}"
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(mode=0o700)
+        try:
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def check(path: Path) -> None:
@@ -106,6 +118,18 @@ def check(path: Path) -> None:
         raise UserError(
             f"The street data “{path.stem}” was made by a newer Puertas.", "Install that one."
         )
+
+
+def _sweep(folder: Path) -> None:
+    """Make the folder, and clear away what killed programs left in it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for left in folder.glob(f"*{PARTIAL}.*"):
+        if _being_made(left):
+            continue
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _being_made(partial: Path) -> bool:

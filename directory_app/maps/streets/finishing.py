@@ -42,16 +42,42 @@ def forget(connection: sqlite3.Connection, layer: str) -> None:
     connection.execute("DELETE FROM source WHERE id = ?", row)
 
 
-def finish(connection: sqlite3.Connection, meta: dict[str, str], progress: Progress) -> None:
-    """Indexes, one row an address, the table of keys, views from afar, and ``meta``."""
+def one_of_each_layer(connection: sqlite3.Connection) -> None:
+    """Keep the lines of ROADS or EDGES and the numbers of ADDRFEAT where a county has several."""
+    layers = dict(connection.execute("SELECT layer, id FROM source").fetchall())
+    for layer, number in layers.items():
+        county, _, kind = layer.rpartition(" ")
+        roads = layers.get(f"{county} roads"), layers.get(f"{county} edges")
+        if kind == "addrfeat" and any(roads):
+            _forget_streets(connection, number)
+        if kind == "edges" and layers.get(f"{county} addrfeat"):
+            connection.execute("DELETE FROM range WHERE source = ?", (number,))
+        if kind == "roads" and roads[1]:
+            _forget_streets(connection, number)
+
+
+def _forget_streets(connection: sqlite3.Connection, source: int) -> None:
+    inner = "SELECT id FROM street WHERE source = ?"
+    connection.execute(f"DELETE FROM alias WHERE street IN ({inner})", (source,))  # noqa: S608
+    connection.execute(f"DELETE FROM street_box WHERE id IN ({inner})", (source,))  # noqa: S608
+    connection.execute("DELETE FROM street WHERE source = ?", (source,))
+
+
+def finish(
+    connection: sqlite3.Connection, meta: dict[str, str], progress: Progress
+) -> dict[str, int]:
+    """Indexes, one row an address, keys, views from afar, and ``meta``; how many rows there are."""
     progress(0, 0, "Making the index")
     for statement in schema.INDEXES:
         connection.execute(statement)
     _one_row_an_address(connection)
     _keys(connection)
     _overviews(connection, progress)
-    values = meta | _counts(connection) | {"bounds": _bounds(connection)}
+    counts = _counts(connection)
+    values = meta | {f"count.{table}": str(rows) for table, rows in counts.items()}
+    values["bounds"] = _bounds(connection)
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", list(values.items()))
+    return counts
 
 
 def _one_row_an_address(connection: sqlite3.Connection) -> None:
@@ -98,11 +124,11 @@ def _overviews(connection: sqlite3.Connection, progress: Progress) -> None:
     connection.executemany("INSERT INTO overview_box VALUES (?,?,?,?,?,?,?)", boxes)
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, str]:
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     counts = {}
     for table in schema.SOURCED:
         query = f"SELECT count(*) FROM {table}"  # noqa: S608 - a table of ours
-        counts[f"count.{table}"] = str(connection.execute(query).fetchone()[0])
+        counts[table] = int(connection.execute(query).fetchone()[0])
     return counts
 
 

@@ -43,6 +43,8 @@ class Writer:
             self._connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
             self._connection.execute(f"PRAGMA user_version={schema.FORMAT}")
         self._connection.execute("BEGIN")
+        #: rows by table, once finished
+        self.counts: dict[str, int] = {}
         self._source = 0
         self._streets: list[tuple[int, str, str, str, int, bytes, tuple[int, int, int, int]]] = []
         self._aliases: list[tuple[str, ...]] = []
@@ -149,10 +151,15 @@ class Writer:
             (name, town_key(name), kind, *place, population, self._source),
         )
 
+    def drop_what_is_there_twice(self) -> None:
+        """TIGER has each street in ADDRFEAT, ROADS and EDGES; one of them is enough."""
+        self._flush()
+        finishing.one_of_each_layer(self._connection)
+
     def finish(self, meta: dict[str, str], progress: Progress = silent) -> None:
         """Write what is left, the indexes and the views from afar, and ``meta``; then close."""
         self._flush()
-        finishing.finish(self._connection, meta, progress)
+        self.counts = finishing.finish(self._connection, meta, progress)
         self._connection.execute("COMMIT")
         self.close()
 

@@ -1,0 +1,128 @@
+"""From files as downloaded to a region, whole or not at all."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from directory_app.errors import UserError
+from directory_app.maps.streets import files, osm, points, sources, tiger
+from directory_app.maps.streets.recognising import Found, recognise
+from directory_app.maps.streets.region import About, Region
+from directory_app.maps.streets.writer import Writer
+from directory_app.progress import Progress, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The region as it is now, and what in the files was left out, by reason."""
+
+    about: About
+    left_out: dict[str, int] = field(default_factory=dict)
+
+
+def look(
+    paths: Sequence[Path], columns: Mapping[str, str] | None = None, progress: Progress = silent
+) -> list[Found]:
+    """What the files are, before anything is brought in. UserError as ``recognise`` has them."""
+    with files.workspace() as folder:
+        return [each for path in paths for each in recognise(path, folder, columns, progress)]
+
+
+def bring(
+    paths: Sequence[Path],
+    name: str = "",
+    columns: Mapping[str, str] | None = None,
+    attribution: str = "",
+    progress: Progress = silent,
+) -> Brought:
+    """Make a region of the files, or add them to the region of that name.
+
+    What an earlier file of the same layer gave is replaced; other layers stay, so that the
+    files of a county may come one after the other. ``columns`` and ``attribution`` are for
+    address points. UserError or Cancelled leave all as it was.
+    """
+    with files.workspace() as folder:
+        found = [each for path in paths for each in recognise(path, folder, columns, progress)]
+        terms = _one_kind(found)
+        name = files.region_name(name or found[0].region)
+        old = _kept(name, terms.kind)
+        left_out: Counter[str] = Counter()
+        with files.making(name, keep=old is not None) as path:
+            _fill(path, found, _meta(name, terms, attribution, old), left_out, progress)
+        region = Region(files.path_of(name))
+        try:
+            return Brought(region.about, dict(left_out))
+        finally:
+            region.close()
+
+
+def _one_kind(found: list[Found]) -> sources.Terms:
+    kinds = {each.terms for each in found}
+    if len(kinds) > 1:
+        raise UserError(
+            "These files come from different sources.", "Add those of each source for themselves."
+        )
+    return kinds.pop()
+
+
+def _kept(name: str, kind: str) -> About | None:
+    """What the region of that name is now; None where it is new, or will be all new."""
+    path = files.path_of(name)
+    if not path.exists():
+        return None
+    try:
+        region = Region(path)
+    except UserError:
+        return None  # a damaged one is replaced
+    region.close()
+    if region.about.kind != kind:
+        raise UserError(
+            f"“{name}” is already there, from {region.about.source}.",
+            "Choose another name with --name, or remove it first.",
+        )
+    return None if kind == sources.OSM.kind else region.about
+
+
+def _meta(name: str, terms: sources.Terms, attribution: str, old: About | None) -> dict[str, str]:
+    attribution = " ".join(attribution.split())[:200] or terms.attribution
+    return {
+        "title": name,
+        "kind": terms.kind,
+        "source": terms.source,
+        "licence": terms.licence,
+        "attribution": attribution or (old and old.attribution) or f"Addresses: {name}",
+        "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _fill(
+    path: Path,
+    found: list[Found],
+    meta: dict[str, str],
+    left_out: Counter[str],
+    progress: Progress,
+) -> None:
+    writer = Writer(path)
+    try:
+        for each in found:
+            writer.begin(each.layer, each.path.name)
+            left_out.update(_read(each, writer, progress))
+        writer.drop_what_is_there_twice()
+        writer.finish(meta, progress)
+    finally:
+        writer.close()
+    if not any(writer.counts.values()):
+        raise UserError(
+            "There are no streets and no addresses in this file.",
+            "Look whether it is the right one.",
+        )
+
+
+def _read(found: Found, writer: Writer, progress: Progress) -> Counter[str]:
+    if found.terms is sources.OSM:
+        return osm.read(found.path, writer, progress)
+    if found.terms is sources.TIGER:
+        return tiger.read(found.path, found.layer.split()[-1], writer, progress)
+    return points.read(found.path, found.columns, writer, progress)

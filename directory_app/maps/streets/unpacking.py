@@ -1,0 +1,94 @@
+"""Taking out of a ZIP what street data can be made of, and nothing else.
+
+Names inside are never used as paths, what is too large is stopped while it is unpacked (not
+believed from the directory of the ZIP), and what is no street data stays in.
+"""
+
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from directory_app.errors import UserError
+from directory_app.progress import Progress, silent
+
+#: Taken out; the rest (metadata, layouts, whatever) stays in.
+WANTED = frozenset({".pbf", ".shp", ".shx", ".dbf", ".prj", ".cpg", ".csv", ".geojson"})
+#: Files of one ZIP, and bytes of all of them together: a state's address points have room.
+MOST_FILES = 500
+MOST_BYTES = 4_000_000_000
+#: Shapefiles shrink to a tenth, a table of blanks to a fiftieth. Beyond this, past the first
+#: 100 MB, somebody is playing tricks.
+MOST_SHRUNK = 200
+_FREE_BYTES = 100_000_000
+_CHUNK = 1 << 20
+
+
+def unpack(path: Path, folder: Path, progress: Progress = silent) -> list[Path]:
+    """The wanted files of a ZIP, each put into ``folder``; UserError for a bad or odd ZIP."""
+    damaged = UserError(f"“{path.name}” is damaged or cut short.", "Download it once more.")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            wanted = _wanted(path, archive)
+            unpacked: list[Path] = []
+            room = room_of(path)
+            for number, part in enumerate(wanted):
+                progress(number, len(wanted), "Unpacking")
+                target = folder / _file_name(part, number, unpacked)
+                room -= _copy(archive, part, target, room, progress)
+                unpacked.append(target)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise damaged from error
+    except RuntimeError as error:  # "... is encrypted, password required"
+        raise UserError(
+            f"“{path.name}” is locked with a password.", "Unpack it, and add what is in it."
+        ) from error
+    return unpacked
+
+
+def _wanted(path: Path, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    parts = [
+        part
+        for part in archive.infolist()
+        if not part.is_dir()
+        and PurePosixPath(part.filename).suffix.lower() in WANTED
+        # what macOS adds to every ZIP
+        and not part.filename.startswith("__MACOSX/")
+    ]
+    if len(parts) > MOST_FILES:
+        raise UserError(f"“{path.name}” holds too many files.", "Unpack it, and add a few.")
+    return parts
+
+
+def room_of(path: Path) -> int:
+    """How many bytes may come out of this file."""
+    return min(MOST_BYTES, max(_FREE_BYTES, MOST_SHRUNK * path.stat().st_size))
+
+
+def too_large() -> UserError:
+    """What is said of a file that grows too much."""
+    return UserError(
+        "This file unpacks to far more than street data would.",
+        "Do not open it; download it from the official place.",
+    )
+
+
+def _file_name(part: zipfile.ZipInfo, number: int, taken: list[Path]) -> str:
+    """The last part of its name; numbered where a ZIP has folders with files of one name."""
+    name = PurePosixPath(part.filename.replace("\\", "/")).name
+    safe = "".join(letter for letter in name if letter.isalnum() or letter in "._- ")[-100:]
+    stems = {path.name.lower() for path in taken}
+    return f"{number}-{safe}" if safe.lower() in stems else safe
+
+
+def _copy(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, target: Path, room: int, progress: Progress
+) -> int:
+    written = 0
+    with archive.open(part) as source, target.open("xb") as file:
+        while chunk := source.read(_CHUNK):
+            written += len(chunk)
+            if written > room:
+                raise too_large()
+            file.write(chunk)
+            progress(0, 0, "Unpacking")
+    return written

@@ -1,0 +1,62 @@
+"""Street data: what there is, brought in, taken away. For the window and the verbs alike."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from directory_app.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from directory_app.maps import streets
+
+
+def add_map_data(
+    paths: Sequence[Path],
+    name: str = "",
+    columns: str = "",
+    attribution: str = "",
+    progress: Progress = silent,
+) -> "streets.Brought":
+    """Bring files of street data in as one region, or into the region of that name.
+
+    ``columns`` is a person's word on the columns of address points, as it is typed:
+    ``number=HNO,street=PREDIR+STNAME``. UserError or Cancelled leave all as it was.
+    """
+    from directory_app.maps import streets
+
+    chosen: Mapping[str, str] = streets.parse_columns(columns) if columns else {}
+    return streets.bring(paths, name, chosen, attribution, progress)
+
+
+def map_data() -> tuple[list["streets.About"], list[str]]:
+    """What regions there are, and a sentence for each that cannot be read."""
+    from directory_app.maps import streets
+
+    regions = streets.open_regions()
+    told = [region.about for region in regions]
+    for region in regions:
+        region.close()
+    return told, [str(trouble) for trouble in streets.troubles()]
+
+
+def remove_map_data(name: str) -> None:
+    """Delete a region. UserError where there is none of that name."""
+    from directory_app.maps import streets
+
+    streets.remove(name)
+
+
+def region_record(about: "streets.About") -> dict[str, Any]:
+    """A region as JSON tells of it."""
+    return {
+        "name": about.name,
+        "kind": about.kind,
+        "source": about.source,
+        "licence": about.licence,
+        "attribution": about.attribution,
+        "made_at": about.made_at,
+        "bounds": about.bounds,
+        "counts": about.counts,
+        "files": list(about.files),
+        "bytes": about.size,
+    }
