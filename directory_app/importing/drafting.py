@@ -128,10 +128,23 @@ class Drafter:
         row.draft.raw = tuple(raw)
         if reason := self._no_business(cells):
             row.draft.skip = reason
-            row.draft.values["name"] = next(filter(None, raw), "")
+            row.draft.raw = tuple("" if stopped(text) else text for text in raw)
+            row.draft.values["name"] = next(filter(None, row.draft.raw), "")
             return row.draft
         self._read(row)
+        if row.draft.stopped:
+            row.draft.raw = tuple(self._shown(row, raw))
         return row.draft
+
+    def _shown(self, row: Row, raw: list[str]) -> list[str]:
+        """The cells for the review table, without what was stopped inside of them."""
+        shown = list(raw)
+        for position, field, _, _ in self._columns:
+            if field == "name" and shown[position]:
+                shown[position] = row.draft.name
+            elif field in _STRICT and stopped(shown[position]):
+                shown[position] = ""
+        return shown
 
     def _sort_cells(self, row: Row, cells: list[str], surplus: list[str]) -> list[str]:
         """Clean the cells and lay them out by field, stopping what is never kept."""
@@ -210,6 +223,9 @@ class Drafter:
             if any(hit.kind in _ABOUT_A_PERSON for hit in never_collect.find(remark)):
                 name = " ".join(name.replace(remark, " ").split())
                 row.stop("name", remark.strip())
+        for hit in reversed(never_collect.find_in_name(name)):
+            row.stop("name", name[hit.start : hit.end].strip())
+            name = " ".join((name[: hit.start] + " " + name[hit.end :]).split())
         return name
 
     def _read_notes(self, row: Row) -> None:

@@ -125,6 +125,25 @@ def find(text: str) -> list[Hit]:
     return _without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
 
 
+def find_in_name(text: str) -> list[Hit]:
+    """Where a shop's name has words about a person that no shop is called by.
+
+    Only the plainest, with what leads up to them ("the owner is ..."); for ``find`` stops too
+    much in a name.
+    """
+    plain = _plain(text)
+    hits = [
+        Hit(match.start(), match.end(), kind)
+        for kind, pattern in _compiled_for_names().items()
+        for match in pattern.finditer(plain)
+    ]
+    for match in re.finditer("|".join(words.IN_NAMES_CAPITALS), text):
+        lead = re.search(rf"{words.LEADING_UP}$", plain[: match.start()])
+        start = match.start() if lead is None else lead.start()
+        hits.append(Hit(start, match.end(), Kind.IMMIGRATION))
+    return _without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+
+
 def check_heading(text: str) -> Kind | None:
     """What a column with this heading would hold, if it is something that is never kept."""
     key = fold(text)
@@ -203,6 +222,14 @@ def _without_overlaps(hits: list[Hit]) -> list[Hit]:
 def _compiled() -> dict[Kind, re.Pattern[str]]:
     return {
         kind: re.compile("|".join(f"(?:{p})" for p in parts)) for kind, parts in _PATTERNS.items()
+    }
+
+
+@cache
+def _compiled_for_names() -> dict[Kind, re.Pattern[str]]:
+    return {
+        Kind(kind): re.compile(words.LEADING_UP + "(?:" + "|".join(f"(?:{p})" for p in parts) + ")")
+        for kind, parts in words.IN_NAMES.items()
     }
 
 

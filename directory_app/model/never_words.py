@@ -88,7 +88,7 @@ IMMIGRATION = (
     r"work visas?|visas? de (?:trabajo|turista)|overstay(?:ed|s|ing)?|expired visas?)\b",
     r"\bvisas?\b(?!\s*(?:card|debit|credit|[,/&+]|and\b|y\b|or\b|o\b|only|accepted|\)|mc\b|master))",
     r"\b(?:work (?:permits?|authori[sz]ation)|permisos? de trabajo)\b",
-    r"\b(?:deport\w*|removal (?:order|proceedings?)|(?:orden|order) de deportacion)\b",
+    r"\b(?:deport(?!iv|es?\b|ista)\w*|removal (?:order|proceedings?))\b",
     r"\b(?:la migra|inmigracion|immigration (?:status|case|court|papers|hearing|hold|judge|"
     r"lawyers?|attorneys?|problems?|issues?|detention|raid|history))\b",
     r"\b(?:migratory status|(?:estatus|estado|situacion|status|caso|tramite) "
@@ -184,6 +184,29 @@ RELIGION = (
     r"\b(?:belongs? to|attends?|members? of|prays? at|asisten? a|pertenecen? a|miembros? de|"
     r"rezan? en) (?:the |our |a |la |el |una |st\.? )?(?:\w+ )?(?:church|mass|mosque|temple|"
     r"synagogue|parish|congregation|misa|iglesia|mezquita|templo|sinagoga|parroquia|congregacion)\b",
+)
+
+#: So plain that they mean a person even in a shop's name ("Dreamers Café" is a café).
+IN_NAMES = {
+    "immigration": (
+        r"\b(?:undocumented|indocumentad[oa]s?)\b",
+        r"\b(?:no|sin|without) (?:immigration |legal )?(?:papers|papeles|documentos|documents)\b",
+        r"\b(?:deported|deportad[oa]s?|overstayed|here illegally)\b",
+        r"\b(?:asylum (?:seekers?|case)|green ?card holders?|work permits?|permisos? de trabajo|"
+        r"expired visas?|visas? (?:expired|vencidas?))\b",
+    ),
+    "id_number": (
+        r"(?:\b(?:ssn|itin|social security|seguro social)\b:? ?#? ?)?"
+        r"(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])",
+        r"\b(?:ssn|itin)\b",
+        r"(?<![\w-])a[- #]?\d{8,9}\b|(?<![\w-])a[- #]?\d{3}[- ]\d{3}[- ]\d{3}\b",
+    ),
+}
+IN_NAMES_CAPITALS = (r"\b(?:TPS|DACA|USCIS)\b",)
+#: What leads up to them: "the owner is ...", "la dueña está ...".
+LEADING_UP = (
+    r"(?:\b(?:the |la |el |los |las )?(?:owners?|duen[oa]s?|she|he|they|ell[oa]s?|who|famil\w+) )?"
+    r"(?:\b(?:is|are|was|were|has|have|on|es|son|esta|estan|tienen?|fue|fueron|con|with) )*"
 )
 
 #: Where no word of a text starts with one of these (four letters), no pattern above can match:

@@ -71,6 +71,7 @@ FINE = [
     "Rosario called on 10/12", "call after 505-555-0142", "87501-1826", "Martínez y Hijos",
     "red door behind the bank", "ask for Christian", "articulos religiosos", "go past the church",
     "especialidad de la casa", "papers and school supplies", "speaks Spanish and K'iche'",
+    "deportes y ropa deportiva", "Deportes Juárez", "bar deportivo",
     "immigrant-owned", "comida de Oaxaca", "vegan options", "closed for Christmas", "",
 ]  # fmt: skip
 
