@@ -4,19 +4,17 @@ Half-size pages, made in reading order; imposition puts them on sheets for foldi
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from directory_app.guides.imposition import booklet_sheets
-from directory_app.guides.layouts import cover, leaf, spread
+from directory_app.guides.layouts import cover, leaf, prepare, spread
 from directory_app.guides.layouts.blocks import HeadBlock
 from directory_app.guides.layouts.contents import Contents, Line
 from directory_app.guides.layouts.cover import CoverSizes
-from directory_app.guides.layouts.details import details
-from directory_app.guides.layouts.entry import EntryBlock, EntryPart
-from directory_app.guides.layouts.facts import Facts, facts
+from directory_app.guides.layouts.facts import facts
 from directory_app.guides.layouts.flow import Column, SectionBlocks
-from directory_app.guides.layouts.full import FullEntry, FullMeasures
+from directory_app.guides.layouts.full import FullMeasures
 from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.indexes import Index
 from directory_app.guides.layouts.kinds import paper_size
@@ -206,7 +204,8 @@ class Booklet:
         self.m = measures(step, plan.options.languages, self.column, qr=shows("qr"))
         self.how_to = HowTo(plan, self.m, self.room)
         self.contents_pages = self._contents_pages()
-        blocks = self._prepare()
+        block = prepare.full(plan, self.facts, self.m)
+        blocks = prepare.sections(plan, self.m, block, self.room - 60, self._progress)
         least = Arrangement(self, blocks, "run")
         for way in _WAYS[:-1]:
             tried = Arrangement(self, blocks, way)
@@ -219,22 +218,6 @@ class Booklet:
         if not self.plan.options.shows("contents") or not self.plan.entries:
             return 0
         return Contents(self.plan, self.run, self._lines(None), self.column, self.room).pages
-
-    def _prepare(self) -> list[SectionBlocks]:
-        plan, m, out = self.plan, self.m, []
-        total, done = len(plan.entries), 0
-        for section in plan.sections:
-            entries: list[EntryBlock | EntryPart] = []
-            for entry in section.entries:
-                said: Facts = self.facts[entry.listing.code]
-                entries += FullEntry(entry, said, details(plan, entry), m).parts(self.room - 60)
-                done += 1
-                if done % 50 == 0:
-                    self._progress(done, total, "")
-            head = HeadBlock(plan, section, m, continued=False)
-            again = HeadBlock(plan, section, replace(m, section=m.section * 0.8), continued=True)
-            out.append(SectionBlocks(section, head, again, entries))
-        return out
 
     def _lines(self, arranged: Arrangement | None) -> list[Line]:
         """The lines of the contents; without an arrangement the pages are not known yet."""

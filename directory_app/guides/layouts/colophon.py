@@ -25,7 +25,7 @@ def contact_words(run: Run, language: str) -> str:
 
 def telephone(contact: str) -> str:
     """A contact that is one telephone, as it is shown; else nothing."""
-    reading = phones.parse(contact)
+    reading = phones.parse(contact.strip())
     if len(reading.phones) != 1 or reading.problems:
         return ""
     phone = reading.phones[0]
@@ -105,9 +105,11 @@ class Colophon:
 
 def one_line(plan: Plan, run: Run, language: str) -> str:
     """The least that a loose piece of paper has to say, in one line."""
-    contact = contact_words(run, language)
-    mistake = [f"{say('mistake', language)} {contact}"] if contact else []
-    return ". ".join([run_words(run, language), use_by_words(plan, language, short=True), *mistake])
+    contact = run.mistake_contact.strip()
+    said = [run_words(run, language), use_by_words(plan, language, short=True)]
+    if contact:
+        said.append(f"{say('mistake', language)} {telephone(contact) or contact}")
+    return ". ".join(said)
 
 
 __all__ = ["Colophon", "contact_words", "lines", "one_line", "run_words", "telephone"]

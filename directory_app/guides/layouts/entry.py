@@ -6,6 +6,7 @@ from directory_app.guides.layouts.measures import HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Entry
+from directory_app.guides.tagging import Element
 from directory_app.guides.typesetting import Style, ink, measure, wrap
 
 _GAP = 8.0
@@ -21,6 +22,8 @@ class EntryBlock:
         self.facts = facts
         self._m = m
         self._rows = Rows()
+        #: Where it is in the structure, once drawn.
+        self.item: Element | None = None
         self._base = HAIR + m.pad_top + 0.78 * m.name - 0.05 * m.size
         self._set()
         self.height = self._base - m.line + 0.22 * m.size + m.pad_bottom
@@ -37,11 +40,18 @@ class EntryBlock:
 
     def _set_name(self) -> None:
         m, f, rows = self._m, self.facts, self._rows
-        room = m.text_width - self._set_distance()
+        first = self._base
+        room = m.text_width - self._distance_room()
         lines = wrap(f.name, m.title, room) or [f.name]
         for line in lines:
             rows.texts.append((m.hang, self._base, line, m.title))
             self._base += m.line * (1.0 if line is lines[-1] else 1.05)
+        self._set_own_script(lines, room)
+        self._set_distance(first)
+
+    def _set_own_script(self, lines: list[str], room: float) -> None:
+        """The name in its own script: beside the name's last line, else on lines of its own."""
+        m, f, rows = self._m, self.facts, self._rows
         if not f.own_script:
             return
         after = m.hang + measure(lines[-1], m.title) + _BESIDE
@@ -59,19 +69,23 @@ class EntryBlock:
         """What a script that hangs low (Burmese, Tibetan) needs before the next line."""
         return max(0.0, ink(name, self._m.title)[1] + 0.76 * self._m.size - self._m.line)
 
-    def _set_distance(self) -> float:
-        """Range the distance right on the first line; returns the room it takes."""
+    def _distance_room(self) -> float:
+        """The room that the distance and its arrow take on the first line."""
         m, f = self._m, self.facts
         if self.entry.distance is None or not f.distance:
             return 0.0
+        return m.size + measure(f.distance, m.strong) + _GAP
+
+    def _set_distance(self, base: float) -> None:
+        """Range the distance right on the first line."""
+        m, f = self._m, self.facts
+        if self.entry.distance is None or not f.distance:
+            return
         arrow = 0.75 * m.size
-        right = m.column - arrow - 0.25 * m.size
-        wide = measure(f.distance, m.strong)
-        self._rows.texts.append((right - wide, self._base - 0.04 * m.size, f.distance, m.strong))
-        self._rows.arrows.append(
-            (m.column - arrow / 2, self._base - 0.36 * m.size, arrow, self.entry.distance.point)
-        )
-        return m.column - right + wide + _GAP
+        left = m.column - m.size - measure(f.distance, m.strong)
+        self._rows.texts.append((left, base - 0.04 * m.size, f.distance, m.strong))
+        at = (m.column - arrow / 2, base - 0.36 * m.size)
+        self._rows.arrows.append((*at, arrow, self.entry.distance.point))
 
     def _set_place(self) -> None:
         """Address to the left, telephones to the right, else the website."""
@@ -127,7 +141,7 @@ class EntryBlock:
         style = m.body if spans and m.languages == 1 else m.pair
         indent = 1.04 * m.size
         width = (m.text_width if spans else m.half) - indent
-        columns = [_pack(sentences, style, width) for sentences in f.hours]
+        columns = [pack(sentences, style, width) for sentences in f.hours]
         kind = marks.SIGN_OF[self.entry.state]
         for index in range(len(columns)):
             self._rows.signs.append((m.language_x(index), self._base, m.size, kind))
@@ -139,13 +153,15 @@ class EntryBlock:
         for index, lines in enumerate(columns):
             for row, line in enumerate(lines):
                 place = (m.language_x(index) + indent, self._base + row * m.line)
-                self._rows.texts.append((*place, line, style))
+                self._rows.texts.append((*place, line, style.told(index)))
         self._base += m.line * max((len(lines) for lines in columns), default=0)
 
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
         """Draw the entry with its upper left corner at (x, y), under a hair rule."""
-        self.draw_mark(page, x, y, ruled=ruled)
-        self._rows.draw(page, x, y)
+        with page.item() as self.item:
+            self.draw_mark(page, x, y, ruled=ruled)
+            with page.tag("LBody"):
+                self._rows.draw(page, x, y)
 
     def draw_mark(self, page: Page, x: float, y: float, *, ruled: bool) -> None:
         """Draw the rule and the marker."""
@@ -153,11 +169,12 @@ class EntryBlock:
         if ruled:
             page.rule(x, y, m.column, HAIR)
         middle = y + HAIR + m.pad_top + 0.5 * m.marker - 0.6
-        marks.marker(
-            page,
-            (x + m.marker * 0.5 - 0.5, middle), m.marker, entry.shape, str(entry.number),
-            solid=entry.solid,
-        )  # fmt: skip
+        with page.tag("Lbl"):
+            marks.marker(
+                page,
+                (x + m.marker * 0.5 - 0.5, middle), m.marker, entry.shape, str(entry.number),
+                solid=entry.solid,
+            )  # fmt: skip
 
     def parts(self, room: float) -> list["EntryBlock | EntryPart"]:
         """The entry itself, or where no column holds it (``room``) its pieces in order."""
@@ -190,11 +207,14 @@ class EntryPart:
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
         """Draw the piece with its upper left corner at (x, y)."""
         if self._first:
-            self._whole.draw_mark(page, x, y, ruled=ruled)
-        self._rows.draw(page, x, y)
+            with page.item() as self._whole.item:
+                self._whole.draw_mark(page, x, y, ruled=ruled)
+        item = self._whole.item or page.document.tree.add("LI")
+        with page.within(item), page.tag("LBody"):
+            self._rows.draw(page, x, y)
 
 
-def _pack(sentences: tuple[str, ...], style: Style, width: float) -> list[str]:
+def pack(sentences: tuple[str, ...], style: Style, width: float) -> list[str]:
     """Hours on lines: broken after a semicolon, else a comma, else before the time."""
     lines: list[str] = []
     for index, sentence in enumerate(sentences):

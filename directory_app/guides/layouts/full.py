@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from directory_app.guides.layouts import codes, marks
 from directory_app.guides.layouts.details import Details
-from directory_app.guides.layouts.entry import EntryBlock
+from directory_app.guides.layouts.entry import EntryBlock, pack
 from directory_app.guides.layouts.facts import Facts, Pair, website_link
 from directory_app.guides.layouts.measures import Measures
 from directory_app.guides.layouts.words import say
@@ -33,6 +33,8 @@ class FullMeasures(Measures):
     #: The address and the telephone on the line, then the distance, as in the booklet; else
     #: both ranged right, as in compact entries.
     flowing: bool = True
+    #: Short days instead of sentences, payment and access in one line.
+    short: bool = False
     told: tuple[str, ...] = ("en", "es")
 
     @property
@@ -164,12 +166,27 @@ class FullEntry(EntryBlock):
     def _side_by_side(self) -> None:
         full, d = self._full, self._d
         self._row(d.sells, full.pair_strong)
-        self._sentences(d.hours)
+        if full.short:
+            self._short_hours()
+        else:
+            self._sentences(d.hours)
         self._state_row(d.state)
         self._row(d.languages, full.pair_style)
-        self._row(d.payment, full.pair_style)
-        self._row(d.access, full.pair_style)
+        if full.short:
+            self._row(_joined(d.payment, d.access, self._m.languages), full.pair_style)
+        else:
+            self._row(d.payment, full.pair_style)
+            self._row(d.access, full.pair_style)
         self._sentences(d.note)
+
+    def _short_hours(self) -> None:
+        """Hours as in compact entries, without the sign: it stands with its words."""
+        said = self.facts.hours
+        if not said:
+            return
+        style = self._full.pair_style
+        width = self._m.text_width if len(said) == 1 else self._m.half
+        self._put([pack(sentences, style, width) for sentences in said], style, indent=0.0)
 
     def _stack(self) -> None:
         """All facts of one language, then all of the other."""
@@ -185,8 +202,8 @@ class FullEntry(EntryBlock):
         self._sentences(_only(d.hours, index))
         self._state_row(_only(d.state, index))
         self._row(self._named(_only(d.languages, index), index), full.pair_style)
-        self._row(_only(d.payment, index), full.pair_style)
-        self._row(_only(d.access, index), full.pair_style)
+        extras = [*_only(d.payment, index), *_only(d.access, index)]
+        self._row((". ".join(extras),) if extras else (), full.pair_style)
         self._sentences(_only(d.note, index))
 
     def _named(self, names: Pair, index: int) -> Pair:
@@ -227,8 +244,12 @@ class FullEntry(EntryBlock):
         for index in range(len(pair)):
             self._rows.signs.append((m.language_x(index), self._base, m.size, kind))
         width = (m.text_width if len(pair) == 1 else m.half) - indent
-        if any(measure(text, style) > width for text in pair):
+        widest = max(measure(text, style) for text in pair)
+        if widest > width:
             style = Style("cond", "bold", m.size)
+            widest = max(measure(text, style) for text in pair)
+        if width < widest <= width * m.size / 9.0:
+            style = Style("cond", "bold", m.size * width / widest)
         self._put([wrap(text, style, width) for text in pair], style, indent)
 
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
@@ -246,6 +267,18 @@ def _only(values: tuple[_Said, ...], index: int) -> tuple[_Said, ...]:
     if len(values) == 1:
         return values if index == 0 else ()
     return values[index : index + 1]
+
+
+def _joined(first: Pair, second: Pair, languages: int) -> Pair:
+    """Two facts in one line a language: "Cash only. Take-away"."""
+    count = max(len(first), len(second))
+    if count == 0:
+        return ()
+    count = languages if first and second else count
+    return tuple(
+        ". ".join(pair[min(index, len(pair) - 1)] for pair in (first, second) if pair)
+        for index in range(count)
+    )
 
 
 def _hours_lines(text: str, style: Style, width: float) -> list[str]:

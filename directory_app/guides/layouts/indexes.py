@@ -14,23 +14,25 @@ from directory_app.guides.wording import section as section_word
 from directory_app.model import categories
 from directory_app.model.text import fold
 
-SIZE, LINE = 10.5, 14.0
-COLUMNS = 2
-GUTTER = 16.0
-_MARKER = 12.4
 #: Above a heading that is not the first of its column.
 _ABOVE = 2.0
-_NAME = Style("semi", "regular", SIZE)
-_NARROW = Style("cond", "regular", SIZE)
-_OWN = Style("semi", "bold", SIZE)
-_LETTER = Style("cond", "black", 12.0)
-_HEADING = Style("semi", "bold", SIZE)
-_PAGE = Style("semi", "bold", SIZE)
-#: The room of a page number, of the number of an entry outside its marker.
-_FIGURES = 6.2
-_GAP = 7.0
 #: A longer name goes on in further rows, so that no row is taller than a column.
 _MOST_LINES = 12
+
+
+@dataclass(frozen=True)
+class IndexSizes:
+    """Sizes in points; ``columns`` with ``gutter`` between them."""
+
+    size: float = 10.5
+    line: float = 14.0
+    marker: float = 12.4
+    columns: int = 2
+    gutter: float = 16.0
+
+    def style(self, family: str, weight: str) -> Style:
+        """A style of this size."""
+        return Style(family, weight, self.size)
 
 
 @dataclass(slots=True)
@@ -44,23 +46,30 @@ class Row:
     heading: Pair = ()
     continues: bool = False
 
+    line: float = 14.0
+
     @property
     def height(self) -> float:
         """The height without the air above a heading."""
-        return max(1, len(self.lines)) * LINE + (4.0 if self.ruled else 0.0)
+        return max(1, len(self.lines)) * self.line + (4.0 if self.ruled else 0.0)
 
 
 class Index:
     """One index. ``key`` is index_name, index_town or index_cuisine."""
 
-    def __init__(self, plan: Plan, key: str, width: float, pages: int = 999) -> None:
+    def __init__(
+        self, plan: Plan, key: str, width: float, pages: int = 999, sizes: IndexSizes | None = None
+    ) -> None:
         self.key = key
-        self.width = (width - (COLUMNS - 1) * GUTTER) / COLUMNS
+        self._s = s = sizes or IndexSizes()
+        self.width = (width - (s.columns - 1) * s.gutter) / s.columns
+        self._name_style, self._narrow = s.style("semi", "regular"), s.style("cond", "regular")
+        self._bold = s.style("semi", "bold")
         self._outside = len(plan.entries) > 99
-        page = len(str(pages)) * _FIGURES
-        self._marker_right = self.width - page - _GAP
-        number = len(str(len(plan.entries))) * _FIGURES if self._outside else 0.0
-        marker = 8.0 + 4 + number if self._outside else _MARKER
+        figure = 0.59 * s.size
+        self._marker_right = self.width - len(str(pages)) * figure - 0.67 * s.size
+        number = len(str(len(plan.entries))) * figure if self._outside else 0.0
+        marker = 1.15 * s.size + number if self._outside else s.marker
         self._name_width = self._marker_right - marker - 5
         rows = {"index_name": _by_name, "index_town": _by_town, "index_cuisine": _by_cuisine}[key]
         self.rows = list(self._set(rows(plan)))
@@ -68,6 +77,7 @@ class Index:
     def _set(self, found: Iterator[Row]) -> Iterator[Row]:
         """The rows with their names on lines."""
         for row in found:
+            row.line = self._s.line
             if row.entry is None:
                 row.lines = tuple(self._heading_lines(row.heading))
                 yield row
@@ -79,24 +89,25 @@ class Index:
     def _style(self, row: Row, text: str) -> Style:
         """Semi-condensed where it fits on the line, else condensed."""
         if row.own_script:
-            return _OWN
-        return _NAME if measure(text, _NAME) <= self._name_width else _NARROW
+            return self._bold
+        fits = measure(text, self._name_style) <= self._name_width
+        return self._name_style if fits else self._narrow
 
     def _heading_lines(self, heading: Pair) -> list[str]:
         """Both languages on a line where there is room: an empty line says so."""
         if len(heading) == 1:
-            return wrap(heading[0], _HEADING, self.width)
+            return wrap(heading[0], self._bold, self.width)
         half = self.width / 2
-        if all(measure(text, _HEADING) <= half - 4 for text in heading):
+        if all(measure(text, self._bold) <= half - 4 for text in heading):
             return [""]
-        return [line for text in heading for line in wrap(text, _HEADING, self.width)]
+        return [line for text in heading for line in wrap(text, self._bold, self.width)]
 
     def pour(self, room: Callable[[int], float]) -> list[list[list[Row]]]:
         """Pages of columns of rows; ``room`` is the height on each page, from 0."""
         columns: list[list[Row]] = [[]]
         used, last = 0.0, Row(())
         for number, row in enumerate(self.rows):
-            left = room((len(columns) - 1) // COLUMNS) - used
+            left = room((len(columns) - 1) // self._s.columns) - used
             need = row.height + (_ABOVE if row.entry is None and columns[-1] else 0.0)
             after = self.rows[number + 1].height if row.entry is None else 0.0
             if columns[-1] and need + after > left + 0.01:
@@ -110,7 +121,10 @@ class Index:
             used += need
             if row.entry is None:
                 last = row
-        return [columns[start : start + COLUMNS] for start in range(0, len(columns), COLUMNS)]
+        return [
+            columns[start : start + self._s.columns]
+            for start in range(0, len(columns), self._s.columns)
+        ]
 
     def draw(
         self, page: Page, x: float, y: float, columns: Sequence[Sequence[Row]],
@@ -118,7 +132,7 @@ class Index:
     ) -> None:  # fmt: skip
         """Draw columns with their upper left corner at (x, y)."""
         for index, column in enumerate(columns):
-            self._column(page, x + index * (self.width + GUTTER), y, column, pages)
+            self._column(page, x + index * (self.width + self._s.gutter), y, column, pages)
 
     def _column(
         self, page: Page, x: float, y: float, rows: Sequence[Row], pages: Mapping[str, int]
@@ -130,19 +144,21 @@ class Index:
                 y += _ABOVE if number else 0.0
                 self._heading(page, x, y, row)
             else:
-                self._name(page, (x, y + row.height - len(row.lines) * LINE), row, row.entry, pages)
+                self._name(
+                    page, (x, y + row.height - len(row.lines) * self._s.line), row, row.entry, pages
+                )
             y += row.height
 
     def _heading(self, page: Page, x: float, y: float, row: Row) -> None:
-        base = y + 0.78 * LINE
+        base = y + 0.78 * self._s.line
         if row.heading[0] == "letter":
-            page.text(x, base, row.heading[1], _LETTER)
+            page.text(x, base, row.heading[1], Style("cond", "black", 1.14 * self._s.size))
         elif row.lines == ("",):
             for index, text in enumerate(row.heading):
-                page.text(x + index * self.width / 2, base, text, _HEADING)
+                page.text(x + index * self.width / 2, base, text, self._bold)
         else:
             for index, line in enumerate(row.lines):
-                page.text(x, base + index * LINE, line, _HEADING)
+                page.text(x, base + index * self._s.line, line, self._bold)
 
     def _name(
         self,
@@ -152,22 +168,29 @@ class Index:
         entry: Entry,
         pages: Mapping[str, int],
     ) -> None:
-        x, base = at[0], at[1] + 0.76 * LINE
-        style = _OWN if row.own_script else _NAME
-        if not row.own_script and measure(row.lines[0], _NAME) > self._name_width + 0.01:
-            style = _NARROW
+        x, base = at[0], at[1] + 0.76 * self._s.line
+        style = self._bold if row.own_script else self._name_style
+        if not row.own_script and measure(row.lines[0], self._name_style) > self._name_width + 0.01:
+            style = self._narrow
         for index, line in enumerate(row.lines):
-            page.text(x, base + index * LINE, line, style)
+            page.text(x, base + index * self._s.line, line, style)
         if row.continues:
             return
-        page.text_right(x + self.width, base, str(pages[entry.listing.code]), _PAGE)
+        page.text_right(x + self.width, base, str(pages[entry.listing.code]), self._bold)
         right, number = x + self._marker_right, str(entry.number)
         if not self._outside:
-            at = (right - _MARKER / 2, base - 3.6)
-            marks.marker(page, at, _MARKER, entry.shape, number, solid=entry.solid)
+            at = (right - self._s.marker / 2, base - 0.34 * self._s.size)
+            marks.marker(page, at, self._s.marker, entry.shape, number, solid=entry.solid)
             return
-        left = page.text_right(right, base, number, _NARROW)
-        marks.marker(page, (left - 7, base - 3.6), 8.0, entry.shape, "", solid=entry.solid)
+        left = page.text_right(right, base, number, self._narrow)
+        marks.marker(
+            page,
+            (left - 0.67 * self._s.size, base - 0.34 * self._s.size),
+            0.76 * self._s.size,
+            entry.shape,
+            "",
+            solid=entry.solid,
+        )
 
 
 def _in_pieces(row: Row) -> Iterator[Row]:
@@ -176,7 +199,7 @@ def _in_pieces(row: Row) -> Iterator[Row]:
     yield row
     for start in range(_MOST_LINES, len(lines), _MOST_LINES):
         more = lines[start : start + _MOST_LINES]
-        yield Row(more, row.entry, row.own_script, continues=True)
+        yield Row(more, row.entry, row.own_script, continues=True, line=row.line)
 
 
 def _names(entries: Sequence[Entry]) -> list[tuple[bool, str, int, str, Entry]]:

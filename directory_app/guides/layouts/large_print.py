@@ -1,0 +1,265 @@
+"""Large print: 18 points and more, one column, sans serif, much air, no codes, no map.
+
+A map cannot be lettered in 18 points; the distance and its direction stand in words.
+"""
+
+from typing import Any
+
+from directory_app.guides import wording
+from directory_app.guides.layouts import marks, prepare
+from directory_app.guides.layouts.blocks import HeadBlock
+from directory_app.guides.layouts.colophon import contact_words, run_words, telephone, use_by_words
+from directory_app.guides.layouts.facts import facts
+from directory_app.guides.layouts.flow import Column, fill
+from directory_app.guides.layouts.full import FullMeasures
+from directory_app.guides.layouts.furniture import Run, titles
+from directory_app.guides.layouts.indexes import Index, IndexSizes
+from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR
+from directory_app.guides.layouts.openings import intro
+from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.words import say
+from directory_app.guides.page import ACCENT, PAPER, Page
+from directory_app.guides.pdf import Document
+from directory_app.guides.planning import Plan
+from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.progress import Progress
+
+MARGIN = 48.0
+_TOP = 21.0
+_BAND = 44.0
+_SIZE, _LINE = 18.0, 27.0
+_BODY = Style("sans", "regular", _SIZE)
+_STRONG = Style("sans", "bold", _SIZE)
+_FOOT = Style("cond", "regular", _SIZE)
+_FOOT_STRONG = Style("cond", "bold", _SIZE)
+_FOOT_LINE = 21.0
+_NUMBER = Style("cond", "black", 40)
+_INDEX = IndexSizes(size=18.0, line=27.0, marker=22.0, columns=1)
+_SIGNS = ("open", "closed", "call")
+#: With fewer businesses nobody needs an index to find one.
+_INDEX_FROM = 12
+
+
+def measures(languages: tuple[str, ...], column: float) -> FullMeasures:
+    """The sizes of large print in a column."""
+    return _Sans(
+        _SIZE, _LINE, 23.0, 24.0, 32.0, 48.0, len(languages), 8.0, 8.0, 20.0,
+        column=column, thick=6.0, titles=("sans", "semi", "cond"), stacked=True, qr=False,
+        labelled=True, flowing=False, told=languages,
+    )  # fmt: skip
+
+
+class _Sans(FullMeasures):
+    """Normal width everywhere; languages below each other use the whole column."""
+
+    @property
+    def half(self) -> float:  # type: ignore[override]
+        """The width of one language in a section's head."""
+        return (self.text_width - self.pair_gutter) / max(1, self.languages)
+
+    @property
+    def body(self) -> Style:  # type: ignore[override]
+        """Addresses."""
+        return _BODY
+
+    @property
+    def strong(self) -> Style:  # type: ignore[override]
+        """Telephones and distances."""
+        return _STRONG
+
+    @property
+    def pair_style(self) -> Style:
+        """Facts."""
+        return _BODY
+
+    @property
+    def pair_strong(self) -> Style:
+        """What it sells."""
+        return _STRONG
+
+
+class LargePrint:
+    """A plan in large print."""
+
+    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
+        self.plan = plan
+        self.run = run
+        self._progress = progress
+        self.size = paper_size("large-print", plan.options.paper)
+        self._column = self.size[0] - 2 * MARGIN
+        self.m = measures(plan.options.languages, self._column)
+        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
+        self._foot = self._foot_lines()
+        self._bottom = self.size[1] - 28 - len(self._foot[0]) * _FOOT_LINE - 12
+        self._first = self._first_page()
+        room = self._bottom - _TOP - 8
+        block = prepare.full(plan, self.facts, self.m)
+        blocks = prepare.sections(plan, self.m, block, room - 80, progress)
+        self.columns = fill(blocks, lambda _: room) if plan.entries else []
+        self.page_of: dict[str, int] = {}
+        for number, column in enumerate(self.columns, 2):
+            for _, placed, _ in column.placed:
+                if not isinstance(placed, HeadBlock):
+                    self.page_of.setdefault(placed.entry.listing.code, number)
+        self._index = self._index_pages(room)
+        self.pages = 1 + len(self.columns) + len(self._index)
+
+    def _foot_lines(self) -> list[list[tuple[str, bool]]]:
+        """Lines of each language, filled up to the same number."""
+        columns = []
+        for language in self.plan.options.languages:
+            contact = telephone(self.run.mistake_contact) or contact_words(self.run, language)
+            said = [(use_by_words(self.plan, language, short=True), False)]
+            said.append((run_words(self.run, language), True))
+            if contact:
+                said.insert(0, (f"{say('mistake', language)} {contact}", True))
+            width = self._half - (0 if len(columns) == 0 else 60)
+            columns.append(
+                [(line, bold) for text, bold in said
+                 for line in wrap(text, _FOOT_STRONG if bold else _FOOT, width)]
+            )  # fmt: skip
+        most = max(len(column) for column in columns)
+        return [column + [("", False)] * (most - len(column)) for column in columns]
+
+    @property
+    def _half(self) -> float:
+        languages = len(self.plan.options.languages)
+        return self._column if languages == 1 else (self._column - 16) / 2
+
+    def _index_pages(self, room: float) -> list[Any]:
+        if not self.plan.options.shows("index_name") or len(self.plan.entries) < _INDEX_FROM:
+            return []
+        self._by_name = Index(self.plan, "index_name", self._column, 999, _INDEX)
+        return self._by_name.pour(lambda _: room - 62)
+
+    def _first_page(self) -> list[tuple[float, str, Style]]:
+        """The lines of the title: (air above, text, style)."""
+        plan, out = self.plan, []
+        for name in titles(plan):
+            style = Style("sans", "bold", 30)
+            out += [(40.0, line, style) for line in wrap(name, style, self._column)]
+        for language in plan.options.languages:
+            date = wording.long_date(plan.event.date, language)
+            span = wording.time_span(plan.event.starts, plan.event.ends, language)
+            lines = wrap(f"{date}, {span}" if span else date, _STRONG, self._column)
+            out += [(34.0 if i == 0 else _LINE, line, _STRONG) for i, line in enumerate(lines)]
+        venue = ", ".join(filter(None, (plan.event.venue, plan.event.address, plan.event.city)))
+        out += [
+            (34.0 if i == 0 else _LINE, line, _BODY)
+            for i, line in enumerate(wrap(venue, _BODY, self._column))
+        ]
+        return out
+
+    def draw(self, document: Document) -> None:
+        """Draw all pages."""
+        for number in range(1, self.pages + 1):
+            page = Page(document)
+            if number == 1:
+                self._draw_first(page)
+            elif number <= 1 + len(self.columns):
+                self._draw_column(page, self.columns[number - 2])
+            else:
+                self._draw_index(page, number - 2 - len(self.columns))
+            self._draw_foot(page, number)
+            page.finish()
+            self._progress(number, self.pages, "")
+
+    def _draw_first(self, page: Page) -> None:
+        page.box(0, 0, page.width, _BAND, ACCENT)
+        page.text(MARGIN, 31, "PUERTAS", Style("semi", "black", 26), PAPER)
+        base = _BAND + 6
+        for air, text, style in self._first:
+            base += air
+            page.text(MARGIN, base, text, style)
+        base += 22
+        if self.plan.options.shows("how_to") and self.plan.entries:
+            base = self._draw_key(page, base)
+        self._draw_intro(page, base)
+
+    def _draw_key(self, page: Page, y: float) -> float:
+        page.rule(MARGIN, y, self._column, BLOCK_RULE)
+        y += 8
+        for kind in _SIGNS:
+            words = [wording.word(kind, lang) for lang in self.plan.options.languages]
+            for index, text in enumerate(words):
+                base = y + 0.95 * _SIZE
+                if index == 0:
+                    at = (MARGIN + 16, base - 0.34 * _SIZE)
+                    marks.marker(page, at, 26, "circle", "", solid=kind == "open")
+                    marks.sign(page, MARGIN + 48, base, _SIZE, kind)
+                page.text(MARGIN + 48 + 1.3 * _SIZE, base, text, _BODY)
+                y += _LINE
+            y += 5
+        return y + 4
+
+    def _draw_intro(self, page: Page, y: float) -> None:
+        """The welcome, as many languages as the page has room for, none in half."""
+        shows = self.plan.options.shows("intro") or not self.plan.entries
+        if not shows:
+            return
+        key = self.plan.options.languages
+        texts = (
+            [intro(self.plan, lang) for lang in key]
+            if self.plan.entries
+            else [wording.word("nothing", lang) for lang in key]
+        )
+        lines = [wrap(text, _BODY, self._column) for text in texts]
+        if y + sum(map(len, lines)) * _LINE + 20 > self._bottom:
+            return
+        page.rule(MARGIN, y, self._column, BLOCK_RULE)
+        y += 10
+        for paragraph in lines:
+            for line in paragraph:
+                page.text(MARGIN, y + 0.8 * _SIZE, line, _BODY)
+                y += _LINE
+            y += 7
+
+    def _draw_column(self, page: Page, column: Column) -> None:
+        for offset, block, ruled in column.placed:
+            if isinstance(block, HeadBlock):
+                block.draw(page, MARGIN, _TOP + offset)
+                if not block.continued:
+                    key = f"s-{block.section.key}"
+                    page.outline(block.section.titles[0], key, _TOP + offset)
+            else:
+                block.draw(page, MARGIN, _TOP + offset, ruled=ruled)
+
+    def _draw_index(self, page: Page, number: int) -> None:
+        words = [say("index_name", lang) for lang in self.plan.options.languages]
+        page.rule(MARGIN, _TOP, self._column, 6.0)
+        for index, text in enumerate(words):
+            page.text(MARGIN + index * (self._half + 16), _TOP + 34, text, _title(text, self._half))
+        page.rule(MARGIN, _TOP + 46, self._column, HAIR)
+        if not number:
+            page.outline(words[0], "index", _TOP)
+        self._by_name.draw(page, MARGIN, _TOP + 54, self._index[number], self.page_of)
+
+    def _draw_foot(self, page: Page, number: int) -> None:
+        top = self._bottom + 6
+        page.rule(MARGIN, top, self._column, HAIR)
+        for index, column in enumerate(self._foot):
+            for row, (text, bold) in enumerate(column):
+                base = top + 18 + row * _FOOT_LINE
+                style = _FOOT_STRONG if bold else _FOOT
+                page.text(MARGIN + index * (self._half + 16), base, text, style)
+        last = top + 18 + (len(self._foot[0]) - 1) * _FOOT_LINE
+        page.text_right(MARGIN + self._column, last + 8, str(number), _NUMBER)
+
+
+def _title(text: str, width: float) -> Style:
+    for family in ("sans", "semi", "cond"):
+        style = Style(family, "bold", 24)
+        if measure(text, style) <= width:
+            return style
+    return style
+
+
+def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
+    """The PDF of a plan."""
+    made = LargePrint(plan, run, progress)
+    title = next(iter(titles(plan)), "Puertas")
+    document = Document(made.size, title, plan.options.languages[0], run.made_at)
+    made.draw(document)
+    sheets = -(-made.pages // 2)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, sheets)
