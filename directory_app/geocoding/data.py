@@ -83,3 +83,22 @@ def zip_code(number: int) -> Zip | None:
         .fetchone()
     )
     return Zip(f"{number:05}", row[0], _position(row[1], row[2])) if row else None
+
+
+@lru_cache(maxsize=1024)
+def _towns_in(latitude: int, longitude: int) -> tuple[Town, ...]:
+    """Towns with a population whose position lies in or next to this cell of half a degree."""
+    half = SCALE // 2
+    rows = _connection().execute(
+        f"{_TOWN} WHERE population > 0 AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+        (
+            *((latitude - 1) * half, (latitude + 2) * half),
+            *((longitude - 1) * half, (longitude + 2) * half),
+        ),
+    )
+    return tuple(_town(row) for row in rows)
+
+
+def towns_near(at: Position) -> tuple[Town, ...]:
+    """The towns with a known population some 30 miles around."""
+    return _towns_in(int(at.latitude // 0.5), int(at.longitude // 0.5))

@@ -105,6 +105,20 @@ def read(text: str) -> Query:
     return Query(_last_town(town, state, postal_code), state, postal_code)
 
 
+def read_line(text: str) -> tuple[str, Query]:
+    """An address in one line as its street line, as written, and the rest of it."""
+    query = read(text)
+    rest = _COUNTRY.sub("", text[-LONGEST_QUERY:])
+    if found := _ZIP.search(rest):
+        rest = rest[: found.start()]
+    words = list(re.finditer(r"[^\s,]+", rest))
+    tail = f"{query.city} {query.state}".strip()
+    for word in reversed(words):
+        if fold(rest[word.start() :]) == tail:
+            return rest[: word.start()].strip(" ,"), query
+    return rest.strip(" ,"), query
+
+
 def _last_state(rest: str, parts: list[list[str]]) -> str:
     """The words at the end of the last part that name a state, or nothing.
 

@@ -10,6 +10,11 @@ STATE_ASSUMED = "state_assumed"
 ZIP_ELSEWHERE = "zip_elsewhere"
 ZIP_UNKNOWN = "zip_unknown"
 BY_ZIP_ALONE = "by_zip_alone"
+CHOOSE = "choose"
+STREET_UNKNOWN = "street_unknown"
+NUMBER_UNKNOWN = "number_unknown"
+RURAL = "rural"
+TOWN_ONLY = "town_only"
 
 _SENTENCES = {
     POSTAL: (
@@ -51,6 +56,26 @@ _SENTENCES = {
     BY_ZIP_ALONE: (
         "The town is missing or not known. The pin is in the middle of the ZIP code.",
         "Falta el pueblo o no se conoce. El punto está en el centro del código postal.",
+    ),
+    CHOOSE: (
+        "More than one place could be meant. Choose one of them.",
+        "Puede ser más de un lugar. Elija uno.",
+    ),
+    STREET_UNKNOWN: (
+        "The street data has no such street in this town. Check its spelling.",
+        "Los datos de calles no tienen esta calle en este pueblo. Revise cómo se escribe.",
+    ),
+    NUMBER_UNKNOWN: (
+        "The street data does not know this house number. The pin is on the street.",
+        "Los datos de calles no conocen este número. El punto está en la calle.",
+    ),
+    RURAL: (
+        "A rural route is only for mail. Ask what road the business is on.",
+        "Una ruta rural es solo para cartas. Pregunte en qué camino está el negocio.",
+    ),
+    TOWN_ONLY: (
+        "Only the town of this place is kept, so the pin is in the middle of the town.",
+        "De este lugar solo se guarda el pueblo; el punto está en el centro del pueblo.",
     ),
 }
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from directory_app.model.street_words import DIRECTION, FIRST_KINDS, KIND, SPANISH_KINDS
-from directory_app.model.streets import key
+from directory_app.model.streets import NUMBERED_ROADS, key
 from directory_app.model.text import fold
 
 #: Street lines are short; what is longer is read from its beginning.
@@ -201,6 +201,8 @@ def _is_bare_unit(words: list[str]) -> bool:
         before = before[1:]
     if before[-1] in DIRECTION and len(before) > 2:
         before = before[:-1]
+    if key(" ".join(words)).split()[0] in NUMBERED_ROADS:
+        return False
     named = len(before) > 1 and KIND.get(before[0]) not in FIRST_KINDS
     return named and KIND.get(before[-1], "hwy") != "hwy"
 

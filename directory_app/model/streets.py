@@ -49,7 +49,11 @@ _STATE_ROAD = re.compile(
     rf"(?=$| (?:{'|'.join(sorted(DIRECTION))})$| (?:frontage|bypass|business|bus|loop|spur)\b)"
 )
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no)")
-_NUMBERED_ROADS = ("hwy", "i", "cr", "fm")
+#: What keys of numbered roads begin with.
+NUMBERED_ROADS = ("hwy", "i", "cr", "fm")
+_SPLIT_ORDINAL = re.compile(
+    rf"\b(\d*(?:1 st|3 rd))(?= (?!(?:{'|'.join(sorted(DIRECTION))})\b))|\b(\d+ (?:nd|th))\b"
+)
 _KING = re.compile(r"\b(?:(?:dr|doctor|rev|reverend) )*(?:martin luther king)(?: (?:jr|junior))?\b")
 
 
@@ -76,6 +80,7 @@ def key(name: str) -> str:
     are). Idempotent.
     """
     text = _KING.sub("martin luther king", _roads(fold(name[:LONGEST])))
+    text = _SPLIT_ORDINAL.sub(lambda found: found[0].split()[0], text)
     words = [_NUMBERED.sub(r"\1", word) if word[0].isdigit() else word for word in text.split()]
     words = _ordinals(words)
     if len(words) > 1 and words[0] == "the":
@@ -176,7 +181,7 @@ def parts(street_key: str) -> Parts:
         after, words = words[-1], words[:-1]
     if len(words) > 1 and words[0] in DIRECTIONS and not all(word in SPELT for word in words[1:]):
         before, words = words[0], words[1:]
-    if len(words) > 1 and words[-1] in SPELT and words[0] not in _NUMBERED_ROADS:
+    if len(words) > 1 and words[-1] in SPELT and words[0] not in NUMBERED_ROADS:
         kind, words = words[-1], words[:-1]
     return Parts(before, " ".join(words), kind, after)
 

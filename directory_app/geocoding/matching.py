@@ -1,0 +1,270 @@
+"""A street line against the street data: the very name, then parts of it, then nearly it.
+
+Nothing is taken that could be another street. A name with its direction or kind missing is
+taken where the town has one such street; one with wrong letters where nothing else is as near
+and the number is there; a name of another kind ("Llano Ct" where there is Llano St) never.
+What is not taken is offered as choices.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from directory_app.geocoding import around as where
+from directory_app.geocoding import finding
+from directory_app.geocoding.around import Around
+from directory_app.geocoding.candidates import Candidate, Finding
+from directory_app.geocoding.finding import NOTHING
+from directory_app.geocoding.regions import Region
+from directory_app.model.street_lines import LineKind, StreetLine
+from directory_app.model.street_words import FIRST_KINDS, KIND
+from directory_app.model.streets import NUMBERED_ROADS, Parts, key, letters, parts
+
+#: Shown for choice at most.
+MOST_CHOICES = 6
+#: Letters of a name from which on one, two and three of them may be wrong.
+WRONG_LETTERS = ((4, 1), (8, 2), (14, 3))
+
+
+@dataclass(slots=True)
+class _Names:
+    """The street names of some regions, by what is left without direction and kind."""
+
+    by_core: dict[str, tuple[str, ...]]
+    by_letters: dict[int, list[str]]
+
+
+@lru_cache(maxsize=16)
+def _names(regions: tuple[Region, ...]) -> _Names:
+    by_core: dict[str, dict[str, None]] = defaultdict(dict)
+    for region in regions:
+        for name in region.keys:
+            by_core[letters(parts(name).core)][name] = None
+    by_length: dict[int, list[str]] = defaultdict(list)
+    for core in by_core:
+        by_length[len(core)].append(core)
+    return _Names({core: tuple(keys) for core, keys in by_core.items()}, by_length)
+
+
+def match(line: StreetLine, around: Around, regions: tuple[Region, ...]) -> Finding:
+    """Where a line is. No regions, or a line without a street, find nothing."""
+    if not regions or not line.key:
+        return NOTHING
+    if line.kind == LineKind.CORNER:
+        return _corner(line, around, regions)
+    if line.kind not in (LineKind.HOUSE, LineKind.STREET):
+        return NOTHING
+    for told in _told(line, around):
+        found = _at(line, told, around, regions)
+        if found.best or found.choices:
+            return found
+    return _otherwise(line, around, regions)
+
+
+def _told(line: StreetLine, around: Around) -> Iterable[str]:
+    """The key as it stands; without the town behind it; with its unit; without a first letter."""
+    yield line.key
+    for city in around.cities:
+        town = key(city)
+        if town and line.key.endswith(f" {town}"):
+            yield line.key[: -len(town) - 1]
+    words = line.key.split()
+    if line.unit.isalnum() and line.kind == LineKind.HOUSE:
+        yield key(f"{line.name} {line.unit}")  # "Curry Road 14"
+    if len(words) > 2 and len(words[0]) == 1 and words[0] not in "nsew":
+        yield " ".join(words[1:])
+
+
+def _at(line: StreetLine, name: str, around: Around, regions: Sequence[Region]) -> Finding:
+    """The line on the street of this very key."""
+    offered: tuple[Candidate, ...] = ()
+    if line.kind == LineKind.HOUSE:
+        found = finding.house(line, name, around, regions)
+        if found.best:
+            return found
+        offered = found.choices
+        if not offered:
+            found = _by_other_names(line, name, around, regions)
+            if found.best or found.choices:
+                return found
+    found = finding.street(line, name, around, regions)
+    return Finding(None if offered else found.best, (offered or found.choices)[:MOST_CHOICES])
+
+
+def _by_other_names(
+    line: StreetLine, name: str, around: Around, regions: Sequence[Region]
+) -> Finding:
+    """The number under another name of the same street: NM 14 is Turquoise Trail there.
+
+    Not the other way round: a highway has numbers of its own beyond the street that is part
+    of it.
+    """
+    others = {other for region in regions for other in region.other_keys(name)}
+    if name.split(maxsplit=1)[0] not in NUMBERED_ROADS:
+        others = {other for other in others if other.split()[0] not in NUMBERED_ROADS}
+    found = [finding.house(line, other, around, regions) for other in sorted(others)]
+    best = [one.best for one in found if one.best]
+    if len(best) == 1:
+        return Finding(best[0])
+    return Finding(choices=tuple(best) or tuple(one for each in found for one in each.choices))
+
+
+def _otherwise(line: StreetLine, around: Around, regions: tuple[Region, ...]) -> Finding:
+    """By a part of the name, then by nearly the name."""
+    asked = parts(line.key)
+    group = _names(regions).by_core.get(letters(asked.core), ())
+    fitting = _present([name for name in group if _fits(asked, parts(name))], around, regions)
+    if len(fitting) == 1:
+        return finding.lowered(_at(line, fitting[0], around, regions), 0.95)
+    if fitting:
+        return _choices(line, fitting, around, regions)
+    if other := _present(group, around, regions):
+        return _choices(line, other, around, regions)
+    return _nearly(line, asked, around, regions)
+
+
+def _fits(asked: Parts, known: Parts) -> bool:
+    """Whether two names of one core may be one street: nothing that both say differs."""
+    pairs = [(asked.kind, known.kind), (asked.before, known.before), (asked.after, known.after)]
+    if asked.before and asked.before == known.after and not (asked.after or known.before):
+        pairs = pairs[:1]  # "N Canyon Dr" and "Canyon Dr N"
+    return all(not one or not other or one == other for one, other in pairs)
+
+
+def _present(keys: Iterable[str], around: Around, regions: tuple[Region, ...]) -> list[str]:
+    """Those that the town has."""
+    return [name for name in keys if is_present(name, around, regions)]
+
+
+@lru_cache(maxsize=65_536)
+def is_present(name: str, around: Around, regions: tuple[Region, ...]) -> bool:
+    """Whether there is a street of this key where the address should be."""
+    return any(
+        around.judge(*middle) >= where.NEAR for region in regions for middle in region.middles(name)
+    )
+
+
+def _choices(
+    line: StreetLine, names: Sequence[str], around: Around, regions: Sequence[Region]
+) -> Finding:
+    found = (_at(line, name, around, regions) for name in names[:MOST_CHOICES])
+    choices = [one for each in found for one in ((each.best,) if each.best else each.choices)]
+    doors = [one for one in choices if one.precision != "street"] or choices
+    return finding.lowered(Finding(choices=tuple(doors[:MOST_CHOICES])), 0.8)
+
+
+def _nearly(line: StreetLine, asked: Parts, around: Around, regions: tuple[Region, ...]) -> Finding:
+    """The one street of the town whose name differs in the fewest letters, with the number."""
+    near = nearly(line.key, around, regions)
+    if not near:
+        return NOTHING
+    least = near[0][1]
+    closest = [name for name, wrong in near if wrong == least]
+    # a second name that is hardly farther could be the one that was meant
+    sure = len(closest) == 1 and (least == 1 or len(near) == 1 or near[1][1] > least + 1)
+    if not sure or line.kind != LineKind.HOUSE:
+        return _choices(line, [name for name, _ in near], around, regions)
+    found = finding.house(line, closest[0], around, regions)
+    factor = 1 - least / max(len(asked.core), 5)
+    if found.best and not (len(asked.core) == 4 and len(near) > 1):
+        return finding.lowered(found, factor)
+    return _choices(line, closest, around, regions)
+
+
+@lru_cache(maxsize=8_192)
+def nearly(name: str, around: Around, regions: tuple[Region, ...]) -> tuple[tuple[str, int], ...]:
+    """Keys of the town's streets that differ from this one in few letters, with how many.
+
+    Digits, directions and the kind of street must agree. A kind that nobody knows may be a
+    misspelt one: then the whole name is compared.
+    """
+    asked = parts(name)
+    core = letters(asked.core)
+    own = len(core.removeprefix(f"{_first_kind(core)} "))
+    allowed = max((wrong for least, wrong in WRONG_LETTERS if own >= least), default=0)
+    if not allowed:
+        return ()
+    known = _names(regions)
+    found: dict[str, int] = {}
+    for length in range(len(core) - allowed, len(core) + allowed + 1):
+        cores = known.by_letters.get(length, [])
+        for other, wrong, _ in process.extract(
+            core, cores, scorer=OSA.distance, score_cutoff=allowed, limit=None
+        ):
+            if _digits(other) == _digits(core):
+                for candidate in known.by_core[other]:
+                    if _fits(asked, parts(candidate)):
+                        found[candidate] = int(wrong)
+    if not asked.kind:
+        found |= _misspelt_kind(asked, known, allowed)
+    present = _present(found, around, regions)
+    return tuple(sorted(((one, found[one]) for one in present), key=lambda each: each[1]))
+
+
+def _misspelt_kind(asked: Parts, known: _Names, allowed: int) -> dict[str, int]:
+    """Keys that a name with its misspelt kind is near to: "Cerrillos Raod", "Aenida Juárez"."""
+    found = {}
+    first, _, rest = asked.core.partition(" ")
+    for word, kind in KIND.items() if rest and len(first) > 4 else ():
+        if kind in FIRST_KINDS and OSA.distance(first, word, score_cutoff=allowed) <= allowed:
+            for candidate in known.by_core.get(letters(f"{kind} {rest}"), ()):
+                if _fits(_directions(asked), parts(candidate)):
+                    found[candidate] = int(OSA.distance(first, word))
+    head, _, tail = asked.core.rpartition(" ")
+    for core in {letters(head)} if head and len(tail) > 2 else ():
+        for candidate in known.by_core.get(core, ()):
+            other = parts(candidate)
+            wrong = OSA.distance(tail, letters(other.kind), score_cutoff=2)
+            if other.kind and wrong <= min(2, allowed) and _fits(_directions(asked), other):
+                found[candidate] = int(wrong)
+    return found
+
+
+def _directions(asked: Parts) -> Parts:
+    """Only the directions of a name."""
+    return Parts(asked.before, "", "", asked.after)
+
+
+def _first_kind(core: str) -> str:
+    """The kind that a Spanish name begins with: its letters do not tell streets apart."""
+    first = core.split(" ", 1)[0]
+    return first if KIND.get(first) in FIRST_KINDS else ""
+
+
+def _digits(text: str) -> list[str]:
+    """The words that must agree to the letter: numbers, and the C of "Avenue C"."""
+    return [word for word in text.split() if len(word) == 1 or any(map(str.isdigit, word))]
+
+
+def _corner(line: StreetLine, around: Around, regions: tuple[Region, ...]) -> Finding:
+    sides = tuple(_side(name, around, regions) for name in (line.key, line.cross_key))
+    label = f"{line.name} & {line.cross}"
+    found = finding.corner((sides[0], sides[1]), label, around, regions)
+    exact = sides == ((line.key,), (line.cross_key,))
+    return found if exact else finding.lowered(found, 0.95)
+
+
+def _side(name: str, around: Around, regions: tuple[Region, ...]) -> Sequence[str]:
+    """The keys that one street of a corner may be: its own, else those that it is a part of."""
+    if is_present(name, around, regions):
+        return (name,)
+    asked = parts(name)
+    group = _names(regions).by_core.get(letters(asked.core), ())
+    fitting = _present([other for other in group if _fits(asked, parts(other))], around, regions)
+    return fitting or [other for other, wrong in nearly(name, around, regions) if wrong == 1][:1]
+
+
+@lru_cache(maxsize=4_096)
+def is_covered(around: Around, regions: tuple[Region, ...]) -> bool:
+    """Whether some street data reaches the town, so that a street missing there is a finding."""
+    middles = [(centre.position.longitude, centre.position.latitude) for centre in around.centres]
+    bounds = [region.bounds for region in regions if region.bounds]
+    return any(
+        west <= x <= east and south <= y <= north
+        for x, y in middles
+        for west, south, east, north in bounds
+    )

@@ -1,0 +1,194 @@
+"""Downloaded street data, read for looking addresses up. All of its SQL for that is here.
+
+The files are made by ``maps.streets`` (its schema.py says what is in them); they are public
+data and hold nothing of the directory, so they are read with the standard library. One that
+cannot be read is left out here: the map-data page is where it is told of.
+"""
+
+import sqlite3
+import sys
+import threading
+from array import array
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from directory_app.model.geo import Position
+from directory_app.paths import map_data_folder
+
+#: Coordinates in the files are whole ten-millionths of a degree.
+UNITS = 10_000_000
+_FORMAT = 1
+_APPLICATION_ID = 0x50557374
+_HOUSE = (
+    "SELECT number, number_value, name, unit, city, city_key, postal_code, longitude, latitude,"
+    " source FROM addr WHERE key = ? AND number_value BETWEEN ? AND ?"
+)
+_RANGE = (
+    "SELECT name, side, first, last, parity, city_key, postal_code, points, source"
+    " FROM range WHERE key = ?1 AND (?2 BETWEEN first - ?3 AND last + ?3"
+    " OR ?2 BETWEEN last - ?3 AND first + ?3)"
+)
+_PIECES = "SELECT id FROM street WHERE key = ?1 UNION SELECT street FROM alias WHERE key = ?1"
+_MIDDLES = (
+    f"SELECT '', '', (west + east) / 2, (south + north) / 2 FROM street_box WHERE id IN ({_PIECES})"  # noqa: S608 - a query of ours
+)
+
+
+class House(NamedTuple):
+    """An address point. ``x`` and ``y`` are longitude and latitude in UNITS."""
+
+    number: str
+    value: int
+    name: str
+    unit: str
+    city: str
+    city_key: str
+    postal_code: str
+    x: int
+    y: int
+    origin: str
+
+
+class Range(NamedTuple):
+    """House numbers along a line, ``first`` at its beginning; ``points`` is flat x, y, ..."""
+
+    name: str
+    side: str
+    first: int
+    last: int
+    parity: str
+    city_key: str
+    postal_code: str
+    points: "array[int]"
+    origin: str
+
+
+class Piece(NamedTuple):
+    """A stretch of a street."""
+
+    name: str
+    points: "array[int]"
+    origin: str
+
+
+class Region:
+    """One file. Every thread has its own connection; what is asked again is remembered."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.stem
+        self._local = threading.local()
+        self._origins = {
+            number: _origin(layer) for number, layer in self._rows("SELECT id, layer FROM source")
+        }
+        self.keys: tuple[str, ...] = tuple(key for (key,) in self._rows("SELECT key FROM key"))
+
+        told = dict(self._rows("SELECT key, value FROM meta"))
+        sides = tuple(float(side) for side in told.get("bounds", "").split(",") if side)
+        #: West, south, east and north in degrees; empty where there is nothing.
+        self.bounds = sides if len(sides) == 4 else ()
+
+    def houses(self, key: str, first: int, last: int) -> list[House]:
+        """Address points of a street whose number lies between these two, both included."""
+        rows = self._rows(_HOUSE, (key, first, last))
+        return [House._make((*row[:-1], self._origins.get(row[-1], "points"))) for row in rows]
+
+    def ranges(self, key: str, number: int, gap: int = 0) -> list[Range]:
+        """Ranges of a street that hold the number, or end less than ``gap`` before or after."""
+        rows = self._rows(_RANGE, (key, number, gap))
+        return [
+            Range._make((*row[:-2], _points(row[-2]), self._origins.get(row[-1], "points")))
+            for row in rows
+        ]
+
+    def pieces(self, key: str) -> list[Piece]:
+        """All stretches of a street of this key, or of one that has it as another name."""
+        query = f"SELECT name, points, source FROM street WHERE id IN ({_PIECES})"  # noqa: S608
+        return [
+            Piece(name, _points(points), self._origins.get(source, "points"))
+            for name, points, source in self._rows(query, (key,))
+        ]
+
+    def other_keys(self, key: str) -> list[str]:
+        """What else the stretches of a street of this key are called."""
+        rows = self._rows(
+            f"SELECT key FROM street WHERE id IN ({_PIECES})"  # noqa: S608 - a query of ours
+            f" UNION SELECT key FROM alias WHERE street IN ({_PIECES})",
+            (key,),
+        )
+        return [other for (other,) in rows if other and other != key]
+
+    def middles(self, key: str) -> list[tuple[str, str, int, int]]:
+        """Where a street is, roughly: city key, ZIP code, x and y of everything that bears it."""
+        boxes = self._rows(_MIDDLES, (key,))
+        houses = self._rows(
+            "SELECT city_key, postal_code, avg(longitude), avg(latitude) FROM addr"
+            " WHERE key = ? GROUP BY city_key, postal_code",
+            (key,),
+        )
+        ranges = self._rows("SELECT city_key, postal_code, points FROM range WHERE key = ?", (key,))
+        ends = [(city, code, *_points(points)[:2]) for city, code, points in ranges]
+        return [*boxes, *houses, *ends]
+
+    def towns(self, key: str) -> list[tuple[Position, int]]:
+        """Towns of this folded name with their population, 0 where unknown."""
+        rows = self._rows("SELECT longitude, latitude, population FROM town WHERE key = ?", (key,))
+        return [(Position(y / UNITS, x / UNITS), people) for x, y, people in rows]
+
+    @lru_cache(maxsize=64)  # noqa: B019 - regions live as long as the program
+    def extent(self, city_key: str) -> tuple[int, int, int, int] | None:
+        """West, south, east and north of the address points that name this town."""
+        row = self._rows(
+            "SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM addr"
+            " WHERE city_key = ?",
+            (city_key,),
+        )[0]
+        return None if row[0] is None else row
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            uri = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(uri, uri=True)
+            if connection.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION_ID:
+                raise sqlite3.DatabaseError("not street data")
+            if connection.execute("PRAGMA user_version").fetchone()[0] > _FORMAT:
+                raise sqlite3.DatabaseError("street data of a newer program")
+            self._local.connection = connection
+        return connection.execute(query, values).fetchall()
+
+
+def regions() -> tuple[Region, ...]:
+    """All street data that can be read, by file name. A file that was replaced is read anew."""
+    folder = map_data_folder()
+    found = sorted(folder.glob("*.streets")) if folder.is_dir() else []
+    opened = (_region(path, *_stamp(path)) for path in found if path.is_file())
+    return tuple(region for region in opened if region is not None)
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+@lru_cache(maxsize=64)
+def _region(path: Path, *_stamp: int) -> Region | None:
+    try:
+        return Region(path)
+    except sqlite3.DatabaseError:
+        return None
+
+
+def _points(blob: bytes) -> "array[int]":
+    """The little-endian int32 pairs of a blob."""
+    values = array("i")
+    values.frombytes(blob)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values
+
+
+def _origin(layer: str) -> str:
+    """Whose data a layer is: ``osm``, ``tiger`` (its layers begin with a county) or ``points``."""
+    return "tiger" if layer[:1].isdigit() else "osm" if layer == "osm" else "points"
