@@ -106,6 +106,7 @@ def assign(
     fields = _by_heading(given, known, columns)
     _by_content(fields, columns)
     _settle(fields)
+    _set_aside_senders(given, fields)
     for position, heading in enumerate(headings):
         if chosen and heading in chosen:
             fields[position] = _checked(chosen[heading])
@@ -207,6 +208,14 @@ def _settle(fields: list[str]) -> None:
             fields[position] = OTHER
         elif name == "hours_days" and "hours" not in has:
             fields[position] = "hours"
+
+
+def _set_aside_senders(given: Sequence[str], fields: list[str]) -> None:
+    """Beside its time stamp a form writes who sent it: that e-mail is no business's."""
+    for position, heading in enumerate(given[:-1]):
+        stamp = fold(heading) in {"timestamp", "marca temporal"}
+        if stamp and position + 1 < len(fields) and fields[position + 1] == "email":
+            fields[position + 1] = OTHER
 
 
 def _final_name(fields: list[str], columns: Sequence[list[str]]) -> None:

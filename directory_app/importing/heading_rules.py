@@ -46,7 +46,11 @@ _FILLING = word_set(
     "would|given|granted|obtained|dado|form|signed|firmo|firmado|you|please|yes|si|no|n|yn|x|s"
 )
 #: "Permission of the business" may be a licence; "ok to list the business" is none.
-_BESIDE_PRINT = word_set("name|nombre|business|negocio|public")
+_BESIDE_PRINT = word_set(
+    "name|nombre|business|negocio|public|this|these|community|comunidad|comunitaria|este|esta|your|"
+    "nuestra|nuestro|have|i|my|mi|information|info|informacion|its|data|datos|that|coalition|"
+    "coalicion|is|are|tenemos|restaurant|restaurante|store|tienda|local|if|ask|asked|verbal|written"
+)
 _OWNER = word_set("owner|owners|dueno|duena|duenos|propietario|propietaria|he|she")
 #: Who it was that asked.
 _WHO = word_set(
@@ -66,7 +70,8 @@ _ASKED = word_set(
 )
 _AROUND = word_set(
     "we|the|them|they|it|of|on|did|was|were|you|and|to|for|from|s|or|ellos|ella|con|el|la|los|"
-    "las|lo|se|en|que|de|del|y|e|o|fue|les|le|name|nombre|person|persona|with|a|su|print|imprimir"
+    "las|lo|se|en|que|de|del|y|e|o|fue|les|le|name|nombre|person|persona|with|a|su|tu|"
+    "your|print|imprimir"
 )
 _TALK = word_set("spoke|spoken|talked|talk|hablo|hablamos|hablaron|contact|contacto")
 _THEM = word_set("them|they|ellos|ella") | _OWNER
@@ -78,7 +83,7 @@ _YES_NO = ({"yes", "no"}, {"si", "no"}, {"y", "n"}, {"s", "n"})
 def by_words(heading: str) -> str | None:
     """The field of a heading about consent, or None if it is about anything else."""
     words = frozenset(fold(heading).split())
-    if not words or len(words) > 12:
+    if not words or len(words) > 30:
         return None
     return _about_asking(words) or _about_answer(words)
 

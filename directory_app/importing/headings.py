@@ -93,8 +93,11 @@ _WORDS = tuple(_KNOWN)
 def lookup(heading: str, *, fuzzy: bool = True) -> Known | None:
     """What a heading means, exactly or nearly (a typo, a plural); None if it says nothing."""
     key = fold(heading)
-    if not key or len(key) > 60:
+    if not key or len(key) > 200:
         return None
+    if len(key) > 60:
+        said = by_words(key)
+        return Known(said, _tongue(key), 90.0) if said else None
     if "#" in heading:
         key = fold(heading.replace("#", " number "))
     known = _lookup(key, heading, fuzzy=fuzzy)
@@ -210,7 +213,24 @@ _SPANISH = word_set(
 
 
 def recognised(cells: list[str], *, fuzzy: bool = False) -> int:
-    """How many different fields the cells of a row name, if they are headings."""
+    """How many different fields the cells of a row name, if they are headings.
+
+    A row with a telephone, an e-mail or a link in it is a business, whatever its words.
+    """
+    if any(map(_is_value, cells)):
+        return 0
     found = (lookup(cell, fuzzy=fuzzy) for cell in cells if cell and len(cell) <= 60)
-    fields = [known.field for known in found if known is not None]
+    fields = [known.field for known in found if known and known.field not in {OTHER, "ignore"}]
     return len(set(fields) - MANY) + sum(field in MANY for field in fields)
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is a telephone, an e-mail or a link, so that its row is no heading row."""
+    if not 7 <= len(cell) <= 80:
+        return False
+    signs = sum(char.isdigit() for char in cell)
+    return (
+        (signs >= 7 and signs > sum(char.isalpha() for char in cell))
+        or "@" in cell[1:-1]
+        or "://" in cell
+    )

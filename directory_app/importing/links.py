@@ -136,6 +136,9 @@ def _is_host(host: str) -> bool:
 
 def _from_handle(text: str, heading: str) -> str | None:
     """Read "instagram: @name", "FB/name", or "@name" below a heading that is one network."""
+    turned = re.fullmatch(r"@([\w.-]+)\s*(?:\(|on |en )\s*(\w+)\)?", text)
+    if turned:  # "@name (IG)"
+        text = f"{turned[2]}:@{turned[1]}"
     match = _HANDLE.fullmatch(text)
     host = _NETWORKS.get(match["network"].lower()) if match else None
     if match and host and (match["sign"] or "@" in text):

@@ -1,5 +1,6 @@
 """Telephones in a list: several columns, several in a cell, each with its kind."""
 
+import re
 from dataclasses import replace
 
 from directory_app.importing.rows import Row
@@ -7,6 +8,7 @@ from directory_app.model import phones
 from directory_app.model.draft import DraftPhone
 from directory_app.model.terms import PhoneType
 
+_AS_NUMBER = re.compile(r"(\d+)(?:\.(\d+))?(?:[eE]\+?(\d{1,2}))?")
 _KINDS = {
     "phone": PhoneType.VOICE,
     "cell": PhoneType.CELL,
@@ -26,7 +28,7 @@ def read(row: Row) -> None:
     found: dict[tuple[str, str], DraftPhone] = {}
     for field, kind in _KINDS.items():
         for cell in row.take(field):
-            reading = phones.parse(cell.text)
+            reading = phones.parse(_whole_number(cell.text))
             for phone in reading.phones:
                 typed = phone.type != PhoneType.VOICE
                 own = phone if typed else replace(phone, type=str(kind))
@@ -36,3 +38,17 @@ def read(row: Row) -> None:
             if reading.rest:
                 row.notes.append(f"{cell.heading}: {reading.rest}")
     row.draft.phones = list(found.values())
+
+
+def _whole_number(text: str) -> str:
+    """Take a spreadsheet's number back: "5.755550142E+09", "5755550142.0".
+
+    One that was cut to fewer digits than a telephone has stays as it is, and unread.
+    """
+    match = _AS_NUMBER.fullmatch(text.strip())
+    if match is None:
+        return text
+    digits, power = match[1] + (match[2] or "").rstrip("0"), int(match[3] or 0)
+    if match[3] is None:
+        return match[1] if not (match[2] or "").strip("0") else text
+    return digits if len(digits) == power + 1 else text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.bulk import no_cycle_search
+from directory_app.importing import ditto
 from directory_app.importing.columns import NEVER, ColumnPlan, assign, fingerprint
 from directory_app.importing.drafting import Drafter
 from directory_app.importing.options import ReadOptions, Source
@@ -14,6 +15,11 @@ from directory_app.importing.words import problem
 from directory_app.model.draft import Draft, Problem, Severity
 from directory_app.progress import Progress, silent
 
+#: What a column's field is called in Problem.field, where that is another name.
+_TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "opening_hours"}
+_TARGETS |= {"website_or_social": "website", "cell": "phone", "coordinates": "latitude"}
+_TARGETS |= {"what_they_sell": "category", "asked_by_when": "ok_to_print"}
+_TARGETS |= {"asked_by": "ok_to_print", "asked_on": "ok_to_print", "asked_how": "ok_to_print"}
 _NOTES = {"above_headings", "other_sheets", "nul_characters"}
 
 
@@ -53,11 +59,13 @@ def read(
     rows = [cells for _, cells in body.rows]
     text = body.source.kind == "csv"
     plan = assign(body.headings, rows, columns, options.spanish, of_text=text)
+    dittos = ditto.resolve(body, plan.fields)
     source = replace(body.source, columns=len(plan.headings), spanish=plan.spanish)
     drafter = Drafter(body, plan, options.ok_means, today or dt.date.today())
     with no_cycle_search():
         drafts = drafter.drafts(progress)
     _add_notes(body, drafts)
+    _add_dittos(dittos, drafts)
     found = _file_problems(body, plan, source)
     for draft in drafts:
         found += draft.problems
@@ -72,6 +80,14 @@ def _add_notes(body: Body, drafts: list[Draft]) -> None:
     for line, code in body.notes:
         if line in by_line:
             by_line[line].problems.append(problem(line, "", code))
+
+
+def _add_dittos(dittos: list[tuple[int, str, str]], drafts: list[Draft]) -> None:
+    """Say of every cell that pointed to the one above what it was taken for."""
+    by_line = {draft.line: draft for draft in drafts}
+    for line, name, code in dittos:
+        field_of = _TARGETS.get(name, name)
+        by_line[line].problems.append(problem(line, field_of, code))
 
 
 def _file_problems(body: Body, plan: ColumnPlan, source: Source) -> list[Problem]:

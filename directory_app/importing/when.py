@@ -44,6 +44,11 @@ _HALF = re.compile(
 )
 
 
+#: A day as spreadsheets count it, from 2017 to 2050, alone in its cell.
+_SERIAL = re.compile(r"\s*(4[3-9]\d{3}|5[0-4]\d{3})(?:\.\d+)?\s*")
+_FIRST_SERIAL = dt.date(1899, 12, 30)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A day in a text, the text without it, and what was wrong (a code of words.py)."""
@@ -68,6 +73,9 @@ class Dates:
         A day that would lie in the future in the list's order is read in the other one, and
         said to be ("date_turned"): nobody was asked in the future.
         """
+        if match := _SERIAL.fullmatch(text):
+            on = _FIRST_SERIAL + dt.timedelta(int(match[1]))
+            return self._found(on, None, "")
         for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY):
             if match := pattern.search(text):
                 rest = f"{text[: match.start()]} {text[match.end() :]}"

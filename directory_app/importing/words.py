@@ -53,6 +53,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This line had more cells than headings; the rest went to the note.",
         "Esta línea tenía más celdas que encabezados; lo demás pasó a la nota.",
     ),
+    "same_as_above": (
+        "The cell says that it is the same as above, and was read so; check it.",
+        "La celda dice que es igual que arriba, y así se leyó; revísela.",
+    ),
+    "nothing_above": (
+        "The cell says that it is the same as above, where nothing stands; it is left empty.",
+        "La celda dice que es igual que arriba, donde no hay nada; queda vacía.",
+    ),
+    "same_as_above_asked": (
+        "About consent “same as above” does not count; please ask, and write down who and when.",
+        "Para el permiso no cuenta «igual que arriba»; pregunte y anote quién y cuándo.",
+    ),
     "cell_too_long": (
         "A cell was far too long to have been typed and was not kept.",
         "Una celda era demasiado larga para haberse escrito a mano y no se guardó.",

@@ -69,6 +69,7 @@ def test_other_notes_are_no_refusal(text: str) -> None:
         ("3 de octubre de 2026", False, dt.date(2026, 10, 3)),
         ("Oct. 3rd, 2026", True, dt.date(2026, 10, 3)),
         ("10/3", False, None),
+        ("25/10/26", True, dt.date(2026, 10, 25)),
         ("1/2/2027", False, None),
         ("Ana", False, None),
     ],
@@ -197,3 +198,78 @@ def test_headings(heading: str, field: str) -> None:
     known = lookup(heading)
     assert known is not None
     assert known.field == field
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "code"),
+    [
+        ("46302", dt.date(2026, 10, 7), ""),
+        ("46302.58", dt.date(2026, 10, 7), ""),
+        ("46500", None, "asked_future"),
+        ("87505", None, ""),
+    ],
+)
+def test_a_day_as_spreadsheets_count(text: str, day: dt.date | None, code: str) -> None:
+    found = Dates([], spanish=False, today=TODAY).find(text)
+    assert (found.on, found.code) == (day, code)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "code"),
+    [
+        ("5.755550142E+09", "+15755550142", ""),
+        ("5755550142.0", "+15755550142", ""),
+        ("5.75555E+09", "", "phone_unread"),
+        ("5.755550142E+12", "", "phone_unread"),
+    ],
+)
+def test_a_phone_that_became_a_number(
+    read_text: Callable[..., Reading], cell: str, number: str, code: str
+) -> None:
+    reading = read_text(f"Name,Phone\nSol,{cell}\n")
+    assert [phone.number for phone in reading.drafts[0].phones] == ([number] if number else [])
+    assert [one.code for one in reading.problems if one.field == "phone"] == (
+        [code] if code else []
+    )
+    assert bool(reading.drafts[0].values.get("note")) == (not number)
+
+
+def test_what_is_the_same_as_above_is_read_and_told(read_text: Callable[..., Reading]) -> None:
+    reading = read_text(
+        "Name,Address,City,Hours,OK to print,Asked by,Asked on\n"
+        "Sol,Same as above,Clovis,Mon 9am-5pm,yes,Rosa,10/5/2026\n"
+        "Luna,10 Main St,same,ídem,yes,Rosa,10/5/2026\n"
+        "Mar,Igual que arriba,〃,closed Mon; Tue 9am-5pm,same,ditto,10/6/2026\n"
+    )
+    sol, luna, mar = reading.drafts
+    assert "address_1" not in sol.values
+    assert "directions_en" not in sol.values
+    assert (luna.values["city"], luna.values["opening_hours"]) == ("Clovis", "Mo 09:00-17:00")
+    assert (mar.values["address_1"], mar.values["city"]) == ("10 Main St", "Clovis")
+    assert mar.consents == []
+    told = [(one.line, one.field, one.code) for one in reading.problems]
+    assert told == [
+        (2, "address_1", "nothing_above"),
+        (3, "city", "same_as_above"),
+        (3, "opening_hours", "same_as_above"),
+        (4, "address_1", "same_as_above"),
+        (4, "city", "same_as_above"),
+        (4, "ok_to_print", "same_as_above_asked"),
+        (4, "ok_to_print", "same_as_above_asked"),
+    ]
+
+
+def test_a_list_without_headings_may_say_no(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("El Patio;Santa Fe;505-555-0160;sí\nCasa Roja;Clovis;575-555-0161;no\n")
+    assert [draft.name for draft in reading.drafts] == ["El Patio", "Casa Roja"]
+
+
+def test_who_sent_a_form_is_no_business(read_text: Callable[..., Reading]) -> None:
+    reading = read_text(
+        "Timestamp,Email Address,Business name,May we print this business in our community guide?\n"
+        "10/12/2026 14:03:22,rosa@example.org,Sol,Yes\n"
+    )
+    draft = reading.drafts[0]
+    assert "email" not in draft.values
+    assert [(one.channel, one.answer) for one in draft.consents] == [("print", "yes")]
+    assert {one.code for one in reading.problems} >= {"asked_incomplete"}
