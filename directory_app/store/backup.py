@@ -20,12 +20,13 @@ from directory_app.store import check
 from directory_app.store.engine import connect, prepare
 from directory_app.store.folder import Folder, sync_folder, write_private
 from directory_app.store.lock import WriterLock
+from directory_app.store.swap import LOCK, clear_abandoned
 from directory_app.store.trouble import explained
 
 SUFFIX = ".puertas-backup"
 DATABASE, KEYS = "directory.db", "keys.json"
-#: Held in the working folder of a backup that is being made.
-LOCK = "lock"
+#: In the name of one that holds a directory which was no longer sound.
+DAMAGED = "damaged"
 #: How often a directory is copied that others keep changing.
 ATTEMPTS = 3
 #: Pages copied between two calls of progress.
@@ -72,7 +73,7 @@ def restore(backup: Path, path: Path) -> None:
     draft = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent))
     try:
         with explained():
-            _unpack(backup, draft)
+            unpack(backup, draft)
             sync_folder(draft)
             draft.rename(path)
             sync_folder(path.parent)
@@ -81,13 +82,33 @@ def restore(backup: Path, path: Path) -> None:
         raise
 
 
-def _unpack(backup: Path, draft: Path) -> None:
+def unpack(backup: Path, draft: Path) -> None:
+    """Lay out a backup in an empty folder, as a directory that can be opened."""
     with _opened(backup) as archive:
         for name in (DATABASE, KEYS):
             if name in archive.namelist():
                 write_private(draft / name, archive.read(name))
     (draft / "backups").mkdir(mode=0o700)
     write_private(draft / "lock", b"")
+
+
+def put_aside(folder: Folder) -> Path:
+    """Keep a directory that cannot be read, file by file and unproven, among its backups."""
+    target = _target(folder, None, f"{DAMAGED}-", dt.datetime.now(dt.UTC))
+    partial = target.with_name(target.name + ".partial")
+    partial.unlink(missing_ok=True)
+    with explained():
+        descriptor = os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w+b") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+                for each in sorted(folder.path.iterdir()):
+                    if each.is_file() and each.name != folder.lock.name:
+                        archive.write(each, each.name)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+        sync_folder(target.parent)
+    return target
 
 
 def row_counts(connection: Any) -> dict[str, int]:
@@ -123,7 +144,7 @@ def _make(
 ) -> None:
     alive = WriterLock(work / LOCK)
     try:
-        _clear_abandoned(target.parent)
+        clear_abandoned(target.parent, ".backup.*.partial")
         _copy(folder, key, work / DATABASE, progress)
         partial = work / (target.name + ".partial")
         _pack(folder, work / DATABASE, partial, note)
@@ -131,15 +152,6 @@ def _make(
         sync_folder(target.parent)
     finally:
         alive.release()
-
-
-def _clear_abandoned(place: Path) -> None:
-    """Remove what killed backups left behind; the lock of one that is still at work is held."""
-    for left in place.glob(".backup.*.partial"):
-        if (left / LOCK).exists():
-            with contextlib.suppress(UserError):
-                WriterLock(left / LOCK).release()
-                shutil.rmtree(left, ignore_errors=True)
 
 
 def _copy(folder: Folder, key: bytes | None, target: Path, progress: Progress) -> None:

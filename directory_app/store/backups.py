@@ -14,7 +14,7 @@ from pathlib import Path
 
 from directory_app.progress import Progress, silent
 from directory_app.store import backup
-from directory_app.store.folder import Folder, sync_folder
+from directory_app.store.folder import PLAIN_HEADER, Folder, sync_folder
 
 #: design.md: at most hourly; ten stay, and the last one of each month.
 LEAST_APART = dt.timedelta(hours=1)
@@ -130,11 +130,11 @@ def _made(name: str, changed: float) -> dt.datetime:
 
 
 def _encrypted(file: Path) -> bool:
-    """Whether it has key slots; one that cannot be read is told by its restore, not here."""
+    """Whether a stranger could not read it; what cannot be read at all counts as that."""
     try:
-        with zipfile.ZipFile(file) as archive:
-            return backup.KEYS in archive.namelist()
-    except (zipfile.BadZipFile, OSError):
+        with zipfile.ZipFile(file) as archive, archive.open(backup.DATABASE) as database:
+            return database.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+    except (zipfile.BadZipFile, KeyError, OSError):
         return True
 
 

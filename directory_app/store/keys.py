@@ -27,9 +27,13 @@ from directory_app.store.slots import (
     random_slot,
 )
 
-__all__ = ["FULL_COST", "KEYRING", "PASSPHRASE", "RECOVERY", "Cost", "SlotFact"]
+__all__ = ["FULL_COST", "KEYRING", "PASSPHRASE", "RECOVERY", "Cost", "SlotFact", "WrongSecretError"]
 
 VERSION = 1
+
+
+class WrongSecretError(UserError):
+    """The slots are sound, but neither the passphrase nor the code opens one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def unwrap(document: bytes, secret: str | None) -> bytes:
     """
     slots = _slots(document)
     if not secret:
-        raise UserError(
+        raise WrongSecretError(
             "This directory is encrypted and needs its passphrase.",
             "Enter it, or set PUERTAS_PASSPHRASE for a command without a window.",
         )
@@ -150,23 +154,25 @@ def _exchanged(document: bytes, kind: str, slot: Slot | None) -> bytes:
     return dump({"version": VERSION, "slots": [*([slot] if slot else []), *kept]})
 
 
-def _not_right(code: recovery.CodeReading) -> UserError:
+def _not_right(code: recovery.CodeReading) -> WrongSecretError:
     if code.wrong_groups:
         numbers = ", ".join(map(str, code.wrong_groups))
-        return UserError(
+        return WrongSecretError(
             f"The recovery code is not right in group {numbers}.", "Compare it with the paper."
         )
     if code.secret is not None:
-        return UserError(
+        return WrongSecretError(
             "This recovery code is of another directory, or has been replaced.",
             "Use the newest code, or the passphrase.",
         )
     if code.meant:
-        return UserError(
+        return WrongSecretError(
             "The recovery code is too short or too long.",
             f"It has {recovery.GROUPS} groups of {recovery.GROUP_LENGTH} letters.",
         )
-    return UserError("The passphrase is not right.", "Check capitals and the keyboard layout.")
+    return WrongSecretError(
+        "The passphrase is not right.", "Check capitals and the keyboard layout."
+    )
 
 
 def _slots(document: bytes) -> list[Slot]:

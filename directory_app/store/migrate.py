@@ -24,6 +24,12 @@ def bring_up_to_date(
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     _refuse_unknown(script, str(found[0]))
     saved = backup.write(folder, key, mark=f"before-{script.get_current_head()}-")
+    run(connection, migrations)
+    return saved
+
+
+def run(connection: Any, migrations: Path | None = None) -> None:
+    """Run the missing migrations on the driver's connection, all or nothing."""
     engine = sqlalchemy_engine(lambda: connection, shared=True)
     # dropping or rebuilding a parent table must not delete its children (findings.md)
     connection.execute("PRAGMA foreign_keys=OFF")
@@ -34,7 +40,6 @@ def bring_up_to_date(
                 raise RuntimeError("a migration broke a reference")
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
-    return saved
 
 
 def upgrade(connection: Any, migrations: Path | None = None) -> None:

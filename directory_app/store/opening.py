@@ -110,6 +110,18 @@ def open_folder(
     return opened
 
 
+def bring_copy_up_to_date(folder: Folder, key: bytes | None) -> None:
+    """Migrate a private copy, without a backup; UserError where it is not ours, or is newer."""
+    if _revision(folder, key) != HEAD:
+        from directory_app.store.migrate import run
+
+        connection = connect(folder.database, key, write=True)
+        try:
+            run(connection)
+        finally:
+            connection.close()
+
+
 def check_timezone(timezone: str) -> None:
     """UserError unless there is such an IANA time zone."""
     from zoneinfo import ZoneInfo

@@ -142,12 +142,15 @@ def _rebuild(
 ) -> None:
     with explained(), swap.rebuilding(folder) as work:
         draft = work / "directory.db"
-        _copy(folder, old, key, draft, progress)
+        write_anew(folder, old, key, draft, progress)
         with _leftover(folder, plain=old is None):
             swap.exchange(folder, draft, slots)
 
 
-def _copy(folder: Folder, old: bytes | None, key: bytes, draft: Path, progress: Progress) -> None:
+def write_anew(
+    folder: Folder, old: bytes | None, key: bytes, draft: Path, progress: Progress
+) -> None:
+    """Write a whole database under another key into ``draft``, and prove it."""
     # a read-only connection could attach nothing that may be written
     source = connect(folder.database, old, write=True)
     try:

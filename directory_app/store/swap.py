@@ -16,10 +16,13 @@ from pathlib import Path
 from directory_app.errors import UserError
 from directory_app.store.engine import connect
 from directory_app.store.folder import KEYS, NEXT_KEYS, Folder, sync_folder, write_private
+from directory_app.store.lock import WriterLock
 
 #: The folder in which a new database is made. One is enough: it is made under the writer's lock.
 WORK = ".rebuilding.partial"
 PARTIAL_KEYS = "keys.partial.json"
+#: Held in a working folder by whoever works in it.
+LOCK = "lock"
 
 
 @contextlib.contextmanager
@@ -39,7 +42,7 @@ def exchange(folder: Folder, database: Path, slots: bytes | None) -> Folder:
 
     No connection to the old one may be open, and no journal of it may lie beside it.
     """
-    if _journal(folder).exists():
+    if journal(folder).exists():
         raise UserError(
             "The directory is in the middle of a change.", "Open it once for changes, then again."
         )
@@ -73,6 +76,7 @@ def settle(folder: Folder, key: bytes | None) -> Folder:
     """
     shutil.rmtree(folder.path / WORK, ignore_errors=True)
     (folder.path / PARTIAL_KEYS).unlink(missing_ok=True)
+    clear_abandoned(folder.path, ".restoring.*.partial")
     if not folder.next_keys.exists():
         return replace(folder, keys_name=KEYS)
     # somebody may have exchanged the database since the key was found
@@ -87,6 +91,15 @@ def _settled(folder: Folder) -> Folder:
         folder.next_keys.unlink()
     sync_folder(folder.path)
     return replace(folder, keys_name=KEYS)
+
+
+def clear_abandoned(place: Path, pattern: str) -> None:
+    """Remove working folders that killed processes left; one at work holds the lock in it."""
+    for left in place.glob(pattern):
+        if (left / LOCK).exists():
+            with contextlib.suppress(UserError):
+                WriterLock(left / LOCK).release()
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def overwrite(file: Path) -> None:
@@ -106,5 +119,6 @@ def zero(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
-def _journal(folder: Folder) -> Path:
+def journal(folder: Folder) -> Path:
+    """Where SQLite keeps what it needs to take back an unfinished change."""
     return folder.database.with_name(folder.database.name + "-journal")

@@ -215,8 +215,8 @@ else:
     rekey.encrypt(Path(path), new, cost=cost)
 """
 STEPS = [
-    ("rekey", "_copy", "before"),
-    ("rekey", "_copy", "after"),
+    ("rekey", "write_anew", "before"),
+    ("rekey", "write_anew", "after"),
     ("swap", "write_private", "before"),
     ("swap", "write_private", "after"),
     ("swap", "_settled", "before"),

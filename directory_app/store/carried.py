@@ -1,0 +1,154 @@
+"""What a restore must not undo: refusals, withdrawals, hidden places, and what was printed.
+
+A backup is an older state, but an owner's no is not: whoever refused, withdrew or asked to be
+hidden since then stays so, and what was printed or sent since then did happen.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select
+
+from directory_app.model.terms import LocationVisibility
+from directory_app.store import search
+from directory_app.store.answers import REFUSALS
+from directory_app.store.tables import (
+    BUSINESS,
+    CHANGE,
+    CONSENT,
+    OUTBOUND_REQUEST,
+    PHONE,
+    PRINT_RUN,
+    PRINT_RUN_ENTRY,
+    TOMBSTONE,
+)
+from directory_app.store.tombstones import KEY_SETTING, Tombstones
+
+#: From the most open to the most hidden.
+_HIDDEN = tuple(LocationVisibility)
+_HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How many answers, places and print runs were kept as they are now."""
+
+    refusals: int
+    hidden: int
+    print_runs: int
+
+
+def same_directory(here: Any, there: Any) -> bool:
+    """Whether two databases are states of one directory: they share the key of their stones."""
+    query = "SELECT value FROM setting WHERE key = ?"
+    mine, theirs = (one.execute(query, (KEY_SETTING,)).fetchone() for one in (here, there))
+    return mine is not None and mine == theirs
+
+
+def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
+    """Copy into the restored database (``connection``) what holds from the present one."""
+    text = "" if key is None else f"x'{key.hex()}'"
+    connection.execute(f"ATTACH DATABASE ? AS {_HERE} KEY ?", (str(here), text))
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        done = Carried(_refusals(connection), _hidden(connection), _runs(connection))
+        _add_missing(connection, OUTBOUND_REQUEST)
+        _add_missing(connection, TOMBSTONE)
+        connection.execute("COMMIT")
+        return done
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute(f"DETACH DATABASE {_HERE}")
+
+
+def withdrawn(connection: Connection) -> list[str]:
+    """The ids of businesses that a stone stands for."""
+    stones = Tombstones(connection)
+    if not stones.any:
+        return []
+    phones: dict[str, list[str]] = {}
+    for owner, number in connection.execute(select(PHONE.c.business_id, PHONE.c.number)):
+        phones.setdefault(owner, []).append(number)
+    wanted = select(BUSINESS.c.id, BUSINESS.c.name, BUSINESS.c.address_1, BUSINESS.c.city)
+    return [
+        id
+        for id, name, address, city in connection.execute(wanted)
+        if stones.blocks(name, phones.get(id, ()), address or "", city or "")
+    ]
+
+
+def forget(connection: Connection, ids: Iterable[str]) -> None:
+    """Take businesses out with all that is known of them."""
+    for id in ids:
+        row_id = connection.execute(select(BUSINESS.c.row_id).where(BUSINESS.c.id == id)).scalar()
+        search.forget(connection, [int(row_id or 0)])
+        connection.execute(delete(BUSINESS).where(BUSINESS.c.id == id))
+        connection.execute(
+            delete(CHANGE).where((CHANGE.c.row == id) | CHANGE.c.row.startswith(f"{id}/"))
+        )
+
+
+def _refusals(connection: Any) -> int:
+    columns = _columns(CONSENT, besides=("id", "business_id", "channel"))
+    refused = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
+    mine = (
+        f"FROM {_HERE}.consent h WHERE h.answer IN ({refused}) "
+        "AND h.business_id = consent.business_id AND h.channel = consent.channel"
+    )
+    changed = connection.execute(
+        f"UPDATE main.consent AS consent SET ({columns}) = (SELECT {columns} {mine}) "  # noqa: S608 - names of our own tables
+        f"WHERE answer NOT IN ({refused}) AND EXISTS (SELECT 1 {mine})"
+    ).rowcount
+    all_columns = _columns(CONSENT)
+    added = connection.execute(
+        f"INSERT INTO main.consent ({all_columns}) SELECT {all_columns} FROM {_HERE}.consent h "  # noqa: S608 - names of our own tables
+        f"WHERE h.answer IN ({refused}) "
+        "AND EXISTS (SELECT 1 FROM main.business b WHERE b.id = h.business_id) "
+        "AND NOT EXISTS (SELECT 1 FROM main.consent c "
+        "WHERE c.business_id = h.business_id AND c.channel = h.channel)"
+    ).rowcount
+    return int(changed) + int(added)
+
+
+def _hidden(connection: Any) -> int:
+    ranks = " ".join(f"WHEN '{each.value}' THEN {rank}" for rank, each in enumerate(_HIDDEN))
+    mine = f"FROM {_HERE}.business h WHERE h.id = business.id"
+    return int(
+        connection.execute(
+            f"UPDATE main.business AS business SET location_visibility = "  # noqa: S608 - names of our own tables
+            f"(SELECT h.location_visibility {mine}) "
+            f"WHERE (SELECT CASE h.location_visibility {ranks} END {mine}) > "
+            f"CASE location_visibility {ranks} END"
+        ).rowcount
+    )
+
+
+def _runs(connection: Any) -> int:
+    added = _add_missing(connection, PRINT_RUN)
+    _add_missing(connection, PRINT_RUN_ENTRY, "WHERE run_id IN (SELECT id FROM main.printrun)")
+    # a business that was purged since is told of by its place alone, as it is now
+    columns = _columns(PRINT_RUN_ENTRY, besides=("id",))
+    connection.execute(
+        f"UPDATE main.printrunentry AS entry SET ({columns}) = (SELECT {columns} FROM "  # noqa: S608 - names of our own tables
+        f"{_HERE}.printrunentry h WHERE h.id = entry.id) "
+        f"WHERE EXISTS (SELECT 1 FROM {_HERE}.printrunentry h WHERE h.id = entry.id)"
+    )
+    return added
+
+
+def _add_missing(connection: Any, table: Table, where: str = "") -> int:
+    columns = _columns(table)
+    done = connection.execute(
+        f'INSERT OR IGNORE INTO main."{table.name}" ({columns}) '  # noqa: S608 - names of our own tables
+        f'SELECT {columns} FROM {_HERE}."{table.name}" {where}'
+    )
+    return int(done.rowcount)
+
+
+def _columns(table: Table, besides: Iterable[str] = ()) -> str:
+    return ", ".join(f'"{one.name}"' for one in table.columns if one.name not in besides)

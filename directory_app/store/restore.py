@@ -1,0 +1,284 @@
+"""Restoring a backup in the place of a directory, with a look beforehand at what differs.
+
+The directory must be closed. What is there now is kept as a backup, a damaged one too. What
+owners refused since then, who withdrew and what was printed stay as they are now (carried.py).
+"""
+
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from directory_app.errors import UserError
+from directory_app.progress import Progress, silent
+from directory_app.store import backup, check, keys, rekey, swap, unlock
+from directory_app.store.differences import Difference, compare
+from directory_app.store.engine import connect, sqlalchemy_engine
+from directory_app.store.folder import Folder, inspect
+from directory_app.store.lock import WriterLock
+from directory_app.store.trouble import explained
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a restore would do. ``problems`` of the directory as it is; none if it is sound.
+
+    ``withdrawn`` businesses of the backup would be purged again. ``passphrase_of_backup``: from
+    then on the passphrase that the backup was made with opens the directory.
+    """
+
+    differences: tuple[Difference, ...]
+    problems: tuple[str, ...]
+    withdrawn: int
+    passphrase_of_backup: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did. ``kept`` is where the state until then is.
+
+    ``not_carried`` says that the directory was too damaged to tell who refused since then.
+    """
+
+    kept: Path
+    withdrawn: int
+    refusals: int
+    hidden: int
+    print_runs: int
+    not_carried: bool
+    passphrase_of_backup: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The directory as it is: its key where the slots could be opened, and what is wrong."""
+
+    folder: Folder
+    key: bytes | None
+    known: bool
+    problems: tuple[str, ...]
+
+
+def preview(
+    path: Path, file: Path, secret: str | None, *, backup_secret: str | None = None
+) -> Preview:
+    """Say what restoring a backup would change. Changes nothing.
+
+    ``secret`` opens the directory, ``backup_secret`` the backup where that is another one.
+    """
+    here = _look(path, secret)
+    with _unpacked(here, file, backup_secret or secret) as (there, key):
+        theirs = connect(there.database, key, write=False)
+        try:
+            with _opened(here) as mine:
+                _same(mine, theirs)
+                found = tuple(compare(mine, theirs))
+        finally:
+            theirs.close()
+        gone = _carried(here, there, key)[1]
+        return Preview(found, here.problems, len(gone), not _keeps_slots(here, key))
+
+
+def restore_into(
+    path: Path,
+    file: Path,
+    secret: str | None,
+    *,
+    backup_secret: str | None = None,
+    progress: Progress = silent,
+) -> Restored:
+    """Put the state of a backup in the place of a directory, whole or not at all.
+
+    The present state is kept as a backup first. UserError if the backup is of another directory.
+    """
+    here = _look(path, secret)
+    lock = WriterLock(here.folder.lock)
+    try:
+        if not here.problems:
+            connect(here.folder.database, here.key, write=True).close()
+        if here.known:
+            here = _Here(swap.settle(here.folder, here.key), here.key, True, here.problems)
+        with explained(), _unpacked(here, file, backup_secret or secret) as (there, key):
+            return _exchange(here, there, key, progress)
+    finally:
+        lock.release()
+
+
+def _exchange(here: _Here, there: Folder, key: bytes | None, progress: Progress) -> Restored:
+    with _opened(here) as mine:
+        theirs = connect(there.database, key, write=False)
+        _same(mine, theirs)
+        theirs.close()
+    carried, gone = _carried(here, there, key)
+    _purge(there, key, gone)
+    with swap.rebuilding(here.folder) as work:
+        draft, slots = _sealed_anew(here, there, key, work, progress)
+        kept = _keep(here, progress)
+        swap.exchange(here.folder, draft, slots)
+    return Restored(
+        kept,
+        len(gone),
+        carried.refusals if carried else 0,
+        carried.hidden if carried else 0,
+        carried.print_runs if carried else 0,
+        carried is None,
+        not _keeps_slots(here, key),
+    )
+
+
+def _look(path: Path, secret: str | None) -> _Here:
+    """The directory, however damaged; but a wrong passphrase is not damage."""
+    folder, key = Folder(path), None
+    if not path.is_dir() or not any(
+        each.exists() for each in (folder.database, folder.keys, folder.backups)
+    ):
+        raise UserError(
+            f"“{path.name}” is not a Puertas directory.", "Restore the backup as a new one."
+        )
+    try:
+        folder = inspect(path)
+        if folder.encrypted:
+            folder, key = unlock.unlock(folder, secret)
+    except keys.WrongSecretError:
+        raise
+    except UserError as error:
+        return _Here(folder, None, False, (error.message,))
+    return _Here(folder, key, True, tuple(check.problems(folder, key, quick=True)))
+
+
+@contextlib.contextmanager
+def _unpacked(here: _Here, file: Path, secret: str | None) -> Iterator[tuple[Folder, bytes | None]]:
+    """The backup laid out in a private folder and brought up to date, with its key."""
+    from directory_app.store import opening
+
+    with (
+        tempfile.TemporaryDirectory(
+            prefix=".restoring.",
+            suffix=".partial",
+            dir=here.folder.path,
+            ignore_cleanup_errors=True,
+        ) as work,
+        contextlib.closing(_Alive(Path(work))),
+    ):
+        place = Path(work) / "there.puertas"
+        place.mkdir(mode=0o700)
+        backup.unpack(file, place)
+        folder = inspect(place)
+        key = None
+        if folder.encrypted:
+            try:
+                folder, key = unlock.unlock(folder, secret)
+            except keys.WrongSecretError as error:
+                raise keys.WrongSecretError(
+                    "The passphrase does not open this backup.",
+                    "It opens with the passphrase that was in use when it was made.",
+                ) from error
+        opening.bring_copy_up_to_date(folder, key)
+        yield folder, key
+
+
+class _Alive(WriterLock):
+    """Held while a folder is worked in, so that nobody clears it away."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__(work / swap.LOCK)
+
+    def close(self) -> None:
+        """Let it go."""
+        self.release()
+
+
+@contextlib.contextmanager
+def _opened(here: _Here) -> Iterator[Any | None]:
+    """A read connection to the directory, None where it cannot be read."""
+    if here.problems:
+        yield None
+        return
+    connection = connect(here.folder.database, here.key, write=False)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _same(mine: Any | None, theirs: Any) -> None:
+    from directory_app.store.carried import same_directory
+
+    if mine is not None and not same_directory(mine, theirs):
+        raise UserError(
+            "This backup is of another directory.", "Restore it as a new directory instead."
+        )
+
+
+def _carried(here: _Here, there: Folder, key: bytes | None) -> tuple[Any | None, list[str]]:
+    """Carry over what holds from now; what came of it (None: unreadable), who is withdrawn."""
+    from directory_app.store import carried
+
+    connection = connect(there.database, key, write=True)
+    try:
+        done = None
+        if here.known:
+            with contextlib.suppress(sqlite.DatabaseError):
+                done = carried.carry_over(connection, here.folder.database, here.key)
+        engine = sqlalchemy_engine(lambda: connection, shared=True)
+        with engine.begin() as transaction:
+            return done, carried.withdrawn(transaction)
+    finally:
+        connection.close()
+
+
+def _purge(there: Folder, key: bytes | None, ids: list[str]) -> None:
+    from directory_app.store import carried
+
+    connection = connect(there.database, key, write=True)
+    try:
+        engine = sqlalchemy_engine(lambda: connection, shared=True)
+        with engine.begin() as transaction:
+            carried.forget(transaction, ids)
+    finally:
+        connection.close()
+
+
+def _keeps_slots(here: _Here, there_key: bytes | None) -> bool:
+    """Whether the restored directory opens as this one does now."""
+    return here.key is not None or (here.known and there_key is None)
+
+
+def _sealed_anew(
+    here: _Here, there: Folder, key: bytes | None, work: Path, progress: Progress
+) -> tuple[Path, bytes | None]:
+    """The restored database under the key that it will have, and the slots that come with it."""
+    if not _keeps_slots(here, key):
+        if key is None:
+            raise UserError(
+                "This backup is not encrypted, but the directory is.",
+                "Restore it as a new directory, and encrypt that.",
+            )
+        slots = unlock.document(there.keys)
+        return _moved(there, key, work), slots
+    if here.key == key:
+        return _moved(there, key, work), None
+    if here.key is None:
+        raise AssertionError("a plain directory keeps its slots only for a plain backup")
+    draft = work / backup.DATABASE
+    rekey.write_anew(there, key, here.key, draft, progress)
+    return draft, None
+
+
+def _moved(there: Folder, key: bytes | None, work: Path) -> Path:
+    problems = check.file_problems(there.database, key)
+    if problems:
+        raise UserError(f"The backup is not sound: {problems[0]}", "Choose another backup.")
+    return there.database.replace(work / backup.DATABASE)
+
+
+def _keep(here: _Here, progress: Progress) -> Path:
+    if not here.problems:
+        return backup.write(here.folder, here.key, progress=progress, mark="before-restore-")
+    kept = backup.put_aside(here.folder)
+    swap.journal(here.folder).unlink(missing_ok=True)
+    return kept

@@ -1,0 +1,370 @@
+"""Restoring a backup over a directory: what differs, what is kept, what is never undone."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.model.draft import DraftConsent
+from directory_app.model.event import Event
+from directory_app.store import Filter, Store
+from directory_app.store.keys import WrongSecretError
+from directory_app.store.rekey import encrypt, rekey
+from directory_app.store.restore import preview, restore_into
+
+from .conftest import CHEAP, PASSPHRASE, TODAY, business, fingerprint, phone, yes
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTH = pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+OTHER = "turquesa burro ventana ladrillo"
+
+
+def filled(path: Path, passphrase: str | None) -> Path:
+    """Two businesses; its backup."""
+    with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
+        for name, last in (("Alba", "41"), ("Brisa", "42")):
+            store.add(business(name), phones=[phone(last)], consents=[yes()])
+        return store.backup(path.parent)
+
+
+def names(path: Path, passphrase: str | None) -> list[str]:
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        assert store.check() == []
+        return [each.business.name for each in store.search("")]
+
+
+def told(found: object, kind: str) -> tuple[object, ...]:
+    each = next(each for each in found.differences if each.kind == kind)
+    return each.only_here, each.only_there, each.changed, each.same
+
+
+@BOTH
+def test_a_preview_names_what_differs_and_changes_nothing(
+    path: Path, passphrase: str | None
+) -> None:
+    saved = filled(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        alba, brisa = store.search("")
+        store.delete([alba.business.id])
+        store.update(brisa.business.id, {"name": "Brisa Nueva"}, phones=[phone("99")])
+        made = store.add(business("Cielo"))
+        store.add_event(Event(name_en="Fair", date=TODAY))
+        store.add_person("Marisol")
+        store.set_setting("mistake_contact", "505-555-0100")
+    before = fingerprint(path)
+    found = preview(path, saved, passphrase)
+    assert fingerprint(path) == before
+    code = made.business.code
+    assert told(found, "businesses") == (
+        (f"Cielo ({code})",),
+        (f"Alba ({alba.business.code})",),
+        (f"Brisa Nueva ({brisa.business.code})",),
+        0,
+    )
+    assert told(found, "events") == ((f"Fair, {TODAY}",), (), (), 0)
+    assert told(found, "people") == (("Marisol",), (), (), 0)
+    assert told(found, "settings")[0] == ("mistake_contact",)
+    assert found.problems == ()
+    assert not found.passphrase_of_backup
+
+
+@BOTH
+def test_an_answer_or_a_phone_alone_makes_a_business_differ(
+    path: Path, passphrase: str | None
+) -> None:
+    saved = filled(path, passphrase)
+    assert told(preview(path, saved, passphrase), "businesses") == ((), (), (), 2)
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        store._opened.connection.execute("UPDATE consent SET asked_by = 'X' WHERE rowid = 1")
+    assert len(told(preview(path, saved, passphrase), "businesses")[2]) == 1
+
+
+@BOTH
+def test_a_restore_brings_the_old_state_and_keeps_the_new(
+    path: Path, passphrase: str | None
+) -> None:
+    saved = filled(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        store.delete([store.search("alba")[0].business.id])
+        store.add(business("Cielo"))
+    done = restore_into(path, saved, passphrase)
+    assert names(path, passphrase) == ["Alba", "Brisa"]
+    assert "-before-restore-" in done.kept.name
+    restore_into(path, done.kept, passphrase)
+    assert names(path, passphrase) == ["Brisa", "Cielo"]
+    assert not list(path.glob(".*"))
+    if os.name != "nt":
+        assert (path / "directory.db").stat().st_mode & 0o077 == 0
+
+
+@BOTH
+def test_a_refusal_since_then_stays(path: Path, passphrase: str | None) -> None:
+    saved = filled(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
+        alba, brisa = (each.business.id for each in store.search(""))
+        store.record_consent(alba, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
+        store.record_consent(brisa, [DraftConsent("web", "no", TODAY, "Marisol")])
+        store.update(brisa, {"location_visibility": "town"})
+    done = restore_into(path, saved, passphrase)
+    assert (done.refusals, done.hidden, done.not_carried) == (2, 1, False)
+    with Store.open(path, passphrase=passphrase, today=lambda: TODAY) as store:
+        assert [each.name for each in store.listings("print", TODAY)] == ["Brisa"]
+        answers = {
+            (each.channel, each.answer)
+            for dossier in store.search("")
+            for each in dossier.consents.values()
+        }
+        assert answers == {("print", "withdrawn"), ("print", "yes"), ("web", "no")}
+        assert store.search("brisa")[0].business.location_visibility == "town"
+        assert store.check() == []
+
+
+def test_an_older_refusal_does_not_stand_against_a_backup_that_refuses_too(path: Path) -> None:
+    filled(path, None)
+    with Store.open(path, write=True) as store:
+        alba = store.search("alba")[0].business.id
+        store.record_consent(alba, [DraftConsent("print", "no", TODAY, "Before")])
+        saved = store.backup()
+        store.update(alba, {"location_visibility": "exact"})
+    assert restore_into(path, saved, None).refusals == 0
+    with Store.open(path) as store:
+        assert store.search("alba")[0].consents["print"].asked_by == "Before"
+
+
+def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
+    saved = filled(path, None)
+    with Store.open(path, write=True) as store:
+        alba = store.search("alba")[0].business
+        store.record_print_run(
+            event_id=None,
+            layout="sheet",
+            languages="en",
+            use_by=TODAY,
+            copies=40,
+            sha256="0" * 64,
+            entries=[(alba.code, {"name": "Alba"})],
+        )
+    assert restore_into(path, saved, None).print_runs == 1
+    with Store.open(path) as store:
+        (run,) = store.print_runs()
+        assert (run.number, run.copies) == (1, 40)
+        assert store.next_run_number() == 2
+
+
+def withdraw_all_traces(store: Store, name: str) -> None:
+    """What a withdrawal leaves: a stone, and no business."""
+    from directory_app.store.tombstones import bury
+
+    found = store.search(name)[0]
+    with store._write() as connection:
+        bury(
+            connection,
+            name=found.business.name,
+            phones=[each.number for each in found.phones],
+            address=found.business.address_1,
+            city=found.business.city,
+            on=TODAY,
+        )
+        connection.exec_driver_sql("DELETE FROM business WHERE id = ?", (found.business.id,))
+
+
+@BOTH
+def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str | None) -> None:
+    saved = filled(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        withdraw_all_traces(store, "Alba")
+    assert preview(path, saved, passphrase).withdrawn == 1
+    assert restore_into(path, saved, passphrase).withdrawn == 1
+    assert names(path, passphrase) == ["Brisa"]
+    if passphrase is None:
+        assert b"Alba" not in (path / "directory.db").read_bytes()
+    with Store.open(path, passphrase=passphrase) as store:
+        assert store.is_blocked("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
+
+
+def test_another_directory_is_not_restored_over_this_one(path: Path) -> None:
+    filled(path, None)
+    other = filled(path.with_name("other.puertas"), None)
+    before = fingerprint(path)
+    for work in (preview, restore_into):
+        with pytest.raises(UserError, match="another directory"):
+            work(path, other, None)
+    assert fingerprint(path) == before
+
+
+def test_a_backup_from_before_a_rekey_comes_back_under_the_new_key(path: Path) -> None:
+    saved = filled(path, PASSPHRASE)
+    rekey(path, PASSPHRASE, new_passphrase=OTHER, drop_old_backups=True, cost=CHEAP)
+    with pytest.raises(WrongSecretError, match="does not open this backup"):
+        preview(path, saved, OTHER)
+    assert not preview(path, saved, OTHER, backup_secret=PASSPHRASE).passphrase_of_backup
+    restore_into(path, saved, OTHER, backup_secret=PASSPHRASE)
+    assert names(path, OTHER) == ["Alba", "Brisa"]
+
+
+def test_a_plain_backup_comes_back_encrypted(path: Path) -> None:
+    saved = filled(path, None)
+    encrypt(path, PASSPHRASE, cost=CHEAP)
+    restore_into(path, saved, PASSPHRASE)
+    assert names(path, PASSPHRASE) == ["Alba", "Brisa"]
+    assert b"Alba" not in (path / "directory.db").read_bytes()
+
+
+def test_an_encrypted_backup_encrypts_a_plain_directory(path: Path) -> None:
+    filled(path, None)
+    encrypt(path, PASSPHRASE, cost=CHEAP)
+    with Store.open(path, passphrase=PASSPHRASE) as store:
+        saved = store.backup(path.parent)
+    shutil.rmtree(path)
+    as_it_was(saved, path)
+    found = preview(path, saved, None, backup_secret=PASSPHRASE)
+    assert found.passphrase_of_backup
+    done = restore_into(path, saved, None, backup_secret=PASSPHRASE)
+    with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
+        assert store.count(Filter()) == 2
+        # told, not dropped: it is the state until then
+        assert store.check() == [f"A backup is not encrypted: {done.kept.name}."]
+
+
+def as_it_was(saved: Path, path: Path) -> None:
+    """The same directory, plain again: as it was before it was encrypted."""
+    from directory_app.store.backup import restore
+
+    restore(saved, path)
+    with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
+        plain, run = path.with_name("plain.db"), store._opened.connection.execute
+        run("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
+        run("SELECT sqlcipher_export('plain')").fetchall()
+        for name in ("application_id", "user_version"):
+            run(f"PRAGMA plain.{name} = {run(f'PRAGMA {name}').fetchone()[0]}")
+        run("DETACH DATABASE plain")
+    plain.replace(path / "directory.db")
+    (path / "keys.json").unlink()
+
+
+# a damaged directory
+
+
+def damage(path: Path, how: str) -> None:
+    database, slots = path / "directory.db", path / "keys.json"
+    if how == "empty":
+        database.write_bytes(b"")
+    elif how == "short":
+        os.truncate(database, 6000)
+    elif how == "gone":
+        database.unlink()
+    elif how == "noise":
+        database.write_bytes(random.Random(1).randbytes(40_000))
+    elif how == "flipped":
+        data = bytearray(database.read_bytes())
+        data[30_000] ^= 0xFF
+        database.write_bytes(data)
+    elif how == "slots damaged":
+        slots.write_text("{")
+    elif how == "slots gone":
+        slots.unlink()
+
+
+@pytest.mark.parametrize(
+    "how", ["empty", "short", "gone", "noise", "flipped", "slots damaged", "slots gone"]
+)
+def test_a_damaged_directory_is_restored_and_kept(path: Path, how: str) -> None:
+    saved = filled(path, PASSPHRASE)
+    damage(path, how)
+    before = {
+        name: (path / name).read_bytes()
+        for name in ("directory.db", "keys.json")
+        if (path / name).exists()
+    }
+    found = preview(path, saved, PASSPHRASE)
+    assert found.problems
+    done = restore_into(path, saved, PASSPHRASE)
+    assert names(path, PASSPHRASE) == ["Alba", "Brisa"]
+    assert "-damaged-" in done.kept.name
+    import zipfile
+
+    with zipfile.ZipFile(done.kept) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == before
+    assert done.not_carried or how == "flipped"
+
+
+def test_a_wrong_passphrase_is_not_damage(path: Path) -> None:
+    saved = filled(path, PASSPHRASE)
+    before = fingerprint(path)
+    with pytest.raises(WrongSecretError):
+        restore_into(path, saved, "guess")
+    assert fingerprint(path) == before
+
+
+def test_what_is_no_directory_gets_no_backup(tmp_path: Path, path: Path) -> None:
+    saved = filled(path, None)
+    (tmp_path / "holiday").mkdir()
+    with pytest.raises(UserError, match="not a Puertas directory"):
+        restore_into(tmp_path / "holiday", saved, None)
+    assert list((tmp_path / "holiday").iterdir()) == []
+
+
+def test_a_damaged_backup_replaces_nothing(path: Path) -> None:
+    saved = filled(path, PASSPHRASE)
+    data = bytearray(saved.read_bytes())
+    data[30_000] ^= 0xFF
+    saved.write_bytes(data)
+    before = fingerprint(path)
+    with pytest.raises(UserError, match="not a sound backup"):
+        restore_into(path, saved, PASSPHRASE)
+    assert fingerprint(path) == before
+
+
+RESTORES = """
+import sys
+from pathlib import Path
+from directory_app.store.restore import restore_into
+while True:
+    for file in sys.argv[3:]:
+        restore_into(Path(sys.argv[1]), Path(file), sys.argv[2])
+        print("done", flush=True)
+"""
+
+
+def killed_while_restoring(template: Path, files: list[Path], path: Path, seed: int) -> None:
+    shutil.copytree(template, path)
+    process = subprocess.Popen(
+        [sys.executable, "-c", RESTORES, str(path), PASSPHRASE, *map(str, files)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "done\n"
+    time.sleep(random.Random(seed).uniform(0, 0.3))
+    process.kill()
+    process.communicate()
+    assert names(path, PASSPHRASE) in (["Alba", "Brisa"], ["Alba", "Brisa", "Cielo"])
+    assert not list(path.glob(".*.partial"))
+
+
+def two_states(tmp_path: Path) -> tuple[Path, list[Path]]:
+    template = tmp_path / "template.puertas"
+    first = filled(template, PASSPHRASE)
+    with Store.open(template, passphrase=PASSPHRASE, write=True) as store:
+        store.add(business("Cielo"))
+        second = store.backup(tmp_path)
+    return template, [first, second]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_while_restoring(tmp_path: Path, seed: int) -> None:
+    template, files = two_states(tmp_path)
+    killed_while_restoring(template, files, tmp_path / "x.puertas", seed)
+
+
+@pytest.mark.long
+def test_killed_sixty_times_while_restoring(tmp_path: Path) -> None:
+    template, files = two_states(tmp_path)
+    for seed in range(100, 160):
+        killed_while_restoring(template, files, tmp_path / f"{seed}.puertas", seed)
