@@ -35,6 +35,8 @@ class Page:
         self._tree = document.tree
         self._index = document.page_index
         self._open: Element | None = None
+        #: Where the last text of the open element ended: x, baseline, size.
+        self._end: tuple[float, float, float] | None = None
 
     # what it is to a reader
 
@@ -60,6 +62,16 @@ class Page:
     def within(self, element: Element) -> Iterator[Element]:
         """Go on in an element that was begun before, on this page or another."""
         with self._tree.within(element):
+            yield element
+
+    @contextmanager
+    def item(self) -> Iterator[Element]:
+        """Begin an item of a list: of the one that is open, or that was just begun, or a new one.
+
+        So entries that follow each other are one list, over columns and pages, until
+        something else (a heading) is tagged between them.
+        """
+        with self._tree.within(self._tree.list_of_items()), self.tag("LI") as element:
             yield element
 
     @contextmanager
@@ -89,6 +101,7 @@ class Page:
             mcid = self._tree.mark(self._index, element)
             self._code.append(f"/{element.kind}<</MCID {mcid}>>BDC")
         self._open = element
+        self._end = None
 
     def _draw(self, code: str) -> None:
         """Draw lines or shapes."""
@@ -102,7 +115,7 @@ class Page:
     ) -> float:
         """Draw a line of text from x on; returns where it ends."""
         line = set_line(text, style.family, style.weight)
-        self._line(x, baseline, line, style.size, colour)
+        self._line(x, baseline, line, style, colour)
         return x + line.width * style.size / 1000
 
     def text_right(
@@ -111,7 +124,7 @@ class Page:
         """Draw a line of text that ends at ``right``; returns where it begins."""
         line = set_line(text, style.family, style.weight)
         left = right - line.width * style.size / 1000
-        self._line(left, baseline, line, style.size, colour)
+        self._line(left, baseline, line, style, colour)
         return left
 
     def text_middle(
@@ -119,20 +132,37 @@ class Page:
     ) -> None:
         """Draw a line of text around ``middle``."""
         line = set_line(text, style.family, style.weight)
-        self._line(middle - line.width * style.size / 2000, baseline, line, style.size, colour)
+        self._line(middle - line.width * style.size / 2000, baseline, line, style, colour)
 
-    def _line(self, x: float, baseline: float, line: SetLine, size: float, colour: Colour) -> None:
+    def _line(self, x: float, baseline: float, line: SetLine, style: Style, colour: Colour) -> None:
         if not line.pieces:
             return
-        self._mark(self._tree.for_text(self._index))
+        home = self._tree.for_text(self._index)
+        self._mark(home)
         y = self.height - baseline
+        said = style.second and home is not ARTIFACT and not home.lang
+        self._space(x, baseline, style)
+        if said:
+            self._code.append(f"/Span<</Lang({self.document.second_language})>>BDC")
         if colour != INK:
             self._code.append(f"{_fill(colour)}")
         for piece in line.pieces:
-            at = x + piece.start * size / 1000
-            self._code.append(self._piece(piece, at, y, size * piece.face.scale))
+            at = x + piece.start * style.size / 1000
+            self._code.append(self._piece(piece, at, y, style.size * piece.face.scale))
         if colour != INK:
             self._code.append("0 0 0 rg")
+        if said:
+            self._code.append("EMC")
+        self._end = (x + line.width * style.size / 1000, baseline, style.size)
+
+    def _space(self, x: float, baseline: float, style: Style) -> None:
+        """A space where a line ended, or before a gap: readers would join the words."""
+        if self._end is None or self._open is ARTIFACT:
+            return
+        at, base, size = self._end
+        if base != baseline or x - at > 0.15 * size:
+            space = set_line(" ", style.family, style.weight).pieces[0]
+            self._code.append(self._piece(space, at, self.height - base, size))
 
     def _piece(self, piece: Piece, x: float, y: float, size: float) -> str:
         font = self.document.embedded(piece.face)

@@ -164,6 +164,8 @@ class Document:
         self._faces: dict[str, EmbeddedFace] = {}
         self.tree = Tree()
         self.language = language
+        #: Guides are in English, in Spanish, or in one beside the other.
+        self.second_language = "en" if language == "es" else "es"
         self._set_information(title, made_at.astimezone(dt.UTC))
 
     def _set_information(self, title: str, moment: dt.datetime) -> None:

@@ -89,6 +89,14 @@ class Tree:
         finally:
             self._stack.pop()
 
+    def list_of_items(self) -> Element:
+        """The list that is open; else the one that was begun last here, else a new one."""
+        home = self.current
+        if home.kind == "L" or home is ARTIFACT:
+            return home
+        last = home.kids[-1] if home.kids else None
+        return last if isinstance(last, Element) and last.kind == "L" else self.add("L")
+
     def for_text(self, page: int) -> Element:
         """The element that a text drawn now on a page belongs to."""
         home = self.current

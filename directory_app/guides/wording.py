@@ -39,6 +39,11 @@ _WORDS = {
         "Todavía no hay negocios para este evento.",
     ),
     "map": ("Map", "Mapa"),
+    "map_alt": (
+        "Map of the numbered places around the event, {count} of them; the list has each.",
+        "Mapa de los lugares numerados cerca del evento, {count} en total; la lista los trae.",
+    ),
+    "code_alt": ("QR code that leads to {address}", "Código QR que lleva a {address}"),
     "index": ("Index by name", "Índice por nombre"),
     "places": ("Places by number", "Lugares por número"),
     "event": ("Event", "Evento"),

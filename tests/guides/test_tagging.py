@@ -115,3 +115,35 @@ def test_the_sheet_is_tagged(event, listings, made_at, tagged, languages):
         plan, made_at=made_at, mistake_contact="505-555-0100", guide_url="https://guia.example"
     )
     assert tagged.faults(data) == []
+
+
+def test_the_sheet_is_read_as_people_read_it(event, listings, made_at, tagged):
+    plan = guides.plan(event, listings)
+    data = guides.render_preview(plan, made_at=made_at, mistake_contact="505-555-0100")
+    kinds = tagged.outline(data)
+    heads = [kind for kind in kinds if kind.startswith("H")]
+    assert heads == ["H1", *["H2"] * (len(plan.sections) + 2)]  # sections, map, index
+    entries = kinds[: [at for at, kind in enumerate(kinds) if kind == "H2"][len(plan.sections)]]
+    assert entries.count("LI") == entries.count("Lbl") == len(plan.entries)
+    assert entries.count("L") == len(plan.sections)
+    assert kinds.count("Link") == len(plan.entries)
+
+
+def test_every_figure_says_what_it_shows(event, listings, made_at, tagged):
+    plan = guides.plan(event, listings, guides.GuideOptions(languages=("es", "en")))
+    data = guides.render_preview(plan, made_at=made_at, guide_url="https://guia.example")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        said = {
+            str(each.Alt) for each, _ in tagged.walk(pdf.Root.StructTreeRoot) if each.S == "/Figure"
+        }
+    assert {"Abierto durante el evento", "Open during the event", "noreste"} <= said
+    assert any("Mapa de los lugares" in each for each in said)
+    assert "Código QR que lleva a https://guia.example" in said
+
+
+def test_a_text_of_many_pages_is_one_item(event, listing, made_at, tagged):
+    options = guides.GuideOptions(show_map=False, show_index=False)
+    plan = guides.plan(event, [listing("AAAA", "Ж" * 10_000)], options)
+    data = guides.render_preview(plan, made_at=made_at)
+    assert tagged.faults(data) == []
+    assert tagged.outline(data).count("LI") == 1

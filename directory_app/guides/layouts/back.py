@@ -91,10 +91,11 @@ class Back:
         """Draw what goes below a list that ends at ``top``."""
         if self.below.has_map:
             page.rule(MARGIN, top, WIDTH, THICK)
-            for index, language in enumerate(self._plan.options.languages):
-                x = SECOND if index else MARGIN
-                style = Style("serif", "bold", 13)
-                page.text(x, top + THICK + 14.5, wording.word("map", language), style)
+            with page.tag("H2"):
+                for index, language in enumerate(self._plan.options.languages):
+                    x = SECOND if index else MARGIN
+                    style = Style("serif", "bold", 13).told(index)
+                    page.text(x, top + THICK + 14.5, wording.word("map", language), style)
             page.rule(MARGIN, top + THICK + 20.5, WIDTH, HAIR)
             top += _HEAD
         self._draw(page, self.below, top, bottom, pages)

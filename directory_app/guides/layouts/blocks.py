@@ -33,16 +33,18 @@ class KeyBlock:
         page.rule(x, y, m.column, BLOCK_RULE)
         middle = y + BLOCK_RULE + 2.5 + self._pitch / 2
         for index, kind in enumerate(_SIGNS):
-            marks.marker(
-            page,
-            (x + m.marker * 0.5 - 0.5, middle), m.marker * 0.88, "circle",
-                str(index + 1), solid=kind == "open",
-            )  # fmt: skip
-            marks.sign(page, x + m.hang, middle + 0.3 * m.size, m.size, kind)
+            with page.artifact():  # a reader hears the words: what they stand beside is a picture
+                marks.marker(
+                    page,
+                    (x + m.marker * 0.5 - 0.5, middle), m.marker * 0.88, "circle",
+                    str(index + 1), solid=kind == "open",
+                )  # fmt: skip
+                marks.sign(page, x + m.hang, middle + 0.3 * m.size, m.size, kind)
             self._words(page, x, middle, kind)
             middle += self._pitch
         if self._distances:
-            marks.arrow(page, x + m.marker * 0.5 - 0.5, middle, 0.75 * m.size, "NE")
+            with page.artifact():
+                marks.arrow(page, x + m.marker * 0.5 - 0.5, middle, 0.75 * m.size, "NE")
             self._words(page, x, middle, "direction")
             middle += self._pitch
         if self._about:
@@ -53,7 +55,8 @@ class KeyBlock:
         for index, language in enumerate(self._languages):
             left = x + self._m.language_x(index) + self._indent(index)
             base = middle + 0.28 * self._style.size
-            page.text(left, base, wording.word(kind, language), self._style)
+            with page.tag("P", lang=language):
+                page.text(left, base, wording.word(kind, language), self._style)
 
     def _indent(self, index: int) -> float:
         """Past the sign, and as far as hours are set in from it."""
@@ -104,6 +107,13 @@ class HeadBlock:
         m, section = self._m, self.section
         page.rule(x, y, m.column, m.thick)
         first = y + m.thick + 0.18 * self._size + 0.95 * self._size
+        kind = "H2" if not self.continued else ""
+        with page.tag(kind) if kind else page.artifact():
+            self._draw_titles(page, x, y, first)
+        page.rule(x, y + self.height - HAIR, m.column, HAIR)
+
+    def _draw_titles(self, page: Page, x: float, y: float, first: float) -> None:
+        m, section = self._m, self.section
         if section.letter:
             height = m.marker * (0.88 if self.continued else 1.0)
             middle = y + m.thick + (self.height - m.thick - HAIR) / 2
@@ -115,10 +125,9 @@ class HeadBlock:
         for index, (lines, style) in enumerate(self._columns):
             left = x + (m.language_x(index) if section.letter or index else 0.0)
             for row, line in enumerate(lines):
-                end = page.text(left, first + row * self._pitch, line, style)
+                end = page.text(left, first + row * self._pitch, line, style.told(index))
             if self.continued:
                 self._say_continued(page, end, first + (len(lines) - 1) * self._pitch, x, index)
-        page.rule(x, y + self.height - HAIR, m.column, HAIR)
 
     def _say_continued(self, page: Page, end: float, baseline: float, x: float, index: int) -> None:
         """Say "continued" after the title where its column has room."""
@@ -148,7 +157,7 @@ class NoteBlock:
         for index, lines in enumerate(columns):
             for row, line in enumerate(lines):
                 place = (m.language_x(index), base + row * m.line)
-                self._rows.texts.append((*place, line, m.pair))
+                self._rows.texts.append((*place, line, m.pair.told(index)))
         most = max(len(lines) for lines in columns)
         self.height = base + (most - 1) * m.line + 0.22 * m.size + 3
 

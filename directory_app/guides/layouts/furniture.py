@@ -43,11 +43,12 @@ class Run:
 
 def band(page: Page, plan: Plan) -> None:
     """The word-mark across the top edge, and the event's town."""
-    page.box(0, 0, page.width, BAND, ACCENT)
-    page.text(MARGIN, 16.4, "PUERTAS", Style("semi", "black", 14.5), PAPER)
-    if plan.event.city:
-        style = Style("semi", "bold", 11)
-        page.text_right(page.width - MARGIN, 15.3, plan.event.city, style, PAPER)
+    with page.artifact():
+        page.box(0, 0, page.width, BAND, ACCENT)
+        page.text(MARGIN, 16.4, "PUERTAS", Style("semi", "black", 14.5), PAPER)
+        if plan.event.city:
+            style = Style("semi", "bold", 11)
+            page.text_right(page.width - MARGIN, 15.3, plan.event.city, style, PAPER)
 
 
 def titles(plan: Plan) -> tuple[str, ...]:
@@ -83,13 +84,16 @@ class Header:
                 if len(lines) == 1:
                     break
             for row, line in enumerate(lines):
-                self._texts.append((SECOND if index else MARGIN, 49 + row * 23, line, style))
+                at = (SECOND if index else MARGIN, 49 + row * 23)
+                self._texts.append((*at, line, style.told(index)))
             tallest = max(tallest, len(lines))
         return 65.5 + (tallest - 1) * 23
 
     def _set_event(self, plan: Plan, language: str, x: float, base: float, width: float) -> float:
         event = plan.event
-        bold, plain = Style("sans", "bold", EVENT_LINE), Style("sans", "regular", EVENT_LINE)
+        second = language != plan.options.languages[0]
+        bold = Style("sans", "bold", EVENT_LINE, second)
+        plain = Style("sans", "regular", EVENT_LINE, second)
         date = wording.long_date(event.date, language)
         span = wording.time_span(event.starts, event.ends, language)
         after = f", {span}" if span else ""
@@ -108,15 +112,24 @@ class Header:
 
     def draw(self, page: Page) -> None:
         """Draw it all."""
-        for x, baseline, text, style in self._texts:
-            page.text(x, baseline, text, style)
+        with page.tag("H1"):
+            for x, baseline, text, style in self._texts:
+                if style.size == TITLE:
+                    page.text(x, baseline, text, style)
+        for second in (False, True):
+            with page.tag("P", lang=page.document.second_language if second else ""):
+                for x, baseline, text, style in self._texts:
+                    if style.size != TITLE and style.second == second:
+                        page.text(x, baseline, text, style)
 
 
 def side_title(page: Page, plan: Plan, key: str) -> None:
     """The title of a page other than the first, in both languages."""
     style = Style("serif", "bold", TITLE)
-    for index, language in enumerate(plan.options.languages):
-        page.text(SECOND if index else MARGIN, 49, wording.word(key, language), style)
+    with page.tag("H2"):
+        for index, language in enumerate(plan.options.languages):
+            x = SECOND if index else MARGIN
+            page.text(x, 49, wording.word(key, language), style.told(index))
 
 
 class Footer:
@@ -124,6 +137,7 @@ class Footer:
 
     def __init__(self, plan: Plan, run: Run, height: float, pages: int) -> None:
         self._code = qr_modules(run.guide_url)
+        self._address = run.guide_url
         self._numbered = pages > 2
         right = (QR + 18) if self._code else 30 if self._numbered else 0
         languages = plan.options.languages
@@ -146,16 +160,21 @@ class Footer:
         page.rule(MARGIN, self.top, _WIDTH, BLOCK_RULE)
         left_page = self._numbered and number % 2 == 0 and not self._code
         shift = self._left_shift if left_page else 0.0
-        for x, lines in self._columns:
-            for row, line in enumerate(lines):
-                at = MARGIN + x + shift
-                for text, strong in line:
-                    base = self.top + 11.5 + row * _FOOT_LINE
-                    at = page.text(at, base, text, _FOOT_STYLES[strong])
+        for index, (x, lines) in enumerate(self._columns):
+            with page.tag("P", lang=page.document.second_language if index else ""):
+                for row, line in enumerate(lines):
+                    at = MARGIN + x + shift
+                    for text, strong in line:
+                        base = self.top + 11.5 + row * _FOOT_LINE
+                        at = page.text(at, base, text, _FOOT_STYLES[strong])
         if self._code:
-            _draw_qr(page, self._code, page.width - MARGIN - QR, self.top + 6)
+            x, y = page.width - MARGIN - QR, self.top + 6
+            alt = wording.word("code_alt", page.document.language, address=self._address)
+            with page.tag("Figure", alt=alt, box=(x, y, QR, QR)):
+                _draw_qr(page, self._code, x, y)
         if self._numbered:
-            self._number(page, number, left_page=left_page)
+            with page.artifact():
+                self._number(page, number, left_page=left_page)
 
     def _number(self, page: Page, number: int, *, left_page: bool) -> None:
         style = Style("cond", "black", 20)

@@ -125,9 +125,11 @@ class Index:
     ) -> None:
         """Draw the head and the columns."""
         page.rule(MARGIN, top, 558.0, THICK)
-        for index, language in enumerate(self._languages):
-            x = MARGIN + index * (269.0 + GUTTER)
-            page.text(x, top + THICK + 14.5, wording.word("index", language), _TITLE)
+        with page.tag("H2"):
+            for index, language in enumerate(self._languages):
+                x = MARGIN + index * (269.0 + GUTTER)
+                said = wording.word("index", language)
+                page.text(x, top + THICK + 14.5, said, _TITLE.told(index))
         page.rule(MARGIN, top + THICK + 20.5, 558.0, HAIR)
         for index, column in enumerate(columns):
             x = MARGIN + index * (WIDTH + GUTTER)
@@ -136,7 +138,8 @@ class Index:
                 if row.ruled and number:
                     page.rule(x, y + 1.6, WIDTH, HAIR)
                 self._letter(page, x, y, row, first=number == 0)
-                self._row(page, x, y + row.height, row, pages)
+                with page.item(), page.tag("LBody"):
+                    self._row(page, x, y + row.height, row, pages)
                 y += row.height
 
     def _letter(self, page: Page, x: float, y: float, row: Row, *, first: bool) -> None:
@@ -144,7 +147,8 @@ class Index:
         again = first and not row.own_script and not row.continues
         letter = _letter_of(row) if again else row.letter
         if letter:
-            page.text(x, y + _BASE, letter, _LETTER)
+            with page.artifact():
+                page.text(x, y + _BASE, letter, _LETTER)
 
     def _row(self, page: Page, x: float, end: float, row: Row, pages: Mapping[str, int]) -> None:
         """One name that ends at ``end``, with its marker and page."""

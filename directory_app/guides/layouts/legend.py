@@ -39,7 +39,8 @@ class Legend:
         for row, (shape, letter, titles, numbers) in enumerate(self._sections):
             middle = y + (row + 0.5) * PITCH
             at = (x + 7.5, middle)
-            marks.marker(page, at, _MARKER, shape, letter, solid=True)
+            with page.artifact():
+                marks.marker(page, at, _MARKER, shape, letter, solid=True)
             self._words(page, x, middle, titles, numbers)
         x, y = (x, y + self.left + 4) if stacked else (second, y)
         for row, kind in enumerate(("solid", "outline")):
@@ -54,18 +55,20 @@ class Legend:
         """Words of each language beside a marker, the numbers at the end of the row."""
         half = (COLUMN - _HANG - 8) / 2 if len(words) > 1 else COLUMN - _HANG
         base = middle + 3.3
-        for index, word in enumerate(words):
-            page.text(x + _HANG + index * (half + 8), base, word, _TEXT)
-        if after:
-            page.text_right(x + COLUMN, base, after, _RANGE)
+        with page.tag("P"):
+            for index, word in enumerate(words):
+                page.text(x + _HANG + index * (half + 8), base, word, _TEXT.told(index))
+            if after:
+                page.text_right(x + COLUMN, base, after, _RANGE)
 
     def _draw_notes(self, page: Page, x: float, y: float) -> None:
         page.rule(x, y, COLUMN, HAIR)
         base = y + 11.5
-        for note in self._notes:
-            for line in wrap(note, _NOTE, COLUMN):
-                page.text(x, base, line, _NOTE)
-                base += _NOTE_LINE
+        for index, note in enumerate(self._notes):
+            with page.tag("P", lang=page.document.second_language if index else ""):
+                for line in wrap(note, _NOTE, COLUMN):
+                    page.text(x, base, line, _NOTE)
+                    base += _NOTE_LINE
 
 
 def sections_of(plan: Plan) -> list[tuple[str, str, list[str], str]]:

@@ -10,6 +10,7 @@ from directory_app.guides.typesetting import Style, measure
 from directory_app.maps import inset, reportlab_painter
 from directory_app.maps.display import Place, Venue
 from directory_app.maps.ops import DisplayList
+from directory_app.maps.streets import shared_regions
 from directory_app.maps.style import print_style
 
 #: The markers that one side of Letter holds with names between them.
@@ -57,11 +58,20 @@ def make(
     position = plan.event.position
     venue = Venue(position, label) if position else None
     style = print_style(layout, _measure)
-    return inset.plan(places, venue, size, style, inset_size=inset_size, languages=languages)
+    return inset.plan(
+        places, venue, size, style,
+        inset_size=inset_size, languages=languages, regions=shared_regions(),
+    )  # fmt: skip
 
 
 def draw(page: Page, display: DisplayList, x: float, y: float) -> None:
-    """Draw a display list with its upper left corner at (x, y)."""
+    """Draw a display list with its upper left corner at (x, y), as one picture."""
+    alt = wording.word("map_alt", page.document.language, count=len(display.markers))
+    with page.tag("Figure", alt=alt, box=(x, y, display.width, display.height)):
+        _draw(page, display, x, y)
+
+
+def _draw(page: Page, display: DisplayList, x: float, y: float) -> None:
     page.flush()
 
     def text(  # noqa: PLR0917 - the painter's own signature

@@ -2,10 +2,11 @@
 
 from math import cos, pi, sin
 
+from directory_app.guides import wording
 from directory_app.guides.page import INK, PAPER, Page
 from directory_app.guides.typesetting import Style
 from directory_app.guides.typesetting.lines import measure
-from directory_app.model.geo import COMPASS
+from directory_app.model.geo import COMPASS, compass_words
 from directory_app.model.terms import OpenState
 
 _OUTLINE = 1.4
@@ -62,10 +63,23 @@ def _arch(page: Page, x: float, y: float, height: float, stroke: float) -> None:
     page.path(path, stroke=stroke)
 
 
-def sign(page: Page, x: float, baseline: float, size: float, kind: str) -> None:
-    """A tick (open), cross (closed) or dash (call first) beside a text of ``size``."""
+def sign(
+    page: Page, x: float, baseline: float, size: float, kind: str, *, second: bool = False
+) -> None:
+    """A tick (open), cross (closed) or dash (call first) beside a text of ``size``.
+
+    To readers it says what it means, in the guide's second language if told so.
+    """
     box = 0.75 * size
     middle = baseline - 0.37 * size
+    document = page.document
+    language = document.second_language if second else document.language
+    around = (x, middle - box / 2, box, box)
+    with page.tag("Figure", alt=wording.word(kind, language), box=around):
+        _sign(page, x, middle, box, kind)
+
+
+def _sign(page: Page, x: float, middle: float, box: float, kind: str) -> None:
     if kind == "open":
         ends = ((0.0, 0.06), (0.3, 0.34), (0.86, -0.32))
         page.line([(x + dx * box, middle + dy * box) for dx, dy in ends], 0.19 * box)
@@ -91,4 +105,6 @@ def arrow(page: Page, x: float, y: float, size: float, point: str) -> None:
         (-head, -half + head * 1.12),
     ]
     c, s = cos(turn), sin(turn)
-    page.shape([(x + px * c - py * s, y + px * s + py * c) for px, py in outline])
+    around = (x - half, y - half, size, size)
+    with page.tag("Figure", alt=compass_words(point, page.document.language), box=around):
+        page.shape([(x + px * c - py * s, y + px * s + py * c) for px, py in outline])

@@ -54,7 +54,11 @@ class Sheet:
         return done.pages
 
     def _finish(self, page: Page, number: int) -> None:
-        self._set.footer.draw(page, number)
+        if number == self._set.pages:
+            self._set.footer.draw(page, number)
+        else:  # one is enough for those who hear the guide
+            with page.artifact():
+                self._set.footer.draw(page, number)
         page.finish()
         self._progress(number, self._set.pages, "")
 

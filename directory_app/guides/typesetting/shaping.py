@@ -6,7 +6,7 @@ for all sizes and all documents. Plain Latin takes a short way: word by word fro
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import uharfbuzz as hb
@@ -27,11 +27,20 @@ _EXTRACTS_AS_SPACE = str.maketrans("\u00a0\u202f\u2007", "   ")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks: a family and weight of fonts.PRIMARY, and a size in points."""
+    """How a text looks: a family and weight of fonts.PRIMARY, and a size in points.
+
+    ``second`` says that the text is in the second of the guide's two languages; it looks the
+    same, but readers that speak have to know.
+    """
 
     family: str
     weight: str
     size: float
+    second: bool = False
+
+    def told(self, index: int) -> "Style":
+        """The same for the language of this index in the guide's order."""
+        return replace(self, second=bool(index))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
