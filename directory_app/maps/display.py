@@ -7,14 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
-from directory_app.maps import furniture, shapes
+from directory_app.maps import furniture, road_names, roads, shapes
 from directory_app.maps.frame import Frame, Size
 from directory_app.maps.ground import Page, land, towns
 from directory_app.maps.groups import Block, Member, blocks
 from directory_app.maps.labels import Lettering
-from directory_app.maps.ops import Circle, DisplayList, Op, PlacedMarker, Point, Polygon, Polyline
+from directory_app.maps.ops import (
+    Circle,
+    DisplayList,
+    Op,
+    PlacedMarker,
+    Point,
+    Polygon,
+    Polyline,
+    Text,
+)
 from directory_app.maps.placement import Rect, Wanted, place
 from directory_app.maps.small import small_map
+from directory_app.maps.streets import Region
 from directory_app.maps.style import MapStyle
 from directory_app.model.geo import Position
 
@@ -72,29 +82,39 @@ def build(
     *,
     languages: tuple[str, ...] = ("en",),
     box: Box | None = None,
+    regions: Sequence[Region] = (),
 ) -> DisplayList:
     """The map of this frame, ``size`` points wide and high.
 
     A place outside the frame is not on it (inset.plan chooses a frame that has them all).
     Markers are placed first and repel each other; a name that finds no room is left out, a
-    marker never is.
+    marker never is. ``regions`` is street data; without any the map has outlines and towns.
     """
     style = _fitted(style, len(places), size)
     page = Page(frame, size, style)
+    streets = roads.read(regions, page)
     scale, scale_box = furniture.scale_bar(frame, size, style)
-    north, north_box = furniture.north(size, style)
-    source, source_box = furniture.credit(size, style)
+    north, north_box = furniture.north(size, style, 1.25 * style.small * len(streets.credits))
+    source, source_box = furniture.credit(page, streets.credits)
     page.labels.take(scale_box, north_box, source_box)
     boxed, box_rects = _inset_box(page, box)
     star, star_rects = _venue(page, venue)
+    signs = road_names.shields(streets, page)
     keep_off = [scale_box, north_box, source_box, *star_rects, *box_rects]
+    keep_off += [sign.rect for sign in signs]
     stands = _placed(page, places, keep_off)
     _take(page, stands)
-    ringed = _rings(page, venue, languages)
+    ringed, ring_names = _rings(page, venue, languages)
+    named = road_names.names(streets, page)
     ops: tuple[Op, ...] = (
         *land(page),
+        *roads.under(streets, page),
         *ringed,
-        *towns(page, [spot.position for spot in places]),
+        *roads.ribbons(streets, page),
+        *ring_names,
+        *named,
+        *road_names.shield_ops(signs, style),
+        *towns(page, [spot.position for spot in places], among_streets=not streets.is_empty),
         *boxed,
         *_leaders(page, stands),
         *star,
@@ -172,11 +192,15 @@ def _inset_box(page: Page, box: Box | None) -> tuple[tuple[Op, ...], list[Rect]]
     return (Polygon(corners, style.paper, style.ink, 1.6, opacity=0.86), *title), rects
 
 
-def _rings(page: Page, venue: Venue | None, languages: tuple[str, ...]) -> tuple[Op, ...]:
+def _rings(
+    page: Page, venue: Venue | None, languages: tuple[str, ...]
+) -> tuple[list[Op], list[Op]]:
+    """The rings, which run under the roads, and their miles, which stand over them."""
     if venue is None:
-        return ()
-    middle = page.at(venue.position)
-    return furniture.rings(middle, page, languages)
+        return [], []
+    ops = furniture.rings(page.at(venue.position), page, languages)
+    lines: list[Op] = [op for op in ops if not isinstance(op, Text)]
+    return lines, [op for op in ops if isinstance(op, Text)]
 
 
 def _placed(page: Page, places: Sequence[Place], keep_off: Sequence[Rect]) -> _Stands:

@@ -1,5 +1,6 @@
 """What a map has besides places: its scale, its north, its source, its rings and its frame."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 from directory_app.maps import shapes
@@ -29,12 +30,9 @@ def scale_bar(frame: Frame, size: Size, style: MapStyle) -> tuple[tuple[Op, ...]
     text = f"{_number(miles)} mi"
     left, base = _EDGE + 4, size[1] - _EDGE - 4
     width = max(length, style.measure(text, style.label, "bold"))
-    bar = Polyline(
-        ((left, base - 5), (left, base), (left + length, base), (left + length, base - 5)),
-        style.ink,
-        1.2,
-        round_caps=False,
-    )
+    corners = ((left, base - 5), (left, base), (left + length, base), (left + length, base - 5))
+    rim = Polyline(corners, style.land, 1.2 + style.halo)
+    bar = Polyline(corners, style.ink, 1.2, round_caps=False)
     label = Text(
         left + length / 2,
         base - 5,
@@ -48,22 +46,31 @@ def scale_bar(frame: Frame, size: Size, style: MapStyle) -> tuple[tuple[Op, ...]
     )
     overhang = (width - length) / 2
     box = Rect(left - overhang - 3, base - 7 - style.label, left + length + overhang + 3, size[1])
-    return (bar, label), box
+    return (rim, bar, label), box
 
 
-def north(size: Size, style: MapStyle) -> tuple[tuple[Op, ...], Rect]:
-    """The arrow at the lower right, above the credit, and the box it takes."""
-    x, y = size[0] - 18.0, size[1] - 36.0
+def north(size: Size, style: MapStyle, lift: float = 0.0) -> tuple[tuple[Op, ...], Rect]:
+    """The arrow at the lower right, ``lift`` points higher for the credit, and its box."""
+    x, y = size[0] - 18.0, size[1] - 36.0 - lift
     return shapes.north_arrow(x, y, style), Rect(x - 10, y - 15, x + 10, y + 18)
 
 
-def credit(size: Size, style: MapStyle) -> tuple[tuple[Op, ...], Rect]:
-    """Whose data it is, in the lower right corner."""
-    x, y = size[0] - _EDGE, size[1] - 5.0
-    words = CREDIT if size[0] >= _NARROW else CREDIT_SHORT
-    width = style.measure(words, style.small, "regular")
-    text = Text(x, y, words, style.small, "regular", style.quiet, "end", style.land, style.halo)
-    return (text,), Rect(x - width - 3, y - style.small, size[0], size[1])
+def credit(
+    page: Page, sources: Sequence[str] = (), *, at_top: bool = False
+) -> tuple[tuple[Op, ...], Rect]:
+    """Whose data it is, in the right corner, a line each: the streets' owners, and ours."""
+    size, style = page.size, page.style
+    lines = [*sources, CREDIT if size[0] >= _NARROW else CREDIT_SHORT]
+    x, step = size[0] - _EDGE, style.small * 1.25
+    high = step * (len(lines) - 1) + style.small
+    top = 4.0 if at_top else size[1] - 5.0 - high
+    width = max(style.measure(line, style.small, "regular") for line in lines)
+    texts = tuple(
+        Text(x, top + style.small + i * step, line, style.small, "regular", style.quiet, "end",
+             style.land, style.halo)
+        for i, line in enumerate(lines)
+    )  # fmt: skip
+    return texts, Rect(x - width - 3, 0 if at_top else top, size[0], top + high + 5)
 
 
 def border(size: Size, style: MapStyle) -> tuple[Op, ...]:

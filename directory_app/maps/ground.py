@@ -21,6 +21,8 @@ _SAME_TOWN = 1.0
 #: Points from a dot to its name, and between the dots of two named towns.
 _DOT_AWAY = 4.5
 _APART = 24.0
+#: From so many points a mile on a map of streets is within a town, whose dot would mislead.
+_WITHIN_TOWN = 100.0
 
 
 class Page:
@@ -55,8 +57,12 @@ def land(page: Page) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def towns(page: Page, featured: Sequence[Position]) -> tuple[Op, ...]:
+def towns(
+    page: Page, featured: Sequence[Position], *, among_streets: bool = False
+) -> tuple[Op, ...]:
     """Dots and names of towns: those with places, then the largest that there is room for."""
+    if among_streets and page.frame.scale >= _WITHIN_TOWN:
+        return ()
     known = basemap.towns(page.frame.bounds(page.size))
     limit = int(page.size[0] * page.size[1] / _TOWN_SQUARE**2) + 1
     with_places = [town for town in known if _is_near(town.position, featured)]

@@ -11,6 +11,7 @@ from directory_app.maps import basemap
 from directory_app.maps.display import LEADER_FROM, Box, Place, Venue, build, moved
 from directory_app.maps.frame import Frame, Size, around
 from directory_app.maps.ops import DisplayList, PlacedMarker
+from directory_app.maps.streets import Region
 from directory_app.maps.style import MapStyle
 
 _CROWDED = 4
@@ -44,6 +45,7 @@ def plan(
     *,
     inset_size: Size | None = None,
     languages: tuple[str, ...] = ("en",),
+    regions: Sequence[Region] = (),
 ) -> Maps | None:
     """The map that shows every place and the venue, with an inset where there is room for one.
 
@@ -54,8 +56,8 @@ def plan(
         return None
     least = _LEAST_MILES_COARSE if all(spot.coarse for spot in places) else _LEAST_MILES
     frame = around(positions, size, 2 * style.marker, least)
-    job = _Job(places, venue, frame, size, style, languages)
-    whole = build(frame, places, venue, size, style, languages=languages)
+    job = _Job(places, venue, frame, size, style, languages, regions)
+    whole = job.build(frame, places, venue, size)
     box = job.box(whole, inset_size) if inset_size else None
     return job.divided(box) if box else Maps(whole)
 
@@ -70,6 +72,21 @@ class _Job:
     size: Size
     style: MapStyle
     languages: tuple[str, ...]
+    regions: Sequence[Region]
+
+    def build(
+        self,
+        frame: Frame,
+        places: Sequence[Place],
+        venue: Venue | None,
+        size: Size,
+        box: Box | None = None,
+    ) -> DisplayList:
+        """One map of the job."""
+        return build(
+            frame, places, venue, size, self.style,
+            languages=self.languages, box=box, regions=self.regions,
+        )  # fmt: skip
 
     def divided(self, box: Box) -> Maps:
         """Both maps; each place and the star are on the one that shows them closest."""
@@ -78,9 +95,8 @@ class _Job:
         outside = [spot for spot in self.places if not bounds.has(spot.position)]
         in_inset = self.venue is not None and bounds.has(self.venue.position)
         here, there = (None, self.venue) if in_inset else (self.venue, None)
-        style, languages = self.style, self.languages
-        main = build(self.frame, outside, here, self.size, style, languages=languages, box=box)
-        inset = build(box.frame, inside, there, box.size, style, languages=languages)
+        main = self.build(self.frame, outside, here, self.size, box)
+        inset = self.build(box.frame, inside, there, box.size)
         return Maps(main, inset, box.title, tuple(spot.number for spot in inside))
 
     def box(self, whole: DisplayList, size: Size) -> Box | None:

@@ -1,5 +1,6 @@
 """Where names come to stand: beside their dot, inside the map, and over nothing else."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import hypot
@@ -11,6 +12,8 @@ from directory_app.maps.style import MapStyle
 #: Of a size in points: from the baseline up, and down.
 ASCENT, DESCENT = 0.78, 0.22
 LINE = 1.12
+#: Taken boxes are kept by squares of so many points.
+_CELL = 48.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,14 @@ class Labels:
         self._area = area
         self._style = style
         self._taken: list[Rect] = []
+        self._cells: defaultdict[tuple[int, int], list[Rect]] = defaultdict(list)
 
     def take(self, *boxes: Rect) -> None:
         """Keep these free of names."""
         self._taken += boxes
+        for box in boxes:
+            for cell in _cells(box):
+                self._cells[cell].append(box)
 
     def take_line(self, start: Point, end: Point) -> None:
         """Keep a straight line free of names."""
@@ -40,7 +47,7 @@ class Labels:
         for i in range(steps + 1):
             x = start[0] + (end[0] - start[0]) * i / steps
             y = start[1] + (end[1] - start[1]) * i / steps
-            self._taken.append(Rect(x - 2, y - 2, x + 2, y + 2))
+            self.take(Rect(x - 2, y - 2, x + 2, y + 2))
 
     @property
     def last(self) -> Rect:
@@ -53,7 +60,15 @@ class Labels:
 
     def is_taken(self, box: Rect) -> bool:
         """Whether something lies in the box."""
-        return any(box.meets(taken) for taken in self._taken)
+        return any(box.meets(taken) for cell in _cells(box) for taken in self._cells.get(cell, ()))
+
+    def fit(self, boxes: Iterable[Rect]) -> bool:
+        """Take all of these if they are free, or none of them."""
+        wanted = list(boxes)
+        if not all(self.is_free(box) for box in wanted):
+            return False
+        self.take(*wanted)
+        return True
 
     def beside(
         self, point: Point, aways: tuple[float, ...], lines: tuple[str, ...], look: Lettering
@@ -112,6 +127,13 @@ class Labels:
             )
             for i, line in enumerate(lines)
         )
+
+
+def _cells(box: Rect) -> Iterator[tuple[int, int]]:
+    """The squares of the map that a box reaches into."""
+    for i in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
+        for j in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
+            yield i, j
 
 
 def _around(point: Point, away: float, width: float, height: float) -> Iterator[tuple[Rect, str]]:

@@ -3,6 +3,7 @@
 Both painters replay exactly these. Colours are ``#RRGGBB``. Angles are degrees, clockwise.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -31,6 +32,25 @@ class Polyline:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Many open lines of one look: what a map has thousands of. As Polyline otherwise."""
+
+    parts: Sequence[Sequence[Point]]
+    color: str
+    width: float
+    dash: tuple[float, ...] = ()
+    round_caps: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Closed rings filled even-odd, so that a ring within another is a hole."""
+
+    rings: Sequence[Sequence[Point]]
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """A circle, filled, stroked or both. ``opacity`` is that of the fill."""
 
@@ -48,7 +68,8 @@ class Text:
     """One line of text. ``y`` is its baseline; ``anchor`` is start, middle or end.
 
     ``weight`` is regular, semibold, bold or black. A ``halo`` is drawn first, as a stroke of
-    ``halo_width`` (both sides together) round the letters.
+    ``halo_width`` (both sides together) round the letters. ``angle`` turns the line about its
+    anchor, in degrees, clockwise.
     """
 
     x: float
@@ -60,9 +81,10 @@ class Text:
     anchor: str = "start"
     halo: str | None = None
     halo_width: float = 0.0
+    angle: float = 0.0
 
 
-Op = Polygon | Polyline | Circle | Text
+Op = Polygon | Polyline | Lines | Shape | Circle | Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from directory_app.maps.ops import Circle, DisplayList, Op, Polygon, Polyline, Text
+from directory_app.maps.ops import Circle, DisplayList, Lines, Op, Polygon, Polyline, Shape, Text
 
 #: The font for a weight (regular, semibold, bold, black); its size is set here.
 FontFor = Callable[[str], QFont]
@@ -53,6 +53,13 @@ def _draw(op: Op, painter: QPainter, font_for: FontFor) -> None:
         case Polyline():
             painter.setPen(_line_pen(op))
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in op.points]))
+        case Lines():
+            painter.setPen(_line_pen(op))
+            # one by one: a single large path is many times slower
+            for part in op.parts:
+                painter.drawPolyline([QPointF(x, y) for x, y in part])
+        case Shape():
+            _shape(painter, op)
         case Circle():
             _paint(painter, op)
             painter.drawEllipse(QPointF(op.x, op.y), op.radius, op.radius)
@@ -70,6 +77,14 @@ def _paint(painter: QPainter, op: Polygon | Circle) -> None:
     painter.setPen(_round_pen(op.stroke, op.width) if op.stroke else QPen(Qt.PenStyle.NoPen))
 
 
+def _shape(painter: QPainter, op: Shape) -> None:
+    path = QPainterPath()  # fills even-odd
+    for ring in op.rings:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    painter.fillPath(path, QBrush(QColor(op.fill)))
+
+
 def _round_pen(color: str, width: float) -> QPen:
     return QPen(
         QColor(color),
@@ -80,7 +95,7 @@ def _round_pen(color: str, width: float) -> QPen:
     )
 
 
-def _line_pen(op: Polyline) -> QPen:
+def _line_pen(op: Polyline | Lines) -> QPen:
     pen = _round_pen(op.color, op.width)
     if not op.round_caps:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -99,7 +114,8 @@ def _text(painter: QPainter, op: Text, font_for: FontFor) -> None:
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(QPointF(-back, 0), font, op.text)
     scale = op.size / _EM
-    path = QTransform(scale, 0, 0, scale, op.x, op.y).map(path)
+    turn = QTransform().translate(op.x, op.y).rotate(op.angle).scale(scale, scale)
+    path = turn.map(path)
     if op.halo:
         painter.strokePath(path, _round_pen(op.halo, op.halo_width))
     painter.fillPath(path, QBrush(QColor(op.color)))

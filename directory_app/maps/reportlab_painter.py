@@ -1,11 +1,21 @@
 """Replays a display list on a ReportLab canvas, as vectors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 
-from directory_app.maps.ops import Circle, DisplayList, Op, Polygon, Polyline, Text
+from directory_app.maps.ops import (
+    Circle,
+    DisplayList,
+    Lines,
+    Op,
+    Point,
+    Polygon,
+    Polyline,
+    Shape,
+    Text,
+)
 
 #: draw_text(canvas, x, y, text, size, weight, color, anchor): draws one line at a baseline in
 #: the canvas's own coordinates, through whatever shapes and embeds its fonts. It must not set
@@ -53,6 +63,10 @@ class _Replay:
                 self._polygon(op)
             case Polyline():
                 self._polyline(op)
+            case Lines():
+                self._lines(op)
+            case Shape():
+                self._shape(op)
             case Circle():
                 self._circle(op)
             case Text():
@@ -78,6 +92,28 @@ class _Replay:
         self._canvas.drawPath(path, stroke=stroke, fill=fill)
 
     def _polyline(self, op: Polyline) -> None:
+        self._pen(op)
+        self._canvas.drawPath(self._path(op.points), stroke=1, fill=0)
+
+    def _lines(self, op: Lines) -> None:
+        self._pen(op)
+        self._draw_parts(op.parts, "S")
+
+    def _shape(self, op: Shape) -> None:
+        self._canvas.setFillColor(HexColor(op.fill))
+        self._draw_parts(op.rings, "f*")
+
+    def _draw_parts(self, parts: Sequence[Sequence[Point]], paint: str) -> None:
+        """Many lines as one path, written at once: a path object would take longer than all."""
+        left, top = self._x, self._y
+        code = [
+            f"{left + x:.2f} {top - y:.2f} {'l' if i else 'm'}"
+            for part in parts
+            for i, (x, y) in enumerate(part)
+        ]
+        self._canvas._code.append(f"{' '.join(code)} {paint}")
+
+    def _pen(self, op: Polyline | Lines) -> None:
         canvas = self._canvas
         canvas.setStrokeColor(HexColor(op.color))
         canvas.setLineWidth(op.width)
@@ -85,7 +121,6 @@ class _Replay:
         canvas.setLineCap(1 if op.round_caps else 0)
         if op.dash:
             canvas.setDash(list(op.dash))
-        canvas.drawPath(self._path(op.points), stroke=1, fill=0)
 
     def _circle(self, op: Circle) -> None:
         stroke, fill = self._paint(op)
@@ -106,7 +141,14 @@ class _Replay:
 
     def _show(self, op: Text, color: str) -> None:
         x, y = self._x + op.x, self._y - op.y
-        self._draw_text(self._canvas, x, y, op.text, op.size, op.weight, color, op.anchor)
+        if not op.angle:
+            self._draw_text(self._canvas, x, y, op.text, op.size, op.weight, color, op.anchor)
+            return
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.rotate(-op.angle)
+        self._draw_text(self._canvas, 0, 0, op.text, op.size, op.weight, color, op.anchor)
+        self._canvas.restoreState()
 
     def _path(self, points: tuple[tuple[float, float], ...]) -> Any:
         path = self._canvas.beginPath()

@@ -14,7 +14,12 @@ def roughly(text: str, size: float, weight: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class MapStyle:
-    """Colours (``#RRGGBB``) and sizes. ``marker`` is the height h of the design's markers."""
+    """Colours (``#RRGGBB``) and sizes. ``marker`` is the height h of the design's markers.
+
+    ``major`` and ``secondary`` are the widths of roads at 160 points a mile, where ``casing``
+    is a line at each side; from ``street_scale`` points a mile on each street is drawn. A
+    colour that is empty draws nothing.
+    """
 
     land: str
     ink: str
@@ -24,6 +29,18 @@ class MapStyle:
     state_line: str
     pin: str
     on_pin: str
+    road: str = "#FFFFFF"
+    road_edge: str = "#000000"
+    minor_road: str = "#606060"
+    water: str = "#00656B"
+    water_ground: str = "#FFFFFF"
+    water_text: str = "#00656B"
+    park: str = ""
+    railway: str = "#000000"
+    major: float = 10.5
+    secondary: float = 5.0
+    casing: float = 0.95
+    street_scale: float = 130.0
     marker: float = 15.0
     label: float = 7.5
     small: float = 7.0
@@ -37,6 +54,10 @@ class MapStyle:
 #: Print tokens: the heights of markers on maps.
 MARKERS = {"sheet": 15.0, "trifold": 14.5, "booklet": 15.5, "pocket": 13.0}
 LABELS = {"sheet": 8.0, "trifold": 7.5, "booklet": 8.5, "pocket": 7.0}
+#: Print tokens: the widths of major and secondary roads.
+ROADS = {
+    "sheet": (10.5, 5.0), "trifold": (9.5, 4.5), "booklet": (11.0, 5.0), "pocket": (8.4, 3.6),
+}  # fmt: skip
 _PRINT = MapStyle(
     land="#ECECEC",
     ink="#000000",
@@ -52,7 +73,10 @@ _PRINT = MapStyle(
 def print_style(layout: str = "sheet", measure: Measure = roughly) -> MapStyle:
     """Ink on paper, for a layout of the guides: it has to live through two copies."""
     marker, label = MARKERS.get(layout, 15.0), LABELS.get(layout, 8.0)
-    return replace(_PRINT, marker=marker, label=label, measure=measure)
+    major, secondary = ROADS.get(layout, (10.5, 5.0))
+    return replace(
+        _PRINT, marker=marker, label=label, major=major, secondary=secondary, measure=measure
+    )
 
 
 def window_style(colors: Mapping[str, str], measure: Measure = roughly) -> MapStyle:
@@ -66,6 +90,18 @@ def window_style(colors: Mapping[str, str], measure: Measure = roughly) -> MapSt
         state_line=colors["line-strong"],
         pin=colors["adobe"],
         on_pin=colors["on-adobe"],
+        road=colors["map-road"],
+        road_edge=colors["map-road-edge"],
+        minor_road=colors["map-road"],
+        water=colors["map-water"],
+        water_ground=colors["map-water"],
+        water_text=colors["map-text"],
+        park=colors["map-park"],
+        railway=colors["map-text"],
+        major=7.0,
+        secondary=4.6,
+        casing=0.8,
+        street_scale=100.0,
         label=10.0,
         small=10.0,
         halo=3.0,

@@ -118,7 +118,7 @@ def test_without_a_venue_there_is_neither_star_nor_ring(style, doors):
 
 def test_the_scale_bar_is_as_long_as_it_says(style):
     frame = Frame(SANTA_FE, 30.0)
-    (bar, label), _ = furniture.scale_bar(frame, SIZE, style)
+    (_, bar, label), _ = furniture.scale_bar(frame, SIZE, style)
     assert label.text == "2 mi"
     assert bar.points[2][0] - bar.points[1][0] == pytest.approx(60.0)
 

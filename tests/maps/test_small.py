@@ -14,6 +14,8 @@ SANTA_FE = Position(35.6870, -105.9378)
 ROLES = {
     "map-land": "#010101", "ink": "#020202", "base": "#030303", "map-text": "#040404",
     "line-strong": "#050505", "adobe": "#060606", "on-adobe": "#070707",
+    "map-road": "#080808", "map-road-edge": "#090909", "map-water": "#0A0A0A",
+    "map-park": "#0B0B0B",
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from directory_app.maps.streets.region import (
     open_regions,
     troubles,
 )
+from directory_app.maps.streets.shared import shared_regions
 
 __all__ = [
     "About",
@@ -34,5 +35,6 @@ __all__ = [
     "open_regions",
     "parse_columns",
     "remove",
+    "shared_regions",
     "troubles",
 ]

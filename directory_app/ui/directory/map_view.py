@@ -10,7 +10,10 @@ from directory_app.ui.jobs import Job, JobRunner
 from directory_app.ui.widgets import pins
 from directory_app.ui.widgets.base import paint_box
 
-_ROLES = ("map-land", "ink", "base", "map-text", "line-strong", "adobe", "on-adobe")
+_ROLES = (
+    "map-land", "map-road", "map-road-edge", "map-water", "map-park", "map-text",
+    "ink", "base", "line-strong", "adobe", "on-adobe",
+)  # fmt: skip
 _WEIGHTS = {
     "regular": QFont.Weight.Normal,
     "semibold": QFont.Weight.DemiBold,
@@ -128,10 +131,12 @@ def _picture(
     """Draw the map into an image; in a worker."""
     from directory_app.maps import qt_painter
     from directory_app.maps.small import small_map
+    from directory_app.maps.streets import shared_regions
     from directory_app.maps.style import window_style
 
     style = window_style(colors, qt_painter.measurer(map_font))
-    drawn = small_map(position, precision, size.width(), size.height(), style)
+    width, height = size.width(), size.height()
+    drawn = small_map(position, precision, width, height, style, regions=shared_regions())
     picture = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
