@@ -104,7 +104,7 @@ class HeadBlock:
 
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw the head with its upper left corner at (x, y)."""
-        m, section = self._m, self.section
+        m = self._m
         page.rule(x, y, m.column, m.thick)
         first = y + m.thick + 0.18 * self._size + 0.95 * self._size
         kind = "H2" if not self.continued else ""

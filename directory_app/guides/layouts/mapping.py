@@ -66,7 +66,7 @@ def make(
 
 def draw(page: Page, display: DisplayList, x: float, y: float) -> None:
     """Draw a display list with its upper left corner at (x, y), as one picture."""
-    alt = wording.word("map_alt", page.document.language, count=len(display.markers))
+    alt = wording.word("map_alt", page.document.language, count=str(len(display.markers)))
     with page.tag("Figure", alt=alt, box=(x, y, display.width, display.height)):
         _draw(page, display, x, y)
 

@@ -8,7 +8,6 @@ from directory_app.guides.layouts import marks
 from directory_app.guides.page import Page
 from directory_app.guides.typesetting import Style
 
-
 #: From the left, baseline, text, look.
 TextAt = tuple[float, float, str, Style]
 
