@@ -14,6 +14,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 from directory_app.store.filters import Filter
 from directory_app.store.keeping_methods import KeepingMethods
+from directory_app.store.outbound_methods import OutboundMethods
 from directory_app.store.rows import BusinessRow
 from directory_app.store.safekeeping import SafeMethods
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 Placement = tuple[str, "Position | None", str, str]
 
 
-class Store(SafeMethods, KeepingMethods, StoreCore):
+class Store(SafeMethods, OutboundMethods, KeepingMethods, StoreCore):
     """A directory. Each changing method is one transaction and one undo step."""
 
     # browsing: plain rows, from any thread
