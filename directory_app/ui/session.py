@@ -61,6 +61,7 @@ class Session(QObject):
         self._store = store
         self.writable = store is not None and store.writable
         self.browser = self._new_browser()
+        self._zone = self.browser.setting("timezone") or "America/Denver"
         self._looking: Browser | None = None
         self._looked: Job | None = None
 
@@ -76,11 +77,10 @@ class Session(QObject):
 
     @property
     def timezone(self) -> "ZoneInfo":
-        """The directory's zone; known once it is opened."""
+        """The directory's zone."""
         from zoneinfo import ZoneInfo
 
-        name = self._store.timezone if self._store is not None else "America/Denver"
-        return ZoneInfo(name)
+        return ZoneInfo(self._zone)
 
     def today(self) -> dt.date:
         """The day in the directory's zone; the laptop's own until it is opened."""
@@ -193,6 +193,12 @@ class Session(QObject):
             must_finish=not text,
         )
 
+    def keep(self, work: "Callable[[Store], None]") -> Job:
+        """Write what is no step and changes nothing on screen; closing waits for it."""
+        return self.runner.start(
+            lambda _progress: work(self._opened_store()), lane="store", must_finish=True
+        )
+
     def undo(self, done: Callable[[str | None], None] | None = None) -> Job:
         """Take back the last step; ``done`` gets its label, None if there was none."""
         return self.write(lambda store: steps.words(store.undo()) or None, done)
@@ -233,7 +239,7 @@ class Session(QObject):
     def _new_browser(self) -> Browser:
         if self._store is not None:
             return self._store.reader()
-        return Browser(self.folder.database)
+        return Browser(self.folder.database, today=self.today)
 
 
 def open_store(path: Path, passphrase: str | None) -> "tuple[Store, UserError | None]":

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from directory_app.ui.drops import dropped_list
 from directory_app.ui.pages import register
-from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.page import Page, first_inside, holds
 from directory_app.ui.session import Session
 from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
@@ -100,12 +100,16 @@ class Shell(Translated, QWidget):
         if leaves and not self.page().can_leave():
             self.side.select(self._side_key())
             return
+        left = self.stack.currentWidget()
+        takes_keyboard = left is not None and holds(left, QApplication.focusWidget())
         fresh = key not in self.pages
         page = self._page(key)
         self.stack.setCurrentWidget(page)
         self._fit()
         if not fresh and key != "directory":
             page.reload()
+        if takes_keyboard and page is not left:
+            page.focus_first()  # else Qt gives it to whatever comes next
         page.open(argument)
         self.side.select(self._side_key())
 
@@ -228,9 +232,9 @@ class Shell(Translated, QWidget):
         """F6: the keyboard goes to the next pane."""
         panes = [self.side.list, *[pane for pane in self.page().panes() if pane.isVisible()]]
         focus = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if _holds(pane, focus)), -1)
+        at = next((n for n, pane in enumerate(panes) if holds(pane, focus)), -1)
         target = panes[(at + step) % len(panes)]
-        _first(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first_inside(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- dropping a list anywhere
 
@@ -249,17 +253,3 @@ class Shell(Translated, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing yet."""
         return False
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
-
-
-def _first(pane: QWidget) -> QWidget:
-    """The pane itself if it takes the keyboard, else the first thing in it that does."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return pane
-    for child in pane.findChildren(QWidget):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
-            return child
-    return pane

@@ -166,8 +166,8 @@ class SidePane(Translated, Pane):
         if not made:
             self._backup.setText(self.tr("No backup yet"))
             return
-        last = dt.datetime.fromtimestamp(max(made))
-        if last.date() == dt.date.today():
+        last = dt.datetime.fromtimestamp(max(made), self._session.timezone)
+        if last.date() == self._session.today():
             time = QTime(last.hour, last.minute)
             clock = QLocale().toString(time, QLocale.FormatType.ShortFormat)
             self._backup.setText(self.tr("Backed up today, %1").replace("%1", clock))

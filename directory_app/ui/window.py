@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from directory_app.ui.widgets.working import Working
 
 SAMPLE_NAME = "sample.puertas"
+_WANTED = QSize(1280, 820)
+#: What a window manager puts around a window: edges and a title, known only once it is shown.
+_FRAME = QSize(8, 40)
 
 
 class MainWindow(Translated, QMainWindow):
@@ -30,7 +33,7 @@ class MainWindow(Translated, QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(QSize(640, 360))
-        self.resize(1280, 820)
+        self.resize(self._first_size())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.runner = JobRunner(self)
         self.runner.unhandled.connect(self.show_error)
@@ -41,6 +44,11 @@ class MainWindow(Translated, QMainWindow):
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
         self.retranslate()
+
+    def _first_size(self) -> QSize:
+        """As the pictures of the design, or what the screen has room for beside its own frame."""
+        room = self.screen().availableSize() - _FRAME
+        return _WANTED.boundedTo(room).expandedTo(self.minimumSize())
 
     def retranslate(self) -> None:
         """Set the title."""

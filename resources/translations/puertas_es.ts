@@ -598,7 +598,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
+        <extracomment>Below this width of the page the editor covers the table, with Back. A filter of the search box rather than a row of the sidebar.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -709,6 +709,10 @@
     <message>
         <source>Business</source>
         <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>This is what you typed last time</source>
+        <translation>Esto es lo que escribió la última vez</translation>
     </message>
     <message>
         <source>Checked today</source>
@@ -1758,6 +1762,7 @@
     <name>MainWindow</name>
     <message>
         <source>Open a directory (a folder whose name ends in .puertas)</source>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown.</extracomment>
         <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
     </message>
     <message>
@@ -1793,10 +1798,6 @@
     <message>
         <source>Distance</source>
         <translation>Distancia</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
     </message>
     <message>
         <source>Put in by you</source>

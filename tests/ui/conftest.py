@@ -44,6 +44,7 @@ def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
 
     def make(path: Path) -> MainWindow:
         window = MainWindow()
+        window.resize(1280, 820)  # the offscreen screen is smaller
         windows.append(window)
         window.show_error = failures.append  # type: ignore[method-assign]
         window.runner.unhandled.disconnect()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from directory_app.store import Store
 from directory_app.store.filters import Filter
 from directory_app.ui.directory.ask_dialog import AskDialog
+from directory_app.ui.directory.table_header import INSET
 from directory_app.ui.directory.table_model import Column
-from directory_app.ui.directory.table_view import INSET
 from directory_app.ui.widgets.doors import STEP
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import MainWindow
@@ -52,11 +52,15 @@ class Place(SimpleNamespace):
 
 @pytest.fixture
 def place(make_window: Callable[[Path], MainWindow], sample: Path) -> Iterator[Place]:
-    window = make_window(sample)
+    made = _place(make_window, sample)
+    yield made
+    made.settle()
+
+
+def _place(make_window: Callable[[Path], MainWindow], path: Path) -> Place:
+    window = make_window(path)
     settle(window.runner)
-    page = window.shell.page()
-    yield Place(window=window, shell=window.shell, page=page, path=sample)
-    settle(window.runner)
+    return Place(window=window, shell=window.shell, page=window.shell.page(), path=path)
 
 
 def _type_into(field, text: str) -> None:
@@ -299,6 +303,49 @@ def test_a_new_business_is_kept_once_it_has_a_name(place: Place) -> None:
     place.settle()
     assert "Aa New Store" not in place.names()
     assert not editor.isVisible()
+
+
+def test_a_new_business_without_a_name_is_there_again_after_a_close(
+    place: Place, make_window: Callable[[Path], MainWindow]
+) -> None:
+    place.page.add()
+    place.settle()
+    editor = place.page.editor
+    _type_into(editor.who.own.field, "新店")
+    _type_into(editor.who.phones.lines[0][0], "(505) 555-0188")
+    _type_into(editor.notes.person.field, "Li")
+    place.window.close()
+    again = _place(make_window, place.path)
+    again.page.add()
+    again.settle()
+    editor = again.page.editor
+    assert editor.is_new
+    assert editor.who.own.field.text() == "新店"
+    assert editor.who.phones.lines[0][0].text() == "(505) 555-0188"
+    _type_into(editor.who.name.field, "Aa New Store")
+    again.leave()
+    kept = again.kept("Aa New Store")
+    assert kept.business.alternate_name == "新店"
+    assert [one.number for one in kept.phones] == ["+15055550188"]
+    assert [one.name for one in kept.contacts] == ["Li"]
+    again.page.add()
+    again.settle()
+    assert not again.page.editor.who.own.field.text()  # it is saved: nothing waits any more
+
+
+def test_escape_throws_a_new_business_without_a_name_away_for_good(place: Place) -> None:
+    place.page.add()
+    place.settle()
+    _type_into(place.page.editor.who.own.field, "新店")
+    place.leave()
+    place.page.can_leave()
+    place.settle()
+    with Store.open(place.path) as store:
+        assert store.draft("new")["changes"] == {"alternate_name": "新店"}
+    place.page.beside.close()
+    place.settle()
+    with Store.open(place.path) as store:
+        assert store.draft("new") is None
 
 
 def test_delete_offers_undo(place: Place) -> None:

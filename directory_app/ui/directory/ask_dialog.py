@@ -15,9 +15,10 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.dialogs import Dialog
-from directory_app.ui.widgets.fields import Combo, FieldRow
+from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.icon_view import IconView
 from directory_app.ui.widgets.segments import Segments
 

@@ -41,6 +41,7 @@ class Editor(Translated, Pane):
         self.session = session
         self.id = ""
         self.is_new = False
+        self._has_draft = False
         self._saving = 0
         self.head = EditorHead()
         self.banner = DuplicateBanner()
@@ -107,11 +108,23 @@ class Editor(Translated, Pane):
         from directory_app.store.dossier import Dossier
 
         self.leave()
-        self.id, self.is_new = "", True
+        self.id, self.is_new, self._has_draft = "", True, False
         self.banner.hide()
         self.head.show_new()
         self._load(Dossier(saving.blank()))
         self.view.verticalScrollBar().setValue(0)
+        self.session.ask(lambda store: store.draft(saving.NEW), self._take_up)
+
+    def _take_up(self, values: Any) -> None:
+        """What was typed for a new business when the window was closed is there again."""
+        if not values or not self.is_new or self._is_edited():
+            return
+        self._has_draft = True
+        blank = self.who.dossier
+        draft = saving.from_draft(values, blank)
+        for section in self.sections:
+            section.load_draft(draft, blank)
+        self.said.emit(self.tr("This is what you typed last time"), "arrow-u-up-left", False)
 
     def _arrived(self, dossier: Any) -> None:
         if dossier.business.id != self.id:
@@ -184,12 +197,33 @@ class Editor(Translated, Pane):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # fields commit on leaving
+        if self.is_new and not self.who.name_text():
+            self._keep_draft()
+            return
         for section in self.sections:
             self.save(section)
 
+    def _is_edited(self) -> bool:
+        return any(section.is_edited() for section in self.sections)
+
+    def _keep_draft(self) -> None:
+        """A business without a name cannot be saved: keep what was typed until it has one."""
+        whole = saving.joined([saving.edit_of(section) for section in self.sections])
+        values = None if whole.is_empty() else saving.draft_of(whole)
+        if values is not None or self._has_draft:
+            self._has_draft = values is not None
+            self.session.keep(lambda store: store.keep_draft(saving.NEW, values))
+
+    def throw_away(self) -> None:
+        """Forget a new business that has no name, and what was kept of it."""
+        self.forget()
+        if self._has_draft:
+            self._has_draft = False
+            self.session.keep(lambda store: store.keep_draft(saving.NEW, None))
+
     def waits_for_a_name(self) -> bool:
         """Whether something of a new business was typed that cannot be kept yet; says so."""
-        if not self.is_new or not any(section.is_edited() for section in self.sections):
+        if not self.is_new or not self._is_edited():
             return False
         return not self.who.check("name")
 
@@ -219,9 +253,15 @@ class Editor(Translated, Pane):
             return
         self.is_new = False
         self._saving += 1
-        self.session.write(
-            lambda store: saving.add(store, whole), self._created, failed=self._not_created
-        )
+        had_draft, self._has_draft = self._has_draft, False
+
+        def create(store: Any) -> Any:
+            made = saving.add(store, whole)
+            if had_draft:
+                store.keep_draft(saving.NEW, None)
+            return made
+
+        self.session.write(create, self._created, failed=self._not_created)
 
     def _created(self, dossier: Any) -> None:
         self._saving -= 1

@@ -112,7 +112,7 @@ class EditorPlace(QObject):
             return
         self.editor.leave()
         if self.editor.is_new:  # without a name: Esc and Back throw it away
-            self.editor.forget()
+            self.editor.throw_away()
         if not self._sheet:
             self.editor.hide()
         self.close_sheet()

@@ -79,6 +79,10 @@ class PhonesField(Translated, QWidget):
             problem.show_problem("")
         self.retranslate()
 
+    def hold_against(self, stored: list[Any]) -> None:
+        """Keep the lines as they are, and say ``stored`` is what is kept."""
+        self._stored = list(stored)
+
     def phones(self) -> list[Any]:
         """What the lines say, each with its stored row where the number is the same."""
         by_number = {(one.number, one.extension): one for one in self._stored}

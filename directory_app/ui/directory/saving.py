@@ -44,6 +44,34 @@ def joined(edits: Sequence[Edit]) -> Edit:
     return whole
 
 
+#: The row under which the store keeps what was typed for a business that has no name yet.
+NEW = "new"
+
+
+def draft_of(edit: Edit) -> dict[str, Any]:
+    """An edit of a new business as plain JSON values."""
+    return {
+        "changes": edit.changes,
+        "phones": [[one.number, one.extension] for one in edit.phones or ()],
+        "contacts": [[one.name, one.phone] for one in edit.contacts or ()],
+    }
+
+
+def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
+    """A new business as it was typed, in the place of ``kept``, the blank one."""
+    from directory_app.model.business import Business, Phone
+    from directory_app.model.contact import Contact
+    from directory_app.store.dossier import Dossier
+
+    own = kept.business.id
+    fields = {
+        key: value for key, value in values["changes"].items() if key in Business.model_fields
+    }
+    phones = [Phone(business_id=own, number=n, extension=x) for n, x in values["phones"]]
+    contacts = [Contact(business_id=own, name=name, phone=p) for name, p in values["contacts"]]
+    return Dossier(Business(**kept.business.model_dump() | fields), phones, contacts)
+
+
 def blank() -> "Business":
     """A business before it is kept."""
     from directory_app.model.business import Business

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import Line, Translated
-from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea, TickBox
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
+from directory_app.ui.widgets.ticks import TickBox
 
 #: How a field's words become a value and back.
 Reader = Callable[[], Any]
@@ -125,6 +127,11 @@ class Section(Translated, QWidget):
             write(getattr(dossier.business, field))
         for row in self.rows.values():
             row.say("")
+
+    def load_draft(self, draft: Any, kept: Any) -> None:
+        """Show what was typed before and not saved, to be held against what is kept."""
+        self.load(draft)
+        self.dossier = kept
 
     def check(self, field: str) -> bool:
         """Whether a field may be kept; says what is wrong under it. Extended by sections."""

@@ -1,12 +1,10 @@
-"""The table itself: rows painted whole, a header with the five channels, keys and tooltips."""
+"""The table itself: rows painted whole, keys and tooltips."""
 
-import datetime as dt
 import os
 import sys
 import time
-from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -15,20 +13,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from directory_app.store.rows import BusinessRow
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.directory import words
+from directory_app.ui.directory.row_brush import RowBrush
+from directory_app.ui.directory.table_header import INSET, Header
 from directory_app.ui.directory.table_model import FIRST, SORTS, BusinessTable, Column
-from directory_app.ui.widgets import dates, doors, pins
+from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import ScrollBar
 
-#: Left edge of the words in a cell; widths of the columns but Name, which takes what is left.
-INSET = 8
+#: Widths of the columns but Name, which takes what is left.
 WIDTHS = {
     Column.CODE: 58,
     Column.NAME: 220,
@@ -43,63 +41,6 @@ FIRST_TO_GO = (Column.PIN, Column.CHECKED, Column.CODE, Column.CATEGORY, Column.
 NAME_AT_LEAST = 150
 #: Category where there is room for the longest labels.
 ROOMY_CATEGORY = 168
-#: A check older than this is stale and gets a clock.
-STALE_DAYS = 182
-
-
-class Header(QHeaderView):
-    """The names of the columns; over the doors, the five channels."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setViewport(QWidget())
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(32)
-        self.setMouseTracking(True)
-        self.sorted_by: Column | None = Column.NAME
-        self.descending = False
-
-    def sizeHint(self) -> QSize:
-        """30 px high."""
-        return QSize(super().sizeHint().width(), theme.height("row_header", "small"))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Draw one name."""
-        painter.save()
-        painter.fillRect(rect, theme.color("header"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
-        if section == Column.DOORS:
-            self._channels(painter, rect)
-        else:
-            self._name(painter, rect, section)
-        painter.restore()
-
-    def _channels(self, painter: QPainter, rect: QRect) -> None:
-        y = rect.center().y() - 7
-        for place, name in enumerate(doors.CHANNEL_ICONS.values()):
-            x = rect.x() + INSET + place * doors.STEP + 1
-            icons.paint(painter, x, y, name, "ink-soft", 15)
-
-    def _name(self, painter: QPainter, rect: QRect, section: int) -> None:
-        painter.setFont(theme.bold("small"))
-        painter.setPen(theme.color("ink-soft"))
-        text = words.column(section)
-        box = rect.adjusted(INSET, 0, 0, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
-        if section == self.sorted_by:
-            x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 6
-            sign = "caret-up" if self.descending else "caret-down"
-            icons.paint(painter, x, rect.center().y() - 5, sign, "ink-soft", 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what is right of the last column too."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.color("header"))
-        bottom = self.viewport().height() - 1
-        painter.fillRect(0, bottom, self.viewport().width(), 1, theme.color("line"))
-        painter.end()
-        super().paintEvent(event)
 
 
 class TableView(QTableView):
@@ -319,122 +260,6 @@ class TableView(QTableView):
         if self._trace == "exit":
             os._exit(0)
         self._trace = ""
-
-
-class RowBrush:
-    """Paints whole rows with one painter: what a column looks like is here, and only here."""
-
-    _doors: ClassVar[dict[tuple[str, str, float], QPixmap]] = {}
-
-    def __init__(self, painter: QPainter, view: TableView) -> None:
-        self.painter = painter
-        self.today: dt.date = view.table.today
-        self.width = view.viewport().width()
-        self.focused = view.currentIndex().row() if view.hasFocus() else -1
-        self.body, self.name = theme.font("body"), theme.medium("body")
-        self.strong, self.small = theme.font("strong"), theme.font("small")
-        self.own = theme.font("own-script")
-        self.code = theme.font("small")
-        self.code.setLetterSpacing(self.code.SpacingType.PercentageSpacing, 104)
-        self.metrics = {
-            id(font): QFontMetrics(font)
-            for font in (self.body, self.name, self.strong, self.small, self.own, self.code)
-        }
-        self.ink, self.soft = theme.color("ink"), theme.color("ink-soft")
-        self.faint, self.line = theme.color("ink-faint"), theme.color("line")
-        self.columns = [
-            (column, view.columnViewportPosition(column), view.columnWidth(column))
-            for column in Column
-            if not view.isColumnHidden(column)
-        ]
-        self.paints = {
-            Column.CODE: self._code,
-            Column.NAME: self._name,
-            Column.CATEGORY: self._category,
-            Column.TOWN: self._town,
-            Column.DOORS: self._doors_of,
-            Column.CHECKED: self._checked,
-            Column.PIN: self._pin,
-        }
-
-    def paint(
-        self, y: int, high: int, row: BusinessRow | None, ground: str | None, selected: bool
-    ) -> None:
-        """One row whose top is ``y``; None is a row that is gone."""
-        if ground:
-            self.painter.fillRect(0, y, self.width, high, theme.color(ground))
-        self.painter.fillRect(0, y + high - 1, self.width, 1, self.line)
-        self.selected = selected
-        if row is not None:
-            for column, x, width in self.columns:
-                self.paints[column](row, x + INSET, y, width - INSET, high - 1)
-
-    def _words(self, font: object, x: float, middle: float, room: float, text: str) -> None:
-        """One line, cut with an ellipsis where it must be, centred on ``middle``."""
-        metrics = self.metrics[id(font)]
-        if metrics.horizontalAdvance(text) > room:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-        self.painter.setFont(font)  # type: ignore[arg-type]  # one of the fonts above
-        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-        self.painter.drawText(round(x), round(baseline), text)
-
-    def _code(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        self.painter.setPen(self.soft)
-        self._words(self.code, x, y + high / 2, room + 20, row.code)
-
-    def _name(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        self.painter.setPen(self.ink)
-        font = self.strong if self.selected else self.name
-        if not row.alternate_name:
-            self._words(font, x, y + high / 2, room - 8, row.name)
-            return
-        self._words(font, x, y + high / 2 - 8, room - 8, row.name)
-        self.painter.setPen(self.soft)
-        self._words(self.own, x, y + high / 2 + 8, room - 8, row.alternate_name)
-
-    def _category(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        icon = words.category_icon(row.category)
-        icons.paint(self.painter, x, y + high // 2 - 7, icon, "ink-soft", 16)
-        self.painter.setPen(self.ink)
-        self._words(self.body, x + 23, y + high / 2, room - 27, words.category(row.category))
-
-    def _town(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        self.painter.setPen(self.ink)
-        self._words(self.body, x, y + high / 2, room - 6, row.city)
-
-    def _doors_of(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        top = y + high // 2 - 10
-        for door in row.doors:
-            state = doors.state_of(door.answer, door.until, self.today)
-            self.painter.drawPixmap(x, top, self._door(state))
-            x += doors.STEP
-
-    def _door(self, state: doors.DoorState) -> QPixmap:
-        ratio = self.painter.device().devicePixelRatioF()
-        key = (state.value, theme.scheme(), ratio)
-        if key not in RowBrush._doors:
-            picture = QPixmap(round(18 * ratio), round(22 * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            doors.paint_door(painter, -1, 0, state)
-            painter.end()
-            RowBrush._doors[key] = picture
-        return RowBrush._doors[key]
-
-    def _checked(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        day = row.assured_date
-        text = dates.age(day, self.today)
-        if day is not None and (self.today - day).days > STALE_DAYS:
-            icons.paint(self.painter, x, y + high // 2 - 6, "clock", "warn", 13)
-            self.painter.setPen(theme.color("warn"))
-            x += 17
-        else:
-            self.painter.setPen(self.ink if day else self.faint)
-        self._words(self.small, x, y + high / 2, room, text)
-
-    def _pin(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
-        pins.paint_pin(self.painter, x - 1, y + high / 2 - 8, row.precision)
 
 
 def row_rect(view: TableView, number: int) -> QRectF:

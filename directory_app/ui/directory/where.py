@@ -10,7 +10,8 @@ from directory_app.model.terms import AddressType, LocationVisibility
 from directory_app.ui.directory.map_view import MapView
 from directory_app.ui.directory.section import Section, problem_of
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
 #: A change in one of these moves the pin, unless a person set it.
 ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "address_type"))

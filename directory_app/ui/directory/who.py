@@ -10,8 +10,10 @@ from directory_app.ui.directory import words
 from directory_app.ui.directory.languages_field import LanguagesField
 from directory_app.ui.directory.phones_field import PhonesField
 from directory_app.ui.directory.section import Section
-from directory_app.ui.widgets.fields import Combo, Field, FieldRow, TextArea, TickBox
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.flow import Flow
+from directory_app.ui.widgets.ticks import TickBox
 
 
 class PaymentTicks(QWidget):
@@ -108,10 +110,19 @@ class Who(Section):
         assert isinstance(status, Combo)
         status.set_items([(one.value, words.status(one)) for one in Status])
 
+    def name_text(self) -> str:
+        """The name as it is typed now."""
+        return str(self._bound["name"][0]())
+
     def load(self, dossier: Any) -> None:
         """Show a business."""
         super().load(dossier)
         self.phones.set_phones(dossier.phones)
+
+    def load_draft(self, draft: Any, kept: Any) -> None:
+        """The telephones too."""
+        super().load_draft(draft, kept)
+        self.phones.hold_against(kept.phones)
 
     def changed_phones(self) -> list[Any] | None:
         """The telephones if they are to be saved; None where they are the same or unsound."""

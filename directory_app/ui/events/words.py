@@ -26,6 +26,11 @@ def state_name(state: OpenState) -> str:
     }[state]
 
 
+def all_states() -> list[str]:
+    """What can be said of a business at an event."""
+    return [state_name(state) for state in OpenState]
+
+
 def reason_name(reason: str) -> str:
     """Why a business is not listed, in a few words."""
     return {

@@ -12,9 +12,10 @@ from directory_app.ui.guide.thumbs import LayoutThumbs
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.fields import Combo, TickBox
+from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.ticks import TickBox
 
 _LANGUAGES = {"en": ("en",), "es": ("es",), "both": ("en", "es")}
 

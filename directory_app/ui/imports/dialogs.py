@@ -12,8 +12,10 @@ from directory_app.model.terms import Channel
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.dialogs import Dialog
-from directory_app.ui.widgets.fields import Combo, FieldRow, TickBox
+from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.ticks import TickBox
 
 _ENCODING_NAMES = {
     "utf-8": "UTF-8",

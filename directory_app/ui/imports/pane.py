@@ -17,7 +17,7 @@ from directory_app.ui.imports.review import FOLLOW, STOPPED
 from directory_app.ui.widgets.base import Card, Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
-from directory_app.ui.widgets.fields import TickBox
+from directory_app.ui.widgets.ticks import TickBox
 
 #: What a new business shows, in this order; the rest follows.
 _ORDER = ("name", "alternate_name", "category", "description_en", "description_es")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: Below this width of the page the editor covers the table, with Back.
 SHEET_BELOW = 1040 - 52
 VIEWS = ("all", "to_ask", "to_verify", "no_pin", "duplicates", "consent_ending")
+#: A filter of the search box rather than a row of the sidebar.
+CHANGED = "changed_this_week"
 
 
 class DirectoryPage(Page):
@@ -111,8 +113,12 @@ class DirectoryPage(Page):
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
-        """Show a view (a word of VIEWS), or one business (its id)."""
-        if argument is None or argument in VIEWS:
+        """Show a view (a word of VIEWS, or what changed this week), or one business (its id)."""
+        if argument == CHANGED:
+            self.view = "all"
+            self.box.line.clear()
+            self.narrow(Filter(view=CHANGED))
+        elif argument is None or argument in VIEWS:
             self.view = argument or self.view
             self.narrow(Filter(view=self.view, text=self.box.text()))
         elif isinstance(argument, str):
@@ -161,7 +167,7 @@ class DirectoryPage(Page):
 
     def narrow(self, wanted: Filter) -> None:
         """Show another filter."""
-        if wanted.view not in (self.view, "changed_this_week"):
+        if wanted.view not in (self.view, CHANGED):
             self.view = wanted.view
         self.bar.filter = wanted
         self.box.set_chips(self.bar.chips())

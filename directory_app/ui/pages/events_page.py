@@ -12,7 +12,8 @@ from directory_app.ui.events import words, work
 from directory_app.ui.events.cards import EventCards, EventList
 from directory_app.ui.events.form import EventForm
 from directory_app.ui.events.nearby import Nearby, near
-from directory_app.ui.events.nearby_table import NearbyModel, NearbyTable
+from directory_app.ui.events.nearby_model import NearbyModel
+from directory_app.ui.events.nearby_table import NearbyTable
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session

@@ -3,7 +3,6 @@
 Nothing is written before Apply; Cancel forgets the list.
 """
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -77,14 +76,14 @@ class ImportPage(Page):
         self._job: Job | None = None
         self._stale = self._applying = False
         session.changed.connect(self._directory_changed)
-        self.model = ImportModel(dt.date.today(), self)
+        self.model = ImportModel(session.today(), self)
         self.model.changed.connect(self._count)
         self.empty = EmptyState()
         self.empty.button.clicked.connect(self.choose_file)
         self.file_bar = FileBar()
         self.tabs = Tabs("")
         self.table = ReviewTable(self.model)
-        self.pane = RowPane(dt.date.today())
+        self.pane = RowPane(session.today())
         self.bar = ActionBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -459,7 +458,7 @@ class ImportPage(Page):
         done = applied.created + applied.updated
         self._applying = False
         self.cancel()
-        self.wanted.emit("directory", "all")
+        self.wanted.emit("directory", "changed_this_week" if done else "all")
         said = count(done, self.tr("{n} change applied"), self.tr("{n} changes applied"))
         self.said.emit(said, "check", bool(done))
 

@@ -7,7 +7,7 @@ in ``reload`` (called after every write, only while the page is shown, and befor
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from directory_app.ui.session import Session
@@ -41,7 +41,9 @@ class Page(Translated, Pane):
         """The directory changed. Overridden: read again."""
 
     def focus_first(self) -> None:
-        """The keyboard goes here when the window opens on this page. Overridden."""
+        """The keyboard goes here when somebody comes to the page: into its first pane."""
+        for pane in self.panes()[:1]:
+            first_inside(pane).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """The places that F6 goes to, in order. Overridden."""
@@ -56,3 +58,18 @@ class Page(Translated, Pane):
     def can_leave(self) -> bool:
         """Whether the page may be left now; it may ask. Overridden where work may be lost."""
         return True
+
+
+def holds(pane: QWidget, focus: QWidget | None) -> bool:
+    """Whether the keyboard is in a pane."""
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def first_inside(pane: QWidget) -> QWidget:
+    """The pane itself if it takes the keyboard, else the first thing in it that does."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+            return child
+    return pane

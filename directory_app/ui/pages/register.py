@@ -5,7 +5,7 @@ here. Words are functions, because the language may change while the window is o
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,13 +14,12 @@ from directory_app.store.browse import Browser
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page: ``key`` is what ``Page.wanted`` and ``Shell.open_page`` call it.
 
     ``module`` and ``name``: where its class is (a Page). ``section``: the part of the sidebar
     (a key of SECTIONS) in which it has a row with ``icon`` and ``words``; without one it is
-    reached from other pages, and the row of ``home`` is marked while it is shown. ``count``
+    reached from other pages, and the row of ``home`` is marked while it is shown. ``tally``
     gives the number in its row, on plain rows in a worker.
     """
 
@@ -31,11 +30,10 @@ class PageEntry:
     icon: str = ""
     words: Callable[[], str] = lambda: ""
     home: str = ""
-    count: Callable[[Browser], int] | None = None
+    tally: Callable[[Browser], int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ViewEntry:
+class ViewEntry(NamedTuple):
     """A row of the sidebar that shows the directory by one of the views of ``Filter.view``."""
 
     key: str
@@ -70,7 +68,7 @@ PAGES: tuple[PageEntry, ...] = (
         "hand-out",
         "calendar-dots",
         lambda: translate("SidePane", "Events"),
-        count=lambda browser: browser.event_count(),
+        tally=lambda browser: browser.event_count(),
     ),
     PageEntry("guide", f"{_OWN}.guide_page", "GuidePage", home="events"),
     PageEntry(
@@ -80,7 +78,7 @@ PAGES: tuple[PageEntry, ...] = (
         "hand-out",
         "stack",
         lambda: translate("SidePane", "Print runs"),
-        count=lambda browser: browser.run_count(),
+        tally=lambda browser: browser.run_count(),
     ),
     PageEntry(
         "import",
@@ -97,4 +95,4 @@ BY_KEY = {page.key: page for page in PAGES}
 
 def counts(browser: Browser) -> dict[str, int]:
     """The numbers of the rows that are pages. For a worker."""
-    return {page.key: page.count(browser) for page in PAGES if page.count is not None}
+    return {page.key: page.tally(browser) for page in PAGES if page.tally is not None}

@@ -1,16 +1,12 @@
 """Print runs: what was printed, for which event, and until when it may be used."""
 
 import datetime as dt
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -18,34 +14,32 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from directory_app.model.print_run import PrintRun
 from directory_app.ui import icons, theme
-from directory_app.ui.events.nearby_table import PlainHeader
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, ScrollBar
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.plain_table import (
+    Index,
+    PlainHeader,
+    PlainTable,
+    RowsModel,
+    paint_ground,
+    paint_words,
+)
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 OVER_ROLE = Qt.ItemDataRole.UserRole
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 class Column(IntEnum):
@@ -59,38 +53,17 @@ class Column(IntEnum):
     LAYOUT = 5
 
 
-class RunsModel(QAbstractTableModel):
+class RunsModel(RowsModel):
     """Print runs, the newest first."""
+
+    columns = Column
 
     def __init__(self, today: dt.date, zone: dt.tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today, self._zone = today, zone
-        self._runs: list[PrintRun] = []
 
-    def set_runs(self, runs: Sequence[PrintRun]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._runs = list(runs)
-        self.endResetModel()
-
-    def run(self, row: int) -> PrintRun:
-        """One run."""
-        return self._runs[row]
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many."""
-        return 0 if parent.isValid() else len(self._runs)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Six."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Headings."""
-        if way == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """The words above the columns."""
         return (
             self.tr("Run"),
             self.tr("Event"),
@@ -98,18 +71,15 @@ class RunsModel(QAbstractTableModel):
             self.tr("Copies"),
             self.tr("Use by"),
             self.tr("Layout"),
-        )[section]
+        )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell(self, row: PrintRun, column: Column, role: int) -> Any:
         """Words of a cell."""
-        if not index.isValid():
-            return None
-        run, column = self._runs[index.row()], Column(index.column())
-        over = run.use_by is not None and run.use_by < self._today
+        over = row.use_by is not None and row.use_by < self._today
         if role == OVER_ROLE:
             return over
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = self._words(run, column)
+            words = self._words(row, column)
             spoken = role == Qt.ItemDataRole.AccessibleTextRole
             if spoken and over and column == Column.USE_BY:
                 return self.tr("{day}, over").format(day=words)
@@ -142,11 +112,9 @@ class _Delegate(QStyledItemDelegate):
         """Draw one cell."""
         rect: QRect = option.rect
         column = Column(index.column())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        paint_ground(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.color("selection" if selected else "base"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
         name = column == Column.EVENT
         painter.setFont(theme.medium("body") if name else theme.font("body"))
         warn = column == Column.USE_BY and index.data(OVER_ROLE)
@@ -155,38 +123,19 @@ class _Delegate(QStyledItemDelegate):
         if warn:
             icons.paint(painter, room.x(), rect.center().y() - 7, "clock", "warn", 14)
             room = room.adjusted(20, 0, 0, 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _RIGHT if column == Column.COPIES else _LEFT, text)
+        paint_words(painter, room, str(index.data() or ""), right=column == Column.COPIES)
         painter.restore()
 
 
-class RunsTable(QTableView):
+class RunsTable(PlainTable):
     """Enter goes to the event of a run (``opened(row)``)."""
 
     opened = Signal(int)
-    focus_ring = "inside"
 
     def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.focus_radius = 0
-        self.setModel(model)
-        self.header = PlainHeader({Column.NUMBER: 16}, self)
-        self.setHorizontalHeader(self.header)
+        header = PlainHeader({Column.NUMBER: 16}, right=[Column.COPIES])
+        super().__init__(model, header, "row_review", parent)
         self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.height("row_review"))
-        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -197,9 +146,7 @@ class RunsTable(QTableView):
         for column, below in ((Column.LAYOUT, 760), (Column.COPIES, 560), (Column.MADE, 460)):
             if room < below:
                 shares.pop(column)
-        for column in Column:
-            self.setColumnHidden(column, column not in shares)
-            self.setColumnWidth(column, room * shares.get(column, 0) // sum(shares.values()))
+        self.share(shares, room)
         number = self.fontMetrics().horizontalAdvance("00000") + 32
         wide = self.columnWidth(Column.NUMBER)
         if wide < number:
@@ -268,7 +215,7 @@ class RunsPage(Page):
         return [self.table if self.model.rowCount() else self.empty]
 
     def _show(self, runs: list[PrintRun]) -> None:
-        self.model.set_runs(runs)
+        self.model.set_rows(runs)
         self.stack.setCurrentIndex(1 if runs else 0)
         self._tell()
 
@@ -278,6 +225,6 @@ class RunsPage(Page):
         self._count.setText(told if runs else "")
 
     def _open_event(self, row: int) -> None:
-        event = self.model.run(row).event_id
+        event = self.model.row(row).event_id
         if event:
             self.wanted.emit("events", event)

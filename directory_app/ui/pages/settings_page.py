@@ -12,7 +12,8 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.fields import Combo, Field, FieldRow
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.segments import Segments
 
 _WIDTH = 480

@@ -11,7 +11,8 @@ from directory_app.ui.stages.lock import PassphraseField
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
-from directory_app.ui.widgets.fields import Field, FieldRow, TickBox
+from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.ticks import TickBox
 
 #: Four random words have about this many letters; what is shorter is guessed in days.
 SHORTEST = 12

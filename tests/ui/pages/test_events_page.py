@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
 from directory_app.model.listing import LeftOutReason
 from directory_app.store import Store
 from directory_app.ui import alerts
-from directory_app.ui.events.nearby_table import Column
+from directory_app.ui.events.nearby_model import Column
 from directory_app.ui.pages.events_page import EventsPage
 from directory_app.ui.widgets.buttons import Button
 

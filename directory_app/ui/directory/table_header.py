@@ -1,0 +1,71 @@
+"""The header of the Directory: the names of the columns, and the five channels."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.directory import words
+from directory_app.ui.directory.table_model import Column
+from directory_app.ui.widgets import doors
+
+#: Left edge of the words in a cell.
+INSET = 8
+
+
+class Header(QHeaderView):
+    """The names of the columns; over the doors, the five channels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(32)
+        self.setMouseTracking(True)
+        self.sorted_by: Column | None = Column.NAME
+        self.descending = False
+
+    def sizeHint(self) -> QSize:
+        """30 px high."""
+        return QSize(super().sizeHint().width(), theme.height("row_header", "small"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one name."""
+        painter.save()
+        painter.fillRect(rect, theme.color("header"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        if section == Column.DOORS:
+            self._channels(painter, rect)
+        else:
+            self._name(painter, rect, section)
+        painter.restore()
+
+    def _channels(self, painter: QPainter, rect: QRect) -> None:
+        y = rect.center().y() - 7
+        for place, name in enumerate(doors.CHANNEL_ICONS.values()):
+            x = rect.x() + INSET + place * doors.STEP + 1
+            icons.paint(painter, x, y, name, "ink-soft", 15)
+
+    def _name(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.setFont(theme.bold("small"))
+        painter.setPen(theme.color("ink-soft"))
+        text = words.column(section)
+        box = rect.adjusted(INSET, 0, 0, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+        if section == self.sorted_by:
+            x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 6
+            sign = "caret-up" if self.descending else "caret-down"
+            icons.paint(painter, x, rect.center().y() - 5, sign, "ink-soft", 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what is right of the last column too."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.color("header"))
+        bottom = self.viewport().height() - 1
+        painter.fillRect(0, bottom, self.viewport().width(), 1, theme.color("line"))
+        painter.end()
+        super().paintEvent(event)

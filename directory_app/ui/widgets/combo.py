@@ -1,0 +1,143 @@
+"""A choice from a list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import ScrollBar, paint_box
+from directory_app.ui.widgets.boxed import Boxed, clear_ground
+
+
+class Combo(Boxed, QComboBox):
+    """A choice from a list; keys are the item data. ``picked(key)`` when a person chose.
+
+    ``items`` are (key, words) or (key, words, icon). ``editable=True`` lets one type too,
+    then ``committed(text)`` follows. The wheel does not change it unless it has the focus.
+    """
+
+    picked = Signal(str)
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        items: Sequence[tuple[str, ...]] = (),
+        *,
+        editable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "field")
+        self.shows_ring = True
+        self._icons: dict[str, str] = {}
+        self.setFont(theme.font("body"))
+        self.setAccessibleName(name)
+        self.setMaxVisibleItems(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view().setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.set_items(items)
+        if editable:
+            self._make_editable(name)
+        self.activated.connect(lambda _index: self.picked.emit(self.value()))
+
+    def _make_editable(self, name: str) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = QLineEdit()
+        self.setLineEdit(line)
+        line.setFrame(False)
+        line.setAccessibleName(name)
+        line.setTextMargins(6, 0, 0, 0)
+        clear_ground(line)
+        line.editingFinished.connect(lambda: self.committed.emit(self.currentText()))
+
+    def set_items(self, items: Sequence[tuple[str, ...]]) -> None:
+        """Replace the choices; the chosen key stays where it exists. No signal."""
+        key = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for item in items:
+            icon = item[2] if len(item) > 2 else ""
+            self._icons[item[0]] = icon
+            if icon:
+                self.addItem(icons.icon(icon, "ink-soft"), item[1], item[0])
+            else:
+                self.addItem(item[1], item[0])
+        self.blockSignals(False)
+        self.set_value(key)
+
+    def value(self) -> str:
+        """The key of the choice, or ""."""
+        return str(self.currentData() or "")
+
+    def set_value(self, key: str) -> None:
+        """Choose without a signal. An unknown key of an editable one is shown as typed."""
+        index = self.findData(key)
+        self.blockSignals(True)
+        self.setCurrentIndex(index)
+        if index < 0 and self.isEditable():
+            self.setEditText(key)
+        self.blockSignals(False)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The token's height."""
+        return QSize(super().sizeHint().width() + 8, theme.height("field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(64, theme.height("field"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice, unless it has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, icon, words and caret."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "hover" if self.underMouse() and self.isEnabled() else "base"
+        paint_box(painter, QRectF(self.rect()), ground, self._edge(), "field")
+        ink = "ink" if self.isEnabled() else "disabled"
+        middle = self.height() // 2
+        icons.paint(painter, self.width() - 22, middle - 6, "caret-down", ink, 12)
+        if not self.isEditable():
+            self._paint_words(painter, ink, middle)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, ink: str, middle: int) -> None:
+        x = 10
+        icon = self._icons.get(self.value(), "")
+        if icon:
+            icons.paint(painter, x, middle - 8, icon, "ink-soft", 16)
+            x += 24
+        painter.setFont(self.font())
+        words = self.currentText() or self.placeholderText()
+        painter.setPen(theme.color(ink if self.currentText() else "ink-faint"))
+        room = self.width() - x - 26
+        cut = QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(x, 0, room, self.height()), int(flags), cut)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover ground."""
+        self.update()
+        super().enterEvent(event)
