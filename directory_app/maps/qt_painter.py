@@ -28,8 +28,9 @@ def draw(display_list: DisplayList, painter: QPainter, font_for: FontFor) -> Non
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(0, 0, display_list.width, display_list.height))
+    letters = _Letters(font_for)
     for op in display_list.ops:
-        _draw(op, painter, font_for)
+        _draw(op, painter, letters)
     painter.restore()
 
 
@@ -45,7 +46,7 @@ def measurer(font_for: FontFor) -> Callable[[str, float, str], float]:
     return measure
 
 
-def _draw(op: Op, painter: QPainter, font_for: FontFor) -> None:
+def _draw(op: Op, painter: QPainter, letters: "_Letters") -> None:
     match op:
         case Polygon():
             _paint(painter, op)
@@ -64,7 +65,7 @@ def _draw(op: Op, painter: QPainter, font_for: FontFor) -> None:
             _paint(painter, op)
             painter.drawEllipse(QPointF(op.x, op.y), op.radius, op.radius)
         case Text():
-            _text(painter, op, font_for)
+            _text(painter, op, letters)
 
 
 def _paint(painter: QPainter, op: Polygon | Circle) -> None:
@@ -105,17 +106,38 @@ def _line_pen(op: Polyline | Lines) -> QPen:
     return pen
 
 
-def _text(painter: QPainter, op: Text, font_for: FontFor) -> None:
-    path = QPainterPath()
-    font = _sized(font_for(op.weight))
-    advance = QFontMetricsF(font).horizontalAdvance(op.text)
-    back = {"start": 0.0, "middle": advance / 2, "end": advance}[op.anchor]
-    # letters are of overlapping parts, which the default rule would leave holes in
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(QPointF(-back, 0), font, op.text)
+class _Letters:
+    """Outlines of texts at one size; a map says the same letters again and again."""
+
+    def __init__(self, font_for: FontFor) -> None:
+        self._font_for = font_for
+        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
+        self._outlines: dict[tuple[str, str, str], QPainterPath] = {}
+
+    def outline(self, op: Text) -> QPainterPath:
+        """The text about its anchor, _EM units high."""
+        key = (op.text, op.weight, op.anchor)
+        if key not in self._outlines:
+            self._outlines[key] = self._path(*key)
+        return self._outlines[key]
+
+    def _path(self, text: str, weight: str, anchor: str) -> QPainterPath:
+        if weight not in self._fonts:
+            font = _sized(self._font_for(weight))
+            self._fonts[weight] = (font, QFontMetricsF(font))
+        font, metrics = self._fonts[weight]
+        part = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+        path = QPainterPath()
+        # letters are of overlapping parts, which the default rule would leave holes in
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addText(QPointF(-part * metrics.horizontalAdvance(text), 0), font, text)
+        return path
+
+
+def _text(painter: QPainter, op: Text, letters: _Letters) -> None:
     scale = op.size / _EM
     turn = QTransform().translate(op.x, op.y).rotate(op.angle).scale(scale, scale)
-    path = turn.map(path)
+    path = turn.map(letters.outline(op))
     if op.halo:
         painter.strokePath(path, _round_pen(op.halo, op.halo_width))
     painter.fillPath(path, QBrush(QColor(op.color)))

@@ -26,6 +26,8 @@ _LETTER_BEND = 22.0
 #: Points between two places that are tried, between two names of one road, two equal shields.
 _STEP, _AGAIN, _SHIELDS_APART = 14.0, 250.0, 190.0
 _MOST_SHIELDS = 8
+#: Names run upwards at most so many degrees: a little beyond straight up.
+_STEEP = 101.0
 #: A name may be as much longer than its ribbon's straight part.
 _MIDDLE = 0.35
 _SHORT = {
@@ -106,12 +108,10 @@ class _Letter:
 
 
 class _Way:
-    """A line with the lengths along it. It runs from left to right, or upwards."""
+    """A line with the lengths along it."""
 
     def __init__(self, line: Line) -> None:
-        (x0, y0), (x1, y1) = line[0], line[-1]
-        turned = x1 < x0 - 0.2 * abs(y1 - y0) or (abs(x1 - x0) <= 0.2 * abs(y1 - y0) and y1 > y0)
-        self.points = line[::-1] if turned else line
+        self.points = line
         self.at = [0.0]
         for a, b in pairwise(self.points):
             self.at.append(self.at[-1] + hypot(b[0] - a[0], b[1] - a[1]))
@@ -132,6 +132,12 @@ class _Way:
         """The direction from one place to another, in degrees, clockwise from the right."""
         (x0, y0), (x1, y1) = self.point(start), self.point(end)
         return degrees(atan2(y1 - y0, x1 - x0))
+
+    def upright(self, start: float, width: float) -> tuple["_Way", float]:
+        """The way, or its reverse, in which that part of it runs to the right, or upwards."""
+        if -_STEEP <= self.angle(start, start + width) < 180 - _STEEP:
+            return self, start
+        return _Way(self.points[::-1]), self.length - start - width
 
     def bend(self, start: float, end: float, pieces: int = 6) -> float:
         """How much the line turns between two places, in degrees, all turns added."""
@@ -161,7 +167,7 @@ def _along(road: Road, page: Page, look: Lettering, aside: float) -> list[Op]:
             middle = way.point(start + writer.width / 2)
             if any(dist(middle, other) < _AGAIN for other in stood):
                 continue
-            if placed := writer.try_at(way, start):
+            if placed := writer.try_at(*way.upright(start, writer.width)):
                 ops += placed
                 stood.append(middle)
     return ops
@@ -327,8 +333,10 @@ def _shield_ops(shield: Shield, style: MapStyle) -> tuple[Op, ...]:
         return Polygon(_crest(rect), style.ink, style.paper, 1.0), number
     if shield.kind == "us":
         return Polygon(_rounded(rect, 3.0), style.paper, style.ink, 1.2), number
-    radius = max(rect.right - rect.left, rect.bottom - rect.top) / 2
-    return Circle(shield.x, middle, radius, style.paper, style.ink, 1.2), number
+    wide, high = rect.right - rect.left, rect.bottom - rect.top
+    if len(shield.number) > 2:
+        return Polygon(_rounded(rect, high / 2), style.paper, style.ink, 1.2), number
+    return Circle(shield.x, middle, max(wide, high) / 2, style.paper, style.ink, 1.2), number
 
 
 def _rounded(rect: Rect, r: float) -> tuple[Point, ...]:

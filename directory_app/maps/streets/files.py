@@ -1,14 +1,17 @@
 """The files of street data in the person's data folder: made whole or not at all, listed, removed.
 
-``REGION.streets`` is a finished region. One being made is ``REGION.streets.partial.PROCESS``,
+``REGION.streets`` is a finished region. One being made ends in ``.partial.PROCESS``,
 and what a killed program left of such a file is cleared away by the next one that is made.
 """
 
 import contextlib
+import errno
 import os
 import re
 import shutil
 import sqlite3
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +22,11 @@ from directory_app.paths import map_data_folder
 
 SUFFIX = ".streets"
 PARTIAL = ".partial"
+_MARK = f"{PARTIAL}.{os.getpid()}"
+#: Where it cannot be told whether a process is alive (Windows), its files are left so long.
+_A_DAY = 86_400
 LONGEST_NAME = 60
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
 
 
@@ -67,21 +74,21 @@ def making(name: str, *, keep: bool) -> Iterator[Path]:
     program dies, the old region stays as it was.
     """
     target = path_of(name)
-    _sweep(target.parent)
-    partial = target.with_name(f"{target.name}{PARTIAL}.{os.getpid()}")
-    try:
-        with _room(target.parent):
-            partial.unlink(missing_ok=True)
-            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with _room(target.parent):
+        _sweep(target.parent)
+        handle, text = tempfile.mkstemp(_MARK, f"{target.name}.", target.parent)  # 0600
+        os.close(handle)
+        partial = Path(text)
+        try:
             if keep and target.exists():
                 shutil.copyfile(target, partial)
             yield partial
             _sync(partial)
             _rename(partial, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise
+        except BaseException:
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
+            raise
 
 
 @contextmanager
@@ -90,9 +97,7 @@ def workspace() -> Iterator[Path]:
     folder = map_data_folder()
     with _room(folder):
         _sweep(folder)
-        work = folder / f"unpacked{PARTIAL}.{os.getpid()}"
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir(mode=0o700)
+        work = Path(tempfile.mkdtemp(_MARK, "unpacked.", folder))  # 0700
         try:
             yield work
         finally:
@@ -133,12 +138,12 @@ def _sweep(folder: Path) -> None:
 
 
 def _being_made(partial: Path) -> bool:
-    """Whether the process that makes this file is alive; not known, it is taken for alive."""
+    """Whether the process that makes this file is alive."""
     number = partial.suffix[1:]
     if not number.isdigit():
         return False
-    if os.name == "nt":  # there, deleting a file that is open fails by itself
-        return False
+    if os.name == "nt":
+        return time.time() - partial.stat().st_mtime < _A_DAY
     try:
         os.kill(int(number), 0)
     except ProcessLookupError:
@@ -151,18 +156,21 @@ def _being_made(partial: Path) -> bool:
 @contextmanager
 def _room(folder: Path) -> Iterator[None]:
     """Say what a full disk or a folder that may not be written is."""
+    full = UserError("There is no room left on the disk for street data.", "Make some room.")
     try:
         yield
     except sqlite3.OperationalError as error:
         if "full" in str(error) or "disk I/O" in str(error):
+            raise full from error
+        raise
+    except OSError as error:
+        if error.errno in _FULL:
+            raise full from error
+        if isinstance(error, PermissionError):
             raise UserError(
-                "There is no room left on the disk for this street data.", "Make some room."
+                f"“{folder}” cannot be written.", "Check that this account may write there."
             ) from error
         raise
-    except PermissionError as error:
-        raise UserError(
-            f"“{folder}” cannot be written.", "Check that this account may write there."
-        ) from error
 
 
 def _sync(path: Path) -> None:

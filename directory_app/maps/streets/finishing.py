@@ -72,6 +72,7 @@ def finish(
         connection.execute(statement)
     _one_row_an_address(connection)
     _keys(connection)
+    _cities(connection)
     _overviews(connection, progress)
     counts = _counts(connection)
     values = meta | {f"count.{table}": str(rows) for table, rows in counts.items()}
@@ -96,6 +97,14 @@ def _keys(connection: sqlite3.Connection) -> None:
     connection.execute(
         "INSERT INTO key SELECT key FROM street WHERE key <> '' UNION SELECT key FROM alias"
         " UNION SELECT key FROM addr UNION SELECT key FROM range ORDER BY key"
+    )
+
+
+def _cities(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM city")
+    connection.execute(
+        "INSERT INTO city SELECT city_key, max(city), count(*), min(longitude), max(longitude),"
+        " min(latitude), max(latitude) FROM addr WHERE city_key <> '' GROUP BY city_key"
     )
 
 

@@ -65,7 +65,8 @@ def is_ring(values: Sequence[int]) -> bool:
 def join(lines: Sequence[Sequence[int]]) -> list[list[int]]:
     """Lines that meet end to end, joined to as few and as long ones as that makes.
 
-    Where three or more meet, two of them go on as one. Lines may be turned round.
+    Where three or more meet, two of them go on as one. The first line of each keeps its
+    direction; others may be turned round.
     """
     at_end: dict[tuple[int, int], list[int]] = {}
     for index, line in enumerate(lines):
@@ -79,7 +80,7 @@ def join(lines: Sequence[Sequence[int]]) -> list[list[int]]:
         used[index] = True
         chain = _grow(list(line), lines, at_end, used)
         if not is_ring(chain):
-            chain = _grow(_turned(chain), lines, at_end, used)
+            chain = _turned(_grow(_turned(chain), lines, at_end, used))
         joined.append(chain)
     return joined
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,9 @@ STEP = 5_000
 #: A cell or a line longer than this is no address.
 LONGEST = 100_000
 _SAMPLE = 20
+_NO_DEGREES = "address whose position is no longitude and latitude"
+#: After so many of those, and no other, the file is in another system.
+_ENOUGH = 100
 Columns = Mapping[str, tuple[str, ...]]
 _UNIT = re.compile(r"(?i)^(?:(?:unit|apt|apartment|suite|ste|spc|space|lot)\b\.?|#)\s*#?\s*(?=\S)")
 
@@ -42,16 +46,21 @@ def headings(path: Path) -> list[str]:
 def read(path: Path, columns: Columns, writer: Writer, progress: Progress = silent) -> Counter[str]:
     """Hand the points to the writer; counts of rows that were left out and why."""
     left_out: Counter[str] = Counter()
+    placed = 0
     for done, (row, place, share) in enumerate(_rows(path, columns)):
         if done % STEP == 0:
             progress(int(1000 * share), 1000, f"Reading addresses: {done:,}")
         number, street = (_joined(row, columns[field]) for field in ("number", "street"))
         if place is None:
             left_out["address without a position"] += 1
+        elif not shapes.in_degrees(*place):
+            left_out[_NO_DEGREES] += 1
+            if not placed and left_out[_NO_DEGREES] >= _ENOUGH:
+                break
         elif not street or not any(letter.isdigit() for letter in number):
             left_out["address without a number or a street"] += 1
         else:
-            shapes.check_degrees(path.name, *place)
+            placed += 1
             writer.address(
                 number,
                 street,
@@ -60,6 +69,8 @@ def read(path: Path, columns: Columns, writer: Writer, progress: Progress = sile
                 city=_joined(row, columns.get("city", ())),
                 postal_code=_joined(row, columns.get("postal_code", ()))[:5],
             )
+    if left_out[_NO_DEGREES] and not placed:
+        raise shapes.no_degrees(path.name)
     return left_out
 
 
@@ -83,8 +94,8 @@ def _shape_rows(path: Path, columns: Columns) -> Iterator[_Row]:
     wanted = tuple(dict.fromkeys(name for names in columns.values() for name in names))
     total = max(1, shapes.look(path).rows)
     for done, (row, parts) in enumerate(shapes.rows(path, wanted)):
-        longitude, latitude = parts[0][:2]
-        yield row, (longitude / UNITS, latitude / UNITS), done / total
+        place = (parts[0][0] / UNITS, parts[0][1] / UNITS) if parts else None
+        yield row, place, done / total
 
 
 def _csv(path: Path, file: io.TextIOWrapper) -> Iterator[Mapping[str, Any]]:
@@ -142,7 +153,8 @@ def _place(row: Mapping[str, Any], columns: Columns) -> tuple[float, float] | No
         )
     except ValueError:
         return None
-    return (longitude, latitude) if longitude or latitude else None
+    known = math.isfinite(longitude) and math.isfinite(latitude) and (longitude or latitude)
+    return (longitude, latitude) if known else None
 
 
 def _joined(row: Mapping[str, Any], names: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
@@ -131,7 +131,7 @@ def _in_zip(
             single = _single(part, _head(part), columns)
             if single is None:
                 raise UserError(f"“{part.name}” in “{path.name}” is no street data.", _KNOWN)
-            found.append(single)
+            found.append(replace(single, region=default_name(path)))
     if not found:
         raise UserError(f"There is no street data in “{path.name}”.", _KNOWN)
     return found

@@ -47,6 +47,10 @@ CREATE VIRTUAL TABLE area_box USING rtree_i32(id, west, east, south, north);
 CREATE TABLE town(id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
     kind TEXT NOT NULL, longitude INTEGER NOT NULL, latitude INTEGER NOT NULL,
     population INTEGER NOT NULL, source INTEGER NOT NULL);
+-- towns that addresses name, and the box around those addresses
+CREATE TABLE city(key TEXT PRIMARY KEY, name TEXT NOT NULL, addresses INTEGER NOT NULL,
+    west INTEGER NOT NULL, east INTEGER NOT NULL, south INTEGER NOT NULL, north INTEGER NOT NULL)
+    WITHOUT ROWID;
 -- every key that street, alias, addr or range has
 CREATE TABLE key(key TEXT PRIMARY KEY) WITHOUT ROWID;
 """

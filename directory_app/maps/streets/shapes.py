@@ -1,17 +1,20 @@
 """Opening shapefiles: whole, in longitude and latitude, and read row by row."""
 
+import math
 import re
 import struct
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from directory_app.errors import UserError
 from directory_app.maps.streets.geometry import UNITS
 
 #: Shape types of the format, the plain ones and those with heights and measures.
 POINT, LINE, POLYGON = frozenset({1, 11, 21}), frozenset({3, 13, 23}), frozenset({5, 15, 25})
+#: 180 degrees, in ten-millionths.
+LIMIT = 180 * UNITS
 #: What the library raises on bytes that are no shapefile, besides its own exception.
 _ODD = (struct.error, EOFError, LookupError, ValueError, TypeError, AttributeError, AssertionError,
         OverflowError, MemoryError, UnicodeError)  # fmt: skip
@@ -44,7 +47,10 @@ def look(path: Path) -> Table:
 
 
 def rows(path: Path, wanted: tuple[str, ...]) -> Iterator[Row]:
-    """Every feature that has a shape. UserError where the file ends too early."""
+    """Every feature that has a shape; its parts are empty where they have no place on Earth.
+
+    UserError where the file ends too early.
+    """
     with _opened(path) as reader:
         # in the file's own order, as the library gives the values whatever order is asked for
         fields = [field.name for field in reader.fields if field.name in wanted]
@@ -71,13 +77,22 @@ def check_projection(path: Path) -> None:
     )
 
 
-def check_degrees(path_name: str, longitude: float, latitude: float) -> None:
-    """UserError where a coordinate cannot be one in degrees."""
-    if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
-        raise UserError(
-            f"“{path_name}” has coordinates that are no longitude and latitude.",
-            "Export it in longitude and latitude (WGS84 or NAD83).",
-        )
+def fits(parts: list[list[int]]) -> bool:
+    """Whether all of a shape can be in degrees."""
+    return all(min(part) >= -LIMIT and max(part) <= LIMIT for part in parts if part)
+
+
+def in_degrees(longitude: float, latitude: float) -> bool:
+    """Whether these can be degrees."""
+    return -180 <= longitude <= 180 and -90 <= latitude <= 90
+
+
+def no_degrees(file_name: str) -> UserError:
+    """What is said of a file in feet or metres."""
+    return UserError(
+        f"“{file_name}” has coordinates that are no longitude and latitude.",
+        "Export it in longitude and latitude (WGS84 or NAD83).",
+    )
 
 
 @contextmanager
@@ -92,6 +107,7 @@ def _opened(path: Path) -> Iterator[Any]:
     try:
         with ExitStack() as stack:
             shapes = stack.enter_context(path.open("rb"))
+            _check_length(shapes, path.stat().st_size)
             records = stack.enter_context(table.open("rb"))
             # given open files and no names, so that nothing else is looked for, on disk or afar
             reader = shapefile.Reader(
@@ -102,6 +118,14 @@ def _opened(path: Path) -> Iterator[Any]:
         raise UserError(
             f"“{path.name}” is damaged or cut short.", "Download it once more."
         ) from error
+
+
+def _check_length(file: IO[bytes], size: int) -> None:
+    """The header counts the whole file in pairs of bytes. EOFError where it has fewer."""
+    header = file.read(100)
+    if len(header) < 100 or 2 * int(struct.unpack_from(">i", header, 24)[0]) > size:
+        raise EOFError
+    file.seek(0)
 
 
 def _encoding(code_page: str) -> str:
@@ -126,7 +150,9 @@ def _text(value: Any) -> str:
 
 
 def _parts(shape: Any) -> list[list[int]]:
-    points = shape.points
-    flat = [round(value * UNITS) for point in points for value in point[:2]]
+    degrees = [value * UNITS for point in shape.points for value in point[:2]]
+    if not all(map(math.isfinite, degrees)):
+        return []
+    flat = [round(value) for value in degrees]
     starts = [2 * start for start in getattr(shape, "parts", None) or (0,)]
     return [flat[a:b] for a, b in zip(starts, [*starts[1:], len(flat)], strict=True)]

@@ -77,14 +77,10 @@ def read(path: Path, layer: str, writer: Writer, progress: Progress = silent) ->
     for done, row in enumerate(shapes.rows(path, _COLUMNS)):
         if done % STEP == 0:
             progress(done, total, f"Reading {layer.upper()}")
-            _check(path, row)
+        if not shapes.fits(row.parts):
+            raise shapes.no_degrees(path.name)
         take(row)
     return reader.left_out
-
-
-def _check(path: Path, row: shapes.Row) -> None:
-    longitude, latitude = row.parts[0][:2]
-    shapes.check_degrees(path.name, longitude / 1e7, latitude / 1e7)
 
 
 class _Reader:
