@@ -4,8 +4,12 @@ Names inside are never used as paths, what is too large is stopped while it is u
 believed from the directory of the ZIP), and what is no street data stays in.
 """
 
+import lzma
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from directory_app.errors import UserError
@@ -25,24 +29,57 @@ _CHUNK = 1 << 20
 
 def unpack(path: Path, folder: Path, progress: Progress = silent) -> list[Path]:
     """The wanted files of a ZIP, each put into ``folder``; UserError for a bad or odd ZIP."""
-    damaged = UserError(f"“{path.name}” is damaged or cut short.", "Download it once more.")
+    with _reading(path):
+        archive = zipfile.ZipFile(path)
+    with archive:
+        wanted = _wanted(path, archive)
+        unpacked: list[Path] = []
+        room = room_of(path)
+        for number, part in enumerate(wanted):
+            progress(number, len(wanted), "Unpacking")
+            target = folder / _file_name(part, number, unpacked)
+            with target.open("xb") as file:
+                for chunk in _chunks(path, archive, part):
+                    room -= len(chunk)
+                    if room < 0:
+                        raise too_large()
+                    file.write(chunk)
+                    progress(0, 0, "Unpacking")
+            unpacked.append(target)
+    return unpacked
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Around what reads the ZIP and nothing else: what its library raises for a bad one."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            wanted = _wanted(path, archive)
-            unpacked: list[Path] = []
-            room = room_of(path)
-            for number, part in enumerate(wanted):
-                progress(number, len(wanted), "Unpacking")
-                target = folder / _file_name(part, number, unpacked)
-                room -= _copy(archive, part, target, room, progress)
-                unpacked.append(target)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise damaged from error
+        yield
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error) as error:
+        raise _damaged(path) from error
+    except NotImplementedError as error:  # a method of packing that it does not know
+        raise _damaged(path) from error
     except RuntimeError as error:  # "... is encrypted, password required"
         raise UserError(
             f"“{path.name}” is locked with a password.", "Unpack it, and add what is in it."
         ) from error
-    return unpacked
+    except (EOFError, ValueError, OverflowError, OSError) as error:  # offsets out of the file
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is damaged or cut short.", "Download it once more.")
+
+
+def _chunks(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    with _reading(path):
+        source = archive.open(part)
+    with source:
+        while True:
+            with _reading(path):
+                chunk = source.read(_CHUNK)
+            if not chunk:
+                return
+            yield chunk
 
 
 def _wanted(path: Path, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -78,17 +115,3 @@ def _file_name(part: zipfile.ZipInfo, number: int, taken: list[Path]) -> str:
     safe = "".join(letter for letter in name if letter.isalnum() or letter in "._- ")[-100:]
     stems = {path.name.lower() for path in taken}
     return f"{number}-{safe}" if safe.lower() in stems else safe
-
-
-def _copy(
-    archive: zipfile.ZipFile, part: zipfile.ZipInfo, target: Path, room: int, progress: Progress
-) -> int:
-    written = 0
-    with archive.open(part) as source, target.open("xb") as file:
-        while chunk := source.read(_CHUNK):
-            written += len(chunk)
-            if written > room:
-                raise too_large()
-            file.write(chunk)
-            progress(0, 0, "Unpacking")
-    return written
