@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
-from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR, Measures
+from directory_app.guides.layouts.measures import BLOCK_RULE, COLUMN, HAIR, Measures
 from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Plan, Section
@@ -63,14 +63,15 @@ class KeyBlock:
         return (1.45 if index == 0 else 0.75) * self._m.size
 
     def _fitting(self) -> Style:
-        """The largest size, from 10 up to the body's, with which each row is one line."""
+        """The largest size, from the floor up to the body's, with which each row is one line."""
         style = self._m.pair
+        floor = 10.0 if self._m.column >= COLUMN else 9.0  # narrow panels: trifold, pocket
         for kind in (*_SIGNS, "direction", "approximate"):
             for index, language in enumerate(self._languages):
                 room = self._m.half - self._indent(index)
                 wide = measure(wording.word(kind, language), style)
                 if wide > room:
-                    style = replace(style, size=max(10.0, style.size * room / wide))
+                    style = replace(style, size=max(floor, style.size * room / wide))
         return style
 
 

@@ -12,6 +12,8 @@ from directory_app.guides.typesetting import Style, wrap
 from directory_app.model import phones
 
 Line = tuple[str, bool]
+#: Columns under this width say the same in shorter lines.
+_NARROW = 125.0
 
 
 def contact_words(run: Run, language: str) -> str:
@@ -54,15 +56,29 @@ def use_by_words(plan: Plan, language: str, *, short: bool = False) -> str:
 
 
 def lines(plan: Plan, run: Run, language: str, *, short: bool = False) -> list[Line]:
-    """(text, bold) in the order of the print notes."""
+    """(text, bold) in the order of the print notes; ``short`` for narrow columns."""
     printed = say("printed", language, day=wording.short_date(printed_day(plan, run), language))
+    if short:
+        return _short_lines(plan, run, language, printed)
     contact = contact_words(run, language)
     mistake = [(f"{say('mistake', language)} {contact}", True)] if contact else []
     return [
         *mistake,
         (checked_words(plan, language), False),
         (f"{printed}. {run_words(run, language)}", False),
-        (use_by_words(plan, language, short=short), True),
+        (use_by_words(plan, language), True),
+    ]
+
+
+def _short_lines(plan: Plan, run: Run, language: str, printed: str) -> list[Line]:
+    contact = telephone(run.mistake_contact) or run.mistake_contact.strip()
+    mistake = [(f"{say('mistake', language)} {contact}", True)] if contact else []
+    return [
+        *mistake,
+        (run_words(run, language), False),
+        (printed, False),
+        (checked_words(plan, language), False),
+        (use_by_words(plan, language, short=True), True),
     ]
 
 
@@ -79,7 +95,8 @@ class Colophon:
         told = plan.options.languages
         self._second = room / 2 + 4 if len(told) > 1 else 0.0
         half = room / 2 - 4 if len(told) > 1 else room
-        self._columns = [self._wrapped(lines(plan, run, each), half) for each in told]
+        short = half < _NARROW
+        self._columns = [self._wrapped(lines(plan, run, each, short=short), half) for each in told]
         tallest = max(len(column) for column in self._columns)
         self._pitch = style.size * 1.26
         self.height = max(tallest * self._pitch, codes.SIDE - 8 if self._code else 0.0)

@@ -3,7 +3,7 @@
 It says nothing about who is where: no marker is ever on it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from directory_app.guides import wording
@@ -52,7 +52,7 @@ def _words(page: Page, plan: Plan, at: tuple[float, float], width: float, s: Cov
     """What this guide is, in each language, from a baseline on; returns where it ends."""
     x, base = at
     told = plan.options.languages
-    style = Style("sans", "bold", s.words)
+    style = Style("sans" if width > 200 else "semi", "bold", s.words)
     side_by_side = len(told) > 1 and not s.stacked_words
     half = (width - 10) / 2 if side_by_side else width
     lowest = base
@@ -89,7 +89,7 @@ def _event_lines(
         title, lines = _title(name, half, s)
         said = [(line, title) for line in lines]
         date = wording.long_date(plan.event.date, language)
-        said += [(line, bold) for line in _date_lines(date, bold, half)]
+        said += _date_lines(date, bold, half)
         span = wording.time_span(plan.event.starts, plan.event.ends, language)
         said += [(span, plain)] if span else []
         columns.append(said)
@@ -101,12 +101,17 @@ def _event_lines(
     return columns, tallest + len(_venue(plan, width, plain)) * 1.3 * s.text + 0.6 * s.text
 
 
-def _date_lines(date: str, style: Style, width: float) -> list[str]:
-    """A date on one line, else the day of the week above the rest."""
+def _date_lines(date: str, style: Style, width: float) -> list[tuple[str, Style]]:
+    """A date on one line, else the day of the week above the rest, condensed if it must be."""
     if measure(date, style) <= width:
-        return [date]
+        return [(date, style)]
     weekday, _, rest = date.partition(" ")
-    return [weekday.rstrip(","), *wrap(rest, style, width)]
+    for family in ("sans", "semi", "cond"):
+        narrow = replace(style, family=family)
+        lines = wrap(rest, narrow, width)
+        if len(lines) == 1:
+            break
+    return [(weekday.rstrip(","), style), *((line, narrow) for line in lines)]
 
 
 def _title(name: str, width: float, s: CoverSizes) -> tuple[Style, list[str]]:

@@ -54,17 +54,17 @@ class _Sans(FullMeasures):
     """Normal width everywhere; languages below each other use the whole column."""
 
     @property
-    def half(self) -> float:  # type: ignore[override]
+    def half(self) -> float:
         """The width of one language in a section's head."""
         return (self.text_width - self.pair_gutter) / max(1, self.languages)
 
     @property
-    def body(self) -> Style:  # type: ignore[override]
+    def body(self) -> Style:
         """Addresses."""
         return _BODY
 
     @property
-    def strong(self) -> Style:  # type: ignore[override]
+    def strong(self) -> Style:
         """Telephones and distances."""
         return _STRONG
 
@@ -107,7 +107,7 @@ class LargePrint:
 
     def _foot_lines(self) -> list[list[tuple[str, bool]]]:
         """Lines of each language, filled up to the same number."""
-        columns = []
+        columns: list[list[tuple[str, bool]]] = []
         for language in self.plan.options.languages:
             contact = telephone(self.run.mistake_contact) or contact_words(self.run, language)
             said = [(use_by_words(self.plan, language, short=True), False)]

@@ -1,0 +1,306 @@
+"""The pocket book: eight small pages from one sheet printed on one side, folded and cut once.
+
+The map is pages 4 and 5, which lie side by side on the sheet. What eight pages do not hold
+goes on in a further book.
+"""
+
+import io
+
+import pikepdf
+
+from directory_app.guides.imposition import Placed, Sheet, impose
+from directory_app.guides.layouts import cover, mapping, marks, prepare
+from directory_app.guides.layouts.blocks import HeadBlock
+from directory_app.guides.layouts.colophon import Colophon
+from directory_app.guides.layouts.cover import CoverSizes
+from directory_app.guides.layouts.entry import EntryBlock
+from directory_app.guides.layouts.facts import Facts, facts
+from directory_app.guides.layouts.flow import Column, fill
+from directory_app.guides.layouts.furniture import Run, titles
+from directory_app.guides.layouts.keys import KeySizes, MapKey
+from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.measures import HAIR, Measures
+from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.spread import part
+from directory_app.guides.layouts.words import say
+from directory_app.guides.page import ACCENT, PAPER, Page
+from directory_app.guides.pdf import Document
+from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import Style, measure, wrap
+from directory_app.progress import Progress
+
+MARGIN = 12.5
+_PAGES = 8
+_COVER = CoverSizes(
+    band=30, mark=17, words=9, title=11, text=9, stroke=4, margin=MARGIN
+)  # fmt: skip
+#: (size, line, name, section, marker, hang), the largest first; 9 is the floor.
+STEPS = (
+    (11.0, 12.8, 12.0, 13.0, 15.5, 19.0),
+    (10.0, 11.7, 10.9, 12.0, 14.0, 18.0),
+    (9.5, 11.1, 10.3, 11.5, 13.5, 17.0),
+    (9.0, 10.5, 9.8, 11.0, 13.0, 16.5),
+)
+_NUMBER = Style("cond", "black", 12)
+_SMALL = Style("cond", "regular", 9)
+_FOOT = 18.0
+_TOP = 10.0
+_MAP_TOP = 30.0
+
+
+class StackedEntry(EntryBlock):
+    """A compact entry for a narrow column: a sign, then what it sells and its hours in a row."""
+
+    def _set(self) -> None:
+        self._set_name()
+        self._set_place()
+        self._set_pair(self.facts.place, self._m.body)
+        for index in range(self._m.languages):
+            self._language(index)
+
+    def _language(self, index: int) -> None:
+        m, f = self._m, self.facts
+        sells = f.description[index : index + 1] if len(f.description) > 1 else f.description
+        said = [f"{text.rstrip('.')}." for text in sells if index == 0 or len(f.description) > 1]
+        if f.hours and (index == 0 or len(f.hours) > 1):
+            said.append("; ".join(f.hours[index if len(f.hours) > 1 else 0]))
+        if not said:
+            return
+        kind = marks.SIGN_OF[self.entry.state]
+        self._rows.signs.append((m.hang, self._base, m.size, kind))
+        indent = 1.04 * m.size
+        for line in wrap(" ".join(said), m.pair, m.text_width - indent):
+            self._rows.texts.append((m.hang + indent, self._base, line, m.pair))
+            self._base += m.line
+
+
+def measures(step: int, languages: int, column: float) -> Measures:
+    """The sizes of a step of type on a small page."""
+    size, line, name, section, marker, hang = STEPS[step]
+    return Measures(
+        size, line, name, section, marker, hang, languages, 1.7, 2.2, 6.0, column=column
+    )
+
+
+class Pocket:
+    """A plan as one or more pocket books."""
+
+    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
+        self.plan = plan
+        self.run = run
+        self._progress = progress
+        high, wide = paper_size("pocket", plan.options.paper)
+        self.sheet = (wide, high)
+        self.size = (wide / 4, high / 2)
+        self._column = self.size[0] - 2 * MARGIN
+        self.facts: dict[str, Facts] = {e.listing.code: facts(plan, e) for e in plan.entries}
+        self.has_map = bool(mapping.shown(plan))
+        self._colophon = Colophon(plan, run, self._column, _SMALL, code=False)
+        self._code = Colophon(plan, run, self._column, _SMALL, code=True)
+        self._choose()
+        self._note_pages()
+
+    def _choose(self) -> None:
+        """The largest type with which one book holds everything, else the smallest."""
+        for step in range(len(STEPS)):
+            self.m = measures(step, len(self.plan.options.languages), self._column)
+            last = step == len(STEPS) - 1
+            if not last and len(self.plan.entries) * 5 * self.m.line > 7 * 260:
+                continue
+            blocks = prepare.sections(
+                self.plan, self.m, self._block, self.size[1] - 120, self._progress
+            )
+            self.columns = fill(blocks, self._room) if blocks else []
+            if len(self.columns) <= len(self._list_pages(0)):
+                break
+        first = len(self._list_pages(0))
+        self.books = 1 + -(-max(0, len(self.columns) - first) // 7)
+
+    def _block(self, entry: Entry) -> EntryBlock:
+        return StackedEntry(entry, self.facts[entry.listing.code], self.m)
+
+    def _list_pages(self, book: int) -> list[int]:
+        """The pages (from 1) of a book that hold the list."""
+        if book == 0 and self.has_map:
+            return [2, 3, 6, 7, 8]
+        return list(range(2, _PAGES + 1))
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """(book from 0, page from 1) of the column of this index."""
+        first = self._list_pages(0)
+        if index < len(first):
+            return 0, first[index]
+        book, rest = divmod(index - len(first), 7)
+        return book + 1, rest + 2
+
+    def _room(self, index: int) -> float:
+        room = self.size[1] - _TOP - _FOOT
+        if self._place(index)[1] == _PAGES:
+            room -= self._colophon.height + 8
+        return room
+
+    def _note_pages(self) -> None:
+        self.page_of: dict[str, int] = {}
+        for index, column in enumerate(self.columns):
+            book, number = self._place(index)
+            for _, block, _ in column.placed:
+                if not isinstance(block, HeadBlock):
+                    page = book * _PAGES + number
+                    self.page_of.setdefault(block.entry.listing.code, page)
+
+    def draw(self, document: Document) -> None:
+        """Draw the small pages of every book in reading order."""
+        places = {self._place(index): column for index, column in enumerate(self.columns)}
+        if self.has_map:
+            self._plan_map()
+        for book in range(self.books):
+            for number in range(1, _PAGES + 1):
+                page = Page(document)
+                if number == 1:
+                    self._front(page, book)
+                elif book == 0 and self.has_map and number in (4, 5):
+                    self._map_page(page, number - 4)
+                if (book, number) in places:
+                    self._list(page, places[book, number])
+                if number == _PAGES:
+                    self._last(page, places.get((book, number)))
+                if number > 1:
+                    self._number(page, number)
+                page.finish()
+            self._progress(book + 1, self.books, "")
+
+    def _front(self, page: Page, book: int) -> None:
+        if book == 0 and self.plan.options.shows("cover"):
+            cover.draw(page, self.plan, (0, 0, *self.size), _COVER)
+            return
+        page.box(0, 0, page.width, _COVER.band, ACCENT)
+        style = Style("semi", "black", _COVER.mark)
+        page.text(MARGIN, 0.5 * _COVER.band + 0.36 * _COVER.mark, "PUERTAS", style, PAPER)
+        base = 56.0
+        for name in titles(self.plan):
+            for line in wrap(name, Style("serif", "bold", 14), self._column):
+                page.text(MARGIN, base, line, Style("serif", "bold", 14))
+                base += 18
+        if self.books > 1:
+            for language in self.plan.options.languages:
+                text = say("book_of", language, book=str(book + 1), books=str(self.books))
+                page.text(MARGIN, base, text, Style("sans", "bold", 10))
+                base += 14
+
+    def _list(self, page: Page, column: Column) -> None:
+        for offset, block, ruled in column.placed:
+            if isinstance(block, HeadBlock):
+                block.draw(page, MARGIN, _TOP + offset)
+                if not block.continued:
+                    key = f"s-{block.section.key}"
+                    page.outline(block.section.titles[0], key, _TOP + offset)
+            else:
+                block.draw(page, MARGIN, _TOP + offset, ruled=ruled)
+
+    def _last(self, page: Page, column: Column | None) -> None:
+        """The colophon at the foot of the last page, with the code where there is room."""
+        used = _TOP + column.used if column else _TOP
+        bottom = page.height - _FOOT - 2
+        shown = self._code if used + 14 + self._code.height + 8 < bottom else self._colophon
+        top = bottom - shown.height
+        page.rule(MARGIN, top - 6, self._column, HAIR)
+        shown.draw(page, MARGIN, top)
+
+    def _number(self, page: Page, number: int) -> None:
+        base = page.height - 8
+        if number % 2:
+            page.text_right(page.width - MARGIN, base, str(number), _NUMBER)
+        else:
+            page.text(MARGIN, base, str(number), _NUMBER)
+
+    def _plan_map(self) -> None:
+        self._map_key = MapKey(
+            self.plan,
+            KeySizes(pitch=13, marker=11.5, hang=16, size=9, note=9, gap=6, family="cond"),
+        )
+        low = max(self._map_key.shapes_height, self._map_key.meanings_height(self._column))
+        high = self.size[1] - _MAP_TOP - low - _FOOT - 6
+        width = 2 * (self.size[0] - MARGIN)
+        maps = mapping.make(self.plan, (width, high), None, "pocket")
+        assert maps is not None  # only made where somebody is on the map
+        self._map = maps.main
+
+    def _map_page(self, page: Page, side: int) -> None:
+        told = self.plan.options.languages
+        title = Style("serif", "bold", 11)
+        if side < len(told):
+            text = say("map", told[side])
+            x = page.width - MARGIN - measure(text, title) if side else MARGIN
+            page.text(x, 22, text, title)
+        if not side:
+            page.outline(say("map", told[0]), "map", 10)
+        half = self.size[0] - MARGIN
+        shift = -half if side else MARGIN
+        mapping.draw(page, part(self._map, -shift, page.width), shift, _MAP_TOP)
+        at = (MARGIN, _MAP_TOP + self._map.height + 5)
+        if side:
+            self._map_key.meanings(page, at, self._column)
+        else:
+            self._map_key.shapes(page, at, self._column)
+
+
+def _sheets(books: int, size: tuple[float, float]) -> list[Sheet]:
+    """One side of a sheet a book: the upper row upside down, so that the pages fold round."""
+    wide, high = size
+    out = []
+    for book in range(books):
+        upper = [
+            Placed(book * _PAGES + number - 1, column * wide, high, turned=True)
+            for column, number in enumerate((5, 4, 3, 2))
+        ]
+        lower = [
+            Placed(book * _PAGES + number - 1, column * wide, 0.0)
+            for column, number in enumerate((6, 7, 8, 1))
+        ]
+        out.append(Sheet(4 * wide, 2 * high, (*upper, *lower), _marks(wide, high)))
+    return out
+
+
+def _marks(wide: float, high: float) -> str:
+    """The cut as a solid line with scissors, the folds as ticks at the edges."""
+    total, top = 4 * wide, 2 * high
+    code = ["q 0 G 0.8 w", f"{wide:g} {high:g} m {3 * wide:g} {high:g} l S", "0.6 w"]
+    for column in (1, 2, 3):
+        x = column * wide
+        for start, end in ((0.0, 3.0), (5.5, 8.5)):
+            code.append(f"{x:g} {start:g} m {x:g} {end:g} l S")
+            code.append(f"{x:g} {top - start:g} m {x:g} {top - end:g} l S")
+    for start, end in ((0.0, 3.0), (5.5, 8.5)):
+        code.append(f"{start:g} {high:g} m {end:g} {high:g} l S")
+        code.append(f"{total - start:g} {high:g} m {total - end:g} {high:g} l S")
+    x, y = wide, high
+    code.append(
+        f"0.9 w {x - 9:g} {y - 2.6:g} m {x:g} {y + 1.6:g} l S "
+        f"{x - 9:g} {y + 2.6:g} m {x:g} {y - 1.6:g} l S"
+    )
+    for dy in (-3.4, 3.4):
+        code.append(_ring(x - 11, y + dy, 2.0))
+    return " ".join([*code, "Q"])
+
+
+def _ring(x: float, y: float, r: float) -> str:
+    k = r * 0.5523
+    return (
+        f"{x - r:g} {y:g} m {x - r:g} {y + k:g} {x - k:g} {y + r:g} {x:g} {y + r:g} c "
+        f"{x + k:g} {y + r:g} {x + r:g} {y + k:g} {x + r:g} {y:g} c "
+        f"{x + r:g} {y - k:g} {x + k:g} {y - r:g} {x:g} {y - r:g} c "
+        f"{x - k:g} {y - r:g} {x - r:g} {y - k:g} {x - r:g} {y:g} c S"
+    )
+
+
+def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
+    """The PDF of a plan: sheets to fold, or with ``imposed`` off the small pages one by one."""
+    made = Pocket(plan, run, progress)
+    title = next(iter(titles(plan)), "Puertas")
+    document = Document(made.size, title, plan.options.languages[0], run.made_at)
+    made.draw(document)
+    data = document.finish()
+    if plan.options.imposed:
+        with pikepdf.open(io.BytesIO(data)) as source:
+            data = impose(source, _sheets(made.books, made.size))
+    return Rendered(data, made.books * _PAGES, made.page_of, made.facts, made.books)

@@ -1,0 +1,240 @@
+"""The trifold: cover, back and flap outside; the map over two panels and the list inside.
+
+Text keeps the outer margin on each side of a fold; the map alone may cross one. What two
+sides do not hold goes on to a further sheet.
+"""
+
+from directory_app.guides.layouts import cover, mapping, prepare
+from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
+from directory_app.guides.layouts.cover import CoverSizes
+from directory_app.guides.layouts.facts import facts
+from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
+from directory_app.guides.layouts.furniture import Run, titles
+from directory_app.guides.layouts.keys import KeySizes, MapKey
+from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.measures import HAIR, Measures
+from directory_app.guides.layouts.openings import BackPanel
+from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.words import say
+from directory_app.guides.page import Page
+from directory_app.guides.pdf import Document
+from directory_app.guides.planning import Plan
+from directory_app.guides.typesetting import Style, wrap
+from directory_app.progress import Progress
+
+MARGIN = 22.0
+#: So much narrower is the panel that folds in.
+_NARROWER = 4.5
+_COVER = CoverSizes(
+    band=36, mark=22, words=11.5, title=14.5, text=11.5, stroke=5, margin=MARGIN,
+    stacked_words=True,
+)  # fmt: skip
+#: (size, line, name, section, marker, hang), the largest first; 9 is the floor.
+STEPS = (
+    (12.0, 14.4, 13.4, 15.0, 18.0, 25.0),
+    (11.0, 13.2, 12.4, 13.8, 17.0, 24.0),
+    (10.0, 12.0, 11.4, 12.8, 15.5, 22.5),
+    (9.5, 11.5, 10.9, 12.2, 15.0, 21.5),
+    (9.0, 11.0, 10.4, 11.8, 14.5, 21.0),
+)
+_TITLE = Style("serif", "bold", 17)
+_MAP_TOP = 48.0
+_INSET = 180.0
+_TICK = 9.0
+#: An entry taller than this is set in pieces.
+_TALLEST = 400.0
+
+
+def measures(step: int, languages: int, column: float) -> Measures:
+    """The sizes of a step of type in a panel."""
+    size, line, name, section, marker, hang = STEPS[step]
+    return Measures(
+        size, line, name, section, marker, hang, languages, 2.2, 2.7, 7.0, column=column
+    )
+
+
+class Trifold:
+    """A plan as a sheet folded in three, and further sheets where it needs them."""
+
+    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
+        self.plan = plan
+        self.run = run
+        self._progress = progress
+        high, wide = paper_size("trifold", plan.options.paper)
+        self.size = (wide, high)
+        self._panel = (wide + _NARROWER) / 3
+        self._column = self._panel - _NARROWER - 2 * MARGIN
+        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
+        self.has_map = bool(mapping.shown(plan))
+        self._map_key = MapKey(plan, KeySizes(family="cond", hang=21, note=9.5))
+        self._choose()
+        self._note_pages()
+
+    def _choose(self) -> None:
+        """The largest type with which one sheet holds everything, else the smallest."""
+        for step in range(len(STEPS)):
+            self.m = measures(step, len(self.plan.options.languages), self._column)
+            self._key = KeyBlock(self.plan, self.m) if self._shows_key else None
+            last = step == len(STEPS) - 1
+            if not last and len(self.plan.entries) * 4 * self.m.line > len(self._places) * 560:
+                continue
+            self.columns = self._fill(self._blocks())
+            if len(self.columns) <= len(self._places):
+                return
+
+    @property
+    def _shows_key(self) -> bool:
+        return self.plan.options.shows("how_to") and bool(self.plan.entries)
+
+    @property
+    def _places(self) -> list[tuple[int, int]]:
+        """(side, panel) of the first sheet's list, in the order of reading."""
+        return [(1, 2), (0, 0)] if self.has_map else [(1, 0), (1, 1), (1, 2), (0, 0)]
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """(page from 0, panel) of the column of this index."""
+        first = self._places
+        if index < len(first):
+            return first[index]
+        sheet, rest = divmod(index - len(first), 6)
+        # the further sheet is read inside first, as the first one is
+        side, panel = (1, rest) if rest < 3 else (0, rest - 3)
+        return 2 + 2 * sheet + side, panel
+
+    def _blocks(self) -> list[SectionBlocks]:
+        block = prepare.compact(self.facts, self.m)
+        return prepare.sections(self.plan, self.m, block, _TALLEST, self._progress)
+
+    def _room(self, index: int) -> float:
+        room = self.size[1] - 2 * MARGIN
+        return room - (self._key.height + 6 if self._key and index == self._key_index else 0)
+
+    @property
+    def _key_index(self) -> int:
+        """The key stands at the foot of the right panel inside."""
+        return self._places.index((1, 2))
+
+    def _fill(self, blocks: list[SectionBlocks]) -> list[Column]:
+        return fill(blocks, self._room) if blocks else []
+
+    def _note_pages(self) -> None:
+        self.page_of: dict[str, int] = {}
+        for index, column in enumerate(self.columns):
+            for _, block, _ in column.placed:
+                if not isinstance(block, HeadBlock):
+                    page = self._place(index)[0] + 1
+                    self.page_of.setdefault(block.entry.listing.code, page)
+        self.pages = max([2, *(self._place(i)[0] + 1 for i in range(len(self.columns)))])
+        self.pages += self.pages % 2
+
+    def _x(self, page: int, panel: int) -> float:
+        """The left edge of a panel: outside the flap is the left one, inside the right."""
+        if page % 2 == 0 and panel:
+            return panel * self._panel - _NARROWER
+        return panel * self._panel
+
+    def draw(self, document: Document) -> None:
+        """Draw both sides of each sheet."""
+        for number in range(self.pages):
+            page = Page(document)
+            if number == 0:
+                self._outside(page)
+            elif number == 1:
+                self._inside(page)
+            for index, column in enumerate(self.columns):
+                at, panel = self._place(index)
+                if at == number:
+                    self._column_at(page, self._x(at, panel) + MARGIN, column)
+            self._ticks(page, number)
+            page.finish()
+            self._progress(number + 1, self.pages, "")
+
+    def _outside(self, page: Page) -> None:
+        if self.plan.options.shows("cover"):
+            x = self._x(0, 2)
+            box = (x, 0.0, page.width - x, page.height)
+            cover.draw(page, self.plan, box, _COVER)
+        panel = BackPanel(self.plan, self.run, self._column, Style("sans", "regular", 10))
+        panel.draw(page, self._x(0, 1) + MARGIN, MARGIN, page.height - MARGIN)
+
+    def _inside(self, page: Page) -> None:
+        if self.has_map:
+            self._map(page)
+        right = self._x(1, 2) + MARGIN
+        if self._key:
+            self._key.draw(page, right, page.height - MARGIN - self._key.height)
+        if not self.plan.entries:
+            words = [say("why_plain", lang) for lang in self.plan.options.languages]
+            y = MARGIN + 12
+            for text in words:
+                for line in wrap(text, self.m.body, self._column):
+                    page.text(right, y, line, self.m.body)
+                    y += self.m.line
+                y += 6
+
+    def _map(self, page: Page) -> None:
+        """The map over two panels, its inset and its legend below."""
+        told = self.plan.options.languages
+        for index, language in enumerate(told):
+            x = self._x(1, index) + MARGIN
+            page.text(x, 36, say("map", language), _TITLE)
+        page.outline(say("map", told[0]), "map", 20)
+        width = 2 * (self._panel - MARGIN)
+        inset_high, inset_wide = 140.0, min(_INSET, self._column)
+        bottom = page.height - MARGIN
+        maps = mapping.make(
+            self.plan, (width, bottom - _MAP_TOP - inset_high - 11), (inset_wide, inset_high),
+            "trifold",
+        )  # fmt: skip
+        if maps and maps.inset:
+            high = maps.main.height
+            mapping.draw(page, maps.inset, MARGIN, bottom - inset_high)
+            self._legend(page, _MAP_TOP + high + 9, stacked=True)
+        else:
+            low = max(self._map_key.shapes_height, self._map_key.meanings_height(self._column))
+            maps = mapping.make(self.plan, (width, bottom - _MAP_TOP - low - 10), None, "trifold")
+            self._legend(page, bottom - low, stacked=False)
+        if maps:
+            mapping.draw(page, maps.main, MARGIN, _MAP_TOP)
+
+    def _legend(self, page: Page, y: float, *, stacked: bool) -> None:
+        second = self._x(1, 1) + MARGIN
+        if not stacked:
+            self._map_key.shapes(page, (MARGIN, y), self._column)
+            self._map_key.meanings(page, (second, y), self._column)
+            return
+        page.rule(second, y, self._column, HAIR)
+        self._map_key.shapes(page, (second, y + 3), self._column)
+        y += 3 + self._map_key.shapes_height
+        page.rule(second, y + 1, self._column, HAIR)
+        self._map_key.meanings(page, (second, y + 3), self._column)
+
+    def _column_at(self, page: Page, x: float, column: Column) -> None:
+        for offset, block, ruled in column.placed:
+            if isinstance(block, HeadBlock):
+                block.draw(page, x, MARGIN + offset)
+                if not block.continued:
+                    key = f"s-{block.section.key}"
+                    page.outline(block.section.titles[0], key, MARGIN + offset)
+            else:
+                block.draw(page, x, MARGIN + offset, ruled=ruled)
+
+    def _ticks(self, page: Page, number: int) -> None:
+        """Where to fold: ticks at the edges only."""
+        for panel in (1, 2):
+            x = self._x(number, panel)
+            for y in (0.0, page.height - _TICK):
+                page.line([(x, y), (x, y + 0.34 * _TICK)], 0.6)
+                page.line([(x, y + 0.66 * _TICK), (x, y + _TICK)], 0.6)
+
+
+def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
+    """The PDF of a plan."""
+    made = Trifold(plan, run, progress)
+    title = next(iter(titles(plan)), "Puertas")
+    document = Document(made.size, title, plan.options.languages[0], run.made_at)
+    made.draw(document)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.pages // 2)
+
+
+__all__ = ["Trifold", "measures", "render"]
