@@ -36,6 +36,11 @@ class Maps:
     title: tuple[str, ...] = ()
     inset_numbers: tuple[str, ...] = ()
 
+    @property
+    def crowded(self) -> tuple[str, ...]:
+        """The markers of both maps that no room was left for: they lie over others."""
+        return (*self.main.crowded, *(self.inset.crowded if self.inset else ()))
+
 
 def plan(
     places: Sequence[Place],
@@ -59,7 +64,9 @@ def plan(
     job = _Job(places, venue, frame, size, style, languages, regions)
     whole = job.build(frame, places, venue, size)
     box = job.box(whole, inset_size) if inset_size else None
-    return job.divided(box) if box else Maps(whole)
+    both = job.divided(box) if box else None
+    # so many may be in the densest part that its own map would hold them even worse
+    return both if both and len(both.crowded) <= len(whole.crowded) else Maps(whole)
 
 
 @dataclass(frozen=True, slots=True)

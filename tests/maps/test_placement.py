@@ -1,10 +1,11 @@
 """Markers repel each other, stay on the map, and are never dropped."""
 
-from math import hypot
+from math import dist, hypot
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from directory_app.maps.lattice import Lattice
 from directory_app.maps.placement import Rect, Wanted, apart, place
 
 AREA = Rect(4, 4, 554, 398)
@@ -65,3 +66,33 @@ def test_a_thousand_on_too_small_a_map_come_to_an_end():
     stands = place(markers, AREA, [], H)
     free = sum(stand.free for stand in stands)
     assert 250 < free < 1000
+
+
+def test_a_crowd_finds_the_nearest_free_places_and_none_is_lost():
+    area = Rect(0, 0, 400, 400)
+    wanted = [Wanted(200 + i % 7, 200 + i % 5, 9.0) for i in range(250)]
+    stands = place(wanted, area, [Rect(190, 190, 210, 210)], 14.0)
+    assert all(stand.free for stand in stands)
+    assert all(dist((s.x, s.y), (200, 200)) < 220 for s in stands)
+    for i, one in enumerate(stands):
+        for other in stands[:i]:
+            assert dist((one.x, one.y), (other.x, other.y)) >= apart(9.0, 9.0, 14.0) - 1e-3
+
+
+def test_the_nearest_open_point_is_the_nearest_of_all():
+    lattice = Lattice(Rect(0, 0, 100, 60), 5.0)
+    lattice.close(50, 30, 22.0)
+    lattice.close_box(Rect(0, -1, 101, 11))
+    everything = [(5.0 * i, 5.0 * j) for i in range(21) for j in range(13)]
+    free = [p for p in everything if dist(p, (50, 30)) >= 22 and not (0 < p[0] and p[1] < 11)]
+    for start in ((50, 30), (3, 3), (99, 1), (47, 33), (-20, 200)):
+        found = lattice.nearest(start, lambda x, y: True)
+        assert dist(found, start) == min(dist(p, start) for p in free)
+    assert lattice.open == len(free)
+
+
+def test_a_full_lattice_has_no_nearest_point():
+    lattice = Lattice(Rect(0, 0, 20, 20), 5.0)
+    lattice.close(10, 10, 99)
+    assert lattice.open == 0
+    assert lattice.nearest((10, 10), lambda x, y: True) is None
