@@ -6,6 +6,7 @@ owner does not want to be listed holds a yes back until a person has looked.
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -223,13 +224,22 @@ def read(row: Row, ok_means: tuple[str, ...], dates: Dates) -> None:
         if one.answer == Answer.YES and (code := _lacks(one)):
             row.problem("ok_to_print", code)
     row.draft.consents = list(given.values())
+    if not given:
+        _keep(row, _ASKED)
+
+
+def _keep(row: Row, fields: Iterable[str]) -> None:
+    """Put what a list says about asking into the note, where no answer holds it."""
+    for field in fields:
+        for cell in row.take(field):
+            words = f"{cell.heading}: {cell.text}"
+            if words not in row.notes and cell.text not in row.notes:
+                row.keep(cell)
 
 
 def _held_back(row: Row) -> dict[str, DraftConsent]:
     """No answer, with the list's own words in the note for whoever asks again."""
-    for field in ("ok_to_print", *_OWN_CHANNEL, *_ASKED):
-        for cell in row.take(field):
-            row.keep(cell)
+    _keep(row, ("ok_to_print", *_OWN_CHANNEL, *_ASKED))
     return {}
 
 

@@ -16,6 +16,7 @@ _LOOKS = {
     "longitude": re.compile(r"\s*-?\d+\.\d+\s*"),
     "hours": re.compile(r".*(\d\s*([ap]m?)?\s*[-–—a]\s*\d|24/7|24 h).*", re.IGNORECASE),
     "address_1": re.compile(r"\s*(\d+\s+\S|po box|corner|esquina).*", re.IGNORECASE),
+    "address": re.compile(r"\s*(\d+\s+\S|po box|corner|esquina).*", re.IGNORECASE | re.DOTALL),
     "asked_by_when": re.compile(r".*\d.*"),
     "asked_on": re.compile(r".*\d.*"),
     "languages": re.compile(r"[^\d]*"),
@@ -35,29 +36,35 @@ _TALKATIVE = (
 )
 
 
+#: By so much more another reading must fit, before empty cells at the end are thought to count.
+_CLEARLY = 3
+
+
 def whole(
     cells: Sequence[str], fields: Sequence[str], delimiter: str
 ) -> tuple[list[str], list[str], str]:
     """Fit a row to its columns: (cells, what fits nowhere, problem code or "").
 
-    Empty cells at the end are no matter. Else the surplus is joined, with its delimiter,
+    Empty cells at the end are mostly no matter. Else the surplus is joined, with its delimiter,
     into the column where most of the others then look like their fields.
     """
     width = len(fields)
     row = list(cells)
-    while len(row) > width and not row[-1].strip():
-        row.pop()
-    extra = len(row) - width
-    if extra <= 0:
-        return [*row, *[""] * -extra], [], ""
+    if len(row) <= width:
+        return [*row, *[""] * (width - len(row))], [], ""
+    surplus = [cell for cell in row[width:] if cell.strip()]
+    plain = row[:width], surplus, "cells_beyond" if surplus else ""
     if not delimiter or width < 2:
-        return row[:width], [cell for cell in row[width:] if cell.strip()], "cells_beyond"
+        return plain
+    extra = len(row) - width
     places = [(_score(_joined(row, at, extra, delimiter), fields), at) for at in range(width)]
     best = max(score for score, _ in places)
     candidates = [at for score, at in places if score == best]
     at = min(candidates, key=lambda place: _talk(fields[place]))
-    if _talk(fields[at]) == len(_TALKATIVE):
-        return row[:width], [cell for cell in row[width:] if cell.strip()], "cells_beyond"
+    unlikely = _talk(fields[at]) == len(_TALKATIVE)
+    # commas at the end are every spreadsheet's habit: they are in excess, unless nothing fits so
+    if unlikely or (not surplus and best < _score(row[:width], fields) + _CLEARLY):
+        return plain
     return _joined(row, at, extra, delimiter), [], "cells_joined"
 
 

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 
 from directory_app.errors import UserError
+from directory_app.importing import merged
 from directory_app.importing.headings import recognised
 from directory_app.importing.options import MAX_COLUMNS, MAX_ROWS, Table
 from directory_app.importing.workbook_check import check, damaged, too_many_rows
@@ -52,10 +53,17 @@ def _read(path: Path, wanted: str | None, progress: Progress) -> tuple[Table, st
         names = _sheet_names(book)
         name = _choose(book, names, wanted)
         rows = _rows(path, book[name], progress)
+        merged.fill(path, _part(book[name]), rows)
         table = Table(rows)
     finally:
         book.close()
     return table, name, tuple(other for other in names if other != name)
+
+
+def _part(sheet: "ReadOnlyWorksheet") -> str:
+    """Where a sheet lies in the archive."""
+    untyped: Any = sheet
+    return str(untyped._worksheet_path)
 
 
 def _open(path: Path, *, data_only: bool) -> "Workbook":

@@ -273,3 +273,14 @@ def test_who_sent_a_form_is_no_business(read_text: Callable[..., Reading]) -> No
     assert "email" not in draft.values
     assert [(one.channel, one.answer) for one in draft.consents] == [("print", "yes")]
     assert {one.code for one in reading.problems} >= {"asked_incomplete"}
+
+
+def test_who_was_asked_stays_in_the_note_where_no_answer_holds_it(
+    read_text: Callable[..., Reading],
+) -> None:
+    reading = read_text(
+        "Name,OK to print,Asked by,Asked on\nSol,not yet,Rosa,10/5/2026\nMar,yes,Rosa,10/5/2026\n"
+    )
+    sol, mar = reading.drafts
+    assert sol.values["note"] == "Asked by: Rosa\nAsked on: 10/5/2026"
+    assert "note" not in mar.values

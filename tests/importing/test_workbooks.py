@@ -39,6 +39,7 @@ PARTS = {
 }
 FIRST = "xl/worksheets/sheet1.xml"
 SHEET = f'<worksheet xmlns="{MAIN}"><sheetData>%s</sheetData></worksheet>'
+TODAY = dt.date(2026, 11, 24)
 MEASURE = """
 import json, re, sys, time
 from pathlib import Path
@@ -181,6 +182,65 @@ def test_the_sheet_with_known_headings_is_read_and_the_others_named(tmp_path: Pa
     assert (reading.source.sheet, reading.source.other_sheets) == ("Shops", ("Read me",))
     assert [problem.code for problem in reading.problems if problem.line == 0] == ["other_sheets"]
     assert read(path, ReadOptions(sheet="Read me")).source.sheet == "Read me"
+
+
+def test_a_cell_merged_over_lines_counts_for_each_but_not_for_consent(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in (
+        ("Tiendas del valle",),
+        ("Name", "City", "Phone", "OK to print", "Asked by", "Date"),
+        ("Sol", "Clovis", "575-555-0101", "yes", "Rosa", dt.date(2026, 10, 5)),
+        ("Luna", None, "575-555-0102"),
+        (None, None, None),
+        ("Mar", None, "575-555-0103"),
+        ("Río", "Taos", "575-555-0104", "no", "Rosa", dt.date(2026, 10, 5)),
+    ):
+        sheet.append(row)
+    for merged in ("A1:F1", "B3:B6", "D3:D4", "E3:E4", "F3:F4"):
+        sheet.merge_cells(merged)
+    made.save(tmp_path / "merged.xlsx")
+    reading = read(tmp_path / "merged.xlsx", today=TODAY)
+    assert [draft.line for draft in reading.drafts] == [3, 4, 6, 7]
+    assert [draft.values["city"] for draft in reading.drafts] == ["Clovis"] * 3 + ["Taos"]
+    assert [[one.answer for one in draft.consents] for draft in reading.drafts] == [
+        ["yes"],
+        [],
+        [],
+        ["no"],
+    ]
+    told = [(one.line, one.field) for one in reading.problems if one.code.startswith("same_as")]
+    assert told == [(4, "city"), *[(4, "ok_to_print")] * 3, (6, "city")]
+
+
+def test_checkboxes_links_and_hidden_sheets(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    hidden = made.active
+    assert hidden is not None
+    hidden.title, hidden.sheet_state = "old", "hidden"
+    for row in (("Name", "Phone"), ("Gone", "575-555-0199")):
+        hidden.append(row)
+    sheet = made.create_sheet("2026")
+    for line in (
+        ("Name", "Phone", "Zip", "Website", "OK to print", "Asked by", "Date", "SNAP?"),
+        ("Sol", 5755550101.0, 88101.0, "sol.example", True, "Rosa", dt.datetime(2026, 10, 5), True),
+        ("Luna", "575 555 0102\t", "88101-1234", None, False, "Rosa", 46300, False),
+    ):
+        sheet.append(line)
+    sheet["D2"].hyperlink = "https://elsewhere.example"
+    made.save(tmp_path / "list.xlsx")
+    reading = read(tmp_path / "list.xlsx", today=TODAY)
+    sol, luna = reading.drafts
+    assert (reading.source.sheet, reading.source.other_sheets) == ("2026", ("old",))
+    assert (sol.phones[0].number, sol.values["postal_code"]) == ("+15755550101", "88101")
+    assert (sol.values["website"], sol.values["payment_accepted"]) == (
+        "https://sol.example",
+        ["snap"],
+    )
+    assert (luna.phones[0].number, luna.values["postal_code"]) == ("+15755550102", "88101-1234")
+    answers = [(d.consents[0].answer, d.consents[0].date) for d in reading.drafts]
+    assert answers == [("yes", dt.date(2026, 10, 5)), ("no", dt.date(2026, 10, 5))]
 
 
 def test_a_name_that_became_a_formula_keeps_its_text(tmp_path: Path) -> None:
