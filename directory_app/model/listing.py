@@ -72,6 +72,57 @@ class PublicListing:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffAnswer:
+    """What was said for one channel (an Answer), and the last day of a yes that is live."""
+
+    channel: str
+    answer: str
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffListing:
+    """One business as the coalition's own people see it: for visits and calls alone.
+
+    The twin of PublicListing for what stays inside: no consent is needed for it, so only
+    ``visit-sheets``, ``call-list`` and private files may take it. It has no contact persons,
+    no private note and no confidential telephone, since paper can be lost; the address is
+    whole unless it is a home's or hidden at the town or altogether. ``place`` orders a route.
+    """
+
+    code: str
+    name: str
+    alternate_name: str = ""
+    category: str = "other"
+    description_en: str = ""
+    description_es: str = ""
+    languages: tuple[str, ...] = ()
+    address_1: str = ""
+    address_2: str = ""
+    city: str = ""
+    directions_en: str = ""
+    directions_es: str = ""
+    place: Position | None = None
+    phones: tuple[PublicPhone, ...] = ()
+    website: str = ""
+    opening_hours: str = ""
+    opening_hours_assumed: bool = False
+    hours_note_en: str = ""
+    hours_note_es: str = ""
+    payment_accepted: tuple[str, ...] = ()
+    location_visibility: str = "exact"
+    status: str = "active"
+    review_state: str = "draft"
+    assured_date: dt.date | None = None
+    answers: tuple[StaffAnswer, ...] = ()
+
+    def answer(self, channel: str) -> StaffAnswer:
+        """What was said for a channel; not asked where nothing was."""
+        found = (each for each in self.answers if each.channel == channel)
+        return next(found, StaffAnswer(channel, "not_asked"))
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A business that a channel may not show, by its code and the reason (a LeftOutReason)."""
 

@@ -5,20 +5,27 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from directory_app.model.geo import Position
-from directory_app.model.listing import LeftOut, LeftOutReason, PublicListing, PublicPhone
+from directory_app.model.listing import (
+    LeftOut,
+    LeftOutReason,
+    PublicListing,
+    PublicPhone,
+    StaffAnswer,
+    StaffListing,
+)
 from directory_app.model.live import earliest_live, is_live, last_live_day
-from directory_app.model.terms import Answer, Channel, ReviewState, Status
+from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
 from directory_app.store import review
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers
-from directory_app.store.places import Place, public_place
+from directory_app.store.places import Place, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 
 TownPoint = Callable[[str, str], Position | None]
@@ -44,6 +51,11 @@ SAME = (
     "wheelchair",
     "status",
     "assured_date",
+)
+STAFF_SAME = (
+    *("code", "name", "alternate_name", "category", "description_en", "description_es", "website"),
+    *("opening_hours", "opening_hours_assumed", "hours_note_en", "hours_note_es"),
+    *("location_visibility", "status", "review_state", "assured_date"),
 )
 LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
 
@@ -85,6 +97,76 @@ def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]
     ).mappings()
     found = ((row["code"], row["name"], _reason(row, on)) for row in rows)
     return [LeftOut(code, name, reason) for code, name, reason in found if reason]
+
+
+def staff_listings(
+    connection: Connection,
+    ids: Sequence[str],
+    on: dt.date,
+    town_point: TownPoint | None = None,
+) -> list[StaffListing]:
+    """Businesses for the coalition's own visits and calls, in the order of ``ids``.
+
+    Who is archived, closed for good, or took the yes to print back is left out: a withdrawal
+    says to be left alone. Ids that are not there are passed over.
+    """
+    rows = {row["id"]: row for row in rows_by(connection, BUSINESS, "id", ids)}
+    phones = owned_rows(connection, PHONE, ids)
+    answers = owned_rows(connection, CONSENT, ids)
+    made = []
+    for each in dict.fromkeys(ids):
+        row, said = rows.get(each), answers.get(each, [])
+        if row is None or row["review_state"] == ReviewState.ARCHIVED:
+            continue
+        withdrew = any(
+            a["channel"] == Channel.PRINT and a["answer"] == Answer.WITHDRAWN for a in said
+        )
+        if not withdrew and row["status"] != Status.CLOSED:
+            made.append(_staff_listing(row, phones.get(each, []), said, on, town_point))
+    return made
+
+
+def _staff_listing(
+    row: Row, phones: list[Row], said: list[Row], on: dt.date, town_point: TownPoint | None
+) -> StaffListing:
+    same: dict[str, Any] = {name: row[name] for name in STAFF_SAME}
+    place = public_place(row, town_point)
+    whole = visibility(row) in (LocationVisibility.EXACT, LocationVisibility.STREET)
+    position = place.position
+    if whole and row["latitude"] is not None:
+        position = Position(row["latitude"], row["longitude"])
+    return StaffListing(
+        **same,
+        languages=tuple(row["languages"]),
+        payment_accepted=tuple(row["payment_accepted"]),
+        address_1=row["address_1"] if whole else "",
+        address_2=row["address_2"] if whole else "",
+        city=row["city"],
+        directions_en=row["directions_en"] if whole else "",
+        directions_es=row["directions_es"] if whole else "",
+        place=position,
+        phones=_open_phones(phones),
+        answers=tuple(
+            StaffAnswer(channel.value, *_answer_on(said, channel, on)) for channel in Channel
+        ),
+    )
+
+
+def _answer_on(said: list[Row], channel: Channel, on: dt.date) -> tuple[str, dt.date | None]:
+    """The answer for a channel and, for a yes that is live, its last day."""
+    for row in said:
+        if row["channel"] == channel:
+            asked = (row["answer"], row["date"], row["asked_by"], row["review_by"])
+            return row["answer"], last_live_day(*asked) if is_live(*asked, on) else None
+    return Answer.NOT_ASKED.value, None
+
+
+def _open_phones(phones: list[Row]) -> tuple[PublicPhone, ...]:
+    return tuple(
+        PublicPhone(phone["number"], phone["extension"], phone["type"])
+        for phone in phones
+        if not phone["confidential"]
+    )
 
 
 def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:

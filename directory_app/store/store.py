@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from directory_app.model.draft import Applied, Draft, Verdict
     from directory_app.model.event import Event
     from directory_app.model.geo import Position
-    from directory_app.model.listing import LeftOut, PublicEvent, PublicListing
+    from directory_app.model.listing import LeftOut, PublicEvent, PublicListing, StaffListing
     from directory_app.store.dossier import Dossier
     from directory_app.store.history import HistoryStep
     from directory_app.store.labels import StepLabel
@@ -345,6 +345,24 @@ class Store(SafeMethods, OutboundMethods, KeepingMethods, StoreCore):
 
         with self._read() as connection:
             return listings.listings(connection, channel, on, town_point)
+
+    def staff_listings(
+        self,
+        wanted: "Sequence[str] | Filter",
+        town_point: "Callable[[str, str], Position | None] | None" = None,
+    ) -> "list[StaffListing]":
+        """Businesses for the coalition's own visits and calls: by ids, or by a filter, in order.
+
+        Never for anything that is handed out; see model.listing.StaffListing.
+        """
+        from directory_app.store import listings
+
+        if isinstance(wanted, Filter):
+            ids = [row.id for row in self.rows(self.row_ids(wanted))]
+        else:
+            ids = list(wanted)
+        with self._read() as connection:
+            return listings.staff_listings(connection, ids, self.today(), town_point)
 
     def left_out(self, channel: str, on: dt.date) -> "list[LeftOut]":
         """Every other business, by name, and why it may not be shown."""
