@@ -60,6 +60,7 @@ class EditorHead(Translated, QWidget):
         self.back.hide()
         self.title = Label("", "title", elide=True)
         self.more = IconButton("dots-three", "")
+        self.more.set_icon("dots-three", role="ink")
         self.code = Label("", "small", "ink-soft")
         code_font = theme.font("small")
         code_font.setLetterSpacing(code_font.SpacingType.PercentageSpacing, 104)

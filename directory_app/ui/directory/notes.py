@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.model import phones
 from directory_app.ui import icons
 from directory_app.ui.directory.section import Section
 from directory_app.ui.widgets.base import Label
@@ -54,7 +55,7 @@ class Notes(Section):
         super().load(dossier)
         first = dossier.contacts[0] if dossier.contacts else None
         self._field(self.person).set_text(first.name if first else "")
-        self._field(self.phone).set_text(first.phone if first else "")
+        self._field(self.phone).set_text(_told(first.phone) if first else "")
 
     @staticmethod
     def _field(row: FieldRow) -> Field:
@@ -70,12 +71,15 @@ class Notes(Section):
             self._field(self.phone).text().strip(),
         )
         first = self.dossier.contacts[0] if self.dossier.contacts else None
-        if (name, phone) == ((first.name, first.phone) if first else ("", "")):
+        shown = (first.name, _told(first.phone)) if first else ("", "")
+        if (name, phone) == shown:
             return None
         others = list(self.dossier.contacts[1:])
         if not name and not phone:
             return others
         kept = first.model_dump() if first else {"business_id": self.dossier.business.id}
+        if phone == shown[1] and first:
+            phone = first.phone
         return [Contact(**(kept | {"name": name, "phone": phone})), *others]
 
     def is_edited(self) -> bool:
@@ -83,3 +87,8 @@ class Notes(Section):
         return super().is_edited() or (
             self.dossier is not None and self.changed_contacts() is not None
         )
+
+
+def _told(phone: str) -> str:
+    """A number as people read it; what is none stays as it is."""
+    return phones.display(phone, style="window")

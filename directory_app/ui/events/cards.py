@@ -27,6 +27,7 @@ from directory_app.ui import icons, theme
 from directory_app.ui.events import words
 from directory_app.ui.events.work import local_times
 from directory_app.ui.widgets.base import ScrollBar, paint_box
+from directory_app.ui.widgets.focus import RingByKeyboard
 
 Index = QModelIndex | QPersistentModelIndex
 EVENT_ROLE = Qt.ItemDataRole.UserRole
@@ -124,11 +125,10 @@ def _line(
     painter.drawText(room, _LEFT, cut)
 
 
-class EventCards(QListView):
+class EventCards(RingByKeyboard, QListView):
     """``picked(id)`` when a person goes to another event."""
 
     picked = Signal(str)
-    focus_ring = "inside"
 
     def __init__(self, model: EventList, parent: QWidget | None = None) -> None:
         super().__init__(parent)

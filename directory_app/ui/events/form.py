@@ -11,7 +11,7 @@ from directory_app.model.terms import Precision
 from directory_app.ui.events import words
 from directory_app.ui.events.when import read_day, read_time
 from directory_app.ui.widgets import dates, pins
-from directory_app.ui.widgets.base import Label, Line, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
@@ -102,17 +102,24 @@ class EventForm(Translated, QWidget):
                 column.addWidget(self.rows[name])
                 if name == "address":
                     column.addWidget(self.place)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.delete_button)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.add_button)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(body))
+        whole.setSpacing(0)
+        whole.addWidget(Scroll(body), 1)
+        whole.addWidget(self._new_foot())
+
+    def _new_foot(self) -> QWidget:
+        """What ends a new event stays in sight however low the window is."""
+        self.foot = Pane("base", "t")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.addStretch()
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.add_button)
+        return self.foot
 
     def _times(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -182,8 +189,7 @@ class EventForm(Translated, QWidget):
                 field.set_text(values.get(name, ""))
                 self.rows[name].say("")
         is_new = event is None
-        self.add_button.setVisible(is_new)
-        self.cancel_button.setVisible(is_new)
+        self.foot.setVisible(is_new)
         self.delete_button.setVisible(not is_new)
         self._show_place(event)
 

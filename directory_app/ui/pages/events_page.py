@@ -24,6 +24,8 @@ from directory_app.ui.widgets.segments import Segments
 
 #: Widths below which the list, then the table, give way to what is at hand.
 _THREE, _TWO = 980, 700
+#: The cards need no more; the form takes what is left of the two.
+_LIST = 236
 _NO_LIMIT = 16_777_215
 
 
@@ -215,9 +217,14 @@ class EventsPage(Page):
         self.form_pane.setVisible(three or left == "form")
         self.near_pane.setVisible(two or chosen == "near")
         self._title.setVisible(wide >= 620 or three)
-        for pane, token in ((self.list_pane, "guide_options"), (self.form_pane, "editor")):
-            pane.setMaximumWidth(theme.length("width", token) if two else _NO_LIMIT)
-            pane.setMinimumWidth(theme.length("width", token) if two else 0)
+        for pane, width in ((self.list_pane, _LIST), (self.form_pane, self._form_width())):
+            pane.setMaximumWidth(width if two else _NO_LIMIT)
+            pane.setMinimumWidth(width if two else 0)
+
+    def _form_width(self) -> int:
+        """That of the editor, and more where there is more: an address is long."""
+        least = theme.length("width", "editor")
+        return min(least + max(0, self.width() - _THREE) // 3, least + 76)
 
     def _has_work(self) -> bool:
         return self.stack.currentIndex() == 1

@@ -78,7 +78,7 @@ class ImportPage(Page):
         session.changed.connect(self._directory_changed)
         self.model = ImportModel(session.today(), self)
         self.model.changed.connect(self._count)
-        self.empty = EmptyState()
+        self.empty = EmptyState(button="primary")
         self.empty.button.clicked.connect(self.choose_file)
         self.file_bar = FileBar()
         self.tabs = Tabs("")

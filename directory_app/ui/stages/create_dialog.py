@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import paths
 from directory_app.ui.stages.lock import PassphraseField
-from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.base import Label, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -53,10 +53,10 @@ class CreateDialog(Dialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 4, 24, 8)
         column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), "title"))
         column.addWidget(self.name)
         column.addLayout(self._where_row())
         column.addWidget(self.person)
@@ -67,9 +67,24 @@ class CreateDialog(Dialog):
         self.hint = Label(hint, "small", "ink-soft", wrap=True)
         for widget in (self.first, self.second, self.hint, self.plain):
             column.addWidget(widget)
-        column.addSpacing(8)
-        column.addLayout(self._buttons())
+        column.addStretch()
+        self._frame(body)
         self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _frame(self, body: QWidget) -> None:
+        """The fields scroll between a head and a foot that stay, on a small screen."""
+        title = Label(self.windowTitle(), "title")
+        title.setContentsMargins(24, 24, 24, 8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(title)
+        whole.addWidget(Scroll(body, "window"), 1)
+        buttons = self._buttons()
+        buttons.setContentsMargins(24, 10, 24, 16)
+        whole.addLayout(buttons)
+        hint = body.sizeHint().height() + self.hint.heightForWidth(432)
+        self.resize(480, hint + title.sizeHint().height() + 64)
 
     def _where_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

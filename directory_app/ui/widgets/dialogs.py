@@ -1,10 +1,13 @@
 """Dialogs over a scrim: the window below is dimmed, never hidden."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from directory_app.ui import theme
+
+#: What a window manager puts around a dialog.
+_FRAME = QSize(8, 40)
 
 
 class Scrim(QWidget):
@@ -46,6 +49,8 @@ class Dialog(QDialog):
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
             self._scrim.show()
+        room = self.screen().availableSize() - _FRAME
+        self.resize(self.size().expandedTo(self.minimumSizeHint()).boundedTo(room))
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -9,13 +9,20 @@ from directory_app.ui.widgets.doors import Door, DoorState
 
 
 class EmptyState(QWidget):
-    """Centred in its place. ``button`` is hidden until it has words."""
+    """Centred in its place. ``button`` (of that kind) is hidden until it has words."""
 
-    def __init__(self, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        button: str = "plain",
+    ) -> None:
         super().__init__(parent)
         self.title = Label(title, "strong")
         self.text = Label(text, "body", "ink-soft", wrap=True)
-        self.button = Button("", "plain")
+        self.button = Button("", button)
         self.button.hide()
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.setFixedWidth(300)

@@ -8,7 +8,7 @@ One FocusRing a program follows QApplication.focusChanged. A widget says how it 
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from directory_app.ui import theme
@@ -30,6 +30,10 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self.follow(now)
+
+    def follow(self, now: QWidget | None) -> None:
+        """Go around what has the keyboard now, if it wants a ring."""
         self._leave()
         if (
             now is None
@@ -124,6 +128,35 @@ def install(app: QApplication) -> None:
         cast("dict[str, object]", app.__dict__)["focus_ring_widget"] = ring
 
 
+class RingByKeyboard:
+    """Mixin of tables and lists that fill a pane: no ring until somebody uses the keyboard.
+
+    A click, or a page that was opened by one, would else draw a frame around half a window.
+    """
+
+    focus_ring = "inside"
+    shows_ring = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by the keyboard: with a ring at once."""
+        self.shows_ring = event.reason() in _BY_HAND
+        super().focusInEvent(event)  # type: ignore[misc]  # of the QWidget beside it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Used by the keyboard: now there is one."""
+        if not self.shows_ring:
+            self.shows_ring = True
+            ring = QApplication.instance().__dict__.get("focus_ring_widget")
+            if isinstance(ring, FocusRing) and isinstance(self, QWidget):
+                ring.follow(self)
+        super().keyPressEvent(event)  # type: ignore[misc]  # of the QWidget beside it
+
+
+_BY_HAND = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import ScrollBar
+from directory_app.ui.widgets.focus import RingByKeyboard
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -126,10 +127,8 @@ class PlainHeader(QHeaderView):
         painter.restore()
 
 
-class PlainTable(QTableView):
+class PlainTable(RingByKeyboard, QTableView):
     """One tab stop, whole rows, no grid; rows of ``row`` height (a name of the tokens)."""
-
-    focus_ring = "inside"
 
     def __init__(
         self, model: RowsModel, header: QHeaderView, row: str, parent: QWidget | None = None
