@@ -21,12 +21,30 @@ def settle_letters(found: list[Token]) -> bool:
 def segments(found: list[Token]) -> list[list[Token]]:
     """Pieces between semicolons, brackets and lines; between commas too where each is whole."""
     segments: list[list[Token]] = [[]]
-    for token in found:
+    for position, token in enumerate(found):
         if token.kind == "stop":
-            segments.append([])
+            if not _opens_days(found, position):
+                segments.append([])
         else:
             segments[-1].append(token)
     return [part for segment in segments if segment for part in _comma_parts(segment)]
+
+
+def _opens_days(found: list[Token], position: int) -> bool:
+    """Whether a bracket holds the days of the times before it: "8-5 (Mon to Fri)"."""
+    if found[position].text not in {"(", "["}:
+        return False
+    before, inside = set(), set()
+    for token in reversed(found[:position]):
+        if token.kind == "stop":
+            break
+        before.add(token.kind)
+    for token in found[position + 1 :]:
+        if token.kind == "stop":
+            break
+        inside.add(token.kind)
+    signs = {"dash", "comma", "and"}
+    return before - signs == {"time"} and inside - signs == {"days"}
 
 
 def _comma_parts(segment: list[Token]) -> list[list[Token]]:
