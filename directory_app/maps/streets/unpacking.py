@@ -86,7 +86,7 @@ def _wanted(path: Path, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     parts = [
         part
         for part in archive.infolist()
-        if not part.is_dir()
+        if not part.filename.endswith("/")
         and PurePosixPath(part.filename).suffix.lower() in WANTED
         # what macOS adds to every ZIP
         and not part.filename.startswith("__MACOSX/")

@@ -61,6 +61,14 @@ def test_what_is_not_there_and_folders_get_a_sentence(tmp_path: Path) -> None:
         bring([tmp_path])
 
 
+def test_a_file_without_a_name_in_a_zip_stays_in(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", x__csv=b"number,street,lon,lat\n1,Calle A,-104,34\n")
+    data = path.read_bytes().replace(b"x.csv", b"\0.csv")
+    path.write_bytes(data)  # names end at the first NUL
+    with pytest.raises(UserError, match="no street data in"):
+        bring([path])
+
+
 def test_a_zip_without_street_data_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no street data in"):
         bring([zipped(tmp_path / "a.zip", readme__txt=b"hello", image__png=b"x")])
