@@ -76,6 +76,11 @@ OF_GUIDE = {
         "Más lugares de los que caben dieron permiso para el mapa; la guía va sin mapa.",
         "options",
     ),
+    "map_crowded": _look(
+        "The map has no room left: these markers lie over others: {numbers}.",
+        "En el mapa ya no hay sitio: estos números tapan a otros: {numbers}.",
+        "options",
+    ),
     "nobody_on_map": _note(
         "Nobody listed said yes to the map, so the guide has none.",
         "Nadie de la lista dio permiso para el mapa; la guía va sin mapa.",

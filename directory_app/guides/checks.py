@@ -9,7 +9,9 @@ from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Sever
 from directory_app.guides.distances import is_coarse
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
+from directory_app.guides.layouts.legend import runs
 from directory_app.guides.layouts.mapping import MOST as MOST_ON_MAP
+from directory_app.guides.layouts.mapping import crowded
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
 from directory_app.model.listing import LeftOut
@@ -46,6 +48,7 @@ def findings(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> l
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
         found += _missing_letters(entry)
     found += _too_tall(plan)
+    found += _crowded(plan)
     found += _side_by_side(plan)
     found += [_of_left_out(out) for out in plan.left_out]
     rank = list(Severity)
@@ -157,6 +160,12 @@ def _too_tall(plan: Plan) -> list[Finding]:
     return [_of_entry(entry, "overflow") for entry in too_tall_entries(plan)]
 
 
+def _crowded(plan: Plan) -> list[Finding]:
+    """Markers that lie over others, because the map has no room left."""
+    numbers = crowded(plan)
+    return [_of_guide("map_crowded", numbers=runs(list(numbers)))] if numbers else []
+
+
 def _letters(entry: Entry) -> int:
     listing = entry.listing
     texts = (listing.name, listing.alternate_name, listing.description_en, listing.description_es)
@@ -185,9 +194,10 @@ def _of_left_out(out: LeftOut) -> Finding:
     return Finding(words.severity, code, out.code, out.name, words.en, words.es, words.mend)
 
 
-def _of_guide(code: str) -> Finding:
+def _of_guide(code: str, **parts: str) -> Finding:
     words = OF_GUIDE[code]
-    return Finding(words.severity, code, "", "", words.en, words.es, words.mend)
+    en, es = (text.format(**parts) if parts else text for text in (words.en, words.es))
+    return Finding(words.severity, code, "", "", en, es, words.mend)
 
 
 def _of_entry(entry: Entry, code: str, **parts: str) -> Finding:

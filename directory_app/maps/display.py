@@ -10,7 +10,7 @@ from math import hypot
 from directory_app.maps import furniture, road_names, roads, shapes
 from directory_app.maps.frame import Frame, Size
 from directory_app.maps.ground import Page, land, towns
-from directory_app.maps.groups import Block, Member, blocks
+from directory_app.maps.groups import SPOT, Block, Member, blocks
 from directory_app.maps.labels import Lettering
 from directory_app.maps.ops import (
     Circle,
@@ -33,6 +33,10 @@ __all__ = ["Box", "Place", "Venue", "build", "moved", "small_map"]
 STAR = 13.0
 #: From this many heights of movement on, a line leads back to the place.
 LEADER_FROM = 1.0
+#: How wide a spot may be whose doors are one block, in marker heights, where lines are many;
+#: and how many lines are few, whatever the share of the markers that have one.
+_WIDER_SPOTS = (2.0, 3.5)
+_FEW_LEADERS, _LEADERS = 16, 0.2
 #: Points of a marker's paper rim beyond its shape.
 _HALO = 1.8
 #: How much of a map markers may fill, how many heights one takes with its air, and the least
@@ -135,6 +139,10 @@ class _Stands:
     blocks: tuple[Block, ...]
     crowded: tuple[str, ...]
 
+    def cost(self) -> tuple[int, int]:
+        """The lower the better: markers that lie over others, then lines."""
+        return len(self.crowded), len(self.leaders())
+
     def leaders(self) -> list[tuple[Point, Point]]:
         """The lines from places to what moved away from them."""
         in_block = {point for block in self.blocks for point in block.stands.values()}
@@ -204,11 +212,29 @@ def _rings(
 
 
 def _placed(page: Page, places: Sequence[Place], keep_off: Sequence[Rect]) -> _Stands:
-    h = page.style.marker
-    points = [page.at(spot.position) for spot in places]
+    """The markers where they stand; the more of them are in each other's way, the more in blocks.
+
+    Lines that lead to markers are what makes a full map illegible: wider and wider spots are
+    gathered in blocks, one line each, until few lines are left.
+    """
+    points = [page.at(place.position) for place in places]
     shown = [i for i, point in enumerate(points) if page.shows(point)]
+    best = _placed_in(page, places, points, shown, keep_off, SPOT)
+    for spot in _WIDER_SPOTS:
+        if len(best.leaders()) <= max(_FEW_LEADERS, _LEADERS * len(shown)):
+            break
+        tried = _placed_in(page, places, points, shown, keep_off, spot)
+        best = min(best, tried, key=_Stands.cost)
+    return best
+
+
+def _placed_in(  # noqa: PLR0917 - one map's own
+    page: Page, places: Sequence[Place], points: Sequence[Point], shown: Sequence[int],
+    keep_off: Sequence[Rect], spot: float,
+) -> _Stands:  # fmt: skip
+    h = page.style.marker
     members = [Member(i, points[i], places[i].shape, places[i].coarse) for i in shown]
-    made = blocks(members, page.area, keep_off, h)
+    made = blocks(members, page.area, keep_off, h, spot)
     at = {i: (*point, True) for block in made for i, point in block.stands.items()}
     alone = [i for i in shown if i not in at]
     wanted = [Wanted(*points[i], shapes.REACH[places[i].shape] * h + _HALO) for i in alone]

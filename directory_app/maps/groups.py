@@ -19,7 +19,7 @@ _WIDER = 1.7
 _CORNER = 5.0
 #: How near is one spot: points for towns, marker heights for doors; and how many are a fan.
 _COARSE_SPOT = 1.0
-_SPOT = 0.5
+SPOT = 0.5
 _FAN = 4
 #: A block farther than this from its spot, in points beside its own width, would be lost.
 _FAR = 120.0
@@ -66,26 +66,28 @@ class Block:
 
 
 def blocks(
-    members: Sequence[Member], area: Rect, obstacles: Sequence[Rect], height: float
-) -> list[Block]:
+    members: Sequence[Member], area: Rect, obstacles: Sequence[Rect], height: float,
+    spot: float = SPOT,
+) -> list[Block]:  # fmt: skip
     """A block for each spot that several members share, where there is room for one.
 
-    Members that are in no block are to be placed one by one.
+    Doors within ``spot`` marker heights of each other are on one spot. Members that are in no
+    block are to be placed one by one.
     """
     made: list[Block] = []
     dots = {_dot(member.point) for member in members}
-    for group in _gathered(members, height):
+    for group in _gathered(members, spot * height):
         keep_off = [*obstacles, *dots, *(block.rect.grown(3) for block in made)]
         if block := _placed(group, area, keep_off, height):
             made.append(block)
     return made
 
 
-def _gathered(members: Sequence[Member], height: float) -> list[list[Member]]:
-    """Two or more of one town's point, four or more doors within half a marker."""
+def _gathered(members: Sequence[Member], spot: float) -> list[list[Member]]:
+    """Two or more of one town's point, four or more doors on one spot of so many points."""
     groups: list[list[Member]] = []
     for member in members:
-        near = _COARSE_SPOT if member.coarse else _SPOT * height
+        near = _COARSE_SPOT if member.coarse else spot
         home = next((group for group in groups if _is_of(member, group[0], near)), None)
         if home is None:
             groups.append([member])
@@ -110,9 +112,14 @@ def _placed(
     half_high = (rows - 1) * cell / 2 + _RIM * height
     if 2 * half_wide > area.right - area.left or 2 * half_high > area.bottom - area.top:
         return None
+    # a middle is free if it lies in none of these, and inside of this
+    boxes = [(b.left - half_wide, b.top - half_high, b.right + half_wide, b.bottom + half_high)
+             for b in keep_off]  # fmt: skip
     for x, y in spiral(point, 6.0, _FAR + half_wide):
+        if any(left < x < right and top < y < bottom for left, top, right, bottom in boxes):
+            continue
         rect = Rect(x - half_wide, y - half_high, x + half_wide, y + half_high)
-        if area.holds(rect) and not any(rect.meets(other) for other in keep_off):
+        if area.holds(rect):
             left, top = rect.left + _RIM * height, rect.top + _RIM * height
             stands = {
                 member.index: (left + i % columns * cell, top + i // columns * cell)

@@ -33,7 +33,10 @@ class Lattice:
 
     def nearest(self, start: Point, is_free: Callable[[float, float], bool]) -> Point | None:
         """The open point nearest to the start that is also free for a marker of its size."""
-        middle = self._index(start[0] - self._left), self._index(start[1] - self._top)
+        middle = (
+            min(max(self._index(start[0] - self._left), 0), self._columns),
+            min(max(self._index(start[1] - self._top), 0), self._rows),
+        )
         best: Point | None = None
         far = inf
         ring = 0

@@ -20,7 +20,7 @@ GAP = 1.22
 _AIR = 0.08
 _ROUNDS = 90
 #: From so many markers on, fewer rounds: a full map has no shape to keep.
-_MANY = 150
+_MANY = 60
 #: Reaches from a marker's place within which each spot is tried, before the whole area is.
 _NEAR = 4
 _GOLDEN = pi * (3 - 5**0.5)
@@ -104,8 +104,12 @@ class _Room:
             and area.top + reach <= y <= area.bottom - reach
         ):
             return False
-        if any(_covers(obstacle, x, y, reach) for obstacle in self._obstacles):
-            return False
+        for box in self._obstacles:
+            if (
+                box.left - reach < x < box.right + reach
+                and box.top - reach < y < box.bottom + reach
+            ):
+                return False
         return not any(
             hypot(x - other.x, y - other.y) < apart(reach, other.reach, self._height) - 1e-6
             for other in self._around(x, y)
@@ -119,11 +123,6 @@ class _Room:
 
     def _key(self, x: float, y: float) -> tuple[int, int]:
         return int(x // self._cell), int(y // self._cell)
-
-
-def _covers(box: Rect, x: float, y: float, reach: float) -> bool:
-    """Whether the point is nearer to the box than that, or in it."""
-    return box.left - reach < x < box.right + reach and box.top - reach < y < box.bottom + reach
 
 
 def spiral(start: Point, step: float, far: float) -> Iterator[Point]:
@@ -141,11 +140,15 @@ def _pushed_apart(
 ) -> list[Point]:
     """All markers after pushing each other, the obstacles and the edges for some rounds."""
     at = [list(point) for point in _fanned(wanted, height)]
-    for _ in range(_ROUNDS if len(wanted) <= _MANY else _ROUNDS * _MANY // len(wanted) // 4):
+    grown = {r: [each.grown(r) for each in obstacles] for r in {each.reach for each in wanted}}
+    inner = {reach: area.grown(-reach) for reach in grown}
+    for _ in range(
+        _ROUNDS if len(wanted) <= _MANY else max(12, _ROUNDS * _MANY // len(wanted) // 2)
+    ):
         moved = _push_pairs(at, wanted, height)
         for i, marker in enumerate(wanted):
-            x, y = _off_obstacles(at[i][0], at[i][1], marker.reach, obstacles)
-            at[i] = list(_clamped((x, y), area.grown(-marker.reach)))
+            x, y = _off_obstacles(at[i][0], at[i][1], grown[marker.reach])
+            at[i] = list(_clamped((x, y), inner[marker.reach]))
         if not moved:
             break
     return [(x, y) for x, y in at]
@@ -196,11 +199,10 @@ def _near_pairs(at: list[list[float]], cell: float) -> list[tuple[int, int]]:
     return pairs
 
 
-def _off_obstacles(x: float, y: float, reach: float, obstacles: Sequence[Rect]) -> Point:
-    """The point moved out of each obstacle by the shortest way."""
-    for obstacle in obstacles:
-        box = obstacle.grown(reach)
-        if box.has(x, y):
+def _off_obstacles(x: float, y: float, boxes: Sequence[Rect]) -> Point:
+    """The point moved out of each box by the shortest way."""
+    for box in boxes:
+        if box.left < x < box.right and box.top < y < box.bottom:
             ways = [(box.left, y), (box.right, y), (x, box.top), (x, box.bottom)]
             x, y = min(ways, key=lambda way: abs(way[0] - x) + abs(way[1] - y))
     return x, y

@@ -81,3 +81,31 @@ def test_every_sentence_is_one_in_both_languages():
         assert words.en.endswith(".") and words.es.endswith(".")
         assert words.en[0].isupper() and words.es[0].isupper()
         assert words.en != words.es
+
+
+def of_a_crowd(listing, place, count):
+    return [
+        listing(f"C{i:03}", f"Tienda {i}", f"+1505555{i:04}", at=place(0.2 + i % 9 / 30, i * 37))
+        for i in range(count)
+    ]
+
+
+def test_markers_that_lie_over_others_are_told(event, listing, place, monkeypatch):
+    from directory_app.guides.layouts import mapping
+
+    plan = guides.plan(event, of_a_crowd(listing, place, 150))
+    assert mapping.crowded(plan) == ()
+    hidden = mapping.crowded(plan, (200.0, 150.0))
+    assert hidden
+    monkeypatch.setattr("directory_app.guides.checks.crowded", lambda _: hidden)
+    found = [each for each in guides.preflight(plan) if each.code == "map_crowded"]
+    assert len(found) == 1
+    assert hidden[0] in found[0].message_en
+    assert hidden[0] in found[0].message_es
+
+
+@pytest.mark.parametrize(("count", "full"), [(200, False), (201, True)])
+def test_a_map_that_would_be_too_full_is_told(event, listing, place, count, full):
+    plan = guides.plan(event, of_a_crowd(listing, place, count))
+    codes = {each.code for each in guides.preflight(plan)}
+    assert ("map_too_full" in codes) == full

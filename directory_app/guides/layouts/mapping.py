@@ -13,8 +13,11 @@ from directory_app.maps.ops import DisplayList
 from directory_app.maps.streets import shared_regions
 from directory_app.maps.style import print_style
 
-#: The markers that one side of Letter holds with names between them.
-MOST = 120
+#: The markers that one side of Letter holds: with more, blocks and lines hide the map.
+MOST = 200
+#: From so many on some may find no room of their own, so that it is worth to look.
+_MANY = 100
+_WHOLE_SIDE = (558.0, 540.0)
 _WEIGHTS = {"regular": "regular", "semibold": "semibold", "bold": "bold", "black": "black"}
 
 
@@ -62,6 +65,14 @@ def make(
         places, venue, size, style,
         inset_size=inset_size, languages=languages, regions=shared_regions(),
     )  # fmt: skip
+
+
+def crowded(plan: Plan, size: tuple[float, float] = _WHOLE_SIDE) -> tuple[str, ...]:
+    """The numbers of markers that would lie over others on a map of this size."""
+    if len(shown(plan)) < _MANY:
+        return ()
+    maps = make(plan, size, None)
+    return maps.crowded if maps else ()
 
 
 def draw(page: Page, display: DisplayList, x: float, y: float) -> None:
