@@ -29,14 +29,23 @@ _YES = word_set(
     "yes ok|ok yes|si claro|afirmativo|verdadero|of course|granted|approved|permission given|"
     "gave permission|said yes|dijo que si|si dijo|acepta|acepto|aceptado|autorizado|autoriza|"
     "yess|check|checked|yes yes|absolutely|si quiere|print|yes print|ok to print|si acepta|"
-    "given|consented|consent given|si da permiso|dio permiso|con permiso|1 0|on|ok si"
+    "given|consented|consent given|si da permiso|dio permiso|con permiso|1 0|on|ok si|o k|"
+    "permission granted|dio su permiso|dieron permiso|yes to print|yes for print|si para imprimir|"
+    "yes verbal|yes verbally|verbal yes|verbal ok|si verbal|si con gusto|si de acuerdo|"
+    "yes agreed|yes approved|yes consented"
 )
 _NO = word_set(
     "no|n|nope|no thanks|no thank you|no gracias|false|0|falso|refused|declined|said no|"
     "dijo que no|no quiere|no quiere aparecer|does not want|doesnt want|no acepta|negativo|"
     "rechazo|no no|not ok|no permission|sin permiso|no autoriza|never|nunca|do not print|"
     "dont print|do not list|no imprimir|no publicar|denied|no por favor|no please|0 0|off|"
-    "no dio permiso|no esta de acuerdo|opted out|opt out|no consent|dont list|nel"
+    "no dio permiso|no esta de acuerdo|opted out|opt out|no consent|dont list|nel|"
+    "dijo no|dijeron no|dijeron que no|no quiso|no quisieron|no quieren|no desea|no le interesa|"
+    "pidio que no|prefiere que no|prefiere no|prefirio no|prefirio que no|rather not|"
+    "would rather not|not interested|no interesado|no interesada|no refused|no declined|"
+    "se nego|does not consent|doesnt consent|did not agree|didnt agree|no consiente|no autorizo|"
+    "no lo acepto|not willing|unwilling|she said no|he said no|they said no|owner said no|"
+    "do not include|dont include|no incluir|leave out|leave them out|exclude|excluir"
 )
 _WITHDRAWN = word_set(
     "withdrawn|withdrew|changed mind|changed their mind|retirado|retiro|retiro su permiso|"
@@ -49,6 +58,7 @@ _NOT_ASKED = word_set(
     "need to ask|will ask|ask again|left message|left a message|no reply|waiting|n a|na|none|"
     "havent asked|havent asked yet|not sure|maybe|quizas|tal vez|later|despues|unsure|"
     "preguntar|no hemos preguntado|desconocido|call back|esperando|waiting for answer|"
+    "left msg|asked waiting|waiting to hear|no contestaron|no contesta|will call back|not now|"
     "unasked|never asked|still to ask|undecided|asked no answer|thinking about it"
 )
 #: After these words a cell goes on with who asked and when.

@@ -50,7 +50,8 @@ _WORDS = {
     "not open|descansamos|descanso",
     "except": "except|excepto|but|menos|except on",
     "all_day": "24/7|24 hours|24 hrs|24 hr|24 horas|24h|24 h|24hrs|24 hours a day|24 horas al dia|"
-    "las 24 horas|all day|todo el dia|around the clock|24 hours/day|24hours|24 hs|open 24|open 24/7",
+    "las 24 horas|all day|todo el dia|around the clock|24 hours/day|24hours|24 hs|open 24|"
+    "open 24/7",
     "noon": "noon|12 noon|mediodia|medio dia|12 del mediodia|12 del medio dia|12 mediodia|midday",
     "midnight": "midnight|12 midnight|medianoche|media noche|12 medianoche|12 de la noche|"
     "12 de la medianoche|12 de la media noche",

@@ -19,6 +19,10 @@ TODAY = dt.date(2026, 11, 24)
     [
         *[(text, "yes") for text in ("yes", "YES", "Sí", "si", "x", "✓", "✔️", "ok", "1", "Y")],
         *[(text, "no") for text in ("no", "No gracias", "said no", "✗", "0", "N")],
+        *[(text, "yes") for text in ("O.K.", "Yes (verbal)", "sí, con gusto", "yes to print")],
+        *[(text, "no") for text in ("No quiso", "rather not", "not interested", "prefiere que no")],
+        *[(text, "no") for text in ("dijo no", "no le interesa", "No - refused", "leave them out")],
+        *[(text, "not_asked") for text in ("left msg", "asked, waiting", "print only", "fine?")],
         *[(text, "not_asked") for text in ("", "?", "-", "not yet", "todavía no", "maybe", "☐")],
         ("withdrawn", "withdrawn"),
         ("yes but not the phone?", "not_asked"),
