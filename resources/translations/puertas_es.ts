@@ -421,6 +421,22 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>No column</source>
+        <extracomment>Which fields each choosable column of the table shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
+        <translation>Ninguna columna</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>All columns…</source>
+        <translation>Todas las columnas…</translation>
+    </message>
+</context>
+<context>
     <name>CreateDialog</name>
     <message>
         <source>Start my directory</source>
@@ -1141,7 +1157,7 @@
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <extracomment>Widths below which the list, then the table, give way to what is at hand.</extracomment>
+        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -1643,7 +1659,7 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
-        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. Which fields each choosable column shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
+        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -1673,18 +1689,6 @@
     <message>
         <source>Reading {file}</source>
         <translation>Leyendo {file}</translation>
-    </message>
-    <message>
-        <source>No column</source>
-        <translation>Ninguna columna</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>All columns…</source>
-        <translation>Todas las columnas…</translation>
     </message>
     <message>
         <source>What it brings…</source>

@@ -6,10 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,9 +15,7 @@ from directory_app.model.draft import Draft, Problem, Severity, VerdictKind
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.review import ImportReview, Tab
 from directory_app.ui.widgets.doors import DoorState
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
+from directory_app.ui.widgets.plain_table import RowsModel
 
 
 class Column(IntEnum):
@@ -48,34 +43,30 @@ _FIELDS_OF = {
 }
 
 
-class ImportModel(QAbstractTableModel):
-    """Rows of an ImportReview. ``changed`` follows whatever changes a count."""
+class ImportModel(RowsModel):
+    """Rows of an ImportReview: each is a place in it. ``changed`` follows what changes a count."""
 
     changed = Signal()
+    columns = Column
 
     def __init__(self, today: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.review = ImportReview(())
         self._today = today
         self._tab = Tab.ALL
-        self._shown: list[int] = []
 
     # -- what is shown
 
     def set_review(self, review: ImportReview) -> None:
         """Show another list, all its rows."""
-        self.beginResetModel()
         self.review, self._tab = review, Tab.ALL
-        self._shown = review.places(Tab.ALL)
-        self.endResetModel()
+        self.set_rows(review.places(Tab.ALL))
         self.changed.emit()
 
     def set_tab(self, tab: Tab) -> None:
         """Show the rows of a tab. They stay while they are looked at, whatever one decides."""
-        self.beginResetModel()
         self._tab = tab
-        self._shown = self.review.places(tab)
-        self.endResetModel()
+        self.set_rows(self.review.places(tab))
 
     @property
     def tab(self) -> Tab:
@@ -84,11 +75,11 @@ class ImportModel(QAbstractTableModel):
 
     def place(self, row: int) -> int:
         """The verdict that a row shows."""
-        return self._shown[row]
+        return int(self.row(row))
 
     def row_of(self, place: int) -> int:
         """The row that shows a verdict, or -1."""
-        return self._shown.index(place) if place in self._shown else -1
+        return self._rows.index(place) if place in self._rows else -1
 
     # -- changing
 
@@ -101,27 +92,15 @@ class ImportModel(QAbstractTableModel):
     def refresh(self, place: int | None = None) -> None:
         """Repaint a verdict (or all), and count again."""
         row = self.row_of(place) if place is not None else -1
-        first, last = (row, row) if row >= 0 else (0, len(self._shown) - 1)
+        first, last = (row, row) if row >= 0 else (0, len(self._rows) - 1)
         if last >= 0:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
         self.changed.emit()
 
     # -- Qt
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Rows of the tab."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Seven."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The heading of a column, for the header and for a screen reader."""
-        if way == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """The words above the columns, for the header and for a screen reader."""
         return (
             self.tr("Line"),
             self.tr("What happens"),
@@ -130,13 +109,11 @@ class ImportModel(QAbstractTableModel):
             self.tr("Opening hours"),
             self.tr("Why"),
             self.tr("Print"),
-        )[section]
+        )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, sentences and states of a cell."""
-        if not index.isValid():
-            return None
-        place, column = self._shown[index.row()], Column(index.column())
+    def cell(self, row: int, column: Column, role: int) -> Any:
+        """Words, sentences and states of a cell; ``row`` is its place in the review."""
+        place = row
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(place, column)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

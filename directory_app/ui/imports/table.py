@@ -16,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -37,7 +35,8 @@ from directory_app.ui.imports.model import (
     ImportModel,
 )
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import ScrollBar, paint_box
+from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.widgets.plain_table import PlainTable
 
 CHIP_WIDTH = 112
 #: Columns whose field is chosen in the header.
@@ -215,7 +214,7 @@ class ReviewHeader(QHeaderView):
         super().mousePressEvent(event)
 
 
-class ReviewTable(QTableView):
+class ReviewTable(PlainTable):
     """One tab stop; arrows move.
 
     ``menu_wanted(row)`` (Space) and ``field_wanted(column)`` (Alt+Down) open menus,
@@ -226,42 +225,20 @@ class ReviewTable(QTableView):
     field_wanted = Signal(int)
     pane_wanted = Signal()
     moved = Signal(int)
-    focus_ring = "inside"
+    header: ReviewHeader
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.header = ReviewHeader(self)
-        self.setHorizontalHeader(self.header)
+        super().__init__(model, ReviewHeader(), "row_review", parent)
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column in (Column.LINE, Column.VERDICT, Column.PRINT):
+            self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.header.choose.connect(self.field_wanted)
         self.setItemDelegate(ReviewDelegate(self))
-        self._plain()
-        self._columns()
+        self.fit_columns()
         self.doubleClicked.connect(lambda _index: self.pane_wanted.emit())
         self.selectionModel().currentRowChanged.connect(
             lambda now, _old: self.moved.emit(now.row())
         )
-
-    def _plain(self) -> None:
-        self.focus_radius = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
-        self.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.height("row_review"))
-
-    def _columns(self) -> None:
-        for column in (Column.LINE, Column.VERDICT, Column.PRINT):
-            self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self.fit_columns()
 
     def fit_columns(self) -> None:
         """Share what is left between name, address, hours and why; drop why, hours, address."""

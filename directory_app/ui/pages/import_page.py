@@ -22,7 +22,7 @@ from directory_app.ui import icons
 from directory_app.ui.drops import ENDINGS
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
-from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
+from directory_app.ui.imports.corrections import Corrections
 from directory_app.ui.imports.model import Column, ImportModel
 from directory_app.ui.imports.pane import RowPane, pane_width
 from directory_app.ui.imports.review import ImportReview, Tab
@@ -39,30 +39,6 @@ from directory_app.ui.widgets.tabs import Tabs
 #: Below this width the pane of the row takes the table's place, and Enter goes there.
 PANE_BELOW = 760
 _NO_LIMIT = 16_777_215
-#: Which fields each choosable column shows, the first that the list has.
-_SHOWS = {
-    Column.NAME: ("name", "alternate_name"),
-    Column.ADDRESS: ("address_1", "address", "directions", "city"),
-    Column.HOURS: ("hours", "hours_days", "hours_note", "hours_mo"),
-}
-#: The fields offered at once in a heading's menu; all others are in the dialog.
-_COMMON = (
-    "name",
-    "what_they_sell",
-    "category",
-    "address",
-    "address_1",
-    "city",
-    "postal_code",
-    "phone",
-    "website_or_social",
-    "hours",
-    "languages",
-    "ok_to_print",
-    "asked_by_when",
-    "note",
-    "ignore",
-)
 
 
 class ImportPage(Page):
@@ -73,6 +49,7 @@ class ImportPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.loaded: Loaded | None = None
+        self.corrections = Corrections(self)
         self._job: Job | None = None
         self._stale = self._applying = False
         session.changed.connect(self._directory_changed)
@@ -118,17 +95,18 @@ class ImportPage(Page):
         self.tabs.chosen.connect(lambda key: self._show_tab(Tab(key)))
         self.table.moved.connect(self._show_row)
         self.table.menu_wanted.connect(self.open_verdict_menu)
-        self.table.field_wanted.connect(self.open_field_menu)
+        self.table.field_wanted.connect(self._open_field_menu)
         self.pane.ticked.connect(self._tick)
         self.pane.split.connect(self._split)
         self.pane.back.connect(self._to_table)
         self.table.pane_wanted.connect(self._to_pane)
         self.pane.decided.connect(self._decide_words)
-        self.file_bar.change_wanted.connect(self.change_reading)
-        self.file_bar.columns_wanted.connect(self.change_columns)
+        self.corrections.wanted.connect(self._start)
+        self.file_bar.change_wanted.connect(self.corrections.change_reading)
+        self.file_bar.columns_wanted.connect(self.corrections.change_columns)
         self.bar.cancel.clicked.connect(self.cancel)
         self.bar.apply.clicked.connect(self.apply)
-        self.bar.ok.clicked.connect(self.change_ok)
+        self.bar.ok.clicked.connect(self.corrections.change_ok)
 
     # -- the page
 
@@ -248,7 +226,7 @@ class ImportPage(Page):
         tab = self.model.tab if again else Tab.ALL
         if again:
             review.take_over(self.model.review)
-        self.loaded = loaded
+        self.loaded = self.corrections.loaded = loaded
         self.model.set_review(review)
         self.model.set_tab(tab)
         self.tabs.set_value(tab)
@@ -265,92 +243,13 @@ class ImportPage(Page):
             return
         reading = self.loaded.reading
         self.file_bar.show_reading(reading)
-        self.table.header.set_headings({int(column): self._heading(column) for column in _SHOWS})
+        self.table.header.set_headings(self.corrections.headings())
         has_ok = "ok_to_print" in reading.columns.values()
         self.bar.show_ok(self.loaded.request.options.ok_means if has_ok else ())
 
-    def _source_of(self, column: int) -> str:
-        """The list's own heading that feeds a column of the table, or ""."""
-        columns = self.loaded.reading.columns if self.loaded else {}
-        for field in _SHOWS[Column(column)]:
-            for heading, feeds in columns.items():
-                if feeds == field:
-                    return heading
-        return ""
-
-    def _heading(self, column: Column) -> tuple[str, str]:
-        heading = self._source_of(column)
-        if not heading or self.loaded is None:
-            return self.tr("No column"), self.tr("Choose…")
-        return heading, import_words.field_name(self.loaded.reading.columns[heading])
-
-    # -- correcting how it was read
-
-    def change_reading(self) -> None:
-        """Another encoding, delimiter, sheet or language."""
-        if self.loaded is None:
-            return
-        request = self.loaded.request
-        dialog = ReadDialog(self.loaded.reading.source, self)
-        dialog.accepted.connect(
-            lambda: self._start(Request(request.path, dialog.options(request.options)))
-        )
-        dialog.open()
-
-    def change_columns(self, start: str = "") -> None:
-        """All columns, in a dialog."""
-        if self.loaded is None:
-            return
-        reading = self.loaded.reading
-        dialog = ColumnsDialog(dict(reading.columns), samples(self.loaded), start, self)
-        dialog.accepted.connect(lambda: self.set_columns(dialog.columns()))
-        dialog.open()
-
-    def set_columns(self, columns: dict[str, str]) -> None:
-        """Read again with these columns."""
-        if self.loaded is not None and columns != self.loaded.reading.columns:
-            request = self.loaded.request
-            self._start(Request(request.path, request.options, columns))
-
-    def open_field_menu(self, column: int) -> None:
-        """Choose what a column of the list holds, under its heading."""
-        heading = self._source_of(column)
-        if self.loaded is None or not heading:
-            self.change_columns()
-            return
-        columns = dict(self.loaded.reading.columns)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fields = _COMMON if columns[heading] in _COMMON else (columns[heading], *_COMMON)
-        for field in fields:
-            action = menu.addAction(import_words.field_name(field))
-            action.setCheckable(True)
-            action.setChecked(field == columns[heading])
-            action.triggered.connect(
-                lambda _on, chosen=field: self.set_columns(columns | {heading: chosen})
-            )
-        menu.addSeparator()
-        menu.addAction(self.tr("All columns…"), lambda: self.change_columns(heading))
-        x = self.table.columnViewportPosition(column)
-        menu.popup(self.table.viewport().mapToGlobal(self.table.rect().topLeft()) + _right(x))
-
-    def change_ok(self) -> None:
-        """Which uses the "ok to print" column speaks of."""
-        if self.loaded is None:
-            return
-        request = self.loaded.request
-        dialog = OkDialog(request.options.ok_means, self)
-        dialog.accepted.connect(lambda: self.let_ok_mean(dialog.channels()))
-        dialog.open()
-
-    def let_ok_mean(self, channels: tuple[str, ...]) -> None:
-        """Read again with "ok" speaking of these channels."""
-        from dataclasses import replace
-
-        if self.loaded is not None:
-            request = self.loaded.request
-            options = replace(request.options, ok_means=channels)
-            self._start(replace(request, options=options))
+    def _open_field_menu(self, column: int) -> None:
+        corner = self.table.rect().topLeft() + QPoint(self.table.columnViewportPosition(column), 0)
+        self.corrections.open_field_menu(column, self.table.viewport().mapToGlobal(corner))
 
     # -- looking it over
 
@@ -431,7 +330,7 @@ class ImportPage(Page):
         """Forget the list. Nothing was written."""
         if self._job is not None and not self._job.is_over:
             self._job.cancel()
-        self.loaded = None
+        self.loaded = self.corrections.loaded = None
         self.model.set_review(ImportReview(()))
         self.pane.show_verdict(None)
         self.stack.setCurrentIndex(0)
@@ -467,17 +366,3 @@ class ImportPage(Page):
         self._count()
         if error is not None:
             self.went_wrong.emit(error)
-
-
-def samples(loaded: Loaded) -> dict[str, str]:
-    """The first filled cells of each column, under its heading."""
-    found: dict[str, str] = {}
-    drafts = loaded.reading.drafts[:60]
-    for at, heading in enumerate(loaded.reading.columns):
-        cells = (draft.raw[at].strip() for draft in drafts if at < len(draft.raw))
-        found[heading] = " · ".join([cell for cell in cells if cell][:3])
-    return found
-
-
-def _right(x: int) -> QPoint:
-    return QPoint(x, 0)

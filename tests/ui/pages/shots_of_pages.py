@@ -34,6 +34,10 @@ def _open(key: str) -> Any:
     return lambda window: window.shell.open_page(key)
 
 
+def _correct(how: str) -> Any:
+    return lambda window: getattr(window.shell.page().corrections, how)()
+
+
 SHOTS = [
     Shot("import-empty", (_open("import"),), variants=("", "-dark", "-200")),
     Shot("import", (_open_list, _import_line(8))),
@@ -47,9 +51,21 @@ SHOTS = [
         (_open_list, _import_line(5), lambda w: w.shell.page()._to_pane()),
         variants=("", "-200"),
     ),
-    Shot("columns", (_open_list, lambda w: w.shell.page().change_columns()), variants=("", "-es")),
-    Shot("reading", (_open_list, lambda w: w.shell.page().change_reading()), variants=("", "-es")),
-    Shot("ok-means", (_open_list, lambda w: w.shell.page().change_ok()), variants=("", "-es")),
+    Shot(
+        "columns",
+        (_open_list, _correct("change_columns")),
+        variants=("", "-es"),
+    ),
+    Shot(
+        "reading",
+        (_open_list, _correct("change_reading")),
+        variants=("", "-es"),
+    ),
+    Shot(
+        "ok-means",
+        (_open_list, _correct("change_ok")),
+        variants=("", "-es"),
+    ),
     Shot("events", (_open("events"),)),
     Shot("event-new", (_open("events"), lambda w: w.shell.page().add()), variants=("", "-200")),
     Shot("guide", (_open("events"), _open_guide)),

@@ -203,7 +203,7 @@ def test_other_columns_are_read_again_and_decisions_stay(page, session, settled)
     columns = dict(page.loaded.reading.columns)
     dialog = ColumnsDialog(columns, {}, parent=page)
     dialog.combos["Notes"].set_value("ignore")
-    page.set_columns(dialog.columns())
+    page.corrections.set_columns(dialog.columns())
     settled(session)
     assert page.loaded.reading.columns["Notes"] == "ignore"
     assert all("note" not in verdict.draft.values for verdict in page.model.review.verdicts)
@@ -213,7 +213,7 @@ def test_other_columns_are_read_again_and_decisions_stay(page, session, settled)
 def test_chosen_columns_are_remembered_for_the_next_list(
     qtbot, page, session, settled, list_file, tmp_path
 ) -> None:
-    page.set_columns(dict(page.loaded.reading.columns) | {"Notes": "ignore"})
+    page.corrections.set_columns(dict(page.loaded.reading.columns) | {"Notes": "ignore"})
     settled(session)
     page.bar.apply.click()
     settled(session)
@@ -282,7 +282,7 @@ def test_ok_means_print_alone_until_somebody_says_more(page, session, settled) -
     dialog = OkDialog(("print",), page)
     dialog.ticks["map"].setChecked(True)
     assert dialog.channels() == ("print", "map")
-    page.let_ok_mean(dialog.channels())
+    page.corrections.let_ok_mean(dialog.channels())
     settled(session)
     channels = {one.channel for one in page.model.review.verdicts[0].draft.consents}
     assert channels == {"print", "map"}
