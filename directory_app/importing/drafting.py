@@ -54,9 +54,14 @@ _STATUSES = word_set(
     "refugiado|undocumented|indocumentado|documented|green card|work permit|permiso de trabajo|"
     "no papers|sin papeles|legal|ilegal|illegal|lpr|naturalized|student visa|u visa|t visa"
 )
+_OF_LINES = (
+    r"(rows?|businesses|business|negocios?|entries|filas|registros|listings?|records?|stores?|"
+    r"tiendas|restaurants|restaurantes|comercios|shops|lines|líneas|lineas)"
+)
 _TOTAL = re.compile(
-    r"(grand |sub ?)?(totals?|totales|suma|count|sum|cuenta)\b[\s:=#]*[\d.,]*\s*"
-    r"(rows?|businesses|negocios|entries|filas|registros|listings|records|stores)?\W*",
+    rf"(grand |sub ?)?(totals?|totales|suma|count|sum|cuenta)\b( (of|de|number of|general)\b)?"
+    rf"( {_OF_LINES})?[\s:=#]*[\d.,]*\s*{_OF_LINES}?\W*"
+    rf"|\d+ {_OF_LINES}( in| en)? total(es)?\W*",
     re.IGNORECASE,
 )
 _REMARK = re.compile(

@@ -89,9 +89,15 @@ _KNOWN = _table()
 _WORDS = tuple(_KNOWN)
 
 
+#: Above a column that counts the lines.
+_COUNTING = frozenset({"#", "№", "Nº", "N°", "No.", "##"})
+
+
 @lru_cache(4096)
 def lookup(heading: str, *, fuzzy: bool = True) -> Known | None:
     """What a heading means, exactly or nearly (a typo, a plural); None if it says nothing."""
+    if heading.strip() in _COUNTING:
+        return Known("ignore", "", 100.0)
     key = fold(heading)
     if not key or len(key) > 200:
         return None

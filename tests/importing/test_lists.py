@@ -177,6 +177,16 @@ def test_headings_again_totals_and_nameless_rows_are_skipped(read_text: ReadText
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["TOTAL", "Total 9", "Total de negocios: 5", "Grand total", "6 stores total", "Total: 6 rows"],
+)
+def test_a_total_is_no_business(read_text: ReadText, words: str) -> None:
+    drafts = read_text(f"#,Name,Phone\n1,Total Beauty,575-555-0101\n,{words},\n").drafts
+    assert [draft.skip for draft in drafts] == ["", "total"]
+    assert "note" not in drafts[0].values
+
+
 def test_without_headings_the_cells_tell(read_text: ReadText) -> None:
     reading = read_text("Tacos Uno|12 Main St|575-555-0121\nPan Dos|14 Main St|575-555-0122\n")
     assert list(reading.columns.values()) == ["name", "address_1", "phone"]
