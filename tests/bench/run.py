@@ -1,12 +1,14 @@
 """./dev bench: every figure as a ratio from one run, printed as a table.
 
-``--only PART`` (start, memory, search, import, guide; may be repeated) measures some,
+``--only PART`` (start, memory, search, import, guide, streets; may be repeated) measures some,
+``--data FOLDER`` (or PUERTAS_BENCH_DATA) has the extracts that figures about places are of,
 ``--small`` leaves out what needs a million businesses, ``--write`` keeps the table in
 docs/performance.md.
 """
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Iterable
 from math import inf
@@ -26,6 +28,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     """What can be measured, in the order of the table."""
     import bench_guide
     import bench_import
+    import bench_streets
     import bench_window as window
 
     return {
@@ -36,6 +39,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "search": window.searches,
         "import": bench_import.measure,
         "guide": bench_guide.measure,
+        "streets": bench_streets.measure,
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }
 
@@ -68,7 +72,10 @@ def main() -> int:
     parser.add_argument("--only", action="append", default=[])
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--data")
     wanted = parser.parse_args()
+    if wanted.data:
+        os.environ["PUERTAS_BENCH_DATA"] = wanted.data
     table = [
         "| what | ours | bare | ratio | reach | reached |",
         "|---|---|---|---|---|---|",
