@@ -1,5 +1,6 @@
 """Events and the guides that are printed for them."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -100,6 +101,8 @@ def guide(
     )
     with open_store(directory, write=True) as store:
         made = tasks.make_guide(store, order, progress())
+    for note in made.notes:
+        print(f"note: {note}", file=sys.stderr)
     record = {
         "run": made.run,
         "pages": made.pages,

@@ -33,13 +33,17 @@ class GuideOrder:
 
 @dataclass(frozen=True, slots=True)
 class GuideMade:
-    """A guide that was written and counted as print run number ``run``."""
+    """A guide that was written and counted as print run number ``run``.
+
+    ``notes`` are sentences about the guide as a whole, such as an event without a place.
+    """
 
     run: int
     pages: int
     listed: int
     left_out: tuple[LeftOut, ...]
     path: Path
+    notes: tuple[str, ...] = ()
 
 
 def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> GuideMade:
@@ -58,15 +62,17 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         store.left_out(channel, on=event.date),
     )
     number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
+    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
     written = guides.write(
         plan,
         order.path,
         run_number=number,
         made_at=made_at,
-        mistake_contact=store.setting(MISTAKE_CONTACT),
-        guide_url=store.setting(GUIDE_URL),
+        mistake_contact=contact,
+        guide_url=url,
         progress=progress,
     )
+    found = guides.preflight(plan, mistake_contact=contact, guide_url=url)
     store.record_print_run(
         event_id=order.event_id,
         layout=order.layout,
@@ -78,7 +84,14 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         number=number,
         made_at=made_at,
     )
-    return GuideMade(number, written.pages, len(plan.entries), plan.left_out, order.path)
+    return GuideMade(
+        number,
+        written.pages,
+        len(plan.entries),
+        plan.left_out,
+        order.path,
+        tuple(each.message_en for each in found if not each.business_code and each.mend),
+    )
 
 
 def printed(entry: "Entry") -> dict[str, Any]:
