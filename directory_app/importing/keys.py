@@ -95,6 +95,15 @@ def same_place(a: Entry, b: Entry) -> bool:
     return same_town(a, b) or bool(a.zip5 and a.zip5 == b.zip5)
 
 
+def other_address(a: Entry, b: Entry) -> bool:
+    """Two house numbers that are no slip of the other: 10 Main and 900 Main, not 1420 and 1402."""
+    numbers = [re.match(r"(\d+)\w*\s(.+)", entry.street) for entry in (a, b)]
+    if numbers[0] is None or numbers[1] is None:
+        return False
+    (one, street), (other, street_b) = numbers[0].groups(), numbers[1].groups()
+    return (street != street_b and one != other) or sorted(one) != sorted(other)
+
+
 def same_town(a: Entry, b: Entry) -> bool:
     """The same town, as far as is known."""
     return not a.city or not b.city or a.city == b.city

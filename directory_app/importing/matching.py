@@ -18,6 +18,7 @@ from directory_app.importing.keys import (
     contained,
     entry,
     likeness,
+    other_address,
     same_place,
     same_town,
 )
@@ -40,6 +41,9 @@ _TELL_EVERY = 200
 #: Look at no more than this many of one index, so that a chain of 5,000 stays fast.
 _ENOUGH = 60
 _REFUSALS = (Answer.NO, Answer.WITHDRAWN)
+
+#: Hits in which the place has no part.
+_ELSEWHERE = frozenset({"same_name_phone", "same_name_town"})
 
 _CREATE = (VerdictKind.CREATE, VerdictKind.SKIP)
 _UPDATE = (VerdictKind.UPDATE, VerdictKind.CREATE, VerdictKind.SKIP)
@@ -198,6 +202,8 @@ class _Matcher:
         """The verdict on one draft; it is an earlier line for those that follow."""
         one = _drafted(at, draft)
         repeated, stored = self._earlier.best(one), self._directory.best(one)
+        if repeated is not None and self._is_branch(one, draft, repeated):
+            repeated = Hit(repeated.at, 20, "same_name_elsewhere", near=False)
         if repeated is not None and repeated.near and not _beats(stored, repeated):
             return self._repeat(draft, repeated)
         self._earlier.add(one)
@@ -214,6 +220,14 @@ class _Matcher:
             target_name=target.name,
             offered=_UPDATE if stored.same else _NEAR,
         )
+
+    def _is_branch(self, one: Entry, draft: Draft, hit: Hit) -> bool:
+        """Whether one list names a business at two addresses: two branches, if neither said no."""
+        other = _drafted(hit.at, self._drafts[hit.at])
+        if hit.code not in _ELSEWHERE or not other_address(one, other):
+            return False
+        answers = [*draft.consents, *self._drafts[hit.at].consents]
+        return not any(consent.answer in _REFUSALS for consent in answers)
 
     def _repeat(self, draft: Draft, hit: Hit) -> Verdict:
         first = self._drafts[hit.at]

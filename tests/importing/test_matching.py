@@ -116,6 +116,27 @@ def test_near_is_a_duplicate_and_far_is_new(
     assert kind in verdict.offered
 
 
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [
+        ("Luna,900 Main St,Clovis,88101,575-555-0101,,,,,\n", VerdictKind.CREATE),
+        ("Luna,900 Main St,Clovis,88101,,,,,,\n", VerdictKind.CREATE),
+        ("Luna,01 Main St,Clovis,88101,575-555-0101,,,,,\n", VerdictKind.DUPLICATE),
+        ("Luna,,Clovis,88101,575-555-0101,,,,,\n", VerdictKind.DUPLICATE),
+        ("Luna,900 Main St,Clovis,88101,575-555-0101,,,no,Ana,10/1/2026\n", VerdictKind.DUPLICATE),
+    ],
+)
+def test_a_second_address_in_one_list_is_a_branch(
+    store: Store, compare: Compare, second: str, kind: VerdictKind
+) -> None:
+    rows = f"Luna,10 Main St,Clovis,88101,575-555-0101,,,,,\n{second}"
+    verdicts = compare(rows)
+    assert [verdict.kind for verdict in verdicts] == [VerdictKind.CREATE, kind]
+    store.apply(verdicts)
+    again = {verdict.kind for verdict in compare(rows)}
+    assert again <= {VerdictKind.SKIP, VerdictKind.DUPLICATE}
+
+
 def test_numbers_in_names_tell_them_apart(compare: Compare) -> None:
     rows = "".join(f"Tienda {n},{n} Main St,Clovis,88101,,,,,,\n" for n in range(1, 30))
     assert {verdict.kind for verdict in compare(rows)} == {VerdictKind.CREATE}
