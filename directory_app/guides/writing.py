@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,17 @@ _KEPT = ("directory.db", "keys.json")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A guide on disk. ``entries`` says for each code what was printed, for the print run."""
+    """A guide on disk. ``entries`` says for each code what was printed, for the print run.
+
+    ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted.
+    """
 
     pages: int
     sha256: str
     path: Path
     use_by: dt.date
     entries: tuple[tuple[str, dict[str, Any]], ...]
+    sheets: int = 0
 
 
 def write_guide(
@@ -49,9 +53,22 @@ def write_guide(
     outside_directories(path)
     run = Run(run_number, made_at, mistake_contact, guide_url)
     done = render(plan, run, progress)
-    _replace(path, done.data)
     entries = tuple((entry.listing.code, _printed(entry, done)) for entry in plan.entries)
-    return Written(done.pages, hashlib.sha256(done.data).hexdigest(), path, plan.use_by, entries)
+    written = put(path, done.data, done.pages, plan.use_by, entries)
+    return replace(written, sheets=done.sheets)
+
+
+def put(
+    path: Path,
+    data: bytes,
+    pages: int,
+    use_by: dt.date,
+    entries: tuple[tuple[str, dict[str, Any]], ...],
+) -> Written:
+    """Write a whole file in the place of ``path``. Raises UserError as write_guide does."""
+    outside_directories(path)
+    _replace(path, data)
+    return Written(pages, hashlib.sha256(data).hexdigest(), path, use_by, entries)
 
 
 def outside_directories(path: Path) -> None:

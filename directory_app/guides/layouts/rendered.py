@@ -17,3 +17,12 @@ class Rendered:
     page_of: dict[str, int]
     facts: dict[str, Facts]
     sheets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """Finished sheets for the coalition's own people."""
+
+    data: bytes
+    pages: int
+    page_of: dict[str, int]

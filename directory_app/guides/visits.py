@@ -1,0 +1,71 @@
+"""Paper for the coalition's own people: what to visit, what to ask, whom to call.
+
+It takes StaffListings and nothing else, is marked private and numbered, and says nowhere what
+a lost sheet must not say of anybody.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.guides.layouts import kind
+from directory_app.guides.layouts.furniture import Run
+from directory_app.guides.layouts.rendered import Private
+from directory_app.guides.writing import Written, put
+from directory_app.model.geo import Position
+from directory_app.model.listing import StaffListing
+from directory_app.progress import Progress, silent
+
+#: The version of the question on visit sheets; every change of its words is a new one.
+WORDING = "v1"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPlan:
+    """What a private layout holds, in the order of the route.
+
+    ``start`` is where the first leg begins. ``languages`` says which of the two comes first;
+    visit sheets are always in both. ``day`` is the day of the visits, ``timezone`` its zone.
+    """
+
+    layout: str
+    listings: tuple[StaffListing, ...]
+    day: dt.date
+    title: str = ""
+    languages: tuple[str, ...] = ("en", "es")
+    start: Position | None = None
+    timezone: str = "America/Denver"
+    paper: str = ""
+    wording: str = WORDING
+
+
+def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Private:
+    """Set a private layout. UserError for one that does not exist, or is not private."""
+    from directory_app.errors import UserError
+    from directory_app.guides.layouts import call_list, visit_sheets
+
+    if not kind(plan.layout).private:
+        raise UserError(
+            f"“{plan.layout}” is made from what may be handed out.",
+            "Choose visit-sheets or call-list.",
+        )
+    if plan.layout == "visit-sheets":
+        return visit_sheets.render(plan, run, progress)
+    return call_list.render(plan, run, progress)
+
+
+def write_private(
+    plan: StaffPlan,
+    path: Path,
+    *,
+    run_number: int,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    progress: Progress = silent,
+) -> Written:
+    """Write the sheets, as writing.write_guide does; ``entries`` says who is on them."""
+    done = render_private(plan, Run(run_number, made_at, mistake_contact), progress)
+    entries = tuple(
+        (each.code, {"page": done.page_of[each.code], "name": each.name}) for each in plan.listings
+    )
+    return put(path, done.data, done.pages, plan.day, entries)
