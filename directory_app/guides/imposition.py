@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from directory_app.guides.retagging import form_of, retag
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -70,7 +72,7 @@ def _fold_ticks(x: float, height: float) -> str:
 
 def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
     """The sheets as a new PDF with the source's metadata, links and outline."""
-    forms = [source.make_indirect(page.as_form_xobject()) for page in source.pages]
+    forms = [source.make_indirect(form_of(page)) for page in source.pages]
     olds = [page.obj for page in source.pages]
     moved: dict[tuple[int, int], tuple[Any, Placed, tuple[float, float]]] = {}
     for sheet in sheets:
@@ -80,6 +82,7 @@ def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
             moved[old.objgen] = (new, placed, _size(pikepdf.Page(old)))
             _move_links(source, old, new, placed)
     _move_outline(source, moved)
+    retag(source, {at: (new, forms[placed.page]) for at, (new, placed, _) in moved.items()})
     del source.pages[: len(olds)]
     out = io.BytesIO()
     source.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -99,13 +102,15 @@ def _sheet_page(pdf: pikepdf.Pdf, sheet: Sheet, forms: Sequence[Any]) -> Any:
         name = f"/P{index}"
         resources[name] = forms[placed.page]
         code.append(f"q {_matrix(forms[placed.page], placed)} cm {name} Do Q")
-    code.append(sheet.marks)
+    if sheet.marks:
+        code.append(f"/Artifact BMC {sheet.marks} EMC")
     page = pdf.make_indirect(
         Dictionary(
             Type=Name.Page,
             MediaBox=Array([0, 0, sheet.width, sheet.height]),
             Resources=Dictionary(XObject=resources),
             Contents=pdf.make_stream(" ".join(code).encode("ascii")),
+            Tabs=Name.S,
         )
     )
     pdf.pages.append(pikepdf.Page(page))

@@ -42,17 +42,28 @@ def _of_document(pdf: pikepdf.Pdf) -> Iterator[str]:
 def _of_pages(pdf: pikepdf.Pdf) -> Iterator[str]:
     parents = _parents(pdf)
     for number, page in enumerate(pdf.pages, 1):
-        marks = {int(each) for each in _marks(page, number)[0]}
-        yield from _marks(page, number)[1]
-        of_page = parents.get(int(page.get("/StructParents", -1)))
-        if marks and of_page is None:
-            yield f"page {number} has no parents"
-        elif marks != set(range(len(of_page or ()))):
-            yield f"page {number}: marks {sorted(marks)} are not those of the tree"
-        for mcid in marks:
-            if of_page is not None and not _holds(of_page[mcid], page, mcid):
-                yield f"page {number}: mark {mcid} is not in its element"
+        yield from _of_content(page, page, number, parents)
         yield from _of_links(page, number, parents)
+        for name, form in page.get("/Resources", {}).get("/XObject", {}).items():
+            if form.get("/Subtype") == "/Form":
+                where = f"{number}, {name}"
+                if "/StructParents" in form:
+                    yield from _of_content(form, page, where, parents)
+
+
+def _of_content(holder, page, number, parents: dict) -> Iterator[str]:
+    """Of a page, or of a form on one."""
+    found, wrong = _marks(holder, number)
+    yield from wrong
+    marks = set(found)
+    of_page = parents.get(int(holder.get("/StructParents", -1)))
+    if marks and of_page is None:
+        yield f"page {number} has no parents"
+    elif marks != set(range(len(of_page or ()))):
+        yield f"page {number}: marks {sorted(marks)} are not those of the tree"
+    for mcid in marks:
+        if of_page is not None and not _holds(of_page[mcid], holder, page, mcid):
+            yield f"page {number}: mark {mcid} is not in its element"
 
 
 def _of_links(page: pikepdf.Page, number: int, parents: dict) -> Iterator[str]:
@@ -76,8 +87,13 @@ def _of_links(page: pikepdf.Page, number: int, parents: dict) -> Iterator[str]:
             yield f"page {number}: a link leads to {note.A.URI}"
 
 
-def _marks(page: pikepdf.Page, number: int) -> tuple[list[int], list[str]]:
-    """The marked sequences of a page, and what is painted outside of them."""
+def _marks(page, number) -> tuple[list[int], list[str]]:
+    """The marked sequences of a page or a form, and what is painted outside of them."""
+    tagged_forms = {
+        name
+        for name, form in page.get("/Resources", {}).get("/XObject", {}).items()
+        if "/StructParents" in form
+    }
     found: list[int] = []
     wrong: list[str] = []
     stack: list[str] = []
@@ -96,6 +112,9 @@ def _marks(page: pikepdf.Page, number: int) -> tuple[list[int], list[str]]:
                 wrong.append(f"page {number}: an end without a beginning")
             else:
                 stack.pop()
+        elif name == "Do" and str(operands[0]) in tagged_forms:
+            if stack:
+                wrong.append(f"page {number}: a form with content of its own inside of {stack}")
         elif name in PAINTS and not {"content", "/Artifact"} & set(stack):
             wrong.append(f"page {number}: {name} is painted outside of any tag")
     if stack:
@@ -170,16 +189,18 @@ def _parents(pdf: pikepdf.Pdf) -> dict:
     return dict(pairs)
 
 
-def _holds(element: pikepdf.Object, page: pikepdf.Page, mcid: int) -> bool:
+def _holds(element: pikepdf.Object, holder, page: pikepdf.Page, mcid: int) -> bool:
+    in_form = isinstance(holder, pikepdf.Object)
     for kid in _kids(element):
         if isinstance(kid, int):
-            found = kid == mcid and element.Pg.objgen == page.obj.objgen
+            found = not in_form and kid == mcid and element.Pg.objgen == page.obj.objgen
         else:
             found = (
                 isinstance(kid, pikepdf.Dictionary)
                 and kid.get("/Type") == "/MCR"
                 and mcid == kid.MCID
                 and kid.Pg.objgen == page.obj.objgen
+                and (kid.Stm.objgen == holder.objgen if in_form else "/Stm" not in kid)
             )
         if found:
             return True
