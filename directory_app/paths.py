@@ -39,7 +39,8 @@ def map_data_folder() -> Path:
 
 
 def documents() -> Path:
-    """Where a new directory or a guide is offered to be saved."""
+    """Where a new directory or a guide is offered to be saved: what there is of it."""
     from platformdirs import user_documents_path
 
-    return user_documents_path()
+    folder = user_documents_path()
+    return folder if folder.exists() else Path.home()

@@ -231,9 +231,15 @@ class Shell(Translated, QWidget):
     def next_pane(self, step: int) -> None:
         """F6: the keyboard goes to the next pane."""
         panes = [self.side.list, *[pane for pane in self.page().panes() if pane.isVisible()]]
+        toast = Shell._toast(self.page())
+        if toast.isVisible():
+            panes.append(toast)
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if holds(pane, focus)), -1)
         target = panes[(at + step) % len(panes)]
+        if target is toast:
+            toast.take_keyboard()
+            return
         first_inside(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- dropping a list anywhere

@@ -961,10 +961,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>Within</source>
-        <translation>Dentro de</translation>
-    </message>
-    <message>
         <source>Host</source>
         <translation>Organiza</translation>
     </message>
@@ -1001,10 +997,6 @@
         <translation>Calle, pueblo</translation>
     </message>
     <message>
-        <source>miles; empty for all</source>
-        <translation>millas; vacío: todos</translation>
-    </message>
-    <message>
         <source>Add event</source>
         <translation>Agregar evento</translation>
     </message>
@@ -1021,8 +1013,16 @@
         <translation>Sin lugar: no se dan distancias</translation>
     </message>
     <message>
-        <source>Placed at the middle of the town</source>
-        <translation>Puesto en el centro del pueblo</translation>
+        <source>Middle of the town: no distances nearby</source>
+        <translation>Centro del pueblo: sin distancias cercanas</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Millas</translation>
+    </message>
+    <message>
+        <source>how far; empty for all</source>
+        <translation>hasta dónde; vacío: todos</translation>
     </message>
     <message>
         <source>Placed by its ZIP code, roughly</source>

@@ -152,7 +152,7 @@ class EventForm(Translated, QWidget):
             "ends": self.tr("To"),
             "venue": self.tr("Venue"),
             "address": self.tr("Address"),
-            "radius_miles": self.tr("Within"),
+            "radius_miles": self.tr("Miles"),
             "host": self.tr("Host"),
             "contact": self.tr("Contact"),
             "intro_en": self.tr("Intro"),
@@ -166,7 +166,7 @@ class EventForm(Translated, QWidget):
         self._hint("date", self.tr("e.g. Dec 5"))
         self._hint("starts", self.tr("all day"))
         self._hint("address", self.tr("Street, town"))
-        self._hint("radius_miles", self.tr("miles; empty for all"))
+        self._hint("radius_miles", self.tr("how far; empty for all"))
         self.add_button.setText(self.tr("Add event"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.delete_button.setText(self.tr("Delete event"))
@@ -199,7 +199,7 @@ class EventForm(Translated, QWidget):
             return
         said = {
             None: self.tr("No place found: distances are left out"),
-            Precision.CITY: self.tr("Placed at the middle of the town"),
+            Precision.CITY: self.tr("Middle of the town: no distances nearby"),
             Precision.ZIP: self.tr("Placed by its ZIP code, roughly"),
             Precision.STREET: self.tr("Placed on the street"),
             Precision.MANUAL: self.tr("Placed by hand"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from directory_app.ui.widgets.segments import Segments
 #: Widths below which the list, then the table, give way to what is at hand.
 _THREE, _TWO = 980, 700
 #: The cards need no more; the form takes what is left of the two.
-_LIST = 236
+_LIST = 256
 _NO_LIMIT = 16_777_215
 
 
@@ -280,6 +280,7 @@ class EventsPage(Page):
         self._say_why_none()
         self.guide_button.setEnabled(self._id is not None)
         self.reset_button.setVisible(bool(found and found.event.order))
+        self._near_hint.setVisible(bool(found and found.listed > 1))
         if found is None:
             self._near_head.setText(self.tr("Who is near"))
             self.summary.setText("")
@@ -322,6 +323,7 @@ class EventsPage(Page):
 
     def _added(self, event_id: str) -> None:
         self._id, self._new = event_id, False
+        self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
         self.said.emit(self.tr("Event added"), "check", True)
 

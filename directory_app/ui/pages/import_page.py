@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.model.draft import Applied, VerdictKind
+from directory_app.paths import documents
 from directory_app.ui import icons
 from directory_app.ui.drops import ENDINGS
 from directory_app.ui.imports import words as import_words
@@ -198,7 +199,10 @@ class ImportPage(Page):
         """Ask for a file in the system's dialog."""
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a list"), "", self.tr("Lists ({kinds})").format(kinds=kinds)
+            self,
+            self.tr("Choose a list"),
+            str(documents()),
+            self.tr("Lists ({kinds})").format(kinds=kinds),
         )
         if name:
             self.read(Path(name))

@@ -110,7 +110,7 @@ class TextArea(Boxed, QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(6)
         self.setViewportMargins(3, 3, 3, 3)
-        high = QFontMetrics(self.font()).lineSpacing() * lines + 16
+        high = QFontMetrics(self.font()).lineSpacing() * lines + 20
         self.setFixedHeight(high)
         clear_ground(self)
 

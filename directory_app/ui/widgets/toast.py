@@ -33,6 +33,9 @@ class _Action(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Qt hands the keyboard on to whatever takes it when a button is greyed or hidden: never
+        # to a message that is gone in a moment. F6 comes here (``take_keyboard``)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _keys_width(self) -> int:
         return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
@@ -110,6 +113,15 @@ class Toast(QWidget):
     def text(self) -> str:
         """What it says, or said last."""
         return self.accessibleName()
+
+    def take_keyboard(self) -> None:
+        """F6 came here: its actions can be reached until it is gone."""
+        self._timer.stop()
+        actions = self.findChildren(_Action)
+        for action in actions:
+            action.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if actions:
+            actions[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add(self, button: _Action, act: Callable[[], None]) -> None:
         def pressed() -> None:

@@ -99,7 +99,7 @@ def test_an_event_is_added_with_its_place(page, session, settled, sample_directo
     )
     assert made.precision == "city"
     assert made.radius_miles == 5
-    assert page.form.place.words.whole_text() == "Placed at the middle of the town"
+    assert page.form.place.words.whole_text() == "Middle of the town: no distances nearby"
 
 
 def test_a_party_past_midnight_ends_the_next_day(page, session, settled, sample_directory) -> None:
