@@ -15,6 +15,8 @@ from directory_app.guides.planning import make_plan as plan
 from directory_app.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from directory_app.guides.fitting import Fit
+    from directory_app.guides.layouts.kinds import Kind
     from directory_app.guides.checks import Finding
     from directory_app.guides.writing import Written
 
@@ -70,6 +72,20 @@ def render_preview(
     )
 
 
+def fit(plan: Plan, progress: Progress = silent) -> "Fit":
+    """Whether a plan keeps to ``options.fit`` sheets, and the choices if not (see fitting)."""
+    from directory_app.guides import fitting
+
+    return fitting.fit(plan, progress)
+
+
+def layouts() -> "tuple[Kind, ...]":
+    """Every layout, the private ones too: name, papers, duplex edge, purpose, how to fold."""
+    from directory_app.guides.layouts import KINDS
+
+    return KINDS
+
+
 def layout_names() -> list[str]:
     """The layouts that can be printed."""
     from directory_app.guides.layouts import names
@@ -82,7 +98,9 @@ __all__ = [
     "GuideOptions",
     "Plan",
     "Section",
+    "fit",
     "layout_names",
+    "layouts",
     "plan",
     "preflight",
     "render_preview",

@@ -1,13 +1,18 @@
 """The layouts, one file each. A layout turns a plan into the bytes of a PDF."""
 
+import datetime as dt
 from importlib import import_module
+from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.kinds import KINDS, Kind, kind
+from directory_app.guides.layouts.kinds import KINDS, Kind, kind, paper_size
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.planning import Plan
 from directory_app.progress import Progress, silent
+
+#: To count sheets nobody needs to know the run: every number takes the same room.
+_SOME_RUN = Run(1, dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "505-555-0100")
 
 
 def names() -> list[str]:
@@ -15,17 +20,37 @@ def names() -> list[str]:
     return [each.name for each in KINDS if not each.private]
 
 
-def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
-    """Set a plan in its layout. Raises UserError for a layout that does not exist."""
-    if plan.options.layout not in names():
+def _layout(plan: Plan) -> Any:
+    """The module of a plan's layout. UserError for a layout or a paper that does not exist."""
+    name = plan.options.layout
+    if name not in names():
         raise UserError(
-            f"There is no layout called “{plan.options.layout}”.",
-            f"Choose one of: {', '.join(names())}.",
+            f"There is no layout called “{name}”.", f"Choose one of: {', '.join(names())}."
         )
-    module = plan.options.layout.replace("-", "_")
-    layout = import_module(f"directory_app.guides.layouts.{module}")
-    done: Rendered = layout.render(plan, run, progress)
+    paper_size(name, plan.options.paper)
+    return import_module(f"directory_app.guides.layouts.{name.replace('-', '_')}")
+
+
+def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
+    """Set a plan in its layout. UserError for a layout or a paper that does not exist."""
+    from dataclasses import replace
+
+    done: Rendered = _layout(plan).render(plan, run, progress)
+    if not done.sheets:
+        done = replace(done, sheets=-(-done.pages // 2))
+    if plan.options.grey:
+        from directory_app.guides.greying import grey
+
+        done = replace(done, data=grey(done.data))
     return done
 
 
-__all__ = ["KINDS", "Kind", "Rendered", "Run", "kind", "names", "render"]
+def sheets(plan: Plan, progress: Progress = silent) -> int:
+    """How many sheets of paper a copy takes, without drawing where the layout can tell."""
+    layout = _layout(plan)
+    if hasattr(layout, "arrange"):
+        return int(layout.arrange(plan, _SOME_RUN, progress).sheets)
+    return render(plan, _SOME_RUN, progress).sheets
+
+
+__all__ = ["KINDS", "Kind", "Rendered", "Run", "kind", "names", "render", "sheets"]

@@ -44,12 +44,14 @@ _WAYS = ("left", "page", "run")
 Draw = Callable[[Page, int], None]
 
 
-def measures(step: int, languages: tuple[str, ...], column: float, *, qr: bool) -> FullMeasures:
+def measures(
+    step: int, languages: tuple[str, ...], column: float, *, qr: bool, short: bool = False
+) -> FullMeasures:
     """The sizes of a step of type in a column."""
     size, line, name, section, marker, hang = STEPS[step]
     return FullMeasures(
         size, line, name, section, marker, hang, len(languages), 4.0, 4.6, 14.0,
-        column=column, thick=4.0, qr=qr, told=languages,
+        column=column, thick=4.0, qr=qr, told=languages, short=short, flowing=not short,
     )  # fmt: skip
 
 
@@ -182,26 +184,37 @@ class Booklet:
         return 999 if len(self.plan.entries) < 3000 else 9999
 
     def _choose(self) -> None:
-        """The largest type that costs no sheet more than the smallest wanted would."""
-        steps = [_USUAL]
-        if len(self.plan.entries) <= _FEW:
-            steps = [*range(_USUAL), _USUAL]
-        fewest = self._arranged(steps[-1])
-        chosen = fewest
-        for step in steps[:-1]:
-            tried = self._arranged(step)
-            if tried.pages <= fewest.pages:
-                chosen = tried
-                break
+        """The largest type that costs no sheet more, or that keeps to the sheets wanted."""
+        chosen = self._fitted() if self.plan.options.fit else self._usual()
         self.arranged = chosen
         self.m, self.how_to = chosen.m, chosen.how_to
         self.pages = chosen.pages
         self.leaves = dict(self._all_leaves(chosen))
 
-    def _arranged(self, step: int) -> Arrangement:
+    def _usual(self) -> Arrangement:
+        """The largest type that costs no sheet more than the usual one."""
+        usual = self._arranged(_USUAL)
+        if len(self.plan.entries) <= _FEW:
+            for step in range(_USUAL):
+                tried = self._arranged(step)
+                if tried.pages <= usual.pages:
+                    return tried
+        return usual
+
+    def _fitted(self) -> Arrangement:
+        """The largest type that keeps to the sheets wanted; in short words if it must be."""
+        for short in (False, True):
+            for step in range(len(STEPS)):
+                tried = self._arranged(step, short=short)
+                if tried.pages // 4 <= self.plan.options.fit:
+                    return tried
+        return tried
+
+    def _arranged(self, step: int, *, short: bool = False) -> Arrangement:
         plan = self.plan
-        shows = plan.options.shows
-        self.m = measures(step, plan.options.languages, self.column, qr=shows("qr"))
+        self.m = measures(
+            step, plan.options.languages, self.column, qr=plan.options.shows("qr"), short=short
+        )
         self.how_to = HowTo(plan, self.m, self.room)
         self.contents_pages = self._contents_pages()
         block = prepare.full(plan, self.facts, self.m)
@@ -296,6 +309,11 @@ class Booklet:
 
         return draw
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return self.pages // 4
+
     def draw(self, document: Document) -> None:
         """Draw all pages in reading order."""
         for number in range(1, self.pages + 1):
@@ -310,13 +328,18 @@ class Booklet:
                 self._progress(number, self.pages, "")
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> Booklet:
+    """Everything in its place, and nothing drawn yet."""
+    return Booklet(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan: sheets to fold, or with ``imposed`` off the pages one by one."""
-    book = Booklet(plan, run, progress)
+    book = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(book.page_size, title, plan.options.languages[0], run.made_at)
     book.draw(document)
     data = document.finish()
     if plan.options.imposed:
         data = booklet_sheets(data)
-    return Rendered(data, book.pages, book.arranged.page_of, book.facts, book.pages // 4)
+    return Rendered(data, book.pages, book.arranged.page_of, book.facts, book.sheets)

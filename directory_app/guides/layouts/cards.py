@@ -105,6 +105,11 @@ class Cards:
         """How many sheets."""
         return max(1, -(-len(self.cards) // (_GRID[0] * _GRID[1])))
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return self.pages
+
     def draw(self, document: Document) -> None:
         """Draw all sheets."""
         for number in range(self.pages):
@@ -161,10 +166,15 @@ def _cut_marks(page: Page, x: float, y: float) -> None:
         page.line([(right + 4, at), (right + 4 + _MARK, at)], 0.8)
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> Cards:
+    """Everything in its place, and nothing drawn yet."""
+    return Cards(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan."""
-    made = Cards(plan, run, progress)
+    made = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.pages)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)

@@ -151,6 +151,11 @@ class LargePrint:
         ]
         return out
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return -(-self.pages // 2)
+
     def draw(self, document: Document) -> None:
         """Draw all pages."""
         for number in range(1, self.pages + 1):
@@ -255,11 +260,15 @@ def _title(text: str, width: float) -> Style:
     return style
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> LargePrint:
+    """Everything in its place, and nothing drawn yet."""
+    return LargePrint(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan."""
-    made = LargePrint(plan, run, progress)
+    made = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    sheets = -(-made.pages // 2)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, sheets)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)

@@ -105,13 +105,13 @@ class Pocket:
         for step in range(len(STEPS)):
             self.m = measures(step, len(self.plan.options.languages), self._column)
             last = step == len(STEPS) - 1
-            if not last and len(self.plan.entries) * 5 * self.m.line > 7 * 260:
+            if not last and len(self.plan.entries) * 5 * self.m.line > self._most * 260:
                 continue
             blocks = prepare.sections(
                 self.plan, self.m, self._block, self.size[1] - 120, self._progress
             )
             self.columns = fill(blocks, self._room) if blocks else []
-            if len(self.columns) <= len(self._list_pages(0)):
+            if len(self.columns) <= self._most:
                 break
         first = len(self._list_pages(0))
         self.books = 1 + -(-max(0, len(self.columns) - first) // 7)
@@ -124,6 +124,11 @@ class Pocket:
         if book == 0 and self.has_map:
             return [2, 3, 6, 7, 8]
         return list(range(2, _PAGES + 1))
+
+    @property
+    def _most(self) -> int:
+        """The list's pages of one book, or of as many as may be taken."""
+        return len(self._list_pages(0)) + 7 * max(0, self.plan.options.fit - 1)
 
     def _place(self, index: int) -> tuple[int, int]:
         """(book from 0, page from 1) of the column of this index."""
@@ -147,6 +152,11 @@ class Pocket:
                 if not isinstance(block, HeadBlock):
                     page = book * _PAGES + number
                     self.page_of.setdefault(block.entry.listing.code, page)
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return self.books
 
     def draw(self, document: Document) -> None:
         """Draw the small pages of every book in reading order."""
@@ -293,9 +303,14 @@ def _ring(x: float, y: float, r: float) -> str:
     )
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> Pocket:
+    """Everything in its place, and nothing drawn yet."""
+    return Pocket(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan: sheets to fold, or with ``imposed`` off the small pages one by one."""
-    made = Pocket(plan, run, progress)
+    made = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
@@ -303,4 +318,4 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     if plan.options.imposed:
         with pikepdf.open(io.BytesIO(data)) as source:
             data = impose(source, _sheets(made.books, made.size))
-    return Rendered(data, made.books * _PAGES, made.page_of, made.facts, made.books)
+    return Rendered(data, made.books * _PAGES, made.page_of, made.facts, made.sheets)

@@ -103,7 +103,7 @@ class Poster:
             for part in _MAPS if self._has_map else (0.0,):
                 self._map_high = part * self.size[1]
                 columns = fill(blocks, self._room) if blocks else []
-                if len(columns) <= self.columns_a_page:
+                if len(columns) <= self.columns_a_page * max(1, self.plan.options.fit):
                     self.columns = self._balanced(blocks, columns)
                     return
             if len(self.plan.entries) > 150 and step < len(STEPS) - 1:
@@ -170,6 +170,11 @@ class Poster:
                     self.page_of.setdefault(block.entry.listing.code, page)
         self.pages = max(1, -(-len(self.columns) // self.columns_a_page))
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return self.pages
+
     def draw(self, document: Document) -> None:
         """Draw all sheets."""
         count = self.columns_a_page
@@ -227,13 +232,18 @@ class Poster:
                 block.draw(page, x, y + offset, ruled=ruled)
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> Poster:
+    """Everything in its place, and nothing drawn yet."""
+    return Poster(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan."""
-    made = Poster(plan, run, progress)
+    made = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.pages)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)
 
 
 __all__ = ["Poster", "measures", "render"]

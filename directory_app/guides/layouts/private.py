@@ -76,7 +76,6 @@ def current(listing: StaffListing) -> list[tuple[str, list[str]]]:
         ("languages", _languages(listing)),
         ("payment", _payment(listing)),
     ]
-    return rows
 
 
 def _reached(listing: StaffListing) -> list[str]:

@@ -76,10 +76,10 @@ class Trifold:
             self.m = measures(step, len(self.plan.options.languages), self._column)
             self._key = KeyBlock(self.plan, self.m) if self._shows_key else None
             last = step == len(STEPS) - 1
-            if not last and len(self.plan.entries) * 4 * self.m.line > len(self._places) * 560:
+            if not last and len(self.plan.entries) * 4 * self.m.line > self._most * 560:
                 continue
             self.columns = self._fill(self._blocks())
-            if len(self.columns) <= len(self._places):
+            if len(self.columns) <= self._most:
                 return
 
     @property
@@ -90,6 +90,11 @@ class Trifold:
     def _places(self) -> list[tuple[int, int]]:
         """(side, panel) of the first sheet's list, in the order of reading."""
         return [(1, 2), (0, 0)] if self.has_map else [(1, 0), (1, 1), (1, 2), (0, 0)]
+
+    @property
+    def _most(self) -> int:
+        """The columns of one sheet, or of as many as may be taken."""
+        return len(self._places) + 6 * max(0, self.plan.options.fit - 1)
 
     def _place(self, index: int) -> tuple[int, int]:
         """(page from 0, panel) of the column of this index."""
@@ -132,6 +137,11 @@ class Trifold:
         if page % 2 == 0 and panel:
             return panel * self._panel - _NARROWER
         return panel * self._panel
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper a copy takes."""
+        return self.pages // 2
 
     def draw(self, document: Document) -> None:
         """Draw both sides of each sheet."""
@@ -228,13 +238,18 @@ class Trifold:
                 page.line([(x, y + 0.66 * _TICK), (x, y + _TICK)], 0.6)
 
 
+def arrange(plan: Plan, run: Run, progress: Progress) -> Trifold:
+    """Everything in its place, and nothing drawn yet."""
+    return Trifold(plan, run, progress)
+
+
 def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan."""
-    made = Trifold(plan, run, progress)
+    made = arrange(plan, run, progress)
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.pages // 2)
+    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)
 
 
 __all__ = ["Trifold", "measures", "render"]
