@@ -17,13 +17,12 @@ def word_set(text: str) -> frozenset[str]:
 #: What a yes is called. By itself it makes a column of answers.
 _PERMISSION = word_set(
     "ok|okay|permission|consent|consents|consented|permiso|autoriza|autorizo|autorizan|"
-    "autorizacion|consentimiento|consiente|consintio|acepta|acepto|aceptan|agree|agreed|agrees|"
-    "approved|approval|aprobado|aprobacion"
+    "autorizacion|consentimiento|consiente|consintio|acepta|acepto|aceptan|agree|agreed|agrees"
 )
 #: What asks for a yes, if it says to what.
 _ASKING = word_set(
     "can|may|podemos|puede|pueden|podriamos|puedo|quiere|quieren|want|wants|desea|desean|like|"
-    "willing|bien"
+    "willing|bien|approved|approval|aprobado|aprobacion"
 )
 #: To be printed.
 _PRINT = word_set(
@@ -33,6 +32,11 @@ _PRINT = word_set(
     "aparecer|include|included|incluir|incluirlo|incluirlos|incluirse|directory|directorio|appear|"
     "flyer|booklet|folleto|handout"
 )
+#: Things that somebody may want a copy of: "wants guide" is about that, "wants in guide" is not.
+_PAPERS = word_set(
+    "guide|guides|guia|guias|list|lista|directory|directorio|flyer|booklet|folleto|handout|printed"
+)
+_INSIDE = word_set("in|en|be|on|we|podemos|estar|salir|poner|ponerlo|ponerla|ponerlos|put|appear")
 _OTHER_USES = {
     "ok_map": word_set("map|maps|mapa|mapas|pin"),
     "ok_web": word_set("web|website|online|internet|webpage|linea|sitio|pagina"),
@@ -94,6 +98,8 @@ def _about_answer(words: frozenset[str]) -> str | None:
     if _negates(words) or not words & (_PERMISSION | _ASKING):
         return None
     if words & _PRINT:
+        if not words & (_PERMISSION | _INSIDE) and not (words & _PRINT) - _PAPERS:
+            return None
         other = frozenset().union(*_OTHER_USES.values())
         return None if bare - _PRINT - other - _BESIDE_PRINT else "ok_to_print"
     for field, uses in _OTHER_USES.items():

@@ -188,7 +188,8 @@ NO_CONSENT = (
     "Consent to call|No permission|Permiso de construcción|Permiso sanitario|Permiso municipal|"
     "Business permission|Health permit ok|Do they print|Approved by|Guide|List|Owner name ok|"
     "¿Está abierto?|In guide?|Spoke with|Con quién habló|Persona de contacto|Who gave permission|"
-    "¿Quién dio permiso?|Permission given by"
+    "¿Quién dio permiso?|Permission given by|Print name|Wants guides?|Quiere guía|Can list|"
+    "Wants printed list|Wants printed copies|Listing|Approved on|Can print menu|Quiere lista"
 )
 
 
