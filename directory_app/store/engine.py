@@ -57,12 +57,17 @@ def connect(database: Path, key: bytes | None, *, write: bool) -> Any:
     return connection
 
 
-def prepare(connection: Any, key: bytes | None) -> None:
-    """Unlock a fresh connection, set the pragmas, and read the first page."""
+def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> None:
+    """Unlock a fresh connection, set the pragmas, and read the first page.
+
+    ``damaged`` reads on where the file is shorter than it says; for salvage alone.
+    """
     # what is wrong with a page is told in a sentence, not on standard error
     connection.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if damaged:
+        connection.execute("PRAGMA writable_schema=ON")
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
