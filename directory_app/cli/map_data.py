@@ -1,5 +1,7 @@
 """Street data: adding, listing, removing. It belongs to no directory."""
 
+import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +9,9 @@ import typer
 
 from directory_app import tasks
 from directory_app.cli.common import AsJson, answer, app, progress
+from directory_app.errors import UserError
+from directory_app.tasks import apart
+from directory_app.tasks.apart import STEPS
 
 if TYPE_CHECKING:
     from directory_app.maps.streets import About
@@ -31,6 +36,7 @@ def add(
             show_default=False,
         ),
     ],
+    *,
     name: Annotated[str, typer.Option(metavar="REGION", help="What to call the region.")] = "",
     map_columns: Annotated[
         str,
@@ -45,9 +51,18 @@ def add(
         str, typer.Option(metavar="TEXT", help="What maps must say of address points.")
     ] = "",
     as_json: AsJson = False,
+    steps: Annotated[bool, typer.Option(STEPS, hidden=True)] = False,
 ) -> None:
     """Bring street data in. A newer file of the same kind takes the place of the older one."""
-    brought = tasks.add_map_data(files, name, map_columns, attribution, progress())
+    how_far = apart.steps() if steps else progress()
+    try:
+        brought = tasks.add_map_data(files, name, map_columns, attribution, how_far)
+    except UserError as error:
+        if not steps:
+            raise
+        told = {"message": error.message, "hint": error.hint}
+        print(json.dumps(told), file=sys.stderr)
+        raise typer.Exit(2) from error
     record = tasks.region_record(brought.about) | {"left_out": brought.left_out}
     left_out = [f"Left out: {count} × {reason}." for reason, count in brought.left_out.items()]
     answer(as_json, record, f"Added {_line(brought.about)}", *left_out)

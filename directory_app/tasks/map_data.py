@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from directory_app.progress import Progress, silent
+from directory_app.tasks.apart import STEPS, run_apart
 
 if TYPE_CHECKING:
     from directory_app.maps import streets
@@ -26,6 +27,29 @@ def add_map_data(
 
     chosen: Mapping[str, str] = streets.parse_columns(columns) if columns else {}
     return streets.bring(paths, name, chosen, attribution, progress)
+
+
+def add_map_data_apart(
+    paths: Sequence[Path],
+    name: str = "",
+    columns: str = "",
+    attribution: str = "",
+    progress: Progress = silent,
+) -> "streets.Brought":
+    """The same in a process of its own: for a window, which would stand still meanwhile."""
+    from directory_app.maps import streets
+
+    options = {"--name": name, "--map-columns": columns, "--attribution": attribution}
+    verb = ["map-data", "add", "--json", STEPS]
+    verb += [f"{option}={value}" for option, value in options.items() if value]
+    try:
+        told = run_apart([*verb, "--", *(str(path.absolute()) for path in paths)], progress)
+    except BaseException:
+        streets.clear_away()
+        raise
+    region = streets.Region(streets.path_of(told["name"]))
+    region.close()
+    return streets.Brought(region.about, told["left_out"])
 
 
 def map_data() -> tuple[list["streets.About"], list[str]]:

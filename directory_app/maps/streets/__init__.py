@@ -2,7 +2,7 @@
 
 from directory_app.maps.streets.bringing import Brought, bring, look
 from directory_app.maps.streets.classes import RoadClass
-from directory_app.maps.streets.files import remove
+from directory_app.maps.streets.files import clear_away, path_of, remove
 from directory_app.maps.streets.geometry import Box, join
 from directory_app.maps.streets.point_columns import parse as parse_columns
 from directory_app.maps.streets.recognising import Found
@@ -30,10 +30,12 @@ __all__ = [
     "Street",
     "Town",
     "bring",
+    "clear_away",
     "join",
     "look",
     "open_regions",
     "parse_columns",
+    "path_of",
     "remove",
     "shared_regions",
     "troubles",

@@ -75,7 +75,7 @@ def making(name: str, *, keep: bool) -> Iterator[Path]:
     """
     target = path_of(name)
     with _room(target.parent):
-        _sweep(target.parent)
+        clear_away()
         handle, text = tempfile.mkstemp(_MARK, f"{target.name}.", target.parent)  # 0600
         os.close(handle)
         partial = Path(text)
@@ -96,7 +96,7 @@ def workspace() -> Iterator[Path]:
     """An empty folder to unpack into, beside the regions; gone at the end of the block."""
     folder = map_data_folder()
     with _room(folder):
-        _sweep(folder)
+        clear_away()
         work = Path(tempfile.mkdtemp(_MARK, "unpacked.", folder))  # 0700
         try:
             yield work
@@ -125,8 +125,9 @@ def check(path: Path) -> None:
         )
 
 
-def _sweep(folder: Path) -> None:
+def clear_away() -> None:
     """Make the folder, and clear away what killed programs left in it."""
+    folder = map_data_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.glob(f"*{PARTIAL}.*"):
         if _being_made(left):
