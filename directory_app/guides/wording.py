@@ -43,6 +43,7 @@ _WORDS = {
         "Map of the numbered places around the event, {count} of them; the list has each.",
         "Mapa de los lugares numerados cerca del evento, {count} en total; la lista los trae.",
     ),
+    "code": ("QR code of the address on the web", "Código QR de la dirección en la web"),
     "code_alt": ("QR code that leads to {address}", "Código QR que lleva a {address}"),
     "index": ("Index by name", "Índice por nombre"),
     "places": ("Places by number", "Lugares por número"),

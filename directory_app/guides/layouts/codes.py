@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from directory_app.guides import wording
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
 from directory_app.guides.page import Page
@@ -29,6 +30,12 @@ def quiet(modules: Modules, side: float = SIDE) -> float:
 
 def draw(page: Page, modules: Modules, x: float, y: float, side: float = SIDE) -> None:
     """Draw with the upper left corner of the quiet zone at (x, y)."""
+    alt = wording.word("code", page.document.language)
+    with page.tag("Figure", alt=alt, box=(x, y, side, side)):
+        _draw(page, modules, x, y, side)
+
+
+def _draw(page: Page, modules: Modules, x: float, y: float, side: float) -> None:
     module = side / (len(modules) + 2 * _QUIET)
     parts: list[str] = []
     for row, cells in enumerate(modules):

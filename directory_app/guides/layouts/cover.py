@@ -4,6 +4,7 @@ It says nothing about who is where: no marker is ever on it.
 """
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import cos, pi, sin
 
 from directory_app.guides import wording
@@ -36,9 +37,10 @@ class CoverSizes:
 def draw(page: Page, plan: Plan, box: tuple[float, float, float, float], s: CoverSizes) -> None:
     """Draw a cover in the box (x, y, width, height); the band bleeds to the box's edges."""
     x, y, width, height = box
-    page.box(x, y, width, s.band, ACCENT)
-    style = Style("semi", "black", s.mark)
-    page.text(x + s.margin, y + s.band * 0.5 + 0.36 * s.mark, "PUERTAS", style, PAPER)
+    with page.artifact():
+        page.box(x, y, width, s.band, ACCENT)
+        style = Style("semi", "black", s.mark)
+        page.text(x + s.margin, y + s.band * 0.5 + 0.36 * s.mark, "PUERTAS", style, PAPER)
     inner = width - 2 * s.margin
     left = x + s.margin
     top = _words(page, plan, (left, y + s.band + 1.5 * s.words), inner, s) + s.words * 0.9
@@ -60,7 +62,7 @@ def _words(page: Page, plan: Plan, at: tuple[float, float], width: float, s: Cov
         left = x + index * (half + 10) if side_by_side else x
         low = base if side_by_side or not index else lowest + 0.35 * s.words
         for line in wrap(_what(plan, language), style, half):
-            page.text(left, low, line, style)
+            page.text(left, low, line, style.told(index))
             low += 1.25 * s.words
         lowest = max(lowest, low) if side_by_side else low
     return lowest - s.words
@@ -146,16 +148,18 @@ def _event(page: Page, plan: Plan, at: tuple[float, float], width: float, s: Cov
     lowest = y
     for index, column in enumerate(columns):
         base = y
-        for text, style in column:
-            base += _pitch(style)
-            page.text(x + index * (half + 10), base, text, style)
+        for is_title, lines in groupby(column, key=lambda line: line[1].size == s.title):
+            with page.tag("H1" if is_title else "P"):
+                for text, style in lines:
+                    base += _pitch(style)
+                    page.text(x + index * (half + 10), base, text, style.told(index))
         lowest = max(lowest, base)
     plain = Style("sans", "regular", s.text)
     lowest += 0.55 * s.text
-    lines = _venue(plan, width, plain)
-    if lines:
+    venue = _venue(plan, width, plain)
+    if venue:
         page.rule(x, lowest, width, HAIR)
-    for line in lines:
+    for line in venue:
         lowest += 1.3 * s.text
         page.text(x, lowest, line, plain)
 

@@ -19,6 +19,11 @@ def left(number: int) -> float:
 
 def foot(page: Page, number: int, running: tuple[str, ...]) -> None:
     """The page number at the outer edge, what the page is about beside it."""
+    with page.artifact():
+        _foot(page, number, running)
+
+
+def _foot(page: Page, number: int, running: tuple[str, ...]) -> None:
     base = page.height - 25.0
     x, column = left(number), page.width - INNER - OUTER
     shown = str(number)
@@ -42,6 +47,14 @@ def title(
 ) -> None:  # fmt: skip
     """A thick rule, a title a language, a hair rule."""
     page.rule(x, top, width, THICK)
+    with page.tag("H2"):
+        _words(page, x, width, words, size, top + high - 16.5)
+    page.rule(x, top + high - 8.0, width, HAIR)
+
+
+def _words(  # noqa: PLR0917 - a line in its place
+    page: Page, x: float, width: float, words: tuple[str, ...], size: float, base: float
+) -> None:
     half = width / len(words)
     for index, text in enumerate(words):
         style = Style("serif", "bold", size)
@@ -51,5 +64,4 @@ def title(
                 break
         else:
             style = Style("serif-cond", "bold", size * (half - 6) / measure(text, style))
-        page.text(x + index * half, top + high - 16.5, text, style)
-    page.rule(x, top + high - 8.0, width, HAIR)
+        page.text(x + index * half, base, text, style.told(index))

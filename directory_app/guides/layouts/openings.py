@@ -58,9 +58,10 @@ class HowTo:
         lowest = y
         for index, text in enumerate(texts):
             base = y + 0.78 * _BODY.size
-            for line in wrap(text, _BODY, half):
-                page.text(x + index * (half + 14), base, line, _BODY)
-                base += _LINE
+            with page.tag("P", lang=self._told[index]):
+                for line in wrap(text, _BODY, half):
+                    page.text(x + index * (half + 14), base, line, _BODY)
+                    base += _LINE
             lowest = max(lowest, base - 0.78 * _BODY.size)
         return lowest
 
@@ -187,16 +188,18 @@ class BackPanel:
         for index, language in enumerate(self._told):
             left = x + index * (self._half + _GAP)
             base = y + 0.95 * head.size
-            for line in wrap(say(key, language), head, self._half):
-                page.text(left, base, line, head)
-                base += 1.25 * head.size
+            with page.tag("H2", lang=language):
+                for line in wrap(say(key, language), head, self._half):
+                    page.text(left, base, line, head)
+                    base += 1.25 * head.size
             lowest = max(lowest, base)
         base_of_text = lowest + 1
         for index, said in enumerate(texts):
             base = base_of_text
-            for line in (line for text in said for line in wrap(text, self._style, self._half)):
-                page.text(x + index * (self._half + _GAP), base, line, self._style)
-                base += pitch
+            with page.tag("P", lang=self._told[index]):
+                for line in (each for text in said for each in wrap(text, self._style, self._half)):
+                    page.text(x + index * (self._half + _GAP), base, line, self._style)
+                    base += pitch
             lowest = max(lowest, base)
         return lowest + 2
 
