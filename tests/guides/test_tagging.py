@@ -147,3 +147,13 @@ def test_a_text_of_many_pages_is_one_item(event, listing, made_at, tagged):
     data = guides.render_preview(plan, made_at=made_at)
     assert tagged.faults(data) == []
     assert tagged.outline(data).count("LI") == 1
+
+
+@pytest.mark.parametrize("layout", guides.layout_names())
+def test_every_layout_is_tagged(event, listings, made_at, tagged, layout):
+    plan = guides.plan(event, listings, guides.GuideOptions(layout=layout))
+    data = guides.render_preview(
+        plan, made_at=made_at, mistake_contact="505-555-0100", guide_url="https://guia.example"
+    )
+    assert tagged.faults(data) == []
+    assert tagged.outline(data).count("LI") >= len(plan.entries)

@@ -3,6 +3,7 @@
 A map cannot be lettered in 18 points; the distance and its direction stand in words.
 """
 
+from contextlib import nullcontext
 from typing import Any
 
 from directory_app.guides import wording
@@ -27,6 +28,7 @@ from directory_app.progress import Progress
 
 MARGIN = 48.0
 _TOP = 21.0
+_TITLE_SIZE = 30.0
 _BAND = 44.0
 _SIZE, _LINE = 18.0, 27.0
 _BODY = Style("sans", "regular", _SIZE)
@@ -137,7 +139,7 @@ class LargePrint:
         """The lines of the title: (air above, text, style)."""
         plan, out = self.plan, []
         for name in titles(plan):
-            style = Style("sans", "bold", 30)
+            style = Style("sans", "bold", _TITLE_SIZE)
             out += [(40.0, line, style) for line in wrap(name, style, self._column)]
         for language in plan.options.languages:
             date = wording.long_date(plan.event.date, language)
@@ -166,17 +168,20 @@ class LargePrint:
                 self._draw_column(page, self.columns[number - 2])
             else:
                 self._draw_index(page, number - 2 - len(self.columns))
-            self._draw_foot(page, number)
+            with nullcontext() if number == self.pages else page.artifact():
+                self._draw_foot(page, number)
             page.finish()
             self._progress(number, self.pages, "")
 
     def _draw_first(self, page: Page) -> None:
-        page.box(0, 0, page.width, _BAND, ACCENT)
-        page.text(MARGIN, 31, "PUERTAS", Style("semi", "black", 26), PAPER)
+        with page.artifact():
+            page.box(0, 0, page.width, _BAND, ACCENT)
+            page.text(MARGIN, 31, "PUERTAS", Style("semi", "black", 26), PAPER)
         base = _BAND + 6
         for air, text, style in self._first:
             base += air
-            page.text(MARGIN, base, text, style)
+            with page.tag("H1" if style.size == _TITLE_SIZE else "P"):
+                page.text(MARGIN, base, text, style)
         base += 22
         if self.plan.options.shows("how_to") and self.plan.entries:
             base = self._draw_key(page, base)

@@ -183,13 +183,15 @@ class Pocket:
         if book == 0 and self.plan.options.shows("cover"):
             cover.draw(page, self.plan, (0, 0, *self.size), _COVER)
             return
-        page.box(0, 0, page.width, _COVER.band, ACCENT)
-        style = Style("semi", "black", _COVER.mark)
-        page.text(MARGIN, 0.5 * _COVER.band + 0.36 * _COVER.mark, "PUERTAS", style, PAPER)
+        with page.artifact():
+            page.box(0, 0, page.width, _COVER.band, ACCENT)
+            style = Style("semi", "black", _COVER.mark)
+            page.text(MARGIN, 0.5 * _COVER.band + 0.36 * _COVER.mark, "PUERTAS", style, PAPER)
         base = 56.0
         for name in titles(self.plan):
             for line in wrap(name, Style("serif", "bold", 14), self._column):
-                page.text(MARGIN, base, line, Style("serif", "bold", 14))
+                with page.tag("H1"):
+                    page.text(MARGIN, base, line, Style("serif", "bold", 14))
                 base += 18
         if self.books > 1:
             for language in self.plan.options.languages:
@@ -218,10 +220,11 @@ class Pocket:
 
     def _number(self, page: Page, number: int) -> None:
         base = page.height - 8
-        if number % 2:
-            page.text_right(page.width - MARGIN, base, str(number), _NUMBER)
-        else:
-            page.text(MARGIN, base, str(number), _NUMBER)
+        with page.artifact():
+            if number % 2:
+                page.text_right(page.width - MARGIN, base, str(number), _NUMBER)
+            else:
+                page.text(MARGIN, base, str(number), _NUMBER)
 
     def _plan_map(self) -> None:
         self._map_key = MapKey(

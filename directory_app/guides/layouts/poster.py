@@ -193,15 +193,17 @@ class Poster:
             self._progress(number + 1, self.pages, "")
 
     def _band(self, page: Page) -> None:
-        page.box(0, 0, page.width, _BAND, ACCENT)
-        page.text(MARGIN, 24, "PUERTAS", Style("semi", "black", 20), PAPER)
-        if self.plan.event.city:
-            style = Style("semi", "bold", 14)
-            page.text_right(page.width - MARGIN, 22.5, self.plan.event.city, style, PAPER)
+        with page.artifact():
+            page.box(0, 0, page.width, _BAND, ACCENT)
+            page.text(MARGIN, 24, "PUERTAS", Style("semi", "black", 20), PAPER)
+            if self.plan.event.city:
+                style = Style("semi", "bold", 14)
+                page.text_right(page.width - MARGIN, 22.5, self.plan.event.city, style, PAPER)
 
     def _first(self, page: Page) -> None:
         for x, base, text, style in self._head:
-            page.text(x, base, text, style)
+            with page.tag("H1" if style.family == "serif" else "P"):
+                page.text(x, base, text, style)
         y = self._head_end + 8
         if self._map_high:
             width = self.size[0] - 2 * MARGIN
