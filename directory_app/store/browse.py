@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from directory_app.store import expiry
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
@@ -139,6 +140,11 @@ class Browser:
         """How many print runs there are."""
         with explained():
             return int(self._value("SELECT count(*) FROM printrun", ()))
+
+    def purge_days(self) -> list[dt.date]:
+        """The days on which businesses were purged, the first one first."""
+        with explained():
+            return expiry.purge_days(self._connection)
 
     def _step_label(self, *, back: bool) -> StepLabel | None:
         with explained():

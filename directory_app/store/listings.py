@@ -162,10 +162,11 @@ def _answer_on(said: list[Row], channel: Channel, on: dt.date) -> tuple[str, dt.
 
 
 def _open_phones(phones: list[Row]) -> tuple[PublicPhone, ...]:
+    secret = confidential_numbers(phones)
     return tuple(
         PublicPhone(phone["number"], phone["extension"], phone["type"])
         for phone in phones
-        if not phone["confidential"]
+        if phone["number"] not in secret
     )
 
 
@@ -253,7 +254,6 @@ def _consent_reason(row: Any, on: dt.date) -> str | None:
 
 
 def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
-    secret = confidential_numbers(phones)
     same: dict[str, Any] = {name: row[name] for name in SAME}
     same |= {name: tuple(row[name]) for name in LISTS}
     return PublicListing(
@@ -269,11 +269,7 @@ def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> Publ
         place_is_pin=place.is_pin,
         precision=place.precision,
         marker=place.marker,
-        phones=tuple(
-            PublicPhone(phone["number"], phone["extension"], phone["type"])
-            for phone in phones
-            if phone["number"] not in secret
-        ),
+        phones=_open_phones(phones),
         consent_until=last_live_day(
             row["consent_answer"],
             row["consent_date"],

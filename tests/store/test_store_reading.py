@@ -46,6 +46,14 @@ READING: dict[str, Callable[[Store], Any]] = {
     "is_blocked": lambda store: store.is_blocked("Canario", [], "", "Santa Fe"),
     "next_run_number": lambda store: store.next_run_number(),
     "print_runs": lambda store: store.print_runs(),
+    "staff_listings": lambda store: store.staff_listings(Filter()),
+    "recall_list": lambda store: store.recall_list(store.first_rows(Filter(), 1)[0].code),
+    "fallen_away": lambda store: store.fallen_away("print", TODAY, ["ZZZZ"]),
+    "expiring_backups": lambda store: store.expiring_backups(),
+    "backups": lambda store: store.backups(),
+    "slots": lambda store: store.slots(),
+    "kept_answer": lambda store: store.kept_answer("none", "none"),
+    "requests": lambda store: store.requests(),
     "today": lambda store: store.today(),
     "reader": lambda store: store.reader().version(),
 }
@@ -54,10 +62,14 @@ CHANGING = {
     *("mark_not_duplicates", "apply", "place", "place_many", "undo", "redo"),
     *("add_event", "update_event", "delete_event", "set_entry", "set_order"),
     *("set_setting", "remember_columns", "add_person", "save_list", "delete_list"),
-    *("keep_draft", "record_print_run"),
+    *("keep_draft", "record_print_run", "withdraw"),
+    *("keep_answer", "note_request", "end_request", "forget_requests"),
 }
-#: Making, opening and closing; who works; and a backup, which writes beside the directory.
-NEITHER = {"create", "open", "close", "set_person", "backup"}
+#: Making, opening and closing; who works; what is beside the database: backups and key slots.
+NEITHER = {
+    *("create", "open", "close", "set_person", "backup", "auto_backup", "delete_expired_backups"),
+    *("change_passphrase", "set_recovery_code", "use_keyring", "forget_keyring"),
+}
 
 
 def test_every_call_is_known_to_read_or_to_change() -> None:

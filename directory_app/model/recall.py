@@ -1,0 +1,58 @@
+"""Where a business was printed, so that paper can be called back. Plain values, no tables."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RecallRun:
+    """One print run that names the business.
+
+    ``position`` counts the entries of the run from 1; ``printed_number`` is the number that
+    stands beside the entry on paper, None where the run did not keep it. ``event_date`` is None
+    without an event, or if it was deleted. ``made_at`` is aware, in UTC.
+    """
+
+    number: int
+    event_name: str
+    event_date: dt.date | None
+    made_at: dt.datetime
+    use_by: dt.date | None
+    copies: int
+    layout: str
+    position: int
+    printed_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecallList:
+    """Every print run that names one business, the newest first. Private: it says who withdrew.
+
+    ``mentioned_by`` are the codes of other businesses whose texts name it ("next to ...").
+    """
+
+    code: str
+    name: str
+    runs: tuple[RecallRun, ...] = ()
+    mentioned_by: tuple[str, ...] = ()
+
+    @property
+    def copies(self) -> int:
+        """How many sheets of paper may be out there, as far as the runs say."""
+        return sum(run.copies for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringBackup:
+    """A backup from before a withdrawal, and the day by which it is deleted."""
+
+    name: str
+    delete_by: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a withdrawal did. ``recall`` is as it was before; the runs keep only the position."""
+
+    recall: RecallList
+    expiring: tuple[ExpiringBackup, ...]

@@ -1,0 +1,82 @@
+"""The methods of Store about withdrawing for good, and about who may still be published."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory_app.progress import Progress, silent
+from directory_app.store.core import StoreCore
+
+if TYPE_CHECKING:
+    from directory_app.model.listing import LeftOut
+    from directory_app.model.recall import ExpiringBackup, RecallList, Withdrawn
+
+
+class ConsentMethods(StoreCore):
+    """Withdrawal, the recall list, backups that expire, and a last look before a page is made."""
+
+    def recall_list(self, id: str) -> "RecallList":
+        """Every print run that names a business (by id or code). To be saved before it withdraws.
+
+        UserError if there is no such business.
+        """
+        from directory_app.store import dossier, withdrawal
+
+        with self._read() as connection:
+            return withdrawal.recall_list(connection, dossier.find_row(connection, id))
+
+    def withdraw(self, id: str) -> "Withdrawn":
+        """Forget a business (by id or code) for good. No undo step, and none brings it back.
+
+        Gone are its rows, its history, what came of it; tombstones keep a list from bringing it
+        back, and print runs keep its place alone. Save ``recall_list`` first: the one in the
+        answer is the last there is. Lists that were imported, PDFs and backups elsewhere are
+        beyond the program's reach: tell the person to delete them.
+        """
+        from directory_app.model.recall import Withdrawn
+        from directory_app.store import dossier, withdrawal
+
+        with self._write() as connection:
+            row = dossier.find_row(connection, id)
+            recall = withdrawal.recall_list(connection, row)
+            withdrawal.withdraw(connection, row, self.today())
+        return Withdrawn(recall, tuple(self.expiring_backups()))
+
+    def expiring_backups(self) -> "list[ExpiringBackup]":
+        """Backups inside the directory from before a withdrawal, and when each has to go."""
+        from directory_app.store import backups, expiry
+
+        return expiry.expiring(backups.listed(self._opened.folder), self.reader().purge_days())
+
+    def delete_expired_backups(self, progress: Progress = silent) -> list[Path]:
+        """Delete the backups whose time is up, once a newer one is there; which went."""
+        from directory_app.store import backup, backups, expiry
+        from directory_app.store.folder import sync_folder
+
+        folder = self._opened.folder
+        days, today = self.reader().purge_days(), self.today()
+        listed = backups.listed(folder)
+        due = [one for one in expiry.expiring(listed, days) if one.delete_by <= today]
+        if not due:
+            return []
+        gone = expiry.overdue(listed, days, today)
+        if not gone:
+            backup.write(folder, self._opened.key, progress=progress)
+            gone = expiry.overdue(backups.listed(folder), days, today)
+        for path in gone:
+            path.unlink()
+        if gone:
+            sync_folder(folder.backups)
+        return gone
+
+    def fallen_away(self, channel: str, on: dt.date, codes: Iterable[str]) -> "list[LeftOut]":
+        """Which of these codes a channel may not show on a day any more, and why.
+
+        The last look before a page is made or printed again: somebody may have said no since it
+        was planned. A code that is gone altogether has no name and the reason "withdrawn".
+        """
+        from directory_app.store import gate
+
+        with self._read() as connection:
+            return gate.fallen_away(connection, channel, on, codes)

@@ -1,0 +1,295 @@
+"""Withdrawing for good: who got paper is told, then nothing of the business is left."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.model.business import Phone
+from directory_app.model.contact import Contact
+from directory_app.model.draft import Draft, Verdict, VerdictKind
+from directory_app.model.event import Event
+from directory_app.model.geo import Position
+from directory_app.store import Dossier, Filter, Store
+
+from .conftest import TODAY, business, phone, the_day, yes
+
+Add = Callable[..., Dossier]
+#: In every field of the one who withdraws; nobody else has them.
+CANARY = "Zopilote"
+WORDS = (CANARY, CANARY.lower(), "5550166", "Obsidiana", "obsidiana")
+
+
+@pytest.fixture
+def canary(store: Store) -> Dossier:
+    """A business with a long life: imported, edited, printed, merged, placed, undone."""
+    draft = Draft(
+        2,
+        {"name": f"Taquería {CANARY}", "city": "Clovis", "address_1": "3579 Obsidiana Rd"},
+        [phone("66")],
+        [yes(), yes("map")],
+    )
+    others = [Draft(3 + n, {"name": f"Otra n{n:02}"}, [phone(f"7{n}")], [yes()]) for n in range(30)]
+    store.apply([Verdict(one, VerdictKind.CREATE) for one in (draft, *others)])
+    made = store.search("zopilote")[0].business
+    twin = store.add(
+        business(f"{CANARY} Twin", address_1="3579 Obsidiana Rd"), phones=[phone("66")]
+    ).business
+    store.merge(made.id, twin.id, {"description_en"})
+    store.update(
+        made.id,
+        {"name": f"El {CANARY}", "description_es": f"{CANARY} feliz", "note": f"{CANARY} privado"},
+        contacts=[Contact(business_id=made.id, name=f"Don {CANARY}")],
+        phones=[phone("66"), Phone(business_id="", number="+15055550167", confidential=True)],
+    )
+    other = store.search("Otra n03")[0].business
+    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6)))
+    store.set_entry(event.id, made.id, included=True)
+    store.set_order(event.id, [other.id, made.id])
+    store.mark_not_duplicates(made.id, other.id)
+    store.place(made.id, Position(34.4, -103.2), "rooftop", CANARY)
+    store.record_print_run(
+        event_id=event.id,
+        layout="sheet",
+        languages="es",
+        use_by=dt.date(2027, 1, 1),
+        copies=60,
+        sha256="",
+        entries=[
+            (other.code, {"number": 1, "name": other.name}),
+            (made.code, {"number": 2, "name": f"El {CANARY}", "address": "3579 Obsidiana Rd"}),
+        ],
+    )
+    store.keep_draft(made.id, {"name": f"El {CANARY} Nuevo"})
+    store.keep_draft("new", {"name": f"Copia del El {CANARY}"})
+    store.save_list(f"el {CANARY}", f"text=El {CANARY}")
+    request = store.note_request(made.id, "census", "3579 Obsidiana Rd, Clovis NM")
+    store.end_request(request, "found")
+    answer = '{"sent": "3579 Obsidiana Rd, Clovis NM"}'
+    store.keep_answer("3579 obsidiana rd clovis", "census", answer)
+    store.archive([made.id])
+    store.undo()
+    return store.business(made.id)
+
+
+def left(path: Path) -> list[str]:
+    """Which of the words are anywhere in the folder, by file."""
+    return [
+        f"{word} in {file.name}"
+        for file in path.rglob("*")
+        if file.is_file() and file.suffix != ".puertas-backup"
+        for word in WORDS
+        for data in (file.read_bytes(),)
+        if word.encode() in data
+    ]
+
+
+def test_no_byte_of_it_is_left(store: Store, path: Path, canary: Dossier) -> None:
+    assert {found.split()[0] for found in left(path)} == set(WORDS)
+    store.withdraw(canary.business.id)
+    assert left(path) == []
+    assert store.check() == []
+    assert store.count(Filter(view="everything")) == 30
+
+
+def test_the_recall_list_says_which_paper_names_it(store: Store, canary: Dossier) -> None:
+    for told in (
+        store.recall_list(canary.business.code),
+        store.withdraw(canary.business.id).recall,
+    ):
+        assert (told.code, told.name) == (canary.business.code, f"El {CANARY}")
+        assert told.copies == 60
+        (run,) = told.runs
+        assert (run.number, run.event_name, run.event_date) == (1, "Fair", dt.date(2026, 12, 6))
+        assert (run.position, run.printed_number, run.copies) == (2, 2, 60)
+        assert run.use_by == dt.date(2027, 1, 1)
+
+
+def test_the_runs_keep_its_place_alone(store: Store, canary: Dossier) -> None:
+    store.withdraw(canary.business.id)
+    entries = store._opened.connection.execute(
+        "SELECT position, business_id, printed FROM printrunentry ORDER BY position"
+    ).fetchall()
+    assert entries[1] == (1, None, "")
+    assert "Otra n03" in entries[0][2]
+    assert len(store.print_runs()) == 1
+
+
+def test_no_undo_and_no_redo_brings_it_back(store: Store, path: Path, canary: Dossier) -> None:
+    store.undo()
+    store.withdraw(canary.business.id)
+    for _ in range(40):
+        store.undo()
+    assert left(path) == []
+    assert store.count(Filter(view="everything")) in (0, 1)  # printed ones are kept, archived
+    for _ in range(40):
+        store.redo()
+    assert left(path) == []
+    assert store.check() == []
+    assert store.count(Filter(view="everything")) == 30
+
+
+def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier) -> None:
+    other = store.search("Otra n05")[0].business
+    store.update(other.id, {"city": "Roswell"})
+    store.withdraw(canary.business.id)
+    assert store.undo_label() == "Edit Otra n05"
+    store.undo()
+    assert store.business(other.id).business.city == ""
+    assert store.undo_label() == "Put in order for the event Fair"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft(2, {"name": f"El {CANARY}", "city": "Clovis"}),
+        Draft(2, {"name": f"Taquería {CANARY}", "city": "Clovis"}),
+        Draft(2, {"name": "Otro nombre", "address_1": "3579 Obsidiana Road", "city": "Clovis"},
+              [phone("66")]),
+        Draft(2, {"name": f"{CANARY} Twin", "address_1": "x"}, [phone("66")]),
+    ],
+)  # fmt: skip
+def test_no_list_brings_it_back(store: Store, canary: Dossier, draft: Draft) -> None:
+    store.withdraw(canary.business.id)
+    assert store.blocked([draft]) == [True]
+    applied = store.apply([Verdict(draft, VerdictKind.CREATE)])
+    assert applied.created == 0
+
+
+def test_a_withdrawn_code_is_not_found_any_more(store: Store, canary: Dossier) -> None:
+    store.withdraw(canary.business.code)
+    for call in (store.business, store.withdraw, store.recall_list):
+        with pytest.raises(UserError, match="no business"):
+            call(canary.business.code)
+
+
+def test_others_that_name_it_are_told(store: Store, canary: Dossier) -> None:
+    other = store.search("Otra n07")[0].business
+    store.update(other.id, {"directions_es": f"junto a El {CANARY}"})
+    assert store.withdraw(canary.business.id).recall.mentioned_by == (other.code,)
+
+
+def test_one_that_was_taken_in_by_mistake_stays(store: Store, path: Path, add: Add) -> None:
+    """A merge that was taken back leaves no word of the one that withdraws with the other."""
+    kept = add("Quedarse", phones=[phone("80")]).business
+    gone = add(f"El {CANARY}", phones=[phone("66")]).business
+    store.merge(kept.id, gone.id, {"name"})
+    store.update(kept.id, {"note": "x"}, phones=[phone("80")])
+    store.undo()
+    store.undo()
+    store.withdraw(gone.id)
+    assert left(path) == []
+    store.redo()
+    assert store.business(kept.id).business.name == "Quedarse"
+    assert store.check() == []
+
+
+def test_it_is_all_or_nothing(
+    store: Store, canary: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from directory_app.store import search
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("killed here")
+
+    monkeypatch.setattr(search, "forget", fail)
+    with pytest.raises(RuntimeError):
+        store.withdraw(canary.business.id)
+    monkeypatch.undo()
+    assert store.business(canary.business.id).phones
+    assert store.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Clovis"})]) == [False]
+
+
+def test_a_reader_cannot_withdraw(store: Store, path: Path, canary: Dossier) -> None:
+    with Store.open(path) as reader, pytest.raises(UserError, match="only to look"):
+        reader.withdraw(canary.business.id)
+
+
+# backups from before
+
+
+@pytest.fixture
+def later(path: Path, store: Store) -> Iterator[Callable[[int], Store]]:
+    """The same directory so many days later."""
+    opened: list[Store] = []
+
+    def after(days: int) -> Store:
+        for each in (store, *opened):
+            each.close()
+        made = Store.open(path, write=True, today=lambda: the_day() + dt.timedelta(days))
+        opened.append(made)
+        return made
+
+    yield after
+    for each in opened:
+        each.close()
+
+
+def written(folder: Path, day: dt.date, name: str = "coalition") -> Path:
+    """A backup that says it was made at noon of a day."""
+    file = folder / "backups" / f"{name}-{day:%Y%m%d}T120000000000Z.puertas-backup"
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"not looked into")
+    return file
+
+
+def test_backups_from_before_expire_within_30_days(
+    store: Store, path: Path, canary: Dossier, later: Callable[[int], Store]
+) -> None:
+    old = written(path, TODAY - dt.timedelta(3))
+    assert store.expiring_backups() == []
+    told = store.withdraw(canary.business.id).expiring
+    assert [(one.name, one.delete_by) for one in told] == [(old.name, TODAY + dt.timedelta(30))]
+    new = written(path, TODAY + dt.timedelta(5))
+    almost = later(29)
+    assert almost.delete_expired_backups() == []
+    assert old.exists()
+    due = later(30)
+    assert due.delete_expired_backups() == [old]
+    assert not old.exists() and new.exists()
+    assert due.expiring_backups() == []
+
+
+def test_the_last_backup_goes_only_when_there_is_a_newer_one(
+    store: Store, path: Path, canary: Dossier, later: Callable[[int], Store],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    from directory_app.store import backup
+
+    old = written(path, TODAY)
+    store.withdraw(canary.business.id)
+    due = later(31)
+
+    def fresh(*_: object, **__: object) -> Path:
+        return written(path, TODAY + dt.timedelta(31), "fresh")
+
+    monkeypatch.setattr(backup, "write", fresh)
+    assert due.delete_expired_backups() == [old]
+    assert [each.name.split("-")[0] for each in (path / "backups").iterdir()] == ["fresh"]
+
+
+def test_without_a_withdrawal_no_backup_expires(
+    store: Store, path: Path, later: Callable[[int], Store]
+) -> None:
+    written(path, TODAY - dt.timedelta(400))
+    assert store.delete_expired_backups() == []
+    assert later(400).expiring_backups() == []
+
+
+# the last look before a page is made
+
+
+def test_who_said_no_since_a_page_was_planned_falls_away(store: Store, add: Add) -> None:
+    from directory_app.model.draft import DraftConsent
+
+    made = [add(f"N {number}", phones=[phone(f"9{number}")]).business for number in range(4)]
+    codes = [one.code for one in made]
+    day = dt.date(2026, 12, 6)
+    assert store.fallen_away("print", day, codes) == []
+    store.record_consent(made[1].id, [DraftConsent("print", "no", TODAY, "Ana")])
+    store.withdraw(made[2].id)
+    told = [(one.code, one.name, one.reason) for one in store.fallen_away("print", day, codes)]
+    assert told == [(codes[1], "N 1", "no"), (codes[2], "", "withdrawn")]
+    assert len(store.fallen_away("print", dt.date(2028, 1, 1), codes)) == 4
