@@ -52,7 +52,6 @@ class _Reader:
         self._writer = writer
         self._progress = progress
         self._lines = osmium.geom.WKBFactory()
-        self._houses: dict[int, osm_tags.House] = {}
         self._interpolations: list[tuple[str, list[int], list[int]]] = []
         self.left_out: Counter[str] = Counter()
 
@@ -105,7 +104,6 @@ class _Reader:
             )
         house = osm_tags.house(tags)
         if house:
-            self._houses[node.id] = house
             self._address(house, location.x, location.y)
 
     def _address(self, house: osm_tags.House, longitude: int, latitude: int) -> None:
@@ -157,16 +155,31 @@ class _Reader:
 
     def _interpolate(self) -> None:
         """Lines of house numbers: between each two of their nodes that have one."""
+        if not self._interpolations:
+            return
+        houses = self._houses({ref for _, refs, _ in self._interpolations for ref in refs})
         for rule, refs, points in self._interpolations:
             if len(points) != 2 * len(refs):
                 self.left_out["house numbers without positions"] += 1
                 continue
-            known = [at for at, ref in enumerate(refs) if ref in self._houses]
+            known = [at for at, ref in enumerate(refs) if ref in houses]
             for first, last in pairwise(known):
                 self._range(
-                    rule, self._houses[refs[first]], self._houses[refs[last]],
+                    rule, houses[refs[first]], houses[refs[last]],
                     points[2 * first : 2 * last + 2],
                 )  # fmt: skip
+
+    def _houses(self, wanted: set[int]) -> dict[int, osm_tags.House]:
+        """The addresses of these nodes; read once more, since few of all nodes are wanted."""
+        osmium = self._osmium
+        self._progress(0, 0, "Reading lines of house numbers")
+        processor = (
+            osmium.FileProcessor(self._path, osmium.osm.NODE)
+            .with_filter(osmium.filter.KeyFilter("addr:housenumber"))
+            .with_filter(osmium.filter.IdFilter(wanted))
+        )
+        found = ((node.id, osm_tags.house(dict(node.tags))) for node in processor)
+        return {number: house for number, house in found if house}
 
     def _range(
         self, rule: str, start: osm_tags.House, end: osm_tags.House, points: list[int]

@@ -119,9 +119,15 @@ def test_one_address_that_is_there_twice_is_one_row(tmp_path: Path) -> None:
         node(2, -104.0001, 34.0001, shop="yes", **address),
         node(3, -104.2, 34.0, **address),  # another Main Street
         node(4, -104.0, 34.0, addr__unit="B", **address),
+        node(5, -104.2001, 34.0, addr__city="Las Cuevas", **address),
     ]
-    brought = bring([write(tmp_path / "a.osm.pbf", nodes)])
-    assert brought.about.counts["addr"] == 3
+    bring([write(tmp_path / "a.osm.pbf", nodes)])
+    found = rows(tmp_path / "map-data" / "a.streets", "SELECT unit, city, longitude FROM addr")
+    assert sorted(found) == [
+        ("", "", -1_040_001_000),
+        ("", "Las Cuevas", -1_042_001_000),
+        ("B", "", -1_040_000_000),
+    ]
 
 
 def test_several_numbers_in_one_tag_are_several_doors(tmp_path: Path) -> None:
