@@ -106,7 +106,7 @@ def height(name: str, style: str = "body") -> int:
 
 
 def font(style: str) -> QFont:
-    """The font of a style of the type scale, figures tabular."""
+    """The font of a style of the type scale."""
     return QFont(_font(style))
 
 
@@ -120,6 +120,15 @@ def _font(style: str) -> QFont:
     made.setFamilies(families)
     made.setPointSizeF(spec["pt"] * _POINT_SCALE)
     made.setWeight(QFont.Weight(spec["weight"]))
+    return made
+
+
+def tabular(font_: QFont) -> QFont:
+    """The same with figures of one width, for columns of numbers.
+
+    Not for words: Inter gives the hyphen that width too, and "Al-Noor" falls apart.
+    """
+    made = QFont(font_)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 

@@ -35,7 +35,7 @@ class RowBrush:
         self.width = view.viewport().width()
         self.focused = view.currentIndex().row() if view.hasFocus() else -1
         self.body, self.name = theme.font("body"), theme.medium("body")
-        self.strong, self.small = theme.font("strong"), theme.font("small")
+        self.strong, self.small = theme.font("strong"), theme.tabular(theme.font("small"))
         self.own = theme.font("own-script")
         self.code = theme.font("small")
         self.code.setLetterSpacing(self.code.SpacingType.PercentageSpacing, 104)

@@ -59,7 +59,7 @@ def _paint_state(painter: QPainter, rect: QRect, text: str, row: NearbyRow) -> N
 
 
 def _paint_far(painter: QPainter, rect: QRect, text: str, row: NearbyRow) -> None:
-    painter.setFont(theme.font("small"))
+    painter.setFont(theme.tabular(theme.font("small")))
     painter.setPen(theme.color("ink-soft"))
     paint_words(painter, rect.adjusted(4, 0, -12, 0), text, right=True)
 

@@ -69,7 +69,7 @@ class ReviewDelegate(QStyledItemDelegate):
 
 
 def _paint_line(painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
-    painter.setFont(theme.font("small"))
+    painter.setFont(theme.tabular(theme.font("small")))
     painter.setPen(theme.color("ink-soft"))
     painter.drawText(rect.adjusted(0, 0, -16, 0), _RIGHT, index.data())
 
@@ -80,10 +80,11 @@ def _paint_verdict(painter: QPainter, rect: QRect, index: Index, selected: bool)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     high = theme.height("verdict", "small")
     wide = min(CHIP_WIDTH, rect.width() - 8)
-    chip = QRectF(rect.x(), rect.center().y() - high / 2, wide, high)
+    middle = rect.y() + rect.height() / 2
+    chip = QRectF(rect.x(), round(middle - high / 2), wide, high)
     if ground or selected:
         paint_box(painter, chip, "base" if selected else ground, None, "field")
-    y = rect.center().y()
+    y = round(middle)
     icon_role = "ok" if ground is None else ink
     icons.paint(painter, chip.x() + 7, y - 7, import_words.ICONS[kind], icon_role, 14)
     painter.setFont(theme.medium("small") if ground else theme.font("small"))

@@ -116,7 +116,7 @@ class _Delegate(QStyledItemDelegate):
         paint_ground(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         name = column == Column.EVENT
-        painter.setFont(theme.medium("body") if name else theme.font("body"))
+        painter.setFont(theme.medium("body") if name else theme.tabular(theme.font("body")))
         warn = column == Column.USE_BY and index.data(OVER_ROLE)
         painter.setPen(theme.color("warn" if warn else "ink" if name else "ink-soft"))
         room = rect.adjusted(16 if column == Column.NUMBER else 4, 0, -12, 0)

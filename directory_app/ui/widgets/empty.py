@@ -29,8 +29,10 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch()
         door = Door(DoorState.NOT_ASKED, 2.2)
-        for widget in (door, self.title, self.text, self.button):
+        for widget in (door, self.title, self.text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(6)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.setSpacing(6)
         self.text.setFixedHeight(max(self.text.heightForWidth(300), 0))
         layout.addStretch()

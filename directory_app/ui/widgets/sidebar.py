@@ -141,6 +141,7 @@ class _Delegate(QStyledItemDelegate):
         words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, round(left))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
         if count:
+            painter.setFont(theme.tabular(painter.font()))
             painter.setPen(theme.color(role))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, int(flags), count)
