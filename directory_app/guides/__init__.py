@@ -15,9 +15,9 @@ from directory_app.guides.planning import make_plan as plan
 from directory_app.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Fit
     from directory_app.guides.layouts.kinds import Kind
-    from directory_app.guides.checks import Finding
     from directory_app.guides.writing import Written
 
 
@@ -79,7 +79,7 @@ def fit(plan: Plan, progress: Progress = silent) -> "Fit":
     return fitting.fit(plan, progress)
 
 
-def layouts() -> "tuple[Kind, ...]":
+def layout_kinds() -> "tuple[Kind, ...]":
     """Every layout, the private ones too: name, papers, duplex edge, purpose, how to fold."""
     from directory_app.guides.layouts import KINDS
 
@@ -99,8 +99,8 @@ __all__ = [
     "Plan",
     "Section",
     "fit",
+    "layout_kinds",
     "layout_names",
-    "layouts",
     "plan",
     "preflight",
     "render_preview",

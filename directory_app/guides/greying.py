@@ -36,7 +36,8 @@ def _contents(pdf: pikepdf.Pdf) -> Iterator[Any]:
     for page in pdf.pages:
         found = page.obj.get("/Contents")
         yield from found if isinstance(found, pikepdf.Array) else [found] if found else []
-        for form in page.obj.get("/Resources", {}).get("/XObject", {}).values():
+        forms = page.resources.get("/XObject") if "/Resources" in page.obj else None
+        for form in forms.values() if forms is not None else ():
             if form.objgen not in seen and form.get("/Subtype") == pikepdf.Name.Form:
                 seen.add(form.objgen)
                 yield form

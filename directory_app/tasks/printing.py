@@ -13,22 +13,34 @@ from directory_app.progress import Progress, silent
 from directory_app.store import Store
 
 if TYPE_CHECKING:
-    from directory_app.guides import Entry
+    from directory_app.guides import Entry, Plan
+    from directory_app.guides.checks import Finding
+    from directory_app.guides.fitting import Choice, Fit
 
 #: Settings of the directory: whom to call about a mistake, and where the guide is online.
 MISTAKE_CONTACT = "mistake_contact"
 GUIDE_URL = "guide_url"
+#: "plain" leaves the words "immigrant-owned" off the cover.
+COVER_WORDS = "cover_words"
 
 
 @dataclass(frozen=True, slots=True)
 class GuideOrder:
-    """Which guide is wanted and where it goes."""
+    """Which guide is wanted and where it goes; the choices are those of guides.GuideOptions."""
 
     event_id: str
     path: Path
     layout: str = "sheet"
     languages: tuple[str, ...] = ("en", "es")
     open_only: bool = False
+    group_by: str = "category"
+    without: frozenset[str] = frozenset()
+    paper: str = ""
+    fit: int = 0
+    copies: int = 1
+    grey: bool = False
+    show_map: bool = True
+    imposed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class GuideMade:
     left_out: tuple[LeftOut, ...]
     path: Path
     notes: tuple[str, ...] = ()
+    sheets: int = 0
 
 
 def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> GuideMade:
@@ -53,14 +66,9 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
     if order.layout not in guides.layout_names():
         known = ", ".join(guides.layout_names())
         raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
-    event = store.public_event(order.event_id)
-    channel = Channel.PRINT.value
-    plan = guides.plan(
-        event,
-        store.listings(channel, on=event.date, town_point=geocoding.town_point),
-        guides.GuideOptions(order.layout, order.languages, open_only=order.open_only),
-        store.left_out(channel, on=event.date),
-    )
+    plan = plan_guide(store, order)
+    if order.fit:
+        _keep_to_sheets(guides.fit(plan, progress))
     number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
     contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
     written = guides.write(
@@ -78,7 +86,7 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         layout=order.layout,
         languages=",".join(order.languages),
         use_by=plan.use_by,
-        copies=0,
+        copies=order.copies,
         sha256=written.sha256,
         entries=[(entry.listing.code, printed(entry)) for entry in plan.entries],
         number=number,
@@ -91,7 +99,64 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         plan.left_out,
         order.path,
         tuple(each.message_en for each in found if not each.business_code and each.mend),
+        written.sheets,
     )
+
+
+def plan_guide(store: Store, order: GuideOrder) -> "Plan":
+    """What a guide would hold: only what may be printed on the event's day. Changes nothing."""
+    from directory_app import guides
+
+    event = store.public_event(order.event_id)
+    channel = Channel.PRINT.value
+    options = guides.GuideOptions(
+        order.layout, order.languages, order.group_by, order.open_only,
+        show_map=order.show_map, without=order.without, paper=order.paper, fit=order.fit,
+        copies=order.copies, grey=order.grey, imposed=order.imposed,
+        say_immigrant=store.setting(COVER_WORDS) != "plain",
+    )  # fmt: skip
+    return guides.plan(
+        event,
+        store.listings(channel, on=event.date, town_point=geocoding.town_point),
+        options,
+        store.left_out(channel, on=event.date),
+    )
+
+
+def check_guide(
+    store: Store, order: GuideOrder, progress: Progress = silent
+) -> "tuple[Plan, list[Finding], Fit]":
+    """What to know before printing, and whether it keeps to the sheets. Changes nothing."""
+    from directory_app import guides
+
+    plan = plan_guide(store, order)
+    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
+    found = guides.preflight(plan, mistake_contact=contact, guide_url=url)
+    return plan, found, guides.fit(plan, progress)
+
+
+def _keep_to_sheets(fit: "Fit") -> None:
+    """Refuse a guide that takes more sheets than wanted: what goes is for a person to choose."""
+    if fit.fits:
+        return
+    sheets = f"{fit.sheets} sheets" if fit.sheets > 1 else "1 sheet"
+    ways = " or ".join(choice_words(choice) for choice in fit.choices)
+    raise UserError(
+        f"The guide takes {sheets}, not {fit.wanted}.",
+        f"It would fit {ways}." if ways else "Take more sheets, or another layout.",
+    )
+
+
+def choice_words(choice: "Choice") -> str:
+    """A way to come down to the sheets wanted, as the verb says it."""
+    if choice.kind == "map":
+        return "without the map (--no-map)"
+    if choice.kind == "open_only":
+        return f"with the {choice.listed} open then (--open-only)"
+    if choice.kind == "radius":
+        return f"with the {choice.listed} within {choice.radius_miles:g} miles (the event's radius)"
+    names = ",".join(f"-{name}" for name in choice.gone)
+    return f"without {', '.join(choice.gone)} (--fields={names})"
 
 
 def printed(entry: "Entry") -> dict[str, Any]:

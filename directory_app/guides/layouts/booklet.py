@@ -339,7 +339,7 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     title = next(iter(titles(plan)), "Puertas")
     document = Document(book.page_size, title, plan.options.languages[0], run.made_at)
     book.draw(document)
-    data = document.finish()
+    data, pages = document.finish(), book.pages
     if plan.options.imposed:
-        data = booklet_sheets(data)
-    return Rendered(data, book.pages, book.arranged.page_of, book.facts, book.sheets)
+        data, pages = booklet_sheets(data), book.pages // 2
+    return Rendered(data, pages, book.arranged.page_of, book.facts, book.sheets)

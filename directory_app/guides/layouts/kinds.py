@@ -45,25 +45,23 @@ KINDS = (
         "trifold", ("letter", "a4"), "short", "Trifold", "Tríptico",
         "Six panels with a cover: for a table at a fair, or a rack.",
         "Seis caras con portada: para una mesa de feria o un exhibidor.",
-        "Turn on the short edge. Fold the right third in, then the left third over it.",
-        "Voltee por el lado corto. Doble el tercio derecho hacia dentro y el izquierdo encima.",
+        "Lay the inside up: fold the right third in, then the left third over it.",
+        "Con el interior arriba, doble el tercio derecho hacia dentro y el izquierdo encima.",
     ),
     Kind(
         "booklet", ("letter", "a4", "tabloid"), "short", "Booklet", "Cuaderno",
         "The whole directory with contents, map and indexes, stapled in the fold.",
         "El directorio entero con contenido, mapa e índices, engrapado al centro.",
-        "Print on both sides, turned on the short edge. Keep the order, fold in the middle, "
-        "staple twice in the fold.",
-        "Imprima por los dos lados, volteando por el lado corto. Sin cambiar el orden, doble por "
-        "la mitad y engrape dos veces en el doblez.",
+        "Keep the order, fold in the middle, staple twice in the fold.",
+        "Sin cambiar el orden, doble por la mitad y engrape dos veces en el doblez.",
     ),
     Kind(
         "pocket", ("letter", "a4"), "", "Pocket book", "Librito",
         "Eight small pages from one sheet, printed on one side: for a pocket.",
         "Ocho páginas pequeñas de una hoja, impresas de un solo lado: para el bolsillo.",
-        "Print on one side, at full size. Fold in half three times, open, cut along the line in "
+        "Print at full size. Fold in half three times, open, cut along the line in "
         "the middle, then fold lengthwise and push the ends together.",
-        "Imprima de un lado, a tamaño real. Doble por la mitad tres veces, abra, corte por la "
+        "Imprima a tamaño real. Doble por la mitad tres veces, abra, corte por la "
         "línea del centro, doble a lo largo y junte los extremos.",
     ),
     Kind(

@@ -317,8 +317,8 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    data = document.finish()
+    data, pages = document.finish(), made.books * _PAGES
     if plan.options.imposed:
         with pikepdf.open(io.BytesIO(data)) as source:
-            data = impose(source, _sheets(made.books, made.size))
-    return Rendered(data, made.books * _PAGES, made.page_of, made.facts, made.sheets)
+            data, pages = impose(source, _sheets(made.books, made.size)), made.books
+    return Rendered(data, pages, made.page_of, made.facts, made.sheets)

@@ -9,6 +9,8 @@ from directory_app.guides.layouts.facts import Facts
 class Rendered:
     """A finished PDF: its bytes, how many pages, each code's page (from 1) and texts.
 
+    ``pages`` are those of the file; ``page_of`` is what stands at the foot, so of a booklet
+    the page of the book and not the side of the sheet.
     ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted.
     """
 

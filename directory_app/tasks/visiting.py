@@ -1,0 +1,93 @@
+"""Visit sheets and call lists: paper that stays inside the coalition, counted as a run."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app import geocoding
+from directory_app.errors import UserError
+from directory_app.model import route
+from directory_app.model.geo import Position
+from directory_app.model.listing import StaffListing
+from directory_app.progress import Progress, silent
+from directory_app.store import Filter, Store
+from directory_app.tasks.printing import MISTAKE_CONTACT
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """Which private layout, for whom. ``codes`` name them one by one; else ``wanted`` chooses.
+
+    ``event_id`` is the canvass: its venue is where the route begins, its day is on the paper.
+    """
+
+    path: Path
+    layout: str = "visit-sheets"
+    wanted: Filter = Filter(view="to_ask")  # noqa: RUF009 - frozen
+    codes: tuple[str, ...] = ()
+    event_id: str = ""
+    paper: str = ""
+    languages: tuple[str, ...] = ("en", "es")
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsMade:
+    """Sheets that were written and counted as print run number ``run``."""
+
+    run: int
+    pages: int
+    listed: int
+    path: Path
+
+
+def make_visits(store: Store, order: VisitOrder, progress: Progress = silent) -> VisitsMade:
+    """Write the sheets in the order of a route and record them. UserError if nobody is chosen."""
+    from directory_app.guides.visits import StaffPlan, write_private
+
+    event = store.public_event(order.event_id) if order.event_id else None
+    start = event.position if event else None
+    wanted: Filter | list[str] = order.wanted
+    if order.codes:
+        wanted = [str(store.business(code).business.id) for code in order.codes]
+    found = store.staff_listings(wanted, geocoding.town_point)
+    if not found:
+        raise UserError(
+            "Nobody is waiting in this view.", "Choose another --view, or name --codes."
+        )
+    if order.layout == "visit-sheets":
+        found = by_route(found, start)
+    plan = StaffPlan(
+        order.layout, tuple(found), event.date if event else store.today(),
+        event.name_en if event else "", order.languages, start, store.timezone, order.paper,
+    )  # fmt: skip
+    number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
+    written = write_private(
+        plan,
+        order.path,
+        run_number=number,
+        made_at=made_at,
+        mistake_contact=store.setting(MISTAKE_CONTACT),
+        progress=progress,
+    )
+    store.record_print_run(
+        event_id=order.event_id or None,
+        layout=order.layout,
+        languages=",".join(order.languages),
+        use_by=plan.day,
+        copies=order.copies,
+        sha256=written.sha256,
+        entries=list(written.entries),
+        number=number,
+        made_at=made_at,
+    )
+    return VisitsMade(number, written.pages, len(found), order.path)
+
+
+def by_route(found: Sequence[StaffListing], start: Position | None) -> list[StaffListing]:
+    """In the order of a walk from ``start``; who has no place comes last, as given."""
+    placed = [each for each in found if each.place is not None]
+    rest = [each for each in found if each.place is None]
+    stops = [each.place for each in placed if each.place is not None]
+    return [*(placed[index] for index in route.order(stops, start)), *rest]
