@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from directory_app.importing.consents import limits, refuses
 from directory_app.importing.keys import SAME_NAME, street_key
+from directory_app.model import homes
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
 from directory_app.model.terms import Answer, Precision
 from directory_app.model.text import fold
@@ -29,6 +30,8 @@ def changes(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
     found: list[FieldChange] = []
     for name, after in draft.values.items():
         if name in _NOT_ALONE or name not in stored.values:
+            continue
+        if name in homes.NOWHERE and homes.is_home(stored.values):
             continue
         found += _field(name, stored.values, after, draft)
     found += _position(draft, stored)
@@ -164,7 +167,7 @@ _COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
 def _position(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
     """A position from the list; a pin placed by hand or locked is never touched."""
     values = stored.values
-    if "latitude" not in draft.values:
+    if "latitude" not in draft.values or homes.is_home(values):
         return []
     if (values["latitude"], values["longitude"]) == (
         draft.values["latitude"],

@@ -86,7 +86,7 @@ def _change(
     accepted = {change.field: change.after for change in verdict.changes if change.accepted}
     fields = accepted.keys() & businesses.EDITABLE - {"review_state"}
     wanted = {name: accepted[name] for name in fields}
-    new = step.update("business", row, businesses.with_pin(row, wanted))
+    new = step.update("business", row, businesses.with_pin(step, row, wanted))
     edited = new is not row
     if PHONES in accepted:
         fresh = fresh_rows(row["id"], verdict.draft.phones, phones)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from directory_app.errors import UserError
+from directory_app.model import homes
 from directory_app.model.business import Business, Phone
 from directory_app.model.contact import Contact
 from directory_app.model.geo import Position
@@ -33,13 +34,7 @@ TELL_EVERY = 500
 #: What a pin was found by: when one of these changes, a pin that was found from it goes.
 ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "country"))
 PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at")
-NO_PIN: Row = {
-    "latitude": None,
-    "longitude": None,
-    "precision": None,
-    "geocode_source": "",
-    "geocoded_at": None,
-}
+NO_PIN: Row = homes.PIN
 
 
 def code_maker(connection: Connection) -> Callable[[], str]:
@@ -78,7 +73,7 @@ def new_row(values: Row, step: Step, code: str, review_state: str) -> Row:
     }
     if not row["name"].strip():
         raise UserError("A business needs a name.", "Enter the name that is on its sign.")
-    return row
+    return row | homes.to_blank(row)
 
 
 def contact_rows(business_id: str, contacts: Iterable[Contact]) -> list[Row]:
@@ -125,7 +120,7 @@ def edit(
     if "name" in changes and not changes["name"].strip():
         raise UserError("A business needs a name.", "Enter the name that is on its sign.")
     approving = _takes_approval(step, row, changes)
-    changes = with_pin(row, changes)
+    changes = with_pin(step, row, changes)
     new = step.update("business", row, changes)
     touched = new is not row
     if phones is not None:
@@ -160,13 +155,19 @@ def _takes_approval(step: Step, row: Row, changes: Row) -> bool:
     return bool(row["review_state"] != ReviewState.APPROVED)
 
 
-def with_pin(row: Row, changes: Row) -> Row:
-    """The changes, and the old pin taken out if the address that it was found by changes."""
+def with_pin(step: Step, row: Row, changes: Row) -> Row:
+    """The changes, and the old pin taken out if the address that it was found by changes.
+
+    What is a home from now on loses its street as well, in the history too.
+    """
     moved = any(name in changes and changes[name] != row[name] for name in ADDRESS)
     own_pin = row["pin_locked"] or row["precision"] == Precision.MANUAL
     if moved and not own_pin and not changes.keys() & set(PIN):
-        return changes | NO_PIN
-    return changes
+        changes = changes | NO_PIN
+    after = row | changes
+    if homes.is_home(after) and not homes.is_home(row):
+        step.at_home.add(row["id"])
+    return changes | homes.to_blank(after)
 
 
 def record_consent(step: Step, business_id: str, given: Iterable[Any]) -> None:
@@ -204,7 +205,12 @@ def remove(step: Step, ids: Sequence[str]) -> list[Row]:
 def place(
     step: Step, row: Row, position: Position | None, precision: str, source: str, *, lock: bool
 ) -> None:
-    """Set the pin of one business; None takes it out."""
+    """Set the pin of one business; None takes it out. A home has none nearer than its town."""
+    if homes.is_home(row) and not homes.may_be_placed(precision if position else None):
+        raise UserError(
+            f"“{row['name']}” is a home: only its town is kept.",
+            "Say that it is no home, if that is wrong, and place it then.",
+        )
     changes = dict(NO_PIN)
     if position is not None:
         changes |= {
@@ -230,6 +236,8 @@ def place_many(step: Step, placements: Sequence[Any], progress: Progress) -> int
             progress(done, len(placements), "")
         row = rows.get(business_id)
         if row is None or row["pin_locked"] or row["precision"] == Precision.MANUAL:
+            continue
+        if homes.is_home(row) and not homes.may_be_placed(precision if position else None):
             continue
         before = step.size
         place(step, row, position, precision, source, lock=False)

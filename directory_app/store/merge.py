@@ -1,6 +1,7 @@
 """Making one business of two."""
 
 from directory_app.errors import UserError
+from directory_app.model import homes
 from directory_app.model.ids import new_id
 from directory_app.model.terms import Answer, ReviewState
 from directory_app.store import answers, businesses
@@ -29,7 +30,9 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     consents = _consents(step, keep["id"], drop["id"])
     entries = _entries(step, keep["id"], drop["id"])
     businesses.remove(step, [drop["id"]])
-    new = step.update("business", keep, businesses.with_pin(keep, wanted))
+    new = step.update("business", keep, businesses.with_pin(step, keep, wanted))
+    if homes.is_home(new):
+        step.at_home |= {keep["id"], drop["id"]}
     if keep["review_state"] != ReviewState.ARCHIVED:
         step.update("business", new, {"review_state": saved_state(step.connection)})
     step.note("business", keep, MERGED, drop["id"])

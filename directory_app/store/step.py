@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from directory_app.model.columns import utc_now
 from directory_app.model.text import fold
-from directory_app.store import search
+from directory_app.store import homes, search
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -49,6 +49,8 @@ class Step:
         self._reindex: set[str] = set()
         self._gone: list[int] = []
         self._next_row_id: int | None = None
+        #: Businesses that are a home from now on: no step keeps their street.
+        self.at_home: set[str] = set()
 
     @property
     def size(self) -> int:
@@ -130,6 +132,8 @@ class Step:
         shared = (encode(self.at), self.by, action_id)
         # past SQLAlchemy, which takes longer over each of an import's many rows than SQLite does
         self.connection.exec_driver_sql(_FILE, [(*shared, *change) for change in filed])
+        if self.at_home:
+            homes.scrub(self.connection, self.at_home)
         return action_id
 
     def _clear_redo(self) -> None:
