@@ -5,7 +5,27 @@ import sys
 import threading
 from pathlib import Path
 
-VERBS = ("new", "sample", "import", "locate", "list", "event", "guide", "undo", "backup", "check")
+VERBS = (
+    "new",
+    "sample",
+    "import",
+    "locate",
+    "near",
+    "list",
+    "event",
+    "guide",
+    "undo",
+    "backup",
+    "backups",
+    "check",
+    "restore",
+    "salvage",
+    "passphrase",
+    "recovery",
+    "keyring",
+    "rekey",
+    "encrypt",
+)
 
 #: Seconds after which the window stands.
 AFTER_START = 0.5

@@ -19,6 +19,7 @@ class Settings:
 
     ``language`` is one of LANGUAGES, ``appearance`` one of APPEARANCES; ``hidden_columns``
     are keys of the directory table; ``person`` is the name chosen last time.
+    ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
     """
 
     language: str = "system"
@@ -27,6 +28,7 @@ class Settings:
     hidden_columns: list[str] = field(default_factory=list)
     person: str = ""
     sidebar_is_rail: bool = False
+    allow_synced_folders: bool = False
 
     def remember(self, path: Path) -> None:
         """Put a directory first among the recent ones."""

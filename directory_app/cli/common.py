@@ -1,11 +1,13 @@
 """What every verb shares: its usual arguments, opening a directory, reading and answering."""
 
+import contextlib
 import datetime as dt
 import getpass
 import json
 import os
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,7 +16,7 @@ import typer
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
-from directory_app.store.folder import inspect
+from directory_app.store.folder import Folder, inspect
 
 Directory = Annotated[
     Path, typer.Argument(metavar="DIR.puertas", help="The directory, a folder.", show_default=False)
@@ -81,25 +83,73 @@ def new_passphrase(plain: bool) -> str | None:
 
 
 def passphrase_of(directory: Path) -> str | None:
-    """The passphrase of an encrypted directory; None for a plain one."""
-    if not inspect(directory).encrypted:
+    """The passphrase of an encrypted directory; None for a plain one.
+
+    Also None where the system's keyring opens it, which somebody must have set up.
+    """
+    folder = inspect(directory)
+    if not folder.encrypted:
         return None
     given = os.environ.get("PUERTAS_PASSPHRASE")
     if given:
         return given
+    if _in_keyring(folder):
+        return None
+    return secret_of("This directory is encrypted.")
+
+
+def secret_of(why: str) -> str:
+    """A passphrase or a recovery code, from the environment or a prompt."""
+    given = os.environ.get("PUERTAS_PASSPHRASE")
+    if given:
+        return given
     if not sys.stdin.isatty():
-        raise UserError("This directory is encrypted.", "Set PUERTAS_PASSPHRASE.")
-    return getpass.getpass("Passphrase: ")
+        raise UserError(why, "Set PUERTAS_PASSPHRASE.")
+    return getpass.getpass("Passphrase or recovery code: ")
 
 
-def open_store(directory: Path, *, write: bool = False) -> Store:
-    """The directory, opened with what the environment or a prompt says; a writer holds the lock."""
-    return Store.open(
+def _in_keyring(folder: Folder) -> bool:
+    from directory_app.store import keys, unlock
+
+    slots = unlock.document(folder.keys)
+    if not keys.keyring_entries(slots):
+        return False
+    return keys.unwrap_from_keyring(slots) is not None
+
+
+@contextlib.contextmanager
+def open_store(
+    directory: Path, *, write: bool = False, secret: str | None = None
+) -> Iterator[Store]:
+    """The directory, opened with what the environment or a prompt says; a writer holds the lock.
+
+    ``secret`` is a passphrase or a recovery code that is known already.
+    After a change it is backed up, if that is due; a backup that fails undoes no change.
+    """
+    with Store.open(
         directory,
-        passphrase=passphrase_of(directory),
+        passphrase=passphrase_of(directory) if secret is None else secret,
         write=write,
         person=os.environ.get("PUERTAS_PERSON"),
-    )
+        keyring=True,
+    ) as store:
+        yield store
+        if write:
+            _keep_safe(store)
+
+
+def _keep_safe(store: Store) -> None:
+    from directory_app.tasks import keep_safe
+
+    try:
+        keep_safe(store, progress())
+    except UserError as error:
+        tell(f"The change is saved, but not backed up: {error}")
+
+
+def tell(sentence: str) -> None:
+    """Say something beside the answer, on standard error."""
+    print(sentence, file=sys.stderr)
 
 
 def words(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:

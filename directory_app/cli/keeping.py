@@ -1,11 +1,27 @@
-"""Backups, and whether a directory is whole."""
+"""Backups, and whether a directory is whole; what to do where it is not."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
+from directory_app.cli.common import (
+    AsJson,
+    Directory,
+    answer,
+    app,
+    open_store,
+    passphrase_of,
+    progress,
+    secret_of,
+)
+from directory_app.errors import UserError
+from directory_app.store.folder import Folder
+
+#: Of each kind, so many names are told on a terminal; JSON has them all.
+_NAMES = 12
+Backup = Annotated[Path, typer.Argument(metavar="BACKUP", help="A .puertas-backup file.")]
 
 
 @app.command()
@@ -23,10 +39,176 @@ def backup(
 
 
 @app.command()
-def check(directory: Directory, as_json: AsJson = False) -> None:
+def backups(directory: Directory, as_json: AsJson = False) -> None:
+    """List the backups inside the directory, the newest first. Needs no passphrase."""
+    from directory_app.store.backups import listed
+
+    if not directory.is_dir():
+        raise UserError(f"There is no directory at “{directory.name}”.", "Check the name.")
+    facts = listed(Folder(directory))
+    records = [
+        {
+            "path": str(fact.path),
+            "kind": fact.kind,
+            "made": fact.made.isoformat(),
+            "bytes": fact.size,
+            "encrypted": fact.encrypted,
+        }
+        for fact in facts
+    ]
+    lines = [
+        f"{fact.made:%Y-%m-%d %H:%M} UTC  {fact.kind:<9}  {fact.size / 1e6:8.1f} MB  "
+        f"{fact.path.name}{'' if fact.encrypted else '  (not encrypted)'}"
+        for fact in facts
+    ]
+    answer(as_json, records, *(lines or ["There are no backups yet."]))
+
+
+@app.command()
+def check(
+    directory: Directory,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Only whether every page is whole.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Look whether the directory is whole. Changes nothing; exit status 2 if it is not."""
     with open_store(directory) as store:
-        problems = store.check(progress())
+        problems = store.check(progress(), quick=quick)
     answer(as_json, {"ok": not problems, "problems": problems}, *(problems or ["All is well."]))
     if problems:
         raise typer.Exit(2)
+
+
+@app.command()
+def restore(
+    directory: Directory,
+    file: Backup,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Say what would differ, change nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring back the state of a backup; the present state is kept as a backup.
+
+    Where DIR does not exist, the backup becomes a new directory. A backup from before a rekey
+    or a change of the passphrase opens with the passphrase of then: PUERTAS_BACKUP_PASSPHRASE.
+    """
+    if not directory.exists():
+        _restore_as_new(directory, file, preview=preview, as_json=as_json)
+        return
+    secret = _secret_for(directory)
+    of_backup = os.environ.get("PUERTAS_BACKUP_PASSPHRASE")
+    if preview:
+        _preview(directory, file, secret, of_backup, as_json)
+        return
+    from directory_app.store.restore import restore_into
+
+    done = restore_into(directory, file, secret, backup_secret=of_backup, progress=progress())
+    record = {
+        "kept": str(done.kept),
+        "withdrawn": done.withdrawn,
+        "refusals": done.refusals,
+        "hidden": done.hidden,
+        "print_runs": done.print_runs,
+        "not_carried": done.not_carried,
+    }
+    answer(
+        as_json,
+        record,
+        f"Restored {directory}. The state until now is kept: {done.kept.name}.",
+        f"Purged again {done.withdrawn}, refusals kept {done.refusals}, print runs kept "
+        f"{done.print_runs}.",
+        *(_NOT_CARRIED if done.not_carried else ()),
+        *(("It opens with the passphrase of the backup.",) if done.passphrase_of_backup else ()),
+    )
+
+
+_NOT_CARRIED = (
+    "The directory was too damaged to tell who said no or withdrew since the backup: ask before "
+    "anything is printed.",
+)
+
+
+@app.command()
+def salvage(
+    directory: Directory,
+    new: Annotated[Path, typer.Argument(metavar="NEW.puertas", help="The new directory.")],
+    as_json: AsJson = False,
+) -> None:
+    """Save what can be read of a damaged directory into a new one, and list what cannot."""
+    from directory_app.store.salvage import salvage as save_from
+
+    found = save_from(directory, new, _secret_for(directory), progress=progress())
+    record = {
+        "path": str(found.path),
+        "saved": found.saved,
+        "businesses_lost": found.businesses,
+        "lost": found.lost,
+        "key_from": str(found.key_from) if found.key_from else None,
+    }
+    answer(
+        as_json,
+        record,
+        f"Saved {found.saved.get('business', 0)} businesses to {new}.",
+        *(found.sentences() or ["Everything could be read."]),
+    )
+
+
+def _restore_as_new(directory: Path, file: Path, *, preview: bool, as_json: bool) -> None:
+    from directory_app.store.backup import restore as unpack
+
+    if preview:
+        raise UserError(
+            f"There is no directory at “{directory.name}” to compare the backup with.",
+            "Without --preview it is restored there as a new one.",
+        )
+    unpack(file, directory)
+    answer(as_json, {"path": str(directory)}, f"Restored {file.name} as {directory}.")
+
+
+def _preview(
+    directory: Path, file: Path, secret: str | None, of_backup: str | None, as_json: bool
+) -> None:
+    from directory_app.store.restore import preview as look
+
+    found = look(directory, file, secret, backup_secret=of_backup)
+    record = {
+        "problems": list(found.problems),
+        "withdrawn": found.withdrawn,
+        "differences": [
+            {
+                "kind": each.kind,
+                "only_here": list(each.only_here),
+                "only_there": list(each.only_there),
+                "changed": list(each.changed),
+                "same": each.same,
+            }
+            for each in found.differences
+        ],
+    }
+    lines = [*found.problems]
+    for each in found.differences:
+        for words, names in (
+            ("only here, would go", each.only_here),
+            ("only in the backup, would come back", each.only_there),
+            ("differ, would be as in the backup", each.changed),
+        ):
+            if names:
+                more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+                listed = "; ".join(names[:_NAMES])
+                lines.append(f"{each.kind}: {len(names)} {words}: {listed}{more}")
+    if found.withdrawn:
+        lines.append(f"{found.withdrawn} that withdrew since then would not come back.")
+    answer(as_json, record, *(lines or ["Nothing differs."]))
+
+
+def _secret_for(directory: Path) -> str | None:
+    """The passphrase, however damaged the directory is; None where it is surely plain."""
+    try:
+        return passphrase_of(directory)
+    except UserError:
+        given = os.environ.get("PUERTAS_PASSPHRASE")
+        if given or not Folder(directory).keys.exists():
+            return given
+        return secret_of("This directory is encrypted.")

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, select
 
 from directory_app.model.terms import LocationVisibility
-from directory_app.store import search
 from directory_app.store.answers import REFUSALS
 from directory_app.store.tables import (
     BUSINESS,
-    CHANGE,
     CONSENT,
     OUTBOUND_REQUEST,
     PHONE,
@@ -80,17 +78,6 @@ def withdrawn(connection: Connection) -> list[str]:
         for id, name, address, city in connection.execute(wanted)
         if stones.blocks(name, phones.get(id, ()), address or "", city or "")
     ]
-
-
-def forget(connection: Connection, ids: Iterable[str]) -> None:
-    """Take businesses out with all that is known of them."""
-    for id in ids:
-        row_id = connection.execute(select(BUSINESS.c.row_id).where(BUSINESS.c.id == id)).scalar()
-        search.forget(connection, [int(row_id or 0)])
-        connection.execute(delete(BUSINESS).where(BUSINESS.c.id == id))
-        connection.execute(
-            delete(CHANGE).where((CHANGE.c.row == id) | CHANGE.c.row.startswith(f"{id}/"))
-        )
 
 
 def _refusals(connection: Any) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from directory_app.errors import UserError
-from directory_app.store import keys, swap, unlock
+from directory_app.store import keys, swap, synced, unlock
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
@@ -37,6 +37,7 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
         raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
     if not path.parent.is_dir():
         raise UserError(f"There is no folder “{path.parent.name}”.", "Create it or choose another.")
+    synced.refuse_elsewhere(path)
     try:
         draft = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent))
     except OSError as error:
@@ -85,6 +86,7 @@ def open_folder(
 ) -> Opened:
     """Look at everything read-only first; only then take the lock and open for writing."""
     folder = inspect(path)
+    synced.refuse_elsewhere(path)
     key = None
     if folder.encrypted:
         folder, key = unlock.unlock(folder, passphrase, keyring=keyring)

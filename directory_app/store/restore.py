@@ -232,13 +232,13 @@ def _carried(here: _Here, there: Folder, key: bytes | None) -> tuple[Any | None,
 
 
 def _purge(there: Folder, key: bytes | None, ids: list[str]) -> None:
-    from directory_app.store import carried
+    from directory_app.store import purging
 
     connection = connect(there.database, key, write=True)
     try:
         engine = sqlalchemy_engine(lambda: connection, shared=True)
         with engine.begin() as transaction:
-            carried.forget(transaction, ids)
+            purging.forget(transaction, ids)
     finally:
         connection.close()
 

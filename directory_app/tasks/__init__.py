@@ -16,6 +16,7 @@ from directory_app.tasks.printing import (
     make_guide,
     printed,
 )
+from directory_app.tasks.safekeeping import KeptSafe, keep_safe
 
 __all__ = [
     "COARSE",
@@ -25,12 +26,14 @@ __all__ = [
     "Brought",
     "GuideMade",
     "GuideOrder",
+    "KeptSafe",
     "NewEvent",
     "Placement",
     "add_event",
     "add_map_data",
     "event_record",
     "import_list",
+    "keep_safe",
     "locate",
     "make_guide",
     "map_data",

@@ -157,28 +157,11 @@ def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
         assert store.next_run_number() == 2
 
 
-def withdraw_all_traces(store: Store, name: str) -> None:
-    """What a withdrawal leaves: a stone, and no business."""
-    from directory_app.store.tombstones import bury
-
-    found = store.search(name)[0]
-    with store._write() as connection:
-        bury(
-            connection,
-            name=found.business.name,
-            phones=[each.number for each in found.phones],
-            address=found.business.address_1,
-            city=found.business.city,
-            on=TODAY,
-        )
-        connection.exec_driver_sql("DELETE FROM business WHERE id = ?", (found.business.id,))
-
-
 @BOTH
 def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str | None) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        withdraw_all_traces(store, "Alba")
+        store.withdraw(store.search("alba")[0].business.id)
     assert preview(path, saved, passphrase).withdrawn == 1
     assert restore_into(path, saved, passphrase).withdrawn == 1
     assert names(path, passphrase) == ["Brisa"]

@@ -1,0 +1,169 @@
+"""Passphrase, recovery code, and the key itself. No secret is ever an argument."""
+
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from directory_app.cli.common import (
+    AsJson,
+    Directory,
+    answer,
+    app,
+    open_store,
+    progress,
+    secret_of,
+    tell,
+)
+from directory_app.errors import UserError
+from directory_app.store.folder import inspect
+
+NEW = "PUERTAS_NEW_PASSPHRASE"
+WithCode = Annotated[
+    bool, typer.Option("--recovery-code", help="Make a recovery code too, and print it.")
+]
+
+
+@app.command()
+def passphrase(directory: Directory, as_json: AsJson = False) -> None:
+    """Change the passphrase. The new one is asked for, or taken from PUERTAS_NEW_PASSPHRASE."""
+    secret = secret_of("The present passphrase, or the recovery code, is needed.")
+    with open_store(directory, write=True, secret=secret) as store:
+        store.change_passphrase(secret, new_secret())
+    answer(
+        as_json,
+        {"changed": "passphrase"},
+        "Changed the passphrase. Backups from before open with the old one.",
+    )
+
+
+@app.command()
+def recovery(directory: Directory, as_json: AsJson = False) -> None:
+    """Make a new recovery code and print it: write it down, it is shown this once."""
+    from directory_app.store import recovery as codes
+
+    secret = secret_of("The passphrase, or the recovery code until now, is needed.")
+    code = codes.new_code()
+    with open_store(directory, write=True, secret=secret) as store:
+        store.set_recovery_code(secret, code)
+    answer(as_json, {"code": code}, code, "", _TO_DO)
+
+
+@app.command()
+def keyring(
+    directory: Directory,
+    off: Annotated[bool, typer.Option("--off", help="Take it out again.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Let this system's keyring open it: whoever has your unlocked laptop has the list."""
+    if off:
+        with open_store(directory, write=True) as store:
+            store.forget_keyring()
+        answer(as_json, {"keyring": False}, "The keyring opens it no more.")
+        return
+    secret = secret_of("The passphrase, or the recovery code, is needed.")
+    with open_store(directory, write=True, secret=secret) as store:
+        store.use_keyring(secret)
+    answer(
+        as_json,
+        {"keyring": True},
+        "The keyring opens it from now on: whoever has your unlocked laptop has the list.",
+    )
+
+
+@app.command()
+def rekey(
+    directory: Directory,
+    change: Annotated[
+        bool, typer.Option("--new-passphrase", help="Ask for a new passphrase, too.")
+    ] = False,
+    recovery_code: WithCode = False,
+    drop_old_backups: Annotated[
+        bool, typer.Option("--drop-old-backups", help="Delete what the old key opens.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Give it a new key: after a passphrase got about, or a copy of the folder."""
+    from directory_app.store import recovery as codes
+    from directory_app.store.rekey import rekey as give_new_key
+
+    secret = secret_of("The present passphrase, or the recovery code, is needed.")
+    code = codes.new_code() if recovery_code else None
+    done = give_new_key(
+        directory,
+        secret,
+        new_passphrase=new_secret() if change or os.environ.get(NEW) else None,
+        code=code,
+        drop_old_backups=drop_old_backups,
+        progress=progress(),
+    )
+    if done.recovery_lost:
+        tell("The recovery code of before is void; make a new one with: puertas recovery.")
+    if done.keyring_lost:
+        tell("The system's keyring could not be reached and opens it no more.")
+    _answer_rekeyed(as_json, done, code, f"{directory} has a new key.")
+
+
+@app.command()
+def encrypt(
+    directory: Directory,
+    recovery_code: WithCode = False,
+    keep_plain_backups: Annotated[
+        bool, typer.Option("--keep-plain-backups", help="Leave them; anybody can read them.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Encrypt a plain directory in place, and do away with its plain backups."""
+    from directory_app.store import recovery as codes
+    from directory_app.store.rekey import encrypt as encrypt_in_place
+
+    if inspect(directory).encrypted:
+        raise UserError("This directory is encrypted already.", "Change its passphrase, or rekey.")
+    code = codes.new_code() if recovery_code else None
+    done = encrypt_in_place(
+        directory,
+        new_secret(fallback="PUERTAS_PASSPHRASE"),
+        code=code,
+        keep_plain_backups=keep_plain_backups,
+        progress=progress(),
+    )
+    tell("Copies elsewhere, on sticks and in old backups of this computer, are still plain.")
+    _answer_rekeyed(as_json, done, code, f"{directory} is encrypted.")
+
+
+def new_secret(fallback: str = "") -> str:
+    """A new passphrase from the environment or a prompt, with a word on how good it is."""
+    given = os.environ.get(NEW) or os.environ.get(fallback)
+    if not given:
+        if not sys.stdin.isatty():
+            raise UserError("A new passphrase is needed.", f"Set {NEW}.")
+        given = getpass.getpass("New passphrase: ")
+        if getpass.getpass("The same again: ") != given:
+            raise UserError("The two passphrases differ.", "Try once more.")
+    from directory_app.store.passphrases import strength
+
+    found = strength(given)
+    if found.score < 3:
+        tell(f"Weak passphrase. {found.sentence_en}")
+    return given
+
+
+_TO_DO = (
+    "Write it on paper and keep it away from the laptop: it opens the directory without the "
+    "passphrase. It is not shown again."
+)
+
+
+def _answer_rekeyed(as_json: bool, done: Any, code: str | None, sentence: str) -> None:
+    old = [str(path) for path in done.old_backups]
+    record = {"backup": str(done.backup), "old_backups": old, "code": code}
+    lines = [sentence, f"Backed up to {done.backup}."]
+    if old:
+        lines.append("These backups still open as before:")
+        lines += [f"  {Path(path).name}" for path in old]
+    if code:
+        lines += ["", code, "", _TO_DO]
+    answer(as_json, record, *lines)

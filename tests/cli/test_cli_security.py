@@ -1,0 +1,183 @@
+"""Passphrase, code, key, backups, restore and salvage as a person types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.store import Filter, Store, keys, recovery, slots
+
+from .conftest import Puertas
+
+FIRST, SECOND = "acequia burro cometa dedal", "espiga farol guitarra hormiga"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id at its least: the real cost has its own test."""
+    real = slots.passphrase_slot
+    least = slots.Cost(64, 1, 1)
+    monkeypatch.setattr(keys, "passphrase_slot", lambda key, secret, _: real(key, secret, least))
+
+
+@pytest.fixture
+def locked(
+    puertas: Puertas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neighbors: Path
+) -> Path:
+    path = tmp_path / "locked.puertas"
+    monkeypatch.delenv("PUERTAS_NEW_PASSPHRASE", raising=False)
+    monkeypatch.setenv("PUERTAS_PASSPHRASE", FIRST)
+    assert puertas("new", path).status == 0
+    assert puertas("import", path, neighbors).status == 0
+    return path
+
+
+def opens(path: Path, secret: str) -> bool:
+    try:
+        with Store.open(path, passphrase=secret) as store:
+            return store.count(Filter(view="everything")) > 0
+    except UserError as error:
+        assert "not right" in str(error) or "replaced" in str(error)
+        return False
+
+
+def test_the_passphrase_is_changed_without_being_an_argument(
+    puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", SECOND)
+    said = puertas("passphrase", locked)
+    assert said.status == 0, said.err
+    assert SECOND not in said.out + said.err
+    assert opens(locked, SECOND)
+    assert not opens(locked, FIRST)
+
+
+def test_without_a_new_passphrase_there_is_a_sentence(puertas: Puertas, locked: Path) -> None:
+    said = puertas("passphrase", locked)
+    assert (said.status, said.out) == (2, "")
+    assert "PUERTAS_NEW_PASSPHRASE" in said.err
+    assert opens(locked, FIRST)
+
+
+def test_a_weak_passphrase_is_called_weak(
+    puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", "password1")
+    said = puertas("passphrase", locked)
+    assert said.status == 0
+    assert "Weak passphrase" in said.err
+    assert "password1" not in said.err
+
+
+def test_a_recovery_code_is_printed_once_and_opens(
+    puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = puertas.json("recovery", locked)["code"]
+    assert recovery.read(code).secret
+    monkeypatch.setenv("PUERTAS_PASSPHRASE", code.lower())
+    assert puertas("list", locked).status == 0
+    newer = puertas("recovery", locked).out.splitlines()[0]
+    assert opens(locked, newer)
+    assert not opens(locked, code)
+
+
+def test_rekey_and_its_answer(
+    puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", SECOND)
+    record = puertas.json("rekey", locked, "--recovery-code", "--drop-old-backups")
+    assert record["old_backups"] == []
+    assert Path(record["backup"]).is_file()
+    assert opens(locked, SECOND)
+    assert opens(locked, record["code"])
+    assert not opens(locked, FIRST)
+    monkeypatch.setenv("PUERTAS_PASSPHRASE", SECOND)
+    said = puertas("rekey", locked)
+    assert "recovery code of before is void" in said.err
+    assert "still open as before" in said.out
+
+
+def test_encrypt_a_plain_directory(
+    puertas: Puertas, imported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert puertas("encrypt", imported).status == 2
+    monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", SECOND)
+    record = puertas.json("encrypt", imported)
+    assert record["old_backups"] == []
+    assert opens(imported, SECOND)
+    said = puertas("encrypt", imported)
+    assert said.status == 2
+    assert "encrypted already" in said.err
+    for file in imported.rglob("*"):
+        assert not file.is_file() or b"SQLite format 3" not in file.read_bytes()
+
+
+def test_a_change_is_backed_up_by_itself(puertas: Puertas, locked: Path) -> None:
+    listed = puertas.json("backups", locked)
+    assert [each["kind"] for each in listed] == ["automatic"]
+    assert listed[0]["encrypted"]
+    puertas("undo", locked)  # within the hour
+    assert len(puertas.json("backups", locked)) == 1
+
+
+def test_restore_looks_first_and_brings_back(puertas: Puertas, locked: Path) -> None:
+    saved = puertas.json("backup", locked)["path"]
+    before = puertas.json("list", locked)
+    puertas("undo", locked)
+    assert puertas.json("list", locked) == []
+    look = puertas.json("restore", locked, saved, "--preview")
+    businesses = next(each for each in look["differences"] if each["kind"] == "businesses")
+    assert len(businesses["only_there"]) == len(before)
+    assert puertas.json("list", locked) == []
+    assert "would come back" in puertas("restore", locked, saved, "--preview").out
+    done = puertas.json("restore", locked, saved)
+    assert puertas.json("list", locked) == before
+    assert "before-restore" in done["kept"]
+    assert puertas("restore", locked, saved, "--preview").out == "Nothing differs.\n"
+
+
+def test_restore_as_a_new_directory(puertas: Puertas, locked: Path) -> None:
+    saved = puertas.json("backup", locked)["path"]
+    again = locked.with_name("again.puertas")
+    assert puertas("restore", again, saved, "--preview").status == 2
+    assert puertas("restore", again, saved).status == 0
+    assert puertas.json("list", again) == puertas.json("list", locked)
+
+
+def test_a_damaged_directory_is_restored_or_salvaged(puertas: Puertas, locked: Path) -> None:
+    saved = puertas.json("backup", locked)["path"]
+    count = len(puertas.json("list", locked))
+    database = locked / "directory.db"
+    data = bytearray(database.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    database.write_bytes(data)
+    said = puertas("check", locked, "--quick")
+    assert said.status == 2
+    assert "seal" in said.out
+    salvaged = puertas.json("salvage", locked, locked.with_name("new.puertas"))
+    assert salvaged["saved"]["business"] + len(salvaged["businesses_lost"]) == count
+    assert puertas("check", locked.with_name("new.puertas")).status == 0
+    assert "damaged" in puertas.json("restore", locked, saved)["kept"]
+    assert puertas("check", locked).status == 0
+    assert len(puertas.json("list", locked)) == count
+
+
+def test_every_answer_is_json_and_names_no_secret(
+    puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", SECOND)
+    for verb in (["passphrase"], ["backups"], ["check"]):
+        said = puertas(verb[0], locked, *verb[1:], "--json")
+        json.loads(said.out)
+        assert FIRST not in said.out + said.err
+        assert SECOND not in said.out + said.err
+        monkeypatch.setenv("PUERTAS_PASSPHRASE", SECOND)
+
+
+def test_the_verbs_that_open_no_window_know_these() -> None:
+    from directory_app.__main__ import VERBS
+
+    assert {"passphrase", "recovery", "rekey", "encrypt", "restore", "salvage", "backups"} <= set(
+        VERBS
+    )

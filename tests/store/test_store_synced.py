@@ -1,0 +1,106 @@
+"""Folders that copy themselves elsewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.settings import Settings, save
+from directory_app.store import Store
+from directory_app.store.synced import OVERRIDE, elsewhere
+
+from .conftest import CHEAP, PASSPHRASE
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path_factory.mktemp("settings") / "settings.json"
+    monkeypatch.setenv("PUERTAS_SETTINGS", str(file))
+    monkeypatch.delenv(OVERRIDE, raising=False)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "program"),
+    [
+        ("Dropbox", "Dropbox"),
+        ("Dropbox (Coalition)", "Dropbox"),
+        ("OneDrive - Coalition", "OneDrive"),
+        ("iCloudDrive", "iCloud Drive"),
+        ("Mobile Documents", "iCloud Drive"),
+        ("Google Drive", "Google Drive"),
+        ("GoogleDrive-someone@example.org", "Google Drive"),
+        ("Nextcloud", "Nextcloud"),
+    ],
+)
+def test_known_by_its_name(tmp_path: Path, name: str, program: str) -> None:
+    place = tmp_path / name / "lists" / "ours.puertas"
+    assert elsewhere(place).name == program
+    assert elsewhere(tmp_path / f"not {name}" / "ours.puertas") is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "program"),
+    [(".stfolder", "Syncthing"), (".dropbox", "Dropbox"), ("._sync_folder.db", "Nextcloud")],
+)
+def test_known_by_what_its_program_leaves(tmp_path: Path, mark: str, program: str) -> None:
+    (tmp_path / "lists" / "deep").mkdir(parents=True)
+    assert elsewhere(tmp_path / "lists" / "deep" / "ours.puertas") is None
+    (tmp_path / "lists" / mark).mkdir()
+    assert elsewhere(tmp_path / "lists" / "deep" / "ours.puertas").name == program
+
+
+def test_a_link_does_not_hide_it(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "lists").symlink_to(tmp_path / "Dropbox")
+    assert elsewhere(tmp_path / "lists" / "ours.puertas").name == "Dropbox"
+
+
+MOUNTS = """/dev/sda1 / ext4 rw 0 0
+tmpfs /tmp tmpfs rw 0 0
+server:/export /srv/share nfs4 rw 0 0
+//nas/lists /srv/share/local\\040disk cifs rw 0 0
+/dev/sdb1 /srv/share/usb ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "network"),
+    [
+        ("/home/someone/ours.puertas", False),
+        ("/srv/share/ours.puertas", True),
+        ("/srv/share/local disk/ours.puertas", True),
+        ("/srv/share/usb/ours.puertas", False),
+        ("/srv/shared/ours.puertas", False),
+    ],
+)
+def test_known_by_its_file_system(place: str, network: bool) -> None:
+    found = elsewhere(Path(place), MOUNTS)
+    assert (found is not None and found.network) is network
+
+
+def test_neither_made_nor_opened_there(tmp_path: Path) -> None:
+    place = tmp_path / "Dropbox"
+    place.mkdir()
+    with pytest.raises(UserError, match="Dropbox copies"):
+        Store.create(place / "ours.puertas", passphrase=PASSPHRASE, cost=CHEAP)
+    assert list(place.iterdir()) == []
+    Store.create(tmp_path / "ours.puertas", passphrase=PASSPHRASE, cost=CHEAP).close()
+    (tmp_path / "ours.puertas").rename(place / "ours.puertas")
+    for write in (False, True):
+        with pytest.raises(UserError, match="leave this laptop by itself"):
+            Store.open(place / "ours.puertas", passphrase=PASSPHRASE, write=write)
+
+
+def test_one_setting_overrides(
+    tmp_path: Path, own_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Dropbox"
+    place.mkdir()
+    monkeypatch.setenv(OVERRIDE, "1")
+    Store.create(place / "ours.puertas", passphrase=PASSPHRASE, cost=CHEAP).close()
+    monkeypatch.delenv(OVERRIDE)
+    with pytest.raises(UserError):
+        Store.open(place / "ours.puertas", passphrase=PASSPHRASE)
+    save(Settings(allow_synced_folders=True), own_settings)
+    Store.open(place / "ours.puertas", passphrase=PASSPHRASE).close()
