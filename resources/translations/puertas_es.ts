@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>{n} days left</source>
-        <translation>quedan {n} días</translation>
+        <translation>{n} días más</translation>
     </message>
 </context>
 <context>

@@ -158,10 +158,9 @@ class WeekGrid(QWidget):
         painter.setPen(theme.color("ink-soft"))
         painter.setFont(theme.font("caption"))
         painter.fillRect(box.adjusted(2, 2, -2, -2), theme.color("base"))
-        cut = painter.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, round(column.width())
-        )
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), cut)
+        if painter.fontMetrics().horizontalAdvance(words) > column.width():
+            words = "–"  # a cut word says less
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     # -- working
 

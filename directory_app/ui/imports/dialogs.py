@@ -169,6 +169,8 @@ class ColumnsDialog(FormDialog):
         self.column.addWidget(Line())
         self.column.addWidget(scroll, 1)
         self.column.addWidget(Line())
+        self.resize(self.sizeHint())  # as high as that where the screen has the room
+        scroll.setMinimumHeight(96)
         if start in self.combos:
             self.combos[start].setFocus(Qt.FocusReason.OtherFocusReason)
 
