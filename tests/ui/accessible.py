@@ -1,7 +1,9 @@
-"""Walking what a screen reader sees: every control has a name."""
+"""Walking what people see and hear: every control has a name, none is out of sight."""
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from directory_app.ui.widgets.buttons import Button
 
 #: Roles that a person acts on or reads a value of.
 CONTROLS = {
@@ -54,3 +56,23 @@ def unnamed_controls(widget: QWidget) -> list[str]:
         if own is not None and not own.text(QAccessible.Text.Name).strip():
             found.append(f"focus: {type(child).__name__}")
     return found
+
+
+def cut_buttons(page: QWidget) -> list[str]:
+    """The words of shown buttons that stick out of the page and cannot be scrolled to."""
+    found = []
+    for button in page.findChildren(Button):
+        corner = button.mapTo(page, button.rect().bottomRight())
+        inside = page.rect().contains(corner)
+        if button.isVisible() and not inside and not _can_be_scrolled_to(button):
+            found.append(button.text() or button.accessibleName())
+    return found
+
+
+def _can_be_scrolled_to(widget: QWidget) -> bool:
+    above: QWidget | None = widget
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False

@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from directory_app.model.listing import LeftOutReason
 from directory_app.store import Store
 from directory_app.ui import alerts
 from directory_app.ui.events.nearby_model import Column
 from directory_app.ui.pages.events_page import EventsPage
-from directory_app.ui.widgets.buttons import Button
+from tests.ui.accessible import cut_buttons
 
 
 @pytest.fixture
@@ -225,16 +225,4 @@ def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
     page.resize(588, 360)
     qtbot.wait(20)
     assert page.size().width() == 588
-    for button in page.findChildren(Button):
-        if button.isVisible() and not inside_scroll(button):
-            place = button.mapTo(page, button.rect().bottomRight())
-            assert place.x() < 588, button.text()
-            assert place.y() < 360, button.text()
-
-
-def inside_scroll(widget: QWidget) -> bool:
-    while widget is not None:
-        if isinstance(widget, QAbstractScrollArea):
-            return True
-        widget = widget.parentWidget()
-    return False
+    assert cut_buttons(page) == []

@@ -6,7 +6,7 @@ import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model.terms import Answer
 from directory_app.store import Store
@@ -14,8 +14,8 @@ from directory_app.ui.guide.contact_dialog import ContactDialog
 from directory_app.ui.guide.state import MISTAKE_CONTACT
 from directory_app.ui.pages.guide_page import GuidePage, file_name
 from directory_app.ui.pages.runs_page import RunsPage
-from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.toast import Toast
+from tests.ui.accessible import cut_buttons
 
 
 @pytest.fixture
@@ -282,16 +282,4 @@ def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
     page.resize(588, 360)
     qtbot.wait(20)
     assert page.size().width() == 588
-    for button in page.findChildren(Button):
-        if button.isVisible() and not inside_scroll(button):
-            place = button.mapTo(page, button.rect().bottomRight())
-            assert place.x() < 588, button.text()
-            assert place.y() < 360, button.text()
-
-
-def inside_scroll(widget: QWidget) -> bool:
-    while widget is not None:
-        if isinstance(widget, QAbstractScrollArea):
-            return True
-        widget = widget.parentWidget()
-    return False
+    assert cut_buttons(page) == []

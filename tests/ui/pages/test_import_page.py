@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.model.draft import VerdictKind
 from directory_app.progress import Cancelled
@@ -18,6 +17,7 @@ from directory_app.ui.imports.review import Tab
 from directory_app.ui.imports.work import apply
 from directory_app.ui.pages.import_page import ImportPage
 from directory_app.ui.widgets.buttons import Button
+from tests.ui.accessible import cut_buttons, unnamed_controls
 
 
 @pytest.fixture
@@ -353,11 +353,7 @@ def test_doors_and_verdicts_speak(page) -> None:
 
 
 def test_every_control_has_a_name(page) -> None:
-    for widget in page.findChildren(Button):
-        if widget.isVisible():
-            assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    for widget in (page.table, page.tabs, page.pane):
-        assert widget.accessibleName()
+    assert unnamed_controls(page) == []
 
 
 def test_tooltips_of_cells_are_never_markup(page, qtbot) -> None:
@@ -378,16 +374,4 @@ def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
     page.resize(588, 360)
     qtbot.wait(20)
     assert page.size().width() == 588
-    for button in page.findChildren(Button):
-        if button.isVisible() and not inside_scroll(button):
-            place = button.mapTo(page, button.rect().bottomRight())
-            assert place.x() < 588, button.text()
-            assert place.y() < 360, button.text()
-
-
-def inside_scroll(widget: QWidget) -> bool:
-    while widget is not None:
-        if isinstance(widget, QAbstractScrollArea):
-            return True
-        widget = widget.parentWidget()
-    return False
+    assert cut_buttons(page) == []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from directory_app.ui import language
+from directory_app.ui.events.nearby_model import Column
 from directory_app.ui.widgets.toast import Toast
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
@@ -57,6 +58,8 @@ def test_applying_goes_to_the_directory_and_says_so_with_undo(window, list_file)
     settle(window.runner)
     assert window.shell.page() is window.shell.pages["directory"]
     assert window.shell.page().findChild(Toast).text() == "8 changes applied"
+    assert [key for key, _words in window.shell.page().bar.chips()] == ["view"]
+    assert window.shell.page().bar.filter.view == "changed_this_week"
     window.shell.undo()
     settle(window.runner)
     window.shell.open_page("directory", "all")
@@ -131,3 +134,16 @@ def test_f6_finds_panes_on_each_page(window, key: str) -> None:
     settle(window.runner)
     for _ in range(6):
         window.shell.next_pane(1)
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 900])
+def test_distances_are_shown_at_the_width_of_a_laptop(window, width) -> None:
+    window.resize(width, 720)
+    window.shell.open_page("events")
+    settle(window.runner)
+    table = window.shell.page().table
+    assert table.isVisible()
+    assert not table.isColumnHidden(Column.FAR)
+    assert sum(table.columnWidth(column) for column in Column) <= table.viewport().width()
+    out = window.shell.page().model.listed()  # the first that is left out says why across both
+    assert table.columnSpan(out, Column.STATE) == 2
