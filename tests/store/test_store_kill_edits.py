@@ -1,0 +1,302 @@
+"""kill -9 while somebody edits, and while a directory is brought up to date."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from directory_app import paths
+from directory_app.store import Filter, Store
+from directory_app.store.backup import restore
+
+from .conftest import CHEAP, PASSPHRASE, business, phone, yes
+from .test_store_schema import SECOND
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTH = pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signal there")
+
+#: Adds, changes, asks and deletes as a person would, and tells each deed once it is saved.
+EDITS = """
+import random, sys
+from directory_app.model.business import Business
+from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.store import Store
+import datetime as dt
+chance = random.Random(int(sys.argv[3]))
+store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True, person="Marisol")
+alive = []
+def tell(*words):
+    print(*words, flush=True)
+tell("ready")
+for number in range(1, 100000):
+    deed = chance.random()
+    if deed < 0.4 or len(alive) < 3:
+        name = f"Tienda {number}"
+        made = store.add(Business(code="", name=name), phones=[DraftPhone(f"+1505555{number:04}")])
+        alive.append(made.business.id)
+        tell("add", made.business.id, number)
+    elif deed < 0.7:
+        one = chance.choice(alive)
+        store.update(one, {"note": str(number)}, phones=[DraftPhone(f"+1505555{number:04}")])
+        tell("edit", one, number)
+    elif deed < 0.9:
+        one = chance.choice(alive)
+        store.record_consent(one, [DraftConsent("print", "no", dt.date(2026, 11, 1), str(number))])
+        tell("ask", one, number)
+    else:
+        one = alive.pop(chance.randrange(len(alive)))
+        store.delete([one])
+        tell("delete", one, number)
+"""
+
+
+def deeds_until_killed(path: Path, passphrase: str | None, seed: int) -> list[list[str]]:
+    """Start editing, kill at some moment; every deed that was told as saved."""
+    moment = random.Random(seed)
+    process = subprocess.Popen(
+        [sys.executable, "-c", EDITS, str(path), passphrase or "", str(seed)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(moment.uniform(0, 0.5))
+    process.kill()
+    said = process.stdout.read()
+    process.wait()
+    assert process.returncode == -9
+    # a line that was cut short was not told
+    return [line.split() for line in said.splitlines() if line.count(" ") == 2]
+
+
+def assert_nothing_lost(path: Path, passphrase: str | None, told: list[list[str]]) -> None:
+    expected: dict[str, dict[str, str]] = {}
+    for deed, one, number in told:
+        if deed == "add":
+            expected[one] = {"add": number}
+        elif deed == "delete":
+            del expected[one]
+        else:
+            expected[one][deed] = number
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        assert store.check() == []
+        there = {each.business.id: each for each in store.search("")}
+        # of the deed that was under way nobody was told: it is there whole, or not at all
+        steps = len(store.history(limit=100_000))
+        assert len(told) <= steps <= len(told) + 1
+        differing = [one for one in expected if not _is_as_told(there.get(one), expected[one])]
+        assert len(differing) + len(there.keys() - expected.keys()) <= steps - len(told)
+        store.add(business("Después"))
+        store.undo()
+        assert store.count(Filter(view="everything")) == len(there)
+
+
+def _is_as_told(found: object, told: dict[str, str]) -> bool:
+    if found is None:
+        return False
+    number = told.get("edit", told["add"])
+    return (
+        found.business.name == f"Tienda {told['add']}"
+        and found.business.note == told.get("edit", "")
+        and [each.number for each in found.phones] == [f"+1505555{int(number):04}"]
+        and (found.consents["print"].asked_by == told["ask"] if "ask" in told else True)
+    )
+
+
+def kill_editors(tmp_path: Path, passphrase: str | None, seeds: range) -> int:
+    template = tmp_path / "template.puertas"
+    Store.create(template, passphrase=passphrase, cost=CHEAP).close()
+    deeds = 0
+    for seed in seeds:
+        path = tmp_path / f"{seed}.puertas"
+        shutil.copytree(template, path)
+        told = deeds_until_killed(path, passphrase, seed)
+        assert_nothing_lost(path, passphrase, told)
+        deeds += len(told)
+        shutil.rmtree(path)
+    return deeds
+
+
+@BOTH
+def test_killed_three_times_while_editing(tmp_path: Path, passphrase: str | None) -> None:
+    assert kill_editors(tmp_path, passphrase, range(3)) > 3
+
+
+@pytest.mark.long
+@BOTH
+def test_killed_sixty_times_while_editing(tmp_path: Path, passphrase: str | None) -> None:
+    assert kill_editors(tmp_path, passphrase, range(100, 160)) > 300
+
+
+# bringing a directory up to date
+
+MIGRATE = """
+import sys
+from pathlib import Path
+from directory_app.store import Store
+from directory_app.store.migrate import bring_up_to_date
+store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
+opened = store._opened
+import alembic.command, alembic.script, sqlalchemy
+print("ready", flush=True)
+bring_up_to_date(opened.folder, opened.key, opened.connection, Path(sys.argv[3]))
+print("done", flush=True)
+"""
+
+
+def newer_migrations(tmp_path: Path) -> tuple[Path, str]:
+    """The program's migrations and one more that rebuilds two tables; its revision."""
+    from directory_app.store.schema import HEAD
+
+    folder = tmp_path / "migrations"
+    shutil.copytree(paths.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    newest = "9999"
+    text = SECOND.replace('down_revision = "0001"', f'down_revision = "{HEAD}"')
+    text = text.replace('revision = "0002"', f'revision = "{newest}"')
+    (folder / "versions" / f"{newest}_nickname.py").write_text(text)
+    return folder, newest
+
+
+def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> set[str]:
+    """The revisions that were found after kills at several moments."""
+    from directory_app.store.schema import HEAD
+
+    migrations, newest = newer_migrations(tmp_path)
+    template = tmp_path / "template.puertas"
+    with Store.create(template, passphrase=passphrase, cost=CHEAP) as store:
+        for number in range(40):
+            store.add(business(f"Tienda {number}"), phones=[phone()], consents=[yes()])
+    found = set()
+    for seed in seeds:
+        path = tmp_path / f"{seed}.puertas"
+        shutil.copytree(template, path)
+        process = subprocess.Popen(
+            [sys.executable, "-c", MIGRATE, str(path), passphrase or "", str(migrations)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(random.Random(seed).uniform(0, 0.4))
+        process.kill()
+        process.communicate()
+        found.add(revision := assert_old_or_new(path, passphrase, tmp_path / f"{seed}-old.puertas"))
+        assert revision in (HEAD, newest)
+        shutil.rmtree(path)
+    return found
+
+
+def assert_old_or_new(path: Path, passphrase: str | None, again: Path) -> str:
+    """Every row is there in either schema, and a backup from before opens."""
+    from directory_app.store import check, keys, unlock
+    from directory_app.store.engine import connect
+    from directory_app.store.folder import inspect
+
+    folder, key = inspect(path), None
+    if folder.encrypted:
+        key = keys.unwrap(unlock.document(folder.keys), passphrase)
+    connection = connect(folder.database, key, write=True)  # rolls back what was not finished
+    try:
+        run = connection.execute
+        assert run("SELECT count(*) FROM business").fetchone()[0] == 40
+        assert run("SELECT count(*) FROM phone").fetchone()[0] == 40
+        assert run("SELECT count(*) FROM consent").fetchone()[0] == 40
+        assert run("SELECT count(*) FROM search WHERE search MATCH 'tienda'").fetchone()[0] == 40
+        columns = {row[1] for row in run("PRAGMA table_info(business)")}
+        revision = str(run("SELECT version_num FROM alembic_version").fetchone()[0])
+    finally:
+        connection.close()
+    assert ("nickname" in columns) is (revision == "9999")
+    problems = [
+        each for each in check.problems(folder, key) if "schema of this version" not in each
+    ]
+    assert problems == []
+    backups = list(folder.backups.glob("*.puertas-backup"))
+    assert backups or revision != "9999"
+    for each in backups:
+        restore(each, again)
+        with Store.open(again, passphrase=passphrase) as store:
+            assert store.count(Filter()) == 40
+    return revision
+
+
+@BOTH
+def test_killed_while_it_is_brought_up_to_date(tmp_path: Path, passphrase: str | None) -> None:
+    migration_killed(tmp_path, passphrase, range(3))
+
+
+@pytest.mark.long
+@BOTH
+def test_killed_often_while_it_is_brought_up_to_date(
+    tmp_path: Path, passphrase: str | None
+) -> None:
+    assert len(migration_killed(tmp_path, passphrase, range(100, 130))) == 2
+
+
+# an automatic backup
+
+BACK_UP = """
+import sys
+from directory_app.store import Store
+from directory_app.store import backup
+import datetime as dt
+store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
+print("ready", flush=True)
+from directory_app.store import backups
+for hour in range(100000):
+    store.set_setting("guide_url", str(hour))
+    now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC) + dt.timedelta(hours=hour)
+    backups.automatic(store._opened.folder, store._opened.key, now=now)
+    print(hour, flush=True)
+"""
+
+
+def backups_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> None:
+    template = tmp_path / "template.puertas"
+    with Store.create(template, passphrase=passphrase, cost=CHEAP) as store:
+        store.add(business())
+    for seed in seeds:
+        path = tmp_path / f"{seed}.puertas"
+        shutil.copytree(template, path)
+        process = subprocess.Popen(
+            [sys.executable, "-c", BACK_UP, str(path), passphrase or ""],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(random.Random(seed).uniform(0, 0.6))
+        process.kill()
+        told = process.stdout.read().split()
+        process.wait()
+        with Store.open(path, passphrase=passphrase, write=True) as store:
+            kept = store.backups()
+            assert len(kept) >= min(len(told), 10)
+            assert store.check() == []
+            store.backup()
+        assert not list((path / "backups").glob("*.partial"))
+        for number, each in enumerate(kept):
+            again = tmp_path / f"{seed}-{number}.puertas"
+            restore(each.path, again)
+            with Store.open(again, passphrase=passphrase) as store:
+                assert store.count(Filter()) == 1
+                assert store.check() == []
+            shutil.rmtree(again)
+        shutil.rmtree(path)
+
+
+@BOTH
+def test_killed_while_backing_up(tmp_path: Path, passphrase: str | None) -> None:
+    backups_killed(tmp_path, passphrase, range(2))
+
+
+@pytest.mark.long
+@BOTH
+def test_killed_often_while_backing_up(tmp_path: Path, passphrase: str | None) -> None:
+    backups_killed(tmp_path, passphrase, range(100, 130))
