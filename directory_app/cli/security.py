@@ -159,8 +159,12 @@ _TO_DO = (
 
 def _answer_rekeyed(as_json: bool, done: Any, code: str | None, sentence: str) -> None:
     old = [str(path) for path in done.old_backups]
-    record = {"backup": str(done.backup), "old_backups": old, "code": code}
-    lines = [sentence, f"Backed up to {done.backup}."]
+    record = {"backup": str(done.backup) if done.backup else None, "old_backups": old, "code": code}
+    lines = [sentence]
+    if done.backup:
+        lines.append(f"Backed up to {done.backup}.")
+    else:
+        tell(f"There is no backup of it yet: {done.trouble}")
     if old:
         lines.append("These backups still open as before:")
         lines += [f"  {Path(path).name}" for path in old]

@@ -24,13 +24,18 @@ from directory_app.store.trouble import explained
 
 @dataclass(frozen=True, slots=True)
 class Rekeyed:
-    """What came of it. ``old_backups`` still open with the old passphrase, or with none."""
+    """What came of it. ``old_backups`` still open with the old passphrase, or with none.
 
-    backup: Path
+    ``backup`` is None where the disk had no room for one any more: ``trouble`` says why, and the
+    old backups were kept.
+    """
+
+    backup: Path | None
     old_backups: tuple[Path, ...]
     recovery_replaced: bool
     recovery_lost: bool
     keyring_lost: bool
+    trouble: str = ""
 
 
 def rekey(
@@ -64,8 +69,10 @@ def rekey(
         for entry in entries:
             os_keyring.forget(entry)
         had_code = any(fact.kind == keys.RECOVERY for fact in before)
-        saved, old = _fresh_backup(folder, key, progress, drop=drop_old_backups)
-    return Rekeyed(saved, old, had_code and bool(code), had_code and not code, keyring_lost)
+        saved, old, trouble = _fresh_backup(folder, key, progress, drop=drop_old_backups)
+    return Rekeyed(
+        saved, old, had_code and bool(code), had_code and not code, keyring_lost, trouble
+    )
 
 
 def encrypt(
@@ -89,8 +96,8 @@ def encrypt(
         key = keys.new_key()
         slots = _new_slots(key, passphrase, code, cost)
         _rebuild(folder, None, key, slots, progress)
-        saved, old = _fresh_backup(folder, key, progress, drop=not keep_plain_backups)
-    return Rekeyed(saved, old, False, False, False)
+        saved, old, trouble = _fresh_backup(folder, key, progress, drop=not keep_plain_backups)
+    return Rekeyed(saved, old, False, False, False, trouble)
 
 
 def _passphrase(secret: str, new: str | None) -> str:
@@ -217,12 +224,18 @@ def _leftover(folder: Folder, *, plain: bool) -> Iterator[None]:
 
 def _fresh_backup(
     folder: Folder, key: bytes, progress: Progress, *, drop: bool
-) -> tuple[Path, tuple[Path, ...]]:
-    """A backup under the new key, and what is left of the old ones."""
+) -> tuple[Path | None, tuple[Path, ...], str]:
+    """A backup under the new key, what is left of the old ones, and what went wrong.
+
+    The new key is in place already, so that a full disk is no reason to call it undone.
+    """
     old = sorted(folder.backups.glob(f"*{backup.SUFFIX}"))
-    saved = backup.write(folder, key, progress=progress)
+    try:
+        saved = backup.write(folder, key, progress=progress)
+    except UserError as error:
+        return None, tuple(old), str(error)
     if drop:
         for each in old:
             swap.overwrite(each)
         old = []
-    return saved, tuple(old)
+    return saved, tuple(old), ""

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from directory_app.errors import UserError
 from directory_app.store import Filter, Store
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
@@ -34,9 +36,29 @@ with (path.parent / "ballast").open("wb", buffering=0) as ballast:
     except OSError:
         pass
     ballast.truncate(max(0, ballast.tell() - room))
+from directory_app.store import recovery
+from directory_app.store.rekey import encrypt, rekey
+from directory_app.store.restore import restore_into
+from directory_app.store.salvage import salvage
+cheap = Cost(64, 1, 1)
 verdicts = [Verdict(Draft(n, {"name": f"Tienda {n}"}), VerdictKind.CREATE) for n in range(2000)]
 try:
-    if what == "create":
+    if what == "rekey":
+        done = (
+            rekey(path, passphrase, new_passphrase="new", cost=cheap)
+            if passphrase
+            else encrypt(path, "new", cost=cheap)
+        )
+        assert (done.backup is None) is ("disk is full" in done.trouble)
+    elif what == "restore":
+        restore_into(path, next((path / "backups").iterdir()), passphrase)
+    elif what == "salvage":
+        salvage(path, path.parent / "new.puertas", passphrase)
+    elif what == "slots":
+        with Store.open(path, passphrase=passphrase, write=True) as store:
+            store.change_passphrase(passphrase, "new", cheap)
+            store.set_recovery_code("new", recovery.new_code())
+    elif what == "create":
         Store.create(path.parent / "new.puertas", passphrase=passphrase, cost=Cost(64, 1, 1))
     else:
         with Store.open(path, passphrase=passphrase, write=what == "import") as store:
@@ -66,10 +88,10 @@ def _fails(command: list[str]) -> bool:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes, where this account may mount one."""
+    """A disk of three megabytes, where this account may mount one."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
     if not shutil.which("mount") or _fails(command):
         pytest.skip("this account may not mount a small disk")
     try:
@@ -109,6 +131,45 @@ def test_a_full_disk_is_one_sentence_and_leaves_all_as_it_was(
         assert store.count(Filter()) == (2_003 if (what, said) == ("import", "done") else 3)
         assert store.check() == []
     assert old.is_file()
+
+
+@pytest.mark.parametrize("room", [0, 4_096, 100_000, 300_000, 450_000, 600_000, 2_000_000])
+@pytest.mark.parametrize(
+    ("what", "passphrase"),
+    [
+        ("rekey", PASSPHRASE),
+        ("rekey", None),
+        ("restore", PASSPHRASE),
+        ("restore", None),
+        ("salvage", PASSPHRASE),
+        ("slots", PASSPHRASE),
+    ],
+)
+def test_a_full_disk_leaves_the_old_key_or_the_new(
+    small_disk: Path, what: str, room: int, passphrase: str | None
+) -> None:
+    """Whatever was left of the way, one of the two passphrases opens it, with every row."""
+    path = filled(small_disk / "ours.puertas", passphrase)
+    with Store.open(path, passphrase=passphrase) as store:
+        store.backup()
+    before = fingerprint(path)
+    said = python(ON_A_FULL_DISK, str(path), what, passphrase or "", str(room))
+    (small_disk / "ballast").unlink()
+    assert said == "done" or "disk is full" in said
+    assert said == "done" or room < 2_000_000
+    assert said != "done" or room > 0
+    for secret in (passphrase, "new"):
+        with suppress(UserError), Store.open(path, passphrase=secret, write=True) as store:
+            assert store.count(Filter()) == 3
+            # plain backups stay until there is an encrypted one
+            assert [each for each in store.check() if "A backup is not" not in each] == []
+            break
+    else:
+        pytest.fail("neither passphrase opens it")
+    if said != "done" and secret == passphrase:
+        after = fingerprint(path)
+        assert {name: after[name] for name in before} == before
+    assert not list(path.glob(".*"))
 
 
 #: Everything is imported before the account is given up: it may not even reach the program.
