@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
@@ -44,18 +44,33 @@ def bring(
     address points. UserError or Cancelled leave all as it was.
     """
     with files.workspace() as folder:
-        found = [each for path in paths for each in recognise(path, folder, columns, progress)]
+        found = _told_apart(
+            each for path in paths for each in recognise(path, folder, columns, progress)
+        )
         terms = _one_kind(found)
         name = files.region_name(name or found[0].region)
         old = _kept(name, terms.kind)
         left_out: Counter[str] = Counter()
-        with files.making(name, keep=old is not None) as path:
+        layers = {each.layer for each in found}
+        more = old is not None and not layers.issuperset(old.layers)
+        with files.making(name, keep=more) as path:
             _fill(path, found, _meta(name, terms, attribution, old), left_out, progress)
         region = Region(files.path_of(name))
         try:
             return Brought(region.about, dict(left_out))
         finally:
             region.close()
+
+
+def _told_apart(given: Iterable[Found]) -> list[Found]:
+    """Two files of one name are two layers, or the second would take the place of the first."""
+    found: list[Found] = []
+    times: Counter[str] = Counter()
+    for each in given:
+        times[each.layer] += 1
+        count = times[each.layer]
+        found.append(each if count == 1 else replace(each, layer=f"{each.layer} #{count}"))
+    return found
 
 
 def _one_kind(found: list[Found]) -> sources.Terms:
@@ -68,7 +83,7 @@ def _one_kind(found: list[Found]) -> sources.Terms:
 
 
 def _kept(name: str, kind: str) -> About | None:
-    """What the region of that name is now; None where it is new, or will be all new."""
+    """What the region of that name is now; None where there is none that can be read."""
     path = files.path_of(name)
     if not path.exists():
         return None
@@ -82,7 +97,7 @@ def _kept(name: str, kind: str) -> About | None:
             f"“{name}” is already there, from {region.about.source}.",
             "Choose another name with --name, or remove it first.",
         )
-    return None if kind == sources.OSM.kind else region.about
+    return region.about
 
 
 def _meta(name: str, terms: sources.Terms, attribution: str, old: About | None) -> dict[str, str]:
@@ -124,5 +139,5 @@ def _read(found: Found, writer: Writer, progress: Progress) -> Counter[str]:
     if found.terms is sources.OSM:
         return osm.read(found.path, writer, progress)
     if found.terms is sources.TIGER:
-        return tiger.read(found.path, found.layer.split()[-1], writer, progress)
+        return tiger.read(found.path, writer, progress)
     return points.read(found.path, found.columns, writer, progress)

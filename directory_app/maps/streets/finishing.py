@@ -81,6 +81,16 @@ def finish(
     return counts
 
 
+def shrink(connection: sqlite3.Connection) -> None:
+    """Give back the room of rows that are gone, where that is a quarter of the file or more."""
+    pages, free = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("page_count", "freelist_count")
+    )
+    if 4 * free > pages:
+        connection.execute("VACUUM")
+
+
 def _one_row_an_address(connection: sqlite3.Connection) -> None:
     """Neighbours in order of longitude are compared, not all pairs: a road may have number 0
     fifty thousand times.

@@ -148,9 +148,8 @@ def _text(path: Path) -> Iterator[io.TextIOWrapper]:
 
 def _place(row: Mapping[str, Any], columns: Columns) -> tuple[float, float] | None:
     try:
-        longitude, latitude = (
-            float(_joined(row, columns[field])) for field in ("longitude", "latitude")
-        )
+        longitude = float(_joined(row, columns["longitude"]))
+        latitude = float(_joined(row, columns["latitude"]))
     except ValueError:
         return None
     known = math.isfinite(longitude) and math.isfinite(latitude) and (longitude or latitude)
@@ -159,9 +158,10 @@ def _place(row: Mapping[str, Any], columns: Columns) -> tuple[float, float] | No
 
 def _joined(row: Mapping[str, Any], names: Sequence[str]) -> str:
     """The cells of these columns, one after the other, with single spaces."""
-    cells = (row.get(name) for name in names)
-    words = [" ".join(str(cell).split()) for cell in cells if cell is not None]
-    return " ".join(word for word in words if word)
+    if len(names) == 1:  # as most are, in a million rows
+        cell = row.get(names[0])
+        return "" if cell is None else " ".join(str(cell).split())
+    return " ".join(word for name in names for word in str(row.get(name) or "").split())
 
 
 def _unit(text: str) -> str:

@@ -84,7 +84,7 @@ def _head(path: Path) -> bytes:
 def _single(path: Path, head: bytes, columns: Mapping[str, str] | None) -> Found | None:
     region = default_name(path)
     if b"OSMHeader" in head[:64]:
-        return Found(path, sources.OSM, "osm", region)
+        return Found(path, sources.OSM, f"osm {region}", region)
     if (head.lstrip()[:5] == b"<?xml" and b"<osm" in head) or path.suffix in (".o5m", ".bz2"):
         raise UserError(
             f"“{path.name}” is OpenStreetMap data in another format.", "Take the .osm.pbf of it."

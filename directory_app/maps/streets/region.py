@@ -61,7 +61,10 @@ class Town(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a region says of itself; bounds are west, south, east, north in degrees."""
+    """What a region says of itself; bounds are west, south, east, north in degrees.
+
+    ``files`` are the names of the files that it was made from, ``layers`` what each of them is.
+    """
 
     name: str
     kind: str
@@ -73,6 +76,7 @@ class About:
     counts: dict[str, int]
     files: tuple[str, ...]
     size: int
+    layers: tuple[str, ...]
 
 
 class Region:
@@ -168,7 +172,7 @@ class Region:
 
     def _about(self) -> About:
         meta = {str(key): str(value) for key, value in self._query("SELECT * FROM meta")}
-        sources = self._query("SELECT file FROM source ORDER BY id")
+        sources = self._query("SELECT file, layer FROM source ORDER BY id")
         sides = [float(part) for part in meta.get("bounds", "").split(",") if part]
         counts = {
             key.removeprefix("count."): int(value)
@@ -179,7 +183,8 @@ class Region:
         return About(
             meta.get("title", self.name), meta.get("kind", ""), meta.get("source", ""),
             meta.get("licence", ""), meta.get("attribution", ""), meta.get("made_at", ""),
-            bounds, counts, tuple(str(name) for (name,) in sources), self.path.stat().st_size,
+            bounds, counts, tuple(str(file) for file, _ in sources), self.path.stat().st_size,
+            tuple(str(layer) for _, layer in sources),
         )  # fmt: skip
 
 

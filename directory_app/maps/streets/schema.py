@@ -15,7 +15,7 @@ FORMAT = 1
 
 TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
--- what the region was made from: "osm", "points", "35009 roads"; a newer file of a layer
+-- what the region was made from: "osm texas", "points sierra", "35009 roads"; a newer file of one
 -- takes the place of the older one
 CREATE TABLE source(id INTEGER PRIMARY KEY, layer TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
     made_at TEXT NOT NULL);

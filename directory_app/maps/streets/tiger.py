@@ -66,9 +66,10 @@ def county_of(path: Path) -> str:
     return found[1] if found else path.stem
 
 
-def read(path: Path, layer: str, writer: Writer, progress: Progress = silent) -> Counter[str]:
+def read(path: Path, writer: Writer, progress: Progress = silent) -> Counter[str]:
     """Hand one layer to the writer; counts of what was left out and why."""
-    total = shapes.look(path).rows
+    table = shapes.look(path)
+    layer = layer_of(table)
     reader = _Reader(writer, _STATES.get(county_of(path)[:2], "SR"))
     take: Callable[[shapes.Row], None] = {
         "areawater": reader.water, "arealm": reader.landmark, "edges": reader.edge,
@@ -76,7 +77,7 @@ def read(path: Path, layer: str, writer: Writer, progress: Progress = silent) ->
     }[layer]  # fmt: skip
     for done, row in enumerate(shapes.rows(path, _COLUMNS)):
         if done % STEP == 0:
-            progress(done, total, f"Reading {layer.upper()}")
+            progress(done, table.rows, f"Reading {layer.upper()}")
         if not shapes.fits(row.parts):
             raise shapes.no_degrees(path.name)
         take(row)

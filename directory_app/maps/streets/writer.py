@@ -161,6 +161,7 @@ class Writer:
         self._flush()
         self.counts = finishing.finish(self._connection, meta, progress)
         self._connection.execute("COMMIT")
+        finishing.shrink(self._connection)
         self.close()
 
     def close(self) -> None:

@@ -175,6 +175,17 @@ def test_a_map_that_is_open_goes_on_with_the_old_data(
     region.close()
 
 
+def test_two_extracts_in_one_region_are_both_there(
+    small: Path, extract: Path, made: TownData, tmp_path: Path
+) -> None:
+    other = tmp_path / "zips" / "old.osm.pbf"  # of the same name, and yet another file
+    other.parent.mkdir()
+    town_files.write_pbf(made, other, doors=made.doors[100:150], interpolations=False)
+    assert bring([small, other], name="Both").about.counts["addr"] == 152
+    assert bring([extract], name="Both").about.counts["addr"] > 2_000
+    assert len(bring([extract], name="Both").about.layers) == 3
+
+
 def test_several_regions_lie_side_by_side(
     extract: Path, county: list[Path], map_data: Path
 ) -> None:

@@ -79,6 +79,16 @@ def test_a_newer_file_takes_the_place_of_the_older(county: list[Path], map_data:
     _same_boxes_as_rows(map_data / "tiger-35998.streets")
 
 
+def test_a_region_does_not_grow_by_being_renewed(county: list[Path], map_data: Path) -> None:
+    bring(county)
+    size = (map_data / "tiger-35998.streets").stat().st_size
+    for _ in range(3):
+        bring(county[:2])
+        assert (map_data / "tiger-35998.streets").stat().st_size <= 1.4 * size
+    bring(county)
+    assert (map_data / "tiger-35998.streets").stat().st_size == size
+
+
 def _same_boxes_as_rows(region: Path) -> None:
     assert rows(region, "SELECT id FROM street ORDER BY id") == rows(
         region, "SELECT id FROM street_box ORDER BY id"
