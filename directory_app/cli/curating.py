@@ -89,28 +89,6 @@ def import_list(
     )
 
 
-@app.command()
-def locate(directory: Directory, as_json: AsJson = False) -> None:
-    """Find a place for every address, without the internet. Pins set by hand stay."""
-    with open_store(directory, write=True) as store:
-        located = tasks.locate(store, progress())
-    record = {
-        "located": located.by_precision,
-        "placed": located.placed,
-        "unplaced": [
-            {"code": code, "name": name, "reason": reason}
-            for code, name, reason in located.unplaced
-        ],
-    }
-    found = ", ".join(f"{count} {precision}" for precision, count in located.by_precision.items())
-    answer(
-        as_json,
-        record,
-        f"Located: {found or 'none'}.",
-        *(f"{code} {name}: {reason}" for code, name, reason in located.unplaced),
-    )
-
-
 @app.command("list")
 def list_businesses(
     directory: Directory,

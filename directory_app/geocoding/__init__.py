@@ -1,8 +1,11 @@
-"""An address becomes a place, offline.
+"""An address becomes a place: offline, and by a service where owner and person agree.
 
-The geopy class is in geocoding.gazetteer, because geopy is slow to import.
+The geopy classes are in geocoding.gazetteer, geocoding.chain and geocoding.online, because
+geopy is slow to import.
 """
 
+from directory_app.geocoding.attribution import attribution
+from directory_app.geocoding.candidates import AddressToAsk, Candidate
 from directory_app.geocoding.locate import (
     HOME_STATE,
     AddressToLocate,
@@ -12,12 +15,16 @@ from directory_app.geocoding.locate import (
     most_common_state,
     town_point,
 )
-from directory_app.geocoding.reasons import sentence
+from directory_app.geocoding.reasons import is_reason, sentence
 
 __all__ = [
     "HOME_STATE",
+    "AddressToAsk",
     "AddressToLocate",
+    "Candidate",
     "Located",
+    "attribution",
+    "is_reason",
     "locate",
     "locate_venue",
     "most_common_state",

@@ -23,3 +23,14 @@ class Finding:
 
     best: Candidate | None = None
     choices: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddressToAsk:
+    """An address that may leave the laptop. ``street_only`` keeps the house number back."""
+
+    id: str
+    address_1: str
+    city: str
+    state_province: str = ""
+    street_only: bool = False

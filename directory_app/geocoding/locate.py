@@ -16,7 +16,7 @@ from directory_app.model.terms import AddressType, Precision
 from directory_app.progress import Progress, silent
 
 #: How sure a point is that only stands for its town or ZIP code.
-TOWN_SCORE: dict[str, float] = {Precision.CITY: 0.3, Precision.ZIP: 0.2}
+TOWN_SCORE = {Precision.CITY: 0.3, Precision.ZIP: 0.2}
 #: How many addresses between two calls of the progress: a few milliseconds' work.
 STEP = 100
 
@@ -142,7 +142,7 @@ def _in_town(query: Query, reason: str, middle: Position | None = None) -> Locat
     found = places.find(query)
     if found.position is None and middle is not None:
         return Located(middle, Precision.CITY, "streets", reason, score=TOWN_SCORE[Precision.CITY])
-    score = TOWN_SCORE.get(found.precision or "", 0.0)
+    score = TOWN_SCORE[Precision(found.precision)] if found.precision else 0.0
     return Located(
         found.position, found.precision, found.source, found.reason or reason, score=score
     )

@@ -148,6 +148,16 @@ def is_present(name: str, around: Around, regions: tuple[Region, ...]) -> bool:
     )
 
 
+def is_nearly(asked: str, answered: str) -> bool:
+    """Whether a service's street is the one asked for, but for letters and what one left out."""
+    one, other = parts(asked), parts(answered)
+    if not _fits(one, other):
+        return False
+    core, answer = letters(one.core), letters(other.core)
+    allowed = max((wrong for least, wrong in WRONG_LETTERS if len(core) >= least), default=0)
+    return _digits(core) == _digits(answer) and OSA.distance(core, answer) <= allowed
+
+
 def _choices(
     line: StreetLine, names: Sequence[str], around: Around, regions: Sequence[Region]
 ) -> Finding:

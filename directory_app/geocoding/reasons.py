@@ -14,7 +14,24 @@ CHOOSE = "choose"
 STREET_UNKNOWN = "street_unknown"
 NUMBER_UNKNOWN = "number_unknown"
 RURAL = "rural"
-TOWN_ONLY = "town_only"
+NO_CONSENT = "no_consent"
+NOTHING_TO_ASK = "nothing_to_ask"
+NO_ANSWER = "no_answer"
+NO_CONNECTION = "no_connection"
+BUSY = "busy"
+LEFT_ALONE = "left_alone"
+GIVEN_UP = "given_up"
+SERVICE_ERROR = "service_error"
+REDIRECTED = "redirected"
+TOO_LARGE = "too_large"
+NOT_JSON = "not_json"
+BAD_ANSWER = "bad_answer"
+NOTHING_FOUND = "nothing_found"
+ELSEWHERE = "elsewhere"
+OTHER_STREET = "other_street"
+ONLY_STREET = "only_street"
+ONLY_TOWN = "only_town"
+STOPPED = "stopped"
 
 _SENTENCES = {
     POSTAL: (
@@ -73,9 +90,77 @@ _SENTENCES = {
         "A rural route is only for mail. Ask what road the business is on.",
         "Una ruta rural es solo para cartas. Pregunte en qué camino está el negocio.",
     ),
-    TOWN_ONLY: (
-        "Only the town of this place is kept, so the pin is in the middle of the town.",
-        "De este lugar solo se guarda el pueblo; el punto está en el centro del pueblo.",
+    NO_CONSENT: (
+        "The owner has not agreed to ask a service for this address.",
+        "El dueño no ha aceptado que se pregunte esta dirección a un servicio.",
+    ),
+    NOTHING_TO_ASK: (
+        "There is no street and town to ask for.",
+        "No hay calle y pueblo por los que preguntar.",
+    ),
+    NO_ANSWER: (
+        "The service did not answer in 10 seconds. Try again later.",
+        "El servicio no respondió en 10 segundos. Pruebe más tarde.",
+    ),
+    NO_CONNECTION: (
+        "The service could not be reached. Check its address and the internet.",
+        "No se pudo llegar al servicio. Revise su dirección y la conexión.",
+    ),
+    BUSY: (
+        "The service has too much to do. Try again later.",
+        "El servicio tiene demasiado trabajo. Pruebe más tarde.",
+    ),
+    LEFT_ALONE: (
+        "The service wants to be left alone for a while, so it was not asked.",
+        "El servicio pidió una pausa, así que no se le preguntó.",
+    ),
+    GIVEN_UP: (
+        "The service did not answer three times in a row, so it was not asked again.",
+        "El servicio no respondió tres veces seguidas, así que no se le preguntó más.",
+    ),
+    SERVICE_ERROR: (
+        "The service refused or failed. Check its address in the settings.",
+        "El servicio se negó o falló. Revise su dirección en los ajustes.",
+    ),
+    REDIRECTED: (
+        "The service sent us elsewhere; the address was not sent on. Check its address.",
+        "El servicio nos mandó a otra parte; no se reenvió nada. Revise su dirección.",
+    ),
+    TOO_LARGE: (
+        "The answer was too large to be one. Check the address of the service.",
+        "La respuesta era demasiado grande. Revise la dirección del servicio.",
+    ),
+    NOT_JSON: (
+        "The answer was not in the service's format. Check its address.",
+        "La respuesta no tenía el formato del servicio. Revise su dirección.",
+    ),
+    BAD_ANSWER: (
+        "The answer had no usable coordinates.",
+        "La respuesta no tenía coordenadas que sirvan.",
+    ),
+    NOTHING_FOUND: (
+        "The service does not know this address. Check its spelling.",
+        "El servicio no conoce esta dirección. Revise cómo se escribe.",
+    ),
+    ELSEWHERE: (
+        "The service only knows such an address in another town.",
+        "El servicio solo conoce esa dirección en otro pueblo.",
+    ),
+    OTHER_STREET: (
+        "The service answered with another street, so it was not taken.",
+        "El servicio respondió con otra calle, así que no se tomó.",
+    ),
+    ONLY_STREET: (
+        "The service knows the street but not this number. The pin is on the street.",
+        "El servicio conoce la calle, pero no el número. El punto está en la calle.",
+    ),
+    ONLY_TOWN: (
+        "The service knows the town but not this street.",
+        "El servicio conoce el pueblo, pero no la calle.",
+    ),
+    STOPPED: (
+        "It was stopped before the answer came.",
+        "Se detuvo antes de que llegara la respuesta.",
     ),
 }
 
@@ -83,3 +168,8 @@ _SENTENCES = {
 def sentence(reason: str, language: str = "en") -> str:
     """The reason as a sentence in ``en`` or ``es``. A reason that is not one raises KeyError."""
     return _SENTENCES[reason][1 if language == "es" else 0]
+
+
+def is_reason(text: str) -> bool:
+    """Whether a text is one of the codes above."""
+    return text in _SENTENCES

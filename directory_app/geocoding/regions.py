@@ -21,11 +21,11 @@ UNITS = 10_000_000
 _FORMAT = 1
 _APPLICATION_ID = 0x50557374
 _HOUSE = (
-    "SELECT number, number_value, name, unit, city, city_key, postal_code, longitude, latitude,"
-    " source FROM addr WHERE key = ? AND number_value BETWEEN ? AND ?"
+    "SELECT number, number_value, name, unit, city, city_key, postal_code, longitude, latitude"
+    " FROM addr WHERE key = ? AND number_value BETWEEN ? AND ?"
 )
 _RANGE = (
-    "SELECT name, side, first, last, parity, city_key, postal_code, points, source"
+    "SELECT name, side, first, last, parity, city_key, postal_code, points"
     " FROM range WHERE key = ?1 AND (?2 BETWEEN first - ?3 AND last + ?3"
     " OR ?2 BETWEEN last - ?3 AND first + ?3)"
 )
@@ -79,12 +79,13 @@ class Region:
         self.path = path
         self.name = path.stem
         self._local = threading.local()
-        self._origins = {
-            number: _origin(layer) for number, layer in self._rows("SELECT id, layer FROM source")
-        }
         self.keys: tuple[str, ...] = tuple(key for (key,) in self._rows("SELECT key FROM key"))
 
         told = dict(self._rows("SELECT key, value FROM meta"))
+        kind = told.get("kind", "points")
+        #: Whose data it is: ``osm``, ``tiger``, or ``points`` with the region's name behind.
+        self.origin = kind if kind in ("osm", "tiger") else f"points {self.name}"
+        self.attribution: str = told.get("attribution", "")
         sides = tuple(float(side) for side in told.get("bounds", "").split(",") if side)
         #: West, south, east and north in degrees; empty where there is nothing.
         self.bounds = sides if len(sides) == 4 else ()
@@ -92,22 +93,18 @@ class Region:
     def houses(self, key: str, first: int, last: int) -> list[House]:
         """Address points of a street whose number lies between these two, both included."""
         rows = self._rows(_HOUSE, (key, first, last))
-        return [House._make((*row[:-1], self._origins.get(row[-1], "points"))) for row in rows]
+        return [House._make((*row, self.origin)) for row in rows]
 
     def ranges(self, key: str, number: int, gap: int = 0) -> list[Range]:
         """Ranges of a street that hold the number, or end less than ``gap`` before or after."""
         rows = self._rows(_RANGE, (key, number, gap))
-        return [
-            Range._make((*row[:-2], _points(row[-2]), self._origins.get(row[-1], "points")))
-            for row in rows
-        ]
+        return [Range._make((*row[:-1], _points(row[-1]), self.origin)) for row in rows]
 
     def pieces(self, key: str) -> list[Piece]:
         """All stretches of a street of this key, or of one that has it as another name."""
-        query = f"SELECT name, points, source FROM street WHERE id IN ({_PIECES})"  # noqa: S608
+        query = f"SELECT name, points FROM street WHERE id IN ({_PIECES})"  # noqa: S608
         return [
-            Piece(name, _points(points), self._origins.get(source, "points"))
-            for name, points, source in self._rows(query, (key,))
+            Piece(name, _points(points), self.origin) for name, points in self._rows(query, (key,))
         ]
 
     def other_keys(self, key: str) -> list[str]:
@@ -139,12 +136,8 @@ class Region:
     @lru_cache(maxsize=64)  # noqa: B019 - regions live as long as the program
     def extent(self, city_key: str) -> tuple[int, int, int, int] | None:
         """West, south, east and north of the address points that name this town."""
-        row = self._rows(
-            "SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM addr"
-            " WHERE city_key = ?",
-            (city_key,),
-        )[0]
-        return None if row[0] is None else row
+        rows = self._rows("SELECT west, south, east, north FROM city WHERE key = ?", (city_key,))
+        return rows[0] if rows else None
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -187,8 +180,3 @@ def _points(blob: bytes) -> "array[int]":
     if sys.byteorder == "big":
         values.byteswap()
     return values
-
-
-def _origin(layer: str) -> str:
-    """Whose data a layer is: ``osm``, ``tiger`` (its layers begin with a county) or ``points``."""
-    return "tiger" if layer[:1].isdigit() else "osm" if layer == "osm" else "points"

@@ -4,10 +4,12 @@ Each takes an open Store and plain values and gives plain values back. What it n
 when it runs, so that a verb that only lists starts at once.
 """
 
+from directory_app.tasks.asking import online_service, remember_service
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
 from directory_app.tasks.map_data import add_map_data, map_data, region_record, remove_map_data
-from directory_app.tasks.placing import COARSE, Placement, locate
+from directory_app.tasks.nearby import Around, Nearby, near
+from directory_app.tasks.placing import COARSE, Placement, ToDo, locate, place_credits, work_list
 from directory_app.tasks.printing import (
     GUIDE_URL,
     MISTAKE_CONTACT,
@@ -23,12 +25,15 @@ __all__ = [
     "GUIDE_URL",
     "MISTAKE_CONTACT",
     "WIDEST_RADIUS",
+    "Around",
     "Brought",
     "GuideMade",
     "GuideOrder",
     "KeptSafe",
+    "Nearby",
     "NewEvent",
     "Placement",
+    "ToDo",
     "add_event",
     "add_map_data",
     "event_record",
@@ -37,8 +42,13 @@ __all__ = [
     "locate",
     "make_guide",
     "map_data",
+    "near",
+    "online_service",
+    "place_credits",
     "printed",
     "region_record",
+    "remember_service",
     "remove_map_data",
     "tally",
+    "work_list",
 ]

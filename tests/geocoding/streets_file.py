@@ -41,5 +41,5 @@ def write_town(
     for name, kind, point, population in made.towns if towns else ():
         x, y = flat([point])
         writer.town(name, kind, (x, y), population)
-    writer.finish({"made_at": "2026-11-24"})
+    writer.finish({"made_at": "2026-11-24", "kind": "tiger" if ranges else "osm"})
     return path
