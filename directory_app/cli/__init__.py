@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 import typer
 
-from directory_app.cli import curating, handing_out, keeping, map_data, places, security
+from directory_app.cli import consent, curating, handing_out, keeping, map_data, places, security
 from directory_app.cli.common import app, leave_quietly
 from directory_app.errors import UserError
 
-__all__ = ["app", "curating", "handing_out", "keeping", "map_data", "places", "run", "security"]
+__all__ = ["app", "consent", "curating", "handing_out", "keeping", "map_data", "places", "run", "security"]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,0 +1,149 @@
+"""Withdrawals, recall lists, and the words that are read aloud when an owner is asked."""
+
+import dataclasses
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
+from directory_app.model.recall import RecallList, Withdrawn
+
+Code = Annotated[
+    str, typer.Argument(metavar="CODE", help="The business, by its code.", show_default=False)
+]
+InSpanish = Annotated[bool, typer.Option("--spanish", help="Write the PDF in Spanish.")]
+
+
+@app.command()
+def withdraw(  # noqa: PLR0917 - typer names them for the person who types
+    directory: Directory,
+    code: Code,
+    recall: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Where the recall list goes (.csv or .pdf).", show_default=False
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    spanish: InSpanish = False,
+    as_json: AsJson = False,
+) -> None:
+    """Forget a business for good, because its owner withdrew. Nothing brings it back.
+
+    The list of print runs that name it is saved first; without any, no file is needed.
+    """
+    from directory_app.tasks import withdrawing
+
+    with open_store(directory, write=True) as store:
+        if not yes and sys.stdin.isatty():
+            name = store.recall_list(code).name
+            typer.confirm(f"Forget “{name}” for good?", abort=True, err=True)
+        done = withdrawing.withdraw(store, code, recall, "es" if spanish else "en")
+        gone = store.delete_expired_backups(progress())
+    answer(as_json, _record(done, recall, len(gone)), *_told(done, recall))
+
+
+@app.command()
+def recall(
+    directory: Directory,
+    code: Code,
+    to: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write it as .csv or .pdf.", show_default=False),
+    ] = None,
+    spanish: InSpanish = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the print runs that name a business. Changes nothing."""
+    from directory_app.tasks import withdrawing
+
+    with open_store(directory) as store:
+        found = store.recall_list(code)
+        if to is not None:
+            withdrawing.save_recall(store, found, to, "es" if spanish else "en")
+    lines = [_run_line(found, place) for place in range(len(found.runs))]
+    nothing = [f"No print run names {found.name}."]
+    answer(as_json, _plain(found), *(lines or nothing))
+
+
+@app.command()
+def wording(
+    directory: Directory,
+    language: Annotated[str, typer.Option(help="Which language to show.")] = "en",
+    set_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--set", metavar="FILE", help="Read these words from now on.", show_default=False
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the words that are read aloud when an owner is asked, or put your own in their place."""
+    from directory_app.tasks import wordings
+
+    with open_store(directory, write=set_file is not None) as store:
+        if set_file is not None:
+            words = wordings.set_wording(store, set_file)
+        else:
+            words = wordings.wording(store, language)
+        known = wordings.languages(store)
+    record = {
+        "language": words.language,
+        "version": words.version,
+        "date": words.date.isoformat(),
+        "stamp": words.stamp,
+        "languages": list(known),
+        "parts": dict(words.parts),
+    }
+    answer(as_json, record, f"{words.stamp}, {words.date}", "", *words.parts.values())
+
+
+def _told(done: Withdrawn, file: Path | None) -> list[str]:
+    lines = [f"{done.recall.name} ({done.recall.code}) is forgotten."]
+    if file is not None:
+        lines.append(f"The recall list is in {file}: {done.recall.copies} copies to call back.")
+    if done.expiring:
+        last = max(one.delete_by for one in done.expiring)
+        lines.append(f"{len(done.expiring)} backups from before are deleted by {last}.")
+    if done.recall.mentioned_by:
+        codes = ", ".join(done.recall.mentioned_by)
+        lines.append(f"These still name it in their words, which you have to change: {codes}.")
+    lines.append("Delete the lists it came from, saved PDFs, and backups that are elsewhere.")
+    return lines
+
+
+def _record(done: Withdrawn, file: Path | None, deleted: int) -> dict[str, Any]:
+    return {
+        **_plain(done.recall),
+        "recall_file": None if file is None else str(file),
+        "expiring_backups": [
+            {"name": one.name, "delete_by": one.delete_by.isoformat()} for one in done.expiring
+        ],
+        "deleted_backups": deleted,
+    }
+
+
+def _plain(recall: RecallList) -> dict[str, Any]:
+    runs = [
+        {
+            name: value.isoformat() if hasattr(value, "isoformat") else value
+            for name, value in dataclasses.asdict(run).items()
+        }
+        for run in recall.runs
+    ]
+    return {
+        "code": recall.code,
+        "name": recall.name,
+        "copies": recall.copies,
+        "runs": runs,
+        "mentioned_by": list(recall.mentioned_by),
+    }
+
+
+def _run_line(recall: RecallList, place: int) -> str:
+    run = recall.runs[place]
+    event = ", ".join(filter(None, (run.event_name, str(run.event_date or ""))))
+    where = f"entry {run.position}" if run.printed_number is None else f"no. {run.printed_number}"
+    return f"Run {run.number}: {event or run.layout}; {run.copies} copies; {where}"

@@ -1,0 +1,123 @@
+"""Withdrawing without a window: the list of paper first, then nothing of the business."""
+
+import csv
+import datetime as dt
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from directory_app.store import Filter, Store
+from directory_app.tasks import wordings
+
+
+@pytest.fixture
+def printed(puertas, imported: Path, tmp_path: Path) -> tuple[Path, str]:
+    """The imported directory, one guide printed; and the code of one who is on it."""
+    day = (dt.date.today() + dt.timedelta(10)).isoformat()
+    made = puertas.json("event", imported, "add", "--name", "Fair", "--date", day)
+    puertas.json("guide", imported, "--event", made["id"], "--out", tmp_path / "guide.pdf")
+    with Store.open(imported) as store:
+        code = store.listings("print", dt.date.fromisoformat(day))[0].code
+    return imported, code
+
+
+def name_of(directory: Path, code: str) -> str:
+    with Store.open(directory) as store:
+        return store.business(code).business.name
+
+
+def text_of(pdf: Path) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return " ".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_paper_that_names_them_is_told_before_they_are_forgotten(puertas, printed) -> None:
+    directory, code = printed
+    said = puertas("withdraw", directory, code)
+    assert said.status == 2
+    assert "1 print run names" in said.err and "--recall" in said.err
+    assert name_of(directory, code)
+
+
+def test_the_recall_list_is_saved_and_then_nothing_is_left(puertas, printed, tmp_path) -> None:
+    directory, code = printed
+    name = name_of(directory, code)
+    file = tmp_path / "recall.csv"
+    told = puertas.json("withdraw", directory, code, "--recall", file)
+    assert (told["code"], told["name"], len(told["runs"])) == (code, name, 1)
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    assert [(row["run"], row["event"]) for row in rows] == [("1", "Fair")]
+    assert rows[0]["event_date"] == told["runs"][0]["event_date"]
+    assert name.encode() not in (directory / "directory.db").read_bytes()
+    again = puertas("withdraw", directory, code)
+    assert (again.status, "no business" in again.err) == (2, True)
+
+
+@pytest.mark.parametrize("spanish", [False, True])
+def test_the_recall_list_as_paper(puertas, printed, tmp_path, spanish: bool) -> None:
+    directory, code = printed
+    name = name_of(directory, code)
+    file = tmp_path / "recall.pdf"
+    options = ["--spanish"] if spanish else []
+    puertas.json("withdraw", directory, code, "--recall", file, *options)
+    text = " ".join(text_of(file).split())
+    assert name in text and code in text and "0001" in text and "Fair" in text
+    assert ("PRIVADO" if spanish else "PRIVATE") in text
+    assert "immigrant" not in text.lower() and "inmigrante" not in text.lower()
+
+
+def test_a_list_that_cannot_be_saved_keeps_the_business(puertas, printed, tmp_path) -> None:
+    directory, code = printed
+    for file in (
+        tmp_path / "none" / "recall.csv",
+        tmp_path / "recall.txt",
+        directory / "keys.json",
+    ):
+        said = puertas("withdraw", directory, code, "--recall", file)
+        assert said.status == 2, file
+        assert name_of(directory, code)
+
+
+def test_recall_looks_and_changes_nothing(puertas, printed, tmp_path) -> None:
+    directory, code = printed
+    before = (directory / "directory.db").read_bytes()
+    told = puertas.json("recall", directory, code, "--to", tmp_path / "recall.pdf")
+    assert told["runs"][0]["number"] == 1
+    assert "Run 1: Fair" in puertas("recall", directory, code).out
+    assert (tmp_path / "recall.pdf").exists()
+    assert (directory / "directory.db").read_bytes() == before
+
+
+def test_who_was_never_printed_needs_no_file(puertas, imported) -> None:
+    with Store.open(imported) as store:
+        row = store.first_rows(Filter(), 1)[0]
+    assert "No print run names" in puertas("recall", imported, row.code).out
+    said = puertas("withdraw", imported, row.code)
+    assert said.status == 0, said.err
+    assert "is forgotten" in said.out and "Delete the lists" in said.out
+
+
+def test_a_list_does_not_bring_them_back(puertas, imported, neighbors) -> None:
+    with Store.open(imported) as store:
+        rows = store.first_rows(Filter(), 500)
+    code, name = rows[0].code, rows[0].name
+    puertas.json("withdraw", imported, code)
+    puertas.json("import", imported, neighbors)
+    with Store.open(imported) as store:
+        assert name not in [row.name for row in store.first_rows(Filter(view="everything"), 500)]
+
+
+def test_the_words_that_are_read_aloud(puertas, directory, tmp_path) -> None:
+    told = puertas.json("wording", directory, "--language", "es")
+    assert told["stamp"].startswith("es-1-")
+    assert "inmigrantes" in told["parts"]["list"]
+    own = tmp_path / "own.md"
+    own.write_text(wordings.shipped("es").text.replace("version: 1", "version: 2"), "utf-8")
+    assert puertas.json("wording", directory, "--set", own)["version"] == 2
+    assert puertas.json("wording", directory, "--language", "es")["stamp"].startswith("es-2-")
+    own.write_text("nothing", "utf-8")
+    said = puertas("wording", directory, "--set", own)
+    assert (said.status, said.out) == (2, "")
+    assert json.loads(puertas("wording", directory, "--json").out)["language"] == "en"
