@@ -59,6 +59,34 @@ def test_the_first_start_names_every_control(qapp: QApplication, kind: type[QWid
     stage.close()
 
 
+def test_tab_goes_from_one_passphrase_to_the_other_and_the_eye_takes_no_letters(
+    qapp: QApplication,
+) -> None:
+    dialog = CreateDialog()
+    dialog.show()
+    dialog.first.field.setFocus()
+    QTest.keyClicks(dialog.first.field, "paper lamp")
+    QTest.keyClick(dialog.first.field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.second.field
+    dialog.first.field.eye.setFocus()
+    QTest.keyClicks(dialog.first.field.eye, "river")
+    assert dialog.first.field.text() == "paper lamp"
+    dialog.close()
+
+
+def test_enter_in_a_field_makes_the_directory(qapp: QApplication, tmp_path: Path) -> None:
+    dialog = CreateDialog()
+    made: list[object] = []
+    dialog.made.connect(made.append)
+    dialog.folder = tmp_path
+    dialog.show()
+    for row in (dialog.first, dialog.second):
+        QTest.keyClicks(row.field, "paper lamp river stone")
+    QTest.keyClick(dialog.second.field, Qt.Key.Key_Return)
+    assert [one.passphrase for one in made] == ["paper lamp river stone"]
+    dialog.close()
+
+
 def test_the_lock_names_every_control(qapp: QApplication) -> None:
     lock = Lock(Path("/d/ours.puertas"))
     lock.show()

@@ -24,7 +24,6 @@ class ContactDialog(FormDialog):
         self.setMaximumWidth(480)
         self.field = Field(self.tr("Phone"), placeholder=self.tr("Phone or email"))
         self.column.addWidget(FieldRow(self.tr("Call"), self.field))
-        self.field.returnPressed.connect(self.accept)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def contact(self) -> str:

@@ -55,6 +55,7 @@ class FormDialog(Dialog):
         self.column.setSpacing(8)
         self.go = Button("", "primary")
         self.go.clicked.connect(self.accept)
+        self.main = self.go
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 16)
         whole.setSpacing(8)

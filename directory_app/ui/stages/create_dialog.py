@@ -69,7 +69,21 @@ class CreateDialog(Dialog):
             column.addWidget(widget)
         column.addStretch()
         self._frame(body)
+        self._order()
         self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order(self) -> None:
+        """From one passphrase to the other; the eyes come after both."""
+        first, second = self.first.field, self.second.field
+        assert isinstance(first, PassphraseField)
+        assert isinstance(second, PassphraseField)
+        for before, after in (
+            (first, second),
+            (second, first.eye),
+            (first.eye, second.eye),
+            (second.eye, self.plain),
+        ):
+            QWidget.setTabOrder(before, after)
 
     def _frame(self, body: QWidget) -> None:
         """The fields scroll between a head and a foot that stay, on a small screen."""
@@ -104,6 +118,7 @@ class CreateDialog(Dialog):
         cancel.clicked.connect(self.reject)
         make = Button(self.tr("Create"), "primary")
         make.clicked.connect(self._make)
+        self.main = make
         row.addWidget(cancel)
         row.addWidget(make)
         return row

@@ -56,6 +56,9 @@ class PassphraseField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Caps Lock from what it makes of the letters."""
+        if self.window().focusWidget() is self.eye:  # a key that the eye has no use for comes here
+            event.ignore()
+            return
         text = event.text()
         if text.isalpha():
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

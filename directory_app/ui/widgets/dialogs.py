@@ -1,8 +1,8 @@
 """Dialogs over a scrim: the window below is dimmed, never hidden."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from directory_app.ui import theme
 
@@ -42,6 +42,15 @@ class Dialog(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self._scrim: Scrim | None = None
+        #: What Enter in a field presses; a button that has the keyboard presses itself.
+        self.main: QAbstractButton | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Esc goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.main is not None:
+            self.main.click()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim what is below."""
