@@ -11,6 +11,7 @@ VERBS = (
     "import",
     "locate",
     "near",
+    "map-data",
     "list",
     "event",
     "guide",
