@@ -1,5 +1,6 @@
 """Identifiers: UUIDv7 for rows, four-letter codes for people."""
 
+import datetime as dt
 import os
 import time
 import uuid
@@ -17,6 +18,15 @@ def new_id() -> str:
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     return str(uuid.UUID(int=value))
+
+
+def first_id(moment: dt.datetime) -> str:
+    """What every id made at ``moment`` (aware) or later sorts behind, and every earlier one before.
+
+    An id begins with the time when it was made, and goes with its row to other laptops.
+    """
+    milliseconds = int(moment.timestamp() * 1000)
+    return str(uuid.UUID(int=milliseconds << 80))[:13]
 
 
 def new_code(businesses: int) -> str:

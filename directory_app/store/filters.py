@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from directory_app.model.ids import first_id
 from directory_app.model.live import earliest_live
 from directory_app.model.terms import Answer
 
@@ -16,12 +17,15 @@ VIEWS = (
     "duplicates",
     "consent_ending",
     "changed_this_week",
+    "never_asked_6_months",
 )
 #: What was assured longer ago than this waits under "To verify".
 VERIFY_AFTER = dt.timedelta(days=182)
 #: A yes that ends within this time waits under "Consent ending".
 ENDING_WITHIN = dt.timedelta(days=60)
 WEEK = dt.timedelta(days=7)
+#: Who was never asked for so long is offered for purge: nothing is kept that nobody needs.
+NEVER_ASKED_AFTER = dt.timedelta(days=182)
 #: More consents than this with one answer, and walking the sorted index finds them sooner.
 FEW = 5_000
 
@@ -196,6 +200,16 @@ def _changed_this_week(made: Condition, today: dt.date) -> None:
     made.add("business.last_modified >= ?", (today - WEEK).isoformat())
 
 
+def _never_asked(made: Condition, today: dt.date) -> None:
+    """There for half a year, and no answer of any kind for any channel."""
+    since = dt.datetime.combine(today - NEVER_ASKED_AFTER, dt.time(), dt.UTC)
+    made.add("business.id < ?", first_id(since))
+    made.add(
+        "NOT EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id"
+        " AND consent.answer <> 'not_asked')"
+    )
+
+
 _VIEW_TERMS = {
     "to_ask": _to_ask,
     "to_verify": _to_verify,
@@ -203,4 +217,5 @@ _VIEW_TERMS = {
     "duplicates": _duplicates,
     "consent_ending": _consent_ending,
     "changed_this_week": _changed_this_week,
+    "never_asked_6_months": _never_asked,
 }

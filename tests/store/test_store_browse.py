@@ -207,6 +207,7 @@ def test_the_sidebar_counts_its_views(add: Add, store: Store) -> None:
         "duplicates": 3,
         "consent_ending": 0,
         "changed_this_week": counts["changed_this_week"],
+        "never_asked_6_months": 0,
     }
 
 
