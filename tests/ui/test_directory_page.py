@@ -348,6 +348,15 @@ def test_escape_throws_a_new_business_without_a_name_away_for_good(place: Place)
         assert store.draft("new") is None
 
 
+def test_tab_goes_from_phone_to_phone_and_then_to_another(place: Place) -> None:
+    place.choose(TAQUERIA)
+    phones = place.page.editor.who.phones
+    phones.more.click()
+    (first, _), (second, _) = phones.lines
+    assert first.nextInFocusChain() is second
+    assert second.nextInFocusChain() is phones.more
+
+
 def test_delete_offers_undo(place: Place) -> None:
     place.choose(TAQUERIA)
     place.page.rows.setFocus()

@@ -109,6 +109,9 @@ class PhonesField(Translated, QWidget):
         place = self._column.indexOf(self.more)
         self._column.insertWidget(place, field)
         self._column.insertWidget(place + 1, problem)
+        if self.lines:
+            QWidget.setTabOrder(self.lines[-1][0], field)
+        QWidget.setTabOrder(field, self.more)
         self.lines.append((field, problem))
         return field
 
