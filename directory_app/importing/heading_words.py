@@ -8,7 +8,8 @@ EN: dict[str, str] = {
     "organization|organization name|name on sign|business or store",
     "alternate_name": "alternate name|other name|also known as|aka|name in own script|native name|"
     "name in own language|local name|second name|name original script|name in spanish",
-    "what_they_sell": "what they sell|what do they sell|what does the business sell|"
+    "what_they_sell": "what they sell|what do they sell|what they offer|what do they offer|"
+    "what they make|what we sell|what they have|what does the business sell|"
     "what do you sell|what does it sell|sells|products|product|description|"
     "what they do|type of food|goods|specialty|specialties|offerings|services|what|kind|"
     "kind of business|products services|what it is|what kind|menu|about|items|"

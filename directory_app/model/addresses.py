@@ -178,8 +178,9 @@ def _split_town(rest: str, *, told: bool) -> tuple[str, str, bool]:
     if len(parts) > 1 and not re.search(r"\d|#", parts[-1]) and not _UNIT.search(f" {parts[-1]}"):
         return ", ".join(parts[:-1]), parts[-1], True
     line = ", ".join(parts)
-    if known := _TOWNS.match(line):
-        return known[1].rstrip(" ,"), known[2], True
+    if known := _TOWNS.match(f"- {line}"):
+        way = re.sub(r"(?:^|\s)(?:in|en)$", "", known[1].removeprefix("-").rstrip(" ,"))
+        return way.strip(), known[2], True
     if told and not re.search(r"\d", line):
         return "", line, True
     if told and (shaped := _KIND.match(line)):

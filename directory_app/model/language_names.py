@@ -6,7 +6,7 @@ name, its speakers' own spellings and what people mistype.
 
 #: code|English|Spanish|other spellings, with commas
 TABLE = """
-es|Spanish|español|castellano, castilian, espanol, spanich, spainish, esp
+es|Spanish|español|castellano, castilian, espanol, spanich, spainish, esp, sp, span
 en|English|inglés|ingles, inglish, englsh, eng, ing
 ar|Arabic|árabe|العربية, عربي, arab, arabe, arabic (iraqi), iraqi arabic, egyptian arabic
 zh|Chinese|chino|中文, 汉语, 漢語, 华语, mandarin, mandarin chinese, mandarín, putonghua, 國語

@@ -23,7 +23,8 @@ HEADINGS = {
     ),
     "what_they_sell": (
         "Giro|¿Qué venden?|What do they sell?|Productos / servicios|Products & Services|"
-        "Qué vende|Sells what?|Lo que venden|What they sell / do|Description of business|"
+        "What they offer|Qué vende|Sells what?|Lo que venden|What they sell / do|"
+        "Description of business|"
         "Descripción del negocio|Mercancía|¿A qué se dedican?|Goods sold|Qué ofrece|"
         "Products sold|What is sold"
     ),

@@ -31,6 +31,8 @@ from directory_app.model.terms import AddressType
          ("1701 4th St SW", "Apt 2", "Albuquerque", "NM", "87102")),
         ("1120 Hickox St\nSanta Fe, NM 87505", ("1120 Hickox St", "", "Santa Fe", "NM", "87505")),
         ("Santa Fe, NM", ("", "", "Santa Fe", "NM", "")),
+        ("Clovis", ("", "", "Clovis", "", "")),
+        ("en Clovis", ("", "", "Clovis", "", "")),
         ("PO Box 1123, Española, NM 87532", ("PO Box 1123", "", "Española", "NM", "87532")),
         ("", ("", "", "", "", "")),
     ],
@@ -92,3 +94,8 @@ def test_no_letter_or_digit_is_lost(cell):
                      found.postal_code, found.directions))  # fmt: skip
     kept = sorted(letter for letter in parts.casefold() if letter.isalnum())
     assert kept == sorted(letter for letter in cell.casefold() if letter.isalnum())
+
+
+def test_a_way_ends_before_its_town():
+    found = addresses.split("near the corner of 2nd and Main in Clovis")
+    assert (found.directions, found.city) == ("near the corner of 2nd and Main", "Clovis")

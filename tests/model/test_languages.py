@@ -39,6 +39,7 @@ from directory_app.model.text import fold
         ("Q'anjob'al, Mam", ["kjb", "mam"]),
         ("Diné", ["nv"]),
         ("ASL", ["ase"]),
+        ("Sp./Eng.", ["es", "en"]),
         ("es, en", ["es", "en"]),
         ("ES; es; Spanish", ["es"]),
         ("Klingon; Spanish", ["Klingon", "es"]),
