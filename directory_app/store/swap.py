@@ -9,6 +9,7 @@ unlock.py takes those that open it, and the next writer settles it here.
 import contextlib
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,8 @@ WORK = ".rebuilding.partial"
 PARTIAL_KEYS = "keys.partial.json"
 #: Held in a working folder by whoever works in it.
 LOCK = "lock"
+#: Seconds within which an empty working folder gets its lock.
+JUST_MADE = 10
 
 
 @contextlib.contextmanager
@@ -96,10 +99,17 @@ def _settled(folder: Folder) -> Folder:
 def clear_abandoned(place: Path, pattern: str) -> None:
     """Remove working folders that killed processes left; one at work holds the lock in it."""
     for left in place.glob(pattern):
-        if (left / LOCK).exists():
-            with contextlib.suppress(UserError):
+        with contextlib.suppress(UserError, OSError):
+            if (left / LOCK).exists():
                 WriterLock(left / LOCK).release()
-                shutil.rmtree(left, ignore_errors=True)
+            elif not any(left.iterdir()) and not _older(left, JUST_MADE):
+                continue  # its lock comes next
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _older(folder: Path, seconds: float) -> bool:
+    # a time to come is of a clock that was set back since
+    return not 0 <= time.time() - folder.stat().st_mtime <= seconds
 
 
 def overwrite(file: Path) -> None:

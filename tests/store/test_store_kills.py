@@ -161,6 +161,32 @@ def test_a_backup_that_is_being_made_is_not_cleared_away(tmp_path: Path) -> None
     process.communicate()
 
 
+def test_of_killed_backups_only_an_empty_folder_stays_and_only_for_seconds(path: Path) -> None:
+    import os
+
+    empty(path, None)
+    with Store.open(path, write=True) as store:
+        for name, lock, age in (
+            ("half-cleared", False, 0),
+            ("just-made", None, 0),
+            ("made-long-ago", None, 60),
+            ("of-a-clock-set-back", None, -60),
+            ("killed", True, 0),
+        ):
+            left = path / "backups" / f".backup.{name}.partial"
+            left.mkdir()
+            if lock is not None:
+                (left / "directory.db").touch()
+            if lock:
+                (left / "lock").touch()
+            when = time.time() - age
+            os.utime(left, (when, when))
+        kept = [store.backup()]
+    assert sorted((path / "backups").iterdir()) == sorted(
+        [*kept, path / "backups" / ".backup.just-made.partial"]
+    )
+
+
 def test_a_change_while_the_copy_is_proven_does_not_spoil_the_backup(tmp_path: Path) -> None:
     path = empty(tmp_path / "ours.puertas", None)
     with Store.open(path, write=True) as store:
