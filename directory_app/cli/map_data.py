@@ -63,8 +63,11 @@ def add(
         told = {"message": error.message, "hint": error.hint}
         print(json.dumps(told), file=sys.stderr)
         raise typer.Exit(2) from error
-    record = tasks.region_record(brought.about) | {"left_out": brought.left_out}
+    more = {"left_out": brought.left_out, "waits": brought.waits}
+    record = tasks.region_record(brought.about) | more
     left_out = [f"Left out: {count} × {reason}." for reason, count in brought.left_out.items()]
+    if brought.waits:
+        left_out.append("Something has the old data open; the new is used after the next start.")
     answer(as_json, record, f"Added {_line(brought.about)}", *left_out)
 
 

@@ -47,9 +47,7 @@ def add_map_data_apart(
     except BaseException:
         streets.clear_away()
         raise
-    region = streets.Region(streets.path_of(told["name"]))
-    region.close()
-    return streets.Brought(region.about, told["left_out"])
+    return streets.brought(told["name"], told["left_out"])
 
 
 def map_data() -> tuple[list["streets.About"], list[str]]:

@@ -29,7 +29,10 @@ def test_add_list_remove(puertas, points: Path, map_data: Path) -> None:
     listed = puertas.json("map-data", "list")
     assert listed["problems"] == []
     (region,) = listed["regions"]
-    assert region == {key: value for key, value in added.items() if key != "left_out"}
+    assert region == {
+        key: value for key, value in added.items() if key not in ("left_out", "waits")
+    }
+    assert added["waits"] is False
     assert region["attribution"] == "Sierra County"
     assert region["bounds"] == [-104.2, 34.2, -104.1, 34.3]
     assert puertas.json("map-data", "remove", "sierra") == {"removed": "sierra"}

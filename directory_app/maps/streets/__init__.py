@@ -1,8 +1,8 @@
 """Street data: one SQLite file a region, filled from public files and read for drawing."""
 
-from directory_app.maps.streets.bringing import Brought, bring, look
+from directory_app.maps.streets.bringing import Brought, bring, brought, look
 from directory_app.maps.streets.classes import RoadClass
-from directory_app.maps.streets.files import clear_away, path_of, remove
+from directory_app.maps.streets.files import clear_away, remove
 from directory_app.maps.streets.geometry import Box, join
 from directory_app.maps.streets.point_columns import parse as parse_columns
 from directory_app.maps.streets.recognising import Found
@@ -30,12 +30,12 @@ __all__ = [
     "Street",
     "Town",
     "bring",
+    "brought",
     "clear_away",
     "join",
     "look",
     "open_regions",
     "parse_columns",
-    "path_of",
     "remove",
     "shared_regions",
     "troubles",

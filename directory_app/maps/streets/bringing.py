@@ -16,10 +16,14 @@ from directory_app.progress import Progress, silent
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The region as it is now, and what in the files was left out, by reason."""
+    """The region as it is now, and what in the files was left out, by reason.
+
+    ``waits``: the region is made, and is used after the next start (only on Windows).
+    """
 
     about: About
     left_out: dict[str, int] = field(default_factory=dict)
+    waits: bool = False
 
 
 def look(
@@ -55,11 +59,15 @@ def bring(
         more = old is not None and not layers.issuperset(old.layers)
         with files.making(name, keep=more) as path:
             _fill(path, found, _meta(name, terms, attribution, old), left_out, progress)
-        region = Region(files.path_of(name))
-        try:
-            return Brought(region.about, dict(left_out))
-        finally:
-            region.close()
+        return brought(name, dict(left_out))
+
+
+def brought(name: str, left_out: dict[str, int]) -> Brought:
+    """What was brought in last under that name."""
+    path = files.newest(name)
+    region = Region(path)
+    region.close()
+    return Brought(region.about, left_out, waits=path.name.endswith(files.READY))
 
 
 def _told_apart(given: Iterable[Found]) -> list[Found]:
@@ -84,7 +92,7 @@ def _one_kind(found: list[Found]) -> sources.Terms:
 
 def _kept(name: str, kind: str) -> About | None:
     """What the region of that name is now; None where there is none that can be read."""
-    path = files.path_of(name)
+    path = files.newest(name)
     if not path.exists():
         return None
     try:

@@ -1,7 +1,9 @@
 """The files of street data in the person's data folder: made whole or not at all, listed, removed.
 
-``REGION.streets`` is a finished region. One being made ends in ``.partial.PROCESS``,
-and what a killed program left of such a file is cleared away by the next one that is made.
+``REGION.streets`` is a finished region. One being made ends in ``.partial.PROCESS``, and what a
+killed program left of such a file is cleared away by the next one that is made. Windows lets
+nobody replace a file that is open: there a new region waits as ``REGION.streets.ready`` until
+nobody has the old one open, at the next start at the latest.
 """
 
 import contextlib
@@ -22,6 +24,7 @@ from directory_app.paths import map_data_folder
 
 SUFFIX = ".streets"
 PARTIAL = ".partial"
+READY = ".ready"
 _MARK = f"{PARTIAL}.{os.getpid()}"
 #: Where it cannot be told whether a process is alive (Windows), its files are left so long.
 _A_DAY = 86_400
@@ -43,10 +46,22 @@ def path_of(name: str) -> Path:
     return map_data_folder() / f"{region_name(name)}{SUFFIX}"
 
 
+def newest(name: str) -> Path:
+    """The region's newest file: the one that waits to take the place of the other, if any."""
+    path = path_of(name)
+    ready = path.with_name(path.name + READY)
+    return ready if ready.exists() else path
+
+
 def paths() -> list[Path]:
-    """The files of all regions, by name."""
+    """The files of all regions, by name. What waits takes its place now, if it can."""
     folder = map_data_folder()
-    found = folder.glob(f"*{SUFFIX}") if folder.is_dir() else ()
+    if not folder.is_dir():
+        return []
+    for ready in folder.glob(f"*{SUFFIX}{READY}"):
+        with contextlib.suppress(PermissionError):  # still open
+            ready.replace(ready.with_suffix(""))
+    found = folder.glob(f"*{SUFFIX}")
     return sorted(path for path in found if path.is_file())
 
 
@@ -54,6 +69,7 @@ def remove(name: str) -> None:
     """Delete a region's file. UserError where there is none."""
     path = path_of(name)
     try:
+        path.with_name(path.name + READY).unlink(missing_ok=True)
         path.unlink()
     except FileNotFoundError as error:
         raise UserError(
@@ -62,7 +78,7 @@ def remove(name: str) -> None:
         ) from error
     except PermissionError as error:
         raise UserError(
-            f"“{name}” is in use and cannot be removed.", "Close the map, then try again."
+            f"“{name}” is in use and cannot be removed.", "Try again after the next start."
         ) from error
 
 
@@ -70,7 +86,7 @@ def remove(name: str) -> None:
 def making(name: str, *, keep: bool) -> Iterator[Path]:
     """A path to fill; at the end of the block, and only then, it becomes the region.
 
-    With ``keep`` it starts as a copy of the region that is there. If the block fails or the
+    With ``keep`` it starts as a copy of the region, which must be there. If the block fails or the
     program dies, the old region stays as it was.
     """
     target = path_of(name)
@@ -80,8 +96,8 @@ def making(name: str, *, keep: bool) -> Iterator[Path]:
         os.close(handle)
         partial = Path(text)
         try:
-            if keep and target.exists():
-                shutil.copyfile(target, partial)
+            if keep:
+                shutil.copyfile(newest(name), partial)
             yield partial
             _sync(partial)
             _rename(partial, target)
@@ -180,12 +196,13 @@ def _sync(path: Path) -> None:
 
 
 def _rename(partial: Path, target: Path) -> None:
+    ready = target.with_name(target.name + READY)
     try:
         partial.replace(target)
-    except PermissionError as error:  # Windows, while a map is open
-        raise UserError(
-            f"“{target.stem}” is in use and cannot be replaced.", "Close the map, then try again."
-        ) from error
+    except PermissionError:  # Windows, while a map or a look-up has it open
+        partial.replace(ready)
+    else:
+        ready.unlink(missing_ok=True)  # an older one, that now waits for nothing
     if os.name != "nt":
         folder = os.open(target.parent, os.O_RDONLY)
         try:

@@ -77,8 +77,13 @@ def default_name(path: Path) -> str:
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(512)
+    try:
+        with path.open("rb") as file:
+            return file.read(512)
+    except PermissionError as error:
+        raise UserError(
+            f"“{path.name}” cannot be read.", "Check that this account may read it."
+        ) from error
 
 
 def _single(path: Path, head: bytes, columns: Mapping[str, str] | None) -> Found | None:

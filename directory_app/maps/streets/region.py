@@ -86,7 +86,7 @@ class Region:
         """Open a finished region; UserError if it is damaged, foreign or from a newer program."""
         files.check(path)
         self.path = path
-        self.name = path.name.removesuffix(files.SUFFIX)
+        self.name = path.name.removesuffix(files.READY).removesuffix(files.SUFFIX)
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self.about = self._about()

@@ -186,6 +186,29 @@ def test_two_extracts_in_one_region_are_both_there(
     assert len(bring([extract], name="Both").about.layers) == 3
 
 
+def test_where_an_open_file_cannot_be_replaced_the_new_one_waits(
+    small: Path, extract: Path, map_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows. It takes its place once nobody has the old one open."""
+    bring([small], name="Springs")
+    replace = Path.replace
+
+    def held(path: Path, target: Path) -> Path:
+        if target.name == "Springs.streets":
+            raise PermissionError(13, "in use", str(target))
+        return replace(path, target)
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "replace", held)
+        brought = bring([extract], name="Springs")
+        assert brought.waits
+        assert brought.about.name == "Springs"
+        assert brought.about.counts["addr"] > 2_000
+        assert [region.about.counts["addr"] for region in open_regions()] == [102]
+    assert [region.about.counts["addr"] for region in open_regions()] == [2_321]
+    assert [path.name for path in map_data.iterdir()] == ["Springs.streets"]
+
+
 def test_several_regions_lie_side_by_side(
     extract: Path, county: list[Path], map_data: Path
 ) -> None:
