@@ -19,12 +19,12 @@ class ConsentMethods(StoreCore):
     def recall_list(self, id: str) -> "RecallList":
         """Every print run that names a business (by id or code). To be saved before it withdraws.
 
-        UserError if there is no such business.
+        One that was deleted is still in the history, and found. UserError if there is none.
         """
-        from directory_app.store import dossier, withdrawal
+        from directory_app.store import traces, withdrawal
 
         with self._read() as connection:
-            return withdrawal.recall_list(connection, dossier.find_row(connection, id))
+            return withdrawal.recall_list(connection, traces.find(connection, id))
 
     def withdraw(self, id: str) -> "Withdrawn":
         """Forget a business (by id or code) for good. No undo step, and none brings it back.
@@ -35,10 +35,10 @@ class ConsentMethods(StoreCore):
         beyond the program's reach: tell the person to delete them.
         """
         from directory_app.model.recall import Withdrawn
-        from directory_app.store import dossier, withdrawal
+        from directory_app.store import traces, withdrawal
 
         with self._write() as connection:
-            row = dossier.find_row(connection, id)
+            row = traces.find(connection, id)
             recall = withdrawal.recall_list(connection, row)
             withdrawal.withdraw(connection, row, self.today())
         return Withdrawn(recall, tuple(self.expiring_backups()))

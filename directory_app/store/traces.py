@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.errors import UserError
+from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.refusals import MERGED
 from directory_app.store.tables import ACTION, BUSINESS, CHANGE, PHONE, PRINT_RUN_ENTRY
 
 #: Texts of other businesses in which a person may have named it.
@@ -15,6 +17,9 @@ _TEXTS = (
     *("note", "directions_en", "directions_es", "description_en", "description_es"),
     *("hours_note_en", "hours_note_es", "alternate_name"),
 )
+
+
+_VALUES = (CHANGE.c.previous_value, CHANGE.c.replacement_value)
 
 
 class Traces:
@@ -76,13 +81,19 @@ class Traces:
 
     def mentioned_by(self) -> list[str]:
         """The codes of other businesses whose texts name it: only a person can reword those."""
-        named = or_(*(BUSINESS.c[text].contains(name) for text in _TEXTS for name in self.names))
+        named = or_(
+            *(
+                BUSINESS.c[text].contains(name, autoescape=True)
+                for text in _TEXTS
+                for name in self.names
+            )
+        )
         query = select(BUSINESS.c.code).where(BUSINESS.c.id.not_in(self.ids), named)
         return sorted(self.connection.execute(query).scalars())
 
     def _told(self, table: str, field: str) -> list[Any]:
         """The values before and after each such change in the history."""
-        query = select(CHANGE.c.previous_value, CHANGE.c.replacement_value).where(
+        query = select(*_VALUES).where(
             CHANGE.c.table == table, CHANGE.c.field == field, self.own_changes()
         )
         pairs = self.connection.execute(query).all()
@@ -103,6 +114,48 @@ class Traces:
             CHANGE.c.replacement_value.is_(None),
         )
         return set(self.connection.execute(dropped).scalars())
+
+
+def find(connection: Connection, id_or_code: str) -> Row:
+    """The row of a business by id or code, also of one that was deleted or merged away.
+
+    Deleting keeps a business in the history, so that it can be undone; it has to be found there
+    when its owner withdraws. One that was merged away is the one that was kept.
+    """
+    try:
+        return find_row(connection, id_or_code)
+    except UserError:
+        row = _in_history(connection, id_or_code)
+        if row is None:
+            raise
+    merged = select(CHANGE.c.row).join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+    kept = connection.execute(
+        merged.where(
+            CHANGE.c.field == MERGED,
+            CHANGE.c.replacement_value == json.dumps(row["id"]),
+            ACTION.c.undone.is_(False),
+        ).order_by(CHANGE.c.id.desc())
+    ).scalar()
+    return row if kept is None else find(connection, kept)
+
+
+def _in_history(connection: Connection, id_or_code: str) -> Row | None:
+    """The last that the history knows of a business that is gone."""
+    by_id = len(id_or_code) > 8
+    code = f'"code":"{id_or_code.upper()}"'
+    said = or_(*(c.contains(code, autoescape=True) for c in _VALUES))
+    query = (
+        select(*_VALUES)
+        .where(CHANGE.c.table == BUSINESS.name, CHANGE.c.field == "")
+        .where(CHANGE.c.row == id_or_code if by_id else said)
+        .order_by(CHANGE.c.id.desc())
+    )
+    for pair in connection.execute(query):
+        for text in filter(None, pair):
+            row = json.loads(text)
+            if by_id or row["code"] == id_or_code.upper():
+                return dict(row)
+    return None
 
 
 def changes_of(ids: Iterable[str]) -> ColumnElement[bool]:

@@ -207,6 +207,44 @@ def test_a_reader_cannot_withdraw(store: Store, path: Path, canary: Dossier) -> 
         reader.withdraw(canary.business.id)
 
 
+def test_who_was_deleted_before_is_still_in_the_history_and_can_withdraw(
+    store: Store, path: Path, canary: Dossier
+) -> None:
+    store.delete([canary.business.id])
+    assert left(path)
+    assert store.recall_list(canary.business.code).copies == 60
+    told = store.withdraw(canary.business.code.lower()).recall
+    assert (told.name, told.copies) == (f"El {CANARY}", 60)
+    assert left(path) == []
+    store.undo()
+    assert left(path) == []
+    assert store.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Clovis"})]) == [True]
+
+
+def test_a_code_that_was_merged_away_is_the_one_that_was_kept(
+    store: Store, path: Path, add: Add
+) -> None:
+    kept = add(f"El {CANARY}", phones=[phone("66")]).business
+    gone = add(f"{CANARY} Dos", phones=[]).business
+    store.merge(kept.id, gone.id)
+    told = store.withdraw(gone.code).recall
+    assert told.code == kept.code
+    assert left(path) == []
+    assert store.count(Filter(view="everything")) == 0
+
+
+def test_an_encrypted_directory_forgets_as_well(encrypted: Store) -> None:
+    made = encrypted.add(business(f"El {CANARY}"), phones=[phone("66")], consents=[yes()])
+    encrypted.withdraw(made.business.id)
+    assert encrypted.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Santa Fe"})]) == [True]
+    connection = encrypted._opened.connection
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
+        assert CANARY.lower() not in str(rows).lower(), table
+    assert encrypted.check() == []
+
+
 # backups from before
 
 
