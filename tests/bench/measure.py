@@ -46,6 +46,16 @@ class Absolute(Figure):
         return self.ours <= self.reach
 
 
+@dataclass(frozen=True)
+class AtLeast(Absolute):
+    """A figure that should be ``reach`` or more."""
+
+    @property
+    def reached(self) -> bool:
+        """Whether it is large enough."""
+        return self.ours >= self.reach
+
+
 def seconds(work: Callable[[], object]) -> float:
     """How long one call takes."""
     began = time.perf_counter()

@@ -1,6 +1,7 @@
 """./dev bench: every figure as a ratio from one run, printed as a table.
 
-``--only PART`` (start, memory, search, import, guide, streets; may be repeated) measures some,
+``--only PART`` (start, memory, search, import, guide, streets, geocoding; may be repeated)
+measures some,
 ``--data FOLDER`` (or PUERTAS_BENCH_DATA) has the extracts that figures about places are of,
 ``--small`` leaves out what needs a million businesses, ``--write`` keeps the table in
 docs/performance.md.
@@ -26,8 +27,10 @@ MILLION = 1_000_000
 
 def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     """What can be measured, in the order of the table."""
+    import bench_geocoding
     import bench_guide
     import bench_import
+    import bench_secrecy
     import bench_streets
     import bench_window as window
 
@@ -40,6 +43,8 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "import": bench_import.measure,
         "guide": bench_guide.measure,
         "streets": bench_streets.measure,
+        "geocoding": bench_geocoding.measure,
+        "secrecy": bench_secrecy.measure,
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }
 

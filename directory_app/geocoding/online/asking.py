@@ -141,6 +141,7 @@ class Asker:
                 self._pace.hold(failure.retry_after or self.service.interval)
             raise
         finally:
+            self._pace.done()
             self._journal.end(request, outcome)
         self._dead = 0
         return found

@@ -23,7 +23,11 @@ _remembered: dict[str, dict[str, float]] = {}
 
 
 class Pace:
-    """The pace for one host. ``interval`` is the least seconds between two requests' starts."""
+    """The pace for one host: ``interval`` seconds from the end of one request to the next.
+
+    Counted from the end, two never reach the service nearer to each other than that, however
+    long one was on its way.
+    """
 
     def __init__(self, host: str, interval: float, folder: Path | None = None) -> None:
         self.host = host
@@ -39,6 +43,12 @@ class Pace:
         """Leave the host alone for so long."""
         with self._kept() as kept:
             kept["until"] = max(kept.get("until", 0.0), time.time() + seconds)
+
+    def done(self) -> None:
+        """A request has ended."""
+        if self.interval:
+            with self._kept() as kept:
+                kept["last"] = time.time()
 
     def wait(self, check: Callable[[], None] = lambda: None) -> None:
         """Return when the next request may start, and take its place.
