@@ -4,6 +4,7 @@ import datetime as dt
 from importlib import import_module
 from typing import Any
 
+from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
 from directory_app.guides.layouts.furniture import Run
 from directory_app.guides.layouts.kinds import KINDS, Kind, kind, paper_size
@@ -35,7 +36,8 @@ def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
     """Set a plan in its layout. UserError for a layout or a paper that does not exist."""
     from dataclasses import replace
 
-    done: Rendered = _layout(plan).render(plan, run, progress)
+    with no_cycle_search():  # a guide is a great many small things that all stay
+        done: Rendered = _layout(plan).render(plan, run, progress)
     if not done.sheets:
         done = replace(done, sheets=-(-done.pages // 2))
     if plan.options.grey:

@@ -106,6 +106,10 @@ class Arrangement:
             self._pour(Pager((middle, middle + 1)))
             self.pages = max(self.pages, self._whole(self.end + 1))
 
+    def release(self) -> None:
+        """Let go of what only placing needed: each page keeps its own blocks until it is drawn."""
+        self._blocks, self.columns, self.index_pages = [], {}, []
+
     @staticmethod
     def _whole(pages: int) -> int:
         return max(4, -(-pages // 4) * 4)
@@ -190,6 +194,7 @@ class Booklet:
         self.m, self.how_to = chosen.m, chosen.how_to
         self.pages = chosen.pages
         self.leaves = dict(self._all_leaves(chosen))
+        chosen.release()
 
     def _usual(self) -> Arrangement:
         """The largest type that costs no sheet more than the usual one."""
@@ -318,7 +323,7 @@ class Booklet:
         """Draw all pages in reading order."""
         for number in range(1, self.pages + 1):
             page = Page(document)
-            found = self.leaves.get(number)
+            found = self.leaves.pop(number, None)  # thousands of drawn pages would fill the memory
             if found:
                 found.draw(page, number)
                 if found.numbered:

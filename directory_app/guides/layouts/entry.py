@@ -151,9 +151,9 @@ class EntryBlock:
         """Set lines side by side, each language from the same line on."""
         m = self._m
         for index, lines in enumerate(columns):
+            x, told = m.language_x(index) + indent, style.told(index)
             for row, line in enumerate(lines):
-                place = (m.language_x(index) + indent, self._base + row * m.line)
-                self._rows.texts.append((*place, line, style.told(index)))
+                self._rows.texts.append((x, self._base + row * m.line, line, told))
         self._base += m.line * max((len(lines) for lines in columns), default=0)
 
     def draw(self, page: Page, x: float, y: float, *, ruled: bool = True) -> None:
