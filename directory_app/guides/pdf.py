@@ -202,7 +202,8 @@ class Document:
         self.canvas.showPage()
         # ReportLab would write compressed pages as text, a quarter larger and slow to make
         page = doc.idToObject[name]
-        page.Contents = _stream(page.stream.encode("latin-1"))
+        page.Contents = _packed(page.stream.encode("latin-1"))
+        page.stream = None  # thousands of pages in the open would take hundreds of megabytes
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = doc.pageCounter - 2
         page.Tabs = pdfdoc.PDFName("S")
@@ -297,4 +298,12 @@ def _stream(content: bytes) -> Any:
     """A compressed stream (raw, not in ASCII)."""
     stream = pdfdoc.PDFStream(content=content)
     stream.filters = [pdfdoc.PDFZCompress]
+    return stream
+
+
+def _packed(content: bytes) -> Any:
+    """A stream that is compressed at once, so that only that is kept."""
+    stream = pdfdoc.PDFStream(content=zlib.compress(content))
+    stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+    stream.filters = []
     return stream
