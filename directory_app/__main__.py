@@ -5,31 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
-VERBS = (
-    "new",
-    "sample",
-    "import",
-    "locate",
-    "near",
-    "map-data",
-    "list",
-    "event",
-    "guide",
-    "withdraw",
-    "recall",
-    "wording",
-    "undo",
-    "backup",
-    "backups",
-    "check",
-    "restore",
-    "salvage",
-    "passphrase",
-    "recovery",
-    "keyring",
-    "rekey",
-    "encrypt",
-)
+from directory_app.verbs import VERBS
 
 #: Seconds after which the window stands.
 AFTER_START = 0.5

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from directory_app.__main__ import VERBS
+from directory_app.verbs import VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")

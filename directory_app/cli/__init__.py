@@ -15,7 +15,17 @@ from directory_app.cli import consent, curating, handing_out, keeping, map_data,
 from directory_app.cli.common import app, leave_quietly
 from directory_app.errors import UserError
 
-__all__ = ["app", "consent", "curating", "handing_out", "keeping", "map_data", "places", "run", "security"]
+__all__ = [
+    "app",
+    "consent",
+    "curating",
+    "handing_out",
+    "keeping",
+    "map_data",
+    "places",
+    "run",
+    "security",
+]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -176,7 +176,7 @@ def test_every_answer_is_json_and_names_no_secret(
 
 
 def test_the_verbs_that_open_no_window_know_these() -> None:
-    from directory_app.__main__ import VERBS
+    from directory_app.verbs import VERBS
 
     assert {"passphrase", "recovery", "rekey", "encrypt", "restore", "salvage", "backups"} <= set(
         VERBS

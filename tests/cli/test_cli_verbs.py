@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from directory_app.__main__ import VERBS
+from directory_app.verbs import VERBS
 
 ROOT = Path(__file__).resolve().parents[2]
 CHANNELS = ("print", "map", "web", "share", "geocode_online")
@@ -31,7 +31,8 @@ def test_every_verb_explains_itself(puertas, verb):
     said = puertas(*verb, "--help")
     assert said.status == 0
     assert said.out.startswith("Usage: puertas ")
-    assert "DIR.puertas" in said.out or verb[0] == "event"
+    # street data and layouts are the program's; "event DIR add" has said it before
+    assert "DIR.puertas" in said.out or verb[0] in {"map-data", "layouts", "event"}
 
 
 def test_help_lists_every_verb(puertas):
@@ -239,7 +240,7 @@ def test_locate_leaves_better_pins_alone(puertas, tmp_path):
     before = {each["code"]: each for each in puertas.json("list", path) if each["latitude"]}
     puertas("locate", path)
     after = {each["code"]: each for each in puertas.json("list", path)}
-    assert len(before) == 14
+    assert len(before) == 13  # the home kitchen keeps its town alone
     for code, each in before.items():
         assert after[code]["latitude"] == each["latitude"]
         assert after[code]["precision"] == each["precision"]

@@ -1,0 +1,13 @@
+"""The names of the verbs, in the order in which help lists them. No import: a start needs it."""
+
+VERBS = (
+    # making a directory and filling it
+    "new", "sample", "import", "locate", "near", "map-data", "list", "undo",
+    # handing out
+    "event", "guide", "preflight", "layouts",
+    # consent
+    "withdraw", "recall", "wording",
+    # keeping
+    "backup", "backups", "check", "restore", "salvage",
+    "passphrase", "recovery", "keyring", "rekey", "encrypt",
+)  # fmt: skip
