@@ -26,6 +26,9 @@ PRAGMAS = (
     "temp_store=MEMORY",
     "secure_delete=ON",
 )
+#: Every page read from an encrypted file is checked and decrypted, so more of them are kept (16
+#: MB, where SQLite keeps 2): without, a search of 100,000 takes 1.5 times as long as in plain.
+ENCRYPTED_CACHE = "cache_size=-16000"
 #: Pages that a transaction may hold in memory before it locks readers out (about 160 MB).
 SPILL_AFTER = 40_000
 
@@ -66,6 +69,7 @@ def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> Non
     connection.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA {ENCRYPTED_CACHE}")
     if damaged:
         connection.execute("PRAGMA writable_schema=ON")
     for pragma in PRAGMAS:
