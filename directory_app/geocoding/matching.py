@@ -28,6 +28,8 @@ from directory_app.model.streets import NUMBERED_ROADS, Parts, key, letters, par
 MOST_CHOICES = 6
 #: Letters of a name from which on one, two and three of them may be wrong.
 WRONG_LETTERS = ((4, 1), (8, 2), (14, 3))
+#: The same for what is taken without a person looking at it.
+SLIPS = ((6, 1), (12, 2))
 
 
 @dataclass(slots=True)
@@ -118,7 +120,7 @@ def _otherwise(line: StreetLine, around: Around, regions: tuple[Region, ...]) ->
     asked = parts(line.key)
     group = _names(regions).by_core.get(letters(asked.core), ())
     fitting = _present([name for name in group if _fits(asked, parts(name))], around, regions)
-    if len(fitting) == 1:
+    if len(fitting) == 1 and _is_sure(asked, parts(fitting[0])):
         return finding.lowered(_at(line, fitting[0], around, regions), 0.95)
     if fitting:
         return _choices(line, fitting, around, regions)
@@ -129,10 +131,22 @@ def _otherwise(line: StreetLine, around: Around, regions: tuple[Region, ...]) ->
 
 def _fits(asked: Parts, known: Parts) -> bool:
     """Whether two names of one core may be one street: nothing that both say differs."""
-    pairs = [(asked.kind, known.kind), (asked.before, known.before), (asked.after, known.after)]
-    if asked.before and asked.before == known.after and not (asked.after or known.before):
-        pairs = pairs[:1]  # "N Canyon Dr" and "Canyon Dr N"
-    return all(not one or not other or one == other for one, other in pairs)
+    if asked.kind and known.kind and asked.kind != known.kind:
+        return False
+    one, other = (asked.before, asked.after), (known.before, known.after)
+    # "N Canyon Dr" and "Canyon Dr N" are one, "E Canyon Dr" and "Canyon Dr N" are not
+    return one == other or not any(one) or not any(other) or one == other[::-1]
+
+
+def _is_sure(asked: Parts, known: Parts) -> bool:
+    """Whether one fitting name may be taken: "Canyon Dr N" is not, where there is Canyon Dr.
+
+    A direction in front is often left out, on signs as well, and so is the quarter of a city
+    (NE); N, E, S or W behind a name tells two streets apart.
+    """
+    if not asked.after:
+        return len(known.after) != 1 or asked.before == known.after
+    return any((known.before, known.after))
 
 
 def _present(keys: Iterable[str], around: Around, regions: tuple[Region, ...]) -> list[str]:
@@ -154,8 +168,8 @@ def is_nearly(asked: str, answered: str) -> bool:
     if not _fits(one, other):
         return False
     core, answer = letters(one.core), letters(other.core)
-    allowed = max((wrong for least, wrong in WRONG_LETTERS if len(core) >= least), default=0)
-    return _digits(core) == _digits(answer) and OSA.distance(core, answer) <= allowed
+    wrong = OSA.distance(core, answer)
+    return core == answer or (_digits(core) == _digits(answer) and is_slip(one, other, wrong))
 
 
 def _choices(
@@ -175,14 +189,32 @@ def _nearly(line: StreetLine, asked: Parts, around: Around, regions: tuple[Regio
     least = near[0][1]
     closest = [name for name, wrong in near if wrong == least]
     # a second name that is hardly farther could be the one that was meant
-    sure = len(closest) == 1 and (least == 1 or len(near) == 1 or near[1][1] > least + 1)
-    if not sure or line.kind != LineKind.HOUSE:
-        return _choices(line, [name for name, _ in near], around, regions)
-    found = finding.house(line, closest[0], around, regions)
-    factor = 1 - least / max(len(asked.core), 5)
-    if found.best and not (len(asked.core) == 4 and len(near) > 1):
-        return finding.lowered(found, factor)
-    return _choices(line, closest, around, regions)
+    clear = len(closest) == 1 and (least == 1 or len(near) == 1 or near[1][1] > least + 1)
+    if clear and line.kind == LineKind.HOUSE and is_slip(asked, parts(closest[0]), least):
+        found = finding.house(line, closest[0], around, regions)
+        if found.best:
+            return finding.lowered(found, 1 - least / max(len(asked.core), 5))
+    return _choices(line, [name for name, _ in near], around, regions)
+
+
+def is_slip(asked: Parts, known: Parts, wrong: int) -> bool:
+    """Whether a name is so near that it can only be a slip of the finger.
+
+    One letter of six or two of twelve, and the first one right: "Long St" is not Ong St, nor is
+    "Alden Ave" Allen Ave. Where only the kind is misspelt, the name itself is right.
+    """
+    if not _is_sure(asked, known):
+        return False
+    core, other = letters(asked.core), letters(known.core)
+    if core.startswith(f"{other} ") or core.partition(" ")[2] == other.partition(" ")[2] != "":
+        return True
+    first = _first_kind(asked.core)
+    own = core.removeprefix(f"{letters(first)} ") if first else core
+    theirs = other.removeprefix(f"{letters(first)} ") if first else other
+    allowed = max((few for least, few in SLIPS if len(own) >= least), default=0)
+    both_kinds = bool(asked.kind) == bool(known.kind)
+    first_right = own[0] == theirs[0] or own[:2] == theirs[1::-1]
+    return wrong <= allowed and first_right and (both_kinds or wrong == 1)
 
 
 @lru_cache(maxsize=8_192)
@@ -194,8 +226,7 @@ def nearly(name: str, around: Around, regions: tuple[Region, ...]) -> tuple[tupl
     """
     asked = parts(name)
     core = letters(asked.core)
-    own = len(core.removeprefix(f"{_first_kind(core)} "))
-    allowed = max((wrong for least, wrong in WRONG_LETTERS if own >= least), default=0)
+    allowed = max((wrong for least, wrong in WRONG_LETTERS if len(core) >= least), default=0)
     if not allowed:
         return ()
     known = _names(regions)
@@ -265,7 +296,9 @@ def _side(name: str, around: Around, regions: tuple[Region, ...]) -> Sequence[st
     asked = parts(name)
     group = _names(regions).by_core.get(letters(asked.core), ())
     fitting = _present([other for other in group if _fits(asked, parts(other))], around, regions)
-    return fitting or [other for other, wrong in nearly(name, around, regions) if wrong == 1][:1]
+    near = nearly(name, around, regions)
+    slips = [other for other, wrong in near if is_slip(asked, parts(other), wrong)]
+    return fitting or (slips if len(slips) == 1 else ())
 
 
 @lru_cache(maxsize=4_096)

@@ -65,7 +65,7 @@ _UNIT_WORDS = (
 )
 _UNIT = re.compile(
     rf"(?:[,\s]+|^)((?:(?:{_UNIT_WORDS})\b\.?\s*#?|#|(?<=\s)no\.|(?<=\s)núm\.?)\s*"
-    r"[A-Za-z]?\d{0,5}(?:[-/]?[A-Za-z0-9]{1,4})?)\s*(?:$|(?=,))",
+    r"(?:[A-Za-z]{0,2}-?\d{1,5}[A-Za-z]?(?:-\w{1,4})?|[A-Za-z]{1,2}))\s*(?:$|(?=,))",
     re.IGNORECASE,
 )
 _HASH = re.compile(r"(?<=\s)(#\s*[\w-]{1,8})(?=\s)")
@@ -89,6 +89,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(r"^(.*\D)[\s,]+(?:#|no\.|n[uú]m\.?)?\s*(\d{1,5})([a-z]?)$", re.IGNORECASE)
+_ROADS = frozenset(("rd", "st", "dr", "ln", "ct", "pl", "av", "sq", "pt"))  # "Impound Lot Rd"
 _FRACTION = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _DATA_NUMBER = re.compile(r"\s*#?\s*(\d{1,9})\s*(.*)$", re.DOTALL)
 
@@ -150,7 +151,7 @@ def _units(text: str) -> Iterator[re.Match[str]]:
                 continue
             said = re.sub(rf"^(?:{_UNIT_WORDS})\b\.?|^#|^no\.|^núm\.?", "", found[1], flags=re.I)
             left = (text[: found.start()] + text[found.end() :]).strip(" ,")
-            if said.strip(" #") and re.search(r"[^\W\d]", left):
+            if said.strip(" #") and fold(said) not in _ROADS and re.search(r"[^\W\d]", left):
                 yield found
 
 

@@ -59,7 +59,7 @@ def test_a_door_in_the_data_is_found_to_the_metre(towns, doors):
         ("West 1st Street", "{} W First St"),
         ("West 1st Street", "{} west 1 st st"),
         ("Cedar Avenue", "{} Cedar"),
-        ("Cedar Avenue", "{} Ceder Ave"),
+        ("Martin Luther King Jr Boulevard", "{} Martin Lutehr King Blvd"),
         ("Cedar Avenue", "{} Cedar Avneue"),
         ("US Highway 70", "{} Hwy 70"),
         ("Turquoise Trail", "{} Turqoise Trail"),
@@ -88,6 +88,18 @@ def test_the_town_decides_between_streets_of_one_name(towns, doors):
     number = sorted(here & there)[0]
     for city in (FIRST_TOWN, SECOND_TOWN):
         assert away(place(f"{number} Ave A", city), door(towns, number, "Avenue A", city)) < 30
+
+
+@pytest.mark.parametrize("typed", ["{} Ceder Ave", "{} Edar Ave", "{} Eurquoise Trail",
+                                   "{} Cedar Ave N", "{} Camino Pensca"])  # fmt: skip
+def test_what_may_be_another_street_is_only_offered(towns, doors, typed):
+    real = any_door(towns, "Turquoise Trail" if "quoise" in typed else "Cedar Avenue")
+    if "Camino" in typed:
+        real = any_door(towns, "Camino Peñasco")
+    found = place(typed.format(real.number))
+    assert (found.precision, found.reason) == ("city", "choose")
+    assert any(metres((one.position.longitude, one.position.latitude),
+                      (real.longitude, real.latitude)) < 30 for one in found.choices)  # fmt: skip
 
 
 @pytest.mark.parametrize(
