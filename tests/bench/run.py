@@ -31,7 +31,6 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     import bench_guide
     import bench_import
     import bench_secrecy
-    import bench_secrecy
     import bench_streets
     import bench_window as window
 
@@ -45,7 +44,6 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "guide": bench_guide.measure,
         "streets": bench_streets.measure,
         "geocoding": bench_geocoding.measure,
-        "secrecy": bench_secrecy.measure,
         "secrecy": bench_secrecy.measure,
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }
