@@ -13,14 +13,18 @@ from directory_app.store.tables import BUSINESS, PERSON
 #: The field of a Change that says who approved an entry as a second person.
 REVIEWED = "reviewed"
 #: (change id, a blank, person) of the last change of an entry's own words and phones.
+#: Two looks into the index by row: an OR over both would make SQLite walk the whole history.
 _LAST_EDIT = """
-    (SELECT edit.id || ' ' || edit."by"
-    FROM change AS edit JOIN action AS done ON done.id = edit.action_id
-    WHERE edit."table" IN ('business', 'phone')
-    AND (edit."row" = {id} OR (edit."row" > {id} || '/' AND edit."row" < {id} || '0'))
-    AND edit.field NOT IN ('review_state', 'reviewed')
-    AND done.undone = 0 AND done.kind IN ('add', 'edit', 'import', 'merge')
-    ORDER BY edit.id DESC LIMIT 1)
+    (SELECT found.id || ' ' || found."by" FROM (
+        SELECT edit.id, edit."by", edit.action_id FROM change AS edit
+        WHERE edit."table" = 'business' AND edit."row" = {id}
+        AND edit.field NOT IN ('review_state', 'reviewed')
+        UNION ALL
+        SELECT edit.id, edit."by", edit.action_id FROM change AS edit
+        WHERE edit."table" = 'phone' AND edit."row" > {id} || '/' AND edit."row" < {id} || '0'
+    ) AS found CROSS JOIN action AS done ON done.id = found.action_id
+    WHERE done.undone = 0 AND done.kind IN ('add', 'edit', 'import', 'merge')
+    ORDER BY found.id DESC LIMIT 1)
 """
 _APPROVALS = """
     SELECT change."row", change.id, change."by", {last}

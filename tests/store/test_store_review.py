@@ -6,7 +6,7 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.model.draft import Draft, FieldChange, Verdict, VerdictKind
-from directory_app.store import Dossier, Store
+from directory_app.store import Dossier, Store, review
 
 from .conftest import TODAY, business
 
@@ -147,3 +147,14 @@ def test_alone_one_may_approve_by_an_update(store: Store, add: Add) -> None:
     store.update(made.id, {"review_state": "draft"})
     store.update(made.id, APPROVED)
     assert state(store, made.code) == "approved"
+
+
+def test_looking_up_who_changed_an_entry_walks_no_history(store: Store) -> None:
+    """With an OR over two ranges SQLite walked all of it: a minute for 5,000 approvals."""
+    connection = store._opened.connection
+    for query in (f"SELECT {review._LAST_EDIT.format(id='?1')}", review._APPROVALS):
+        values = ("x",) if "?1" in query else ()
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {query}", values).fetchall()
+        looks = [row[3] for row in plan if " edit " in f"{row[3]} "]
+        assert len(looks) == 2
+        assert all("USING INDEX ix_change_row" in look for look in looks), looks
