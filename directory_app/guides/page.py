@@ -13,7 +13,8 @@ from contextlib import contextmanager
 
 from directory_app.guides.pdf import Document
 from directory_app.guides.tagging import ARTIFACT, Element
-from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, Word, set_line
+from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, set_line
+from directory_app.guides.typesetting.words import Word
 
 Colour = tuple[float, float, float]
 INK: Colour = (0, 0, 0)
@@ -21,6 +22,8 @@ PAPER: Colour = (1, 1, 1)
 ACCENT: Colour = (0, 0x65 / 255, 0x6B / 255)
 #: Every line has this ascent and descent, whatever font it fell back to (print tokens).
 ASCENT, DESCENT = 0.78, 0.22
+#: Baselines so far apart are two lines to every reader, brackets and all.
+_OTHER_HEIGHT = 24.0
 #: A circle by four Bézier curves.
 _KAPPA = 0.5523
 
@@ -35,6 +38,8 @@ class Page:
         self._tree = document.tree
         self._index = document.page_index
         self._open: Element | None = None
+        #: Lines that run right to left, to be drawn apart from their neighbours.
+        self._apart: list[tuple[float, str]] = []
         #: Where the last text of the open element ended: x, baseline, size.
         self._end: tuple[float, float, float] | None = None
 
@@ -138,6 +143,9 @@ class Page:
         if not line.pieces:
             return
         home = self._tree.for_text(self._index)
+        if line.right_to_left:
+            self._line_apart(home, x, baseline, line, style, colour)
+            return
         self._mark(home)
         y = self.height - baseline
         said = style.second and home is not ARTIFACT and not home.lang
@@ -153,7 +161,44 @@ class Page:
             self._code.append("0 0 0 rg")
         if said:
             self._code.append("EMC")
+        self._draw_apart(baseline)
         self._end = (x + line.width * style.size / 1000, baseline, style.size)
+
+    def _line_apart(  # noqa: PLR0917 - a line and where it belongs
+        self, home: Element, x: float, baseline: float, line: SetLine, style: Style,
+        colour: Colour,
+    ) -> None:  # fmt: skip
+        """A line that runs right to left: drawn later, though it is read here.
+
+        pdfium takes what is drawn one after the other on one height for one line, and if that
+        line as a whole runs left to right it keeps the words of this one as they are seen.
+        """
+        y = self.height - baseline
+        begin = "/Artifact BMC"
+        if home is not ARTIFACT:
+            begin = f"/{home.kind}<</MCID {self._tree.mark(self._index, home)}>>BDC"
+        size = style.size
+        pieces = [
+            self._piece(piece, x + piece.start * size / 1000, y, size * piece.face.scale)
+            for piece in line.pieces
+        ]
+        tint = (f"{_fill(colour)} ", " 0 0 0 rg") if colour != INK else ("", "")
+        drawn = f"{tint[0]}{' '.join(pieces)}{tint[1]}"
+        self._apart.append((baseline, f"{begin} {drawn} EMC"))
+
+    def _draw_apart(self, baseline: float) -> None:
+        """Draw the lines that wait for something on another height to be drawn."""
+        ready = [code for height, code in self._apart if abs(height - baseline) > _OTHER_HEIGHT]
+        if not ready:
+            return
+        self._apart = [each for each in self._apart if each[1] not in ready]
+        self._unmark()
+        self._code += ready
+
+    def _unmark(self) -> None:
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
 
     def _space(self, x: float, baseline: float, style: Style) -> None:
         """A space where a line ended, or before a gap: readers would join the words."""
@@ -168,7 +213,7 @@ class Page:
         font = self.document.embedded(piece.face)
         shown = _show(piece.words, [font.use(word) for word in piece.words])
         drawn = f"BT /{font.name} 1 Tf {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm {shown} ET"
-        if piece.language and self._open is not ARTIFACT:
+        if piece.language:
             return f"/Span<</Lang({piece.language})>>BDC {drawn} EMC"
         return drawn
 
@@ -252,9 +297,8 @@ class Page:
 
     def finish(self) -> None:
         """End the page."""
-        if self._open is not None:
-            self._code.append("EMC")
-            self._open = None
+        self._draw_apart(-1000.0)
+        self._unmark()
         self._write()
         self.document.end_page()
 
@@ -266,24 +310,30 @@ def _fill(colour: Colour) -> str:
 def _show(words: Sequence[Word], told: Sequence[bool]) -> str:
     """The operators that show words; with ActualText round those that readers must be told."""
     out: list[str] = []
-    open_array = False
-    for word, tell in zip(words, told, strict=True):
-        if tell or word.operators:
-            if open_array:
-                out.append("]TJ")
-                open_array = False
-            shown = word.operators or f"[{word.operands}]TJ"
-            out.append(_span(word.text, shown) if tell else shown)
-        else:
-            if not open_array:
-                out.append("[")
-                open_array = True
-            out.append(word.operands)
-    if open_array:
-        out.append("]TJ")
+    plain: list[str] = []
+    waiting = list(zip(words, told, strict=True))
+    while waiting:
+        word, tell = waiting.pop(0)
+        if not tell and not word.operators and word.seen is None:
+            plain.append(word.operands)
+            continue
+        if plain:
+            out.append(f"[{''.join(plain)}]TJ")
+            plain = []
+        text, shown = word.text, word.operators or f"[{word.operands}]TJ"
+        if word.seen is not None:
+            shown = _span(word.seen, shown, "Seen")
+        elif tell and waiting and waiting[0][0].text == " " and not waiting[0][1]:
+            # pdfium passes over a space that stands alone
+            space, _ = waiting.pop(0)
+            text, shown = f"{text} ", f"{shown}[{space.operands}]TJ"
+        shown = _span(text, shown) if tell else shown
+        out.append(_span(word.meant, shown) if word.meant else shown)
+    if plain:
+        out.append(f"[{''.join(plain)}]TJ")
     return "".join(out)
 
 
-def _span(text: str, shown: str) -> str:
-    actual = ("\ufeff" + text).encode("utf-16-be").hex().upper()
-    return f"/Span <</ActualText <{actual}>>> BDC {shown} EMC "
+def _span(text: str, shown: str, tag: str = "Span") -> str:
+    actual = ("\ufeff" + text).encode("utf-16-be").hex().upper() if text else ""
+    return f"/{tag} <</ActualText <{actual}>>> BDC {shown} EMC "

@@ -19,9 +19,12 @@ from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
 from directory_app.guides.tagging import Note, Tree
 from directory_app.guides.typesetting.fonts import Face
-from directory_app.guides.typesetting.shaping import Word
+from directory_app.guides.typesetting.words import Word
 
 _NO_FONT = "Puertas-no-initial-font"
+#: A glyph that shows no letter of its own must still say something (PDF/UA 7.21.7), or
+#: pdfium takes its number for a letter.
+_NOTHING = "\u200b"
 #: Tables that a font embedded by glyph number does not need.
 _DROPPED_TABLES = (
     *("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MATH", "kern"),
@@ -59,6 +62,10 @@ class EmbeddedFace:
         return told
 
     def _note(self, word: Word) -> bool:
+        if word.told:
+            for gid, text in word.glyphs:
+                self._texts.setdefault(gid, text)
+            return True
         if not word.exact and not word.right_to_left:
             for gid, text in word.glyphs:
                 self._loose.setdefault(gid, text)
@@ -71,8 +78,9 @@ class EmbeddedFace:
 
     @property
     def texts(self) -> dict[int, str]:
-        """Every glyph used, and the text that it shows."""
-        return {**self._loose, **self._texts}
+        """Every glyph used, and the text that it shows: no glyph shows nothing."""
+        both = {**self._loose, **self._texts}
+        return {gid: text or _NOTHING for gid, text in both.items()}
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
         """Write the font into the document: called once, when the pages are done."""

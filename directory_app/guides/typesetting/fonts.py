@@ -134,6 +134,20 @@ def face(stem: str) -> Face:
     return Face(stem)
 
 
+class _Mirrored(Face):
+    """The same file embedded once more, for one bracket."""
+
+    def __init__(self, face: Face, bracket: str) -> None:
+        super().__init__(face.stem)
+        self.stem = f"{face.stem}-{ord(bracket):04X}"
+
+
+@cache
+def mirrored(face: Face, bracket: str) -> Face:
+    """A face as it is embedded for a bracket that runs right to left (see readers)."""
+    return _Mirrored(face, bracket)
+
+
 @cache
 def primary(family: str, weight: str) -> Face:
     """The Latin face of a family ("sans", "semi", "cond", "serif", ...) and a weight."""

@@ -5,16 +5,18 @@ for all sizes and all documents. Plain Latin takes a short way: word by word fro
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import uharfbuzz as hb
 
-from directory_app.guides.typesetting import bidi
+from directory_app.guides.typesetting import bidi, readers
 from directory_app.guides.typesetting.clusters import INVISIBLE, JOINERS, clusters, is_mark
 from directory_app.guides.typesetting.fonts import Face, fallback, primary
 from directory_app.guides.typesetting.languages import spoken
+from directory_app.guides.typesetting.words import Word
 
 #: What every Latin face covers and needs neither bidi nor fallback (a test proves it).
 _SIMPLE = re.compile(
@@ -44,25 +46,6 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """A shaped piece of text in one face.
-
-    ``operands`` is the inside of a TJ array; ``operators`` replaces it where marks sit above
-    or below the line. ``glyphs`` says for each glyph which text it shows, for searching.
-    ``exact`` is False where glyphs and characters do not pair off, so that the text has to
-    be told to the reader (ActualText).
-    """
-
-    text: str
-    operands: str
-    operators: str
-    width: float
-    glyphs: tuple[tuple[int, str], ...]
-    exact: bool
-    right_to_left: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """Words in one face, drawn one after the other, ``start`` from the left of the line.
 
@@ -78,11 +61,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetLine:
-    """One line from left to right; ``missing`` are the clusters that no font has."""
+    """One line from left to right; ``missing`` are the clusters that no font has.
+
+    ``right_to_left`` says that it is a text that runs right to left as a whole.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     missing: tuple[str, ...] = ()
+    right_to_left: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -118,15 +105,28 @@ def _complex(text: str, family: str, weight: str, base: int | None) -> SetLine:
     pieces: list[Piece] = []
     lost: list[str] = []
     start = 0.0
-    for run, level in _level_runs(text, base):
-        faced = _faced(run, family, weight, lost, right_to_left=bool(level % 2))
-        for face, part in reversed(faced) if level % 2 else faced:
-            rtl = bool(level % 2)
-            words = (shape(part, face, True),) if rtl else tuple(_spaced(part, face))
-            wide = sum(word.width for word in words) * face.scale
-            pieces.append(Piece(face, words, start, wide, spoken(part, face)))
-            start += wide
-    return SetLine(tuple(pieces), start, tuple(lost))
+    runs = list(_level_runs(text, base))
+    alone = bool(text) and all(level > 0 for _, level in runs)
+    after_right_to_left = False
+    for run, level in runs:
+        right_to_left = bool(level % 2)
+        faced = _faced(run, family, weight, lost, right_to_left=right_to_left)
+        for face, part in reversed(faced) if right_to_left else faced:
+            groups: list[tuple[Face, tuple[Word, ...]]]
+            if right_to_left:
+                found = readers.right_to_left(part, face, shape, alone=alone)
+                groups = [(by, (word,)) for by, word in found]
+            else:
+                # a fallback font may have a space of its own between letters of its script
+                own = face is not primary(family, weight)
+                said = (shape(part, face, False),) if own else _spaced(part, face)
+                groups = [(face, readers.left_to_right(said, after=after_right_to_left))]
+            for by, words in groups:
+                wide = sum(word.width for word in words) * face.scale
+                pieces.append(Piece(by, words, start, wide, spoken(part, face)))
+                start += wide
+            after_right_to_left = right_to_left
+    return SetLine(tuple(pieces), start, tuple(lost), alone)
 
 
 def _level_runs(text: str, base: int | None) -> Iterator[tuple[str, int]]:
@@ -150,7 +150,7 @@ def _faced(
         if not shown:
             continue
         before = out[-1][0] if out else None
-        if right_to_left and shown in _SPACES and before and before.covers(shown):
+        if shown in _SPACES and before and before.covers(shown):
             face: Face | None = before
         else:
             face = _face_for(shown, family, weight, kin, before)
@@ -210,19 +210,24 @@ def _pair_off(
     starts = sorted({cluster for _, cluster in shaped})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     ordered = reversed(shaped) if right_to_left else shaped
-    seen: set[int] = set()
+    seen: Counter[int] = Counter()
     out: list[tuple[int, str]] = []
+    several = Counter(cluster for _, cluster in shaped)
     for gid, cluster in ordered:
-        part = "" if cluster in seen else text[cluster : ends[cluster]]
-        part = part.translate(_EXTRACTS_AS_SPACE)
+        part = text[cluster : ends[cluster]].translate(_EXTRACTS_AS_SPACE)
+        if several[cluster] == len(part) > 1:
+            part = part[seen[cluster]]  # a glyph a letter, though they were set together
+        elif seen[cluster]:
+            part = ""
         # readers reverse right-to-left text letter by letter, ligatures too
         out.append((gid, part[::-1] if right_to_left else part))
-        seen.add(cluster)
+        seen[cluster] += 1
     if right_to_left:
         out.reverse()
     whole = not starts or starts[0] == 0
     exact = whole and all(len(part) == 1 or _ligature(part) for _, part in out)
-    return tuple(out), exact
+    # marks lie over and under letters, so that no reader can tell their order by their place
+    return tuple(out), exact and not any(is_mark(letter) for letter in text)
 
 
 def _ligature(part: str) -> bool:
