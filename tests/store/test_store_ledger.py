@@ -34,6 +34,7 @@ class Ledger:
     yes: dict[Key, int] = field(default_factory=dict)
     refused: dict[Key, int] = field(default_factory=dict)
     merged_into: dict[str, str] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
 
     def say(self, store: Store, key: Key, answer: str, *, whole: bool) -> None:
         """An answer, which counts for those that were merged into this one too."""
@@ -137,11 +138,14 @@ def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
         store.delete([ids[one % len(ids)]])
     elif what == "archive":
         store.archive([ids[one % len(ids)]])
+    elif what == "withdraw":
+        ledger.withdrawn |= ledger.one_business(store, ids[one % len(ids)])
+        store.withdraw(ids[one % len(ids)])
 
 
 DEEDS = (
     *("consent", "consent", "import", "merge", "merge", "undo", "undo", "redo"),
-    *("edit", "delete", "archive"),
+    *("edit", "delete", "archive", "withdraw"),
 )
 OPS = st.lists(
     st.tuples(
@@ -160,6 +164,7 @@ OPS = st.lists(
 def check_wall(store: Store, ledger: Ledger) -> None:
     """Nobody is listed who did not say yes last, and nothing private shows."""
     by_code = {each.business.code: each for each in store.search("")}
+    assert not ledger.withdrawn & {each.business.id for each in by_code.values()}
     for channel in CHANNELS:
         for listing in store.listings(channel, TODAY):
             own = by_code[listing.code]

@@ -1,6 +1,7 @@
 """Withdrawing for good: who got paper is told, then nothing of the business is left."""
 
 import datetime as dt
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -231,6 +232,37 @@ def test_a_code_that_was_merged_away_is_the_one_that_was_kept(
     assert told.code == kept.code
     assert left(path) == []
     assert store.count(Filter(view="everything")) == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_no_byte_is_left_whatever_was_done_before(store: Store, path: Path, seed: int) -> None:
+    """Pages that were split, moved and merged hold no name of one that withdrew."""
+    chance = random.Random(seed)
+
+    def word() -> str:
+        return "Q" + "".join(chance.choice("abcdefghijkl") for _ in range(chance.randint(8, 40)))
+
+    drafts = [
+        Draft(2 + n, {"name": (name := word()), "note": f"{name} " * chance.randint(0, 60)})
+        for n in range(120)
+    ]
+    store.apply([Verdict(draft, VerdictKind.CREATE) for draft in drafts])
+    known = {each.business.id: {each.business.name} for each in store.search("")}
+    for _ in range(40):
+        one, other = chance.sample(sorted(known), 2)
+        if chance.random() < 0.7:
+            name = word()
+            store.update(one, {"name": name, "note": f"{name} " * chance.randint(0, 150)})
+            known[one].add(name)
+        else:
+            store.merge(one, other)
+            known[one] |= known.pop(other)
+    for gone in chance.sample(sorted(known), 15):
+        store.withdraw(gone)
+        data = (path / "directory.db").read_bytes()
+        assert not [name for name in known[gone] if name.encode() in data]
+        assert not [name for name in known[gone] if name.lower().encode() in data]
+    assert store.check() == []
 
 
 def test_an_encrypted_directory_forgets_as_well(encrypted: Store) -> None:
