@@ -1,6 +1,5 @@
 """Reading a database file in which some pages cannot be read."""
 
-import contextlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,14 @@ from directory_app.store.trouble import explained
 STRIDE = 2_048
 #: Where the last page of a table cannot be read, so many rows may have been on it.
 ON_A_PAGE = 1_000
+#: The indexes that have the name of each business in them.
+_NAMED_BY = (
+    "ix_business_in_order",
+    "ix_business_by_name",
+    "ix_business_by_city",
+    "ix_business_by_category",
+    "ix_business_by_review",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +84,15 @@ class DamagedFile:
 
     def names(self) -> dict[int, str]:
         """What each business is called, by its row, as far as the indexes still say so."""
-        found: dict[int, str] = {}
-        for query in (
-            "SELECT row_id, name_folded FROM business INDEXED BY ix_business_in_order",
-            "SELECT id, c0 FROM search_content",
-            "SELECT row_id, code FROM business INDEXED BY ix_business_by_code",
-        ):
-            with contextlib.suppress(UserError, sqlite.Error):
-                for row_id, text in self._all(query):
-                    code = "code" in query
-                    known = found.get(row_id, "")
-                    found[row_id] = f"{known} ({text})".strip() if code else (text or known)
-        return found
+        called: dict[int, str] = {}
+        sources = [f"row_id, name_folded FROM business INDEXED BY {each}" for each in _NAMED_BY]
+        for source in (*sources, "id, c0 FROM search_content"):
+            for row_id, name in self._as_far_as(source)[0]:
+                called.setdefault(row_id, name)
+        codes = self._as_far_as("row_id, code FROM business INDEXED BY ix_business_by_code")[0]
+        for row_id, code in codes:
+            called[row_id] = f"{called.get(row_id, '')} ({code})".strip()
+        return called
 
     def rows(self, table: str) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
         """Every row number with its values; None for a row that is there and cannot be read."""
@@ -153,14 +157,19 @@ class DamagedFile:
 
     def _numbers_by(self, source: str) -> tuple[set[int], bool]:
         """The row numbers up to the first page that cannot be read; whether that is all."""
-        found: set[int] = set()
+        rows, whole = self._as_far_as(f"rowid FROM {source}")
+        return {int(row[0]) for row in rows}, whole
+
+    def _as_far_as(self, selected: str) -> tuple[list[Any], bool]:
+        """The rows of a SELECT up to the first page that cannot be read; whether that is all."""
+        rows: list[Any] = []
         try:
-            for row in self._connection.execute(f"SELECT rowid FROM {source}"):  # noqa: S608 - as named in the file
-                found.add(int(row[0]))
+            # one by one: fetchall would lose what was read before the failure
+            rows.extend(self._connection.execute(f"SELECT {selected}"))
         except sqlite.Error:
             self._reopen()
-            return found, False
-        return found, True
+            return rows, False
+        return rows, True
 
     def _virtual(self) -> list[str]:
         rows = self._connection.execute(

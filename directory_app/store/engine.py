@@ -69,9 +69,10 @@ def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> Non
     connection.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute(f"PRAGMA {ENCRYPTED_CACHE}")
-    if damaged:
+    if damaged:  # before anything that reads the schema, as setting the cache does
         connection.execute("PRAGMA writable_schema=ON")
+    if key is not None:
+        connection.execute(f"PRAGMA {ENCRYPTED_CACHE}")
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
