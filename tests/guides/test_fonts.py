@@ -52,3 +52,9 @@ def test_every_font_comes_with_its_licence():
     for name in ("LICENSE-Noto.txt", "LICENSE-NotoCJK.txt", "LICENSE-NotoEmoji.txt"):
         assert "sil open font license" in (folder / name).read_text("utf-8").lower()
         assert name in told
+
+
+@pytest.mark.parametrize(("letter", "family"), [("北", "SC"), ("ら", "JP"), ("밥", "KR")])
+@pytest.mark.parametrize(("weight", "file"), [("regular", "Regular"), ("bold", "Bold")])
+def test_han_kana_and_hangul_come_in_two_weights(letter, family, weight, file):
+    assert fallback(letter, "semi", weight).stem == f"NotoSans{family}-{file}"
