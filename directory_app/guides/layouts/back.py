@@ -44,7 +44,7 @@ class Back:
 
     def __init__(self, plan: Plan, *, paged: bool) -> None:
         self._plan = plan
-        self._index = Index(plan, paged=paged) if plan.options.show_index else None
+        self._index = Index(plan, paged=paged) if plan.options.shows("index_name") else None
         on_map = {entry.number for entry in mapping.shown(plan)}
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)

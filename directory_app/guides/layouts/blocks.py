@@ -82,7 +82,8 @@ class HeadBlock:
         self._m = m
         self.section = section
         self.continued = continued
-        self._size = m.section * (0.85 if continued else 1.0)
+        # titles are never under 10 points
+        self._size = max(10.0, m.section * 0.85) if continued else m.section
         self._languages = plan.options.languages
         self._columns = self._titles()
         lines = max(len(lines) for lines, _ in self._columns)

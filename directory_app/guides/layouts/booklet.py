@@ -223,7 +223,7 @@ class Booklet:
         self.how_to = HowTo(plan, self.m, self.room)
         self.contents_pages = self._contents_pages()
         block = prepare.full(plan, self.facts, self.m)
-        blocks = prepare.sections(plan, self.m, block, self.room - 60, self._progress)
+        blocks = prepare.sections(plan, self.m, block, self.room - 60, self._progress, again=0.8)
         least = Arrangement(self, blocks, "run")
         for way in _WAYS[:-1]:
             tried = Arrangement(self, blocks, way)
@@ -246,7 +246,7 @@ class Booklet:
 
         lines = []
         if self.how_to.wanted:
-            lines.append(Line(named("how_to"), arranged.how_to_page if arranged else 0))
+            lines.append(Line(named(self.how_to.key), arranged.how_to_page if arranged else 0))
         for number, section in enumerate(plan.sections):
             page = arranged.section_pages[number] if arranged else 0
             lines.append(Line(section.titles, page, section.letter, section.shape))
@@ -266,7 +266,7 @@ class Booklet:
         if a.cover:
             yield a.cover, Leaf(self._draw_cover, numbered=False)
         if a.how_to_page:
-            yield a.how_to_page, Leaf(self.how_to.draw, named("how_to"))
+            yield a.how_to_page, Leaf(self.how_to.draw, named(self.how_to.key))
         if a.contents:
             contents = Contents(self.plan, self.run, self._lines(a), self.column, self.room)
             for number, page in enumerate(a.contents):

@@ -98,12 +98,14 @@ class EntryBlock:
         lefts = wrap(f.address, m.body, room)
         if not lefts and not rights:
             return
-        for index in range(max(len(lefts), len(rights))):
-            if index < len(lefts):
-                rows.texts.append((m.hang, self._base, lefts[index], m.body))
-            if index < len(rights):
-                self._right(*rights[index])
+        # the whole address first, then the telephones: so they are read and copied
+        top = self._base
+        for index, left in enumerate(lefts):
+            rows.texts.append((m.hang, top + index * m.line, left, m.body))
+        for right in rights:
+            self._right(*right)
             self._base += m.line
+        self._base = top + max(len(lefts), len(rights)) * m.line
 
     def _website(self) -> list[tuple[str, str]]:
         """The website at the right if one line holds it; else on lines of its own."""

@@ -202,12 +202,15 @@ def _in_pieces(row: Row) -> Iterator[Row]:
         yield Row(more, row.entry, row.own_script, continues=True, line=row.line)
 
 
-def _names(entries: Sequence[Entry]) -> list[tuple[bool, str, int, str, Entry]]:
+def _names(
+    entries: Sequence[Entry], *, own_script: bool
+) -> list[tuple[bool, str, int, str, Entry]]:
     """(own script, key, number, name, entry) of all names, sorted: Latin letters first."""
     found = []
     for entry in entries:
         listing = entry.listing
-        for name in dict.fromkeys((listing.name, listing.alternate_name)):
+        names = (listing.name, listing.alternate_name) if own_script else (listing.name,)
+        for name in dict.fromkeys(names):
             if name:
                 key = fold(name)
                 found.append((not (key and key[0].isascii()), key, entry.number, name, entry))
@@ -216,7 +219,9 @@ def _names(entries: Sequence[Entry]) -> list[tuple[bool, str, int, str, Entry]]:
 
 def _by_name(plan: Plan) -> Iterator[Row]:
     letter, was_own, first = "", False, True
-    for own, key, _, name, entry in _names(plan.entries):
+    for own, key, _, name, entry in _names(
+        plan.entries, own_script=plan.options.shows("own_script")
+    ):
         begins = "" if own else key[:1].upper() if key[:1].isalpha() else "#"
         if begins and begins != letter:
             letter = begins

@@ -48,6 +48,11 @@ class HowTo:
             self._draw_key(page, x, y, width)
 
     @property
+    def key(self) -> str:
+        """What the page is called: a key of words."""
+        return "how_to" if self._key else "welcome"
+
+    @property
     def _told(self) -> tuple[str, ...]:
         return self._plan.options.languages
 

@@ -22,8 +22,14 @@ def sections(
     block: Callable[[Entry], EntryBlock],
     tallest: float,
     progress: Progress = silent,
+    *,
+    again: float = 1.0,
 ) -> list[SectionBlocks]:
-    """Every section with its entries; what is taller than ``tallest`` comes in pieces."""
+    """Every section with its entries; what is taller than ``tallest`` comes in pieces.
+
+    ``again`` makes the heads that continue smaller than they are anyhow.
+    """
+    smaller = replace(m, section=m.section * again)
     out = []
     total, done = len(plan.entries), 0
     for section in plan.sections:
@@ -34,8 +40,8 @@ def sections(
             if done % 50 == 0:
                 progress(done, total, "")
         head = HeadBlock(plan, section, m, continued=False)
-        again = HeadBlock(plan, section, replace(m, section=m.section * 0.85), continued=True)
-        out.append(SectionBlocks(section, head, again, entries))
+        continued = HeadBlock(plan, section, smaller, continued=True)
+        out.append(SectionBlocks(section, head, continued, entries))
     return out
 
 

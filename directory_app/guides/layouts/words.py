@@ -43,6 +43,7 @@ _WORDS = {
     "places": ("Restaurants and stores", "Restaurantes y tiendas"),
     # parts
     "contents": ("Contents", "Contenido"),
+    "welcome": ("Welcome", "Bienvenida"),
     "how_to": ("How to use this guide", "Cómo usar esta guía"),
     "index_name": ("Index by name", "Índice por nombre"),
     "index_town": ("Index by town", "Índice por ciudad"),
