@@ -16,7 +16,7 @@ from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import check
+from directory_app.store import check, synced
 from directory_app.store.engine import connect, prepare
 from directory_app.store.folder import Folder, sync_folder, write_private
 from directory_app.store.lock import WriterLock
@@ -50,6 +50,8 @@ def write(
     given its name. UserError if anything is there already or the copy is not perfect.
     """
     target = _target(folder, to, mark, now or dt.datetime.now(dt.UTC))
+    if key is None and to is not None:
+        synced.refuse_elsewhere(target)  # an encrypted one may lie anywhere
     if target.exists():
         raise UserError(f"There is already a file “{target.name}”.", "Choose another name.")
     try:

@@ -26,6 +26,8 @@ PRAGMAS = (
     "temp_store=MEMORY",
     "secure_delete=ON",
 )
+#: SQLite's own, and SQLCipher's: a whole file has a multiple of it.
+PAGE_SIZE = 4096
 #: Every page read from an encrypted file is checked and decrypted, so more of them are kept (16
 #: MB, where SQLite keeps 2): without, a search of 100,000 takes 1.5 times as long as in plain.
 ENCRYPTED_CACHE = "cache_size=-16000"
@@ -76,6 +78,25 @@ def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> Non
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def cut_short(database: Path, key: bytes | None) -> bool:
+    """Whether a file that does not open is only shorter than it says: its first page is whole."""
+    return not _begins(database, key) and _begins(database, key, "PRAGMA writable_schema=ON")
+
+
+def _begins(database: Path, key: bytes | None, first: str = "") -> bool:
+    connection = sqlite.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        if key is not None:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(first)
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite.DatabaseError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def _prove_encrypted(connection: Any, database: Path, key: bytes | None) -> None:

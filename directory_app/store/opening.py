@@ -10,11 +10,11 @@ from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.store import keys, swap, synced, unlock
-from directory_app.store.engine import connect, sqlalchemy_engine
+from directory_app.store.engine import PAGE_SIZE, connect, cut_short, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
 from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION
-from directory_app.store.trouble import DAMAGED, RESTORE, explained
+from directory_app.store.trouble import CUT_SHORT, DAMAGED, RESTORE, explained
 
 
 @dataclass(slots=True)
@@ -179,10 +179,14 @@ def _revision(folder: Folder, key: bytes | None) -> str:
 
 def _connect_after_crash(folder: Folder, key: bytes | None) -> Any:
     """Open read-only; if a killed writer left its journal, let SQLite roll it back first."""
+    journal = swap.journal(folder)
+    if not journal.exists() and folder.database.stat().st_size % PAGE_SIZE:
+        raise UserError(CUT_SHORT, RESTORE)
     try:
         return connect(folder.database, key, write=False)
-    except UserError:
-        journal = folder.database.with_name(folder.database.name + "-journal")
+    except UserError as error:
+        if not journal.exists() and cut_short(folder.database, key):
+            raise UserError(CUT_SHORT, RESTORE) from error
         if not journal.exists() or not os.access(folder.path, os.W_OK):
             raise
         with contextlib.closing(_Lock(folder)):

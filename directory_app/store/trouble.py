@@ -10,6 +10,7 @@ from directory_app.errors import UserError
 
 DAMAGED = "The directory file is damaged."
 RESTORE = "Restore the latest backup; keep the damaged folder until that has worked."
+CUT_SHORT = "The directory file was cut short: its end is missing."
 
 _KNOWN = (
     ("disk is full", "The disk is full, so nothing was saved.", "Free some space and try again."),

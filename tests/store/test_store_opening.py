@@ -166,10 +166,21 @@ def plain_with_keys(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
-def test_a_file_cut_short_is_called_damaged(path: Path, passphrase: str | None) -> None:
+@pytest.mark.parametrize("part", [0.5, 0.9, 0.999])
+def test_a_file_cut_short_is_called_so(path: Path, passphrase: str | None, part: float) -> None:
     make(path, passphrase)
     database = path / "directory.db"
-    os.truncate(database, database.stat().st_size // 2)
+    os.truncate(database, int(database.stat().st_size * part))
+    assert "cut short" in refused(path, passphrase).message
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+def test_a_file_of_noise_is_called_damaged(path: Path, passphrase: str | None) -> None:
+    make(path, passphrase)
+    database = path / "directory.db"
+    data = bytearray(database.read_bytes())
+    data[16:] = os.urandom(len(data) - 16)
+    database.write_bytes(data)
     assert "damaged" in refused(path, passphrase).message
 
 

@@ -104,3 +104,16 @@ def test_one_setting_overrides(
         Store.open(place / "ours.puertas", passphrase=PASSPHRASE)
     save(Settings(allow_synced_folders=True), own_settings)
     Store.open(place / "ours.puertas", passphrase=PASSPHRASE).close()
+
+
+def test_a_backup_may_lie_there_if_it_is_encrypted(tmp_path: Path) -> None:
+    place = tmp_path / "Nextcloud"
+    place.mkdir()
+    with Store.create(tmp_path / "sealed.puertas", passphrase=PASSPHRASE, cost=CHEAP) as store:
+        assert store.backup(place).is_file()
+    with (
+        Store.create(tmp_path / "plain.puertas", passphrase=None) as store,
+        pytest.raises(UserError, match="Nextcloud copies"),
+    ):
+        store.backup(place)
+    assert len(list(place.iterdir())) == 1
