@@ -26,6 +26,7 @@ from directory_app.store.slots import (
     passphrase_slot,
     random_slot,
 )
+from directory_app.store.trouble import NewerVersionError
 
 __all__ = ["FULL_COST", "KEYRING", "PASSPHRASE", "RECOVERY", "Cost", "SlotFact", "WrongSecretError"]
 
@@ -184,7 +185,5 @@ def _slots(document: bytes) -> list[Slot]:
     if not isinstance(version, int) or not isinstance(slots, list):
         raise damaged()
     if version > VERSION:
-        raise UserError(
-            "This directory was made by a newer version of Puertas.", "Install the newer version."
-        )
+        raise NewerVersionError
     return [slot for slot in slots if isinstance(slot, dict)]

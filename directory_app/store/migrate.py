@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from directory_app import paths
-from directory_app.errors import UserError
 from directory_app.store import backup
 from directory_app.store.engine import sqlalchemy_engine
 from directory_app.store.folder import Folder
-from directory_app.store.trouble import explained
+from directory_app.store.trouble import NewerVersionError, explained
 
 
 def bring_up_to_date(
@@ -67,7 +66,4 @@ def configuration(migrations: Path | None = None) -> Any:
 def _refuse_unknown(script: Any, revision: str) -> None:
     known = {one.revision for one in script.walk_revisions()}
     if revision not in known:
-        raise UserError(
-            "This directory was made by a newer version of Puertas.",
-            "Install the newer version; this one has changed nothing.",
-        )
+        raise NewerVersionError

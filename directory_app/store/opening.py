@@ -14,7 +14,7 @@ from directory_app.store.engine import PAGE_SIZE, connect, cut_short, sqlalchemy
 from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
 from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION
-from directory_app.store.trouble import CUT_SHORT, DAMAGED, RESTORE, explained
+from directory_app.store.trouble import CUT_SHORT, DAMAGED, RESTORE, NewerVersionError, explained
 
 
 @dataclass(slots=True)
@@ -90,13 +90,9 @@ def open_folder(
     key = None
     if folder.encrypted:
         folder, key = unlock.unlock(folder, passphrase, keyring=keyring)
-    revision = _revision(folder, key)
+    revision = revision_of(folder, key)
     if not write:
-        if revision != HEAD:
-            raise UserError(
-                "This directory was made by an older version of Puertas.",
-                "Open it once in the window; it is backed up and brought up to date.",
-            )
+        refuse_older(revision)
         return Opened(folder, key)
     lock = WriterLock(folder.lock)
     try:
@@ -112,9 +108,18 @@ def open_folder(
     return opened
 
 
+def refuse_older(revision: str) -> None:
+    """UserError for a schema that a writer has to bring up to date first."""
+    if revision != HEAD:
+        raise UserError(
+            "This directory was made by an older version of Puertas.",
+            "Open it once in the window; it is backed up and brought up to date.",
+        )
+
+
 def bring_copy_up_to_date(folder: Folder, key: bytes | None) -> None:
     """Migrate a private copy, without a backup; UserError where it is not ours, or is newer."""
-    if _revision(folder, key) != HEAD:
+    if revision_of(folder, key) != HEAD:
         from directory_app.store.migrate import run
 
         connection = connect(folder.database, key, write=True)
@@ -148,7 +153,7 @@ def _migrate(opened: Opened) -> None:
         raise
 
 
-def _revision(folder: Folder, key: bytes | None) -> str:
+def revision_of(folder: Folder, key: bytes | None) -> str:
     """The schema revision of a database that is ours, readable and not newer than we are."""
     connection = _connect_after_crash(folder, key)
     try:
@@ -168,10 +173,7 @@ def _revision(folder: Folder, key: bytes | None) -> str:
             "Choose a folder that Puertas made.",
         )
     if version > SCHEMA_VERSION:
-        raise UserError(
-            "This directory was made by a newer version of Puertas.",
-            "Install the newer version; this one has changed nothing.",
-        )
+        raise NewerVersionError
     if len(revisions) != 1:
         raise UserError(DAMAGED, RESTORE)
     return str(revisions[0])

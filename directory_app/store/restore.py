@@ -15,12 +15,12 @@ import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, check, keys, rekey, swap, unlock
+from directory_app.store import backup, check, keys, opening, rekey, swap, unlock
 from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect
 from directory_app.store.lock import WriterLock
-from directory_app.store.trouble import explained
+from directory_app.store.trouble import NewerVersionError, explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +143,23 @@ def _look(path: Path, secret: str | None) -> _Here:
         folder = inspect(path)
         if folder.encrypted:
             folder, key = unlock.unlock(folder, secret)
-    except keys.WrongSecretError:
+    except (keys.WrongSecretError, NewerVersionError):
         raise
     except UserError as error:
         return _Here(folder, None, False, (error.message,))
+    try:
+        revision = opening.revision_of(folder, key)
+    except NewerVersionError:
+        raise
+    except UserError as error:
+        return _Here(folder, key, True, (error.message,))
+    opening.refuse_older(revision)
     return _Here(folder, key, True, tuple(check.problems(folder, key, quick=True)))
 
 
 @contextlib.contextmanager
 def _unpacked(here: _Here, file: Path, secret: str | None) -> Iterator[tuple[Folder, bytes | None]]:
     """The backup laid out in a private folder and brought up to date, with its key."""
-    from directory_app.store import opening
-
     with (
         tempfile.TemporaryDirectory(
             prefix=".restoring.",

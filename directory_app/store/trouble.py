@@ -29,6 +29,16 @@ _DISK = {
 }
 
 
+class NewerVersionError(UserError):
+    """A directory that a newer Puertas made: nothing is wrong with it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This directory was made by a newer version of Puertas.",
+            "Install the newer version; this one has changed nothing.",
+        )
+
+
 def explain(error: BaseException) -> UserError | None:
     """The sentence for a driver error (also one wrapped by SQLAlchemy), or None: a bug.
 

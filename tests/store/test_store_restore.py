@@ -14,6 +14,7 @@ from directory_app.errors import UserError
 from directory_app.model.draft import DraftConsent
 from directory_app.model.event import Event
 from directory_app.store import Filter, Store
+from directory_app.store.core import StoreCore
 from directory_app.store.keys import WrongSecretError
 from directory_app.store.rekey import encrypt, rekey
 from directory_app.store.restore import preview, restore_into
@@ -282,6 +283,21 @@ def test_a_wrong_passphrase_is_not_damage(path: Path) -> None:
     before = fingerprint(path)
     with pytest.raises(WrongSecretError):
         restore_into(path, saved, "guess")
+    assert fingerprint(path) == before
+
+
+@pytest.mark.parametrize("how", ["newer", "older"])
+def test_another_version_is_not_damage(path: Path, how: str) -> None:
+    saved = filled(path, PASSPHRASE)
+    with StoreCore.open(path, passphrase=PASSPHRASE, write=True) as store:
+        run = store._opened.connection.execute
+        run("UPDATE alembic_version SET version_num = ?", ("9999" if how == "newer" else "0000",))
+        if how == "newer":
+            run("PRAGMA user_version = 99")
+    before = fingerprint(path)
+    for work in (preview, restore_into):
+        with pytest.raises(UserError, match=f"{how} version of Puertas"):
+            work(path, saved, PASSPHRASE)
     assert fingerprint(path) == before
 
 
