@@ -118,6 +118,7 @@ class Arrangement:
         """Give everything its page."""
         plan, book = self._book.plan, self._book
         self.columns: dict[int, Column] = {}
+        self.page_of = {}
         self.section_pages = []
         self.cover = pager.next() if plan.options.shows("cover") else 0
         self.how_to_page = pager.next() if book.how_to.wanted else 0
