@@ -23,13 +23,23 @@ FontFor = Callable[[str], QFont]
 _EM = 100
 
 
-def draw(display_list: DisplayList, painter: QPainter, font_for: FontFor) -> None:
-    """Draw the map with its upper left corner at the painter's origin, a point a unit."""
+def draw(
+    display_list: DisplayList,
+    painter: QPainter,
+    font_for: FontFor,
+    pause: Callable[[], None] | None = None,
+) -> None:
+    """Draw the map with its upper left corner at the painter's origin, a point a unit.
+
+    ``pause`` is called again and again meanwhile; what it raises ends the drawing.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(0, 0, display_list.width, display_list.height))
     letters = _Letters(font_for)
-    for op in display_list.ops:
+    for number, op in enumerate(display_list.ops):
+        if pause is not None and number % 16 == 0:
+            pause()
         _draw(op, painter, letters)
     painter.restore()
 

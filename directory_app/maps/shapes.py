@@ -61,8 +61,8 @@ def marker(
 def star(x: float, y: float, radius: float, style: MapStyle, halo: float = 5.0) -> tuple[Op, ...]:
     """A five-pointed star with a halo of paper, the sign of the event."""
     return (
-        Polygon(_star(x, y, radius), style.paper, style.paper, halo),
-        Polygon(_star(x, y, radius), style.ink),
+        Polygon(star_points(x, y, radius), style.paper, style.paper, halo),
+        Polygon(star_points(x, y, radius), style.ink),
     )
 
 
@@ -132,7 +132,8 @@ def _arch(x: float, y: float, width: float, height: float) -> tuple[Point, ...]:
     return (*top, (x + radius, y + height / 2), (x - radius, y + height / 2))
 
 
-def _star(x: float, y: float, radius: float) -> tuple[Point, ...]:
+def star_points(x: float, y: float, radius: float) -> tuple[Point, ...]:
+    """The ten corners of a star about (x, y)."""
     radii = (radius, radius * 0.42)
     return tuple(_around(x, y, radii[i % 2], -pi / 2 + i * pi / 5) for i in range(10))
 

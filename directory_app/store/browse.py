@@ -12,7 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from directory_app.store import expiry
+from directory_app.model.geo import Position
+from directory_app.store import expiry, pins
+from directory_app.store.area import Area
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
@@ -145,6 +147,35 @@ class Browser:
         """The days on which businesses were purged, the first one first."""
         with explained():
             return expiry.purge_days(self._connection)
+
+    def spots(self, area: Area, cell: tuple[float, float]) -> list[pins.Spot]:
+        """Pins and clusters on the map (store.pins.spots). For a worker."""
+        with explained():
+            return pins.spots(self._connection, area, cell)
+
+    def pin(self, business: int | str) -> pins.Pin | None:
+        """The pin of a business by row_id, id or code; None where it has none."""
+        with explained():
+            if isinstance(business, str):
+                return pins.by_id(self._connection, business)
+            found = pins.by_row(self._connection, [business])
+            return found[0] if found else None
+
+    def inside(self, area: Area, limit: int) -> tuple[int, list[pins.Pin]]:
+        """How many businesses an area of the map has, and the first of them by name."""
+        with explained():
+            count = pins.count(self._connection, area)
+            return count, pins.inside(self._connection, area, limit) if limit else []
+
+    def nearest(self, position: Position, limit: int) -> list[tuple[float, pins.Pin]]:
+        """The nearest businesses with their miles, nearest first."""
+        with explained():
+            return pins.nearest(self._connection, position, limit)
+
+    def extent(self) -> tuple[float, float, float, float] | None:
+        """South, west, north and east of all pins; None without any."""
+        with explained():
+            return pins.extent(self._connection)
 
     def _step_label(self, *, back: bool) -> StepLabel | None:
         with explained():

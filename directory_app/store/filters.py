@@ -7,6 +7,7 @@ from typing import Any
 from directory_app.model.ids import first_id
 from directory_app.model.live import earliest_live
 from directory_app.model.terms import Answer
+from directory_app.store.area import Area
 
 #: The views of the sidebar. ``all`` leaves out the archived, ``everything`` nothing.
 VIEWS = (
@@ -45,7 +46,8 @@ SORTS = {
 class Filter:
     """What the table shows. ``text`` is as typed; ``answer`` goes with ``channel``.
 
-    ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS.
+    ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS,
+    ``area`` a part of the map.
     """
 
     text: str = ""
@@ -57,6 +59,7 @@ class Filter:
     view: str = "all"
     sort: str = "name"
     descending: bool = False
+    area: Area | None = None
 
 
 @dataclass(slots=True)
@@ -95,6 +98,9 @@ def condition(wanted: Filter, today: dt.date, *, few: bool = False) -> Condition
             made.add(f"business.{column} = ?", value)
     if wanted.channel is not None and wanted.answer is not None:
         _answered(made, wanted.channel, wanted.answer, few=few)
+    if wanted.area is not None:
+        where, values = wanted.area.terms()
+        made.add(where, *values)
     view = _VIEW_TERMS.get(wanted.view)
     if view is not None:
         view(made, today)

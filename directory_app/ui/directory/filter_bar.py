@@ -78,6 +78,8 @@ class FilterBar(Translated, Pane):
             made.append(("channel", f"{channel}: {words.answer(wanted.answer).lower()}"))
         if wanted.review_state:
             made.append(("review_state", words.review(wanted.review_state).lower()))
+        if wanted.area is not None:
+            made.append(("area", self.tr("in a part of the map")))
         if wanted.view == "changed_this_week":
             made.append(("view", self.tr("changed: this week")))
         return made

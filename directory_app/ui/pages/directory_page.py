@@ -113,8 +113,12 @@ class DirectoryPage(Page):
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
-        """Show a view (a word of VIEWS, or what changed this week), or one business (its id)."""
-        if argument == CHANGED:
+        """Show a view (of VIEWS, or what changed this week), a Filter, or one business (its id)."""
+        if isinstance(argument, Filter):
+            self.box.line.clear()
+            self.view = argument.view
+            self.narrow(argument)
+        elif argument == CHANGED:
             self.view = "all"
             self.box.line.clear()
             self.narrow(Filter(view=CHANGED))

@@ -62,6 +62,14 @@ _OWN = "directory_app.ui.pages"
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
     PageEntry(
+        "map",
+        f"{_OWN}.map_page",
+        "MapPage",
+        "work",
+        "map-trifold",
+        lambda: translate("SidePane", "Map"),
+    ),
+    PageEntry(
         "events",
         f"{_OWN}.events_page",
         "EventsPage",

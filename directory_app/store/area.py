@@ -1,0 +1,67 @@
+"""A part of the map as SQL: a box, or a circle in it. Standard library only."""
+
+from dataclasses import dataclass
+from math import cos, radians
+from typing import Any
+
+from directory_app.model.geo import EARTH_RADIUS_MILES, Position
+
+_MILES_PER_DEGREE = radians(EARTH_RADIUS_MILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What lies in a box of degrees; with ``center``, only within ``miles`` of it.
+
+    Distances are those of the map (maps.frame: a plane about the centre), so that what lies in
+    the circle that was drawn is what is found.
+    """
+
+    south: float
+    west: float
+    north: float
+    east: float
+    center: Position | None = None
+    miles: float = 0.0
+
+    @classmethod
+    def circle(cls, center: Position, miles: float) -> "Area":
+        """All within so many miles of a point."""
+        high = miles / _MILES_PER_DEGREE
+        wide = miles / _miles_per_longitude(center)
+        lat, lon = center.latitude, center.longitude
+        return cls(lat - high, lon - wide, lat + high, lon + wide, center, miles)
+
+    @classmethod
+    def box(cls, one: Position, other: Position) -> "Area":
+        """The box between two corners."""
+        south, north = sorted((one.latitude, other.latitude))
+        west, east = sorted((one.longitude, other.longitude))
+        return cls(south, west, north, east)
+
+    def contains(self, position: Position) -> bool:
+        """Whether a position lies in the box."""
+        inside = self.south <= position.latitude <= self.north
+        return inside and self.west <= position.longitude <= self.east
+
+    def terms(self) -> tuple[str, list[Any]]:
+        """A condition over ``business`` and its values; nothing in it needs a math function."""
+        where = "business.latitude BETWEEN ? AND ? AND business.longitude BETWEEN ? AND ?"
+        values: list[Any] = [self.south, self.north, self.west, self.east]
+        if self.center is None:
+            return where, values
+        down, along = (
+            f"(business.latitude - ?) * {_MILES_PER_DEGREE}",
+            "(business.longitude - ?) * ?",
+        )
+        where += f" AND ({down}) * ({down}) + ({along}) * ({along}) <= ?"
+        lat, lon, narrow = (
+            self.center.latitude,
+            self.center.longitude,
+            _miles_per_longitude(self.center),
+        )
+        return where, [*values, lat, lat, lon, narrow, lon, narrow, self.miles**2]
+
+
+def _miles_per_longitude(at: Position) -> float:
+    return _MILES_PER_DEGREE * max(0.01, cos(radians(at.latitude)))

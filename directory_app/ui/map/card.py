@@ -1,0 +1,147 @@
+"""The small card of the business that is chosen on the map."""
+
+import datetime as dt
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app.store.pins import Pin
+from directory_app.store.rows import BusinessRow
+from directory_app.ui.widgets import doors, pins
+from directory_app.ui.widgets.base import Label, Translated, paint_box
+from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.doors import Door
+
+WIDE = 304
+
+
+class _Precision(QWidget):
+    """The sign of how near the door the pin is, and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._precision: str | None = None
+        self.words = Label("", "small", "ink-soft", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 0, 0, 0)
+        row.addWidget(self.words)
+
+    def show_pin(self, precision: str | None, words: str) -> None:
+        self._precision = precision
+        self.words.setText(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pins.paint_pin(painter, 0, self.height() / 2 - 8, self._precision, "adobe")
+        painter.end()
+
+
+class Card(Translated, QWidget):
+    """``open_wanted``, ``move_wanted``, ``kept`` and ``let_go`` (of a move), ``closed``."""
+
+    open_wanted = Signal()
+    move_wanted = Signal()
+    kept = Signal()
+    let_go = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pin: Pin | None = None
+        self.name = Label("", "strong", elide=True)
+        self.own = Label("", "small", "ink-soft", elide=True)
+        self.address = Label("", "body", "ink", wrap=True)
+        self.precision = _Precision()
+        self.doors = [Door() for _channel in doors.CHANNEL_ICONS]
+        self.help = Label("", "small", "ink-soft", wrap=True)
+        self.open_button = Button("", "plain", size="small")
+        self.move_button = Button("", "link", size="small")
+        self.keep_button = Button("", "plain", size="small")
+        self.leave_button = Button("", "link", size="small")
+        self.close_button = IconButton("x", "", size="small")
+        self._lay_out()
+        self.open_button.clicked.connect(self.open_wanted)
+        self.move_button.clicked.connect(self.move_wanted)
+        self.keep_button.clicked.connect(self.kept)
+        self.leave_button.clicked.connect(self.let_go)
+        self.close_button.clicked.connect(self.closed)
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        head, row, acts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self.close_button)
+        row.addWidget(self.precision, 1)
+        for door in self.doors:
+            row.addWidget(door)
+        row.setSpacing(4)
+        for button in (self.open_button, self.keep_button, self.move_button, self.leave_button):
+            acts.addWidget(button)
+        acts.addStretch()
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 10, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.own)
+        column.addWidget(self.address)
+        column.addLayout(row)
+        column.addWidget(self.help)
+        column.addSpacing(4)
+        column.addLayout(acts)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.open_button.setText(self.tr("Open"))
+        self.move_button.setText(self.tr("Move pin"))
+        self.keep_button.setText(self.tr("Put it here"))
+        self.leave_button.setText(self.tr("Leave it"))
+        self.close_button.set_name(self.tr("Close this card"))
+        self.help.setText(
+            self.tr("Drag the pin, or use the arrow keys; Enter puts it there, Esc leaves it.")
+        )
+
+    def show_business(
+        self, pin: Pin, row: BusinessRow | None, today: dt.date, *, can_move: bool
+    ) -> None:
+        """Show a business and its doors."""
+        self.pin = pin
+        self.name.setText(pin.name)
+        self.own.setText(pin.alternate_name)
+        self.own.setVisible(bool(pin.alternate_name))
+        street = " ".join(filter(None, (pin.address_1, pin.address_2)))
+        self.address.setText(", ".join(filter(None, (street, pin.city))))
+        words = pins.pin_name(pin.precision)
+        self.precision.show_pin(pin.precision, words)
+        for widget, door in zip(self.doors, row.doors if row else (), strict=False):
+            state = doors.state_of(door.answer, door.until, today)
+            widget.set_state(state, doors.sentence(door.channel, state, door.until))
+        self.move_button.setEnabled(can_move)
+        self.setAccessibleName(", ".join((pin.name, self.address.whole_text(), words)))
+        self.show_moving(False)
+        self.show()
+
+    def show_moving(self, moving: bool) -> None:
+        """Offer to keep where the pin is now, or to leave it where it was."""
+        for widget in (self.keep_button, self.leave_button, self.help):
+            widget.setVisible(moving)
+        self.open_button.setVisible(not moving)
+        self.move_button.setVisible(not moving)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as its words, as wide as the map allows."""
+        parent = self.parentWidget()
+        wide = min(WIDE, parent.width() - 70) if parent is not None else WIDE
+        self.setFixedWidth(max(180, wide))
+        self._column.activate()
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A raised ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), "raised", "line-strong", "card")
+        painter.end()
