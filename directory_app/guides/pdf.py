@@ -15,6 +15,7 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from directory_app.guides.enough import page_ended
 from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
 from directory_app.guides.tagging import Note, Tree
@@ -215,6 +216,7 @@ class Document:
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = doc.pageCounter - 2
         page.Tabs = pdfdoc.PDFName("S")
+        page_ended(self)
 
     @property
     def page_index(self) -> int:
@@ -237,8 +239,9 @@ class Document:
         home = tree.current if tree.current.kind == "Link" else tree.add("Link")
         key = LINK_KEY + len(tree.links)
         contents = pdfdoc.PDFString(says or address.split(":", 1)[1].lstrip("/"))
+        around = tuple(round(edge, 1) for edge in box)
         self.canvas.linkURL(
-            address, box, relative=0, thickness=0, Contents=contents, StructParent=key, F=4
+            address, around, relative=0, thickness=0, Contents=contents, StructParent=key, F=4
         )
         tree.links.append(home)
         home.kids.append(Note(self.page_index, f"NUMBER{self.canvas._annotationCount}"))
@@ -311,7 +314,7 @@ def _stream(content: bytes) -> Any:
 
 def _packed(content: bytes) -> Any:
     """A stream that is compressed at once, so that only that is kept."""
-    stream = pdfdoc.PDFStream(content=zlib.compress(content))
+    stream = pdfdoc.PDFStream(content=zlib.compress(content, 9))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     stream.filters = []
     return stream

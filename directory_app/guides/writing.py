@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from directory_app.errors import UserError
+from directory_app.guides.enough import first_page
 from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent
@@ -100,9 +101,22 @@ def preview(
     mistake_contact: str = "",
     guide_url: str = "",
     progress: Progress = silent,
+) -> Rendered:
+    """The same pages in memory; where the run number stands they say "Preview"."""
+    return render(plan, Run(0, made_at, mistake_contact, guide_url), progress)
+
+
+def preview_first(
+    plan: Plan,
+    *,
+    made_at: dt.datetime,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    progress: Progress = silent,
 ) -> bytes:
-    """The same pages as a PDF in memory; where the run number stands they say "Preview"."""
-    return render(plan, Run(0, made_at, mistake_contact, guide_url), progress).data
+    """The first page alone, as a PDF. Only for plans that are not imposed for folding."""
+    run = Run(0, made_at, mistake_contact, guide_url)
+    return first_page(lambda: render(plan, run, progress).data)
 
 
 def _printed(entry: Entry, done: Rendered) -> dict[str, Any]:

@@ -161,14 +161,14 @@ class Pocket:
     def draw(self, document: Document) -> None:
         """Draw the small pages of every book in reading order."""
         places = {self._place(index): column for index, column in enumerate(self.columns)}
-        if self.has_map:
-            self._plan_map()
         for book in range(self.books):
             for number in range(1, _PAGES + 1):
                 page = Page(document)
                 if number == 1:
                     self._front(page, book)
                 elif book == 0 and self.has_map and number in (4, 5):
+                    if number == 4:  # not before: the cover alone is wanted first
+                        self._plan_map()
                     self._map_page(page, number - 4)
                 if (book, number) in places:
                     self._list(page, places[book, number])
