@@ -92,6 +92,8 @@ class Arrangement:
         self._blocks = blocks
         self._way = way
         self.end = 0
+        self.columns: dict[int, Column] = {}
+        self.index_pages: list[tuple[int, Index, Any]] = []
         self.m, self.how_to = book.m, book.how_to
         self.page_of: dict[str, int] = {}
         self.section_pages: list[int] = []
@@ -108,7 +110,9 @@ class Arrangement:
 
     def release(self) -> None:
         """Let go of what only placing needed: each page keeps its own blocks until it is drawn."""
-        self._blocks, self.columns, self.index_pages = [], {}, []
+        self._blocks = []
+        self.columns = {}
+        self.index_pages = []
 
     @staticmethod
     def _whole(pages: int) -> int:
@@ -117,7 +121,7 @@ class Arrangement:
     def _pour(self, pager: Pager) -> None:
         """Give everything its page."""
         plan, book = self._book.plan, self._book
-        self.columns: dict[int, Column] = {}
+        self.columns = {}
         self.page_of = {}
         self.section_pages = []
         self.cover = pager.next() if plan.options.shows("cover") else 0
@@ -125,7 +129,7 @@ class Arrangement:
         self.contents = [pager.next() for _ in range(book.contents_pages)]
         for section in self._blocks:
             self._section(section, pager)
-        self.index_pages: list[tuple[int, Index, Any]] = []
+        self.index_pages = []
         self.indexes = []
         for index in book.indexes:
             for number, columns in enumerate(index.pour(lambda _: book.index_room)):

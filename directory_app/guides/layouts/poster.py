@@ -108,8 +108,19 @@ class Poster:
                     return
             if len(self.plan.entries) > 150 and step < len(STEPS) - 1:
                 continue
-        self._map_high = _MAPS[0] * self.size[1] if self._has_map else 0.0
-        self.columns = self._balanced(blocks, fill(blocks, self._room) if blocks else [])
+        self._take_fewest(blocks)
+
+    def _take_fewest(self, blocks: list[SectionBlocks]) -> None:
+        """The map with which the list takes the fewest sheets, the larger of two."""
+        fewest = 0
+        for part in _MAPS if self._has_map else (0.0,):
+            self._map_high = part * self.size[1]
+            tried = fill(blocks, self._room) if blocks else []
+            sheets = -(-len(tried) // self.columns_a_page)
+            if not fewest or sheets < fewest:
+                fewest, best, columns = sheets, self._map_high, tried
+        self._map_high = best
+        self.columns = self._balanced(blocks, columns)
 
     def _blocks(self) -> list[SectionBlocks]:
         block = prepare.compact(self.facts, self.m)

@@ -4,8 +4,11 @@ Text keeps the outer margin on each side of a fold; the map alone may cross one.
 sides do not hold goes on to a further sheet.
 """
 
+from functools import cached_property
+
 from directory_app.guides.layouts import cover, mapping, prepare
 from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
+from directory_app.guides.layouts.colophon import one_line
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.facts import facts
 from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
@@ -41,6 +44,8 @@ _TITLE = Style("serif", "bold", 17)
 _MAP_TOP = 48.0
 _INSET = 180.0
 _TICK = 9.0
+_FOOT = Style("cond", "regular", 9)
+_FOOT_LINE = 10.6
 #: An entry taller than this is set in pieces.
 _TALLEST = 400.0
 
@@ -82,6 +87,15 @@ class Trifold:
             if len(self.columns) <= self._most:
                 return
 
+    @cached_property
+    def _foot(self) -> list[str]:
+        """What a further sheet says of the run, once, at the foot of its first panel."""
+        return [
+            line
+            for language in self.plan.options.languages
+            for line in wrap(one_line(self.plan, self.run, language), _FOOT, self._column)
+        ]
+
     @property
     def _shows_key(self) -> bool:
         return self.plan.options.shows("how_to") and bool(self.plan.entries)
@@ -112,6 +126,9 @@ class Trifold:
 
     def _room(self, index: int) -> float:
         room = self.size[1] - 2 * MARGIN
+        page, panel = self._place(index)
+        if page > 1 and page % 2 and panel == 0:
+            room -= len(self._foot) * _FOOT_LINE + 6
         return room - (self._key.height + 6 if self._key and index == self._key_index else 0)
 
     @property
@@ -155,6 +172,8 @@ class Trifold:
                 at, panel = self._place(index)
                 if at == number:
                     self._column_at(page, self._x(at, panel) + MARGIN, column)
+            if number > 1 and number % 2:
+                self._draw_foot(page)
             self._ticks(page, number)
             page.finish()
             self._progress(number + 1, self.pages, "")
@@ -218,6 +237,12 @@ class Trifold:
         y += 3 + self._map_key.shapes_height
         page.rule(second, y + 1, self._column, HAIR)
         self._map_key.meanings(page, (second, y + 3), self._column)
+
+    def _draw_foot(self, page: Page) -> None:
+        top = page.height - MARGIN - len(self._foot) * _FOOT_LINE
+        page.rule(MARGIN, top - 2, self._column, HAIR)
+        for row, line in enumerate(self._foot, 1):
+            page.text(MARGIN, top - 1.5 + row * _FOOT_LINE, line, _FOOT)
 
     def _column_at(self, page: Page, x: float, column: Column) -> None:
         for offset, block, ruled in column.placed:
