@@ -7,7 +7,14 @@ when it runs, so that a verb that only lists starts at once.
 from directory_app.tasks.asking import online_service, remember_service
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
-from directory_app.tasks.map_data import add_map_data, map_data, region_record, remove_map_data
+from directory_app.tasks.map_data import (
+    add_map_data,
+    add_map_data_apart,
+    look_at_map_data,
+    map_data,
+    region_record,
+    remove_map_data,
+)
 from directory_app.tasks.nearby import Around, Nearby, near
 from directory_app.tasks.placing import COARSE, Placement, ToDo, locate, place_credits, work_list
 from directory_app.tasks.printing import (
@@ -36,10 +43,12 @@ __all__ = [
     "ToDo",
     "add_event",
     "add_map_data",
+    "add_map_data_apart",
     "event_record",
     "import_list",
     "keep_safe",
     "locate",
+    "look_at_map_data",
     "make_guide",
     "map_data",
     "near",

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from directory_app.maps import streets
 
 
+def look_at_map_data(
+    paths: Sequence[Path], columns: str = "", progress: Progress = silent
+) -> "list[streets.Found]":
+    """What the files are. UserError where they are none; UnknownColumns asks for columns."""
+    from directory_app.maps import streets
+
+    return streets.look(paths, streets.parse_columns(columns) if columns else {}, progress)
+
+
 def add_map_data(
     paths: Sequence[Path],
     name: str = "",

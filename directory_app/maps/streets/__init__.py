@@ -4,6 +4,7 @@ from directory_app.maps.streets.bringing import Brought, bring, brought, look
 from directory_app.maps.streets.classes import RoadClass
 from directory_app.maps.streets.files import clear_away, remove
 from directory_app.maps.streets.geometry import Box, join
+from directory_app.maps.streets.point_columns import UnknownColumns
 from directory_app.maps.streets.point_columns import parse as parse_columns
 from directory_app.maps.streets.recognising import Found
 from directory_app.maps.streets.region import (
@@ -29,6 +30,7 @@ __all__ = [
     "RoadClass",
     "Street",
     "Town",
+    "UnknownColumns",
     "bring",
     "brought",
     "clear_away",

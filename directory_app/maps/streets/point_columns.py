@@ -37,6 +37,29 @@ _STREET_PARTS = (
 _NUMBER_PARTS = ("addnumpre", "addnumsuf numsuffix addrsuffix numsuf")
 
 
+class UnknownColumns(UserError):
+    """Nobody can tell which column is what. ``headings`` are there, ``columns`` is the guess.
+
+    ``has_points``: the file has positions without any column.
+    """
+
+    def __init__(
+        self,
+        headings: Sequence[str],
+        columns: Mapping[str, tuple[str, ...]],
+        missing: list[str],
+        *,
+        has_points: bool,
+    ) -> None:
+        super().__init__(
+            f"No column is known for: {', '.join(missing)}. There are: {', '.join(headings)}.",
+            f"Say which it is, as in --map-columns {missing[0]}=HEADING.",
+        )
+        self.headings = tuple(headings)
+        self.columns = dict(columns)
+        self.has_points = has_points
+
+
 def guess(headings: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Field to the columns that make it, of the headings that there are."""
     plain = {_plain(heading): heading for heading in reversed(headings)}
@@ -69,10 +92,7 @@ def choose(
     wanted = FIELDS[:2] if has_points else (*FIELDS[:2], *FIELDS[5:])
     missing = [field for field in wanted if not columns.get(field)]
     if missing:
-        raise UserError(
-            f"No column is known for: {', '.join(missing)}. There are: {', '.join(headings)}.",
-            f"Say which it is, as in --map-columns {missing[0]}=HEADING.",
-        )
+        raise UnknownColumns(headings, columns, missing, has_points=has_points)
     if has_points:
         columns = {field: names for field, names in columns.items() if field in FIELDS[:5]}
     return columns

@@ -96,6 +96,14 @@ PAGES: tuple[PageEntry, ...] = (
         "tray-arrow-down",
         lambda: translate("SidePane", "Import a list…"),
     ),
+    PageEntry(
+        "map-data",
+        f"{_OWN}.map_data_page",
+        "MapDataPage",
+        "bring-in",
+        "road-horizon",
+        lambda: translate("SidePane", "Street data"),
+    ),
     PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
 )
 BY_KEY = {page.key: page for page in PAGES}
