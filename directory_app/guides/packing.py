@@ -6,7 +6,7 @@ file would be twice as large. The structure tree is written here straight from i
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -14,9 +14,11 @@ from reportlab.pdfbase import pdfdoc
 from directory_app.guides.tagging import Numbers, Tree, serialize
 
 #: Objects a stream: fewer compress worse, more make a reader unpack too much for one.
-_TOGETHER = 200
+_TOGETHER = 1000
 #: Keys of links in the tree of parents begin here: no guide has so many pages.
 LINK_KEY = 1_000_000
+#: Bytes a row of the table of all objects.
+_COLUMNS = 7
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 
 
@@ -101,7 +103,7 @@ class _File:
         return bytes(self._out)
 
     def _table(self, size: int, catalog: int, info: int) -> bytes:
-        rows = b"".join(
+        rows = _differences(
             kind.to_bytes(1) + where.to_bytes(4) + place.to_bytes(2)
             for kind, where, place in (self._where[number] for number in range(size))
         )
@@ -110,9 +112,20 @@ class _File:
         packed = zlib.compress(rows, 9)
         head = (
             b"<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
-            b"/Filter/FlateDecode/Length %d>>\nstream\n"
-        ) % (size, catalog, info, digest, digest, len(packed))
+            b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>/Length %d>>\nstream\n"
+        ) % (size, catalog, info, digest, digest, _COLUMNS, len(packed))
         return head + packed + b"\nendstream"
+
+
+def _differences(rows: Iterable[bytes]) -> bytes:
+    """Rows as PNG's filter "up" has them: each as what is added to the one above."""
+    out = bytearray()
+    above = bytes(_COLUMNS)
+    for row in rows:
+        out.append(2)
+        out += bytes((new - old) & 255 for new, old in zip(row, above, strict=True))
+        above = row
+    return bytes(out)
 
 
 def _object_stream(pack: list[tuple[int, bytes]]) -> bytes:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from directory_app.guides.pdf import Document
-from directory_app.guides.tagging import ARTIFACT, Element
-from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, set_line
+from directory_app.guides.tagging import ARTIFACT, Element, text_string
+from directory_app.guides.typesetting.fonts import Face
+from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, set_line, shape
 from directory_app.guides.typesetting.words import Word
 
 Colour = tuple[float, float, float]
@@ -38,10 +39,12 @@ class Page:
         self._tree = document.tree
         self._index = document.page_index
         self._open: Element | None = None
+        #: What a drawing is part of that is read as a text.
+        self._spoken: Element | None = None
         #: Lines that run right to left, to be drawn apart from their neighbours.
         self._apart: list[tuple[float, str]] = []
-        #: Where the last text of the open element ended: x, baseline, size.
-        self._end: tuple[float, float, float] | None = None
+        #: Where the last text of the open element ended: x, baseline, size, and its face.
+        self._end: tuple[float, float, float, Face] | None = None
 
     # what it is to a reader
 
@@ -94,6 +97,21 @@ class Page:
             yield
             self.link(address, x, y, width, height, says=says)
 
+    @contextmanager
+    def spoken(self, text: str, *, second: bool = False) -> Iterator[None]:
+        """Lines and shapes drawn next are read as this text, amid the text round them."""
+        home = self._tree.for_text(self._index)
+        if home is ARTIFACT:
+            yield
+            return
+        self._mark(home)
+        language = f"/Lang({self.document.second_language})" if second and not home.lang else ""
+        self._code.append(f"/Span<<{language}/Alt{text_string(text)}>>BDC")
+        self._spoken = home
+        yield
+        self._spoken = None
+        self._code.append("EMC")
+
     def _mark(self, element: Element) -> None:
         """See that what is drawn next is content of the element."""
         if element is self._open:
@@ -110,7 +128,7 @@ class Page:
 
     def _draw(self, code: str) -> None:
         """Draw lines or shapes."""
-        self._mark(self._tree.for_drawing())
+        self._mark(self._spoken or self._tree.for_drawing())
         self._code.append(code)
 
     # text
@@ -149,7 +167,7 @@ class Page:
         self._mark(home)
         y = self.height - baseline
         said = style.second and home is not ARTIFACT and not home.lang
-        self._space(x, baseline, style)
+        self._space(x, baseline)
         if said:
             self._code.append(f"/Span<</Lang({self.document.second_language})>>BDC")
         if colour != INK:
@@ -162,7 +180,8 @@ class Page:
         if said:
             self._code.append("EMC")
         self._draw_apart(baseline)
-        self._end = (x + line.width * style.size / 1000, baseline, style.size)
+        end = x + line.width * style.size / 1000
+        self._end = (end, baseline, style.size, line.pieces[-1].face)
 
     def _line_apart(  # noqa: PLR0917 - a line and where it belongs
         self, home: Element, x: float, baseline: float, line: SetLine, style: Style,
@@ -200,19 +219,30 @@ class Page:
             self._code.append("EMC")
             self._open = None
 
-    def _space(self, x: float, baseline: float, style: Style) -> None:
+    def _space(self, x: float, baseline: float) -> None:
         """A space where a line ended, or before a gap: readers would join the words."""
         if self._end is None or self._open is ARTIFACT:
             return
-        at, base, size = self._end
-        if base != baseline or x - at > 0.15 * size:
-            space = set_line(" ", style.family, style.weight).pieces[0]
-            self._code.append(self._piece(space, at, self.height - base, size))
+        at, base, size, face = self._end
+        if base == baseline and x - at <= 0.15 * size:
+            return
+        last = self._code[-1]
+        if last.endswith(")]TJ ET") and face.covers(" "):  # one letter more of its own font
+            space = shape(" ", face, False)
+            self.document.embedded(face).use(space)
+            self._code[-1] = f"{last[:-7]}{space.operands[1:]}]TJ ET"
+        else:
+            words = set_line(" ", "sans", "regular").pieces[0]
+            self._code.append(self._piece(words, at, self.height - base, size))
 
     def _piece(self, piece: Piece, x: float, y: float, size: float) -> str:
         font = self.document.embedded(piece.face)
         shown = _show(piece.words, [font.use(word) for word in piece.words])
-        drawn = f"BT /{font.name} 1 Tf {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm {shown} ET"
+        if any(word.operators for word in piece.words):  # their rises are in ems
+            place = f"1 Tf {size:g} 0 0 {size:g} {x:.1f} {y:.1f} Tm"
+        else:
+            place = f"{size:g} Tf {x:.1f} {y:.1f} Td"
+        drawn = f"BT /{font.name} {place} {shown} ET"
         if piece.language:
             return f"/Span<</Lang({piece.language})>>BDC {drawn} EMC"
         return drawn
@@ -234,38 +264,43 @@ class Page:
         self, points: Sequence[tuple[float, float]], *, colour: Colour = INK, stroke: float = 0
     ) -> None:
         """A polygon: filled, or with ``stroke`` outlined in ink and filled with paper."""
-        path = " ".join(
-            f"{x:.2f} {self.height - y:.2f} {'l' if index else 'm'}"
-            for index, (x, y) in enumerate(points)
-        )
-        self.path(f"{path} h", colour=colour, stroke=stroke)
+        start, path = _path_from(points)
+        self.path(f"{path} h", start, colour=colour, stroke=stroke)
 
     def line(self, points: Sequence[tuple[float, float]], stroke: float) -> None:
         """An open line in ink, with round ends."""
-        path = " ".join(
-            f"{x:.2f} {self.height - y:.2f} {'l' if index else 'm'}"
-            for index, (x, y) in enumerate(points)
-        )
-        self._draw(f"q 1 J 1 j {stroke:.2f} w {path} S Q")
+        start, path = _path_from(points)
+        self._draw(f"q {self._moved(start)}1 J 1 j {stroke:.2f} w {path} S Q")
 
-    def path(self, path: str, *, colour: Colour = INK, stroke: float = 0) -> None:
-        """A ready path (y up)."""
+    def path(
+        self, path: str, at: tuple[float, float] | None = None, *, colour: Colour = INK,
+        stroke: float = 0,
+    ) -> None:  # fmt: skip
+        """A ready path (y up), with its origin at the point ``at`` of the page if told.
+
+        Shapes that come again and again are the same path at other places, which takes a
+        third of the room.
+        """
+        moved = self._moved(at) if at else ""
         if stroke:
-            self._draw(f"q 1 1 1 rg {stroke:.2f} w {path} B Q")
-        elif colour == INK:
+            self._draw(f"q {moved}1 1 1 rg {stroke:.2f} w {path} B Q")
+        elif colour == INK and not at:
             self._draw(f"{path} f")
         else:
-            self._draw(f"q {_fill(colour)} {path} f Q")
+            self._draw(f"q {moved}{'' if colour == INK else _fill(colour) + ' '}{path} f Q")
+
+    def _moved(self, at: tuple[float, float]) -> str:
+        return f"1 0 0 1 {at[0]:.2f} {self.height - at[1]:.2f} cm "
 
     def circle(self, x: float, y: float, radius: float, *, stroke: float = 0) -> None:
         """A circle: filled, or outlined."""
-        y, r, k = self.height - y, radius, radius * _KAPPA
+        r, k = radius, radius * _KAPPA
         self.path(
-            f"{x - r:.2f} {y:.2f} m "
-            f"{x - r:.2f} {y + k:.2f} {x - k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c "
-            f"{x + k:.2f} {y + r:.2f} {x + r:.2f} {y + k:.2f} {x + r:.2f} {y:.2f} c "
-            f"{x + r:.2f} {y - k:.2f} {x + k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c "
-            f"{x - k:.2f} {y - r:.2f} {x - r:.2f} {y - k:.2f} {x - r:.2f} {y:.2f} c h",
+            f"{-r:.2f} 0 m {-r:.2f} {k:.2f} {-k:.2f} {r:.2f} 0 {r:.2f} c "
+            f"{k:.2f} {r:.2f} {r:.2f} {k:.2f} {r:.2f} 0 c "
+            f"{r:.2f} {-k:.2f} {k:.2f} {-r:.2f} 0 {-r:.2f} c "
+            f"{-k:.2f} {-r:.2f} {-r:.2f} {-k:.2f} {-r:.2f} 0 c h",
+            (x, y),
             stroke=stroke,
         )
 
@@ -291,6 +326,7 @@ class Page:
         self._write()
 
     def _write(self) -> None:
+        self._end = None
         if self._code:
             self.document.write("\n".join(self._code))
             self._code.clear()
@@ -301,6 +337,13 @@ class Page:
         self._unmark()
         self._write()
         self.document.end_page()
+
+
+def _path_from(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], str]:
+    """The first of the points, and the path through all of them from there (y up)."""
+    left, top = points[0]
+    steps = (f"{x - left:.2f} {top - y:.2f} l" for x, y in points[1:])
+    return (left, top), " ".join(["0 0 m", *steps])
 
 
 def _fill(colour: Colour) -> str:
@@ -318,7 +361,7 @@ def _show(words: Sequence[Word], told: Sequence[bool]) -> str:
             plain.append(word.operands)
             continue
         if plain:
-            out.append(f"[{''.join(plain)}]TJ")
+            out.append(_array(plain))
             plain = []
         text, shown = word.text, word.operators or f"[{word.operands}]TJ"
         if word.seen is not None:
@@ -330,8 +373,13 @@ def _show(words: Sequence[Word], told: Sequence[bool]) -> str:
         shown = _span(text, shown) if tell else shown
         out.append(_span(word.meant, shown) if word.meant else shown)
     if plain:
-        out.append(f"[{''.join(plain)}]TJ")
+        out.append(_array(plain))
     return "".join(out)
+
+
+def _array(operands: Sequence[str]) -> str:
+    """One TJ, strings that follow each other joined."""
+    return f"[{''.join(operands).replace(')(', '')}]TJ"
 
 
 def _span(text: str, shown: str, tag: str = "Span") -> str:

@@ -29,7 +29,7 @@ def retag(pdf: pikepdf.Pdf, places: Places) -> None:
         placed = []
         for kid in [kids] if alone else kids:
             if isinstance(kid, int):
-                placed.append(_reference(kid, home) if home else kid)
+                placed.append(_reference(kid, home[1]) if home else kid)
                 continue
             if "/S" in kid:
                 waiting.append(kid)
@@ -49,8 +49,9 @@ def form_of(page: pikepdf.Page) -> pikepdf.Object:
     return form
 
 
-def _reference(mcid: int, home: tuple[Any, Any]) -> Dictionary:
-    return Dictionary(Type=Name.MCR, Pg=home[0], Stm=home[1], MCID=mcid)
+def _reference(mcid: int, form: Any) -> Dictionary:
+    """A mark of a form on the element's own page."""
+    return Dictionary(Type=Name.MCR, Stm=form, MCID=mcid)
 
 
 def _move(kid: Any, places: Places) -> None:

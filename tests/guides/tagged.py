@@ -199,7 +199,7 @@ def _holds(element: pikepdf.Object, holder, page: pikepdf.Page, mcid: int) -> bo
                 isinstance(kid, pikepdf.Dictionary)
                 and kid.get("/Type") == "/MCR"
                 and mcid == kid.MCID
-                and kid.Pg.objgen == page.obj.objgen
+                and kid.get("/Pg", element.get("/Pg")).objgen == page.obj.objgen
                 and (kid.Stm.objgen == holder.objgen if in_form else "/Stm" not in kid)
             )
         if found:

@@ -129,16 +129,19 @@ def test_the_sheet_is_read_as_people_read_it(event, listings, made_at, tagged):
     assert kinds.count("Link") == len(plan.entries)
 
 
-def test_every_figure_says_what_it_shows(event, listings, made_at, tagged):
+def test_every_picture_says_what_it_shows(event, listings, made_at, tagged):
     plan = guides.plan(event, listings, guides.GuideOptions(languages=("es", "en")))
     data = guides.render_preview(plan, made_at=made_at, guide_url="https://guia.example")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         said = {
             str(each.Alt) for each, _ in tagged.walk(pdf.Root.StructTreeRoot) if each.S == "/Figure"
         }
-    assert {"Abierto durante el evento", "Open during the event", "noreste"} <= said
+        content = b"".join(page.Contents.read_bytes() for page in pdf.pages)
     assert any("Mapa de los lugares" in each for each in said)
     assert "Código QR que lleva a https://guia.example" in said
+    assert b"/Span<</Alt(Abierto durante el evento)>>BDC" in content
+    assert b"/Alt(Open during the event)>>BDC" in content
+    assert b"/Span<</Alt(noreste)>>BDC" in content
 
 
 def test_a_text_of_many_pages_is_one_item(event, listing, made_at, tagged):

@@ -50,17 +50,16 @@ def _label(
 
 def _arch(page: Page, x: float, y: float, height: float, stroke: float) -> None:
     """A door: 0.88 wide, 1.04 high, its upper end a half circle."""
-    half, top, bottom = 0.44 * height, y - 0.52 * height, y + 0.52 * height
-    spring = top + half
+    half, low, high = 0.44 * height, -0.52 * height, 0.52 * height
+    spring = high - half
     k = half * 0.5523
-    up = page.height
     path = (
-        f"{x - half:.2f} {up - bottom:.2f} m {x - half:.2f} {up - spring:.2f} l "
-        f"{x - half:.2f} {up - spring + k:.2f} {x - k:.2f} {up - top:.2f} {x:.2f} {up - top:.2f} c "
-        f"{x + k:.2f} {up - top:.2f} {x + half:.2f} {up - spring + k:.2f} "
-        f"{x + half:.2f} {up - spring:.2f} c {x + half:.2f} {up - bottom:.2f} l h"
+        f"{-half:.2f} {low:.2f} m {-half:.2f} {spring:.2f} l "
+        f"{-half:.2f} {spring + k:.2f} {-k:.2f} {high:.2f} 0 {high:.2f} c "
+        f"{k:.2f} {high:.2f} {half:.2f} {spring + k:.2f} {half:.2f} {spring:.2f} c "
+        f"{half:.2f} {low:.2f} l h"
     )
-    page.path(path, stroke=stroke)
+    page.path(path, (x, y), stroke=stroke)
 
 
 def sign(
@@ -74,8 +73,7 @@ def sign(
     middle = baseline - 0.37 * size
     document = page.document
     language = document.second_language if second else document.language
-    around = (x, middle - box / 2, box, box)
-    with page.tag("Figure", alt=wording.word(kind, language), box=around):
+    with page.spoken(wording.word(kind, language), second=second):
         _sign(page, x, middle, box, kind)
 
 
@@ -105,6 +103,5 @@ def arrow(page: Page, x: float, y: float, size: float, point: str) -> None:
         (-head, -half + head * 1.12),
     ]
     c, s = cos(turn), sin(turn)
-    around = (x - half, y - half, size, size)
-    with page.tag("Figure", alt=compass_words(point, page.document.language), box=around):
+    with page.spoken(compass_words(point, page.document.language)):
         page.shape([(x + px * c - py * s, y + px * s + py * c) for px, py in outline])

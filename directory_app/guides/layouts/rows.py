@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import takewhile
 
 from directory_app.guides.layouts import marks
 from directory_app.guides.page import Page
@@ -24,12 +24,17 @@ class Rows:
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw everything, the corner being (x, y), in the order in which it is read.
 
-        A sign comes before the text that it stands beside, an arrow after it; a link holds its
-        text; a text of another look or language is a paragraph of its own.
+        The name is a paragraph, what follows it is one, and the second language one. A sign
+        comes before the text that it stands beside, an arrow after it; a link holds its text.
         """
         around = _Around(self)
-        for style, group in groupby(enumerate(self.texts), key=lambda item: item[1][3]):
-            with page.tag("P", lang=page.document.second_language if style.second else ""):
+        texts = list(enumerate(self.texts))
+        name = list(takewhile(lambda item: item[1][3] == self.texts[0][3], texts))
+        rest = texts[len(name) :]
+        groups = (name, *([item for item in rest if item[1][3].second == it] for it in (0, 1)))
+        for group in groups:
+            second = bool(group) and group[0][1][3].second
+            with page.tag("P", lang=page.document.second_language if second else ""):
                 for index, text in group:
                     self._text(page, x, y, text, around.of(index))
         self._extras(page, x, y, around.left())

@@ -23,6 +23,8 @@ _SIMPLE = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u017f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*"
 )
 _TO_SPACE = str.maketrans("\t\n\r\x0b\x0c\x85\u2028\u2029", " " * 8)
+#: What may not stand in a PDF's string as it is; a bare return would be read as a line feed.
+_ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"})
 _SPACES = frozenset(" \u00a0\u202f")
 _EXTRACTS_AS_SPACE = str.maketrans("\u00a0\u202f\u2007", "   ")
 
@@ -247,13 +249,14 @@ def _operands(
         parts = groups[-1][1]
         owed += dx
         if owed or not parts:
-            parts.append(f"{-owed}<" if owed else "<")
+            parts.append(f"{-owed}(" if owed else "(")
             if len(parts) > 1:
-                parts[-2] += ">"
-        parts[-1] += f"{gid:04x}"
+                parts[-2] += ")"
+        # two bytes as they are: written as hexadecimal they would take twice the room
+        parts[-1] += chr(gid >> 8).translate(_ESCAPED) + chr(gid & 255).translate(_ESCAPED)
         owed = advance - dx - face.hb_font.get_glyph_h_advance(gid)
     for _, parts in groups:
-        parts[-1] += ">"
+        parts[-1] += ")"
     last = str(-owed) if owed else ""
     if all(rise == 0 for rise, _ in groups):
         return "".join("".join(parts) for _, parts in groups) + last, ""
