@@ -30,9 +30,6 @@ from directory_app.ui.map.ground import GroundMaker, Picture
 
 #: Pixels a mile: from a few states to a house.
 FARTHEST, CLOSEST = 0.8, 14_000.0
-#: What is shown when one place is looked up, in pixels a mile: some blocks.
-STREETS = 1_100.0
-TOWN = 60.0
 _SETTLED_MS = 140
 _MARGIN = 56.0
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from directory_app.maps.frame import Frame, Size
 from directory_app.progress import Progress
 from directory_app.ui import theme
-from directory_app.ui.directory.map_view import _ROLES, map_font
+from directory_app.ui.directory.map_view import ROLES, map_font
 from directory_app.ui.jobs import Job, JobRunner
 
 #: How much more than the window the picture shows, in each direction.
@@ -65,7 +65,7 @@ class GroundMaker(QObject):
         whole = QSize(
             max(round(wide * shrink), size.width()), max(round(high * shrink), size.height())
         )
-        colors = {role: theme.color(role).name() for role in _ROLES}
+        colors = {role: theme.color(role).name() for role in ROLES}
         self._job = self._runner.start(
             lambda progress: draw(frame, whole, ratio, colors, progress),
             self.made.emit,

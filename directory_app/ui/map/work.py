@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: The side of a grid cell in pixels, and the most businesses that are listed.
 CELL = 46.0
 LISTED = 300
+#: What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns.
+STREETS, TOWN, AMONG_TOWNS = 1_100.0, 60.0, 120.0
 #: Miles about an event that has no radius.
 AROUND_EVENT = 5.0
 
@@ -103,6 +105,20 @@ def walk(pins: Sequence[Pin], start: Position) -> list[Pin]:
     from directory_app.model import route
 
     return [pins[index] for index in route.order([pin.position for pin in pins], start)]
+
+
+def scale_for(position: Position, *, coarse: bool) -> float:
+    """Pixels a mile at which a place is seen in what is round about it: streets, or towns."""
+    from directory_app.maps.streets import shared_regions
+
+    if coarse:
+        return TOWN
+    for region in shared_regions():
+        if region.about.bounds is not None and region.about.counts.get("street"):
+            west, south, east, north = region.about.bounds
+            if Area(south, west, north, east).contains(position):
+                return STREETS
+    return AMONG_TOWNS
 
 
 def row(pin: Pin) -> Row:

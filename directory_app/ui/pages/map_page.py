@@ -11,14 +11,14 @@ from directory_app.geocoding.candidates import Candidate
 from directory_app.model.geo import Position
 from directory_app.model.terms import Precision
 from directory_app.store.area import Area
+from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
 from directory_app.store.pins import Pin, Spot
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
-from directory_app.ui.map import canvas as canvas_module
 from directory_app.ui.map import work
-from directory_app.ui.map.canvas import MapCanvas, Numbered
+from directory_app.ui.map.canvas import CLOSEST, MapCanvas, Numbered
 from directory_app.ui.map.card import Card
 from directory_app.ui.map.overlays import Legend, say_miles
 from directory_app.ui.map.panel import Panel
@@ -51,7 +51,7 @@ class MapPage(Page):
         self._by_route = False
         self._mode = "view"
         self._framed = False
-        self._wanted_id = ""
+        self._to_place: tuple[str, str] | None = None
         self.canvas = MapCanvas(session.runner)
         self.toast_place = self.canvas
         self.card = Card(self.canvas)
@@ -276,16 +276,37 @@ class MapPage(Page):
         """Go to a business's pin and choose it."""
         self._framed = True
 
-        def arrived(pin: Pin | None) -> None:
+        def look(browser: Browser) -> tuple[Pin | None, float]:
+            pin = browser.pin(business_id)
+            return pin, work.scale_for(pin.position, coarse=pin.is_coarse) if pin else 0.0
+
+        def arrived(found: tuple[Pin | None, float]) -> None:
+            pin, scale = found
             if pin is None:
-                self.said.emit(self.tr("It has no pin yet."), "info", False)
-                self.show_all()
+                self._wants_place(business_id)
                 return
-            scale = canvas_module.TOWN if pin.is_coarse else canvas_module.STREETS
+            self._to_place = None
             self.canvas.go_to(pin.position, max(scale, self.canvas.frame.scale))
             self.choose(pin)
 
-        self.session.look(lambda browser: browser.pin(business_id), arrived)
+        self.session.look(look, arrived)
+
+    def _wants_place(self, business_id: str) -> None:
+        """A business without a pin: the menu of the map offers to put it there."""
+        self.choose(None)
+        if self._view.count == 0:
+            self.show_all()
+
+        def arrived(name: str) -> None:
+            self._to_place = (business_id, name)
+            text = self.tr("%1 has no pin yet. Right-click where it is.").replace("%1", name)
+            self.said.emit(text, "map-pin", False)
+
+        self.session.ask(
+            lambda store: str(store.business(business_id).business.name),
+            arrived,
+            failed=self.went_wrong.emit,
+        )
 
     def _choose_again(self, business_id: str) -> None:
         def arrived(pin: Pin | None) -> None:
@@ -297,7 +318,7 @@ class MapPage(Page):
     def _picked(self, spot: Spot) -> None:
         if spot.pin is not None:
             self.choose(spot.pin)
-        elif spot.is_one_place or self.canvas.frame.scale >= canvas_module.CLOSEST:
+        elif spot.is_one_place or self.canvas.frame.scale >= CLOSEST:
             self._list_place(spot)
         else:
             south, west, north, east = spot.bounds
@@ -352,13 +373,23 @@ class MapPage(Page):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _moved(self, pin: Pin, position: Position) -> None:
-        text = self.tr("Moved the pin of %1").replace("%1", pin.name)
+        self._place(pin.id, pin.name, position)
+
+    def _place(self, business_id: str, name: str, position: Position) -> None:
+        """A person's word on where it is: it stays, and can be undone."""
+        text = self.tr("Moved the pin of %1").replace("%1", name)
+
+        def done(_dossier: object) -> None:
+            self.said.emit(text, "map-pin", True)
+            if self.canvas.chosen is None:
+                self.show_business(business_id)
+
         self.session.write(
             lambda store: store.place(
-                pin.id, position, Precision.MANUAL.value, "manual", lock=True
+                business_id, position, Precision.MANUAL.value, "manual", lock=True
             ),
-            lambda _dossier: self.said.emit(text, "map-pin", True),
-            failed=partial(self._not_moved, pin.id),
+            done,
+            failed=partial(self._not_moved, business_id),
         )
 
     def _not_moved(self, business_id: str, error: Exception) -> None:
@@ -421,9 +452,9 @@ class MapPage(Page):
         self._show_found(located.position, located.precision or "")
 
     def _show_found(self, position: Position, precision: str) -> None:
-        scale = canvas_module.TOWN if precision in ("city", "zip") else canvas_module.STREETS
+        coarse = precision in ("city", "zip")
         self.canvas.found_at = position
-        self.canvas.go_to(position, scale)
+        self.canvas.go_to(position, work.scale_for(position, coarse=coarse))
         self.list_nearest(position)
 
     def list_nearest(self, position: Position) -> None:
@@ -467,7 +498,7 @@ class MapPage(Page):
         if event is None:
             return
 
-        def near(browser: Any) -> list[Pin]:
+        def near(browser: Browser) -> list[Pin]:
             pins = work.near_event(browser, event)
             return work.walk(pins, event.position) if by_route else pins
 
@@ -502,8 +533,9 @@ class MapPage(Page):
         """What can be done at a place."""
         menu = QMenu(self)
         chosen = self.canvas.chosen
-        if chosen is not None:
-            words = self.tr("Put %1 here").replace("%1", chosen.name.replace("&", "&&"))
+        name = chosen.name if chosen else self._to_place[1] if self._to_place else ""
+        if name:
+            words = self.tr("Put %1 here").replace("%1", name.replace("&", "&&"))
             here = menu.addAction(words)
             here.setEnabled(self.canvas.can_move)
             here.triggered.connect(lambda: self.put_here(position))
@@ -520,8 +552,12 @@ class MapPage(Page):
         return menu
 
     def put_here(self, position: Position) -> None:
-        """The chosen business belongs here."""
-        if self.canvas.start_moving():
+        """The chosen business belongs here, or the one that has no pin yet."""
+        if self.canvas.chosen is None and self._to_place is not None:
+            business_id, name = self._to_place
+            self._to_place = None
+            self._place(business_id, name, position)
+        elif self.canvas.start_moving():
             self.canvas.move_pin(self.canvas.at(position))
             self.canvas.stop_moving(keep=True)
 
