@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
+from directory_app.model.geo import Position
+from directory_app.model.terms import Precision
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import plurals, theme
@@ -255,6 +257,29 @@ class DirectoryPage(Page):
         editor.remove_wanted.connect(self.remove)
         editor.added.connect(self._added)
         editor.business_wanted.connect(self.show_business)
+        editor.where.map.can_move = self.session.writable
+        editor.where.map.moved.connect(self._pin_moved)
+        editor.where.map.large_wanted.connect(lambda: self.wanted.emit("map", editor.id))
+
+    def _pin_moved(self, position: Position) -> None:
+        """The pin was dragged on the editor's map: it stays there from now on."""
+        editor = self.editor
+        if editor is None or not editor.id:
+            return
+        business_id = editor.id
+        text = self.tr("Moved the pin of %1").replace("%1", editor.head.title.whole_text())
+        self.session.write(
+            lambda store: store.place(
+                business_id, position, Precision.MANUAL.value, "manual", lock=True
+            ),
+            lambda _dossier: self.said.emit(text, "map-pin", True),
+            failed=self._pin_not_moved,
+        )
+
+    def _pin_not_moved(self, error: Exception) -> None:
+        self.went_wrong.emit(error)
+        if self.editor is not None:
+            self.editor.reload()
 
     def _chosen(self, row: BusinessRow | None) -> None:
         if row is not None and len(self.rows.selected_rows()) <= 1:
