@@ -11,6 +11,7 @@ from directory_app.paths import config_folder
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "es")
 RECENT_AT_MOST = 8
+LOCK_MINUTES = range(1, 61)
 
 
 @dataclass(slots=True)
@@ -20,6 +21,7 @@ class Settings:
     ``language`` is one of LANGUAGES, ``appearance`` one of APPEARANCES; ``hidden_columns``
     are keys of the directory table; ``person`` is the name chosen last time.
     ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
+    ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory.
     """
 
     language: str = "system"
@@ -29,6 +31,7 @@ class Settings:
     person: str = ""
     sidebar_is_rail: bool = False
     allow_synced_folders: bool = False
+    lock_minutes: int = 5
 
     def remember(self, path: Path) -> None:
         """Put a directory first among the recent ones."""
@@ -70,6 +73,8 @@ def _sensible(kept: dict[str, Any]) -> Settings:
         settings.language = "system"
     if settings.appearance not in APPEARANCES:
         settings.appearance = "system"
+    if settings.lock_minutes not in LOCK_MINUTES:
+        settings.lock_minutes = 5
     settings.recent = [entry for entry in settings.recent if isinstance(entry, str)]
     settings.hidden_columns = [key for key in settings.hidden_columns if isinstance(key, str)]
     return settings

@@ -63,9 +63,17 @@ def write_recall(
 
     Raises UserError if the file cannot be written, or would lie inside a directory.
     """
+    data, pages = render_recall(recall, on=on, made_at=made_at, language=language)
+    return put(path, data, pages, on, ())
+
+
+def render_recall(
+    recall: RecallList, *, on: dt.date, made_at: dt.datetime, language: str = "en"
+) -> tuple[bytes, int]:
+    """The list as a PDF in memory, for a printer, and how many pages it has."""
     document = Document(LETTER, _say("private", language), language, made_at)
     pages = _Sheets(recall, on, language).draw(document)
-    return put(path, document.finish(), pages, on, ())
+    return document.finish(), pages
 
 
 class _Sheets:

@@ -52,6 +52,14 @@ def save_recall(store: Store, recall: RecallList, file: Path, language: str = "e
         )
 
 
+def recall_pdf(store: Store, recall: RecallList, language: str = "en") -> bytes:
+    """A recall list for a printer, in memory: nothing is written."""
+    from directory_app.guides.recall import render_recall
+
+    now = dt.datetime.now(dt.UTC)
+    return render_recall(recall, on=store.today(), made_at=now, language=language)[0]
+
+
 def as_csv(recall: RecallList) -> str:
     """The list as CSV: HEADINGS, then a line a run; dates as 2026-12-06."""
     out = io.StringIO()

@@ -199,6 +199,25 @@ class Session(QObject):
             lambda _progress: work(self._opened_store()), lane="store", must_finish=True
         )
 
+    def keep_safe(self) -> None:
+        """A backup if one is due, which closing waits for; backups that had their time go.
+
+        Nobody is there to read what went wrong, and nothing that was saved depends on it: the
+        next start tells of a backup that is too old.
+        """
+        if self._store is None or not self.writable:
+            return
+
+        def keep(store: "Store") -> None:
+            from directory_app.tasks import keep_safe
+
+            try:
+                keep_safe(store)
+            except UserError as error:
+                sys.stderr.write(f"{error}\n")
+
+        self.keep(keep)
+
     def undo(self, done: Callable[[str | None], None] | None = None) -> Job:
         """Take back the last step; ``done`` gets its label, None if there was none."""
         return self.write(lambda store: steps.words(store.undo()) or None, done)

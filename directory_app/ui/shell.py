@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
 
+#: The row of the drafts that says where the window was when it locked.
+WINDOW = "window"
 #: Below this width the sidebar becomes the rail.
 RAIL_BELOW = 1200
 
@@ -212,6 +214,42 @@ class Shell(Translated, QWidget):
         self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
         self.session.look(register.counts, self.side.set_counts)
 
+    # -- over a lock
+
+    def keep_unfinished(self) -> None:
+        """Keep what is being edited in the directory itself, and where one is. Applies nothing."""
+        rows: dict[str, Any] = {}
+        pages: dict[str, list[str]] = {}
+        for key, page in self.pages.items():
+            found = page.unfinished()
+            rows |= found
+            if found:
+                pages[key] = list(found)
+        place = {"page": self._page_key(), "pages": pages}
+        if self.session.writable:
+            self.session.keep(lambda store: keep_drafts(store, {WINDOW: place, **rows}))
+
+    def take_up_unfinished(self) -> None:
+        """After unlocking: be where one was, with what was typed; it is kept here alone now."""
+        self.session.ask(take_drafts, self._take_up)
+
+    def _take_up(self, found: tuple[str, dict[str, dict[str, Any]]]) -> None:
+        shown, kept = found
+        for key in kept:
+            if key != shown and key in register.BY_KEY:
+                self._come_with(key, kept[key])
+        if shown in register.BY_KEY:
+            self._come_with(shown, kept.get(shown, {}))
+
+    def _come_with(self, key: str, kept: dict[str, Any]) -> None:
+        def come() -> None:
+            self._come(key, None)
+            if kept:
+                self.pages[key].take_up(kept)
+
+        self._coming = (key, None)
+        self.session.prepare(come, register.BY_KEY[key].module)
+
     # -- size and keyboard
 
     def _toggle_rail(self) -> None:
@@ -259,3 +297,27 @@ class Shell(Translated, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing yet."""
         return False
+
+
+def keep_drafts(store: Any, rows: dict[str, Any]) -> None:
+    """Write drafts by row. For the store's thread."""
+    for row, values in rows.items():
+        store.keep_draft(row, values)
+
+
+def take_drafts(store: Any) -> tuple[str, dict[str, dict[str, Any]]]:
+    """Which page was shown, and by page the drafts of before the lock, which are forgotten.
+
+    A new business stays: its editor forgets it when it is kept or thrown away.
+    """
+    place = store.draft(WINDOW) if store.writable else None
+    if not place:
+        return "", {}
+    kept: dict[str, dict[str, Any]] = {}
+    for key, rows in place["pages"].items():
+        kept[key] = {row: values for row in rows if (values := store.draft(row)) is not None}
+        for row in rows:
+            if row != "new":
+                store.keep_draft(row, None)
+    store.keep_draft(WINDOW, None)
+    return place["page"], kept

@@ -1,6 +1,6 @@
 """The one window: the welcome, the lock, or the shell over an open directory."""
 
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from directory_app.progress import Progress
 from directory_app.store.folder import inspect
 from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
+from directory_app.ui.keeping.again import start_again
+from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.session import Session
 from directory_app.ui.shell import Shell
 from directory_app.ui.widgets.base import Translated
@@ -41,6 +43,10 @@ class MainWindow(Translated, QMainWindow):
         self.session: Session | None = None
         self.shell: Shell | None = None
         self._working: Working | None = None
+        self.idle = IdleWatch(self)
+        self.idle.due.connect(self.lock)
+        #: How a lock begins anew; it does not come back. Replaced in tests.
+        self.start_again: Callable[[Path], None] = start_again
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
         self.retranslate()
@@ -51,9 +57,8 @@ class MainWindow(Translated, QMainWindow):
         return _WANTED.boundedTo(room).expandedTo(self.minimumSize())
 
     def retranslate(self) -> None:
-        """Set the title."""
-        name = f"{self.session.name} · " if self.session is not None else ""
-        self.setWindowTitle(f"{name}Puertas")
+        """Set the title: lists of windows and screen sharing show it, so it names no directory."""
+        self.setWindowTitle("Puertas")
 
     # -- stages
 
@@ -143,6 +148,8 @@ class MainWindow(Translated, QMainWindow):
         self.shell.settings_changed.connect(self.apply_settings)
         self._show(self.shell)
         self.shell.page().focus_first()
+        if session.encrypted:
+            self.shell.take_up_unfinished()
         self.retranslate()
         # after the first paint: what is loaded here takes longer than the window itself
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
@@ -156,6 +163,8 @@ class MainWindow(Translated, QMainWindow):
             settings.save(kept)
         theme.load_fallbacks()
         self.session.warm()
+        if self.session.encrypted:
+            self.idle.start(kept.lock_minutes)
 
     def _show(self, stage: QWidget) -> None:
         before = self.takeCentralWidget()
@@ -215,17 +224,23 @@ class MainWindow(Translated, QMainWindow):
     # -- the rest
 
     def lock(self) -> None:
-        """Forget everything by starting again: closing alone leaves words in memory."""
-        if self.session is None:
-            return
-        from PySide6.QtCore import QProcess
+        """Forget everything by starting again: closing alone leaves words in memory.
 
-        path = str(self.session.path)
-        self.close()
-        if getattr(sys, "frozen", False):
-            QProcess.startDetached(sys.executable, [path])
-        else:
-            QProcess.startDetached(sys.executable, ["-m", "directory_app", path])
+        What is being edited is kept in the directory, unapplied, and is there again after
+        unlocking. A plain directory has nothing to lock.
+        """
+        if self.session is None or self.shell is None or not self.session.encrypted:
+            return
+        self.idle.stop()
+        self.shell.keep_unfinished()
+        for widget in QApplication.topLevelWidgets():
+            widget.hide()  # dialogs too, and now: what follows may take a while
+        path = self.session.path
+        self.session.keep_safe()
+        self.runner.close()
+        self.session.close()
+        self.session = self.shell = None
+        self.start_again(path)
 
     def speak(self, code: str) -> None:
         """Change the language of the window and remember it."""
@@ -238,6 +253,8 @@ class MainWindow(Translated, QMainWindow):
         """Follow what the settings page changed."""
         kept = settings.load()
         language.apply(kept.language)
+        if self.session is not None and self.session.encrypted:
+            self.idle.start(kept.lock_minutes)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, kept.appearance)
@@ -271,6 +288,10 @@ class MainWindow(Translated, QMainWindow):
         ):
             event.ignore()
             return
+        self.idle.stop()
+        self.hide()  # a backup may take a while
+        if self.session is not None:
+            self.session.keep_safe()
         self.runner.close()
         if self.session is not None:
             self.session.close()

@@ -8,9 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.sample import make_sample
+from directory_app.store.keys import Cost
+from directory_app.store.rekey import encrypt
 from directory_app.ui import language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
+
+PASSPHRASE = "four random paper words"
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +41,21 @@ def sample(sample_master: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sample_master, tmp_path / "sample.puertas"))
 
 
+@pytest.fixture(scope="session")
+def sealed_master(sample_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(
+        shutil.copytree(sample_master, tmp_path_factory.mktemp("sealed") / "sealed.puertas")
+    )
+    encrypt(path, PASSPHRASE, cost=CHEAP)
+    return path
+
+
+@pytest.fixture
+def sealed(sealed_master: Path, tmp_path: Path) -> Path:
+    """The sample, encrypted with PASSPHRASE at a low cost, a copy of its own."""
+    return Path(shutil.copytree(sealed_master, tmp_path / "sealed.puertas"))
+
+
 @pytest.fixture
 def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
     """Open the whole window on a directory; whatever goes wrong in it fails the test."""
@@ -46,6 +66,7 @@ def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
         window = MainWindow()
         window.resize(1280, 820)  # the offscreen screen is smaller
         windows.append(window)
+        window.start_again = lambda path: window.setProperty("started again", str(path))
         window.show_error = failures.append  # type: ignore[method-assign]
         window.runner.unhandled.disconnect()
         window.runner.unhandled.connect(failures.append)

@@ -58,6 +58,14 @@ def _wrong_phone(window: object) -> None:
     field.setFocus()
 
 
+def _wide(window: object) -> None:
+    """As on a real screen: the offscreen one is 800 px wide."""
+    from PySide6.QtWidgets import QApplication
+
+    dialog = QApplication.activeModalWidget()
+    dialog.resize(min(1000, window.width() - 8), min(dialog.height(), window.height() - 40))
+
+
 SHOTS = [
     Shot("welcome", start="welcome"),
     Shot(
@@ -74,7 +82,9 @@ SHOTS = [
     Shot("nothing", (_type("zzzz"),), variants=("", "-es")),
     Shot("add", (lambda w: w.shell.page().add(),), variants=("", "-200")),
     Shot(
-        "ask", (*_editor(2), lambda w: w.shell.page().editor.ask()), variants=("", "-dark", "-es")
+        "ask",
+        (*_editor(2), lambda w: w.shell.page().editor.ask(), _wide),
+        variants=("", "-dark", "-es", "-200"),
     ),
     Shot("settings", (lambda w: w.shell.open_page("settings"),)),
     Shot("create", (lambda w: w._ask_new(),), "welcome", ("", "-es")),

@@ -1,26 +1,32 @@
-"""Recording answers: for each use yes, no or not asked; who answered, how, when, to whom."""
+"""The conversation: words to read aloud, for each use an answer, and how it was given."""
 
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.model import languages, phones
-from directory_app.model.live import year_after
+from directory_app.model import phones
 from directory_app.model.terms import Answer, Channel
+from directory_app.ui import theme
+from directory_app.ui.consent import words_pane
+from directory_app.ui.consent.circumstances import Circumstances
+from directory_app.ui.consent.questions import Questions
+from directory_app.ui.consent.words_pane import Wordings, WordsPane
 from directory_app.ui.directory import words
 from directory_app.ui.session import Session
-from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
-from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.date_field import DateField
+from directory_app.ui.widgets.base import Label, Pane, Scroll
+from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.dialogs import Dialog
-from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.icon_view import IconView
-from directory_app.ui.widgets.segments import Segments
+
+#: Below this width words stand above one another and fields in two or three columns.
+_NARROW = 860
+#: Below this height all of it scrolls as one; above it the words scroll for themselves.
+_LOW = 560
+_LEAST_WORDS = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,140 +45,93 @@ class Given:
 
 
 class AskDialog(Dialog):
-    """``recorded(list[Given])``: the channels whose answer is new or was asked again."""
+    """``recorded(list[Given], visibility)`` and ``withdraw_wanted``.
 
-    recorded = Signal(object)
+    Recorded are the channels whose answer is new or was asked again; ``visibility`` is what a
+    map may show if that is another now, else "". Who does not want to be listed at all withdraws.
+    """
+
+    recorded = Signal(object, str)
+    withdraw_wanted = Signal()
 
     def __init__(self, dossier: Any, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._dossier, self._today = dossier, session.today()
+        self._dossier, self.session = dossier, session
+        self._wordings: Wordings | None = None
         self.setWindowTitle(self.tr("Ask %1").replace("%1", dossier.business.name))
         self.setAccessibleName(self.windowTitle())
-        self.setMinimumWidth(560)
-        self.resize(720, 560)
-        self.answers: dict[Channel, Segments] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 12, 24, 12)
-        inner.setSpacing(0)
-        for channel in Channel:
-            inner.addLayout(self._channel_row(channel))
-            inner.addWidget(Line())
-        inner.addSpacing(12)
-        inner.addLayout(self._circumstances())
-        inner.addStretch()
-        column.addWidget(Scroll(content, "window"), 1)
-        column.addWidget(self._foot())
-        self._fill_people(session)
+        self.setMinimumWidth(480)
+        self.pane = WordsPane()
+        self.questions = Questions(dossier)
+        self.how = Circumstances(dossier, session.today())
+        self.answers = self.questions.answers
+        self.role, self.method, self.language = self.how.role, self.how.method, self.how.language
+        self.date, self.months = self.how.date, self.how.months
+        self.asked_by, self.by_row = self.how.asked_by, self.how.by_row
+        self._lay_out()
+        self._connect()
+        self._load()
         self.answers[Channel.PRINT].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- parts
 
+    def _lay_out(self) -> None:
+        self.content = QWidget()
+        inner = QVBoxLayout(self.content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        rest = Pane("window", "t")
+        below = QVBoxLayout(rest)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.how)
+        inner.addWidget(self.pane, 1)
+        inner.addWidget(self.questions)
+        inner.addWidget(rest)
+        self.view = Scroll(self.content, "window")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot())
+        window = self.parentWidget()
+        room = window.height() - 40 if window is not None else 780
+        self.resize(theme.length("width", "consent_dialog"), max(420, min(room, 860)))
+
     def _head(self) -> QWidget:
         head = Pane("window", "b")
         row = QHBoxLayout(head)
-        row.setContentsMargins(24, 16, 16, 12)
+        row.setContentsMargins(24, 14, 16, 12)
+        row.setSpacing(8)
+        facts = QHBoxLayout()
+        facts.setSpacing(7)
+        facts.addWidget(IconView("phone", "ink-soft", 14))
+        facts.addWidget(Label(self._facts(), "small", "ink-soft", elide=True), 1)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(Label(self.windowTitle(), "title", elide=True))
-        names.addWidget(Label(self._facts(), "small", "ink-soft", elide=True))
+        names.addLayout(facts)
         row.addLayout(names, 1)
-        no_to_all = Button(self.tr("No to everything"), "flat")
-        no_to_all.clicked.connect(self._refuse_all)
-        row.addWidget(no_to_all)
+        self.unlist = Button(self.tr("Does not want to be listed…"), "flat")
+        self.unlist.clicked.connect(self._unlist)
+        self.refuse = Button(self.tr("No to everything"), "flat")
+        self.refuse.clicked.connect(self.questions.refuse_all)
+        shut = IconButton("x", self.tr("Close"))
+        shut.clicked.connect(self.reject)
+        for button in (self.unlist, self.refuse, shut):
+            row.addWidget(button)
         return head
-
-    def _refuse_all(self) -> None:
-        for choice in self.answers.values():
-            choice.set_value(Answer.NO.value)
 
     def _facts(self) -> str:
         business = self._dossier.business
-        spoken = "es" if words.is_spanish() else "en"
         facts = [
             phones.display(one.number, one.extension, "window") for one in self._dossier.phones
         ]
         if business.languages:
-            named = ", ".join(languages.name(code, spoken) for code in business.languages)
+            named = ", ".join(words_pane.name_of(code) for code in business.languages)
             facts.append(self.tr("speaks %1").replace("%1", named))
         facts.append(business.city)
         return "  ·  ".join(fact for fact in facts if fact)
-
-    def _texts(self) -> dict[Channel, str]:
-        return {
-            Channel.PRINT: self.tr("Their business can be on paper guides that people carry"),
-            Channel.MAP: self.tr("A dot shows where they are, as exactly as they choose"),
-            Channel.WEB: self.tr("Anyone can find it on our web page"),
-            Channel.SHARE: self.tr("Other coalitions may print it too"),
-            Channel.GEOCODE_ONLINE: self.tr("We may look their street up on the internet"),
-        }
-
-    def _channel_row(self, channel: Channel) -> QHBoxLayout:
-        kept = self._dossier.consents.get(channel.value)
-        now = kept.answer if kept else Answer.NOT_ASKED.value
-        items = [
-            (Answer.YES.value, self.tr("Yes")),
-            (Answer.NO.value, self.tr("No")),
-            (Answer.NOT_ASKED.value, self.tr("Not asked")),
-        ]
-        if now in (Answer.YES, Answer.WITHDRAWN):
-            items.insert(2, (Answer.WITHDRAWN.value, self.tr("Withdrawn")))
-        choice = Segments(items, doors.channel_name(channel))
-        choice.set_value(now)
-        self.answers[channel] = choice
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        row.addWidget(IconView(doors.CHANNEL_ICONS[channel], "ink-soft", 18))
-        name = Label(doors.channel_name(channel), "strong")
-        name.setMinimumWidth(64)
-        row.addWidget(name)
-        row.addWidget(Label(self._texts()[channel], "small", "ink-soft", wrap=True), 1)
-        row.addWidget(choice)
-        return row
-
-    def _circumstances(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
-        self.role = Combo("", self._roles())
-        self.method = Combo("", self._methods())
-        self.language = Combo("", self._languages())
-        self.date = DateField("", self._today)
-        self.date.setMaximumDate(_qdate(self._today))
-        self.asked_by = Combo("", [], editable=True)
-        self.months = Segments(
-            [("3", self.tr("3 months")), ("6", self.tr("6 months")), ("12", self.tr("12 months"))],
-            self.tr("Ask again in"),
-            stretch=True,
-        )
-        self.months.set_value("12")
-        self.role_row = FieldRow(self.tr("Who answered"), self.role, above=True)
-        self.by_row = FieldRow(self.tr("Asked by"), self.asked_by, above=True)
-        rows = [
-            self.role_row,
-            FieldRow(self.tr("How"), self.method, above=True),
-            FieldRow(self.tr("Language"), self.language, above=True),
-            FieldRow(self.tr("Date"), self.date, above=True),
-            self.by_row,
-            FieldRow(self.tr("Ask again in"), self.months, above=True),
-        ]
-        for place, row in enumerate(rows):
-            row.set_label(row.label.whole_text())
-            grid.addWidget(row, place // 3, place % 3, Qt.AlignmentFlag.AlignTop)
-        self.months.set_items(
-            [("3", self.tr("3 months")), ("6", self.tr("6 months")), ("12", self.tr("12 months"))],
-            self.tr("Ask again in"),
-        )
-        for combo in (self.role, self.method, self.language):
-            combo.setPlaceholderText(self.tr("Choose"))
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        return grid
 
     def _foot(self) -> QWidget:
         foot = Pane("window", "t")
@@ -184,43 +143,66 @@ class AskDialog(Dialog):
         row.addWidget(Label(text, "small", "ink-soft", wrap=True), 1)
         cancel = Button(self.tr("Cancel"), "flat")
         cancel.clicked.connect(self.reject)
-        self.record = Button(self.tr("Record answers"), "primary")
+        self.record = Button(self.tr("Record answers"), "primary", keys=self.tr("Ctrl Enter"))
         self.record.clicked.connect(self._record)
         row.addWidget(cancel)
         row.addWidget(self.record)
         return foot
 
-    # -- choices
+    def _connect(self) -> None:
+        self.how.language_chosen.connect(lambda _code: self._show_words())
+        self.questions.answered.connect(lambda: self.by_row.say(""))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._record)
 
-    def _roles(self) -> list[tuple[str, str]]:
-        return [
-            ("owner", self.tr("Owner")),
-            ("family", self.tr("Partner in the business")),
-            ("manager", self.tr("Manager")),
-        ]
+    # -- the words
 
-    def _methods(self) -> list[tuple[str, str]]:
-        return [
-            ("in_person", self.tr("In person")),
-            ("phone", self.tr("By phone")),
-            ("text", self.tr("By text message")),
-            ("form", self.tr("On paper")),
-        ]
+    def _load(self) -> None:
+        own = "es" if words.is_spanish() else "en"
+        self.session.ask(lambda store: words_pane.load(store, own), self._arrived)
+        self.session.ask(
+            lambda store: ([one.name for one in store.people()], store.person),
+            lambda found: self.how.set_people(*found),
+        )
 
-    def _languages(self) -> list[tuple[str, str]]:
-        spoken = "es" if words.is_spanish() else "en"
-        codes = [*self._dossier.business.languages, "es", "en"]
-        return [(code, languages.name(code, spoken).capitalize()) for code in dict.fromkeys(codes)]
+    def _arrived(self, found: Wordings) -> None:
+        self._wordings = found
+        self.how.add_languages(list(found.by_language))
+        self._show_words()
 
-    def _fill_people(self, session: Session) -> None:
-        def arrived(found: tuple[list[str], str]) -> None:
-            names, person = found
-            self.asked_by.set_items([(name, name) for name in names])
-            self.asked_by.set_value(person)
+    def _show_words(self) -> None:
+        if self._wordings is None:
+            return
+        code = self.language.value()
+        self.pane.show_words(self._wordings, code)
+        self.questions.show_words(self._wordings, code)
+        QTimer.singleShot(0, self, self._fit)
 
-        session.ask(lambda store: ([one.name for one in store.people()], store.person), arrived)
+    def wording_version(self) -> str:
+        """Which words were on the screen."""
+        return self._wordings.read_in(self.language.value()).stamp if self._wordings else ""
+
+    # -- size
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        self.pane.set_narrow(narrow)
+        self.questions.set_narrow(narrow)
+        self.how.set_across(3 if narrow else 6)
+        whole = self.pane.whole_height(self.view.viewport().width())
+        self.pane.setMaximumHeight(whole)
+        self.pane.setMinimumHeight(whole if self.height() < _LOW else min(whole, _LEAST_WORDS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height between the words and the answers."""
+        super().resizeEvent(event)
+        self._fit()
 
     # -- recording
+
+    def _unlist(self) -> None:
+        self.reject()
+        self.withdraw_wanted.emit()
 
     def _changed(self) -> list[Channel]:
         """Channels with an answer now, or whose answer is taken back."""
@@ -233,9 +215,6 @@ class AskDialog(Dialog):
 
     def given(self) -> list[Given]:
         """What would be recorded. Unchanged answers of another kind than yes stay as they are."""
-        day = self.date.day()
-        months = int(self.months.value())
-        review = year_after(day) if months == 12 else _months_after(day, months)
         made = []
         for channel in self._changed():
             answer = self.answers[channel].value()
@@ -246,12 +225,13 @@ class AskDialog(Dialog):
                 Given(
                     channel.value,
                     answer,
-                    day,
+                    self.date.day(),
                     self.asked_by.currentText().strip(),
                     self.role.value(),
                     self.method.value(),
                     self.language.value(),
-                    review if answer == Answer.YES else None,
+                    self.how.review_by() if answer == Answer.YES else None,
+                    self.wording_version(),
                 )
             )
         return made
@@ -262,16 +242,25 @@ class AskDialog(Dialog):
         if nobody:
             self.asked_by.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        given = self.given()
-        if given:
-            self.recorded.emit(given)
+        given, visibility = self.given(), self.questions.changed_visibility()
+        if given or visibility:
+            self.recorded.emit(given, visibility)
         self.accept()
 
+    # -- over a lock
 
-def _qdate(day: dt.date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+    def draft(self) -> dict[str, Any]:
+        """What was chosen and is not recorded yet, as plain values."""
+        return {
+            "answers": self.questions.chosen(),
+            "visibility": self.questions.visibility.value(),
+            "how": self.how.values(),
+        }
 
-
-def _months_after(day: dt.date, months: int) -> dt.date:
-    later = _qdate(day).addMonths(months)
-    return dt.date(later.year(), later.month(), later.day())
+    def take_up(self, draft: dict[str, Any]) -> None:
+        """Show what was chosen before the lock."""
+        for channel, answer in draft["answers"].items():
+            self.answers[Channel(channel)].set_value(answer)
+        self.questions.visibility.set_value(draft["visibility"])
+        self.how.set_values(draft["how"])
+        self._show_words()

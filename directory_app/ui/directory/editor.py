@@ -43,6 +43,8 @@ class Editor(Translated, Pane):
         self.is_new = False
         self._has_draft = False
         self._saving = 0
+        self._typed: dict[str, Any] = {}
+        self._asking: QWidget | None = None
         self.head = EditorHead()
         self.banner = DuplicateBanner()
         self.who, self.where = Who(), Where(session.runner)
@@ -122,8 +124,9 @@ class Editor(Translated, Pane):
         self._has_draft = True
         blank = self.who.dossier
         draft = saving.from_draft(values, blank)
-        for section in self.sections:
+        for at, section in enumerate(self.sections):
             section.load_draft(draft, blank)
+            section.take_up(values.get("typed", {}).get(str(at), {}))
         self.said.emit(self.tr("This is what you typed last time"), "arrow-u-up-left", False)
 
     def _arrived(self, dossier: Any) -> None:
@@ -131,6 +134,7 @@ class Editor(Translated, Pane):
             return
         self._load(dossier)
         self.view.verticalScrollBar().setValue(0)
+        self._show_typed()
         self._look_for_others(dossier)
 
     def _load(self, dossier: Any) -> None:
@@ -220,6 +224,37 @@ class Editor(Translated, Pane):
         if self._has_draft:
             self._has_draft = False
             self.session.keep(lambda store: store.keep_draft(saving.NEW, None))
+
+    # -- over a lock
+
+    def unfinished(self) -> dict[str, Any]:
+        """Rows for ``store.keep_draft``: what is typed or chosen and not saved. {} if nothing is.
+
+        Nothing of it is applied: half a word is no name.
+        """
+        found = {str(at): section.unfinished() for at, section in enumerate(self.sections)}
+        typed: dict[str, Any] = {at: values for at, values in found.items() if values}
+        if self._asking is not None and self._asking.isVisible():
+            typed["ask"] = self._asking.draft()  # type: ignore[attr-defined]  # an AskDialog
+        if self.is_new:
+            whole = saving.joined([saving.edit_of(section) for section in self.sections])
+            return {saving.NEW: saving.draft_of(whole) | {"typed": typed}} if typed else {}
+        return {self.id: {"typed": typed}} if self.id and (typed or self.isVisible()) else {}
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """Show it again as soon as the business that is being shown is read."""
+        self._typed = typed
+
+    def _show_typed(self) -> None:
+        typed, self._typed = self._typed, {}
+        for at, section in enumerate(self.sections):
+            if str(at) in typed:
+                section.take_up(typed[str(at)])
+        if "ask" in typed:
+            self._open_asking().take_up(typed["ask"])
+        if typed:
+            said = self.tr("This is what you typed before the lock")
+            self.said.emit(said, "arrow-u-up-left", False)
 
     def waits_for_a_name(self) -> bool:
         """Whether something of a new business was typed that cannot be kept yet; says so."""
@@ -328,6 +363,7 @@ class Editor(Translated, Pane):
             ("check", self.tr("Approve"), self._approve),
             ("archive", self.tr("Archive"), self._archive),
             ("trash", self.tr("Delete"), self._delete),
+            ("prohibit", self.tr("They withdrew…"), self.withdraw),
         ):
             action = menu.addAction(icons.icon(icon, "ink-soft"), text)
             action.setEnabled(bool(self.id))
@@ -378,17 +414,53 @@ class Editor(Translated, Pane):
         """Open the dialog that records answers."""
         if not self.id or self.consent.dossier is None:
             return
+        self.leave()
+        self._open_asking()
+
+    def _open_asking(self) -> Any:
         from directory_app.ui.directory.ask_dialog import AskDialog
 
-        self.leave()
         dialog = AskDialog(self.consent.dossier, self.session, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.destroyed.connect(self._asked)
         dialog.recorded.connect(self._record)
+        dialog.withdraw_wanted.connect(self.withdraw)
         dialog.open()
+        self._asking = dialog
+        return dialog
 
-    def _record(self, answers: Any) -> None:
+    def _asked(self) -> None:
+        self._asking = None
+
+    def _record(self, answers: Any, visibility: str) -> None:
         business_id = self.id
         text = self.tr("Answers of %1 recorded").replace("%1", self.head.title.whole_text())
-        self._do(lambda store: store.record_consent(business_id, answers), text, "chat-circle-dots")
+
+        def record(store: Any) -> None:
+            # first what may be shown, so that no new yes ever shows more than they agreed to
+            if visibility:
+                store.update(business_id, {"location_visibility": visibility})
+            if answers:
+                store.record_consent(business_id, answers)
+
+        self._do(record, text, "chat-circle-dots")
+
+    def withdraw(self) -> None:
+        """Open the dialog that forgets the business for good."""
+        if not self.id:
+            return
+        from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
+
+        self.leave()
+        dialog = WithdrawDialog(self.id, self.session, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.went_wrong.connect(self.went_wrong)
+        dialog.withdrawn.connect(self._withdrawn)
+        dialog.open()
+
+    def _withdrawn(self) -> None:
+        self.forget()
+        self.closed.emit()
 
     # -- keyboard and room
 

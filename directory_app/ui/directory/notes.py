@@ -82,6 +82,20 @@ class Notes(Section):
             phone = first.phone
         return [Contact(**(kept | {"name": name, "phone": phone})), *others]
 
+    def unfinished(self) -> dict[str, Any]:
+        """The contact as it is typed, too."""
+        typed = super().unfinished()
+        if self.dossier is not None and self.changed_contacts() is not None:
+            typed["contact"] = [self._field(self.person).text(), self._field(self.phone).text()]
+        return typed
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """The contact too."""
+        super().take_up(typed)
+        if "contact" in typed:
+            for row, text in zip((self.person, self.phone), typed["contact"], strict=True):
+                self._field(row).set_text(text)
+
     def is_edited(self) -> bool:
         """The note or the contact."""
         return super().is_edited() or (

@@ -83,6 +83,19 @@ class PhonesField(Translated, QWidget):
         """Keep the lines as they are, and say ``stored`` is what is kept."""
         self._stored = list(stored)
 
+    def texts(self) -> list[str]:
+        """The lines as they are typed."""
+        return [field.text() for field, _problem in self.lines]
+
+    def set_texts(self, texts: list[str]) -> None:
+        """Show lines as they were typed, beside what is kept."""
+        while len(self.lines) < len(texts):
+            self._new_line()
+        for (field, problem), text in zip(self.lines, texts, strict=False):
+            field.setText(text)
+            self._say(field, problem)
+        self.retranslate()
+
     def phones(self) -> list[Any]:
         """What the lines say, each with its stored row where the number is the same."""
         by_number = {(one.number, one.extension): one for one in self._stored}

@@ -133,6 +133,23 @@ class Section(Translated, QWidget):
         self.load(draft)
         self.dossier = kept
 
+    def unfinished(self) -> dict[str, Any]:
+        """What was typed and is not saved, sound or not, as plain values. Extended by sections."""
+        if self.dossier is None:
+            return {}
+        return {
+            field: read()
+            for field, (read, _write) in self._bound.items()
+            if read() != _plain(getattr(self.dossier.business, field))
+        }
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """Show again what ``unfinished`` said, over what is kept. Extended by sections."""
+        for field, value in typed.items():
+            if field in self._bound:
+                self._bound[field][1](value)
+                self.check(field)
+
     def check(self, field: str) -> bool:
         """Whether a field may be kept; says what is wrong under it. Extended by sections."""
         row = self.rows.get(field)

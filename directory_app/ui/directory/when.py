@@ -116,6 +116,20 @@ class When(Section):
         self._set_osm(reading.osm)
         self._set_assumed(reading.assumed)
 
+    def unfinished(self) -> dict[str, Any]:
+        """Hours that are being typed, too."""
+        typed = super().unfinished()
+        if not self.typed.isHidden() and self._field.is_changed():
+            typed["hours_typed"] = self._field.text()
+        return typed
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """Hours that were being typed, too."""
+        super().take_up(typed)
+        if "hours_typed" in typed:
+            self.typed.show()
+            self._field.setText(typed["hours_typed"])
+
     def load(self, dossier: Any) -> None:
         """Show a business."""
         super().load(dossier)

@@ -124,6 +124,18 @@ class Who(Section):
         super().load_draft(draft, kept)
         self.phones.hold_against(kept.phones)
 
+    def unfinished(self) -> dict[str, Any]:
+        """The telephones as they are typed, too."""
+        edited = self.phones.is_edited() or self.phones.has_problem()
+        lines = {"phone_lines": self.phones.texts()} if edited else {}
+        return super().unfinished() | lines
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """The telephones too."""
+        super().take_up(typed)
+        if "phone_lines" in typed:
+            self.phones.set_texts(typed["phone_lines"])
+
     def changed_phones(self) -> list[Any] | None:
         """The telephones if they are to be saved; None where they are the same or unsound."""
         if self.phones.has_problem() or not self.phones.is_edited():

@@ -213,6 +213,27 @@ class EventForm(Translated, QWidget):
         self.show_event(None)
         self.fields["name_en"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # -- over a lock
+
+    def unfinished(self) -> dict[str, str]:
+        """What is typed and not saved: all of a new event, else the field one is in."""
+        new = self._event is None
+        return {
+            name: field.text()
+            for name, field in self.fields.items()
+            if (field.text() if new else field.is_changed())
+        }
+
+    def take_up(self, typed: dict[str, str]) -> None:
+        """Show it again, still unsaved."""
+        for name, text in typed.items():
+            field = self.fields[name]
+            if isinstance(field, TextArea):
+                field.setPlainText(text)
+            else:
+                field.setText(text)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- reading
 
     def _leave(self, name: str) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: Below this width of the page the editor covers the table, with Back.
 SHEET_BELOW = 1040 - 52
 VIEWS = ("all", "to_ask", "to_verify", "no_pin", "duplicates", "consent_ending")
+#: Under which a new business without a name is kept: directory/saving.py, which loads the tables.
+NEW_ROW = "new"
 #: A filter of the search box rather than a row of the sidebar.
 CHANGED = "changed_this_week"
 
@@ -41,6 +43,7 @@ class DirectoryPage(Page):
         super().__init__(session, parent)
         self.view = "all"
         self._whole: int | None = None
+        self._typed: dict[str, Any] = {}
         self.table = BusinessTable(session)
         self.rows = TableView(self.table, "")
         self.empty: QWidget | None = None
@@ -250,7 +253,13 @@ class DirectoryPage(Page):
         """The editor, once somebody wanted it."""
         return self.beside.editor
 
+    def _know_typed(self, editor: "Editor") -> None:
+        typed, self._typed = self._typed, {}
+        if typed:
+            editor.take_up(typed)
+
     def _know_editor(self, editor: "Editor") -> None:
+        self._know_typed(editor)
         editor.said.connect(self.said)
         editor.went_wrong.connect(self.went_wrong)
         editor.next_wanted.connect(self._next)
@@ -337,6 +346,21 @@ class DirectoryPage(Page):
         if self.editor is not None:
             self.editor.leave()
         return True
+
+    def unfinished(self) -> dict[str, Any]:
+        """What the editor has."""
+        return self.editor.unfinished() if self.editor is not None else {}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Open the editor where it was, with what was typed."""
+        for row, values in kept.items():
+            if row == NEW_ROW:
+                self.add()  # which asks for its draft by itself
+            else:
+                self._typed = values.get("typed", {})
+                if self.editor is not None:
+                    self._know_typed(self.editor)
+                self.show_business(row)
 
     # -- keyboard
 

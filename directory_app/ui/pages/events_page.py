@@ -27,6 +27,8 @@ _THREE, _TWO = 980, 700
 #: The cards need no more; the form takes what is left of the two.
 _LIST = 256
 _NO_LIMIT = 16_777_215
+#: The row of a draft of an event that is not added yet.
+NEW_EVENT = "event:new"
 
 
 class EventsPage(Page):
@@ -36,6 +38,7 @@ class EventsPage(Page):
         super().__init__(session, parent)
         self._id: str | None = None
         self._new = False
+        self._typed: dict[str, str] = {}
         self.nearby: Nearby | None = None
         today = session.today()
         self.events = EventList(today, session.timezone)
@@ -198,6 +201,21 @@ class EventsPage(Page):
         self._fit()
         self.form.start_new()
 
+    def unfinished(self) -> dict[str, Any]:
+        """The form."""
+        typed = self.form.unfinished() if self._new or self._id else {}
+        return {self._id or NEW_EVENT: typed} if typed or self._id else {}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """The form again, on the event that it was of."""
+        for event_id, typed in kept.items():
+            if event_id == NEW_EVENT:
+                self.add()
+                self.form.take_up(typed)
+            else:
+                self._id, self._typed = event_id, typed
+                self.reload()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One pane at a time where it is narrow."""
         super().resizeEvent(event)
@@ -246,6 +264,8 @@ class EventsPage(Page):
         self.form.show_event(
             self.events.event_at(self.events.place_of(self._id)), self.session.timezone
         )
+        typed, self._typed = self._typed, {}
+        self.form.take_up(typed)
         self._look_near()
 
     def show_event(self, event_id: str) -> None:

@@ -55,6 +55,17 @@ class Page(Translated, Pane):
     def add(self) -> None:
         """Ctrl+N. Overridden where there is something to add."""
 
+    def unfinished(self) -> dict[str, Any]:
+        """What is being edited and not saved, when the window locks: drafts by their row.
+
+        Plain values, each under the id of what it belongs to, so that it goes with it; {} for
+        nothing. Nothing is to be applied. Overridden where something is typed.
+        """
+        return {}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Show again what ``unfinished`` gave before the lock. Overridden with it."""
+
     def can_leave(self) -> bool:
         """Whether the page may be left now; it may ask. Overridden where work may be lost."""
         return True

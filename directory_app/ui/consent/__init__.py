@@ -1,0 +1,1 @@
+"""Consent in the window: the conversation, who to ask, recall lists, withdrawal."""

@@ -1,0 +1,1 @@
+"""Keeping a directory safe in the window: lock, passphrase, backups, what left."""
