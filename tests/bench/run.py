@@ -30,6 +30,8 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     import bench_geocoding
     import bench_guide
     import bench_import
+    import bench_layouts
+    import bench_maps
     import bench_secrecy
     import bench_streets
     import bench_window as window
@@ -42,8 +44,10 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "search": window.searches,
         "import": bench_import.measure,
         "guide": bench_guide.measure,
+        "layouts": bench_layouts.measure,
         "streets": bench_streets.measure,
         "geocoding": bench_geocoding.measure,
+        "maps": bench_maps.measure,
         "secrecy": bench_secrecy.measure,
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }

@@ -4,6 +4,7 @@ Nothing here is made up: what a business does not say has no line (print notes, 
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,8 @@ from directory_app.model.terms import OpenState, Payment, Status
 WALKABLE_MILES = 2.0
 #: A longer text is a note in plain letters; the category says in bold what is sold.
 SHORT = 56
+#: From one time to another, which no line may part.
+_SPAN = re.compile(r"(?:de )?\d+(?::\d\d)?(?:\u00a0[ap]m)? (?:to|a) \d+(?::\d\d)?(?:\u00a0[ap]m)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,12 @@ def _hours(listing: PublicListing, told: tuple[str, ...]) -> tuple[tuple[str, ..
 
 @lru_cache(maxsize=4096)
 def _full_hours(osm: str, language: str) -> tuple[str, ...]:
-    return tuple(wording.keep_times(each) for each in hours.words(osm, language, "full"))
+    said = hours.words(osm, language, "full")
+    return tuple(_SPAN.sub(_kept, wording.keep_times(each)) for each in said)
+
+
+def _kept(match: "re.Match[str]") -> str:
+    return match.group().replace(" ", wording.NBSP)
 
 
 def _sentence(text: str) -> str:
