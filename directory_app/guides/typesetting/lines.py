@@ -1,19 +1,11 @@
-"""Measuring, and breaking text into lines (after Unicode TR 14, as far as names need it)."""
+"""Measuring, and breaking text into lines."""
 
-import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
+from directory_app.guides.typesetting.breaks import atoms
 from directory_app.guides.typesetting.clusters import clusters
 from directory_app.guides.typesetting.shaping import Style, set_line
 
-_NO_BREAK_BEFORE = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.!?;:%…"
-)
-_NO_BREAK_AFTER = frozenset("‘“（〔［｛〈《「『【([{¿¡$#")
-_HYPHENS = frozenset("-\u2010\u2014")
-_ZERO_SPACE = "\u200b"
-_TSHEG = "\u0f0b"
 #: A last line narrower than this share is a widow, if the line before can spare a word.
 _WIDOW = 0.25
 _SPARED = 2
@@ -104,42 +96,3 @@ def _by_clusters(atom: str, family: str, weight: str, width: float) -> list[str]
         part += cluster
         used += wide
     return [*parts, part]
-
-
-def atoms(text: str) -> Iterator[str]:
-    """Cut a text after every place where a line may end; joined again it is the text."""
-    start = 0
-    for index in range(1, len(text)):
-        if _may_break(text, index):
-            yield text[start:index]
-            start = index
-    if text:
-        yield text[start:]
-
-
-def _may_break(text: str, index: int) -> bool:
-    """Whether a line may end between text[index - 1] and text[index]."""
-    before, after = text[index - 1], text[index]
-    if after == " ":
-        return False
-    if before in (" ", _ZERO_SPACE, _TSHEG, "\u3000"):
-        return True
-    if before in _HYPHENS:
-        return index > 1 and text[index - 2].isalpha() and after.isalpha()
-    if before == "/":
-        return index > 1 and text[index - 2].isalpha() and after.isalpha()
-    if after in _NO_BREAK_BEFORE or before in _NO_BREAK_AFTER:
-        return False
-    return _ideographic(before) and _ideographic(after) and not unicodedata.combining(after)
-
-
-def _ideographic(letter: str) -> bool:
-    """Han, kana and their punctuation, between which a line may end."""
-    code = ord(letter)
-    return (
-        0x2E80 <= code <= 0x30FF
-        or 0x31F0 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or 0xFF00 <= code <= 0xFF60
-        or 0x20000 <= code <= 0x3FFFF
-    )
