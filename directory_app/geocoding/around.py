@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import hypot, sqrt
+from math import cos, hypot, radians, sqrt
 
 from directory_app.geocoding import data, names, places
 from directory_app.geocoding.places import Query
-from directory_app.geocoding.regions import UNITS, Region
+from directory_app.geocoding.regions import EARTH, UNITS, Box, Region
 from directory_app.model.geo import Position, distance_miles
 from directory_app.model.text import fold
 
 #: Nothing that names the right town lies farther from it than this.
 FAR_MILES = 60.0
+#: Miles in a degree of latitude, rounded down so that the box is rather too large.
+MILES = 69.0
 #: A ZIP code in the country is some 15 miles across.
 ZIP_NEAR, ZIP_FAR = 8.0, 12.0
 #: How well a place agrees with an address: not at all; it may be offered; it may be taken;
@@ -36,6 +38,13 @@ class Around:
     postal_code: str = ""
     centres: tuple[Centre, ...] = ()
     town: str = ""
+    typed: str = ""
+    box: Box = EARTH
+
+    @property
+    def named(self) -> tuple[str, str]:
+        """The town's name as the data may have it."""
+        return self.town, self.typed
 
     @property
     def middle(self) -> Position | None:
@@ -88,7 +97,26 @@ def around(query: Query, regions: tuple[Region, ...]) -> Around | None:
     centres = _town_centres(key, fold(city), names.state_code(state), regions) if key else []
     if area and not centres:
         centres = [Centre(area.position, ZIP_NEAR, ZIP_FAR)]
-    return Around(frozenset((key,)) if key else frozenset(), code, tuple(centres), key)
+    cities = frozenset((key,)) if key else frozenset()
+    return Around(cities, code, tuple(centres), key, fold(city), _box(centres))
+
+
+def _box(centres: list[Centre]) -> Box:
+    """A box around all that may belong to the centres; where there are none, the earth."""
+    if not centres:
+        return EARTH
+    boxes = [_box_of(centre) for centre in centres]
+    return Box(
+        min(box.west for box in boxes), max(box.east for box in boxes),
+        min(box.south for box in boxes), max(box.north for box in boxes),
+    )  # fmt: skip
+
+
+def _box_of(centre: Centre) -> Box:
+    at, north = centre.position, centre.far / MILES
+    east = north / max(0.1, cos(radians(at.latitude)))
+    sides = (at.longitude - east, at.longitude + east, at.latitude - north, at.latitude + north)
+    return Box(*(round(side * UNITS) for side in sides))
 
 
 def _town_centres(

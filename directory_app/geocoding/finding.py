@@ -6,11 +6,12 @@ from operator import attrgetter
 from typing import TypeVar
 
 from directory_app.geocoding import around as where
-from directory_app.geocoding import ground
+from directory_app.geocoding import ground, known
 from directory_app.geocoding.around import Around
 from directory_app.geocoding.candidates import Candidate, Finding
 from directory_app.geocoding.ground import Point
-from directory_app.geocoding.regions import House, Range, Region
+from directory_app.geocoding.known import Regions
+from directory_app.geocoding.regions import House, Range
 from directory_app.model.street_lines import StreetLine, house_number
 from directory_app.model.terms import Precision
 from directory_app.model.text import fold
@@ -31,7 +32,7 @@ NOTHING = Finding()
 _Named = TypeVar("_Named", House, Range)
 
 
-def house(line: StreetLine, key: str, around: Around, regions: Sequence[Region]) -> Finding:
+def house(line: StreetLine, key: str, around: Around, regions: Regions) -> Finding:
     """The line's number on the street of this key: address point, else reckoned from others."""
     assert line.number is not None  # a house has one
     doors = _doors(line, key, around, regions)
@@ -65,22 +66,22 @@ def _central(group: list[tuple[Candidate, Point]]) -> Candidate:
     return min(group, key=lambda each: ground.metres(each[1], middle))[0]
 
 
-def _doors(line: StreetLine, key: str, around: Around, regions: Sequence[Region]) -> Finding:
+def _doors(line: StreetLine, key: str, around: Around, regions: Regions) -> Finding:
     number = line.number or 0
-    houses = [house for region in regions for house in region.houses(key, number, number)]
-    if not houses:
+    there = known.doors(key, around, regions).between(number, number)
+    if not there:
         return NOTHING
-    houses = _of_suffix(_of_system(houses, line.name), line)
+    lying = {id(one): agrees for one, agrees in there}
+    houses = _of_suffix(_of_system([one for one, _ in there], line.name), line)
     found = []
     for one in houses:
-        agrees = around.judge(one.city_key, one.postal_code, one.x, one.y)
-        if agrees:
-            same = house_number(one.number)[1] == line.suffix
-            label = _label(f"{one.number} {one.name}", one.city, one.postal_code)
-            score = (1.0 if same else 0.95) - (0.02 if agrees == where.NEAR else 0.0)
-            point = ground.position((one.x, one.y))
-            made = Candidate(label, point, Precision.ROOFTOP, score, one.origin, agrees)
-            found.append((made, (float(one.x), float(one.y))))
+        agrees = lying[id(one)]
+        same = house_number(one.number)[1] == line.suffix
+        label = _label(f"{one.number} {one.name}", one.city, one.postal_code)
+        score = (1.0 if same else 0.95) - (0.02 if agrees == where.NEAR else 0.0)
+        point = ground.position((one.x, one.y))
+        made = Candidate(label, point, Precision.ROOFTOP, score, one.origin, agrees)
+        found.append((made, (float(one.x), float(one.y))))
     return _decide(found, ONE_HOUSE)
 
 
@@ -117,11 +118,11 @@ def _of_system(found: list[_Named], name: str) -> list[_Named]:
     return [one for one in found if not asked or _system(one.name) in ("", asked)]
 
 
-def _in_range(line: StreetLine, key: str, around: Around, regions: Sequence[Region]) -> Finding:
+def _in_range(line: StreetLine, key: str, around: Around, regions: Regions) -> Finding:
     number = line.number or 0
     for gap in (0, GAP):
-        ranges = [one for region in regions for one in region.ranges(key, number, gap)]
-        ranges = _of_system([one for one in ranges if _has_parity(one, number)], line.name)
+        ranges = [one for one in known.ranges(key, around, regions) if _holds(one, number, gap)]
+        ranges = _of_system(ranges, line.name)
         if gap:
             ranges = _nearest(ranges, number)
         found = []
@@ -136,6 +137,12 @@ def _in_range(line: StreetLine, key: str, around: Around, regions: Sequence[Regi
         if found:
             return _decide(found, ONE_RANGE)
     return NOTHING
+
+
+def _holds(one: Range, number: int, gap: int) -> bool:
+    """Whether a range of the right parity holds a number, or ends less than ``gap`` off."""
+    low, high = min(one.first, one.last), max(one.first, one.last)
+    return low - gap <= number <= high + gap and _has_parity(one, number)
 
 
 def _has_parity(one: Range, number: int) -> bool:
@@ -158,16 +165,12 @@ def _point_in(one: Range, number: int) -> Point:
 
 
 def _between_neighbours(
-    line: StreetLine, key: str, around: Around, regions: Sequence[Region], span: int
+    line: StreetLine, key: str, around: Around, regions: Regions, span: int
 ) -> Finding:
     """Between the next lower and the next higher number of the same side."""
     number = line.number or 0
-    near = [one for region in regions for one in region.houses(key, number - span, number + span)]
-    near = [
-        one
-        for one in _of_system(near, line.name)
-        if around.judge(one.city_key, one.postal_code, one.x, one.y) >= where.NEAR
-    ]
+    there = known.doors(key, around, regions).between(number - span, number + span)
+    near = _of_system([one for one, agrees in there if agrees >= where.NEAR], line.name)
     for parity, less in ((number & 1, 0.0), (1 - (number & 1), 0.1)):
         side = sorted((one for one in near if one.value & 1 == parity), key=attrgetter("value"))
         lower = [one for one in side if one.value < number]
@@ -189,41 +192,32 @@ def _between(lower: House, higher: House, number: int) -> Point | None:
     return ground.between(a, b, (number - lower.value) / (higher.value - lower.value))
 
 
-def street(line: StreetLine, key: str, around: Around, regions: Sequence[Region]) -> Finding:
+def street(line: StreetLine, key: str, around: Around, regions: Regions) -> Finding:
     """A point on the street: at the nearest number there is, else in the middle of it."""
     if line.number is not None and (nearest := _nearest_door(line, key, around, regions)):
         return Finding(nearest)
     stretches: list[tuple[Point, Candidate]] = []
-    for region in regions:
-        for piece in region.pieces(key):
-            point = ground.along(piece.points, 0.5)
-            if agrees := around.judge("", "", *point):
-                at = ground.position(point)
-                one = Candidate(piece.name, at, Precision.STREET, 0.6, piece.origin, agrees)
-                stretches.append((point, one))
-        for one_range in region.ranges(key, 0, 1_000_000) if not stretches else ():
-            point = ground.along(one_range.points, 0.5)
-            agrees = around.judge(one_range.city_key, one_range.postal_code, *point)
-            if agrees:
-                at = ground.position(point)
-                one = Candidate(one_range.name, at, Precision.STREET, 0.6, one_range.origin, agrees)
-                stretches.append((point, one))
+    for piece, middle, agrees in known.pieces(key, around, regions):
+        at = ground.position(middle)
+        one = Candidate(piece.name, at, Precision.STREET, 0.6, piece.origin, agrees)
+        stretches.append((middle, one))
+    if not stretches:
+        stretches = [_of_range(one, around) for one in known.ranges(key, around, regions)]
     return _middle_stretch(stretches, around)
 
 
-def _nearest_door(
-    line: StreetLine, key: str, around: Around, regions: Sequence[Region]
-) -> Candidate | None:
-    number = line.number or 0
-    doors = [
-        (abs(one.value - number), one, agrees)
-        for region in regions
-        for one in region.houses(key, 0, 1_000_000)
-        if (agrees := around.judge(one.city_key, one.postal_code, one.x, one.y)) >= where.NEAR
-    ]
-    if not doors:
+def _of_range(one: Range, around: Around) -> tuple[Point, Candidate]:
+    middle = ground.along(one.points, 0.5)
+    agrees = around.judge(one.city_key, one.postal_code, *middle)
+    at = ground.position(middle)
+    return middle, Candidate(one.name, at, Precision.STREET, 0.6, one.origin, agrees)
+
+
+def _nearest_door(line: StreetLine, key: str, around: Around, regions: Regions) -> Candidate | None:
+    nearest = known.doors(key, around, regions).nearest(line.number or 0)
+    if nearest is None or nearest[1] < where.NEAR:
         return None
-    _, one, agrees = min(doors, key=lambda each: (-each[2], each[0]))
+    one, agrees = nearest
     at = ground.position((one.x, one.y))
     return Candidate(one.name, at, Precision.STREET, 0.6, one.origin, agrees)
 
@@ -244,19 +238,19 @@ def _middle_stretch(stretches: list[tuple[Point, Candidate]], around: Around) ->
 
 
 def corner(
-    keys: tuple[Sequence[str], Sequence[str]], label: str, around: Around, regions: Sequence[Region]
+    keys: tuple[Sequence[str], Sequence[str]], label: str, around: Around, regions: Regions
 ) -> Finding:
     """Where two streets meet; crossings of one pair within ONE_RANGE are one corner."""
     found: list[tuple[Candidate, Point]] = []
-    for region in regions:
-        first, second = ([p for key in side for p in region.pieces(key)] for side in keys)
-        for one in first:
-            for other in second:
-                for point in ground.crossing(one.points, other.points):
-                    agrees = around.judge("", "", *point)
-                    at = ground.position(point)
-                    made = Candidate(label, at, Precision.INTERPOLATED, 0.9, one.origin, agrees)
-                    found.append((made, point))
+    first, second = ([p for key in side for p, _, _ in known.pieces(key, around, regions)]
+                     for side in keys)  # fmt: skip
+    for one in first:
+        for other in second:
+            for point in ground.crossing(one.points, other.points):
+                agrees = around.judge("", "", *point)
+                at = ground.position(point)
+                made = Candidate(label, at, Precision.INTERPOLATED, 0.9, one.origin, agrees)
+                found.append((made, point))
     return _decide([each for each in found if each[0].agrees], ONE_RANGE)
 
 

@@ -76,6 +76,10 @@ def _beside(a: Point, b: Point, fraction: float, side: str) -> Point:
 
 def crossing(one: Sequence[int], other: Sequence[int]) -> Iterator[Point]:
     """Points where two lines cross or touch."""
+    for axis in (0, 1):
+        mine, theirs = one[axis::2], other[axis::2]
+        if max(mine) < min(theirs) or max(theirs) < min(mine):
+            return
     first, second = list(pairs(one)), list(pairs(other))
     for a, b in pairwise(first):
         for c, d in pairwise(second):

@@ -14,11 +14,11 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from directory_app.geocoding import around as where
 from directory_app.geocoding import finding
 from directory_app.geocoding.around import Around
 from directory_app.geocoding.candidates import Candidate, Finding
 from directory_app.geocoding.finding import NOTHING
+from directory_app.geocoding.known import is_present
 from directory_app.geocoding.regions import Region
 from directory_app.model.street_lines import LineKind, StreetLine
 from directory_app.model.street_words import FIRST_KINDS, KIND
@@ -81,7 +81,7 @@ def _told(line: StreetLine, around: Around) -> Iterable[str]:
         yield " ".join(words[1:])
 
 
-def _at(line: StreetLine, name: str, around: Around, regions: Sequence[Region]) -> Finding:
+def _at(line: StreetLine, name: str, around: Around, regions: tuple[Region, ...]) -> Finding:
     """The line on the street of this very key."""
     offered: tuple[Candidate, ...] = ()
     if line.kind == LineKind.HOUSE:
@@ -98,7 +98,7 @@ def _at(line: StreetLine, name: str, around: Around, regions: Sequence[Region]) 
 
 
 def _by_other_names(
-    line: StreetLine, name: str, around: Around, regions: Sequence[Region]
+    line: StreetLine, name: str, around: Around, regions: tuple[Region, ...]
 ) -> Finding:
     """The number under another name of the same street: NM 14 is Turquoise Trail there.
 
@@ -154,14 +154,6 @@ def _present(keys: Iterable[str], around: Around, regions: tuple[Region, ...]) -
     return [name for name in keys if is_present(name, around, regions)]
 
 
-@lru_cache(maxsize=65_536)
-def is_present(name: str, around: Around, regions: tuple[Region, ...]) -> bool:
-    """Whether there is a street of this key where the address should be."""
-    return any(
-        around.judge(*middle) >= where.NEAR for region in regions for middle in region.middles(name)
-    )
-
-
 def is_nearly(asked: str, answered: str) -> bool:
     """Whether a service's street is the one asked for, but for letters and what one left out."""
     one, other = parts(asked), parts(answered)
@@ -173,7 +165,7 @@ def is_nearly(asked: str, answered: str) -> bool:
 
 
 def _choices(
-    line: StreetLine, names: Sequence[str], around: Around, regions: Sequence[Region]
+    line: StreetLine, names: Sequence[str], around: Around, regions: tuple[Region, ...]
 ) -> Finding:
     found = (_at(line, name, around, regions) for name in names[:MOST_CHOICES])
     choices = [one for each in found for one in ((each.best,) if each.best else each.choices)]

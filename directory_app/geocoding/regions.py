@@ -9,7 +9,8 @@ import sqlite3
 import sys
 import threading
 from array import array
-from functools import lru_cache
+from collections import defaultdict
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,19 +21,34 @@ from directory_app.paths import map_data_folder
 UNITS = 10_000_000
 _FORMAT = 1
 _APPLICATION_ID = 0x50557374
-_HOUSE = (
+#: What is within a box, or names the town or the ZIP code that is looked for.
+_HOUSES = (
     "SELECT number, number_value, name, unit, city, city_key, postal_code, longitude, latitude"
-    " FROM addr WHERE key = ? AND number_value BETWEEN ? AND ?"
+    " FROM addr WHERE key = ?1 AND (longitude BETWEEN ?2 AND ?3 AND latitude BETWEEN ?4 AND ?5"
+    " OR city_key IN (?6, ?7) OR (?8 <> '' AND substr(postal_code, 1, 5) = ?8))"
+    " ORDER BY number_value, id"
 )
-_RANGE = (
-    "SELECT name, side, first, last, parity, city_key, postal_code, points"
-    " FROM range WHERE key = ?1 AND (?2 BETWEEN first - ?3 AND last + ?3"
-    " OR ?2 BETWEEN last - ?3 AND first + ?3)"
+_RANGES = (
+    "SELECT name, side, first, last, parity, city_key, postal_code, points FROM range WHERE key = ?"
 )
-_PIECES = "SELECT id FROM street WHERE key = ?1 UNION SELECT street FROM alias WHERE key = ?1"
-_MIDDLES = (
-    f"SELECT '', '', (west + east) / 2, (south + north) / 2 FROM street_box WHERE id IN ({_PIECES})"  # noqa: S608 - a query of ours
+_PIECES = (
+    "SELECT s.name, s.points FROM street_box b JOIN street s USING (id) WHERE b.id IN"
+    " (SELECT id FROM street WHERE key = ?1 UNION SELECT street FROM alias WHERE key = ?1)"
+    " AND b.west <= ?3 AND b.east >= ?2 AND b.south <= ?5 AND b.north >= ?4"
 )
+_PAIRS = "SELECT DISTINCT a.key, s.key FROM alias a JOIN street s ON s.id = a.street"
+
+
+class Box(NamedTuple):
+    """A box in UNITS: what may be looked at."""
+
+    west: int
+    east: int
+    south: int
+    north: int
+
+
+EARTH = Box(-180 * UNITS, 180 * UNITS, -90 * UNITS, 90 * UNITS)
 
 
 class House(NamedTuple):
@@ -90,43 +106,33 @@ class Region:
         #: West, south, east and north in degrees; empty where there is nothing.
         self.bounds = sides if len(sides) == 4 else ()
 
-    def houses(self, key: str, first: int, last: int) -> list[House]:
-        """Address points of a street whose number lies between these two, both included."""
-        rows = self._rows(_HOUSE, (key, first, last))
+    def houses(self, key: str, box: Box, cities: tuple[str, str], code: str) -> list[House]:
+        """Address points of a street, by number: those in the box, or naming town or ZIP code."""
+        rows = self._rows(_HOUSES, (key, *box, *cities, code))
         return [House._make((*row, self.origin)) for row in rows]
 
-    def ranges(self, key: str, number: int, gap: int = 0) -> list[Range]:
-        """Ranges of a street that hold the number, or end less than ``gap`` before or after."""
-        rows = self._rows(_RANGE, (key, number, gap))
+    def ranges(self, key: str) -> list[Range]:
+        """All ranges of house numbers of a street."""
+        rows = self._rows(_RANGES, (key,))
         return [Range._make((*row[:-1], _points(row[-1]), self.origin)) for row in rows]
 
-    def pieces(self, key: str) -> list[Piece]:
-        """All stretches of a street of this key, or of one that has it as another name."""
-        query = f"SELECT name, points FROM street WHERE id IN ({_PIECES})"  # noqa: S608
-        return [
-            Piece(name, _points(points), self.origin) for name, points in self._rows(query, (key,))
-        ]
+    def pieces(self, key: str, box: Box) -> list[Piece]:
+        """Stretches near the box of streets that have this key, as a name or as another name."""
+        rows = self._rows(_PIECES, (key, *box))
+        return [Piece(name, _points(points), self.origin) for name, points in rows]
 
     def other_keys(self, key: str) -> list[str]:
-        """What else the stretches of a street of this key are called."""
-        rows = self._rows(
-            f"SELECT key FROM street WHERE id IN ({_PIECES})"  # noqa: S608 - a query of ours
-            f" UNION SELECT key FROM alias WHERE street IN ({_PIECES})",
-            (key,),
-        )
-        return [other for (other,) in rows if other and other != key]
+        """What else streets of this key are called: of NM 14, Turquoise Trail."""
+        return sorted(self._other_keys.get(key, ()))
 
-    def middles(self, key: str) -> list[tuple[str, str, int, int]]:
-        """Where a street is, roughly: city key, ZIP code, x and y of everything that bears it."""
-        boxes = self._rows(_MIDDLES, (key,))
-        houses = self._rows(
-            "SELECT city_key, postal_code, avg(longitude), avg(latitude) FROM addr"
-            " WHERE key = ? GROUP BY city_key, postal_code",
-            (key,),
-        )
-        ranges = self._rows("SELECT city_key, postal_code, points FROM range WHERE key = ?", (key,))
-        ends = [(city, code, *_points(points)[:2]) for city, code, points in ranges]
-        return [*boxes, *houses, *ends]
+    @cached_property
+    def _other_keys(self) -> dict[str, set[str]]:
+        pairs: dict[str, set[str]] = defaultdict(set)
+        for one, other in self._rows(_PAIRS):
+            if one and other and one != other:
+                pairs[one].add(other)
+                pairs[other].add(one)
+        return pairs
 
     def towns(self, key: str) -> list[tuple[Position, int]]:
         """Towns of this folded name with their population, 0 where unknown."""
