@@ -13,6 +13,7 @@ from directory_app.geocoding.locate import (
     locate,
     locate_venue,
     most_common_state,
+    shows_town_only,
     town_point,
 )
 from directory_app.geocoding.reasons import is_reason, sentence
@@ -29,5 +30,6 @@ __all__ = [
     "locate_venue",
     "most_common_state",
     "sentence",
+    "shows_town_only",
     "town_point",
 ]

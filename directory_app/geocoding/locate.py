@@ -12,7 +12,7 @@ from directory_app.geocoding.places import Query
 from directory_app.geocoding.regions import Region, regions
 from directory_app.model.geo import Position
 from directory_app.model.street_lines import LineKind, read
-from directory_app.model.terms import AddressType, Precision
+from directory_app.model.terms import AddressType, LocationVisibility, Precision
 from directory_app.progress import Progress, silent
 
 #: How sure a point is that only stands for its town or ZIP code.
@@ -36,6 +36,11 @@ class AddressToLocate:
     address_type: str = AddressType.PHYSICAL
     pin_locked: bool = False
     town_only: bool = False
+
+
+def shows_town_only(visibility: str) -> bool:
+    """Whether an owner with this terms.LocationVisibility lets only the town be known."""
+    return visibility in (LocationVisibility.TOWN, LocationVisibility.NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ _RANK = {
 }  # fmt: skip
 #: Addresses between two looks at whether the person wants to stop.
 _AT_ONCE = 500
-_HIDDEN = (LocationVisibility.TOWN, LocationVisibility.NONE)
 #: Sources of pins that only this laptop's own data made.
 _OFFLINE = ("osm", "tiger", "points", "streets", "geonames", "zipcodes")
 
@@ -135,7 +134,7 @@ def _address(business: Business) -> geocoding.AddressToLocate:
         postal_code=business.postal_code,
         address_type=business.address_type,
         pin_locked=business.pin_locked,
-        town_only=business.location_visibility in _HIDDEN,
+        town_only=geocoding.shows_town_only(business.location_visibility),
     )
 
 

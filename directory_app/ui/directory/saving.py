@@ -100,14 +100,16 @@ def add(store: "Store", edit: Edit) -> "Dossier":
 
 def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
     """The pin fields for a changed address, found without any network; {} keeps what is."""
-    from directory_app.geocoding.locate import AddressToLocate, locate
+    from directory_app.geocoding.locate import AddressToLocate, locate, shows_town_only
     from directory_app.model.columns import utc_now
 
     if business.pin_locked or business.precision == "manual":
         return {}
     names = ("address_1", "city", "state_province", "postal_code", "address_type")
     address = {name: changes.get(name, getattr(business, name)) for name in names}
-    found = locate([AddressToLocate(business.id, **address)])[0]
+    visibility = changes.get("location_visibility", business.location_visibility)
+    hidden = shows_town_only(visibility)
+    found = locate([AddressToLocate(business.id, **address, town_only=hidden)])[0]
     if found.position is None:
         return {}
     return {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directory_app.geocoding import AddressToLocate, Located, locate
+from directory_app.geocoding import AddressToLocate, Located, locate, shows_town_only
 from directory_app.importing.options import ReadOptions
 from directory_app.model.columns import utc_now
 from directory_app.model.draft import Applied, Draft, FieldChange, Verdict, VerdictKind
@@ -120,6 +120,7 @@ def _address(draft: Draft, values: Mapping[str, object] | None = None) -> Addres
         state_province=str(values.get("state_province", "")),
         postal_code=str(values.get("postal_code", "")),
         address_type=str(values.get("address_type", AddressType.PHYSICAL)),
+        town_only=shows_town_only(str(values.get("location_visibility", ""))),
     )
 
 
