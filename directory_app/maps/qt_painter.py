@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QPolygonF,
     QTransform,
@@ -21,6 +22,8 @@ from directory_app.maps.ops import Circle, DisplayList, Lines, Op, Polygon, Poly
 FontFor = Callable[[str], QFont]
 #: Letters are outlined at this size and scaled, so that any size in points is exact.
 _EM = 100
+#: How far curves of a halo may be from true ones, in these units.
+_COARSE = 2.0
 
 
 def draw(
@@ -37,21 +40,26 @@ def draw(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(0, 0, display_list.width, display_list.height))
     letters = _Letters(font_for)
-    for number, op in enumerate(display_list.ops):
-        if pause is not None and number % 16 == 0:
-            pause()
-        _draw(op, painter, letters)
-    painter.restore()
+    try:
+        for number, op in enumerate(display_list.ops):
+            if pause is not None and number % 16 == 0:
+                pause()
+            _draw(op, painter, letters)
+    finally:
+        painter.restore()
 
 
 def measurer(font_for: FontFor) -> Callable[[str, float, str], float]:
     """A style.Measure for these fonts."""
     metrics: dict[str, QFontMetricsF] = {}
+    known: dict[tuple[str, str], float] = {}
 
     def measure(text: str, size: float, weight: str) -> float:
         if weight not in metrics:
             metrics[weight] = QFontMetricsF(_sized(font_for(weight)))
-        return metrics[weight].horizontalAdvance(text) * size / _EM
+        if (text, weight) not in known:
+            known[text, weight] = metrics[weight].horizontalAdvance(text)
+        return known[text, weight] * size / _EM
 
     return measure
 
@@ -110,6 +118,8 @@ def _line_pen(op: Polyline | Lines) -> QPen:
     pen = _round_pen(op.color, op.width)
     if not op.round_caps:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    # looks the same where a road bends, and takes two thirds of the time
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if op.dash:
         # Qt counts dashes in pen widths, and draws none that is exactly nothing
         pen.setDashPattern([max(0.01, length / op.width) for length in op.dash])
@@ -123,6 +133,7 @@ class _Letters:
         self._font_for = font_for
         self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
         self._outlines: dict[tuple[str, str, str], QPainterPath] = {}
+        self._halos: dict[tuple[str, str, str, float], QPainterPath] = {}
 
     def outline(self, op: Text) -> QPainterPath:
         """The text about its anchor, _EM units high."""
@@ -130,6 +141,21 @@ class _Letters:
         if key not in self._outlines:
             self._outlines[key] = self._path(*key)
         return self._outlines[key]
+
+    def halo(self, op: Text) -> QPainterPath:
+        """What lies round about the outline, likewise.
+
+        Made once a text, with straight corners: to stroke each text anew takes twice the time.
+        """
+        width = op.halo_width * _EM / op.size
+        key = (op.text, op.weight, op.anchor, width)
+        if key not in self._halos:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(width)
+            stroker.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+            stroker.setCurveThreshold(_COARSE)
+            self._halos[key] = stroker.createStroke(self.outline(op))
+        return self._halos[key]
 
     def _path(self, text: str, weight: str, anchor: str) -> QPainterPath:
         if weight not in self._fonts:
@@ -147,10 +173,9 @@ class _Letters:
 def _text(painter: QPainter, op: Text, letters: _Letters) -> None:
     scale = op.size / _EM
     turn = QTransform().translate(op.x, op.y).rotate(op.angle).scale(scale, scale)
-    path = turn.map(letters.outline(op))
     if op.halo:
-        painter.strokePath(path, _round_pen(op.halo, op.halo_width))
-    painter.fillPath(path, QBrush(QColor(op.color)))
+        painter.fillPath(turn.map(letters.halo(op)), QBrush(QColor(op.halo)))
+    painter.fillPath(turn.map(letters.outline(op)), QBrush(QColor(op.color)))
 
 
 def _sized(font: QFont) -> QFont:
