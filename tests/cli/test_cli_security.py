@@ -1,9 +1,12 @@
 """Passphrase, code, key, backups, restore and salvage as a person types them."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import keyring as system_keyring
 import pytest
+from keyring.backend import KeyringBackend
 
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store, keys, recovery, slots
@@ -161,6 +164,48 @@ def test_a_damaged_directory_is_restored_or_salvaged(puertas: Puertas, locked: P
     assert "damaged" in puertas.json("restore", locked, saved)["kept"]
     assert puertas("check", locked).status == 0
     assert len(puertas.json("list", locked)) == count
+
+
+class Ring(KeyringBackend):
+    """A keyring like the system's, in memory."""
+
+    priority = 5  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    before, made = system_keyring.get_keyring(), Ring()
+    system_keyring.set_keyring(made)
+    yield made
+    system_keyring.set_keyring(before)
+
+
+def test_the_keyring_opens_it_until_it_is_switched_off(
+    puertas: Puertas, locked: Path, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = puertas("keyring", locked)
+    assert "whoever has your unlocked laptop has the list" in said.out
+    assert len(ring.kept) == 1
+    monkeypatch.delenv("PUERTAS_PASSPHRASE")
+    assert puertas("list", locked).status == 0
+    assert puertas("keyring", locked, "--off").status == 0
+    assert ring.kept == {}
+    said = puertas("list", locked)
+    assert (said.status, said.out) == (2, "")
+    assert "encrypted" in said.err
 
 
 def test_every_answer_is_json_and_names_no_secret(

@@ -183,7 +183,13 @@ def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> se
             text=True,
         )
         assert process.stdout.readline() == "ready\n"
-        time.sleep(random.Random(seed).uniform(0, 0.4))
+        if seed % 2:  # the moment that matters most: the changed pages go into the file
+            journal = path / "directory.db-journal"
+            while process.poll() is None and not journal.exists():
+                pass
+            time.sleep(random.Random(seed).uniform(0, 0.03))
+        else:
+            time.sleep(random.Random(seed).uniform(0, 0.4))
         process.kill()
         process.communicate()
         found.add(revision := assert_old_or_new(path, passphrase, tmp_path / f"{seed}-old.puertas"))
