@@ -118,15 +118,28 @@ def _by_other_names(
 def _otherwise(line: StreetLine, around: Around, regions: tuple[Region, ...]) -> Finding:
     """By a part of the name, then by nearly the name."""
     asked = parts(line.key)
-    group = _names(regions).by_core.get(letters(asked.core), ())
-    fitting = _present([name for name in group if _fits(asked, parts(name))], around, regions)
-    if len(fitting) == 1 and _is_sure(asked, parts(fitting[0])):
-        return finding.lowered(_at(line, fitting[0], around, regions), 0.95)
-    if fitting:
-        return _choices(line, fitting, around, regions)
-    if other := _present(group, around, regions):
-        return _choices(line, other, around, regions)
+    groups = [_group(reading, around, regions) for reading in _readings(asked)]
+    for reading, group in zip(_readings(asked), groups, strict=True):
+        fitting = [name for name in group if _fits(reading, parts(name))]
+        if len(fitting) == 1 and _is_sure(reading, parts(fitting[0])):
+            return finding.lowered(_at(line, fitting[0], around, regions), 0.95)
+        if fitting:
+            return _choices(line, fitting, around, regions)
+    if groups[0]:
+        return _choices(line, groups[0], around, regions)
     return _nearly(line, asked, around, regions)
+
+
+def _readings(asked: Parts) -> list[Parts]:
+    """What a key may be: "graham hill" is Graham with a kind, or Graham Hill without one."""
+    if not asked.kind:
+        return [asked]
+    return [asked, Parts(asked.before, f"{asked.core} {asked.kind}", "", asked.after)]
+
+
+def _group(asked: Parts, around: Around, regions: tuple[Region, ...]) -> list[str]:
+    """The names of the town with this core."""
+    return _present(_names(regions).by_core.get(letters(asked.core), ()), around, regions)
 
 
 def _fits(asked: Parts, known: Parts) -> bool:

@@ -1,5 +1,6 @@
 """Addresses to their doors by downloaded street data, and never to another street."""
 
+import dataclasses
 import random
 import statistics
 
@@ -127,6 +128,15 @@ def test_a_missing_direction_is_shown_for_choice(towns, doors):
     told = {choice.label.split(",")[0] for choice in found.choices}
     assert told == {f"{number} East 1st Street", f"{number} West 1st Street"}
     assert all(choice.precision == "rooftop" and choice.score < 1 for choice in found.choices)
+
+
+def test_a_last_word_that_could_be_a_kind_is_part_of_the_name(towns, map_data):
+    one = any_door(towns, "Cedar Avenue")
+    moved = dataclasses.replace(one, street="Cedar Hill Road")
+    write_town(map_data / "a.streets", towns, doors=[moved])
+    found = place(f"{one.number} cedar hill")
+    assert (found.precision, found.reason) == ("rooftop", "")
+    assert away(found, one) < 1
 
 
 def test_two_points_of_one_address_far_apart_are_shown_for_choice(towns, map_data):
