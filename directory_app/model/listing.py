@@ -162,6 +162,16 @@ class PublicEvent:
     precision: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """The newest print run of an event: who stood on it, and how many are erased since."""
+
+    number: int
+    copies: int
+    codes: frozenset[str]
+    erased: int = 0
+
+
 class LeftOutReason:
     """Why a listing may not be printed; preflight turns these into sentences."""
 

@@ -10,6 +10,7 @@ from directory_app.store.core import StoreCore
 if TYPE_CHECKING:
     from directory_app.model.contact import Person
     from directory_app.model.keeping import SavedList
+    from directory_app.model.listing import LastRun
     from directory_app.model.print_run import PrintRun
 
 
@@ -136,6 +137,27 @@ class KeepingMethods(StoreCore):
                 number=number,
                 made_at=made_at,
             )
+
+    def count_more_copies(self, number: int, copies: int) -> None:
+        """A run was printed again as it was: count its copies. UserError if there is none."""
+        from directory_app.store import print_runs
+
+        with self._write() as connection:
+            print_runs.add_copies(connection, number, copies)
+
+    def run_names(self, number: int) -> dict[str, str]:
+        """Code and name of everybody on a print run who is still in the directory."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.names(connection, number)
+
+    def last_run(self, event_id: str, layouts: Sequence[str]) -> "LastRun | None":
+        """The newest print run of an event in one of these layouts, None where there is none."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.last_of_event(connection, event_id, layouts)
 
     def print_runs(self) -> "list[PrintRun]":
         """Every run, the newest first."""

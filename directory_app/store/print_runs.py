@@ -5,11 +5,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from directory_app.errors import UserError
 from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
+from directory_app.model.listing import LastRun
 from directory_app.model.print_run import PrintRun
 from directory_app.store.dossier import make, rows_by
 from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY
@@ -75,6 +76,54 @@ def runs(connection: Connection) -> list[PrintRun]:
     """Every run, the newest first."""
     rows = connection.execute(select(PRINT_RUN).order_by(PRINT_RUN.c.number.desc())).mappings()
     return [make(PrintRun, dict(row)) for row in rows]
+
+
+def add_copies(connection: Connection, number: int, copies: int) -> None:
+    """Count more copies of a run that was printed again as it was. UserError if there is none."""
+    more = update(PRINT_RUN).where(PRINT_RUN.c.number == number)
+    counted = connection.execute(more.values(copies=PRINT_RUN.c.copies + copies)).rowcount
+    if not counted:
+        raise UserError(
+            f"There is no print run with the number {number}.", "Choose one from the list."
+        )
+
+
+def last_of_event(connection: Connection, event_id: str, layouts: Sequence[str]) -> LastRun | None:
+    """The newest run of an event in one of these layouts, and who stood on it; None without one."""
+    query = (
+        select(PRINT_RUN.c.id, PRINT_RUN.c.number, PRINT_RUN.c.copies)
+        .where(PRINT_RUN.c.event_id == event_id, PRINT_RUN.c.layout.in_(layouts))
+        .order_by(PRINT_RUN.c.number.desc())
+        .limit(1)
+    )
+    run = connection.execute(query).first()
+    if run is None:
+        return None
+    entry = PRINT_RUN_ENTRY.c
+    named = (
+        select(entry.business_id, BUSINESS.c.code)
+        .select_from(PRINT_RUN_ENTRY.outerjoin(BUSINESS, entry.business_id == BUSINESS.c.id))
+        .where(entry.run_id == run.id)
+    )
+    found = connection.execute(named).all()
+    codes = frozenset(row.code for row in found if row.code)
+    return LastRun(run.number, run.copies, codes, sum(not row.code for row in found))
+
+
+def names(connection: Connection, number: int) -> dict[str, str]:
+    """Code and name of everybody on a run, in its order; who is erased since is not there."""
+    entry = PRINT_RUN_ENTRY.c
+    query = (
+        select(BUSINESS.c.code, BUSINESS.c.name)
+        .select_from(
+            PRINT_RUN.join(PRINT_RUN_ENTRY, entry.run_id == PRINT_RUN.c.id).join(
+                BUSINESS, entry.business_id == BUSINESS.c.id
+            )
+        )
+        .where(PRINT_RUN.c.number == number)
+        .order_by(entry.position)
+    )
+    return {row.code: row.name for row in connection.execute(query)}
 
 
 def _is_taken(connection: Connection, number: int) -> bool:

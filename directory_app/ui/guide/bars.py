@@ -1,25 +1,20 @@
-"""The bar above the pages (where one is, zoom) and the one below (copies, save, print)."""
-
-import datetime as dt
+"""The bar above the pages: where one is, how the pages are shown, zoom."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.plurals import count
-from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.stepper import Stepper
 
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
 class GuideHead(Translated, Pane):
-    """Events > name > Guide; Pages or Grey copy; minus, how large, plus."""
+    """Events > name > Guide; Pages, Folded or Grey copy; minus, how large, plus."""
 
     events_wanted = Signal()
     event_wanted = Signal()
@@ -27,6 +22,7 @@ class GuideHead(Translated, Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self.is_narrow = False
+        self._folds = False
         self.events = Button("", "flat")
         self.event_name = Button("", "flat")
         self.events.clicked.connect(self.events_wanted)
@@ -63,7 +59,14 @@ class GuideHead(Translated, Pane):
                 pages[:2],
                 ("checks", self.tr("Before printing")),
             ]
-        return [pages, ("grey", self.tr("Grey copy"), "circle-half-tilt")]
+        folded = [("folded", self.tr("Folded"), "book-open-text")] if self._folds else []
+        return [pages, *folded, ("grey", self.tr("Grey copy"), "circle-half-tilt")]
+
+    def set_folds(self, folds: bool) -> None:
+        """Whether the layout is folded, so that one can see it so."""
+        if folds != self._folds:
+            self._folds = folds
+            self.mode.set_items(self._modes())
 
     def set_narrow(self, narrow: bool) -> None:
         """Choose between the panes where they don't fit together."""
@@ -100,83 +103,3 @@ class GuideHead(Translated, Pane):
             widget.setVisible(wide)
         self._title.setVisible(self.width() >= 660)
         self._carets[0].setVisible(self.width() >= 660)
-
-
-class GuideFoot(Translated, Pane):
-    """Copies, sheets, run and use-by; Save PDF and Print."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("window", "t", parent)
-        self._pages = 0
-        self._run = 0
-        self._use_by: dt.date | None = None
-        self.copies_label = Label("", "body", "ink-soft")
-        self.copies = Stepper("", 60, 1, 9999, height="search")
-        self.copies_label.setBuddy(self.copies)
-        self.sheets = Label("", "strong", elide=True)
-        self.run = Label("", "small", "ink-soft", elide=True)
-        self.save = Button("", "plain", icon="file-pdf")
-        self.print = Button("", "primary", icon="printer", fill=True, size="main")
-        self.copies.changed.connect(lambda _value: self._tell())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.copies_label)
-        row.addWidget(self.copies)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addStretch()
-        column.addWidget(self.sheets)
-        column.addWidget(self.run)
-        column.addStretch()
-        row.addSpacing(8)
-        row.addLayout(column, 1)
-        row.addStretch()
-        row.addWidget(self.save)
-        row.addWidget(self.print)
-        self.setFixedHeight(theme.height("actionbar"))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Save and print"))
-        self.copies_label.setText(self.tr("Copies"))
-        self.copies.setAccessibleName(self.tr("Copies"))
-        self.save.setText(self.tr("Save PDF…"))
-        self._tell()
-
-    def show_run(self, run: int, use_by: dt.date | None, pages: int) -> None:
-        """Which run this will be, how long it may be used, how many pages it has."""
-        self._run, self._use_by, self._pages = run, use_by, pages
-        self._tell()
-
-    def set_ready(self, ready: bool) -> None:
-        """Whether there is something to save and print."""
-        self.save.setEnabled(ready)
-        self.print.setEnabled(ready)
-
-    def _tell(self) -> None:
-        copies = self.copies.value()
-        self.print.setText(count(copies, self.tr("Print {n} copy"), self.tr("Print {n} copies")))
-        if not self._pages:
-            self.sheets.setText("")
-            self.run.setText("")
-            return
-        sheets = copies * -(-self._pages // 2)
-        if self._pages > 1:
-            one = self.tr("{n} sheet of Letter, both sides")
-            many = self.tr("{n} sheets of Letter, both sides")
-        else:
-            one, many = self.tr("{n} sheet of Letter"), self.tr("{n} sheets of Letter")
-        self.sheets.setText(count(sheets, one, many))
-        until = dates.long(self._use_by) if self._use_by else ""
-        self.run.setText(
-            self.tr("Run {number} · use by {day}").format(number=f"{self._run:04}", day=until)
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell less where it is narrow."""
-        super().resizeEvent(event)
-        self.copies_label.setVisible(self.width() >= 600)
-        for label in (self.sheets, self.run):
-            label.setVisible(self.width() >= 700)

@@ -1,92 +1,49 @@
-"""The left pane of the guide page: the event, the layout, languages, and what is shown."""
+"""The left pane of the guide page: event, layout, languages, paper, order, what is shown, fit."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory_app.guides import GuideOptions, layout_names
-from directory_app.model.listing import PublicEvent
-from directory_app.ui.events import words
-from directory_app.ui.guide.thumbs import LayoutThumbs
-from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Card, Label, Pane, Scroll, Translated
-from directory_app.ui.widgets.buttons import Button
+from directory_app.guides import GuideOptions, layout_kinds
+from directory_app.ui.guide.event_card import EventCard
+from directory_app.ui.guide.field_ticks import FieldTicks
+from directory_app.ui.guide.fit_box import FitBox
+from directory_app.ui.guide.kinds import is_private, kind_of, paper_words
+from directory_app.ui.guide.thumbs import LayoutThumbs, Thumb
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.ticks import TickBox
 
 _LANGUAGES = {"en": ("en",), "es": ("es",), "both": ("en", "es")}
 
 
-class EventCard(Translated, Card):
-    """The event in three lines, how many are listed, and the way to choose."""
-
-    choose_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name = Label("", "heading", elide=True)
-        self.when = Label("", "small", "ink-soft", elide=True)
-        self.where = Label("", "small", "ink-soft", elide=True)
-        self.listed = Label("", "small")
-        self.choose = Button("", "link", size="small")
-        self.choose.clicked.connect(self.choose_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(13, 9, 13, 9)
-        column.setSpacing(3)
-        column.addWidget(self.name)
-        for icon, label in (("calendar-blank", self.when), ("map-pin", self.where)):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(IconMark(icon, "ink-soft", 14))
-            line.addWidget(label, 1)
-            column.addLayout(line)
-        last = QHBoxLayout()
-        last.addWidget(self.listed, 1)
-        last.addWidget(self.choose)
-        column.addLayout(last)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.choose.setText(self.tr("Choose…"))
-        self.choose.setAccessibleName(self.tr("Choose the businesses"))
-
-    def show_event(self, event: PublicEvent, listed: int, near: int, spanish: bool) -> None:
-        """Show an event and how many of those near it are listed."""
-        names = (event.name_es, event.name_en) if spanish else (event.name_en, event.name_es)
-        self.name.setText(names[0] or names[1])
-        self.when.setText(words.when(event.date, event.starts, event.ends))
-        place = event.venue or event.address or event.city
-        if event.radius_miles is not None:
-            place = self.tr("{place}, within {miles} mi").format(
-                place=place, miles=f"{event.radius_miles:g}"
-            )
-        self.where.setText(place)
-        told = count(listed, self.tr("{n} listed", "one"), self.tr("{n} listed"))
-        if near > listed:
-            told = self.tr("{listed} of {near} who may print").format(listed=told, near=near)
-        self.listed.setText(told)
-
-
 class OptionsPane(Translated, Pane):
-    """``changed(options)`` after each choice; ``choose_wanted``: go to the event."""
+    """``changed(options)`` after each choice; ``people_changed(view)``: whom private paper is for.
+
+    ``choose_wanted``: go to the event. ``taken(choice)``: a way to keep to the sheets.
+    """
 
     changed = Signal(object)
+    people_changed = Signal(str)
     choose_wanted = Signal()
+    taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "r", parent)
         self.options = GuideOptions()
         self.card = EventCard()
-        self.card.choose_wanted.connect(self.choose_wanted)
-        self.layouts = LayoutThumbs([(name, name) for name in layout_names()], "")
+        self.layouts = LayoutThumbs([Thumb(kind.name, kind.name) for kind in layout_kinds()], "")
+        self.purpose = Label("", "small", "ink-soft", wrap=True)
         self.languages = Segments(self._languages(), "", stretch=True)
-        self.ticks = {name: TickBox() for name in ("show_map", "show_index", "open_only")}
+        self.paper = Combo("")
+        self.people = Combo("")
         self.group_by = Combo("")
-        self._heads = [Label("", "strong") for _ in range(4)]
+        self.fields = FieldTicks()
+        self.open_only, self.grey = TickBox(), TickBox()
+        self.fit = FitBox()
+        self._heads = {name: Label("", "strong") for name in _HEADED}
         self._arrange()
         self._connect()
         self.retranslate()
@@ -97,40 +54,55 @@ class OptionsPane(Translated, Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(8)
-        column.addWidget(self.card)
-        parts: Sequence[QWidget] = (self.layouts, self.languages, self._tick_grid(), self.group_by)
-        for head, part in zip(self._heads, parts, strict=True):
-            column.addSpacing(8)
-            column.addWidget(head)
+        parts: list[tuple[str, QWidget]] = [
+            ("", self.card), ("layouts", self.layouts), ("", self.purpose),
+            ("people", self.people), ("languages", self.languages), ("", self.fields),
+            ("", self.open_only), ("group_by", self.group_by), ("paper", self.paper),
+            ("", self.grey), ("", self.fit),
+        ]  # fmt: skip
+        for head, part in parts:
+            if head:
+                column.addSpacing(6)
+                column.addWidget(self._heads[head])
+            elif part in (self.fields, self.fit):
+                column.addSpacing(6)
             column.addWidget(part)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
-        whole.addWidget(Scroll(body, "window"))
-
-    def _tick_grid(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(self.ticks["show_map"], 0, 0)
-        grid.addWidget(self.ticks["show_index"], 0, 1)
-        grid.addWidget(self.ticks["open_only"], 1, 0, 1, 2)
-        return holder
+        self.column = Scroll(body, "window")
+        whole.addWidget(self.column)
 
     def _connect(self) -> None:
-        self.layouts.chosen.connect(lambda key: self._change(layout=key))
+        self.card.choose_wanted.connect(self.choose_wanted)
+        self.layouts.chosen.connect(self._change_layout)
         self.languages.chosen.connect(lambda key: self._change(languages=_LANGUAGES[key]))
         self.group_by.picked.connect(lambda key: self._change(group_by=key))
-        for name, tick in self.ticks.items():
-            tick.clicked.connect(lambda _on=False, one=name: self._ticked(one))
+        self.paper.picked.connect(lambda key: self._change(paper=key))
+        self.people.picked.connect(self.people_changed)
+        self.fields.changed.connect(self._ticked)
+        self.open_only.clicked.connect(lambda on: self._change(open_only=on))
+        self.grey.clicked.connect(lambda on: self._change(grey=on))
+        self.fit.changed.connect(lambda sheets: self._change(fit=sheets))
+        self.fit.taken.connect(self.taken)
 
-    def _ticked(self, name: str) -> None:
-        self._change(**{name: self.ticks[name].isChecked()})
+    def _change_layout(self, layout: str) -> None:
+        """Another layout has its own papers, and another number of sheets."""
+        known = kind_of(layout).papers
+        paper = self.options.paper if self.options.paper in known else ""
+        self._change(layout=layout, paper=paper, fit=0)
+        self.show_options(self.options)
+
+    def _ticked(self, field: str, on: bool) -> None:
+        without = self.options.without - {field} if on else self.options.without | {field}
+        changes: dict[str, object] = {"without": without}
+        if field == "map":
+            changes = {"show_map": on, "without": self.options.without - {field}}
+        elif field.startswith("index_") and on:
+            changes["show_index"] = True
+        self._change(**changes)
 
     def _change(self, **changes: object) -> None:
-        from dataclasses import replace
-
         self.options = replace(self.options, **changes)  # type: ignore[arg-type]  # its fields
         self.changed.emit(self.options)
 
@@ -139,17 +111,21 @@ class OptionsPane(Translated, Pane):
 
     def retranslate(self) -> None:
         """Set the texts."""
-        titles = (self.tr("Layout"), self.tr("Language"), self.tr("Show"), self.tr("Order"))
-        for head, title in zip(self._heads, titles, strict=True):
-            head.setText(title)
-        self.layouts.set_items(
-            [(name, layout_name(name, self.tr("Sheet"))) for name in layout_names()], titles[0]
-        )
-        self.languages.set_items(self._languages(), titles[1])
-        self.ticks["show_map"].setText(self.tr("Map"))
-        self.ticks["show_index"].setText(self.tr("Index"))
-        self.ticks["open_only"].setText(self.tr("Only those open then"))
-        self.group_by.setAccessibleName(titles[3])
+        titles = {
+            "layouts": self.tr("Layout"),
+            "people": self.tr("Whom it is about"),
+            "languages": self.tr("Language"),
+            "group_by": self.tr("Order"),
+            "paper": self.tr("Paper"),
+        }
+        for name, title in titles.items():
+            self._heads[name].setText(title)
+        self.layouts.set_items(_thumbs(), titles["layouts"], self.tr("private"))
+        self.languages.set_items(self._languages(), titles["languages"])
+        for name in ("people", "group_by", "paper"):
+            getattr(self, name).setAccessibleName(titles[name])
+        self.open_only.setText(self.tr("Only those open then"))
+        self.grey.setText(self.tr("Black and grey alone"))
         self.group_by.set_items(
             [
                 ("category", self.tr("By kind, then distance")),
@@ -157,18 +133,60 @@ class OptionsPane(Translated, Pane):
                 ("distance", self.tr("By distance")),
             ]
         )
+        self.people.set_items(
+            [
+                ("to_ask", self.tr("Who is still to be asked")),
+                ("to_verify", self.tr("Who is to be checked")),
+                ("consent_ending", self.tr("Whose yes ends soon")),
+                ("all", self.tr("Everybody")),
+            ]
+        )
+        self.show_options(self.options)
 
     def show_options(self, options: GuideOptions) -> None:
         """Show what is chosen, without a signal."""
         self.options = options
+        kind, private = kind_of(options.layout), is_private(options.layout)
+        spanish = QLocale().language() == QLocale.Language.Spanish
         self.layouts.set_value(options.layout)
+        purpose = kind.purpose_es if spanish else kind.purpose_en
+        fold = kind.fold_es if spanish else kind.fold_en
+        self.purpose.setText(f"{purpose} {fold}".strip())
         key = "both" if len(options.languages) > 1 else options.languages[0]
         self.languages.set_value(key)
         self.group_by.set_value(options.group_by)
-        for name, tick in self.ticks.items():
-            tick.setChecked(bool(getattr(options, name)))
+        self.paper.set_items([(name, paper_words(name)) for name in kind.papers])
+        self.paper.set_value(options.paper or kind.papers[0])
+        self.open_only.setChecked(options.open_only)
+        self.grey.setChecked(options.grey)
+        self.fields.show_options(options)
+        self.fit.show_wanted(options.fit)
+        self._show_for(private)
+
+    def show_people(self, view: str) -> None:
+        """Show whom private paper is about, without a signal."""
+        self.people.set_value(view)
+
+    def _show_for(self, private: bool) -> None:
+        """Private paper has no fields, no order and no fit to choose."""
+        for part in (self.group_by, self._heads["group_by"], self.open_only, self.grey, self.fit):
+            part.setVisible(not private)
+        for part in (self.people, self._heads["people"]):
+            part.setVisible(private)
 
 
-def layout_name(key: str, sheet: str) -> str:
-    """A layout's word; one that has none yet is shown by its key."""
-    return {"sheet": sheet}.get(key, key.replace("-", " ").capitalize())
+_HEADED = ("layouts", "people", "languages", "group_by", "paper")
+
+
+def _thumbs() -> list[Thumb]:
+    """Every layout in the language of the window."""
+    spanish = QLocale().language() == QLocale.Language.Spanish
+    return [
+        Thumb(
+            kind.name,
+            kind.title_es if spanish else kind.title_en,
+            kind.purpose_es if spanish else kind.purpose_en,
+            kind.private,
+        )
+        for kind in layout_kinds()
+    ]

@@ -1,105 +1,201 @@
-"""What a person chose on the guide page, and what the worker made of it. Plain values."""
+"""What was chosen on the guide page, and what workers make of it. Plain values, no widgets."""
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from directory_app import guides
 from directory_app.geocoding import town_point
-from directory_app.guides import GuideOptions, Plan, plan, preflight, render_preview, write
+from directory_app.guides import GuideOptions, Plan
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress
+from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT
+from directory_app.ui.guide.kinds import is_private
+from directory_app.ui.guide.pictures import Pdf, opened
+from directory_app.ui.guide.presets import Preset, of_run
 
 if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
+    from directory_app.guides.fitting import Fit
+    from directory_app.guides.visits import StaffPlan
+    from directory_app.model.listing import LeftOut, PublicEvent, PublicListing, StaffListing
     from directory_app.store.store import Store
 
-#: Settings of the directory that every guide prints.
-MISTAKE_CONTACT = "mistake_contact"
-GUIDE_URL = "guide_url"
+#: A setting of the directory: what a printed sheet costs, in dollars ("0.05"); empty: not told.
+SHEET_PRICE = "sheet_price"
+#: Number, local day and copies of a run that can be printed again; so many are offered.
+Earlier = tuple[int, dt.date, int]
+_EARLIER = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Everything that the page of options holds."""
+    """Everything that the pane of options holds, and for which event."""
 
     event_id: str
     options: GuideOptions = field(default_factory=GuideOptions)
+    people: str = "to_ask"
 
-    def with_options(self, **changes: object) -> "Choices":
-        """The same with other options."""
-        return replace(self, options=replace(self.options, **changes))  # type: ignore[arg-type]
+    @property
+    def private(self) -> bool:
+        """Whether it is paper that stays inside the coalition."""
+        return is_private(self.options.layout)
+
+    def preset(self, copies: int) -> Preset:
+        """What is kept of it."""
+        return Preset(self.options, self.people, copies)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the directory says now. Another choice of options needs no other."""
+
+    event: "PublicEvent"
+    listings: "tuple[PublicListing, ...]"
+    left_out: "tuple[LeftOut, ...]"
+    staff: "tuple[StaffListing, ...]"
+    run_number: int
+    mistake_contact: str
+    guide_url: str
+    say_immigrant: bool
+    sheet_price: str
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan with its findings and the run that it would be."""
+    """A plan, of one kind or the other, and the run that it would be."""
 
+    choices: Choices
+    gathered: Gathered
     plan: Plan
-    findings: "tuple[Finding, ...]"
-    run_number: int
-    mistake_contact: str = ""
-    guide_url: str = ""
+    staff: "StaffPlan | None" = None
+
+    @property
+    def named(self) -> dict[str, str]:
+        """Code and name of everybody who is on the pages."""
+        if self.staff is not None:
+            return {each.code: each.name for each in self.staff.listings}
+        return {entry.listing.code: entry.listing.name for entry in self.plan.entries}
+
+    @property
+    def use_by(self) -> dt.date:
+        """Until when the paper may be used."""
+        return self.staff.day if self.staff is not None else self.plan.use_by
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A guide that was written and recorded."""
+class Preview:
+    """All pages, and how many sheets of paper a copy takes."""
 
-    run_number: int
-    path: Path
-    pages: int
+    pdf: Pdf
+    sheets: int
 
 
-def prepare(store: "Store", choices: Choices) -> Prepared:
-    """Plan and check, from what owners say now."""
+def gather(store: "Store", choices: Choices) -> Gathered:
+    """Read what owners say now, and what every guide says of the coalition."""
     event = store.public_event(choices.event_id)
-    listings = store.listings(Channel.PRINT, event.date, town_point=town_point)
-    out = store.left_out(Channel.PRINT, event.date)
-    made = plan(event, listings, choices.options, out)
-    contact = store.setting(MISTAKE_CONTACT)
-    url = store.setting(GUIDE_URL)
-    found = preflight(made, mistake_contact=contact, guide_url=url)
-    return Prepared(made, tuple(found), store.next_run_number(), contact, url)
+    staff: list[StaffListing] = []
+    if choices.private:
+        from directory_app.store.filters import Filter
+
+        staff = store.staff_listings(Filter(view=choices.people), town_point)
+    return Gathered(
+        event,
+        tuple(store.listings(Channel.PRINT, event.date, town_point=town_point)),
+        tuple(store.left_out(Channel.PRINT, event.date)),
+        tuple(staff),
+        store.next_run_number(),
+        store.setting(MISTAKE_CONTACT),
+        store.setting(GUIDE_URL),
+        store.setting(COVER_WORDS) != "plain",
+        store.setting(SHEET_PRICE),
+        _earlier(store, choices.event_id),
+    )
 
 
-def preview(prepared: Prepared, progress: Progress) -> bytes:
-    """The pages as a PDF in memory, marked as a preview."""
-    return render_preview(
+def _earlier(store: "Store", event_id: str) -> tuple[Earlier, ...]:
+    """The newest runs of an event that can be printed again."""
+    zone = ZoneInfo(store.timezone)
+    runs = [run for run in store.print_runs() if run.event_id == event_id][:_EARLIER]
+    return tuple(
+        (run.number, run.made_at.astimezone(zone).date(), run.copies)
+        for run in runs
+        if of_run(store, run.number) is not None
+    )
+
+
+def prepare(gathered: Gathered, choices: Choices, *, imposed: bool = True) -> Prepared:
+    """Choose, order and number. ``imposed`` off: a book's pages one by one."""
+    options = replace(choices.options, imposed=imposed, say_immigrant=gathered.say_immigrant)
+    if choices.private:
+        nothing = guides.plan(gathered.event, (), replace(options, layout="sheet"))
+        return Prepared(choices, gathered, nothing, _staff_plan(gathered, choices))
+    plan = guides.plan(gathered.event, gathered.listings, options, gathered.left_out)
+    return Prepared(choices, gathered, plan)
+
+
+def _staff_plan(gathered: Gathered, choices: Choices) -> "StaffPlan":
+    from directory_app.guides.visits import StaffPlan
+    from directory_app.tasks.visiting import by_route
+
+    event, options = gathered.event, choices.options
+    found: list[StaffListing] = list(gathered.staff)
+    if options.layout == "visit-sheets":
+        found = by_route(found, event.position)
+    return StaffPlan(
+        options.layout, tuple(found), event.date, event.name_en or event.name_es,
+        options.languages, event.position, event.timezone, options.paper,
+    )  # fmt: skip
+
+
+def first_page(prepared: Prepared, progress: Progress) -> Pdf:
+    """The first page alone, before all others. Not of private paper, nor of imposed sheets."""
+    gathered = prepared.gathered
+    data = guides.first_page(
         prepared.plan,
         made_at=dt.datetime.now(dt.UTC),
-        mistake_contact=prepared.mistake_contact,
-        guide_url=prepared.guide_url,
+        mistake_contact=gathered.mistake_contact,
+        guide_url=gathered.guide_url,
         progress=progress,
     )
+    return opened(data)
 
 
-def make(store: "Store", choices: Choices, path: Path, copies: int, progress: Progress) -> Made:
-    """Ask for consent once more, write the file, and record the run with what it says.
+def preview(prepared: Prepared, progress: Progress) -> Preview:
+    """All pages in memory, marked as a preview where the run number stands."""
+    gathered, made_at = prepared.gathered, dt.datetime.now(dt.UTC)
+    if prepared.staff is not None:
+        from directory_app.guides.layouts import Run
+        from directory_app.guides.visits import render_private
 
-    The plan is made again from the directory as it is now: what was withdrawn since the
-    preview is not printed.
-    """
-    prepared = prepare(store, choices)
-    made_at = dt.datetime.now(dt.UTC)
-    written = write(
+        done = render_private(prepared.staff, Run(0, made_at, gathered.mistake_contact), progress)
+        return Preview(opened(done.data), done.pages)
+    made = guides.rendered_preview(
         prepared.plan,
-        path,
-        run_number=prepared.run_number,
         made_at=made_at,
-        mistake_contact=prepared.mistake_contact,
-        guide_url=prepared.guide_url,
+        mistake_contact=gathered.mistake_contact,
+        guide_url=gathered.guide_url,
         progress=progress,
     )
-    run = store.record_print_run(
-        event_id=choices.event_id,
-        layout=choices.options.layout,
-        languages=",".join(choices.options.languages),
-        use_by=written.use_by,
-        copies=copies,
-        sha256=written.sha256,
-        entries=written.entries,
-        number=prepared.run_number,
-        made_at=made_at,
+    return Preview(opened(made.data), made.sheets)
+
+
+def check(prepared: Prepared) -> "list[Finding]":
+    """What to know before printing."""
+    if prepared.staff is not None:
+        from directory_app.ui.guide.private_checks import findings
+
+        return findings(prepared.staff)
+    gathered = prepared.gathered
+    return guides.preflight(
+        prepared.plan, mistake_contact=gathered.mistake_contact, guide_url=gathered.guide_url
     )
-    return Made(run.number, path, written.pages)
+
+
+def fit(prepared: Prepared, progress: Progress) -> "Fit | None":
+    """Whether it keeps to the sheets that were wanted, if any were."""
+    if prepared.staff is not None or not prepared.plan.options.fit:
+        return None
+    return guides.fit(prepared.plan, progress)

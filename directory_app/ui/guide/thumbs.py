@@ -1,63 +1,82 @@
 """The layouts as small painted pages to choose from: one tab stop, arrows choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from directory_app.ui import icons, theme
+from directory_app.ui.guide import thumb_drawings
 from directory_app.ui.widgets.base import paint_box
 
 _ACROSS = 3
 _HIGH = 92
 _GAP = 4
+_ICON = 14
+#: The width of the pane's content at 100 %.
+_USUAL = 229
+
+
+class Thumb(NamedTuple):
+    """A layout: its key, its word, what it is for, and whether it stays inside the coalition."""
+
+    key: str
+    words: str
+    purpose: str = ""
+    private: bool = False
 
 
 class LayoutThumbs(QWidget):
-    """``items`` are (key, words). ``chosen(key)`` on a change."""
+    """``chosen(key)`` on a change. ``private_word`` is said with the private ones."""
 
     chosen = Signal(str)
     focus_ring = "outside"
 
-    def __init__(
-        self, items: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, items: Sequence[Thumb], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.focus_radius = theme.length("radius", "card")
         self._items, self._name, self._at = list(items), name, 0
+        self._private_word = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._announce()
 
-    def set_items(self, items: Sequence[tuple[str, str]], name: str) -> None:
+    def set_items(self, items: Sequence[Thumb], name: str, private_word: str) -> None:
         """Other words, after a change of language."""
-        self._items, self._name = list(items), name
+        self._items, self._name, self._private_word = list(items), name, private_word
         self._announce()
+        self.updateGeometry()
         self.update()
 
     def value(self) -> str:
         """The key of the chosen layout."""
-        return self._items[self._at][0]
+        return self._items[self._at].key
 
     def set_value(self, key: str) -> None:
         """Choose without a signal."""
-        keys = [item[0] for item in self._items]
+        keys = [item.key for item in self._items]
         self._at = keys.index(key) if key in keys else 0
         self._announce()
         self.update()
 
     def _announce(self) -> None:
-        self.setAccessibleName(f"{self._name}: {self._items[self._at][1]}")
+        item = self._items[self._at]
+        private = [self._private_word] if item.private else []
+        self.setAccessibleName(f"{self._name}: {', '.join([item.words, *private])}")
+        self.setAccessibleDescription(item.purpose)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def _choose(self, at: int) -> None:
@@ -67,84 +86,104 @@ class LayoutThumbs(QWidget):
             self.update()
             self.chosen.emit(self.value())
 
-    def sizeHint(self) -> QSize:
+    # -- geometry
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher: words go on two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
         """Three across."""
         rows = -(-len(self._items) // _ACROSS)
-        return QSize(200, rows * (self._high() + _GAP) - _GAP)
+        return rows * (self._high(width) + _GAP) - _GAP
+
+    def sizeHint(self) -> QSize:
+        """As high as it is now."""
+        wide = self.width() or _USUAL
+        return QSize(_USUAL, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        """The same height."""
-        return self.sizeHint()
+        """May be narrow."""
+        return QSize(160, self._high(_USUAL))
 
-    def _high(self) -> int:
-        return max(_HIGH, 70 + QFontMetrics(theme.font("small")).height())
+    def _high(self, width: int) -> int:
+        lines = max((len(self._broken(item, width)) for item in self._items), default=1)
+        return max(_HIGH, 71 + lines * QFontMetrics(theme.font("small")).height())
+
+    def _broken(self, item: Thumb, width: int) -> list[str]:
+        """The words, on two lines where one is too short for them."""
+        room = (width - (_ACROSS - 1) * _GAP) / _ACROSS
+        wide = QFontMetrics(theme.bold("small")).horizontalAdvance(item.words)
+        if wide <= room or " " not in item.words:
+            return [item.words]
+        first, rest = item.words.rsplit(" ", 1)
+        return [first, rest]
 
     def _box(self, at: int) -> QRectF:
         wide = (self.width() - (_ACROSS - 1) * _GAP) / _ACROSS
         row, column = divmod(at, _ACROSS)
-        return QRectF(column * (wide + _GAP), row * (self._high() + _GAP), wide, self._high())
+        high = self._high(self.width())
+        return QRectF(column * (wide + _GAP), row * (high + _GAP), wide, high)
+
+    def _under(self, point: QPointF) -> int:
+        return next((at for at in range(len(self._items)) if self._box(at).contains(point)), -1)
+
+    # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw each layout, its word, and the chosen one on a tint with a tick."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, (key, words) in enumerate(self._items):
-            self._paint(painter, self._box(at), key, words, at == self._at)
+        for at, item in enumerate(self._items):
+            box = self._box(at)
+            if at == self._at:
+                paint_box(painter, box, "selection", "accent", "card")
+            thumb_drawings.draw(painter, item.key, QPointF(box.center().x(), box.y() + 37))
+            self._paint_words(painter, box, item, on=at == self._at)
         painter.end()
 
-    def _paint(self, painter: QPainter, box: QRectF, key: str, words: str, on: bool) -> None:
-        if on:
-            paint_box(painter, box, "selection", "accent", "card")
-        page = QRectF(box.center().x() - 20, box.y() + 10, 40, 52)
-        painter.fillRect(page, theme.color("base"))
-        painter.setPen(QPen(theme.color("line-strong"), 1))
-        painter.drawRect(page.adjusted(0.5, 0.5, -0.5, -0.5))
-        _DRAWINGS.get(key, _plain)(painter, page)
+    def _paint_words(self, painter: QPainter, box: QRectF, item: Thumb, *, on: bool) -> None:
         painter.setFont(theme.bold("small") if on else theme.font("small"))
-        painter.setPen(theme.color("ink" if on else "ink-soft"))
-        wide = painter.fontMetrics().horizontalAdvance(words)
-        x = box.center().x() - wide / 2 + (9 if on else 0)
+        role = "ink" if on else "ink-soft"
         if on:
-            icons.paint(painter, round(x - 18), round(box.bottom() - 22), "check", "ink", 14)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(x, box.bottom() - 26, wide + 4, 22), flags, words)
+            icons.paint(painter, round(box.x()) + 4, round(box.y()) + 4, "check", role, _ICON)
+        if item.private:
+            right = round(box.right()) - _ICON - 2
+            icons.paint(painter, right, round(box.y()) + 4, "lock-simple", role, _ICON)
+        metrics = painter.fontMetrics()
+        painter.setPen(theme.color(role))
+        y = box.y() + 67
+        for words in self._broken(item, self.width()):
+            x = box.center().x() - metrics.horizontalAdvance(words) / 2
+            painter.drawText(QPointF(x, y + metrics.ascent()), words)
+            y += metrics.height()
+
+    # -- choosing
+
+    def event(self, event: QEvent) -> bool:
+        """What a layout is for, in its tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._under(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._items[at].purpose if at >= 0 else "", self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the mouse."""
-        for at in range(len(self._items)):
-            if self._box(at).contains(event.position()):
-                self._choose(at)
+        self._choose(self._under(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose."""
-        moves = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -_ACROSS,
-            Qt.Key.Key_Down: _ACROSS,
+        """Arrows, Home and End choose."""
+        targets = {
+            Qt.Key.Key_Left: self._at - 1,
+            Qt.Key.Key_Right: self._at + 1,
+            Qt.Key.Key_Up: self._at - _ACROSS,
+            Qt.Key.Key_Down: self._at + _ACROSS,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._items) - 1,
         }
-        by = moves.get(Qt.Key(event.key()))
-        if by is None:
+        target = targets.get(Qt.Key(event.key()))
+        if target is None:
             super().keyPressEvent(event)
         else:
-            self._choose(self._at + by)
-
-
-def _lines(painter: QPainter, x: float, y: float, wide: float, count: int) -> None:
-    painter.setPen(QPen(theme.color("ink-soft"), 1.4))
-    for at in range(count):
-        painter.drawLine(QPointF(x, y + at * 5), QPointF(x + wide, y + at * 5))
-
-
-def _plain(painter: QPainter, page: QRectF) -> None:
-    _lines(painter, page.x() + 6, page.y() + 8, page.width() - 12, 8)
-
-
-def _sheet(painter: QPainter, page: QRectF) -> None:
-    painter.setPen(QPen(theme.color("ink"), 2))
-    painter.drawLine(page.topLeft() + QPointF(6, 7), page.topLeft() + QPointF(26, 7))
-    _lines(painter, page.x() + 6, page.y() + 14, 12, 7)
-    _lines(painter, page.x() + 22, page.y() + 14, 12, 7)
-
-
-_DRAWINGS: dict[str, Callable[[QPainter, QRectF], None]] = {"sheet": _sheet}
+            self._choose(target)

@@ -1,42 +1,44 @@
 """The guide of an event: options at the left, the real pages, what to know, save and print."""
 
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.model.listing import PublicEvent
-from directory_app.paths import documents
 from directory_app.progress import Progress
 from directory_app.ui import theme
 from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
-from directory_app.ui.guide import printing, state
-from directory_app.ui.guide.bars import GuideFoot, GuideHead
+from directory_app.ui.guide import output, presets, spreads
+from directory_app.ui.guide.bars import GuideHead
 from directory_app.ui.guide.checks_pane import ChecksPane
-from directory_app.ui.guide.contact_dialog import ContactDialog
+from directory_app.ui.guide.foot import GuideFoot
+from directory_app.ui.guide.making import Making
 from directory_app.ui.guide.options_pane import OptionsPane
-from directory_app.ui.guide.pages import PagesView, Pdf, opened, pictures
-from directory_app.ui.guide.state import Choices, Made, Prepared
+from directory_app.ui.guide.output import Output, event_name
+from directory_app.ui.guide.pages import PagesView
+from directory_app.ui.guide.pictures import Pdf, pictures
+from directory_app.ui.guide.presets import Preset
+from directory_app.ui.guide.spreads import FOLDED, IMPOSED, Spread
+from directory_app.ui.guide.state import Choices, Prepared, Preview
+from directory_app.ui.guide.strip import FROM as STRIP_FROM
+from directory_app.ui.guide.strip import PageStrip
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.toast import Toast
 
-#: After so many milliseconds without another choice the pages are made again.
-DEBOUNCE_MS = 180
-#: Set once somebody was asked whom to call, so that an empty answer is not asked for again.
-ASKED = "mistake_contact_asked"
-#: Below this size one pane at a time is shown.
-_OPTIONS_FROM, _CHECKS_FROM = 700, 460
+#: Choices that come together, as while typing a number, make the pages once.
+TOGETHER_MS = 20
+#: So long after the last choice it is kept for the event.
+_KEEP_MS = 800
+#: Below this size one pane at a time is shown; below that width there are no small pages.
+_OPTIONS_FROM, _CHECKS_FROM, _STRIP_FROM = 700, 460, 900
 _NO_LIMIT = 16_777_215
-_LANE = "make"
+_LANE = "draw"
 
 
 class GuidePage(Page):
@@ -49,24 +51,35 @@ class GuidePage(Page):
         self.choices: Choices | None = None
         self.prepared: Prepared | None = None
         self.pdf: Pdf | None = None
-        self._jobs: list[Job] = []
-        self._draw_job: Job | None = None
-        self._soon = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
-        self._soon.timeout.connect(self._prepare)
+        #: How one sees it: as "pages" that leave the printer, "folded", or as a "grey" copy.
+        self.way = "pages"
+        self._draw_jobs: dict[QWidget, Job] = {}
+        self._soon = QTimer(self, singleShot=True, interval=TOGETHER_MS)
+        self._soon.timeout.connect(self._make)
+        self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_soon.timeout.connect(self.keep_choices)
+        self.making = Making(session, self)
+        self.output = Output(session, self)
         self.head = GuideHead()
         self.options = OptionsPane()
         self.view = PagesView()
+        self.strip = PageStrip()
         self.checks = ChecksPane()
         self.foot = GuideFoot()
         self.empty = EmptyState()
         self._arrange()
-        self._connect()
+        self._connect_panes()
+        self._connect_work()
         self.retranslate()
 
     def _arrange(self) -> None:
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.strip)
+        pages.addWidget(self.view, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.view, 5)
+        right.addLayout(pages, 5)
         right.addWidget(self.checks, 2)
         self.checks.setMinimumHeight(96)
         self.toast_place = QWidget()
@@ -89,28 +102,48 @@ class GuidePage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
 
-    def _connect(self) -> None:
+    def _connect_panes(self) -> None:
         self.empty.button.clicked.connect(lambda: self.wanted.emit("events", None))
         self.head.events_wanted.connect(lambda: self.wanted.emit("events", None))
         self.head.event_wanted.connect(self._go_to_event)
-        self.options.choose_wanted.connect(self._go_to_event)
-        self.options.changed.connect(self._choose)
         self.head.mode.chosen.connect(self._show_as)
         self.head.nearer.clicked.connect(lambda: self.view.step_zoom(1))
         self.head.farther.clicked.connect(lambda: self.view.step_zoom(-1))
         self.head.fit.clicked.connect(lambda: self.view.set_zoom(0.0))
+        self.options.choose_wanted.connect(self._go_to_event)
+        self.options.changed.connect(self._choose)
+        self.options.people_changed.connect(self._choose_people)
+        self.options.taken.connect(self._take_way)
         self.view.zoomed.connect(self.head.show_zoom)
         self.view.wanted.connect(self._draw)
+        self.view.turned.connect(self.strip.set_at)
+        self.strip.wanted.connect(self._draw_small)
+        self.strip.chosen.connect(self.view.turn_to)
         self.checks.mend_wanted.connect(self._mend)
         self.checks.include_wanted.connect(self._include)
-        self.foot.save.clicked.connect(self.save_pdf)
-        self.foot.print.clicked.connect(self.print_copies)
+        self.foot.copies_changed.connect(self._copies_changed)
+
+    def _connect_work(self) -> None:
+        self.making.planned.connect(self._planned)
+        self.making.first.connect(self._first_page)
+        self.making.whole.connect(self._whole)
+        self.making.checked.connect(self._checked)
+        self.making.fitted.connect(self.options.fit.show_fit)
+        self.making.failed.connect(self._failed)
+        self.foot.save.clicked.connect(self.output.save_pdf)
+        self.foot.print.clicked.connect(self.output.print_copies)
+        self.foot.again_wanted.connect(self.output.reprint)
+        self.output.busy.connect(lambda on: self.foot.set_ready(not on and self._is_ready()))
+        self.output.copies_chosen.connect(self._copies_told)
+        self.output.done.connect(self._toast)
+        self.output.failed.connect(self.went_wrong)
 
     # -- the page
 
     def retranslate(self) -> None:
         """Set the texts."""
-        self.view.setAccessibleName(self.tr("Pages of the guide"))
+        self.view.set_name(self.tr("Pages of the guide"))
+        self.strip.set_name(self.tr("Small pages"))
         self.empty.set_texts(
             self.tr("A guide is made for an event"),
             self.tr("Choose or add one, and its guide appears here."),
@@ -118,28 +151,63 @@ class GuidePage(Page):
             "calendar-dots",
         )
         if self.prepared is not None:
-            self._show_prepared(self.prepared)
+            self._tell(self.prepared)
+            self._show_spreads()
 
     def open(self, argument: Any = None) -> None:
-        """Show the guide of an event (its id), or the one that was shown."""
-        if argument and (self.choices is None or self.choices.event_id != str(argument)):
-            options = self.choices.options if self.choices else self.options.options
-            self.choices = Choices(str(argument), options)
-            self.prepared = None
-            self.pdf = None
-            self.view.show_pdf(None)
-            self.foot.set_ready(False)
-        self.stack.setCurrentIndex(1 if self.choices else 0)
-        self.reload()
+        """Show the guide of an event (its id), or the one that was shown.
+
+        (event id, number) asks for the printer at once, to print that run again.
+        """
+        event_id, run = argument if isinstance(argument, tuple) else (argument, 0)
+        if event_id and (self.choices is None or self.choices.event_id != str(event_id)):
+            self._open_event(str(event_id))
+        else:
+            self.stack.setCurrentIndex(1 if self.choices else 0)
+            self.reload()
+        if run:
+            self.output.reprint(int(run))
+
+    def _open_event(self, event_id: str) -> None:
+        """Another event, as its guide was chosen last."""
+        self.keep_choices()
+        self.making.stop()
+        self.choices = Choices(event_id)
+        self.prepared = self.pdf = None
+        self.output.set_prepared(None)
+        self.view.show_pdf(None)
+        self.strip.show_pdf(None, ())
+        self.foot.set_ready(False)
+        self.stack.setCurrentIndex(1)
+
+        def found(preset: Preset) -> None:
+            if self.choices is not None and self.choices.event_id == event_id:
+                self._show_preset(event_id, preset)
+
+        self.session.ask(
+            lambda store: presets.of_event(store, event_id), found, failed=self._failed
+        )
+
+    def _show_preset(self, event_id: str, preset: Preset) -> None:
+        self.choices = Choices(event_id, preset.options, preset.people)
+        self.options.show_options(preset.options)
+        self.options.show_people(preset.people)
+        self.foot.tell_copies(preset.copies)
+        self.output.set_copies(preset.copies)
+        self._suit_way()
+        self.making.forget()
+        self._make()
 
     def reload(self) -> None:
         """Make it again: the directory may have changed."""
         if self.choices is not None:
-            self._prepare()
+            self.making.forget()
+            self._make()
 
     def panes(self) -> list[QWidget]:
-        """Options, pages, checks, actions."""
-        return [self.options, self.view, self.checks, self.foot]
+        """Options, pages, checks, actions; what is hidden has no place among them."""
+        panes = (self.options, self.strip, self.view, self.checks, self.foot)
+        return [pane for pane in panes if not pane.isHidden()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Options and checks give way to the pages."""
@@ -154,40 +222,122 @@ class GuidePage(Page):
         self.options.setVisible(not narrow or chosen == "options")
         self.view.setVisible(not narrow or chosen == "pages")
         self.checks.setVisible(not narrow or chosen == "checks")
+        many = len(self.view.spreads()) >= STRIP_FROM
+        self.strip.setVisible(many and not narrow and self.width() >= _STRIP_FROM)
         wide = theme.length("width", "guide_options")
         self.options.setMinimumWidth(0 if narrow else wide)
         self.options.setMaximumWidth(_NO_LIMIT if narrow else wide)
-
-    def _show_as(self, key: str) -> None:
-        if self.head.is_narrow:
-            self._fit()
-        else:
-            self.view.set_grey(key == "grey")
 
     def minimumSizeHint(self) -> QSize:
         """Pages and actions alone."""
         return QSize(560, 300)
 
-    # -- making it
+    # -- how it is shown
+
+    def _show_as(self, key: str) -> None:
+        if self.head.is_narrow:
+            self._fit()
+        else:
+            self._set_way(key)
+
+    def _set_way(self, way: str) -> None:
+        before, self.way = self.way, way
+        self.view.set_grey(way == "grey")
+        if self.choices is None or before == way:
+            return
+        if self.choices.options.layout in IMPOSED and "folded" in (before, way):
+            self._make()
+        else:
+            self._show_spreads()
+
+    def _suit_way(self) -> None:
+        """A book is seen first as one reads it; what is not folded can't be seen so."""
+        layout = self.choices.options.layout if self.choices else ""
+        self.head.set_folds(layout in FOLDED)
+        if layout in IMPOSED and self.way == "pages":
+            self.way = "folded"
+        elif layout not in FOLDED and self.way == "folded":
+            self.way = "pages"
+        if not self.head.is_narrow:
+            self.head.mode.set_value(self.way)
+
+    def _spreads(self, pdf: Pdf) -> list[Spread]:
+        layout = self.choices.options.layout if self.choices else ""
+        arrange = spreads.as_folded if self.way == "folded" else spreads.as_printed
+        return arrange(layout, pdf.sizes)
+
+    def _show_spreads(self) -> None:
+        if self.pdf is not None:
+            self._show_pdf(self.pdf)
+
+    def _show_pdf(self, pdf: Pdf) -> None:
+        made = self._spreads(pdf)
+        self.view.show_pdf(pdf, made)
+        self.strip.show_pdf(pdf, made)
+        self._fit()
+
+    # -- choosing
 
     def _choose(self, options: Any) -> None:
         if self.choices is not None:
-            self.choices = Choices(self.choices.event_id, options)
-            self._soon.start()
+            other = options.layout != self.choices.options.layout
+            self.choices = Choices(self.choices.event_id, options, self.choices.people)
+            if other:
+                self.view.turn_to(0)
+                self._suit_way()
+            self._again()
 
-    def _prepare(self) -> None:
-        choices = self.choices
-        if choices is None:
+    def _choose_people(self, view: str) -> None:
+        if self.choices is not None:
+            self.choices = Choices(self.choices.event_id, self.choices.options, view)
+            self._again()
+
+    def _take_way(self, choice: Any) -> None:
+        """A way to keep to the sheets: other options, or a smaller radius of the event."""
+        if choice.radius_miles is None:
+            self.options.show_options(self._as_chosen(choice.options))
+            self._choose(self.options.options)
             return
-        for job in self._jobs:
-            job.cancel()
-        self._jobs = [
-            self.session.ask(
-                lambda store: state.prepare(store, choices),
-                lambda prepared: self._prepared(choices, prepared),
-                failed=self._failed,
-            )
-        ]
+        event_id = self.choices.event_id if self.choices else ""
+        self.session.write(
+            lambda store: store.update_event(event_id, {"radius_miles": choice.radius_miles}),
+            failed=self.went_wrong.emit,
+        )
+
+    def _as_chosen(self, options: Any) -> Any:
+        """Options that a plan was tried with, without what only that plan wanted."""
+        from dataclasses import replace
+
+        return replace(options, imposed=True, say_immigrant=True)
+
+    def _again(self) -> None:
+        self._soon.start()
+        self._keep_soon.start()
+
+    def _copies_changed(self, copies: int) -> None:
+        self.output.set_copies(copies)
+        self._keep_soon.start()
+
+    def _copies_told(self, copies: int) -> None:
+        self.foot.tell_copies(copies)
+        self._copies_changed(copies)
+
+    def keep_choices(self) -> None:
+        """Remember what is chosen for this event."""
+        waiting = self._keep_soon.isActive()
+        self._keep_soon.stop()
+        choices = self.choices
+        if choices is not None and self.session.writable and (waiting or self.sender()):
+            preset = choices.preset(self.foot.copies.value())
+            self.session.keep(lambda s: presets.keep_for_event(s, choices.event_id, preset))
+
+    # -- making
+
+    def _make(self) -> None:
+        if self.choices is not None:
+            imposed = self.way != "folded"
+            scale = self.view.scale() * self.devicePixelRatioF()
+            self.making.make(self.choices, imposed=imposed, scale=scale, grey=self.way == "grey")
 
     def _failed(self, error: Exception) -> None:
         """The event may have been deleted meanwhile."""
@@ -195,59 +345,65 @@ class GuidePage(Page):
         self.stack.setCurrentIndex(0)
         self.went_wrong.emit(error)
 
-    def _prepared(self, choices: Choices, prepared: Prepared) -> None:
-        if choices is not self.choices:
-            return
+    def _planned(self, prepared: Prepared) -> None:
         self.prepared = prepared
-        self._show_prepared(prepared)
+        self._tell(prepared)
 
-        def work(progress: Progress) -> Pdf:
-            return opened(state.preview(prepared, progress))
+    def _first_page(self, pdf: Pdf, image: QImage) -> None:
+        self.view.show_first(pdf, self._spreads(pdf)[0], image)
 
-        self._jobs.append(
-            self.session.runner.start(
-                work,
-                lambda pdf: self._made(prepared, pdf),
-                failed=self.went_wrong.emit,
-                text=self.tr("Setting the pages"),
-                lane=_LANE,
-            )
-        )
-
-    def _made(self, prepared: Prepared, pdf: Pdf) -> None:
-        if prepared is not self.prepared:
+    def _whole(self, made: Preview) -> None:
+        prepared = self.prepared
+        if prepared is None:
             return
-        self.pdf = pdf
-        self.view.show_pdf(pdf, self._captions(len(pdf.sizes)))
-        self.foot.show_run(prepared.run_number, prepared.plan.use_by, len(pdf.sizes))
-        self.foot.set_ready(bool(prepared.plan.entries))
+        self.pdf = made.pdf
+        self._show_pdf(made.pdf)
+        self.output.set_prepared(prepared)
+        self.foot.show_run(prepared.gathered.run_number, prepared.use_by, made.sheets)
+        self.foot.show_earlier(prepared.gathered.earlier)
+        self.foot.set_ready(self._is_ready())
+        self.options.fit.show_sheets(made.sheets)
 
-    def _captions(self, pages: int) -> list[str]:
-        if pages == 2:
-            return [self.tr("Front"), self.tr("Back")]
-        return [self.tr("Page {n}").format(n=at + 1) for at in range(pages)] if pages > 1 else []
+    def _is_ready(self) -> bool:
+        return self.prepared is not None and self.pdf is not None and bool(self.prepared.named)
 
-    def _show_prepared(self, prepared: Prepared) -> None:
-        plan = prepared.plan
-        spanish = QLocale().language() == QLocale.Language.Spanish
-        near = len(plan.entries) + sum(out.reason in BY_CHOICE for out in plan.left_out)
-        self.options.card.show_event(plan.event, len(plan.entries), near, spanish)
-        self.head.show_event(event_name(plan.event, spanish))
-        self.checks.show_findings(prepared.findings, spanish=spanish)
+    def _tell(self, prepared: Prepared) -> None:
+        plan, options = prepared.plan, prepared.choices.options
+        spanish = is_spanish()
+        listed = len(prepared.named)
+        near = listed + sum(out.reason in BY_CHOICE for out in plan.left_out)
+        self.options.card.show_event(prepared.gathered.event, listed, near, spanish)
+        self.head.show_event(event_name(prepared.gathered.event, spanish))
+        self.foot.show_layout(options.layout, options.paper, prepared.gathered.sheet_price)
+
+    def _checked(self, findings: Any) -> None:
+        self.checks.show_findings(findings, spanish=is_spanish())
+        self.output.set_stops(sum(finding.severity == "stop" for finding in findings))
+
+    # -- drawing
 
     def _draw(self, pages: list[int], scale: float, grey: bool) -> None:
+        self._draw_in(self.view, pages, scale, grey=grey)
+
+    def _draw_small(self, pages: list[int], scale: float) -> None:
+        self._draw_in(self.strip, pages, scale)
+
+    def _draw_in(
+        self, shown: PagesView | PageStrip, pages: list[int], scale: float, *, grey: bool = False
+    ) -> None:
+        """Draw in a worker; what was asked for before is not wanted any more."""
         pdf = self.pdf
         if pdf is None:
             return
-        if self._draw_job is not None:
-            self._draw_job.cancel()
+        if shown in self._draw_jobs:
+            self._draw_jobs[shown].cancel()
 
         def work(progress: Progress) -> dict[int, QImage]:
             return pictures(pdf, pages, scale, grey=grey, progress=progress)
 
-        self._draw_job = self.session.runner.start(
+        self._draw_jobs[shown] = self.session.runner.start(
             work,
-            lambda drawn: self.view.show_pictures(pdf, drawn),
+            lambda drawn: shown.show_pictures(pdf, drawn),
             failed=self.went_wrong.emit,
             lane=_LANE,
         )
@@ -260,10 +416,18 @@ class GuidePage(Page):
     def _mend(self, mend: str, code: str) -> None:
         if mend == "settings":
             self.wanted.emit("settings", None)
+        elif mend == "options" and not code:
+            self._to_options()
         elif code:
             self.wanted.emit("directory", code)
         else:
             self._go_to_event()
+
+    def _to_options(self) -> None:
+        if self.head.is_narrow:
+            self.head.mode.set_value("options")
+            self._fit()
+        self.options.layouts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _include(self, code: str) -> None:
         if self.choices is None or self.prepared is None:
@@ -275,144 +439,22 @@ class GuidePage(Page):
             failed=self.went_wrong.emit,
         )
 
-    # -- out of the window
-
-    def _when_asked(self, go: Callable[[], None]) -> None:
-        """Ask whom to call before the first print, then go on."""
-        prepared = self.prepared
-        if prepared is None:
-            return
-
-        def known(asked: bool) -> None:
-            if asked:
-                go()
-            else:
-                self._ask_contact(go)
-
-        self.session.ask(
-            lambda store: bool(store.setting(state.MISTAKE_CONTACT) or store.setting(ASKED)), known
-        )
-
-    def _ask_contact(self, go: Callable[[], None]) -> None:
-        dialog = ContactDialog(self)
-
-        def keep() -> None:
-            contact = dialog.contact()
-
-            def write(store: Any) -> None:
-                store.set_setting(state.MISTAKE_CONTACT, contact)
-                store.set_setting(ASKED, "yes")
-
-            self.session.write(write, lambda _nothing: go(), failed=self.went_wrong.emit)
-
-        dialog.accepted.connect(keep)
-        dialog.open()
-
-    def save_pdf(self) -> None:
-        """Ask where, write, and record the run."""
-        self._when_asked(self._ask_where)
-
-    def _ask_where(self) -> None:
-        if self.prepared is None:
-            return
-        offered = documents() / file_name(self.prepared)
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the guide"), str(offered), self.tr("PDF (*.pdf)")
-        )
-        if name:
-            self.save_to(Path(name).with_suffix(".pdf"))
+    # -- what was done
 
     def save_to(self, path: Path) -> None:
         """Write the guide to a file and record the run."""
-        self._make(path, self._saved)
+        self.output.save_to(path)
 
-    def _make(self, path: Path, done: Callable[[Made], None]) -> None:
-        choices, copies = self.choices, self.foot.copies.value()
-        if choices is None:
-            return
-        self.foot.set_ready(False)
-        self.session.write(
-            lambda store, progress: state.make(store, choices, path, copies, progress),
-            done,
-            failed=self._not_made,
-            cancelled=lambda: self.foot.set_ready(True),
-            text=self.tr("Making the guide"),
-        )
-
-    def _not_made(self, error: Exception) -> None:
-        self.foot.set_ready(True)
-        self.went_wrong.emit(error)
-
-    def _saved(self, made: Made) -> None:
-        folder = QUrl.fromLocalFile(str(made.path.parent))
-
-        def show_folder() -> None:
-            QDesktopServices.openUrl(folder)
-
-        self._toast().show_text(
-            self.tr("Saved {file} · run {number}").format(
-                file=made.path.name, number=f"{made.run_number:04}"
-            ),
-            icon="check-circle",
-            actions=[(self.tr("Open folder"), "", show_folder)],
-        )
-
-    def print_copies(self) -> None:
-        """Ask for the printer, make the run, send the pages."""
-        self._when_asked(self._ask_printer)
-
-    def _ask_printer(self) -> None:
-        if self.prepared is None or self.pdf is None:
-            return
-        title = self.tr("Print the guide")
-        printer = printing.make_printer(
-            self.foot.copies.value(), len(self.pdf.sizes), file_name(self.prepared)
-        )
-        if printing.ask_printer(printer, self, title):
-            self.foot.copies.set_value(max(1, printer.copyCount()))
-            self.print_on(printer)
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Make the run and send it to a printer that was chosen."""
-        holder = tempfile.TemporaryDirectory(prefix="puertas-")
-
-        def done(made: Made) -> None:
-            self._send(printer, made, holder)
-
-        self._make(Path(holder.name) / "guide.pdf", done)
-
-    def _send(
-        self, printer: QPrinter, made: Made, holder: "tempfile.TemporaryDirectory[str]"
-    ) -> None:
-        def work(progress: Progress) -> None:
-            with holder:
-                pdf = opened(made.path.read_bytes())
-            printing.print_pages(printer, pdf, progress)
-
-        said = self.tr("Sent to the printer · run {number}").format(number=f"{made.run_number:04}")
-        self.session.runner.start(
-            work,
-            lambda _nothing: self._toast().show_text(said, icon="printer"),
-            failed=self.went_wrong.emit,
-            text=self.tr("Printing"),
-            lane=_LANE,
-        )
-
-    def _toast(self) -> Toast:
+    def _toast(self, words: str, icon: str, folder: Path | None) -> None:
         found = self.toast_place.findChild(Toast)
-        return found if isinstance(found, Toast) else Toast(self.toast_place)
+        toast = found if isinstance(found, Toast) else Toast(self.toast_place)
+        if folder is None:
+            toast.show_text(words, icon=icon)
+            return
+        action = (self.tr("Open folder"), "", lambda: output.show_folder(folder))
+        toast.show_text(words, icon=icon, actions=[action])
 
 
-def event_name(event: PublicEvent, spanish: bool) -> str:
-    """The event's name in the language of the window, else the other one."""
-    names = (event.name_es, event.name_en) if spanish else (event.name_en, event.name_es)
-    return names[0] or names[1]
-
-
-def file_name(prepared: Prepared) -> str:
-    """A name for the file: the event, its day and the run. Safe on every system."""
-    event = prepared.plan.event
-    plain = "".join(
-        char if char.isalnum() else "-" for char in event.name_en or event.name_es
-    ).strip("-")
-    return f"{plain[:60]}-{event.date.isoformat()}-run-{prepared.run_number:04}.pdf"
+def is_spanish() -> bool:
+    """Whether the window speaks Spanish."""
+    return QLocale().language() == QLocale.Language.Spanish

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
+from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
 from directory_app.ui import theme
-from directory_app.ui.guide.state import GUIDE_URL, MISTAKE_CONTACT
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll

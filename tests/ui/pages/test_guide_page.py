@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.model.terms import Answer
 from directory_app.store import Store
+from directory_app.tasks.printing import MISTAKE_CONTACT
 from directory_app.ui.guide.contact_dialog import ContactDialog
-from directory_app.ui.guide.state import MISTAKE_CONTACT
-from directory_app.ui.pages.guide_page import GuidePage, file_name
+from directory_app.ui.guide.output import file_name
+from directory_app.ui.pages.guide_page import GuidePage
 from directory_app.ui.pages.runs_page import RunsPage
 from directory_app.ui.widgets.toast import Toast
 from tests.ui.accessible import cut_buttons
@@ -88,7 +89,7 @@ def test_another_language_makes_other_pages(page, qtbot, session, settled) -> No
 
 def test_only_those_open_then_lists_fewer(page, qtbot, session, settled) -> None:
     before = len(page.prepared.plan.entries)
-    page.options.ticks["open_only"].click()
+    page.options.open_only.click()
     qtbot.waitUntil(lambda: len(page.prepared.plan.entries) < before, timeout=10_000)
     settled(session)
 
@@ -203,7 +204,7 @@ def test_the_first_print_asks_whom_to_call_and_only_once(
     page, qtbot, session, settled, sample_directory
 ) -> None:
     went: list[str] = []
-    page._when_asked(lambda: went.append("first"))
+    page.output._when_asked(lambda: went.append("first"))
     qtbot.waitUntil(lambda: page.findChild(ContactDialog) is not None)
     dialog = page.findChild(ContactDialog)
     qtbot.keyClicks(dialog.field, "505-555-0100")
@@ -212,18 +213,18 @@ def test_the_first_print_asks_whom_to_call_and_only_once(
     assert went == ["first"]
     with Store.open(sample_directory) as store:
         assert store.setting(MISTAKE_CONTACT) == "505-555-0100"
-    page._when_asked(lambda: went.append("second"))
+    page.output._when_asked(lambda: went.append("second"))
     settled(session)
     assert went == ["first", "second"]
 
 
 def test_whom_to_call_can_be_left_out(page, qtbot, session, settled) -> None:
     went: list[str] = []
-    page._when_asked(lambda: went.append("first"))
+    page.output._when_asked(lambda: went.append("first"))
     qtbot.waitUntil(lambda: page.findChild(ContactDialog) is not None)
     page.findChild(ContactDialog).go.click()
     settled(session)
-    page._when_asked(lambda: went.append("second"))
+    page.output._when_asked(lambda: went.append("second"))
     settled(session)
     assert went == ["first", "second"]
 
@@ -233,11 +234,11 @@ def test_printing_sends_the_pages_and_records_the_run(
 ) -> None:
     from directory_app.ui.guide.printing import make_printer
 
-    printer = make_printer(3, 2, file_name(page.prepared))
+    printer = make_printer("sheet", "", 3, file_name(page.prepared), grey=False)
     assert printer.copyCount() == 3
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    page.print_on(printer)
+    page.output.print_on(printer)
     settled(session)
     assert not page.wrong
     paper = pdfium.PdfDocument(tmp_path / "paper.pdf")

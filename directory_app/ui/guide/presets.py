@@ -1,0 +1,100 @@
+"""What was chosen for an event's guide, kept in the directory: text in its settings."""
+
+import json
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from directory_app.guides import GuideOptions, layout_kinds
+
+if TYPE_CHECKING:
+    from directory_app.store.store import Store
+
+_OF_EVENT, _OF_RUN = "guide_preset:", "guide_run:"
+_COPIES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Options, the view of the directory that private paper is about, and how many copies."""
+
+    options: GuideOptions = GuideOptions()  # noqa: RUF009 - frozen
+    people: str = "to_ask"
+    copies: int = _COPIES
+
+
+def of_event(store: "Store", event_id: str) -> Preset:
+    """What was chosen for an event last; the usual where nothing was yet."""
+    return read(store.setting(_OF_EVENT + event_id))
+
+
+def keep_for_event(store: "Store", event_id: str, preset: Preset) -> None:
+    """Remember what is chosen for an event. No step of undo."""
+    store.set_setting(_OF_EVENT + event_id, write(preset))
+
+
+def of_run(store: "Store", number: int) -> Preset | None:
+    """What a print run was made with; None for one that was not made in the window."""
+    kept = store.setting(f"{_OF_RUN}{number}")
+    return read(kept) if kept else None
+
+
+def keep_for_run(store: "Store", number: int, preset: Preset) -> None:
+    """Remember what a print run was made with, so that it can be printed again."""
+    store.set_setting(f"{_OF_RUN}{number}", write(preset))
+
+
+def write(preset: Preset) -> str:
+    """A preset as text. What belongs to the moment stays out."""
+    options = {
+        field.name: getattr(preset.options, field.name)
+        for field in fields(GuideOptions)
+        if field.name not in _OF_THE_MOMENT
+    }
+    options["languages"] = list(preset.options.languages)
+    options["without"] = sorted(preset.options.without)
+    kept = {"options": options, "people": preset.people, "copies": preset.copies}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+
+
+#: A directory's setting, a person's view of the pages, and what each call says by itself.
+_OF_THE_MOMENT = ("imposed", "say_immigrant", "copies")
+
+
+def read(text: str) -> Preset:
+    """A preset from text. What a newer or older program wrote and this one lacks is passed over."""
+    try:
+        kept = json.loads(text) if text else {}
+    except json.JSONDecodeError:
+        return Preset()
+    if not isinstance(kept, dict):
+        return Preset()
+    preset = Preset(people=str(kept.get("people") or "to_ask"), copies=_copies(kept.get("copies")))
+    found = kept.get("options")
+    options = GuideOptions()
+    for name, value in found.items() if isinstance(found, dict) else ():
+        options = _with(options, name, value)
+    return replace(preset, options=options)
+
+
+def _copies(value: Any) -> int:
+    return value if isinstance(value, int) and 1 <= value <= 9999 else _COPIES
+
+
+def _with(options: GuideOptions, name: str, value: Any) -> GuideOptions:
+    """One option taken over, if it is one and its value can be printed."""
+    known = {field.name for field in fields(GuideOptions)} - set(_OF_THE_MOMENT)
+    if name not in known or not isinstance(value, _TYPES.get(name, type(getattr(options, name)))):
+        return options
+    if name == "layout" and value not in {kind.name for kind in layout_kinds()}:
+        return options
+    if name == "languages":
+        value = tuple(value)
+    if name == "without":
+        value = frozenset(value)
+    try:
+        return replace(options, **{name: value})
+    except (ValueError, TypeError):  # a field or a language that is not there any more
+        return options
+
+
+_TYPES: dict[str, type] = {"languages": list, "without": list}
