@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from directory_app import geocoding
 from directory_app.geocoding import Located, reasons
+from directory_app.model import street_lines
 from directory_app.model.business import Business
 from directory_app.model.geo import Position
+from directory_app.model.street_lines import LineKind
 from directory_app.model.terms import LocationVisibility, Precision
 from directory_app.progress import Progress, silent
 from directory_app.store import Dossier, Store
@@ -128,7 +130,7 @@ def _is_wanted(business: Business, *, redo: bool) -> bool:
 def _address(business: Business) -> geocoding.AddressToLocate:
     return geocoding.AddressToLocate(
         id=business.id,
-        address_1=business.address_1,
+        address_1=business.address_1 or _corner(business),
         city=business.city,
         state_province=business.state_province,
         postal_code=business.postal_code,
@@ -136,6 +138,12 @@ def _address(business: Business) -> geocoding.AddressToLocate:
         pin_locked=business.pin_locked,
         town_only=geocoding.shows_town_only(business.location_visibility),
     )
+
+
+def _corner(business: Business) -> str:
+    """The corner that the directions name, for whom has no street number: food trucks do."""
+    ways = (business.directions_en, business.directions_es)
+    return next((way for way in ways if street_lines.read(way).kind == LineKind.CORNER), "")
 
 
 def _look_up(wanted: list[Dossier], found: dict[str, Located], progress: Progress) -> None:

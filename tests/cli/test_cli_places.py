@@ -44,6 +44,17 @@ def streets(map_data):
     return made
 
 
+def test_a_corner_in_the_directions_is_a_place_too(puertas, tmp_path, streets):
+    path = tmp_path / "truck.puertas"
+    with Store.create(path, passphrase=None) as store:
+        truck = {"name": "Truck", "directions_en": "corner of W 1st St & Ave C"}
+        store.add(Business(code="", city=FIRST_TOWN, state_province="NM", **truck))
+        hidden = {"name": "Hidden", "directions_en": "behind the blue church"}
+        store.add(Business(code="", city=FIRST_TOWN, state_province="NM", **hidden))
+    answer = puertas.json("locate", path)
+    assert answer["located"] == {"interpolated": 1, "city": 1}
+
+
 def test_street_data_brings_businesses_to_their_doors(puertas, ours, streets):
     answer = puertas.json("locate", ours)
     assert answer["located"] == {"interpolated": 2, "city": 2} or answer["located"] == {
