@@ -9,7 +9,7 @@ unless a picture is open. So nothing a layout draws is ever left untagged.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from directory_app.guides.pdf import Document
 from directory_app.guides.tagging import ARTIFACT, Element, text_string
@@ -48,11 +48,10 @@ class Page:
 
     # what it is to a reader
 
-    @contextmanager
     def tag(
         self, kind: str, *, lang: str = "", alt: str = "",
         box: tuple[float, float, float, float] | None = None,
-    ) -> Iterator[Element]:  # fmt: skip
+    ) -> AbstractContextManager[Element]:  # fmt: skip
         """Begin an element (H1, P, L, LI, Figure, ...): what is drawn next is its content.
 
         ``lang`` says that it is not in the document's language. A Figure needs ``alt`` and
@@ -63,30 +62,23 @@ class Page:
         if box:
             x, y, width, height = box
             element.box = (x, self.height - y - height, x + width, self.height - y)
-        with self._tree.within(element):
-            yield element
+        return self._tree.within(element)
 
-    @contextmanager
-    def within(self, element: Element) -> Iterator[Element]:
+    def within(self, element: Element) -> AbstractContextManager[Element]:
         """Go on in an element that was begun before, on this page or another."""
-        with self._tree.within(element):
-            yield element
+        return self._tree.within(element)
 
-    @contextmanager
-    def item(self) -> Iterator[Element]:
+    def item(self) -> AbstractContextManager[Element]:
         """Begin an item of a list: of the one that is open, or that was just begun, or a new one.
 
         So entries that follow each other are one list, over columns and pages, until
         something else (a heading) is tagged between them.
         """
-        with self._tree.within(self._tree.list_of_items()), self.tag("LI") as element:
-            yield element
+        return self._tree.within(self._tree.add("LI", self._tree.list_of_items()))
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def artifact(self) -> AbstractContextManager[Element]:
         """What is drawn next is decoration, or stands on every page: no reader tells it."""
-        with self._tree.within(ARTIFACT):
-            yield
+        return self._tree.within(ARTIFACT)
 
     @contextmanager
     def linked(
@@ -255,10 +247,8 @@ class Page:
 
     def box(self, x: float, y: float, width: float, height: float, colour: Colour = INK) -> None:
         """A filled rectangle, (x, y) its upper left corner."""
-        bottom = self.height - y - height
-        self._draw(f"{_fill(colour)} {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
-        if colour != INK:
-            self._code.append("0 0 0 rg")
+        path = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f"
+        self._draw(path if colour == INK else f"{_fill(colour)} {path} 0 0 0 rg")
 
     def shape(
         self, points: Sequence[tuple[float, float]], *, colour: Colour = INK, stroke: float = 0

@@ -65,12 +65,18 @@ class Back:
                 if bottom - TOP - legend - _GAP - self._under() >= _LEAST_BELOW:
                     side, rows = self._with_index(rows), []
                 self.sides = [side]
-        elif self._index and rows and room >= min(self._index.height(), _LEAST_INDEX):
+        elif self._index and rows and self._begins_in(room):
             columns, rows = self._index.take(rows, room - HEAD + 4)
             self.below = Side(columns=columns, height=self._index.height_of(columns))
         if self._index and rows:
             shares = self._index.shares(rows, bottom - BARE_TOP - HEAD + 4)
             self.sides += [Side(columns=c, height=self._index.height_of(c)) for c in shares]
+
+    def _begins_in(self, room: float) -> bool:
+        """Whether the index may begin in so much room: some of it, or all of a short one."""
+        if room >= _LEAST_INDEX or self._index is None:
+            return room >= _LEAST_INDEX
+        return room >= self._index.height()
 
     def _with_index(self, rows: list[Row]) -> Side:
         """The map with the whole index under it."""

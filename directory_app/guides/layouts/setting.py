@@ -24,6 +24,8 @@ _AFTER_BAND = 14.0
 _KEY_GAP = 2.0
 #: A page filled less than this looks like a mistake.
 _SPARSE = 0.4
+#: So many entries never fit on two pages.
+_MANY = 100
 #: One side is worth a smaller type than two sides would have: down to these sizes.
 _ONE_SIDE, _ONE_SIDE_WITH_MAP = 11.0, 12.0
 
@@ -40,8 +42,9 @@ class Setting:
         self._plan = plan
         self._run = run
         self._blocks = self._prepare(said, progress)
-        self._flow(numbered=False)
-        if self.pages > 2:
+        many = len(plan.entries) > _MANY
+        self._flow(numbered=many)
+        if not many and self.pages > 2:
             self._flow(numbered=True)
 
     def _prepare(self, said: Mapping[str, Facts], progress: Progress) -> list[SectionBlocks]:
@@ -137,7 +140,8 @@ def best(plan: Plan, said: Mapping[str, Facts], run: Run, progress: Progress) ->
     chosen = Setting(plan, said, run, smallest, progress)
     capacity = (chosen.pages + 1) // 2 * 2
     for m in reversed(larger):
-        if chosen.list_pages * m.line > (capacity + 0.5) * smallest.line:
+        longer = chosen.list_pages * m.line / smallest.line + max(0, len(chosen.back.sides) - 1)
+        if longer > capacity + 0.5:
             break  # even with no line more it would take another sheet
         tried = Setting(plan, said, run, m, progress)
         if tried.rank() < chosen.rank():
