@@ -134,7 +134,7 @@ def _object_stream(pack: list[tuple[int, bytes]]) -> bytes:
         numbers.append(b"%d %d" % (number, offset))
         offset += len(data) + 1
     head = b" ".join(numbers) + b"\n"
-    content = zlib.compress(head + b"\n".join(data for _, data in pack), 9)
+    content = zlib.compress(head + b"\n".join(data for _, data in pack))
     return (
         b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n"
         % (len(pack), len(head), len(content))

@@ -7,8 +7,10 @@ font, subset to the glyphs used.
 
 import datetime as dt
 import io
+import string
 import zlib
 from typing import Any
+from urllib.parse import quote
 
 import uharfbuzz as hb
 from reportlab.lib.utils import TimeStamp
@@ -18,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from directory_app.guides.enough import page_ended
 from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
-from directory_app.guides.tagging import Note, Tree
+from directory_app.guides.tagging import Note, Tree, ascii_string, text_string
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.words import Word
 
@@ -146,6 +148,24 @@ class EmbeddedFace:
         return pdfdoc.PDFArray(entries)
 
 
+class _Link(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """A rectangle that leads to an address; written at once, since a guide has thousands."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, address: str, box: tuple[float, ...], says: str, key: int) -> None:
+        edges = " ".join(f"{edge:.1f}" for edge in box)
+        target = quote(address, safe=string.punctuation)  # an URI is ASCII
+        self._code = (
+            f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4/StructParent {key}"
+            f"/Contents{text_string(says)}/A<</S/URI/URI{ascii_string(target)}>>>>"
+        ).encode("ascii")
+
+    def format(self, _document: Any) -> bytes:
+        """The object."""
+        return self._code
+
+
 class Document:
     """A PDF being made, its size in points, deterministic to the byte and tagged.
 
@@ -238,11 +258,8 @@ class Document:
         tree = self.tree
         home = tree.current if tree.current.kind == "Link" else tree.add("Link")
         key = LINK_KEY + len(tree.links)
-        contents = pdfdoc.PDFString(says or address.split(":", 1)[1].lstrip("/"))
-        around = tuple(round(edge, 1) for edge in box)
-        self.canvas.linkURL(
-            address, around, relative=0, thickness=0, Contents=contents, StructParent=key, F=4
-        )
+        note = _Link(address, box, says or address.split(":", 1)[1].lstrip("/"), key)
+        self.canvas._addAnnotation(note)
         tree.links.append(home)
         home.kids.append(Note(self.page_index, f"NUMBER{self.canvas._annotationCount}"))
 

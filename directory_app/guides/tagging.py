@@ -209,6 +209,13 @@ def _attributes(element: Element) -> str:
     return "/A<</O/List/ListNumbering/Decimal>>" if element.kind == "L" else ""
 
 
+def ascii_string(text: str) -> str:
+    """An ASCII text as a PDF string."""
+    if set("()\\") & set(text) or not text.isprintable():
+        return f"<{text.encode('ascii').hex()}>"
+    return f"({text})"
+
+
 def text_string(text: str) -> str:
     """A text as a PDF string, in UTF-16 where it is not plain ASCII."""
     if text.isascii() and text.isprintable() and not set("()\\") & set(text):

@@ -160,3 +160,34 @@ def test_every_layout_is_tagged(event, listings, made_at, tagged, layout):
     )
     assert tagged.faults(data) == []
     assert tagged.outline(data).count("LI") >= len(plan.entries)
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://mesa.example/a(b)?x=1&y=%20", "https://mesa.example/a(b)?x=1&y=%20"),
+        ("https://mesa.example/menú y más", "https://mesa.example/men%C3%BA%20y%20m%C3%A1s"),
+        ("https://mesa.example/\n>>", "https://mesa.example/%0A>>"),
+        ("tel:+15055550101;ext=7", "tel:+15055550101;ext=7"),
+    ],
+)
+def test_any_address_is_one_string(document, tagged, address, written):
+    page = Page(document)
+    with page.linked(address, 20, 20, 80, 12, says="Menú (hoy)"):
+        page.text(20, 30, "Menú", STYLE)
+    page.finish()
+    data = document.finish()
+    assert tagged.faults(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        note = pdf.pages[0].Annots[0]
+        assert str(note.A.URI) == written
+        assert str(note.Contents) == "Menú (hoy)"
+
+
+def test_a_link_to_elsewhere_is_none(document):
+    page = Page(document)
+    with page.linked("javascript:alert(1)", 20, 20, 80, 12):
+        page.text(20, 30, "Menu", STYLE)
+    page.finish()
+    with pikepdf.open(io.BytesIO(document.finish())) as pdf:
+        assert "/Annots" not in pdf.pages[0]
