@@ -69,7 +69,11 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _HASH = re.compile(r"(?<=\s)(#\s*[\w-]{1,8})(?=\s)")
-_FLOOR = re.compile(r"[,\s]+((?:\d+(?:st|nd|rd|th)|ground|upper|lower)\s+floor)\b", re.IGNORECASE)
+_FLOOR = re.compile(
+    r"[,\s]+(\(?(?:(?:\d+(?:st|nd|rd|th)|ground|upper|lower)\s+floor|rear|upstairs|downstairs|"
+    r"basement|atr[aá]s|planta\s+(?:alta|baja)))\)?\s*(?:$|(?=,))",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"^(?:#|no\.|n[uú]m\.?|n[uú]mero)?\s*(\d{1,6})(?!\d|(?:st|nd|rd|th|ra|ro|da|do)\b)"
     r"(?:\s*-?\s*([a-z])(?=[\s,]))??"
@@ -137,7 +141,7 @@ def _without_units(text: str) -> tuple[str, str]:
     """The line without units, and the units as written. A number in front stays."""
     units: list[str] = []
     while found := next(_units(text), None):
-        units.append(found[1].strip())
+        units.append(found[1].strip(" ()"))
         text = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
     return " ".join(text.split()), ", ".join(reversed(units))
 
