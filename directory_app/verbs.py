@@ -4,7 +4,7 @@ VERBS = (
     # making a directory and filling it
     "new", "sample", "import", "locate", "near", "map-data", "list", "undo",
     # handing out
-    "event", "guide", "preflight", "layouts",
+    "event", "guide", "map", "preflight", "layouts",
     # consent
     "withdraw", "recall", "wording",
     # keeping

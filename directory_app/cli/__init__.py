@@ -11,7 +11,16 @@ from collections.abc import Sequence
 
 import typer
 
-from directory_app.cli import consent, curating, handing_out, keeping, map_data, places, security
+from directory_app.cli import (
+    consent,
+    curating,
+    handing_out,
+    keeping,
+    map_data,
+    maps,
+    places,
+    security,
+)
 from directory_app.cli.common import app, leave_quietly
 from directory_app.errors import UserError
 
@@ -22,6 +31,7 @@ __all__ = [
     "handing_out",
     "keeping",
     "map_data",
+    "maps",
     "places",
     "run",
     "security",

@@ -15,6 +15,7 @@ from directory_app.tasks.map_data import (
     region_record,
     remove_map_data,
 )
+from directory_app.tasks.mapping import MapOrder, MapWritten, make_map
 from directory_app.tasks.nearby import Around, Nearby, near
 from directory_app.tasks.placing import COARSE, Placement, ToDo, locate, place_credits, work_list
 from directory_app.tasks.printing import (
@@ -37,6 +38,8 @@ __all__ = [
     "GuideMade",
     "GuideOrder",
     "KeptSafe",
+    "MapOrder",
+    "MapWritten",
     "Nearby",
     "NewEvent",
     "Placement",
@@ -50,6 +53,7 @@ __all__ = [
     "locate",
     "look_at_map_data",
     "make_guide",
+    "make_map",
     "map_data",
     "near",
     "online_service",

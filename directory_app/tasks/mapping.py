@@ -1,0 +1,104 @@
+"""A map that leaves the laptop: made, written, and counted as a print run."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from directory_app import geocoding
+from directory_app.errors import UserError
+from directory_app.model.listing import PublicEvent, PublicListing
+from directory_app.model.terms import Channel
+from directory_app.progress import Progress, silent
+from directory_app.store import Store
+from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT, printed
+
+
+@dataclass(frozen=True, slots=True)
+class MapOrder:
+    """Which map is wanted: about an event, or of all; with the names below it, or without."""
+
+    path: Path
+    event_id: str = ""
+    languages: tuple[str, ...] = ("en", "es")
+    has_list: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MapWritten:
+    """A map that was written and counted as print run number ``run``.
+
+    ``shown`` have a marker. ``unnamed`` said yes to the map but not to print: they are on no
+    map with names.
+    """
+
+    run: int
+    pages: int
+    shown: int
+    unnamed: int
+    paths: tuple[Path, ...]
+
+
+def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapWritten:
+    """Write a map of those who said yes to it. UserError where there is nobody, or no room."""
+    from directory_app import guides
+    from directory_app.guides import map_sheet
+    from directory_app.guides.layouts.furniture import Run
+    from directory_app.guides.writing import outside_directories
+
+    if order.path.suffix.lower() not in (".pdf", ".png"):
+        raise UserError(f"“{order.path.name}” is no name of a map.", "End it in .pdf or .png.")
+    outside_directories(order.path)
+    event = store.public_event(order.event_id) if order.event_id else _today(store)
+    listings, unnamed = _allowed(store, event, has_list=order.has_list)
+    options = guides.GuideOptions(
+        languages=order.languages, say_immigrant=store.setting(COVER_WORDS) != "plain"
+    )
+    plan = guides.plan(event, listings, options)
+    number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
+    run = Run(number, made_at, store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL))
+    made = map_sheet.render(plan, run, has_list=order.has_list, has_event=bool(order.event_id))
+    written = map_sheet.write(made, order.path, plan.use_by, progress)
+    shown = [entry for entry in plan.entries if entry.listing.place_is_pin]
+    store.record_print_run(
+        event_id=order.event_id or None,
+        layout="map",
+        languages=",".join(order.languages),
+        use_by=plan.use_by,
+        copies=1,
+        sha256=written[0].sha256,
+        entries=[
+            (each.listing.code, printed(each) if order.has_list else {"marker": True})
+            for each in shown
+        ],
+        number=number,
+        made_at=made_at,
+    )
+    paths = tuple(each.path for each in written)
+    return MapWritten(number, made.pages, len(shown), unnamed, paths)
+
+
+def _allowed(
+    store: Store, event: PublicEvent, *, has_list: bool
+) -> tuple[list[PublicListing], int]:
+    """Who is on the map, and how many are not because they may not be named.
+
+    A live yes to the map gives a marker; a name in the list needs a live yes to print too.
+    """
+    mapped = store.listings(Channel.MAP.value, on=event.date, town_point=geocoding.town_point)
+    mapped = [each for each in mapped if each.marker is not None and each.place_is_pin]
+    if not has_list:
+        return mapped, 0
+    named = store.listings(Channel.PRINT.value, on=event.date, town_point=geocoding.town_point)
+    on_map = {each.code for each in mapped}
+    both = [each for each in named if each.code in on_map and each.marker is not None]
+    return both, len(mapped) - len(both)
+
+
+def _today(store: Store) -> PublicEvent:
+    """What stands in for an event on a map of all: today, nowhere."""
+    today = store.today()
+    return replace(
+        PublicEvent("", "Map of businesses", "Mapa de negocios", today),
+        timezone=str(ZoneInfo(store.timezone)),
+    )
