@@ -30,6 +30,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     import bench_geocoding
     import bench_guide
     import bench_import
+    import bench_preview
     import bench_layouts
     import bench_maps
     import bench_secrecy
@@ -44,6 +45,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "search": window.searches,
         "import": bench_import.measure,
         "guide": bench_guide.measure,
+        "preview": bench_preview.measure,
         "layouts": bench_layouts.measure,
         "streets": bench_streets.measure,
         "geocoding": bench_geocoding.measure,
