@@ -76,6 +76,11 @@ OF_GUIDE = {
         "Más lugares de los que caben dieron permiso para el mapa; la guía va sin mapa.",
         "options",
     ),
+    "event_glyph": _stop(
+        "No font has these characters of the event, so they would be left out: {letters}.",
+        "Ninguna fuente tiene estos caracteres del evento y no saldrían: {letters}.",
+        "event",
+    ),
     "map_crowded": _look(
         "The map has no room left: these markers lie over others: {numbers}.",
         "En el mapa ya no hay sitio: estos números tapan a otros: {numbers}.",

@@ -47,6 +47,7 @@ def findings(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> l
     for entry in plan.entries:
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
         found += _missing_letters(entry)
+    found += _letters_of_event(plan)
     found += _too_tall(plan)
     found += _crowded(plan)
     found += _side_by_side(plan)
@@ -144,11 +145,24 @@ def _missing_letters(entry: Entry) -> list[Finding]:
         *(listing.directions_en, listing.directions_es),
         *(listing.hours_note_en, listing.hours_note_es),
     )
+    letters = _lost_letters(texts)
+    return [_of_entry(entry, "missing_glyph", letters=letters)] if letters else []
+
+
+def _letters_of_event(plan: Plan) -> list[Finding]:
+    event = plan.event
+    texts = (
+        *(event.name_en, event.name_es, event.venue, event.address, event.city),
+        *(event.intro_en, event.intro_es, event.contact),
+    )
+    letters = _lost_letters(texts)
+    return [_of_guide("event_glyph", letters=letters)] if letters else []
+
+
+def _lost_letters(texts: tuple[str, ...]) -> str:
+    """The letters that no font has, by number."""
     lost = dict.fromkeys(cluster for text in texts for cluster in missing(text, _STYLE))
-    if not lost:
-        return []
-    letters = ", ".join(" ".join(f"U+{ord(letter):04X}" for letter in each) for each in lost)
-    return [_of_entry(entry, "missing_glyph", letters=letters)]
+    return ", ".join(" ".join(f"U+{ord(letter):04X}" for letter in each) for each in lost)
 
 
 def _too_tall(plan: Plan) -> list[Finding]:

@@ -11,7 +11,7 @@ unless a picture is open. So nothing a layout draws is ever left untagged.
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
-from directory_app.guides.pdf import Document
+from directory_app.guides.pdf import Document, leads
 from directory_app.guides.tagging import ARTIFACT, Element, text_string
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, set_line, shape
@@ -85,6 +85,9 @@ class Page:
         self, address: str, x: float, y: float, width: float, height: float, *, says: str = ""
     ) -> Iterator[None]:
         """What is drawn next leads to an address, as does the rectangle at (x, y)."""
+        if not leads(address):
+            yield
+            return
         with self.tag("Link"):
             yield
             self.link(address, x, y, width, height, says=says)

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from directory_app.guides.enough import page_ended
 from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
-from directory_app.guides.tagging import Note, Tree, ascii_string, text_string
+from directory_app.guides.tagging import ARTIFACT, Note, Tree, ascii_string, text_string
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.words import Word
 
@@ -253,9 +253,9 @@ class Document:
 
         It belongs to the Link element that is open; ``says`` is read instead of the address.
         """
-        if not address.startswith(("https://", "tel:", "mailto:")):
-            return
         tree = self.tree
+        if not leads(address) or tree.current is ARTIFACT:
+            return
         home = tree.current if tree.current.kind == "Link" else tree.add("Link")
         key = LINK_KEY + len(tree.links)
         note = _Link(address, box, says or address.split(":", 1)[1].lstrip("/"), key)
@@ -267,6 +267,11 @@ class Document:
         """The whole file."""
         self.canvas.save()
         return self._out.getvalue()
+
+
+def leads(address: str) -> bool:
+    """Whether a link may lead there."""
+    return address.startswith(("https://", "tel:", "mailto:"))
 
 
 def _stamp(moment: dt.datetime) -> TimeStamp:

@@ -109,3 +109,10 @@ def test_a_map_that_would_be_too_full_is_told(event, listing, place, count, full
     plan = guides.plan(event, of_a_crowd(listing, place, count))
     codes = {each.code for each in guides.preflight(plan)}
     assert ("map_too_full" in codes) == full
+
+
+def test_letters_of_the_event_that_no_font_has_are_told(event, listing):
+    plan = guides.plan(replace(event, venue="Salón \U00012000"), [listing("AAAA", "A")])
+    found = [each for each in guides.preflight(plan) if each.code == "event_glyph"]
+    assert len(found) == 1
+    assert "U+12000" in found[0].message_en
