@@ -165,7 +165,7 @@ def first(what: str) -> float:
     code = (
         "import sys, pathlib; sys.path[:0] = ['tests/bench', '.']\n"
         "import bench_layouts as b, bench_guide as g, typst\n"
-        "g.listings(1000)\n"
+        "found, many = g.listings(1000), g.listings(10000)\n"
         f"print(b.seconds(lambda: {what}))\n"
     )
     return float(spawn("-c", code).communicate()[0].strip().splitlines()[-1])
@@ -174,35 +174,20 @@ def first(what: str) -> float:
 def memory(count: int) -> float:
     """MiB above the idle program that a booklet of so many takes at its most, in a child."""
     code = (
-        "import sys, resource, gc; sys.path[:0] = ['tests/bench', '.']\n"
+        "import sys, pathlib; sys.path[:0] = ['tests/bench', '.']\n"
         "import bench_layouts as b, bench_guide as g\n"
+        "def most():\n"
+        "    said = pathlib.Path('/proc/self/status').read_text()\n"
+        "    return int(said.split('VmHWM:')[1].split()[0]) / 1024\n"
         f"found = g.listings({count})\n"
-        "b.ours(found[:20]); gc.collect()\n"
-        "idle = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "b.ours(found[:20])\n"
+        "idle = most()\n"
         "b.ours(found)\n"
-        "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - idle) / 1024)\n"
+        "print(most() - idle)\n"
     )
     child = spawn("-c", code)
     said = child.communicate()[0]
     return float(said.strip().splitlines()[-1])
-
-
-def preview_seconds() -> list[float]:
-    """Seconds to the first page after a change of options, 100 businesses, every layout."""
-    import pypdfium2
-
-    found, out = listings(100), []
-    for name in guides.layout_names():
-        for languages in (("en",), ("es",), ("en", "es")):
-
-            def run(name: str = name, languages: tuple[str, ...] = languages) -> None:
-                chosen = guides.GuideOptions(name, languages)
-                data = guides.render_preview(guides.plan(event(), found, chosen), made_at=MADE)
-                pypdfium2.PdfDocument(data)[0].render(scale=1.5)
-
-            run()
-            out += [seconds(run) for _ in range(3)]
-    return out
 
 
 def measure(times: int = 3) -> list[Figure]:
@@ -212,31 +197,26 @@ def measure(times: int = 3) -> list[Figure]:
 
     font = next(resource("fonts").rglob("NotoSans-Regular.ttf"))
     pdfmetrics.registerFont(TTFont("Bare", font))
-    thousand, many = listings(1000), listings(10_000)
+    thousand = listings(1000)
     data = ours(thousand)
     record = drawn(thousand)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder, thousand)
         mine, typst = side_by_side(
-            lambda: first("b.ours(g.listings(1000))"),
+            lambda: first("b.ours(found)"),
             lambda: first(f"b.typst_seconds(pathlib.Path({str(folder)!r}))"),
             times,
         )
     mine_too, plain = side_by_side(
         lambda: seconds(lambda: ours(thousand)), lambda: bare(record), times
     )
-    ten, one = side_by_side(
-        lambda: seconds(lambda: ours(many)), lambda: seconds(lambda: ours(thousand)), 2
-    )
+    ten, one = side_by_side(lambda: first("b.ours(many)"), lambda: first("b.ours(found)"), 1)
     pages = _pages(600)
     imposing = statistics.median(seconds(lambda: booklet_sheets(pages)) for _ in range(times))
     whole = guides.render_preview(
         guides.plan(event(), thousand, guides.GuideOptions("booklet", imposed=False)), made_at=MADE
     )
-    times_of_preview = sorted(preview_seconds())
-    p95 = times_of_preview[int(0.95 * len(times_of_preview))] * 1000
-    half = times_of_preview[len(times_of_preview) // 2] * 1000
     return [
         Figure("booklet of 1,000 businesses", mine, typst, "s", 1, "Typst"),
         Figure("booklet of 1,000 businesses", mine_too, plain, "s", 2, "bare canvas"),
@@ -247,7 +227,6 @@ def measure(times: int = 3) -> list[Figure]:
             "file of 1,000 with all indexes", len(whole) / 1e6, len(data) / 1e6, "MB", 1,
             "two indexes",
         ),
-        Absolute("first page of a preview, p95", p95, half, "ms", 300, "its own median"),
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from directory_app.guides import cuisine_names
 from directory_app.guides.layouts import marks
@@ -137,17 +138,41 @@ class Index:
     def _column(
         self, page: Page, x: float, y: float, rows: Sequence[Row], pages: Mapping[str, int]
     ) -> None:
+        tops = list(self._tops(y, rows))
+        with page.artifact():  # shapes and rules first: a row is then one stretch of text
+            for number, (top, row) in enumerate(zip(tops, rows, strict=True)):
+                if row.ruled and number:
+                    page.rule(x, top + 2.0, self.width, HAIR)
+                if self._outside and row.entry is not None and not row.continues:
+                    self._shape(page, x, self._base(top, row), row.entry)
+        placed = zip(tops, rows, strict=True)
+        for heads, group in groupby(placed, key=lambda each: each[1].entry is None):
+            if heads:
+                for top, row in group:
+                    self._heading(page, x, top, row)
+                continue
+            with page.tag("P"):  # the names under a letter are one paragraph
+                for top, row in group:
+                    if row.entry is not None:
+                        self._name(page, (x, self._base(top, row)), row, row.entry, pages)
+
+    @staticmethod
+    def _tops(y: float, rows: Sequence[Row]) -> Iterator[float]:
+        """Where each row begins."""
         for number, row in enumerate(rows):
-            if row.ruled and number:
-                page.rule(x, y + 2.0, self.width, HAIR)
-            if row.entry is None:
-                y += _ABOVE if number else 0.0
-                self._heading(page, x, y, row)
-            else:
-                self._name(
-                    page, (x, y + row.height - len(row.lines) * self._s.line), row, row.entry, pages
-                )
+            y += _ABOVE if number and row.entry is None else 0.0
+            yield y
             y += row.height
+
+    def _base(self, top: float, row: Row) -> float:
+        """The first baseline of a name, which stands below a rule."""
+        return top + row.height - (len(row.lines) - 0.76) * self._s.line
+
+    def _shape(self, page: Page, x: float, base: float, entry: Entry) -> None:
+        """The marker's shape before a number that would be tiny in it."""
+        left = x + self._marker_right - measure(str(entry.number), self._narrow)
+        at = (left - 0.67 * self._s.size, base - 0.34 * self._s.size)
+        marks.marker(page, at, 0.76 * self._s.size, entry.shape, "", solid=entry.solid)
 
     def _heading(self, page: Page, x: float, y: float, row: Row) -> None:
         base = y + 0.78 * self._s.line
@@ -155,7 +180,7 @@ class Index:
             page.text(x, base, row.heading[1], Style("cond", "black", 1.14 * self._s.size))
         elif row.lines == ("",):
             for index, text in enumerate(row.heading):
-                page.text(x + index * self.width / 2, base, text, self._bold)
+                page.text(x + index * self.width / 2, base, text, self._bold.told(index))
         else:
             for index, line in enumerate(row.lines):
                 page.text(x, base + index * self._s.line, line, self._bold)
@@ -168,7 +193,11 @@ class Index:
         entry: Entry,
         pages: Mapping[str, int],
     ) -> None:
-        x, base = at[0], at[1] + 0.76 * self._s.line
+        x, base = at
+        right, number = x + self._marker_right, str(entry.number)
+        if not row.continues and not self._outside:
+            middle = (right - self._s.marker / 2, base - 0.34 * self._s.size)
+            marks.marker(page, middle, self._s.marker, entry.shape, number, solid=entry.solid)
         style = self._bold if row.own_script else self._name_style
         if not row.own_script and measure(row.lines[0], self._name_style) > self._name_width + 0.01:
             style = self._narrow
@@ -176,21 +205,9 @@ class Index:
             page.text(x, base + index * self._s.line, line, style)
         if row.continues:
             return
+        if self._outside:
+            page.text_right(right, base, number, self._narrow)
         page.text_right(x + self.width, base, str(pages[entry.listing.code]), self._bold)
-        right, number = x + self._marker_right, str(entry.number)
-        if not self._outside:
-            at = (right - self._s.marker / 2, base - 0.34 * self._s.size)
-            marks.marker(page, at, self._s.marker, entry.shape, number, solid=entry.solid)
-            return
-        left = page.text_right(right, base, number, self._narrow)
-        marks.marker(
-            page,
-            (left - 0.67 * self._s.size, base - 0.34 * self._s.size),
-            0.76 * self._s.size,
-            entry.shape,
-            "",
-            solid=entry.solid,
-        )
 
 
 def _in_pieces(row: Row) -> Iterator[Row]:
