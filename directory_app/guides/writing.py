@@ -1,24 +1,16 @@
 """From a plan to a file: in memory first, then to a temporary file, then renamed."""
 
 import datetime as dt
-import errno
 import hashlib
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from directory_app.errors import UserError
+from directory_app.files import outside_directories, write_whole
 from directory_app.guides.enough import first_page
 from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent
-
-#: What a directory is known by on the disk: the ending of its folder, and what lies in it.
-_FOLDER, _BACKUP = ".puertas", ".puertas-backup"
-_KEPT = ("directory.db", "keys.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +59,8 @@ def put(
     entries: tuple[tuple[str, dict[str, Any]], ...],
 ) -> Written:
     """Write a whole file in the place of ``path``. Raises UserError as write_guide does."""
-    outside_directories(path)
-    _replace(path, data)
+    write_whole(path, data)
     return Written(pages, hashlib.sha256(data).hexdigest(), path, use_by, entries)
-
-
-def outside_directories(path: Path) -> None:
-    """Refuse to write over what a directory keeps; through a link or a detour, too."""
-    # the rename would take the place of a link: both what it is and where it leads count
-    try:
-        places = {path.absolute().resolve(), path.parent.absolute().resolve() / path.name}
-    except RuntimeError:  # links that go round in a circle
-        raise _unwritable(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from None
-    inside = any(_is_directory(folder) for place in places for folder in place.parents)
-    backup = any(place.suffix.casefold() == _BACKUP for place in places)
-    if inside or backup or any(_is_directory(place) for place in places):
-        raise UserError(
-            f"“{path.name}” would lie inside a directory, or over a backup of one.",
-            "Choose another folder for the guide.",
-        )
-
-
-def _is_directory(folder: Path) -> bool:
-    if folder.suffix.casefold() == _FOLDER:
-        return True
-    return any(os.path.lexists(folder / name) for name in _KEPT)
 
 
 def preview(
@@ -126,42 +95,3 @@ def _printed(entry: Entry, done: Rendered) -> dict[str, Any]:
     printed = {field.name: getattr(said, field.name) for field in fields(said)}
     printed["phones"] = [phone.shown for phone in said.phones]
     return {"page": done.page_of[code], "state": str(entry.state), **printed}
-
-
-def _replace(path: Path, data: bytes) -> None:
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".partial")
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    partial = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.chmod(0o644)
-        partial.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _unwritable(path: Path, error: OSError) -> UserError:
-    reason = error.strerror or "the disk refused it"
-    return UserError(
-        f"The guide could not be written to “{path.name}”: {reason}.",
-        "Choose another folder, or make room on the disk, and try again.",
-    )

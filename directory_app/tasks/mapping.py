@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
 from directory_app.errors import UserError
+from directory_app.files import outside_directories
 from directory_app.model.listing import PublicEvent, PublicListing
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
@@ -44,7 +45,6 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
     from directory_app import guides
     from directory_app.guides import map_sheet
     from directory_app.guides.layouts.furniture import Run
-    from directory_app.guides.writing import outside_directories
 
     if order.path.suffix.lower() not in (".pdf", ".png"):
         raise UserError(f"“{order.path.name}” is no name of a map.", "End it in .pdf or .png.")
