@@ -173,10 +173,21 @@ def _counted(
     heaps = []
     for row in rows:
         count, north, east = less.get(row[:2], (0, 0.0, 0.0))
-        if row[2] > count:
-            sums = (row[2] - count, row[3] - north, row[4] - east, *row[5:10])
-            heaps.append(_heap(sums, coarse=False))
+        if row[2] <= count:
+            continue
+        heap = _heap((row[2] - count, row[3] - north, row[4] - east, *row[5:10]), coarse=False)
+        if count and heap.count == 1:
+            heap.first = _first_left(connection, heap)
+        heaps.append(heap)
     return heaps
+
+
+def _first_left(connection: Any, heap: _Heap) -> int:
+    """The one business of a cell whose others are archived."""
+    south, west, north, east = heap.bounds
+    where, values = Area(south, west, north, east).terms()
+    sql = f"SELECT min(business.row_id) FROM business WHERE {where} AND {_SHOWN}"  # noqa: S608
+    return int(connection.execute(sql, values).fetchone()[0])
 
 
 def _near_merged(heaps: list[_Heap], cell: tuple[float, float]) -> list[_Heap]:
