@@ -79,4 +79,4 @@ class ConsentMethods(StoreCore):
         from directory_app.store import gate
 
         with self._read() as connection:
-            return gate.fallen_away(connection, channel, on, codes)
+            return gate.fallen_away(connection, channel, max(on, self.today()), codes)

@@ -341,11 +341,14 @@ class Store(ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, StoreC
         on: dt.date,
         town_point: "Callable[[str, str], Position | None] | None" = None,
     ) -> "list[PublicListing]":
-        """The businesses that a channel may show on a day, by name."""
+        """The businesses that a channel may show on a day, by name.
+
+        A day that is past counts as today: what is made today is handed out from today on.
+        """
         from directory_app.store import listings
 
         with self._read() as connection:
-            return listings.listings(connection, channel, on, town_point)
+            return listings.listings(connection, channel, max(on, self.today()), town_point)
 
     def staff_listings(
         self,
@@ -366,8 +369,8 @@ class Store(ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, StoreC
             return listings.staff_listings(connection, ids, self.today(), town_point)
 
     def left_out(self, channel: str, on: dt.date) -> "list[LeftOut]":
-        """Every other business, by name, and why it may not be shown."""
+        """Every business that ``listings`` does not give for that day, by name, and why."""
         from directory_app.store import listings
 
         with self._read() as connection:
-            return listings.left_out(connection, channel, on)
+            return listings.left_out(connection, channel, max(on, self.today()))

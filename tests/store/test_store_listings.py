@@ -309,3 +309,22 @@ def test_the_views_ask_what_the_listings_answer(add: Add, store: Store) -> None:
     assert names == {"to_ask": {"Ended", "Unasked"}, "consent_ending": {"Ends soon"}}
     live = {each.name for each in store.listings("print", TODAY)}
     assert live == {"Live", "Ends soon"}
+
+
+def test_for_a_day_that_is_past_a_yes_has_to_live_today(add: Add, store: Store) -> None:
+    past = TODAY - dt.timedelta(20)
+    ended = yes(day=year_before(TODAY) - dt.timedelta(10))
+    assert is_live("yes", ended.date, ended.asked_by, None, past)
+    gone = add("Ended Since", consents=[ended])
+    add("Asked Since", consents=[yes(day=past + dt.timedelta(1))])
+    assert [one.name for one in store.listings("print", past)] == ["Asked Since"]
+    assert [(one.code, one.reason) for one in store.left_out("print", past)] == [
+        (gone.business.code, "consent_ended")
+    ]
+    assert [one.code for one in store.fallen_away("print", past, [gone.business.code])] == [
+        gone.business.code
+    ]
+
+
+def year_before(day: dt.date) -> dt.date:
+    return day.replace(year=day.year - 1)
