@@ -6,6 +6,7 @@ file would be twice as large. The structure tree is written here straight from i
 
 import hashlib
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -70,51 +71,65 @@ class _File:
     def __init__(self) -> None:
         self._out = bytearray(_HEADER)
         self._waiting: list[tuple[int, bytes]] = []
-        self._packs: list[list[tuple[int, bytes]]] = []
-        #: number -> (1, offset, 0) in the open, (2, pack, place in it) in an object stream
-        self._where: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+        #: The object streams, compressed as soon as they are full.
+        self._packs: list[bytes] = []
+        #: For each number 1 and the offset of an object in the open, or 2, the object stream
+        #: that it is in and its place there; packed into one number, since they are many.
+        self._where = array("Q")
 
     def add(self, number: int, data: bytes, stream: bool = False) -> None:
         """Write one object."""
         if stream:
             self._open(number, data)
             return
-        if not self._packs or len(self._packs[-1]) == _TOGETHER:
-            self._packs.append([])
-        self._packs[-1].append((number, data))
+        self._note(number, 2, len(self._packs), len(self._waiting))
+        self._waiting.append((number, data))
+        if len(self._waiting) == _TOGETHER:
+            self._pack()
+
+    def _note(self, number: int, kind: int, where: int, place: int = 0) -> None:
+        while len(self._where) <= number:
+            self._where.append(0)
+        self._where[number] = kind << 48 | where << 16 | place
+
+    def _pack(self) -> None:
+        self._packs.append(_object_stream(self._waiting))
+        self._waiting = []
 
     def _open(self, number: int, data: bytes) -> None:
-        self._where[number] = (1, len(self._out), 0)
+        self._note(number, 1, len(self._out))
         self._out += b"%d 0 obj\n%b\nendobj\n" % (number, data.rstrip(b"\n"))
 
     def finish(self, catalog: int, info: int) -> bytes:
         """The whole file, with the object streams and the table of all objects at its end."""
-        number = max(each for pack in self._packs for each, _ in pack) + 1
-        number = max(number, max(self._where) + 1)
-        for pack in self._packs:
-            for place, (inside, _) in enumerate(pack):
-                self._where[inside] = (2, number, place)
-            self._open(number, _object_stream(pack))
-            number += 1
-        start = len(self._out)
-        self._where[number] = (1, start, 0)
-        self._out += b"%d 0 obj\n%b\nendobj\n" % (number, self._table(number + 1, catalog, info))
+        self._pack()
+        first = len(self._where)
+        for number, pack in enumerate(self._packs, first):
+            self._open(number, pack)
+        start, number = len(self._out), len(self._where)
+        self._note(number, 1, start)
+        table = self._table(first, catalog, info)
+        self._out += b"%d 0 obj\n%b\nendobj\n" % (number, table)
         self._out += b"startxref\n%d\n%%%%EOF\n" % start
         return bytes(self._out)
 
-    def _table(self, size: int, catalog: int, info: int) -> bytes:
-        rows = _differences(
-            kind.to_bytes(1) + where.to_bytes(4) + place.to_bytes(2)
-            for kind, where, place in (self._where[number] for number in range(size))
-        )
+    def _table(self, first: int, catalog: int, info: int) -> bytes:
+        """The table of all objects; object streams have the numbers from ``first`` on."""
+        packed = zlib.compress(_differences(self._rows(first)), 9)
         # the same pages have the same name, so that the same input gives the same bytes
         digest = hashlib.sha256(self._out).hexdigest()[:32].encode()
-        packed = zlib.compress(rows, 9)
         head = (
             b"<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
             b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>/Length %d>>\nstream\n"
-        ) % (size, catalog, info, digest, digest, _COLUMNS, len(packed))
+        ) % (len(self._where), catalog, info, digest, digest, _COLUMNS, len(packed))
         return head + packed + b"\nendstream"
+
+    def _rows(self, first: int) -> Iterator[bytes]:
+        yield b"\0\0\0\0\0\xff\xff"
+        for entry in self._where[1:]:
+            kind, where, place = entry >> 48, entry >> 16 & 0xFFFFFFFF, entry & 0xFFFF
+            where += first if kind == 2 else 0
+            yield kind.to_bytes(1) + where.to_bytes(4) + place.to_bytes(2)
 
 
 def _differences(rows: Iterable[bytes]) -> bytes:

@@ -150,7 +150,7 @@ class Numbers:
     link_key: int
 
 
-def serialize(tree: Tree, numbers: Numbers) -> tuple[bytes, list[bytes]]:
+def serialize(tree: Tree, numbers: Numbers) -> tuple[bytes, Iterator[bytes]]:
     """The object of the structure tree's root, and those of its elements."""
     elements = list(_walk(tree.root))
     for number, element in enumerate(elements, numbers.first):
@@ -165,7 +165,7 @@ def serialize(tree: Tree, numbers: Numbers) -> tuple[bytes, list[bytes]]:
         f"<</Type/StructTreeRoot/K {numbers.first} 0 R/ParentTree<</Nums[{nums}]>>"
         f"/ParentTreeNextKey {numbers.link_key + len(tree.links)}>>"
     )
-    return top.encode("latin-1"), [_element(each, numbers) for each in elements]
+    return top.encode("latin-1"), (_element(each, numbers) for each in elements)
 
 
 def _walk(element: Element) -> Iterator[Element]:
