@@ -33,6 +33,7 @@ class Gestures:
         self._start: QPointF | None = None
         self._last = QPointF()
         self._kind = ""
+        self._keys = Qt.KeyboardModifier.NoModifier
         self.area: Area | None = None
 
     @property
@@ -52,7 +53,7 @@ class Gestures:
             return
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._start = self._last = event.position()
-            self._kind = ""
+            self._kind, self._keys = "", event.modifiers()
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, once the mouse has left the place of the click."""
@@ -62,7 +63,7 @@ class Gestures:
             return
         moved = point - self._start
         if not self._kind and moved.manhattanLength() > _CLICK:
-            self._kind = self._begin(event)
+            self._kind = self._begin()
         if self._kind == "ground":
             step = point - self._last
             self._canvas.pan(step.x(), step.y())
@@ -74,9 +75,9 @@ class Gestures:
             self._canvas.update()
         self._last = point
 
-    def _begin(self, event: QMouseEvent) -> str:
+    def _begin(self) -> str:
         assert self._start is not None
-        keys = event.modifiers()
+        keys = self._keys
         if keys & Qt.KeyboardModifier.ShiftModifier:
             return "box"
         if keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
