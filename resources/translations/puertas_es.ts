@@ -97,91 +97,28 @@
     <name>AskDialog</name>
     <message>
         <source>Ask %1</source>
+        <extracomment>Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
         <translation>Preguntar a %1</translation>
+    </message>
+    <message>
+        <source>Does not want to be listed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No to everything</source>
         <translation>No a todo</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speaks %1</source>
         <translation>habla %1</translation>
     </message>
     <message>
-        <source>Their business can be on paper guides that people carry</source>
-        <translation>Su negocio puede salir en guías de papel que la gente lleva</translation>
-    </message>
-    <message>
-        <source>A dot shows where they are, as exactly as they choose</source>
-        <translation>Un punto muestra dónde está, tan exacto como quiera</translation>
-    </message>
-    <message>
-        <source>Anyone can find it on our web page</source>
-        <translation>Cualquiera puede verlo en nuestra página web</translation>
-    </message>
-    <message>
-        <source>Other coalitions may print it too</source>
-        <translation>Otras coaliciones también pueden imprimirlo</translation>
-    </message>
-    <message>
-        <source>We may look their street up on the internet</source>
-        <translation>Podemos buscar su calle en internet</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 meses</translation>
-    </message>
-    <message>
-        <source>6 months</source>
-        <translation>6 meses</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>12 meses</translation>
-    </message>
-    <message>
-        <source>Ask again in</source>
-        <translation>Preguntar de nuevo en</translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation>Quién respondió</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Preguntó</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Cómo</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Elegir</translation>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A later list cannot turn a no into a yes. Only a new conversation can.</source>
@@ -196,36 +133,181 @@
         <translation>Guardar respuestas</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Dueño o dueña</translation>
-    </message>
-    <message>
-        <source>Partner in the business</source>
-        <translation>Socio o socia del negocio</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Gerente</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>En persona</translation>
-    </message>
-    <message>
-        <source>By phone</source>
-        <translation>Por teléfono</translation>
-    </message>
-    <message>
-        <source>By text message</source>
-        <translation>Por mensaje de texto</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>En papel</translation>
-    </message>
-    <message>
         <source>Who asked?</source>
         <translation>¿Quién preguntó?</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puertas backs up by itself when it closes or locks, and hourly while something changes. Ten stay, and the last of each month. Each is proven when it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laptop can be lost with all that is in it. Keep a backup on a stick in another place; it is encrypted like the directory, and opens with the passphrase of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is all well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page and every reference is looked at. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups in this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Hecha</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>There are none yet. The first is made when Puertas closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds who withdrew; goes by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside, damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished">A mano</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished">Haciendo una copia</translation>
+    </message>
+    <message>
+        <source>Backed up as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the backup, on a stick for instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One problem:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} problems:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the latest backup from before; what is here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Move pin</source>
+        <translation>Mover el pin</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Ponerlo aquí</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Close this card</source>
+        <translation>Cerrar esta ficha</translation>
+    </message>
+    <message>
+        <source>Drag the pin, or use the arrow keys; Enter puts it there, Esc leaves it.</source>
+        <translation>Arrastre el pin o use las flechas; Intro lo pone ahí, Esc lo deja.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from before open with the old one. If somebody may have copied this folder, make a new key instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -333,6 +415,14 @@
         <source>Fill in…</source>
         <translation>Completar…</translation>
     </message>
+    <message>
+        <source>Options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -340,6 +430,81 @@
         <source>%1, remove</source>
         <extracomment>kind -&gt; ground, edge, ink</extracomment>
         <translation>%1, quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Circumstances</name>
+    <message>
+        <source>Ask again in</source>
+        <translation type="unfinished">Preguntar de nuevo en</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Elegir</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">Preguntó</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished">Quién respondió</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>Language read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Ask again by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Dueño o dueña</translation>
+    </message>
+    <message>
+        <source>Partner in the business</source>
+        <translation type="unfinished">Socio o socia del negocio</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished">Gerente</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished">En persona</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished">Por teléfono</translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <translation type="unfinished">Por mensaje de texto</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished">En papel</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished">3 meses</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished">6 meses</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished">12 meses</translation>
     </message>
 </context>
 <context>
@@ -355,6 +520,39 @@
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <extracomment>Parts of a street&apos;s name that may be put together: prefix, name, type, suffix.</extracomment>
+        <translation>Puntos de direcciones</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ninguna)</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>¿Qué es cada columna?</translation>
+    </message>
+    <message>
+        <source>A street may be in one column or in parts: then choose them in the order in which they are read.</source>
+        <translation>Una calle puede estar en una columna o en partes: entonces elíjalas en el orden en que se leen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
     </message>
 </context>
 <context>
@@ -614,7 +812,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back. A filter of the search box rather than a row of the sidebar.</extracomment>
+        <extracomment>Below this width of the page the editor covers the table, with Back. Under which a new business without a name is kept: directory/saving.py, which loads the tables. A filter of the search box rather than a row of the sidebar.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -632,6 +830,10 @@
     <message>
         <source>Add a business</source>
         <translation>Agregar un negocio</translation>
+    </message>
+    <message>
+        <source>Moved the pin of %1</source>
+        <translation>Se movió el pin de %1</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -731,6 +933,10 @@
         <translation>Esto es lo que escribió la última vez</translation>
     </message>
     <message>
+        <source>This is what you typed before the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked today</source>
         <translation>Revisado hoy</translation>
     </message>
@@ -745,6 +951,10 @@
     <message>
         <source>Delete</source>
         <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>They withdrew…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is checked</source>
@@ -888,6 +1098,25 @@
     <message>
         <source>Nothing here</source>
         <translation>Nada aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Encrypt</name>
+    <message>
+        <source>Encrypt it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery code, for when the passphrase is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the backups that anybody can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies elsewhere stay as they are: on sticks, in old backups of this computer, and maybe in unused parts of this disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1386,7 @@
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two.</extracomment>
+        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two. The row of a draft of an event that is not added yet.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -1264,6 +1493,118 @@
     </message>
 </context>
 <context>
+    <name>FieldTicks</name>
+    <message>
+        <source>Map</source>
+        <extracomment>What only roomy entries can say. layout -&gt; what it can show, in the order of the ticks; &quot;map&quot; first, as it takes a page. The width of the ticks at 100 %, and the left column&apos;s share of it. These are seen at once; the rest under &quot;More&quot;.</extracomment>
+        <translation type="unfinished">Mapa</translation>
+    </message>
+    <message>
+        <source>Own script</source>
+        <translation type="unfinished">Su escritura</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished">Sitio web</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished">Distancia</translation>
+    </message>
+    <message>
+        <source>What it sells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horario</translation>
+    </message>
+    <message>
+        <source>Open then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheelchair, take-away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished">Índice</translation>
+    </message>
+    <message>
+        <source>Index of towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index of kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer things to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More things to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileBar</name>
     <message>
         <source>Import</source>
@@ -1349,6 +1690,10 @@
         <translation>pueblo: %1</translation>
     </message>
     <message>
+        <source>in a part of the map</source>
+        <translation>en una parte del mapa</translation>
+    </message>
+    <message>
         <source>changed: this week</source>
         <translation>cambió: esta semana</translation>
     </message>
@@ -1374,6 +1719,71 @@
     </message>
 </context>
 <context>
+    <name>FitBox</name>
+    <message>
+        <source>Fit to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to so many sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of paper a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <comment>many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet a copy, in the largest type that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheets a copy, in the largest type that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes one sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {n} sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one that is open then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the {n} that are open then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one within {miles} mi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the {n} within {miles} mi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1391,8 +1801,24 @@
         <translation>Copias</translation>
     </message>
     <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print an earlier run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Run {run}, {day}, {n} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run}, {day}, {n} copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print {n} copy</source>
@@ -1403,20 +1829,12 @@
         <translation>Imprimir {n} copias</translation>
     </message>
     <message>
-        <source>{n} sheet of Letter, both sides</source>
-        <translation>{n} hoja Carta, dos caras</translation>
+        <source>{sheets} · about {cost}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} sheets of Letter, both sides</source>
-        <translation>{n} hojas Carta, dos caras</translation>
-    </message>
-    <message>
-        <source>{n} sheet of Letter</source>
-        <translation>{n} hoja Carta</translation>
-    </message>
-    <message>
-        <source>{n} sheets of Letter</source>
-        <translation>{n} hojas Carta</translation>
+        <source>Run {number} · private, shred it afterwards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run {number} · use by {day}</source>
@@ -1436,6 +1854,10 @@
     <message>
         <source>Before printing</source>
         <translation>Antes de imprimir</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grey copy</source>
@@ -1474,8 +1896,12 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
-        <extracomment>After so many milliseconds without another choice the pages are made again. Set once somebody was asked whom to call, so that an empty answer is not asked for again. Below this size one pane at a time is shown.</extracomment>
+        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. Below this size one pane at a time is shown; below that width there are no small pages. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
         <translation>Páginas de la guía</translation>
+    </message>
+    <message>
+        <source>Small pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guide is made for an event</source>
@@ -1490,52 +1916,8 @@
         <translation>Ir a los eventos</translation>
     </message>
     <message>
-        <source>Setting the pages</source>
-        <translation>Preparando las páginas</translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <translation>Frente</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Reverso</translation>
-    </message>
-    <message>
-        <source>Page {n}</source>
-        <translation>Página {n}</translation>
-    </message>
-    <message>
-        <source>Save the guide</source>
-        <translation>Guardar la guía</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Making the guide</source>
-        <translation>Haciendo la guía</translation>
-    </message>
-    <message>
-        <source>Saved {file} · run {number}</source>
-        <translation>Guardado {file} · tirada {number}</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
-    </message>
-    <message>
-        <source>Print the guide</source>
-        <translation>Imprimir la guía</translation>
-    </message>
-    <message>
-        <source>Sent to the printer · run {number}</source>
-        <translation>Enviado a la impresora · tirada {number}</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2118,77 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows who asked when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftTable</name>
+    <message>
+        <source>What left this laptop</source>
+        <extracomment>So many are listed; the rest is counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">A</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} requests were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Passphrase</source>
@@ -1766,7 +2219,7 @@
     <name>MainWindow</name>
     <message>
         <source>Open a directory (a folder whose name ends in .puertas)</source>
-        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown.</extracomment>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
         <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
     </message>
     <message>
@@ -1779,10 +2232,402 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Setting the pages</source>
+        <extracomment>Until the view knows the size of a page it is drawn so large, in pixels a point.</extracomment>
+        <translation type="unfinished">Preparando las páginas</translation>
+    </message>
+    <message>
+        <source>Trying what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>%1 ft</source>
+        <translation>%1 pies</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>Somewhere in this town</source>
+        <translation>En algún lugar del pueblo</translation>
+    </message>
+    <message>
+        <source>Several, click to zoom</source>
+        <translation>Varios, haga clic para acercar</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Qué significan los signos</translation>
+    </message>
+    <message>
+        <source>about %1 %2, only its town is known</source>
+        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius.</extracomment>
+        <translation>a unas %1 al %2, solo se sabe el pueblo</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 min on foot</source>
+        <translation>%1 al %2 · %3 min a pie</translation>
+    </message>
+</context>
+<context>
+    <name>MapData</name>
+    <message>
+        <source>OpenStreetMap, a whole state</source>
+        <translation>OpenStreetMap, un estado entero</translation>
+    </message>
+    <message>
+        <source>The best streets, parks and water; house numbers in some towns. Take the file that ends in .osm.pbf.</source>
+        <translation>Las mejores calles, parques y aguas; números de casa en algunos pueblos. Tome el archivo que termina en .osm.pbf.</translation>
+    </message>
+    <message>
+        <source>ODbL. Maps say “© OpenStreetMap contributors”; Puertas writes that by itself.</source>
+        <translation>ODbL. Los mapas dicen “© OpenStreetMap contributors”; Puertas lo escribe por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Some 100 MB a state, minutes to bring in.</source>
+        <translation>Unos 100 MB por estado, minutos para traerlo.</translation>
+    </message>
+    <message>
+        <source>TIGER/Line, a county</source>
+        <translation>TIGER/Line, un condado</translation>
+    </message>
+    <message>
+        <source>All streets of a county, and which house numbers each block has. Take ADDRFEAT, ROADS and AREAWATER of your county: three ZIP files.</source>
+        <translation>Todas las calles de un condado y qué números tiene cada cuadra. Tome ADDRFEAT, ROADS y AREAWATER de su condado: tres archivos ZIP.</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Dominio público.</translation>
+    </message>
+    <message>
+        <source>A few MB a county, seconds to bring in.</source>
+        <translation>Unos MB por condado, segundos para traerlo.</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <translation>Puntos de direcciones</translation>
+    </message>
+    <message>
+        <source>A point at each door: the best there is for pins. The state&apos;s 911 points or OpenAddresses, as CSV, GeoJSON or shapefile.</source>
+        <translation>Un punto en cada puerta: lo mejor que hay para los pines. Los puntos del 911 del estado u OpenAddresses, en CSV, GeoJSON o shapefile.</translation>
+    </message>
+    <message>
+        <source>It depends on who made them: say it when you add them.</source>
+        <translation>Depende de quién los hizo: dígalo al agregarlos.</translation>
+    </message>
+    <message>
+        <source>Up to some 100 MB a state.</source>
+        <translation>Hasta unos 100 MB por estado.</translation>
+    </message>
+    <message>
+        <source>{n} street</source>
+        <translation>{n} calle</translation>
+    </message>
+    <message>
+        <source>{n} streets</source>
+        <translation>{n} calles</translation>
+    </message>
+    <message>
+        <source>{n} address</source>
+        <translation>{n} dirección</translation>
+    </message>
+    <message>
+        <source>{n} addresses</source>
+        <translation>{n} direcciones</translation>
+    </message>
+    <message>
+        <source>{n} row of house numbers</source>
+        <translation>{n} serie de números de casa</translation>
+    </message>
+    <message>
+        <source>{n} rows of house numbers</source>
+        <translation>{n} series de números de casa</translation>
+    </message>
+    <message>
+        <source>brought in %1</source>
+        <translation>traído el %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>What may be chosen and dropped; what is in it is looked at anyway.</extracomment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Maps say: %1</source>
+        <translation>Los mapas dicen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapDataPage</name>
+    <message>
+        <source>Street data</source>
+        <translation>Datos de calles</translation>
+    </message>
+    <message>
+        <source>With street data, addresses are found to the door and maps have streets, all without the internet. It is public data; nothing of the directory goes into it.</source>
+        <translation>Con datos de calles, las direcciones se hallan hasta la puerta y los mapas tienen calles, todo sin internet. Son datos públicos; nada del directorio entra en ellos.</translation>
+    </message>
+    <message>
+        <source>Drop the files here as they were downloaded: .osm.pbf, ZIP, CSV, shapefile.</source>
+        <translation>Suelte aquí los archivos tal como se bajaron: .osm.pbf, ZIP, CSV, shapefile.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Agregar archivos…</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>There is none yet. Maps show outlines and towns, and pins stand in towns.</source>
+        <translation>Todavía no hay. Los mapas muestran contornos y pueblos, y los pines están en los pueblos.</translation>
+    </message>
+    <message>
+        <source>Where to get it</source>
+        <translation>Dónde conseguirlos</translation>
+    </message>
+    <message>
+        <source>Puertas never goes there itself. Download with any browser, from any computer: take a whole state or county, and nobody learns whom you look for.</source>
+        <translation>Puertas nunca va ahí por su cuenta. Bájelos con cualquier navegador, desde cualquier computadora: tome un estado o condado entero y nadie sabrá a quién busca.</translation>
+    </message>
+    <message>
+        <source>Add street data</source>
+        <translation>Agregar datos de calles</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Mirando los archivos</translation>
+    </message>
+    <message>
+        <source>Bringing in street data</source>
+        <translation>Trayendo datos de calles</translation>
+    </message>
+    <message>
+        <source>%1 is there: %2</source>
+        <translation>%1 ya está: %2</translation>
+    </message>
+    <message>
+        <source>It is there, and is used after the next start.</source>
+        <translation>Ya está, y se usará al abrir de nuevo.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was there before is still there.</source>
+        <translation>Detenido. Lo que había sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Removed the street data %1</source>
+        <translation>Se quitaron los datos de calles %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <extracomment>Below this width of the page the list is hidden until somebody wants it.</extracomment>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, plus and minus zoom, Home shows all. The list has all.</source>
+        <translation>Las flechas lo mueven, más y menos acercan y alejan, Inicio muestra todo. La lista lo tiene todo.</translation>
+    </message>
+    <message>
+        <source>Search for an address</source>
+        <translation>Buscar una dirección</translation>
+    </message>
+    <message>
+        <source>Search for an address or a town</source>
+        <translation>Buscar una dirección o un pueblo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Near an event</source>
+        <translation>Cerca de un evento</translation>
+    </message>
+    <message>
+        <source>Show or hide the list</source>
+        <translation>Mostrar u ocultar la lista</translation>
+    </message>
+    <message>
+        <source>Street data for the map</source>
+        <translation>Datos de calles para el mapa</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Qué significan los signos</translation>
+    </message>
+    <message>
+        <source>{n} business in view</source>
+        <translation>{n} negocio a la vista</translation>
+    </message>
+    <message>
+        <source>{n} businesses in view</source>
+        <translation>{n} negocios a la vista</translation>
+    </message>
+    <message>
+        <source>There is no pin here. Show all, or move the map.</source>
+        <translation>Aquí no hay ningún pin. Muestre todo o mueva el mapa.</translation>
+    </message>
+    <message>
+        <source>Come closer to have them listed.</source>
+        <translation>Acérquese para verlos en la lista.</translation>
+    </message>
+    <message>
+        <source>%1 has no pin yet. Right-click where it is.</source>
+        <translation>%1 aún no tiene pin. Haga clic derecho donde está.</translation>
+    </message>
+    <message>
+        <source>{n} business here</source>
+        <translation>{n} negocio aquí</translation>
+    </message>
+    <message>
+        <source>{n} businesses here</source>
+        <translation>{n} negocios aquí</translation>
+    </message>
+    <message>
+        <source>Only the town of these is known.</source>
+        <translation>De estos solo se sabe el pueblo.</translation>
+    </message>
+    <message>
+        <source>Moved the pin of %1</source>
+        <translation>Se movió el pin de %1</translation>
+    </message>
+    <message>
+        <source>In the box.</source>
+        <translation>En el recuadro.</translation>
+    </message>
+    <message>
+        <source>Within %1 of the middle, by straight line.</source>
+        <translation>A menos de %1 del centro, en línea recta.</translation>
+    </message>
+    <message>
+        <source>Show these in the directory</source>
+        <translation>Mostrarlos en el directorio</translation>
+    </message>
+    <message>
+        <source>{n} place could be meant</source>
+        <translation>{n} lugar posible</translation>
+    </message>
+    <message>
+        <source>{n} places could be meant</source>
+        <translation>{n} lugares posibles</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Elija uno.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>No se halló “%1”.</translation>
+    </message>
+    <message>
+        <source>Distances and minutes are by straight line, at 3 miles an hour.</source>
+        <translation>Distancias y minutos en línea recta, a 3 millas por hora.</translation>
+    </message>
+    <message>
+        <source>The nearest businesses</source>
+        <translation>Los negocios más cercanos</translation>
+    </message>
+    <message>
+        <source>No event has a place yet</source>
+        <translation>Ningún evento tiene lugar aún</translation>
+    </message>
+    <message>
+        <source>Within %1. Distances and minutes are by straight line, at 3 miles an hour.</source>
+        <translation>A menos de %1. Distancias y minutos en línea recta, a 3 millas por hora.</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>Primero el más cercano</translation>
+    </message>
+    <message>
+        <source>In the order of a walk</source>
+        <translation>En el orden de una caminata</translation>
+    </message>
+    <message>
+        <source>Put %1 here</source>
+        <translation>Poner %1 aquí</translation>
+    </message>
+    <message>
+        <source>Nearest businesses</source>
+        <translation>Negocios más cercanos</translation>
+    </message>
+</context>
+<context>
     <name>MapView</name>
+    <message>
+        <source>Show on the large map</source>
+        <extracomment>Where the pin is while it is moved; None while it rests.</extracomment>
+        <translation>Mostrar en el mapa grande</translation>
+    </message>
     <message>
         <source>Map</source>
         <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Ponerlo aquí</translation>
+    </message>
+    <message>
+        <source>Move pin</source>
+        <translation>Mover el pin</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the pin; Enter puts it there, Esc leaves it.</source>
+        <translation>Las flechas mueven el pin; Intro lo pone ahí, Esc lo deja.</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2659,64 @@
     <message>
         <source>Not in the guide</source>
         <translation>No en la guía</translation>
+    </message>
+</context>
+<context>
+    <name>NewKey</name>
+    <message>
+        <source>Make a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After somebody learned the passphrase, or had a copy of this folder. The whole directory is written anew; that takes a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code (the one until now becomes void)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the backups that the old key opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <extracomment>Four random words have about this many letters; what is shorter is guessed in days. Below this score it is guessed by anybody who tries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation type="unfinished">La frase otra vez</translation>
+    </message>
+    <message>
+        <source>Four or more random words. Write them on paper and keep it apart from the laptop: without them nobody can open the list, not even you.</source>
+        <translation type="unfinished">Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni siquiera usted.</translation>
+    </message>
+    <message>
+        <source>Too short: use four words</source>
+        <translation type="unfinished">Muy corta: use cuatro palabras</translation>
+    </message>
+    <message>
+        <source>Too easily guessed: use random words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation type="unfinished">Las dos no son iguales</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecoveryCode</name>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1897,32 +2800,48 @@
         <translation>Diseño</translation>
     </message>
     <message>
+        <source>Whom it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is still to be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose yes ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Mapa</translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation>Índice</translation>
-    </message>
-    <message>
         <source>Only those open then</source>
         <translation>Solo los abiertos entonces</translation>
+    </message>
+    <message>
+        <source>Black and grey alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By kind, then distance</source>
@@ -1935,6 +2854,134 @@
     <message>
         <source>By distance</source>
         <translation>Por distancia</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Save the guide</source>
+        <extracomment>Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
+        <translation type="unfinished">Guardar la guía</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved {file} · run {number}</source>
+        <translation type="unfinished">Guardado {file} · tirada {number}</translation>
+    </message>
+    <message>
+        <source>Making the guide</source>
+        <translation type="unfinished">Haciendo la guía</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation type="unfinished">Imprimir la guía</translation>
+    </message>
+    <message>
+        <source>Print run {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Sent run {number} to the printer once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer · run {number}</source>
+        <translation type="unfinished">Enviado a la impresora · tirada {number}</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}. Not on it any more: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing should be mended first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things should be mended first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand at the top of the list below the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>{n} of {all}</source>
+        <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Close this list</source>
+        <translation>Cerrar esta lista</translation>
+    </message>
+    <message>
+        <source>Businesses on the map</source>
+        <translation>Negocios en el mapa</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabloid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheet of {paper}, both sides, turned on the short edge</source>
+        <extracomment>Layouts whose sheets lie across; all others stand.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheets of {paper}, both sides, turned on the short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheet of {paper}, both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheets of {paper}, both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheet of {paper}, one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheets of {paper}, one side</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2018,6 +3065,109 @@
     </message>
 </context>
 <context>
+    <name>PlacesSection</name>
+    <message>
+        <source>Look streets up on the internet</source>
+        <extracomment>Shown where no address is typed; the services themselves are in geocoding/online.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address, if it is your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the proxy of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, nothing leaves this laptop. On, street and town are sent, never a name, and only of those whose owner said yes to Look-up. Each request is listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The US Census geocoder hands the addresses to a federal agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the addresses to a federal agency?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The US Census geocoder is run by the federal government.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the Census Bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>What a map may show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished">Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Retirado</translation>
+    </message>
+    <message>
+        <source>Their business can be on paper guides that people carry</source>
+        <translation type="unfinished">Su negocio puede salir en guías de papel que la gente lleva</translation>
+    </message>
+    <message>
+        <source>A dot shows where they are, as exactly as they choose</source>
+        <translation type="unfinished">Un punto muestra dónde está, tan exacto como quiera</translation>
+    </message>
+    <message>
+        <source>Anyone can find it on our web page</source>
+        <translation type="unfinished">Cualquiera puede verlo en nuestra página web</translation>
+    </message>
+    <message>
+        <source>Other coalitions may print it too</source>
+        <translation type="unfinished">Otras coaliciones también pueden imprimirlo</translation>
+    </message>
+    <message>
+        <source>We may look their street up on the internet</source>
+        <translation type="unfinished">Podemos buscar su calle en internet</translation>
+    </message>
+    <message>
+        <source>The door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Nada</translation>
+    </message>
+</context>
+<context>
     <name>ReadDialog</name>
     <message>
         <source>How to read {file}</source>
@@ -2054,6 +3204,254 @@
     <message>
         <source>Dates and words in</source>
         <translation>Fechas y palabras en</translation>
+    </message>
+</context>
+<context>
+    <name>RecallView</name>
+    <message>
+        <source>Print runs that name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Tirada</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Evento</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Copias</translation>
+    </message>
+    <message>
+        <source>Where on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation type="unfinished">Usar antes de</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the print runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No print run names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One print run names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} print runs name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one copy was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} copies were counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">Imprimiendo</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryFace</name>
+    <message>
+        <source>The recovery code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To prove that you have it, type group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the directory without the passphrase. It is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on paper, and keep the paper away from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not that group of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code. Keep it away from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the street data “%1”?</source>
+        <translation>¿Quitar los datos de calles “%1”?</translation>
+    </message>
+    <message>
+        <source>Its %1 are deleted from this laptop. Pins that were found with it stay. It can be brought in again from its files.</source>
+        <translation>Sus %1 se borran de esta computadora. Los pines que se hallaron con ellos se quedan. Se pueden traer de nuevo de sus archivos.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that withdrew since does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} that withdrew since do not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation type="unfinished">Negocios</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Eventos</translation>
+    </message>
+    <message>
+        <source>Print runs</source>
+        <translation type="unfinished">Tiradas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Ajustes</translation>
+    </message>
+    <message>
+        <source>%1 only here, which would go: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that would come back: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that would be as they were: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was here is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory was too damaged to tell who said no or withdrew since the backup: ask before anything is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>Of each kind so many names are told.</extracomment>
+        <translation type="unfinished">Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The passphrase when it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with another passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards it opens with the passphrase of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a backup. Who said no or withdrew since stays so, and print runs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2120,9 +3518,94 @@
     </message>
 </context>
 <context>
+    <name>RunDetail</name>
+    <message>
+        <source>Print run</source>
+        <extracomment>The layouts that stay inside the coalition ask nobody&apos;s consent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Reverso</translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Evento</translation>
+    </message>
+    <message>
+        <source>Go to the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said about whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on it may not be handed out any more: call the paper back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} on it may not be handed out any more: call the paper back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that are on it may still be handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunsModel</name>
     <message>
         <source>Run</source>
+        <extracomment>So wide the run stands beside the table; fewer letters name nobody.</extracomment>
         <translation>Tirada</translation>
     </message>
     <message>
@@ -2161,6 +3644,14 @@
         <translation>Tiradas</translation>
     </message>
     <message>
+        <source>Look up a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, event, day or business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing printed yet</source>
         <translation>Aún no se ha impreso nada</translation>
     </message>
@@ -2179,6 +3670,69 @@
     <message>
         <source>{n} runs</source>
         <translation>{n} tiradas</translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message>
+        <source>Save what can be read</source>
+        <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One business was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses were saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvageDialog</name>
+    <message>
+        <source>The damaged directory stays as it is. What can be read goes into a new one beside it; what cannot is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and spaces</source>
+        <translation type="unfinished">Use letras, números y espacios</translation>
+    </message>
+    <message>
+        <source>There is already one here</source>
+        <translation type="unfinished">Ya hay uno aquí</translation>
+    </message>
+    <message>
+        <source>It is needed to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3760,200 @@
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityDialogs</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer’s keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Bloquear</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for so long, and whenever the laptop slept, Puertas ends and begins again at the passphrase. What you were typing is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until it locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forty letters on paper that open the directory when the passphrase is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can open the directory with one click. Whoever has your unlocked laptop has the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it open the directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody learned the passphrase, or may have copied this folder: then another passphrase alone does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This directory is not encrypted: whoever has the laptop, a backup or a stick with it has the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent for a business goes from this list with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none: if the passphrase is lost, so is the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the directory since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not open the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has none that keeps secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery code is in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring opens it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring opens it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory has a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from before open with the old passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was backed up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the directory anew, with a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from before are still readable for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting the directory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2295,7 +4043,7 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
-        <extracomment>Below this width the sidebar becomes the rail.</extracomment>
+        <extracomment>The row of the drafts that says where the window was when it locked. Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
@@ -2374,13 +4122,37 @@
         <translation>Permiso por vencer</translation>
     </message>
     <message>
+        <source>Street data</source>
+        <translation>Datos de calles</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand out</source>
         <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Repartir</translation>
     </message>
     <message>
-        <source>Events</source>
+        <source>Keep safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
         <extracomment>In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
+        <translation type="unfinished">Permiso</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Events</source>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -2406,6 +4178,58 @@
     <message>
         <source>Backed up %1</source>
         <translation>Copia del %1</translation>
+    </message>
+</context>
+<context>
+    <name>Spreads</name>
+    <message>
+        <source>Cover</source>
+        <extracomment>Layouts that are folded; of the last two the small pages can be made one by one. The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages {a} and {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Reverso</translation>
+    </message>
+    <message>
+        <source>Opened once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {n}, front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {n}, back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished">Frente</translation>
+    </message>
+    <message>
+        <source>Sheet {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation type="unfinished">Página {n}</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +4304,17 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>UseKeyring</name>
+    <message>
+        <source>Let it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has your unlocked laptop has the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2771,6 +4606,132 @@
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Forget a business for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Qué pasa</translation>
+    </message>
+    <message>
+        <source>First: the paper that names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: say that it is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes from the list, the history, the search and what was typed, with all answers and contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark that nobody can read stays, so that no list brings it back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print runs keep its place, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups in this directory from before are deleted within 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing brings it back: no undo, no backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1 for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its code, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These name it in their own words, which you have to change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or print the list first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One backup from before goes by {day}, by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} backups from before go by {day}, by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the lists that it came from: in Downloads, in e-mail, on sticks, and in the bin of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the PDFs of those print runs that were saved or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete backups that you keep in other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the paper back, and then destroy the recall list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words of these, which still name it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsPane</name>
+    <message>
+        <source>The words to read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wording %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no words in %1: say these in it, or ask somebody who speaks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Working</name>
     <message>
         <source>Cancel</source>
@@ -2787,6 +4748,17 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>_Secret</name>
+    <message>
+        <source>The present passphrase, or the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
