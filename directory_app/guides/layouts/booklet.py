@@ -25,6 +25,7 @@ from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Plan
+from directory_app.guides.typesetting import set_line
 from directory_app.progress import Progress
 
 _COVER = CoverSizes(band=50, mark=30, words=12, title=17, text=12, stroke=7, margin=30)
@@ -41,6 +42,8 @@ _USUAL = 2
 _FEW = 150
 #: Ways for sections to begin, from the most generous: on a left page, on a new page, anywhere.
 _WAYS = ("left", "page", "run")
+#: Pages after which what was set is forgotten.
+_FORGET = 500
 Draw = Callable[[Page, int], None]
 
 
@@ -336,6 +339,11 @@ class Booklet:
             page.finish()
             if number % 20 == 0:
                 self._progress(number, self.pages, "")
+            if number % _FORGET == 0:
+                set_line.cache_clear()  # lines of thousands of businesses are set but twice
+        if self.pages > _FORGET:
+            set_line.cache_clear()
+            self.indexes.clear()
 
 
 def arrange(plan: Plan, run: Run, progress: Progress) -> Booklet:

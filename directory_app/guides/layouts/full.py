@@ -57,6 +57,7 @@ class FullEntry(EntryBlock):
         website = entry.listing.website if m.qr and facts.website else ""
         self._code = codes.of_business(website) if website else None
         super().__init__(entry, facts, m)
+        del self._d  # set: thousands of entries wait to be drawn
         if self._code:
             self.height = max(self.height, codes.SIDE + m.pad_top + 0.6)
 

@@ -11,9 +11,12 @@ from directory_app.guides.layouts.flow import SectionBlocks
 from directory_app.guides.layouts.full import FullEntry, FullMeasures
 from directory_app.guides.layouts.measures import Measures
 from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.typesetting import set_line
 from directory_app.progress import Progress, silent
 
 Said = Mapping[str, Facts]
+#: Entries after which what was set is forgotten.
+_FORGET = 2000
 
 
 def sections(
@@ -39,6 +42,8 @@ def sections(
             done += 1
             if done % 50 == 0:
                 progress(done, total, "")
+            if done % _FORGET == 0:
+                set_line.cache_clear()  # what is measured here is drawn much later
         head = HeadBlock(plan, section, m, continued=False)
         continued = HeadBlock(plan, section, smaller, continued=True)
         out.append(SectionBlocks(section, head, continued, entries))
