@@ -265,8 +265,7 @@ class Document:
 
     def finish(self) -> bytes:
         """The whole file."""
-        self.canvas.save()
-        return self._out.getvalue()
+        return bytes(self.canvas.getpdfdata())
 
 
 def leads(address: str) -> bool:
