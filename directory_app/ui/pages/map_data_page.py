@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import tasks
-from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.ui import icons, theme
 from directory_app.ui.map import data_words
@@ -342,8 +341,6 @@ class MapDataPage(Page):
         if paths:
             event.acceptProposedAction()
             self.bring(paths)
-        else:
-            self.went_wrong.emit(UserError("These are no files.", "Drop files from a folder."))
 
 
 def dropped(event: QDropEvent) -> list[Path]:
