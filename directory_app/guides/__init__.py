@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     from directory_app.guides.layouts.kinds import Kind
     from directory_app.guides.layouts.rendered import Rendered
     from directory_app.guides.writing import Written
+    from directory_app.model.listing import LastRun
 
 
-def preflight(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> "list[Finding]":
+def preflight(
+    plan: Plan,
+    *,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    last_run: "LastRun | None" = None,
+) -> "list[Finding]":
     """What a person should know before printing, the gravest first."""
     from directory_app.guides.checks import findings
 
-    return findings(plan, mistake_contact=mistake_contact, guide_url=guide_url)
+    return findings(plan, mistake_contact=mistake_contact, guide_url=guide_url, last_run=last_run)
 
 
 def write(

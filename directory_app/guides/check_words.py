@@ -96,6 +96,21 @@ OF_GUIDE = {
         "Falta el nombre del evento en un idioma.",
         "event",
     ),
+    "intro_untranslated": _look(
+        "The introduction is missing in one language.",
+        "Falta la introducción en un idioma.",
+        "event",
+    ),
+    "withdrawn_since": _look(
+        "Took the yes back since run {run}: call back its {copies} copies.",
+        "Retiró su permiso desde la tirada {run}: recoja sus {copies} copias.",
+        "runs",
+    ),
+    "erased_since": _look(
+        "Somebody on run {run} was erased since: call back its {copies} copies.",
+        "Se borró a alguien de la tirada {run}: recoja sus {copies} copias.",
+        "runs",
+    ),
 }
 OF_ENTRY = {
     "consent_ends": _stop(
@@ -176,6 +191,11 @@ OF_ENTRY = {
     "coarse_pin": _note(
         "Placed only by its town, so the map shows it at the town.",
         "Ubicado solo por su pueblo; el mapa lo muestra en el pueblo.",
+        "place",
+    ),
+    "street_pin": _note(
+        "The pin is on the street, not at the door.",
+        "La marca está en la calle, no en la puerta.",
         "place",
     ),
     "no_marker": _note(

@@ -14,8 +14,8 @@ from directory_app.guides.layouts.mapping import MOST as MOST_ON_MAP
 from directory_app.guides.layouts.mapping import crowded
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
-from directory_app.model.listing import LeftOut
-from directory_app.model.terms import OpenState, Status
+from directory_app.model.listing import LastRun, LeftOut, LeftOutReason
+from directory_app.model.terms import OpenState, Precision, Status
 from directory_app.model.text import fold
 
 #: An entry that nobody assured for so long is called stale.
@@ -29,7 +29,7 @@ class Finding:
     """One thing to know. ``business_code`` is empty where it concerns the whole guide.
 
     ``mend`` says where the window should lead: consent, review, hours, place, name,
-    description, phone, website, assure, event, settings, options; empty: nowhere.
+    description, phone, website, assure, event, settings, options, runs; empty: nowhere.
     """
 
     severity: Severity
@@ -41,9 +41,19 @@ class Finding:
     mend: str
 
 
-def findings(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> list[Finding]:
-    """All findings, the gravest first, then as the guide runs."""
-    found = [_of_guide(code) for code in _guide_codes(plan, mistake_contact, guide_url)]
+def findings(
+    plan: Plan,
+    *,
+    mistake_contact: str = "",
+    guide_url: str = "",
+    last_run: LastRun | None = None,
+) -> list[Finding]:
+    """All findings, the gravest first, then as the guide runs.
+
+    ``last_run`` is the event's newest: who stood on it and took the yes back since.
+    """
+    found = _withdrawn(plan, last_run) if last_run else []
+    found += [_of_guide(code) for code in _guide_codes(plan, mistake_contact, guide_url)]
     for entry in plan.entries:
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
         found += _missing_letters(entry)
@@ -51,7 +61,8 @@ def findings(plan: Plan, *, mistake_contact: str = "", guide_url: str = "") -> l
     found += _too_tall(plan)
     found += _crowded(plan)
     found += _side_by_side(plan)
-    found += [_of_left_out(out) for out in plan.left_out]
+    told = {finding.business_code for finding in found if finding.code == "withdrawn_since"}
+    found += [_of_left_out(out) for out in plan.left_out if out.code not in told]
     rank = list(Severity)
     return sorted(found, key=lambda finding: rank.index(finding.severity))
 
@@ -76,9 +87,14 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
             yield "map_too_full"
         elif not marked:
             yield "nobody_on_map"
+    told = plan.options.languages
     names = {"en": event.name_en, "es": event.name_es}
-    if not all(names[language].strip() for language in plan.options.languages):
+    if not all(names[language].strip() for language in told):
         yield "event_untranslated"
+    intro = {"en": event.intro_en, "es": event.intro_es}
+    said = [bool(intro[language].strip()) for language in told]
+    if plan.options.shows("intro") and any(said) and not all(said):
+        yield "intro_untranslated"
 
 
 def _entry_codes(plan: Plan, entry: Entry) -> Iterator[str]:
@@ -118,6 +134,8 @@ def _place_codes(plan: Plan, entry: Entry) -> Iterator[str]:
         yield "no_pin"
     elif is_coarse(listing.precision) or not listing.place_is_pin:
         yield "coarse_pin"
+    elif listing.precision == Precision.STREET:
+        yield "street_pin"
     elif plan.options.show_map and listing.marker is None:
         yield "no_marker"
 
@@ -174,6 +192,19 @@ def _too_tall(plan: Plan) -> list[Finding]:
     return [_of_entry(entry, "overflow") for entry in too_tall_entries(plan)]
 
 
+def _withdrawn(plan: Plan, run: LastRun) -> list[Finding]:
+    """Who stands on paper that was handed out, and took the yes back since."""
+    parts = {"run": f"{run.number:04}", "copies": str(run.copies)}
+    found = [
+        _of_left_out(out, "withdrawn_since", **parts)
+        for out in plan.left_out
+        if out.reason == LeftOutReason.WITHDRAWN and out.code in run.codes
+    ]
+    if run.erased:
+        found.append(_of_guide("erased_since", **parts))
+    return found
+
+
 def _crowded(plan: Plan) -> list[Finding]:
     """Markers that lie over others, because the map has no room left."""
     numbers = crowded(plan)
@@ -202,10 +233,11 @@ def _side_by_side(plan: Plan) -> list[Finding]:
     return found
 
 
-def _of_left_out(out: LeftOut) -> Finding:
-    words = LEFT_OUT[out.reason]
-    code = f"left_out_{out.reason}"
-    return Finding(words.severity, code, out.code, out.name, words.en, words.es, words.mend)
+def _of_left_out(out: LeftOut, code: str = "", **parts: str) -> Finding:
+    words = OF_GUIDE[code] if code else LEFT_OUT[out.reason]
+    code = code or f"left_out_{out.reason}"
+    en, es = (text.format(**parts) if parts else text for text in (words.en, words.es))
+    return Finding(words.severity, code, out.code, out.name, en, es, words.mend)
 
 
 def _of_guide(code: str, **parts: str) -> Finding:

@@ -131,7 +131,8 @@ def check_guide(
 
     plan = plan_guide(store, order)
     contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
-    found = guides.preflight(plan, mistake_contact=contact, guide_url=url)
+    last_run = store.last_run(order.event_id, guides.layout_names())
+    found = guides.preflight(plan, mistake_contact=contact, guide_url=url, last_run=last_run)
     return plan, found, guides.fit(plan, progress)
 
 

@@ -26,8 +26,7 @@ def directory(path: Path) -> str:
     """A directory whose businesses all said yes to print and map; the id of its event."""
     import datetime as dt
 
-    from directory_app.model.business import Business
-    from directory_app.model.business import Phone
+    from directory_app.model.business import Business, Phone
     from directory_app.model.draft import DraftConsent
     from directory_app.model.event import Event
     from directory_app.model.terms import Answer

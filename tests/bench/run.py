@@ -30,9 +30,9 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     import bench_geocoding
     import bench_guide
     import bench_import
-    import bench_preview
     import bench_layouts
     import bench_maps
+    import bench_preview
     import bench_secrecy
     import bench_streets
     import bench_window as window

@@ -5,7 +5,7 @@ import pytest
 
 from directory_app import guides
 from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE
-from directory_app.model.listing import LeftOut, LeftOutReason, PublicPhone
+from directory_app.model.listing import LastRun, LeftOut, LeftOutReason, PublicPhone
 
 
 def codes(event, listings=(), left_out=(), contact="505-555-0100", **options):
@@ -116,3 +116,36 @@ def test_letters_of_the_event_that_no_font_has_are_told(event, listing):
     found = [each for each in guides.preflight(plan) if each.code == "event_glyph"]
     assert len(found) == 1
     assert "U+12000" in found[0].message_en
+
+
+def test_a_pin_on_the_street_is_told(event, listing):
+    those = replace(listing("AAAA", "A", "+15055550101"), precision="street")
+    assert codes(event, [those]) == {"street_pin"}
+
+
+def test_an_introduction_in_one_language_is_told_where_both_are_printed(event, listing):
+    those = [listing("AAAA", "A", "+15055550101")]
+    one = replace(event, intro_en="Come in.")
+    assert codes(one, those) == {"intro_untranslated"}
+    assert codes(one, those, languages=("en",)) == set()
+    assert codes(one, those, without=frozenset({"intro"})) == set()
+
+
+def test_who_took_the_yes_back_since_the_last_run_is_told_once_with_its_number(event, listing):
+    those = [listing("AAAA", "A", "+15055550101")]
+    gone = [
+        LeftOut("BBBB", "B", LeftOutReason.WITHDRAWN),
+        LeftOut("CCCC", "C", LeftOutReason.WITHDRAWN),
+        LeftOut("DDDD", "D", LeftOutReason.SAID_NO),
+    ]
+    plan = guides.plan(event, those, None, gone)
+    run = LastRun(7, 60, frozenset({"AAAA", "BBBB", "DDDD"}), erased=1)
+    found = guides.preflight(plan, mistake_contact="x", last_run=run)
+    told = {finding.code: finding for finding in found}
+    assert told["withdrawn_since"].business_code == "BBBB"
+    assert told["withdrawn_since"].mend == "runs"
+    assert "run 0007: call back its 60 copies" in told["withdrawn_since"].message_en
+    assert "tirada 0007: recoja sus 60 copias" in told["withdrawn_since"].message_es
+    assert told["erased_since"].business_code == ""
+    assert [f.code for f in found if f.business_code == "BBBB"] == ["withdrawn_since"]
+    assert told["left_out_withdrawn"].business_code == "CCCC"

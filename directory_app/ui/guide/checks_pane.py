@@ -270,6 +270,8 @@ class ChecksPane(Translated, Pane):
             "assure": self.tr("Check it…"),
             "event": self.tr("Event…"),
             "settings": self.tr("Fill in…"),
+            "options": self.tr("Options…"),
+            "runs": self.tr("Print runs…"),
         }
 
     def _open(self, code: str) -> None:

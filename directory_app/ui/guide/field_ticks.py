@@ -1,6 +1,7 @@
 """What is in the guide: a tick for each thing that a layout can show, the rarer on asking."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.guides import GuideOptions
@@ -26,6 +27,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "poster": ("map", *_OF_ALL, "how_to", "guide_qr"),
     "cards": (*_OF_ALL, *_ROOMY),
 }
+#: The width of the ticks at 100 %, and the left column's share of it.
+_ROOM, _LEFT = 229, 0.52
 #: These are seen at once; the rest under "More".
 _FIRST = ("map", "own_script", "phone", "hours", "languages", "payment", "qr", "index_name")
 
@@ -109,6 +112,12 @@ class FieldTicks(Translated, QWidget):
         wanted = SHOWN.get(self._layout_name, ())
         return [field for field in wanted if self._open or field in _FIRST]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other words go side by side."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
     def _toggle(self) -> None:
         self._open = not self._open
         self._arrange()
@@ -117,15 +126,16 @@ class FieldTicks(Translated, QWidget):
         while self._grid.takeAt(0) is not None:
             pass
         shown = self.shown()
-        room = max(120, self.width() or 239)
+        room = max(_ROOM, self.width())
         at = 0  # the next free cell, two a row
         for field, tick in self.ticks.items():
             tick.setVisible(field in shown)
         for field in shown:
             tick = self.ticks[field]
-            wide = tick.sizeHint().width() > room / 2 - 4
-            at += at % 2 if wide else 0
-            across = 2 if wide else 1
+            wide = tick.sizeHint().width()
+            if at % 2 and wide > room * (1 - _LEFT) - 4:
+                at += 1
+            across = 2 if at % 2 == 0 and wide > room * _LEFT - 4 else 1
             self._grid.addWidget(tick, at // 2, at % 2, 1, across, Qt.AlignmentFlag.AlignLeft)
             at += across
         for column in (0, 1):

@@ -74,4 +74,6 @@ def cost_told(price: str, sheets: int) -> str:
         dollars = Decimal(price.strip().lstrip("$").replace(",", ".")) * sheets
     except InvalidOperation:
         return ""
+    if not dollars.is_finite():
+        return ""
     return QLocale().toCurrencyString(float(dollars), "$") if dollars > 0 else ""

@@ -5,7 +5,7 @@ it changes, so that a choice of options asks it nothing.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -14,9 +14,12 @@ from directory_app.progress import Progress
 from directory_app.ui.guide import state
 from directory_app.ui.guide.pictures import Pdf, picture
 from directory_app.ui.guide.spreads import IMPOSED
-from directory_app.ui.guide.state import Choices, Gathered, Prepared
+from directory_app.ui.guide.state import Choices, Gathered, Prepared, Preview
 from directory_app.ui.jobs import Job
 from directory_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from directory_app.guides.fitting import Fit
 
 _LANE = "make"
 #: Until the view knows the size of a page it is drawn so large, in pixels a point.
@@ -76,6 +79,7 @@ class Making(QObject):
         self, gathered: Gathered, choices: Choices, imposed: bool, scale: float, grey: bool
     ) -> None:
         held: list[Prepared] = []  # made in the first job, used by those behind it in the lane
+        sheets: list[int] = []
 
         def begin(progress: Progress) -> tuple[Prepared, Pdf | None, QImage | None]:
             prepared = state.prepare(gathered, choices, imposed=imposed)
@@ -85,15 +89,19 @@ class Making(QObject):
             pdf = state.first_page(prepared, progress)
             return prepared, pdf, picture(pdf, 0, scale or _FIRST_SCALE, grey=grey)
 
+        def go_on(progress: Progress) -> Preview:
+            made = state.preview(held[0], progress)
+            sheets.append(made.sheets)
+            return made
+
+        def fit(progress: Progress) -> "Fit | None":
+            return state.fit(held[0], sheets[0], progress)
+
         self._jobs = [
             self._run(begin, self._begun),
-            self._run(
-                lambda p: state.preview(held[0], p), self.whole.emit, self.tr("Setting the pages")
-            ),
+            self._run(go_on, self.whole.emit, self.tr("Setting the pages")),
             self._run(lambda _p: state.check(held[0]), self.checked.emit),
-            self._run(
-                lambda p: state.fit(held[0], p), self.fitted.emit, self.tr("Trying what fits")
-            ),
+            self._run(fit, self.fitted.emit, self.tr("Trying what fits")),
         ]
 
     def _run(

@@ -50,7 +50,7 @@ class OptionsPane(Translated, Pane):
         self.show_options(self.options)
 
     def _arrange(self) -> None:
-        body = QWidget()
+        self.body = body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(8)
@@ -162,6 +162,11 @@ class OptionsPane(Translated, Pane):
         self.fields.show_options(options)
         self.fit.show_wanted(options.fit)
         self._show_for(private)
+
+    def least_width(self) -> int:
+        """So wide must it be that nothing is cut, beside its scroll bar."""
+        bar = self.column.verticalScrollBar().sizeHint().width()
+        return self.body.minimumSizeHint().width() + bar + 1
 
     def show_people(self, view: str) -> None:
         """Show whom private paper is about, without a signal."""

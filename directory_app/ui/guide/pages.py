@@ -26,8 +26,8 @@ _GAP, _MARGIN, _CAPTION = 24, 14, 28
 ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 #: Pictures of so many pages at the most are kept.
 _KEPT = 24
-#: Fitting never makes a page smaller than this, in pixels a point: one scrolls instead.
-_LEAST_FIT = 0.45
+#: Where the window is lower than this a whole page would be too small: its width is fitted.
+_LEAST_HIGH = 300
 
 
 class PagesView(QAbstractScrollArea):
@@ -210,7 +210,7 @@ class PagesView(QAbstractScrollArea):
         room = self.viewport().size()
         by_height = (room.height() - 2 * _MARGIN - _CAPTION) / high
         by_width = (room.width() - 2 * _MARGIN) / wide
-        return max(0.2, min(by_height, by_width) if by_height > _LEAST_FIT else by_width)
+        return max(0.2, min(by_height, by_width) if room.height() >= _LEAST_HIGH else by_width)
 
     def _across(self) -> int:
         """How many spreads stand side by side."""

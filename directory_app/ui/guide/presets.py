@@ -15,11 +15,15 @@ _COPIES = 60
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Options, the view of the directory that private paper is about, and how many copies."""
+    """Options, the view of the directory that private paper is about, and how many copies.
+
+    Of private paper one copy is enough, so its number is one of its own.
+    """
 
     options: GuideOptions = GuideOptions()  # noqa: RUF009 - frozen
     people: str = "to_ask"
     copies: int = _COPIES
+    private_copies: int = 1
 
 
 def of_event(store: "Store", event_id: str) -> Preset:
@@ -52,7 +56,12 @@ def write(preset: Preset) -> str:
     }
     options["languages"] = list(preset.options.languages)
     options["without"] = sorted(preset.options.without)
-    kept = {"options": options, "people": preset.people, "copies": preset.copies}
+    kept = {
+        "options": options,
+        "people": preset.people,
+        "copies": preset.copies,
+        "private_copies": preset.private_copies,
+    }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
@@ -68,16 +77,23 @@ def read(text: str) -> Preset:
         return Preset()
     if not isinstance(kept, dict):
         return Preset()
-    preset = Preset(people=str(kept.get("people") or "to_ask"), copies=_copies(kept.get("copies")))
+    preset = Preset(
+        people=str(kept.get("people") or "to_ask"),
+        copies=_copies(kept.get("copies"), _COPIES),
+        private_copies=_copies(kept.get("private_copies"), 1),
+    )
     found = kept.get("options")
     options = GuideOptions()
     for name, value in found.items() if isinstance(found, dict) else ():
         options = _with(options, name, value)
+    papers = next(kind.papers for kind in layout_kinds() if kind.name == options.layout)
+    if options.paper not in papers:
+        options = replace(options, paper="")
     return replace(preset, options=options)
 
 
-def _copies(value: Any) -> int:
-    return value if isinstance(value, int) and 1 <= value <= 9999 else _COPIES
+def _copies(value: Any, usual: int) -> int:
+    return value if isinstance(value, int) and 1 <= value <= 9999 else usual
 
 
 def _with(options: GuideOptions, name: str, value: Any) -> GuideOptions:
@@ -87,11 +103,9 @@ def _with(options: GuideOptions, name: str, value: Any) -> GuideOptions:
         return options
     if name == "layout" and value not in {kind.name for kind in layout_kinds()}:
         return options
-    if name == "languages":
-        value = tuple(value)
-    if name == "without":
-        value = frozenset(value)
     try:
+        if name in _TYPES:
+            value = tuple(value) if name == "languages" else frozenset(value)
         return replace(options, **{name: value})
     except (ValueError, TypeError):  # a field or a language that is not there any more
         return options

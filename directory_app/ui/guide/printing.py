@@ -50,10 +50,15 @@ def make_printer(layout: str, paper: str, copies: int, title: str, *, grey: bool
     printer.setFullPage(True)
     printer.setResolution(DPI)
     printer.setCopyCount(copies)
-    printer.setDuplex(_DUPLEX[kind_of(layout).duplex])
+    printer.setDuplex(duplex_of(layout))
     if grey:
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
     return printer
+
+
+def duplex_of(layout: str) -> QPrinter.DuplexMode:
+    """One side, or on which edge the paper is turned."""
+    return _DUPLEX[kind_of(layout).duplex]
 
 
 def ask_printer(printer: QPrinter, parent: QWidget, title: str) -> bool:

@@ -6,7 +6,7 @@ it was saved, or sent to the printer.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,4 +154,4 @@ def _record_new(store: "Store", ready: Ready, copies: int) -> None:
         made_at=ready.made_at,
     )
     if not choices.private:
-        presets.keep_for_run(store, ready.number, choices.preset(copies))
+        presets.keep_for_run(store, ready.number, replace(choices.preset, copies=copies))

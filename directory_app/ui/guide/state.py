@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Fit
     from directory_app.guides.visits import StaffPlan
-    from directory_app.model.listing import LeftOut, PublicEvent, PublicListing, StaffListing
+    from directory_app.model.listing import (
+        LastRun,
+        LeftOut,
+        PublicEvent,
+        PublicListing,
+        StaffListing,
+    )
     from directory_app.store.store import Store
 
 #: A setting of the directory: what a printed sheet costs, in dollars ("0.05"); empty: not told.
@@ -36,15 +42,29 @@ class Choices:
     event_id: str
     options: GuideOptions = field(default_factory=GuideOptions)
     people: str = "to_ask"
+    copies: int = 60
+    private_copies: int = 1
 
     @property
     def private(self) -> bool:
         """Whether it is paper that stays inside the coalition."""
         return is_private(self.options.layout)
 
-    def preset(self, copies: int) -> Preset:
+    @property
+    def wanted_copies(self) -> int:
+        """How many are to be printed."""
+        return self.private_copies if self.private else self.copies
+
+    def with_copies(self, copies: int) -> "Choices":
+        """Another number of the kind of paper that is chosen."""
+        if self.private:
+            return replace(self, private_copies=copies)
+        return replace(self, copies=copies)
+
+    @property
+    def preset(self) -> Preset:
         """What is kept of it."""
-        return Preset(self.options, self.people, copies)
+        return Preset(self.options, self.people, self.copies, self.private_copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,7 @@ class Gathered:
     say_immigrant: bool
     sheet_price: str
     earlier: tuple[Earlier, ...] = ()
+    last_run: "LastRun | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +133,7 @@ def gather(store: "Store", choices: Choices) -> Gathered:
         store.setting(COVER_WORDS) != "plain",
         store.setting(SHEET_PRICE),
         _earlier(store, choices.event_id),
+        store.last_run(choices.event_id, guides.layout_names()),
     )
 
 
@@ -190,12 +212,20 @@ def check(prepared: Prepared) -> "list[Finding]":
         return findings(prepared.staff)
     gathered = prepared.gathered
     return guides.preflight(
-        prepared.plan, mistake_contact=gathered.mistake_contact, guide_url=gathered.guide_url
+        prepared.plan,
+        mistake_contact=gathered.mistake_contact,
+        guide_url=gathered.guide_url,
+        last_run=gathered.last_run,
     )
 
 
-def fit(prepared: Prepared, progress: Progress) -> "Fit | None":
-    """Whether it keeps to the sheets that were wanted, if any were."""
-    if prepared.staff is not None or not prepared.plan.options.fit:
+def fit(prepared: Prepared, sheets: int, progress: Progress) -> "Fit | None":
+    """Whether it keeps to the sheets wanted, if any were; the preview takes ``sheets``."""
+    from directory_app.guides.fitting import Fit
+
+    wanted = prepared.plan.options.fit
+    if prepared.staff is not None or not wanted:
         return None
-    return guides.fit(prepared.plan, progress)
+    if sheets <= wanted:
+        return Fit(wanted, sheets)
+    return replace(guides.fit(prepared.plan, progress), sheets=sheets)

@@ -118,7 +118,10 @@ class DirectoryPage(Page):
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
-        """Show a view (of VIEWS, or what changed this week), a Filter, or one business (its id)."""
+        """Show a view (of VIEWS, or what changed this week), a Filter, or one business (its id).
+
+        (id, mend) leads to the field of that business where something is mended.
+        """
         if isinstance(argument, Filter):
             self.box.line.clear()
             self.view = argument.view
@@ -130,9 +133,9 @@ class DirectoryPage(Page):
         elif argument is None or argument in VIEWS:
             self.view = argument or self.view
             self.narrow(Filter(view=self.view, text=self.box.text()))
-        elif isinstance(argument, str):
+        elif isinstance(argument, str | tuple):
             self.view = "all"
-            self.show_business(argument)
+            self.show_business(*((argument,) if isinstance(argument, str) else argument))
 
     def reload(self) -> None:
         """Read the table again, staying where it is."""
@@ -303,14 +306,28 @@ class DirectoryPage(Page):
         super().resizeEvent(event)
         self.beside.fit(narrow=self.width() < SHEET_BELOW)
 
-    def show_business(self, business_id: str) -> None:
-        """Find one business and open it."""
+    def show_business(self, business_id: str, mend: str = "") -> None:
+        """Find one business and open it, at the place where ``mend`` is mended (see mending)."""
 
         def arrived(row: BusinessRow) -> None:
             self._select(row)
             self._open_editor(row)
+            if mend:
+                self._mend(row, mend)
 
         self._find(business_id, arrived)
+
+    def _mend(self, row: BusinessRow, mend: str) -> None:
+        """Lead to a field as soon as the editor has read the business."""
+
+        def shown(editor: Any) -> None:
+            from directory_app.ui.directory.mending import lead_to
+
+            self.beside.edit(row)
+            # it reads the business in the same lane, so it has it when this is answered
+            self.session.ask(lambda _store: None, lambda _: lead_to(editor, row.id, mend))
+
+        self.beside.want(shown)
 
     def _find(self, business_id: str, found: Callable[[BusinessRow], None]) -> None:
         def arrived(row_id: int) -> None:

@@ -1,5 +1,6 @@
 """The guide of an event: options at the left, the real pages, what to know, save and print."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,7 @@ class GuidePage(Page):
         self.foot.print.clicked.connect(self.output.print_copies)
         self.foot.again_wanted.connect(self.output.reprint)
         self.output.busy.connect(lambda on: self.foot.set_ready(not on and self._is_ready()))
-        self.output.copies_chosen.connect(self._copies_told)
+        self.output.copies_chosen.connect(self._copies_changed)
         self.output.done.connect(self._toast)
         self.output.failed.connect(self.went_wrong)
 
@@ -189,11 +190,12 @@ class GuidePage(Page):
         )
 
     def _show_preset(self, event_id: str, preset: Preset) -> None:
-        self.choices = Choices(event_id, preset.options, preset.people)
+        self.choices = Choices(
+            event_id, preset.options, preset.people, preset.copies, preset.private_copies
+        )
         self.options.show_options(preset.options)
         self.options.show_people(preset.people)
-        self.foot.tell_copies(preset.copies)
-        self.output.set_copies(preset.copies)
+        self._tell_copies(self.choices)
         self._suit_way()
         self.making.forget()
         self._make()
@@ -224,7 +226,7 @@ class GuidePage(Page):
         self.checks.setVisible(not narrow or chosen == "checks")
         many = len(self.view.spreads()) >= STRIP_FROM
         self.strip.setVisible(many and not narrow and self.width() >= _STRIP_FROM)
-        wide = theme.length("width", "guide_options")
+        wide = max(theme.length("width", "guide_options"), self.options.least_width())
         self.options.setMinimumWidth(0 if narrow else wide)
         self.options.setMaximumWidth(_NO_LIMIT if narrow else wide)
 
@@ -281,15 +283,16 @@ class GuidePage(Page):
     def _choose(self, options: Any) -> None:
         if self.choices is not None:
             other = options.layout != self.choices.options.layout
-            self.choices = Choices(self.choices.event_id, options, self.choices.people)
+            self.choices = replace(self.choices, options=options)
             if other:
                 self.view.turn_to(0)
                 self._suit_way()
+                self._tell_copies(self.choices)
             self._again()
 
     def _choose_people(self, view: str) -> None:
         if self.choices is not None:
-            self.choices = Choices(self.choices.event_id, self.choices.options, view)
+            self.choices = replace(self.choices, people=view)
             self._again()
 
     def _take_way(self, choice: Any) -> None:
@@ -306,8 +309,6 @@ class GuidePage(Page):
 
     def _as_chosen(self, options: Any) -> Any:
         """Options that a plan was tried with, without what only that plan wanted."""
-        from dataclasses import replace
-
         return replace(options, imposed=True, say_immigrant=True)
 
     def _again(self) -> None:
@@ -315,12 +316,14 @@ class GuidePage(Page):
         self._keep_soon.start()
 
     def _copies_changed(self, copies: int) -> None:
-        self.output.set_copies(copies)
-        self._keep_soon.start()
+        if self.choices is not None:
+            self.choices = self.choices.with_copies(copies)
+            self._tell_copies(self.choices)
+            self._keep_soon.start()
 
-    def _copies_told(self, copies: int) -> None:
-        self.foot.tell_copies(copies)
-        self._copies_changed(copies)
+    def _tell_copies(self, choices: Choices) -> None:
+        self.foot.tell_copies(choices.wanted_copies)
+        self.output.set_copies(choices.wanted_copies)
 
     def keep_choices(self) -> None:
         """Remember what is chosen for this event."""
@@ -328,8 +331,8 @@ class GuidePage(Page):
         self._keep_soon.stop()
         choices = self.choices
         if choices is not None and self.session.writable and (waiting or self.sender()):
-            preset = choices.preset(self.foot.copies.value())
-            self.session.keep(lambda s: presets.keep_for_event(s, choices.event_id, preset))
+            kept = choices.event_id, choices.preset
+            self.session.keep(lambda store: presets.keep_for_event(store, *kept))
 
     # -- making
 
@@ -414,12 +417,14 @@ class GuidePage(Page):
         self.wanted.emit("events", self.choices.event_id if self.choices else None)
 
     def _mend(self, mend: str, code: str) -> None:
-        if mend == "settings":
-            self.wanted.emit("settings", None)
+        if mend in ("settings", "runs"):
+            self.wanted.emit(mend, None)
         elif mend == "options" and not code:
             self._to_options()
         elif code:
-            self.wanted.emit("directory", code)
+            self.wanted.emit("directory", (code, mend))
+        elif mend == "consent":
+            self.wanted.emit("directory", "to_ask")
         else:
             self._go_to_event()
 
