@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 OUT = ROOT / "out" / "shots"
 #: Other modules with a list SHOTS of their own.
-MORE = ("tests.ui.pages.shots_of_pages",)
+MORE = ("tests.ui.pages.shots_of_pages", "tests.ui.map.shots_of_map")
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {
     "": ("light", "en", 1.0, 1280, 820),
@@ -32,11 +32,12 @@ VARIANTS = {
 @dataclass(frozen=True)
 class Shot:
     """``prepare(window)`` brings the window where the picture is; ``start`` is sample,
-    encrypted or welcome. Waiting for jobs is done between the steps of a list."""
+    encrypted or welcome, or opens a directory of its own in a folder. Waiting for jobs is
+    done between the steps of a list."""
 
     name: str
     steps: tuple[Callable[..., object], ...] = ()
-    start: str = "sample"
+    start: str | Callable[..., object] = "sample"
     variants: tuple[str, ...] = tuple(VARIANTS)
 
 
@@ -91,9 +92,12 @@ SHOTS = [
 ]
 
 
-def _start(window: object, start: str, folder: Path) -> None:
+def _start(window: object, start: str | Callable[..., object], folder: Path) -> None:
     from directory_app.sample import make_sample
 
+    if not isinstance(start, str):
+        start(window, folder)
+        return
     if start == "welcome":
         window.show_welcome()
         return
