@@ -104,8 +104,8 @@ class _File:
         """The whole file, with the object streams and the table of all objects at its end."""
         self._pack()
         first = len(self._where)
-        for number, pack in enumerate(self._packs, first):
-            self._open(number, pack)
+        while self._packs:
+            self._open(len(self._where), self._packs.pop(0))
         start, number = len(self._out), len(self._where)
         self._note(number, 1, start)
         table = self._table(first, catalog, info)
@@ -149,7 +149,7 @@ def _object_stream(pack: list[tuple[int, bytes]]) -> bytes:
         numbers.append(b"%d %d" % (number, offset))
         offset += len(data) + 1
     head = b" ".join(numbers) + b"\n"
-    content = zlib.compress(head + b"\n".join(data for _, data in pack))
+    content = zlib.compress(head + b"\n".join(data for _, data in pack), 9)
     return (
         b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n"
         % (len(pack), len(head), len(content))

@@ -20,11 +20,11 @@ _OWN = {"LI": "LBody", "TR": "TD", "TOC": "TOCI"}
 PICTURES = frozenset({"Figure", "Formula"})
 
 
-class Mark(NamedTuple):
-    """A marked sequence of a page's content: the page's index and the number on it."""
-
-    page: int
-    mcid: int
+#: A marked sequence of a page's content: the page's index, shifted by this, and its number.
+#: A plain number each, since a long guide has a hundred thousand.
+_PAGE = 20
+_MCID = (1 << _PAGE) - 1
+Mark = int
 
 
 class Note(NamedTuple):
@@ -116,7 +116,7 @@ class Tree:
         last = home.kids[-1] if home.kids else None
         if isinstance(last, Element) and last.own and last.kids:
             mark = last.kids[-1]
-            if isinstance(mark, Mark) and mark.page == page:
+            if isinstance(mark, int) and mark >> _PAGE == page:
                 return last
         element = self.add(_OWN.get(home.kind, "P"))
         element.own = True
@@ -132,7 +132,7 @@ class Tree:
             self.pages.append([])
         mcid = len(self.pages[page])
         self.pages[page].append(element)
-        element.kids.append(Mark(page, mcid))
+        element.kids.append(page << _PAGE | mcid)
         return mcid
 
 
@@ -177,7 +177,7 @@ def _walk(element: Element) -> Iterator[Element]:
 
 
 def _element(element: Element, numbers: Numbers) -> bytes:
-    home = next((kid.page for kid in element.kids if isinstance(kid, Mark | Note)), None)
+    home = next((_page_of(kid) for kid in element.kids if not isinstance(kid, Element)), None)
     kids = []
     for kid in element.kids:
         if isinstance(kid, Element):
@@ -185,10 +185,11 @@ def _element(element: Element, numbers: Numbers) -> bytes:
         elif isinstance(kid, Note):
             page, note = numbers.page(kid.page), numbers.note(kid.name)
             kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {note} 0 R>>")
-        elif kid.page == home:
-            kids.append(str(kid.mcid))
+        elif _page_of(kid) == home:
+            kids.append(str(kid & _MCID))
         else:
-            kids.append(f"<</Type/MCR/Pg {numbers.page(kid.page)} 0 R/MCID {kid.mcid}>>")
+            page = numbers.page(_page_of(kid))
+            kids.append(f"<</Type/MCR/Pg {page} 0 R/MCID {kid & _MCID}>>")
     parent = element.parent.number if element.parent else numbers.root
     parts = [f"<</S/{element.kind}/P {parent} 0 R"]
     if home is not None:
@@ -200,6 +201,10 @@ def _element(element: Element, numbers: Numbers) -> bytes:
         parts.append(f"/Alt{text_string(element.alt)}")
     parts.append(_attributes(element))
     return "".join([*parts, ">>"]).encode("latin-1")
+
+
+def _page_of(kid: Mark | Note) -> int:
+    return kid.page if isinstance(kid, Note) else kid >> _PAGE
 
 
 def _attributes(element: Element) -> str:
