@@ -8,6 +8,7 @@ from itertools import groupby
 from math import cos, pi, sin
 
 from directory_app.guides import wording
+from directory_app.guides.layouts import cover_streets
 from directory_app.guides.layouts.furniture import titles
 from directory_app.guides.layouts.measures import HAIR
 from directory_app.guides.layouts.words import say
@@ -17,6 +18,7 @@ from directory_app.guides.typesetting import Style, measure, wrap
 from directory_app.model.text import fold
 
 _KAPPA = 0.5523
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ def draw(page: Page, plan: Plan, box: tuple[float, float, float, float], s: Cove
     top = _words(page, plan, (left, y + s.band + 1.5 * s.words), inner, s) + s.words * 0.9
     event_height = _event_lines(plan, inner, s)[1]
     bottom = y + height - s.margin - event_height
-    _door(page, (left, top, inner, bottom - top - s.title * 0.8), s.stroke)
+    door = _proportioned((left, top, inner, bottom - top - s.title * 0.8))
+    with page.artifact():
+        if not _town(page, plan, door, s.stroke):
+            _door(page, door, s.stroke)
     _event(page, plan, (left, bottom), inner, s)
 
 
@@ -164,12 +169,37 @@ def _event(page: Page, plan: Plan, at: tuple[float, float], width: float, s: Cov
         page.text(x, lowest, line, plain)
 
 
-def _door(page: Page, box: tuple[float, float, float, float], stroke: float) -> None:
+def _proportioned(box: Box) -> Box:
+    """The box of a door: no wider than a door is beside its height."""
+    x, y, width, height = box
+    most = height * 0.86
+    return (x + (width - most) / 2, y, most, height) if width > most else box
+
+
+def _town(page: Page, plan: Plan, box: Box, stroke: float) -> bool:
+    """The town's streets in the door and a ringed star at the event, if there is data of it."""
+    if plan.event.position is None:
+        return False
+    x, y, width, height = box
+    half = stroke / 2
+    frame = arch(page, x + half, y + half, width - stroke, height - stroke)
+    whose = cover_streets.draw(page, box, frame, plan.event.position, stroke)
+    if whose is None:
+        return False
+    page.flush()
+    page.document.write(f"q {stroke:.2f} w {frame} S Q")
+    radius = width * 0.055
+    at = (x + width / 2, y + height / 2)
+    page.circle(*at, radius + stroke * 0.6, stroke=stroke * 0.7)
+    star(page, *at, radius * 0.72)
+    style = Style("cond", "regular", 7)
+    page.text_right(x + width, y + height + 8.5, whose, style)
+    return True
+
+
+def _door(page: Page, box: Box, stroke: float) -> None:
     """A door under a round arch, two leaves with panels, a ringed star where they meet."""
     x, y, width, height = box
-    width_most = height * 0.86
-    if width > width_most:
-        x, width = x + (width - width_most) / 2, width_most
     half = stroke / 2
     page.path(arch(page, x + half, y + half, width - stroke, height - stroke), stroke=stroke)
     gap = stroke * 1.6
