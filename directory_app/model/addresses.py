@@ -116,7 +116,8 @@ def state(text: str) -> str:
 
 def split(text: str) -> AddressParts:
     """Split a whole address from its end: country, ZIP, state, town, then the street line."""
-    rest = ", ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
+    pieces = re.split(r"[\n;|]", "\n".join(text.splitlines()))
+    rest = ", ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
     rest = _COUNTRY.sub("", rest).strip(" ,.")
     postal_code = region = city = ""
     if (match := _ZIP.search(rest)) and not re.search(

@@ -30,6 +30,8 @@ from directory_app.model.terms import AddressType
         ("1701 4th St SW, Apt 2, Albuquerque NM 87102",
          ("1701 4th St SW", "Apt 2", "Albuquerque", "NM", "87102")),
         ("1120 Hickox St\nSanta Fe, NM 87505", ("1120 Hickox St", "", "Santa Fe", "NM", "87505")),
+        ("114 N Main St; Roswell; NM; 88201", ("114 N Main St", "", "Roswell", "NM", "88201")),
+        ("114 N Main St | Roswell NM | 88201", ("114 N Main St", "", "Roswell", "NM", "88201")),
         ("Santa Fe, NM", ("", "", "Santa Fe", "NM", "")),
         ("Clovis", ("", "", "Clovis", "", "")),
         ("en Clovis", ("", "", "Clovis", "", "")),
