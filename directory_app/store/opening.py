@@ -176,7 +176,14 @@ def revision_of(folder: Folder, key: bytes | None) -> str:
         raise NewerVersionError
     if len(revisions) != 1:
         raise UserError(DAMAGED, RESTORE)
-    return str(revisions[0])
+    return _not_newer(str(revisions[0]))
+
+
+def _not_newer(revision: str) -> str:
+    """The same; NewerVersionError for a revision after ours, or one that we know nothing of."""
+    if not revision.isdecimal() or int(revision) > int(HEAD):
+        raise NewerVersionError
+    return revision
 
 
 def _connect_after_crash(folder: Folder, key: bytes | None) -> Any:

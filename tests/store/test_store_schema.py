@@ -146,7 +146,7 @@ def test_an_unknown_revision_is_refused_before_anything_is_written(path: Path) -
     before = fingerprint(path)
     with pytest.raises(UserError, match="newer version"):
         Store.open(path, write=True)
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match="newer version"):
         Store.open(path)
     assert fingerprint(path) == before
     assert Folder(path).backups.exists()
