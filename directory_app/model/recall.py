@@ -1,7 +1,9 @@
 """Where a business was printed, so that paper can be called back. Plain values, no tables."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,23 @@ class RecallRun:
     layout: str
     position: int
     printed_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntry:
+    """What one run said about one business: ``printed`` is as the run kept it.
+
+    ``code`` is "" once it was purged or deleted; ``printed`` is empty once it was purged.
+    """
+
+    position: int
+    code: str
+    printed: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """As it was printed, "" once it was purged."""
+        return str(self.printed.get("name") or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from directory_app.model.keeping import SavedList
     from directory_app.model.listing import LastRun
     from directory_app.model.print_run import PrintRun
+    from directory_app.model.recall import RunEntry
 
 
 class KeepingMethods(StoreCore):
@@ -158,6 +159,20 @@ class KeepingMethods(StoreCore):
 
         with self._read() as connection:
             return print_runs.last_of_event(connection, event_id, layouts)
+
+    def run_entries(self, number: int) -> "list[RunEntry]":
+        """What a run said about each business, in its order."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.entries(connection, number)
+
+    def runs_naming(self, text: str) -> set[int]:
+        """The numbers of the runs that printed a business with this text in its name."""
+        from directory_app.store import print_runs
+
+        with self._read() as connection:
+            return print_runs.naming(connection, text)
 
     def print_runs(self) -> "list[PrintRun]":
         """Every run, the newest first."""

@@ -12,6 +12,8 @@ from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
 from directory_app.model.listing import LastRun
 from directory_app.model.print_run import PrintRun
+from directory_app.model.recall import RunEntry
+from directory_app.model.text import fold
 from directory_app.store.dossier import make, rows_by
 from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY
 
@@ -124,6 +126,38 @@ def names(connection: Connection, number: int) -> dict[str, str]:
         .order_by(entry.position)
     )
     return {row.code: row.name for row in connection.execute(query)}
+
+
+def entries(connection: Connection, number: int) -> list[RunEntry]:
+    """What a run said about each business, in its order; the purged ones are blank."""
+    entry = PRINT_RUN_ENTRY.c
+    query = (
+        select(entry.position, entry.printed, BUSINESS.c.code)
+        .select_from(
+            PRINT_RUN.join(PRINT_RUN_ENTRY, entry.run_id == PRINT_RUN.c.id).outerjoin(
+                BUSINESS, entry.business_id == BUSINESS.c.id
+            )
+        )
+        .where(PRINT_RUN.c.number == number)
+        .order_by(entry.position)
+    )
+    return [
+        RunEntry(row.position + 1, row.code or "", json.loads(row.printed or "{}"))
+        for row in connection.execute(query)
+    ]
+
+
+def naming(connection: Connection, text: str) -> set[int]:
+    """The numbers of the runs on which a name, as printed, has a text in it (folded)."""
+    wanted = fold(text)
+    query = select(PRINT_RUN.c.number, PRINT_RUN_ENTRY.c.printed).join(
+        PRINT_RUN_ENTRY, PRINT_RUN_ENTRY.c.run_id == PRINT_RUN.c.id
+    )
+    return {
+        row.number
+        for row in connection.execute(query)
+        if row.printed and wanted in fold(str(json.loads(row.printed).get("name") or ""))
+    }
 
 
 def _is_taken(connection: Connection, number: int) -> bool:

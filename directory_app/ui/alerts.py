@@ -9,11 +9,12 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import __version__
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled
+from directory_app.ui import clipboard
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
@@ -42,6 +43,11 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
         "They say where in the program it happened and nothing about a business.",
     )
     _open(Alert(title, hint, details=report_of(error), parent=parent))
+
+
+def tell(title: str, text: str, parent: QWidget | None = None) -> None:
+    """Say something that a person should read before going on."""
+    _open(Alert(title, text, parent=parent))
 
 
 def ask(
@@ -87,7 +93,7 @@ class Alert(Dialog):
         row.addStretch()
         if details:
             copy = Button(self.tr("Copy details"), "flat")
-            copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
+            copy.clicked.connect(lambda: clipboard.put(details))
             row.addWidget(copy)
         if yes:
             cancel = Button(self.tr("Cancel"), "flat")

@@ -12,6 +12,7 @@ import datetime as dt
 import inspect
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -34,17 +35,34 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class ClosedWork:
+    """What can only be done while nobody has the directory open, the window neither.
+
+    ``work(path, progress)`` in a worker; ``told(result)`` is what is said once it is done, by
+    its message and hint, and ``opened(result)`` which directory is opened afterwards (None:
+    the same one). ``text`` is what the window says meanwhile.
+    """
+
+    text: str
+    work: Callable[[Path, Progress], Any]
+    told: Callable[[Any], tuple[str, str]]
+    opened: Callable[[Any], Path | None] = lambda _result: None
+
+
 class Session(QObject):
     """One directory, from unlocking to locking.
 
     ``changed``: something was written; pages read again. ``undo_changed(undo, redo)``: the
     labels of the next undo and redo, "" where there is none. ``opened``: the Store is ready.
+    ``closed_work(ClosedWork)``: something to be done while the directory is closed.
     """
 
     changed = Signal()
     undo_changed = Signal(str, str)
     opened = Signal()
     read_only = Signal(object)
+    closed_work = Signal(object)
 
     def __init__(
         self,
@@ -199,6 +217,19 @@ class Session(QObject):
             lambda _progress: work(self._opened_store()), lane="store", must_finish=True
         )
 
+    def check(self, done: Callable[[list[str]], None]) -> None:
+        """Look at every page of the file, as is done at each start; the problems, none if sound.
+
+        Once the Store is open, beside what it does.
+        """
+
+        def look(store: "Store") -> None:
+            self.runner.start(
+                lambda progress: store.check(progress, quick=True), done, lane="check"
+            )
+
+        self.ask(lambda store: store, look)
+
     def keep_safe(self) -> None:
         """A backup if one is due, which closing waits for; backups that had their time go.
 
@@ -261,17 +292,27 @@ class Session(QObject):
         return Browser(self.folder.database, today=self.today)
 
 
-def open_store(path: Path, passphrase: str | None) -> "tuple[Store, UserError | None]":
+def open_store(
+    path: Path, passphrase: str | None, *, keyring: bool = False
+) -> "tuple[Store, UserError | None]":
     """The Store with its lock; or, when somebody else writes, without it and the reason.
 
-    For a worker: loads SQLAlchemy, and a passphrase takes about a second.
+    For a worker: loads SQLAlchemy, and a passphrase takes about a second. ``passphrase`` may be
+    the recovery code; with ``keyring`` the system's keyring is asked instead. UserError says
+    what is wrong with the passphrase or the directory.
     """
+    from directory_app.store.keys import WrongSecretError
     from directory_app.store.store import Store
 
     try:
-        return Store.open(path, passphrase=passphrase, write=True, person=person()), None
+        store = Store.open(
+            path, passphrase=passphrase, write=True, person=person(), keyring=keyring
+        )
+    except WrongSecretError:
+        raise
     except UserError as error:
-        return Store.open(path, passphrase=passphrase), error
+        return Store.open(path, passphrase=passphrase, keyring=keyring), error
+    return store, None
 
 
 def person() -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.ui.drops import dropped_list
 from directory_app.ui.pages import register
@@ -18,6 +18,7 @@ from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
+    from directory_app.ui.keeping.banner import Banner
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
 
@@ -46,7 +47,11 @@ class Shell(Translated, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.side)
-        layout.addWidget(self.stack, 1)
+        self._work = QVBoxLayout()
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._work.setSpacing(0)
+        self._work.addWidget(self.stack, 1)
+        layout.addLayout(self._work, 1)
         self.working: Working | None = None
         self._counted = False
         self._count_soon = QTimer(self, singleShot=True, interval=120)
@@ -213,6 +218,14 @@ class Shell(Translated, QWidget):
     def _count(self) -> None:
         self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
         self.session.look(register.counts, self.side.set_counts)
+
+    def show_banner(self, text: str, deed: str, role: str) -> "Banner":
+        """A line over the pages that stays; connect its ``pressed``."""
+        from directory_app.ui.keeping.banner import Banner
+
+        banner = Banner(text, deed, role)
+        self._work.insertWidget(0, banner)
+        return banner
 
     # -- over a lock
 

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from directory_app import paths, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.store.folder import inspect
+from directory_app.store.folder import Folder, inspect
+from directory_app.store.synced import refuse_elsewhere
 from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.again import start_again
 from directory_app.ui.keeping.idle import IdleWatch
-from directory_app.ui.session import Session
+from directory_app.ui.session import ClosedWork, Session
 from directory_app.ui.shell import Shell
 from directory_app.ui.widgets.base import Translated
 
@@ -27,6 +28,10 @@ SAMPLE_NAME = "sample.puertas"
 _WANTED = QSize(1280, 820)
 #: What a window manager puts around a window: edges and a title, known only once it is shown.
 _FRAME = QSize(8, 40)
+
+
+#: Milliseconds between two looks whether a backup is due.
+_LOOK_FOR_BACKUP = 10 * 60 * 1000
 
 
 class MainWindow(Translated, QMainWindow):
@@ -43,6 +48,9 @@ class MainWindow(Translated, QMainWindow):
         self.session: Session | None = None
         self.shell: Shell | None = None
         self._working: Working | None = None
+        self._hourly = QTimer(self, interval=_LOOK_FOR_BACKUP)
+        self._hourly.timeout.connect(self._keep_safe)
+        self._hourly.start()
         self.idle = IdleWatch(self)
         self.idle.due.connect(self.lock)
         #: How a lock begins anew; it does not come back. Replaced in tests.
@@ -79,11 +87,10 @@ class MainWindow(Translated, QMainWindow):
         """Open a directory; an encrypted one shows its lock first."""
         path = path.expanduser().absolute()
         try:
+            refuse_elsewhere(path)
             folder = inspect(path)
         except UserError as error:
-            if self.centralWidget() is None:
-                self.show_welcome()
-            self.show_error(error)
+            self._not_opened(path, error)
             return
         if folder.encrypted:
             self._show_lock(path)
@@ -94,42 +101,112 @@ class MainWindow(Translated, QMainWindow):
         try:
             session = Session(path, self.runner, parent=self)
         except UserError as error:
+            self._not_opened(path, error)
+            return
+        self._enter(session)
+
+    def _not_opened(self, path: Path, error: UserError) -> None:
+        """Each reason its own sentence; a damaged one can be mended, a synced one be allowed."""
+        from directory_app.store import synced
+        from directory_app.ui.stages.mend import is_damage
+
+        if path.is_dir() and synced.elsewhere(path) is not None and not synced.allowed():
+            self._show_elsewhere(path, error)
+        elif is_damage(error, path):
+            self.show_mend(path, error)
+        else:
             if self.centralWidget() is None:
                 self.show_welcome()
             self.show_error(error)
-            return
-        self._enter(session)
+
+    def show_mend(self, path: Path, error: UserError) -> None:
+        """Offer a backup, or to save what can be read."""
+        from directory_app.ui.stages.mend import Mend
+
+        self._let_go()
+        mend = Mend(path, error)
+        mend.restore_wanted.connect(lambda file: self._ask_restore(path, file))
+        mend.salvage_wanted.connect(lambda: self._ask_salvage(path))
+        mend.again_wanted.connect(lambda: self.open(path))
+        mend.other_wanted.connect(self.choose)
+        self._show(mend)
+        mend.focus_first()
+
+    def _ask_restore(self, path: Path, file: Path) -> None:
+        from directory_app.ui.keeping.restore_dialog import RestoreDialog
+
+        encrypted = Folder(path).keys.exists()
+        dialog = RestoreDialog(path, file, self.runner, encrypted=encrypted, parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.went_wrong.connect(self.show_error)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_salvage(self, path: Path) -> None:
+        from directory_app.ui.keeping.salvage_dialog import SalvageDialog
+
+        dialog = SalvageDialog(path, encrypted=Folder(path).keys.exists(), parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_elsewhere(self, path: Path, error: UserError) -> None:
+        """A folder that copies itself away: explained, and allowed on this laptop by a word."""
+        from directory_app.ui.stages.elsewhere import Elsewhere
+
+        stage = Elsewhere(path, error)
+        stage.other_wanted.connect(self.choose)
+        stage.allowed.connect(lambda: self.open(path))
+        self._show(stage)
+        stage.focus_first()
+
+    def _let_go(self) -> None:
+        """Close the directory that is open, if one is."""
+        self.idle.stop()
+        if self.session is not None:
+            self.session.close()
+        self.session = self.shell = None
 
     def _show_lock(self, path: Path) -> None:
         from directory_app.ui.stages.lock import Lock
 
         lock = Lock(path)
         lock.unlock_wanted.connect(lambda passphrase: self._unlock(path, passphrase))
+        lock.keyring_wanted.connect(lambda: self._unlock(path, None, keyring=True))
         lock.other_wanted.connect(self.choose)
         lock.language_wanted.connect(self.speak)
         self._show(lock)
         QTimer.singleShot(0, self, theme.load_fallbacks)
         lock.focus_first()
 
-    def _unlock(self, path: Path, passphrase: str) -> None:
+    def _unlock(self, path: Path, passphrase: str | None, *, keyring: bool = False) -> None:
         def work(_progress: Progress) -> Any:
             from directory_app.ui.session import open_store
 
-            store, refused = open_store(path, passphrase)
+            store, refused = open_store(path, passphrase, keyring=keyring)
             return store, refused
 
         def done(opened: Any) -> None:
             store, refused = opened
             self._enter(Session(path, self.runner, store, parent=self))
             if refused is not None:
-                self.show_error(refused)
+                self._read_only(refused)
 
-        self.runner.start(work, done, failed=self._locked_out, lane="store")
+        def failed(error: Exception) -> None:
+            self._locked_out(path, error)
 
-    def _locked_out(self, error: Exception) -> None:
+        self.runner.start(work, done, failed=failed, lane="store")
+
+    def _locked_out(self, path: Path, error: Exception) -> None:
+        from directory_app.store.keys import WrongSecretError
         from directory_app.ui.stages.lock import Lock
+        from directory_app.ui.stages.mend import is_damage
 
         lock = self.centralWidget()
+        wrong = isinstance(error, WrongSecretError)
+        if isinstance(error, UserError) and not wrong and is_damage(error, path):
+            self.show_mend(path, error)
+            return
         if isinstance(lock, Lock) and isinstance(error, UserError):
             lock.refuse(str(error))
             return
@@ -141,7 +218,8 @@ class MainWindow(Translated, QMainWindow):
         if self.session is not None:
             self.session.close()
         self.session = session
-        session.read_only.connect(self.show_error)
+        session.read_only.connect(self._read_only)
+        session.closed_work.connect(self.work_closed)
         self.shell = Shell(session)
         self.shell.went_wrong.connect(self.show_error)
         self.shell.lock_wanted.connect(self.lock)
@@ -154,6 +232,31 @@ class MainWindow(Translated, QMainWindow):
         # after the first paint: what is loaded here takes longer than the window itself
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
 
+    def _read_only(self, why: UserError) -> None:
+        """Say all the time that nothing can be changed, and why."""
+        if self.shell is not None and self.session is not None:
+            path = self.session.path
+            text = self.tr("Only to look at: %1").replace("%1", str(why))
+            banner = self.shell.show_banner(text, self.tr("Try again"), "warn")
+            banner.pressed.connect(lambda: self.open(path))
+
+    def _checked(self, problems: list[str]) -> None:
+        """The look at each start found damage: keep working on it no further."""
+        if not problems or self.shell is None or self.session is None:
+            return
+        path = self.session.path
+        error = UserError(problems[0], self.tr("Restore the latest backup; this one is kept."))
+        text = self.tr("The directory file is damaged: %1").replace("%1", problems[0])
+        banner = self.shell.show_banner(text, self.tr("Mend it…"), "danger")
+        banner.pressed.connect(lambda: self.show_mend(path, error))
+
+    def _keep_safe(self) -> None:
+        """Hourly while something changes; the store decides whether it is due."""
+        if self.session is not None and self.session.writable:
+            from directory_app.tasks import keep_safe
+
+            self.session.ask(keep_safe)
+
     def _warm(self) -> None:
         if self.session is None:
             return
@@ -163,6 +266,7 @@ class MainWindow(Translated, QMainWindow):
             settings.save(kept)
         theme.load_fallbacks()
         self.session.warm()
+        self.session.check(self._checked)
         if self.session.encrypted:
             self.idle.start(kept.lock_minutes)
 
@@ -171,6 +275,45 @@ class MainWindow(Translated, QMainWindow):
         if before is not None:
             before.deleteLater()
         self.setCentralWidget(stage)
+
+    def work_closed(self, wanted: ClosedWork) -> None:
+        """Close the directory, do something to it, and open it again: at its passphrase."""
+        if self.session is None or self.shell is None or not self.shell.page().can_leave():
+            return
+        path = self.session.path
+        self.idle.stop()
+        self.session.close()
+        self.session = self.shell = None
+        self.do_closed(path, wanted)
+
+    def do_closed(self, path: Path, wanted: ClosedWork) -> None:
+        """The same where it is closed already."""
+        from directory_app.ui.stages.busy import Busy
+
+        self._show(Busy(wanted.text))
+
+        def done(result: Any) -> None:
+            self.open(wanted.opened(result) or path)
+            self.tell(*wanted.told(result))
+
+        def failed(error: Exception) -> None:
+            self.open(path)
+            self.show_error(error)
+
+        self.runner.start(
+            lambda progress: wanted.work(path, progress),
+            done,
+            failed=failed,
+            cancelled=lambda: self.open(path),
+            text=wanted.text,
+            lane="store",
+        )
+
+    def tell(self, message: str, hint: str) -> None:
+        """Say that something is done, over whatever is shown."""
+        from directory_app.ui import alerts
+
+        alerts.tell(message, hint, self)
 
     # -- beginnings
 

@@ -436,12 +436,10 @@ class Editor(Translated, Pane):
         business_id = self.id
         text = self.tr("Answers of %1 recorded").replace("%1", self.head.title.whole_text())
 
+        from directory_app.ui.consent.conversation import record as keep
+
         def record(store: Any) -> None:
-            # first what may be shown, so that no new yes ever shows more than they agreed to
-            if visibility:
-                store.update(business_id, {"location_visibility": visibility})
-            if answers:
-                store.record_consent(business_id, answers)
+            keep(store, business_id, answers, visibility)
 
         self._do(record, text, "chat-circle-dots")
 

@@ -46,6 +46,7 @@ SECTIONS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("work", lambda: ""),
     ("hand-out", lambda: translate("SidePane", "Hand out")),
     ("bring-in", lambda: translate("SidePane", "Bring in")),
+    ("keep", lambda: translate("SidePane", "Keep safe")),
 )
 VIEWS = (
     ViewEntry("all", "storefront", lambda: translate("SidePane", "All")),
@@ -61,6 +62,14 @@ _OWN = "directory_app.ui.pages"
 #: In the order of the sidebar. "settings" has a button of its own at the foot of it.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
+    PageEntry(
+        "consent",
+        f"{_OWN}.consent_page",
+        "ConsentPage",
+        "work",
+        "handshake",
+        lambda: translate("SidePane", "Consent"),
+    ),
     PageEntry(
         "map",
         f"{_OWN}.map_page",
@@ -103,6 +112,22 @@ PAGES: tuple[PageEntry, ...] = (
         "bring-in",
         "road-horizon",
         lambda: translate("SidePane", "Street data"),
+    ),
+    PageEntry(
+        "backups",
+        f"{_OWN}.backups_page",
+        "BackupsPage",
+        "keep",
+        "floppy-disk",
+        lambda: translate("SidePane", "Backups"),
+    ),
+    PageEntry(
+        "security",
+        f"{_OWN}.security_page",
+        "SecurityPage",
+        "keep",
+        "key",
+        lambda: translate("SidePane", "Security"),
     ),
     PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
 )

@@ -4,14 +4,7 @@ import datetime as dt
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QLocale,
-    QObject,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QLocale, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,13 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.model.print_run import PrintRun
+from directory_app.model.text import fold
 from directory_app.ui import icons, theme
+from directory_app.ui.consent.run_detail import RunDetail
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.plain_table import (
     Index,
     PlainHeader,
@@ -39,6 +35,9 @@ from directory_app.ui.widgets.plain_table import (
     paint_words,
 )
 
+#: So wide the run stands beside the table; fewer letters name nobody.
+_BESIDE = 860
+_LEAST_LETTERS = 2
 OVER_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -128,7 +127,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RunsTable(PlainTable):
-    """Enter goes to the event of a run (``opened(row)``)."""
+    """``opened(row)``: Enter or a double click."""
 
     opened = Signal(int)
 
@@ -162,38 +161,74 @@ class RunsTable(PlainTable):
 
 
 class RunsPage(Page):
-    """The table of print runs."""
+    """The print runs, looked up by number, event, day or business; one of them beside."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._runs: list[PrintRun] = []
+        self._naming: set[int] = set()
+        self._in_detail = False
         self.model = RunsModel(session.today(), session.timezone, self)
         self.table = RunsTable(self.model)
         self.empty = EmptyState()
+        self.detail = RunDetail(session)
+        self.look_up = Field("")
+        self.look_up.setMaximumWidth(300)
         self._title = Label("", "page-name")
         self._count = Label("", "body", "ink-soft")
+        self._output: Any = None
+        self._soon = QTimer(self, singleShot=True, interval=150)
+        self._soon.timeout.connect(self._search)
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
         head = Pane("window", "b")
         head.setFixedHeight(theme.height("toolbar"))
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 16, 1)
+        row.setSpacing(12)
         row.addWidget(self._title)
         row.addStretch()
+        row.addWidget(self.look_up, 1)
         row.addWidget(self._count)
+        body = QWidget()
+        beside = QHBoxLayout(body)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.table, 3)
+        beside.addWidget(self.detail, 2)
+        self.detail.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.table)
+        self.stack.addWidget(body)
+        self.toast_place = self.stack
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.stack, 1)
-        self.table.opened.connect(self._open_event)
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self._open_detail)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_both: self._choose())
         self.empty.button.clicked.connect(lambda: self.wanted.emit("events", None))
-        self.retranslate()
+        self.look_up.textChanged.connect(lambda _text: self._soon.start())
+        self.look_up.returnPressed.connect(self._search)
+        self.detail.again_wanted.connect(self.print_again)
+        self.detail.event_wanted.connect(lambda event: self.wanted.emit("events", event))
+        self.detail.business_wanted.connect(lambda code: self.wanted.emit("directory", code))
+        self.detail.back.connect(self._leave_detail)
+        self.detail.said.connect(self.said)
+        self.detail.went_wrong.connect(self.went_wrong)
 
     def retranslate(self) -> None:
         """Set the texts."""
         self._title.setText(self.tr("Print runs"))
         self.table.setAccessibleName(self.tr("Print runs"))
+        self.look_up.setAccessibleName(self.tr("Look up a run"))
+        self.look_up.setPlaceholderText(self.tr("Number, event, day or business"))
         self.empty.set_texts(
             self.tr("Nothing printed yet"),
             self.tr("Each guide that you save or print is kept here with its number."),
@@ -203,28 +238,126 @@ class RunsPage(Page):
         self._tell()
 
     def open(self, argument: Any = None) -> None:
-        """Read the runs."""
+        """Read the runs; ``argument`` is the number of one to show."""
+        if isinstance(argument, int):
+            self.look_up.setText(str(argument))
         self.reload()
 
     def reload(self) -> None:
         """Read the runs again."""
         self.session.ask(lambda store: store.print_runs(), self._show)
 
+    def search(self) -> None:
+        """Ctrl+F."""
+        self.look_up.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.look_up.selectAll()
+
     def panes(self) -> list[QWidget]:
-        """The table."""
-        return [self.table if self.model.rowCount() else self.empty]
+        """The table, and the run beside it."""
+        shown = self.table if self._runs else self.empty
+        return [shown, self.detail] if self.detail.isVisible() else [shown]
+
+    # -- looking up
 
     def _show(self, runs: list[PrintRun]) -> None:
-        self.model.set_rows(runs)
+        self._runs = runs
         self.stack.setCurrentIndex(1 if runs else 0)
+        self.look_up.setVisible(bool(runs))
+        self._narrow()
+
+    def _search(self) -> None:
+        text = self.look_up.text().strip()
+        if len(text) < _LEAST_LETTERS:
+            self._naming = set()
+            self._narrow()
+            return
+
+        def found(numbers: set[int]) -> None:
+            if text == self.look_up.text().strip():
+                self._naming = numbers
+                self._narrow()
+
+        self.session.ask(lambda store: store.runs_naming(text), found)
+
+    def _narrow(self) -> None:
+        current = self._current()
+        text = fold(self.look_up.text())
+        shown = [
+            run
+            for run in self._runs
+            if not text or run.number in self._naming or text in fold(self._words(run))
+        ]
+        self.model.set_rows(shown)
+        numbers = [run.number for run in shown]
+        if current is not None and current.number in numbers:
+            self.table.selectRow(numbers.index(current.number))
+        else:
+            self._choose()
         self._tell()
+
+    def _words(self, run: PrintRun) -> str:
+        """What of a run can be looked up: its number with and without zeros, event and days."""
+        cells = [self.model.cell(run, column, Qt.ItemDataRole.DisplayRole) for column in Column]
+        return " ".join([*map(str, cells), str(run.number)])
 
     def _tell(self) -> None:
         runs = self.model.rowCount()
         told = count(runs, self.tr("{n} run"), self.tr("{n} runs"))
-        self._count.setText(told if runs else "")
+        self._count.setText(told if self._runs else "")
 
-    def _open_event(self, row: int) -> None:
-        event = self.model.row(row).event_id
-        if event:
-            self.wanted.emit("events", event)
+    # -- one of them
+
+    def _current(self) -> PrintRun | None:
+        at = self.table.currentIndex().row()
+        return self.model.row(at) if 0 <= at < self.model.rowCount() else None
+
+    def _choose(self) -> None:
+        run = self._current()
+        self.detail.show_run(run)
+        self._in_detail = self._in_detail and run is not None
+        self._fit()
+
+    def _open_detail(self, row: int) -> None:
+        self.table.selectRow(row)
+        self._in_detail = True
+        self._fit()
+        self.detail.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_detail(self) -> None:
+        self._in_detail = False
+        self._fit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Beside the table, or in its place where there is no room."""
+        wide = self.width() >= _BESIDE
+        chosen = self._current() is not None
+        self.detail.back_button.setVisible(not wide)
+        self.detail.setVisible(chosen and (wide or self._in_detail))
+        self.table.setVisible(wide or not (chosen and self._in_detail))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc steps back to the table."""
+        if event.key() == Qt.Key.Key_Escape and self._in_detail:
+            self._leave_detail()
+        else:
+            super().keyPressEvent(event)
+
+    def print_again(self, number: int) -> None:
+        """Ask for consent once more and print: a new number if anybody fell away."""
+        from directory_app.ui.guide.output import Output
+
+        if self._output is None:
+            self._output = Output(self.session, self.window())
+            self._output.done.connect(self._printed)
+            self._output.failed.connect(self.went_wrong)
+        self._output.reprint(number)
+
+    def _printed(self, words: str, icon: str, _folder: object) -> None:
+        self.said.emit(words, icon, False)
+        self.reload()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from directory_app.errors import UserError
 from directory_app.ui import icons, theme
 from directory_app.ui.stages.language_switch import LanguageSwitch
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
@@ -73,9 +74,13 @@ class PassphraseField(Field):
 
 
 class Lock(Translated, Pane):
-    """``unlock_wanted(passphrase)``, ``other_wanted`` (another directory), ``language_wanted``."""
+    """``unlock_wanted(passphrase)``, ``keyring_wanted``, ``other_wanted``, ``language_wanted``.
+
+    The field takes the passphrase or the recovery code.
+    """
 
     unlock_wanted = Signal(str)
+    keyring_wanted = Signal()
     other_wanted = Signal()
     language_wanted = Signal(str)
 
@@ -93,6 +98,10 @@ class Lock(Translated, Pane):
         self.field = PassphraseField("")
         self.problem, self.caps = Problem(), Problem()
         self.unlock = Button("", "primary", size="main")
+        self.keyring = Button("", "link", icon="desktop")
+        self.keyring.setVisible(_opened_by_keyring(path))
+        self.code = Label("", "small", "ink-soft", wrap=True)
+        self.code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.other = Button("", "link", icon="folder-open")
         self.promise = Label("", "small", "ink-soft")
         self.switch = LanguageSwitch()
@@ -100,6 +109,7 @@ class Lock(Translated, Pane):
         self.field.returnPressed.connect(self._try)
         self.unlock.clicked.connect(self._try)
         self.field.caps.connect(self._caps_changed)
+        self.keyring.clicked.connect(self.keyring_wanted)
         self.other.clicked.connect(self.other_wanted)
         self.switch.language_wanted.connect(self.language_wanted)
         self.retranslate()
@@ -119,10 +129,12 @@ class Lock(Translated, Pane):
             (self.field, 4),
             (self.problem, 0),
             (self.caps, 12),
-            (self.unlock, 20),
+            (self.unlock, 8),
+            (self.code, 12),
         ):
             inner.addWidget(widget)
             inner.addSpacing(gap)
+        inner.addWidget(self.keyring, 0, center)
         inner.addWidget(self.other, 0, center)
         content = QWidget()
         outer = QVBoxLayout(self)
@@ -151,6 +163,8 @@ class Lock(Translated, Pane):
         self.words.setText(self.tr("Passphrase"))
         self.field.setAccessibleName(self.tr("Passphrase"))
         self.unlock.setText(self.tr("Unlock"))
+        self.keyring.setText(self.tr("Let this computer’s keyring open it"))
+        self.code.setText(self.tr("The recovery code opens it, too"))
         self.other.setText(self.tr("Open another directory"))
         self.promise.setText(
             self.tr("The list is encrypted. Without the passphrase nobody can read it.")
@@ -189,6 +203,18 @@ class Lock(Translated, Pane):
         """Into the field."""
         if QApplication.focusWidget() is not self.field:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _opened_by_keyring(path: Path) -> bool:
+    """Whether somebody let the keyring open it; a file that cannot be read is told on opening."""
+    from directory_app.store import keys
+    from directory_app.store.folder import Folder
+
+    try:
+        slots = keys.facts(Folder(path).keys.read_bytes())
+    except (OSError, UserError):
+        return False
+    return any(slot.kind == keys.KEYRING for slot in slots)
 
 
 class _Kept(QWidget):

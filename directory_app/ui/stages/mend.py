@@ -1,0 +1,124 @@
+"""A directory that does not open: what is wrong with it, and what can be done about that."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app.errors import UserError
+from directory_app.store.folder import Folder
+from directory_app.ui.widgets import dates
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.remark import Remark
+
+if TYPE_CHECKING:
+    from directory_app.store.backups import BackupFact
+
+#: Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.
+_NOT_DAMAGE = ("newer version", "cannot be read", "not a Puertas", "busy", "another window")
+
+
+def is_damage(error: UserError, path: Path) -> bool:
+    """Whether a backup or a salvage may help: something of ours is there, and it is not sound."""
+    folder = Folder(path)
+    ours = path.is_dir() and (folder.database.exists() or any(folder.backups.glob("*")))
+    return ours and not any(words in error.message for words in _NOT_DAMAGE)
+
+
+class Mend(Translated, Pane):
+    """``restore_wanted(Path)``, ``salvage_wanted``, ``other_wanted``, ``again_wanted``."""
+
+    restore_wanted = Signal(object)
+    salvage_wanted = Signal()
+    other_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, path: Path, error: UserError, parent: QWidget | None = None) -> None:
+        super().__init__("window", "", parent)
+        self.path, self.error = path, error
+        self.backups = _backups(path)
+        self.title = Label(path.stem, "display", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.said = Remark("warning-circle", "danger", error.message, fill=True, style="heading")
+        self.hint = Label(error.hint, "body", "ink-soft", wrap=True)
+        self.kept = Label("", "body", "ink-soft", wrap=True)
+        self.restore = Button("", "primary", icon="arrow-counter-clockwise", size="main")
+        self.salvage = Button("", "plain", icon="floppy-disk")
+        self.again = Button("", "plain")
+        self.other = Button("", "link", icon="folder-open")
+        self._lay_out()
+        self.restore.clicked.connect(self._restore)
+        self.salvage.clicked.connect(self.salvage_wanted)
+        self.again.clicked.connect(self.again_wanted)
+        self.other.clicked.connect(self.other_wanted)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        box = QWidget()
+        box.setMaximumWidth(520)
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        for button in (self.salvage, self.again):
+            deeds.addWidget(button)
+        deeds.addStretch()
+        for widget in (self.said, self.hint, self.kept):
+            inner.addWidget(widget)
+        inner.addSpacing(8)
+        inner.addWidget(self.restore)
+        inner.addLayout(deeds)
+        inner.addSpacing(8)
+        inner.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(2)
+        column.addWidget(Mark(64), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addWidget(self.title)
+        column.addSpacing(12)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(box, 4)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(content, "window"))
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.restore.setVisible(bool(self.backups))
+        if self.backups:
+            day = dates.long(self.backups[0].made.astimezone().date())
+            text = self.tr("Restore the backup of %1…")
+            self.restore.setText(text.replace("%1", day))
+        self.kept.setText(
+            self.tr("The folder is kept as it is until that has worked.")
+            if self.backups
+            else self.tr("There is no backup in it. If you have one elsewhere, restore that.")
+        )
+        self.salvage.setText(self.tr("Save what can be read…"))
+        self.again.setText(self.tr("Try again"))
+        self.other.setText(self.tr("Open another directory"))
+
+    def _restore(self) -> None:
+        self.restore_wanted.emit(self.backups[0].path)
+
+    def focus_first(self) -> None:
+        """On what helps most."""
+        button = self.restore if self.backups else self.salvage
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _backups(path: Path) -> "list[BackupFact]":
+    """What could be restored, the newest first; what was put aside as damaged is no help."""
+    from directory_app.store.backups import DAMAGED, listed
+
+    return [fact for fact in listed(Folder(path)) if fact.kind != DAMAGED]

@@ -1,0 +1,227 @@
+"""Backups in the window: made, compared, restored; what a damaged directory offers."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from directory_app import settings
+from directory_app.store import Store, synced
+from directory_app.ui import alerts
+from directory_app.ui.keeping.banner import Banner
+from directory_app.ui.keeping.restore_dialog import RestoreDialog
+from directory_app.ui.keeping.salvage_dialog import SalvageDialog
+from directory_app.ui.stages.elsewhere import Elsewhere
+from directory_app.ui.stages.lock import Lock
+from directory_app.ui.stages.mend import Mend
+from directory_app.ui.widgets.remark import Remark
+from directory_app.ui.window import MainWindow
+from tests.ui.accessible import unnamed_controls
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.waiting import settle
+
+Open = Callable[[Path], MainWindow]
+
+
+def _opened(make_window: Open, path: Path, secret: str = "") -> MainWindow:
+    window = make_window(path)
+    if secret:
+        _unlock(window, secret)
+    settle(window.runner)
+    return window
+
+
+def _unlock(window: MainWindow, secret: str = PASSPHRASE) -> None:
+    lock = window.centralWidget()
+    assert isinstance(lock, Lock)
+    lock.field.setText(secret)
+    lock.unlock.click()
+    settle(window.runner)
+
+
+def _page(window: MainWindow) -> Any:
+    window.shell.open_page("backups")
+    settle(window.runner)
+    return window.shell.page()
+
+
+def test_backups_are_made_and_listed(make_window: Open, sealed: Path, tmp_path: Path) -> None:
+    window = _opened(make_window, sealed, PASSPHRASE)
+    page = _page(window)
+    page.table.set_rows([])
+    page.now.click()
+    settle(window.runner)
+    names = [page.table.rows.row(at).data.name for at in range(page.table.rows.rowCount())]
+    assert names == sorted((one.name for one in (sealed / "backups").iterdir()), reverse=True)
+    assert unnamed_controls(page) == []
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page._back_up(stick)
+    settle(window.runner)
+    assert len(list(stick.iterdir())) == 1
+
+
+def _told(dialog: RestoreDialog) -> str:
+    return "\n".join(one.text() for one in dialog.found.findChildren(Remark))
+
+
+def test_a_backup_is_compared_and_restored(make_window: Open, sealed: Path) -> None:
+    with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
+        file = store.backup()
+        gone, changed, *_rest = store.search("")
+        store.delete([gone.business.id])
+        store.update(changed.business.id, {"name": "Another <b>%2 name"})
+    window = _opened(make_window, sealed, PASSPHRASE)
+    told: list[str] = []
+    window.tell = lambda message, hint: told.append(message)
+    page = _page(window)
+    page.open_restore(file)
+    dialog = page.dialog
+    dialog.go.click()
+    assert dialog.secret.problem.text()
+    dialog.secret.field.setText(PASSPHRASE)
+    dialog.go.click()
+    settle(window.runner)
+    assert gone.business.name in _told(dialog)
+    assert "as they were" in _told(dialog)
+    assert unnamed_controls(dialog) == []
+    dialog.go.click()
+    settle(window.runner)
+    assert told == ["The backup is restored"]
+    assert isinstance(window.centralWidget(), Lock)
+    with Store.open(sealed, passphrase=PASSPHRASE) as store:
+        assert store.business(gone.business.id).business.name == gone.business.name
+        assert store.business(changed.business.id).business.name == changed.business.name
+
+
+def test_a_wrong_passphrase_for_a_restore_changes_nothing(make_window: Open, sealed: Path) -> None:
+    with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
+        file = store.backup()
+    window = _opened(make_window, sealed, PASSPHRASE)
+    page = _page(window)
+    page.open_restore(file)
+    page.dialog.secret.field.setText("wrong")
+    page.dialog.go.click()
+    settle(window.runner)
+    assert "not right" in page.dialog.secret.problem.text()
+    assert not page.dialog._seen
+    page.dialog.reject()
+
+
+def test_all_is_well_or_not(make_window: Open, sample: Path) -> None:
+    page = _page(_opened(make_window, sample))
+    page.check.click()
+    settle(page.session.runner)
+    assert page.result.text() == "All is well."
+
+
+# -- damage
+
+
+def _with_backup(path: Path) -> None:
+    with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
+        store.backup()
+
+
+def test_a_file_that_was_cut_short_offers_its_backup(make_window: Open, sealed: Path) -> None:
+    _with_backup(sealed)
+    database = sealed / "directory.db"
+    database.write_bytes(database.read_bytes()[:300])
+    window = make_window(sealed)
+    mend = window.centralWidget()
+    assert isinstance(mend, Mend)
+    assert unnamed_controls(window) == []
+    window.tell = lambda message, hint: None
+    mend.restore.click()
+    dialog = window.findChild(RestoreDialog)
+    dialog.secret.field.setText(PASSPHRASE)
+    dialog.go.click()
+    settle(window.runner)
+    assert mend.error.message.split()[0] in _told(dialog)
+    dialog.go.click()
+    settle(window.runner)
+    _unlock(window)
+    assert window.shell.page().table.rowCount() == 18
+    assert [one for one in (sealed / "backups").iterdir() if "-damaged-" in one.name]
+
+
+def test_damage_found_at_the_start_is_said_and_can_be_salvaged(
+    make_window: Open, sealed: Path, tmp_path: Path
+) -> None:
+    database = sealed / "directory.db"
+    data = bytearray(database.read_bytes())
+    middle = len(data) // 4096 // 2 * 4096 + 100
+    data[middle] ^= 0xFF
+    database.write_bytes(bytes(data))
+    window = make_window(sealed)
+    told: list[tuple[str, str]] = []
+    window.tell = lambda message, hint: told.append((message, hint))
+    window.show_error = lambda error: None
+    window.runner.unhandled.disconnect()
+    _unlock(window)
+    if window.shell is not None:
+        banner = window.shell.findChild(Banner)
+        assert "damaged" in banner.label.whole_text()
+        banner.deed.click()
+        settle(window.runner)
+    mend = window.centralWidget()
+    assert isinstance(mend, Mend)
+    mend.salvage.click()
+    dialog = window.findChild(SalvageDialog)
+    dialog.secret.field.setText(PASSPHRASE)
+    dialog.go.click()
+    settle(window.runner)
+    assert "saved" in told[0][0]
+    assert (sealed.parent / "sealed saved.puertas").is_dir()
+    assert isinstance(window.centralWidget(), Lock)
+
+
+def test_a_newer_or_foreign_directory_offers_no_mending(
+    make_window: Open, tmp_path: Path, sample: Path
+) -> None:
+    foreign = tmp_path / "foreign.puertas"
+    foreign.mkdir()
+    window = MainWindow()
+    told: list[object] = []
+    window.show_error = told.append
+    window.open(foreign)
+    assert "without a directory in it" in str(told[0])
+    assert not isinstance(window.centralWidget(), Mend)
+    window.close()
+
+
+def test_a_synced_folder_is_refused_and_can_be_allowed(
+    make_window: Open, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Dropbox" / "ours.puertas"
+    place.parent.mkdir()
+    shutil.copytree(sample, place)
+    monkeypatch.delenv(synced.OVERRIDE, raising=False)
+    window = make_window(place)
+    stage = window.centralWidget()
+    assert isinstance(stage, Elsewhere)
+    assert "Dropbox" in stage.said.text()
+    assert unnamed_controls(window) == []
+    monkeypatch.setattr(alerts, "ask", lambda *_a, **_k: False)
+    stage.allow.click()
+    assert window.centralWidget() is stage
+    monkeypatch.setattr(alerts, "ask", lambda *_a, **_k: True)
+    stage.allow.click()
+    settle(window.runner)
+    assert settings.load().allow_synced_folders
+    assert window.shell.page().table.rowCount() == 18
+
+
+def test_who_only_looks_is_told_all_the_time(make_window: Open, sealed: Path) -> None:
+    with Store.open(sealed, passphrase=PASSPHRASE, write=True):
+        window = _opened(make_window, sealed, PASSPHRASE)
+        banner = window.shell.findChild(Banner)
+        assert banner.isVisible()
+        assert "Only to look at" in banner.label.whole_text()
+        assert unnamed_controls(window) == []
+    banner.deed.click()
+    _unlock(window)
+    assert window.shell.findChild(Banner) is None
+    assert window.session.writable
