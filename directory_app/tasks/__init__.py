@@ -17,7 +17,18 @@ from directory_app.tasks.map_data import (
 )
 from directory_app.tasks.mapping import MapOrder, MapWritten, make_map
 from directory_app.tasks.nearby import Around, Nearby, near
-from directory_app.tasks.placing import COARSE, Placement, ToDo, locate, place_credits, work_list
+from directory_app.tasks.placing import (
+    COARSE,
+    Inquiry,
+    Placement,
+    ToDo,
+    inquire,
+    locate,
+    new_client,
+    place_credits,
+    settle,
+    work_list,
+)
 from directory_app.tasks.printing import (
     GUIDE_URL,
     MISTAKE_CONTACT,
@@ -37,6 +48,7 @@ __all__ = [
     "Brought",
     "GuideMade",
     "GuideOrder",
+    "Inquiry",
     "KeptSafe",
     "MapOrder",
     "MapWritten",
@@ -49,6 +61,7 @@ __all__ = [
     "add_map_data_apart",
     "event_record",
     "import_list",
+    "inquire",
     "keep_safe",
     "locate",
     "look_at_map_data",
@@ -56,12 +69,14 @@ __all__ = [
     "make_map",
     "map_data",
     "near",
+    "new_client",
     "online_service",
     "place_credits",
     "printed",
     "region_record",
     "remember_service",
     "remove_map_data",
+    "settle",
     "tally",
     "work_list",
 ]

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from directory_app import geocoding
-from directory_app.geocoding import Located, reasons
+from directory_app.geocoding import Located
 from directory_app.model import street_lines
 from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.model.street_lines import LineKind
-from directory_app.model.terms import LocationVisibility, Precision
+from directory_app.model.terms import AddressType, Precision, ReviewState
 from directory_app.progress import Progress, silent
 from directory_app.store import Dossier, Store
-from directory_app.tasks import asking
+from directory_app.tasks import asking, questions
+from directory_app.tasks.questions import RANK, Asking, finest, known
 
 if TYPE_CHECKING:
     from directory_app.geocoding import Candidate
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 #: What the offline places can find. A finer pin came from somewhere better.
 COARSE = (None, Precision.CITY, Precision.ZIP)
-_RANK = {
-    None: 9, Precision.ZIP: 5, Precision.CITY: 4, Precision.STREET: 3, Precision.INTERPOLATED: 2,
-    Precision.ROOFTOP: 1, Precision.MANUAL: 0,
-}  # fmt: skip
 #: Addresses between two looks at whether the person wants to stop.
 _AT_ONCE = 500
 #: Sources of pins that only this laptop's own data made.
@@ -37,8 +34,10 @@ _OFFLINE = ("osm", "tiger", "points", "streets", "geonames", "zipcodes")
 class ToDo:
     """A business whose place a person should look at. ``reason`` is a sentence.
 
-    ``code_of_reason`` is its geocoding.reasons code, ``precision`` that of the pin it has,
-    ``choices`` are the places to choose from.
+    ``code_of_reason`` is its geocoding.reasons code, ``precision`` the finer of the pin's and
+    of what was found, ``choices`` are the places to choose from. ``address`` is one line,
+    ``pin`` and ``pin_precision`` are what it has now, ``can_move`` tells a place to visit,
+    which could turn out to be a truck or a stand.
     """
 
     id: str
@@ -48,6 +47,10 @@ class ToDo:
     code_of_reason: str
     precision: str | None = None
     choices: "tuple[Candidate, ...]" = ()
+    address: str = ""
+    pin: Position | None = None
+    pin_precision: str | None = None
+    can_move: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +91,9 @@ def locate(
     try:
         _look_up(wanted, found, progress)
         if service is not None:
-            asked = _Asking(store, service, client, progress).all(dossiers, found)
+            asker = Asking(service, asking.StoreJournal(store), client or new_client(store))
+            asker.all(questions.of(store, dossiers, found, service), found, progress)
+            asked = asker.sent
     finally:
         placed = _move(store, dossiers, found, redo=redo)
     result = _placement(dossiers, found, placed)
@@ -96,13 +101,61 @@ def locate(
     return result
 
 
+@dataclass(slots=True)
+class Inquiry:
+    """What this laptop's own data says of all addresses, and what a service could be asked.
+
+    Made by ``inquire``; ``found`` grows while the service is asked, then ``settle`` moves the
+    pins. ``addresses`` are those that it was found for.
+    """
+
+    questions: list[questions.Question]
+    found: dict[str, Located]
+    addresses: dict[str, geocoding.AddressToLocate]
+
+
+def inquire(store: Store, service: "Service", progress: Progress = silent) -> Inquiry:
+    """Look all up on this laptop, and say what to ask for the rest. Sends and changes nothing."""
+    dossiers = store.search("")
+    wanted = [each for each in dossiers if _is_wanted(each.business, redo=False)]
+    found: dict[str, Located] = {}
+    _look_up(wanted, found, progress)
+    addresses = {each.business.id: _address(each.business) for each in wanted}
+    return Inquiry(questions.of(store, dossiers, found, service), found, addresses)
+
+
+def settle(store: Store, inquiry: Inquiry, asked: int = 0) -> Placement:
+    """Move the pins to what was found, in one undo step.
+
+    Whoever has another address by now, or went, is left alone.
+    """
+    dossiers = store.search("")
+    found = {
+        id_: inquiry.found[id_]
+        for each in dossiers
+        if (id_ := each.business.id) in inquiry.found
+        and _address(each.business) == inquiry.addresses.get(id_)
+    }
+    result = _placement(dossiers, found, _move(store, dossiers, found, redo=False))
+    result.asked = asked
+    return result
+
+
+def new_client(store: Store) -> "Client":
+    """The way out, with the environment's proxies if the settings say so."""
+    from directory_app.geocoding.online.client import Client
+
+    return Client(proxies=store.setting(asking.PROXIES) == "yes")
+
+
 def work_list(store: Store) -> list[ToDo]:
     """What locating would leave to a person, worked out anew. Changes nothing.
 
-    A business that a service was asked for in vain says so, until it has a finer pin.
+    A business that a service was asked for in vain says so, until it has a finer pin. Who is
+    archived needs no place.
     """
-    dossiers = store.search("")
-    wanted = [each.business for each in dossiers if _is_wanted(each.business, redo=False)]
+    in_use = [one for one in store.search("") if one.business.review_state != ReviewState.ARCHIVED]
+    wanted = [each.business for each in in_use if _is_wanted(each.business, redo=False)]
     found = {one.id: one for one in geocoding.locate([_address(each) for each in wanted])}
     last: dict[str | None, str] = {}
     for request in store.requests():  # the newest first
@@ -111,7 +164,7 @@ def work_list(store: Store) -> list[ToDo]:
         outcome = last.get(business.id, "")
         if business.precision in COARSE and geocoding.is_reason(outcome):
             found[business.id] = replace(found[business.id], reason=outcome)
-    return _placement(dossiers, found, 0).work
+    return _placement(in_use, found, 0).work
 
 
 def place_credits(store: Store) -> list[str]:
@@ -156,71 +209,6 @@ def _look_up(wanted: list[Dossier], found: dict[str, Located], progress: Progres
     progress(len(wanted), len(wanted), "Locating")
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """Asking a service for those whose owner agreed."""
-
-    store: Store
-    service: "Service"
-    client: "Client | None"
-    progress: Progress
-
-    def all(self, dossiers: list[Dossier], found: dict[str, Located]) -> int:
-        """Put what comes into ``found``; the number of requests that were sent."""
-        from directory_app.geocoding.online.asking import Asker
-        from directory_app.geocoding.online.client import Client
-
-        askable = [one for one in dossiers if asking.is_askable(one, _best(one.business, found))]
-        done = 0
-
-        def tell() -> None:
-            self.progress(done, len(askable), "Asking the service")
-
-        client = self.client or Client(proxies=self.store.setting(asking.PROXIES) == "yes")
-        asker = Asker(self.service, asking.StoreJournal(self.store), client=client, check=tell)
-        for done, dossier in enumerate(askable):  # noqa: B007 - tell() reads it
-            tell()
-            business = dossier.business
-            mine = found.get(business.id, Located(id=business.id))
-            if asking.may_ask(self.store, dossier):
-                told = asker.locate(_address_to_ask(business))
-                found[business.id] = _finer(mine, told, business.precision)
-            elif not mine.choices:
-                found[business.id] = replace(mine, reason=reasons.NO_CONSENT)
-        self.progress(len(askable), len(askable), "Asking the service")
-        return asker.sent
-
-
-def _address_to_ask(business: Business) -> "geocoding.AddressToAsk":
-    return geocoding.AddressToAsk(
-        id=business.id,
-        address_1=business.address_1,
-        city=business.city,
-        state_province=business.state_province,
-        street_only=business.location_visibility == LocationVisibility.STREET,
-    )
-
-
-def _finer(mine: Located, told: Located, had: str | None) -> Located:
-    """The answer if it is finer than what there is; else what there is, with the answer's word."""
-    rank = min(_RANK[_known(mine.precision)], _RANK[_known(had)])
-    if told.position is not None and _RANK[_known(told.precision)] < rank:
-        return told
-    choices = told.choices or mine.choices
-    return replace(mine, reason=told.reason or mine.reason, choices=choices)
-
-
-def _known(precision: str | None) -> Precision | None:
-    return Precision(precision) if precision else None
-
-
-def _best(business: Business, found: dict[str, Located]) -> str | None:
-    """The finer of the pin it has and the one that was found."""
-    located = found.get(business.id)
-    precisions = (business.precision, located.precision if located else None)
-    return min(precisions, key=lambda one: _RANK[_known(one)])
-
-
 def _move(
     store: Store, dossiers: Iterable[Dossier], found: dict[str, Located], *, redo: bool
 ) -> int:
@@ -235,7 +223,7 @@ def _move(
 
 def _is_better(business: Business, located: Located, *, redo: bool) -> bool:
     """Whether what was found takes the place of the pin there is."""
-    had, new = _RANK[_known(business.precision)], _RANK[_known(located.precision)]
+    had, new = RANK[known(business.precision)], RANK[known(located.precision)]
     if new < had or (new == had and (redo or business.precision in COARSE)):
         return True
     # the data that made the finer pin no longer says so
@@ -247,15 +235,34 @@ def _placement(dossiers: list[Dossier], found: dict[str, Located], placed: int) 
     result = Placement(placed=placed)
     for dossier in dossiers:
         business, located = dossier.business, found.get(dossier.business.id)
-        precision = _best(business, found)
+        precision = finest(business.precision, located)
         reason = geocoding.sentence(located.reason) if located and located.reason else ""
         if precision:
             counts[str(precision)] += 1
         else:
             result.unplaced.append((business.code, business.name, reason))
         if located and (located.reason or not precision):
-            row = (business.id, business.code, business.name, reason, located.reason)
-            result.work.append(ToDo(*row, precision, located.choices))
+            result.work.append(_to_do(business, located, precision))
     finest_first = [precision.value for precision in Precision]
     result.by_precision = {name: counts[name] for name in finest_first if counts[name]}
     return result
+
+
+def _to_do(business: Business, located: Located, precision: str | None) -> ToDo:
+    pin = None
+    if business.latitude is not None and business.longitude is not None:
+        pin = Position(business.latitude, business.longitude)
+    place = (business.city, f"{business.state_province} {business.postal_code}".strip())
+    return ToDo(
+        id=business.id,
+        code=business.code,
+        name=business.name,
+        reason=geocoding.sentence(located.reason) if located.reason else "",
+        code_of_reason=located.reason,
+        precision=precision,
+        choices=located.choices,
+        address=", ".join(part for part in (business.address_1, *place) if part),
+        pin=pin,
+        pin_precision=business.precision,
+        can_move=business.address_type == AddressType.PHYSICAL,
+    )

@@ -109,7 +109,7 @@ class Asker:
         if asked in self._failed:
             raise Failure(self._failed[asked])
         self._may_ask()
-        sent = ", ".join(part for part in query.values() if part)
+        sent = _as_sent(query)
         try:
             found = self._ask(business_id, sent, query)
         except Failure as failure:
@@ -145,6 +145,16 @@ class Asker:
             self._journal.end(request, outcome)
         self._dead = 0
         return found
+
+
+def what_is_sent(address: AddressToAsk) -> tuple[str, str]:
+    """What an answer is kept under, and what would leave; both "" where there is no street."""
+    line, query = _query(address)
+    return ("", "") if query is None else (normalised(line, query), _as_sent(query))
+
+
+def _as_sent(query: Mapping[str, str]) -> str:
+    return ", ".join(part for part in query.values() if part)
 
 
 def _query(address: AddressToAsk) -> tuple[StreetLine, dict[str, str] | None]:
