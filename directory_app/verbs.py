@@ -4,7 +4,7 @@ VERBS = (
     # making a directory and filling it
     "new", "sample", "import", "locate", "near", "map-data", "list", "undo",
     # handing out
-    "event", "guide", "map", "preflight", "layouts",
+    "event", "guide", "map", "export", "preflight", "layouts",
     # consent
     "withdraw", "recall", "wording",
     # keeping

@@ -14,6 +14,7 @@ import typer
 from directory_app.cli import (
     consent,
     curating,
+    exporting,
     handing_out,
     keeping,
     map_data,
@@ -28,6 +29,7 @@ __all__ = [
     "app",
     "consent",
     "curating",
+    "exporting",
     "handing_out",
     "keeping",
     "map_data",

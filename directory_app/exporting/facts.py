@@ -1,0 +1,85 @@
+"""What several formats say alike of a listing: its address, its telephones, its hours."""
+
+import uuid
+
+from directory_app.exporting.about import About
+from directory_app.model import hours, languages, phones
+from directory_app.model.listing import PublicListing
+from directory_app.model.terms import PhoneType
+from directory_app.model.text import fold
+
+#: About as fine as a door: a tenth of a metre, as RFC 7946 (section 11.2) advises.
+DECIMALS = 6
+_SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "puertas:listing")
+
+
+def lasting_id(listing: PublicListing, kind: str) -> str:
+    """A UUID that is the same in every export. The name is in it: two lists may share a code."""
+    return str(uuid.uuid5(_SPACE, f"{kind}:{listing.code}:{fold(listing.name)}"))
+
+
+def coordinates(listing: PublicListing) -> tuple[float, float] | None:
+    """Longitude and latitude of the marker; None without a live yes to the map."""
+    if listing.marker is None:
+        return None
+    return round(listing.marker.longitude, DECIMALS), round(listing.marker.latitude, DECIMALS)
+
+
+def telephone(number: str, extension: str, kind: str) -> str:
+    """Such as "505-555-0142 x2" or "cell 505-555-0143", as lists have it."""
+    shown = phones.display(number, extension)
+    return shown if kind == PhoneType.VOICE else f"{kind} {shown}"
+
+
+def telephones(listing: PublicListing) -> str:
+    """All of them in one cell."""
+    return "; ".join(telephone(each.number, each.extension, each.type) for each in listing.phones)
+
+
+def language_names(listing: PublicListing) -> str:
+    """English names where they say the whole code; else the code."""
+    return "; ".join(map(_language_name, listing.languages))
+
+
+def _language_name(code: str) -> str:
+    name = languages.name(code, "en")
+    return name if languages.parse(name) == [code] else code
+
+
+def town_line(listing: PublicListing) -> str:
+    """Such as "Santa Fe, NM 87505"."""
+    region = " ".join(filter(None, (listing.state_province, listing.postal_code)))
+    return ", ".join(filter(None, (listing.city, region)))
+
+
+def address_line(listing: PublicListing) -> str:
+    """The whole address that may be told, on one line."""
+    return ", ".join(filter(None, (listing.address_1, listing.address_2, town_line(listing))))
+
+
+def described(listing: PublicListing, about: About) -> dict[str, str]:
+    """The descriptions in the languages of the export, by language."""
+    return _told(about, en=listing.description_en, es=listing.description_es)
+
+
+def directions(listing: PublicListing, about: About) -> dict[str, str]:
+    """How to find it, by language."""
+    return _told(about, en=listing.directions_en, es=listing.directions_es)
+
+
+def hours_notes(listing: PublicListing, about: About) -> dict[str, str]:
+    """What is said beside the hours, or in their place, by language."""
+    return _told(about, en=listing.hours_note_en, es=listing.hours_note_es)
+
+
+def hours_words(listing: PublicListing, language: str) -> list[str]:
+    """The hours as a person says them; as they are written where they can't be read."""
+    if not listing.opening_hours:
+        return []
+    if not hours.is_valid(listing.opening_hours):
+        return [listing.opening_hours]
+    return hours.words(listing.opening_hours, language)
+
+
+def _told(about: About, **texts: str) -> dict[str, str]:
+    return {language: texts[language] for language in about.languages if texts[language]}

@@ -1,0 +1,92 @@
+"""The formats, and what each of them cannot hold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name in a verb, its ending, and what is lost in it, said before."""
+
+    name: str
+    ending: str
+    title: str
+    lost_en: tuple[str, ...]
+    lost_es: tuple[str, ...]
+
+
+_ASK = (
+    "No answers to consent are in it: whoever gets the file has to ask for themselves.",
+    "No lleva respuestas de consentimiento: quien reciba el archivo tiene que preguntar.",
+)
+_PIN = (
+    "Only who said yes to the map has a pin.",
+    "Solo quien dijo que sí al mapa tiene marcador.",
+)
+_DOUBT = (
+    "It does not say which hours are assumed, nor what a second person looked at.",
+    "No dice qué horarios son supuestos, ni qué revisó una segunda persona.",
+)
+_LINES = (
+    "Line breaks inside a text become spaces when the list is imported again.",
+    "Los saltos de línea de un texto se vuelven espacios al importar la lista otra vez.",
+)
+_NO_PLACE = (
+    "My Maps leaves off who has no pin.",
+    "My Maps omite a quien no tiene marcador.",
+)
+_AS_TEXT = (
+    "Hours and all else are text beside the name, which no map program understands.",
+    "El horario y lo demás son texto junto al nombre, que ningún programa de mapas entiende.",
+)
+_NOTED = (
+    "Hours are words in the note, which no program understands.",
+    "El horario va en palabras en la nota, que ningún programa entiende.",
+)
+_NO_SERVICE = (
+    "Cuisine, payment, prices, takeaway, delivery, catering and wheelchair access are left out.",
+    "No lleva cocina, pago, precios, para llevar, entrega, banquetes ni acceso en silla de ruedas.",
+)
+_NO_STATUS = (
+    "It does not say who is closed for now, nor when an entry was last checked.",
+    "No dice quién está cerrado por ahora, ni cuándo se revisó una ficha.",
+)
+_NO_STREET = (
+    "An address without a street is none: the town alone stands in the location's description.",
+    "Una dirección sin calle no cabe: el pueblo va solo en la descripción del lugar.",
+)
+_NO_WEEK = (
+    "Hours that are no plain week, as with holidays or seasons, stand in words.",
+    "Los horarios que no son una semana simple, con feriados o temporadas, van en palabras.",
+)
+_NO_SOCIAL = (
+    "Pages on social networks are left out.",
+    "No lleva páginas en redes sociales.",
+)
+
+
+def _format(name: str, ending: str, title: str, *lost: tuple[str, str]) -> Format:
+    pairs = (_ASK, _PIN, *lost)
+    return Format(name, ending, title, tuple(en for en, _ in pairs), tuple(es for _, es in pairs))
+
+
+FORMATS: tuple[Format, ...] = (
+    _format("csv", ".csv", "CSV", _LINES, _DOUBT),
+    _format("xlsx", ".xlsx", "Excel", _LINES, _DOUBT),
+    _format("geojson", ".geojson", "GeoJSON", _DOUBT),
+    _format("kml", ".kml", "KML (Google My Maps)", _NO_PLACE, _AS_TEXT, _DOUBT),
+    _format("vcard", ".vcf", "vCard 4", _NOTED, _NO_SERVICE, _NO_STATUS, _DOUBT),
+    _format("hsds", ".zip", "HSDS 3", _NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL, _DOUBT),
+)
+
+NAMES = tuple(each.name for each in FORMATS)
+
+
+def known(name: str) -> Format:
+    """The format of a name. KeyError if there is none."""
+    return next(each for each in FORMATS if each.name == name)
+
+
+def cannot_hold(name: str, language: str = "en") -> tuple[str, ...]:
+    """What is lost in a format, a sentence each, to be said before an export."""
+    found = known(name)
+    return found.lost_es if language == "es" else found.lost_en

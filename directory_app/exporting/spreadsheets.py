@@ -1,0 +1,108 @@
+"""CSV and XLSX: rows that our own import reads back, and that no program takes for formulas."""
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
+
+from directory_app.errors import UserError
+from directory_app.exporting.about import About
+from directory_app.exporting.columns import Value, columns
+from directory_app.exporting.plain import protected, zipped
+from directory_app.model.listing import PublicListing
+
+#: A cell of Excel holds no more; openpyxl would cut it without a word.
+_LONGEST_CELL = 32_767
+
+
+def as_csv(listings: Sequence[PublicListing], about: About) -> bytes:
+    """UTF-8 with a byte order mark, which Excel needs; commas; lines end in CRLF (RFC 4180)."""
+    used = columns(about)
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(column.heading for column in used)
+    for listing in listings:
+        table.writerow(_cell(column.value(listing, about)) for column in used)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Value) -> str:
+    """Numbers are ours and never formulas; every other cell was typed by somebody."""
+    if isinstance(value, str):
+        return protected(value)
+    return "" if value is None else str(value)
+
+
+def as_xlsx(listings: Sequence[PublicListing], about: About) -> bytes:
+    """A workbook of two sheets, the list and what it is. Text is text; no cell is a formula."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Businesses"
+    used = columns(about)
+    for at, column in enumerate(used, start=1):
+        _put(sheet.cell(1, at), column.heading).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(at)].width = column.width
+    for line, listing in enumerate(listings, start=2):
+        for at, column in enumerate(used, start=1):
+            value = column.value(listing, about)
+            if value not in ("", None):
+                _short_enough(listing, value)
+                _put(sheet.cell(line, at), value)
+    sheet.freeze_panes = "B2"
+    _tell_about(book, about)
+    return _same_bytes(book, about)
+
+
+def _short_enough(listing: PublicListing, value: Value) -> None:
+    if isinstance(value, str) and len(value) > _LONGEST_CELL:
+        raise UserError(
+            f"A text of {listing.code} is too long for a cell of a workbook.",
+            "Shorten it, or export as CSV.",
+        )
+
+
+def _put(cell: Cell | MergedCell, value: Value) -> Cell:
+    """Set a cell; a text stays a text, even when somebody edits it in Excel later."""
+    assert isinstance(cell, Cell)  # nothing is merged here
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = protected(value) != value
+    return cell
+
+
+def _tell_about(book: Workbook, about: About) -> None:
+    sheet = book.create_sheet("About")
+    facts = (
+        ("Puertas run", str(about.run)),
+        ("For", about.channel),
+        ("Made on", about.made_on.isoformat()),
+        ("Use by", about.use_by.isoformat()),
+        ("Mistakes", about.mistake_contact),
+    )
+    for line, (name, value) in enumerate(facts, start=1):
+        _put(sheet.cell(line, 1), name).font = Font(bold=True)
+        _put(sheet.cell(line, 2), value)
+    sheet.column_dimensions["B"].width = 30
+
+
+def _same_bytes(book: Workbook, about: About) -> bytes:
+    """The workbook without the time of saving, which openpyxl writes in two places."""
+    out = io.BytesIO()
+    book.save(out)
+    said = book.properties
+    said.creator, said.title = "Puertas", f"Run {about.run}, use by {about.use_by.isoformat()}"
+    said.created = said.modified = dt.datetime.combine(about.made_on, dt.time())
+    with zipfile.ZipFile(out) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["docProps/core.xml"] = tostring(said.to_tree())
+    return zipped(parts)
