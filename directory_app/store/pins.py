@@ -28,6 +28,8 @@ _SUMS = (
 )
 #: Cells of this share nearer to each other than their size are one cluster.
 _REACH = 0.62
+#: With cells higher than this (in degrees, some 1.4 miles), a door and its town are one place.
+_TOWNS = 0.02
 
 
 class Pin(NamedTuple):
@@ -109,6 +111,7 @@ class _Heap:
         self.north += other.north
         self.east += other.east
         self.first = min(self.first, other.first)
+        self.coarse = self.coarse and other.coarse
         mine, its = self.bounds, other.bounds
         self.bounds = (
             min(mine[0], its[0]), min(mine[1], its[1]), max(mine[2], its[2]), max(mine[3], its[3])
@@ -207,7 +210,7 @@ def _near_merged(heaps: list[_Heap], cell: tuple[float, float]) -> list[_Heap]:
             (
                 other
                 for other in near
-                if other.coarse == heap.coarse
+                if (other.coarse == heap.coarse or cell[0] > _TOWNS)
                 and hypot((other.middle[0] - lat) / cell[0], (other.middle[1] - lon) / cell[1])
                 < _REACH
             ),

@@ -58,6 +58,13 @@ def test_what_stands_for_a_town_is_not_gathered_with_doors(store, placed):
     assert next(spot for spot in found if spot.coarse).is_one_place
 
 
+def test_from_afar_a_town_and_its_doors_are_one_cluster(store, placed):
+    placed("Door", 35.6890, -105.9378)
+    placed("Somewhere", 35.6870, -105.9378, "city")
+    (cluster,) = browse(store).spots(ALL, (0.05, 0.06))
+    assert (cluster.count, cluster.coarse) == (2, False)
+
+
 def test_who_has_no_pin_or_is_archived_is_not_on_it(store, placed):
     store.add(business("Nowhere"))
     gone = placed("Gone", 35.68, -105.94)

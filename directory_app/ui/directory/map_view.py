@@ -179,7 +179,7 @@ class MapView(Translated, RingByKeyboard, QWidget):
         for button in (self.move_button, self.large_button):
             button.resize(button.sizeHint())
         self.move_button.move(right - self.move_button.width(), bottom - self.move_button.height())
-        self.large_button.move(right - self.large_button.width(), 8)
+        self.large_button.move(8, 8)  # the right is for whose data it is
 
     # -- moving the pin
 

@@ -1,6 +1,6 @@
 """The map itself: a picture of the ground that is moved about, and over it what stands on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -65,6 +65,8 @@ class MapCanvas(QWidget):
         self.frame = Frame(Position(34.4, -106.1), 3.0)
         self.spots: Sequence[Spot] = ()
         self.numbered: Sequence[Numbered] = ()
+        #: How far numbered markers stand from their places, so that none lies over another.
+        self.aside: Mapping[str, tuple[float, float]] = {}
         self.chosen: Pin | None = None
         self.event_at: Position | None = None
         self.found_at: Position | None = None
@@ -168,15 +170,24 @@ class MapCanvas(QWidget):
 
     def show_numbers(self, numbered: Sequence[Numbered], event_at: Position | None) -> None:
         """The numbered markers of a list about an event, instead of all pins."""
-        self.numbered, self.event_at = numbered, event_at
+        self.numbered, self.event_at, self.aside = numbered, event_at, {}
         self.update()
+
+    def set_aside(self, aside: Mapping[str, tuple[float, float]]) -> None:
+        """Where numbered markers stand, in pixels from their places, by number."""
+        self.aside = aside
+        self.update()
+
+    def stand(self, each: Numbered) -> QPointF:
+        """Where a numbered marker stands."""
+        return self.at(each.pin.position) + QPointF(*self.aside.get(each.number, (0.0, 0.0)))
 
     def spot_at(self, point: QPointF) -> Spot | Numbered | None:
         """The nearest pin or cluster under a point."""
         best: tuple[float, Spot | Numbered] | None = None
         if self.event_at is not None:
             for each in self.numbered:
-                away = _away(self.at(each.pin.position), point)
+                away = _away(self.stand(each), point)
                 if away <= 15 and (best is None or away < best[0]):
                     best = (away, each)
             return best[1] if best else None
@@ -297,13 +308,7 @@ class MapCanvas(QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         room = QRectF(self.rect()).adjusted(-30, -30, 30, 30)
         if self.event_at is not None:
-            for each in reversed(self.numbered):
-                point = self.at(each.pin.position)
-                if room.contains(point):
-                    x, y = point.x(), point.y()
-                    marks.paint_number(painter, x, y, each.number, each.pin.category)
-            star = self.at(self.event_at)
-            marks.paint_star(painter, star.x(), star.y())
+            self._paint_numbers(painter, room)
         else:
             for spot in self.spots:
                 x, y = self.frame.project(spot.position, self.room)
@@ -312,6 +317,17 @@ class MapCanvas(QWidget):
         if self.found_at is not None:
             point = self.at(self.found_at)
             marks.paint_found(painter, point.x(), point.y())
+
+    def _paint_numbers(self, painter: QPainter, room: QRectF) -> None:
+        assert self.event_at is not None
+        star = self.at(self.event_at)
+        shown = [each for each in self.numbered if room.contains(self.stand(each))]
+        for each in shown:
+            marks.paint_leader(painter, self.at(each.pin.position), self.stand(each))
+        marks.paint_star(painter, star.x(), star.y())
+        for each in reversed(shown):
+            point = self.stand(each)
+            marks.paint_number(painter, point.x(), point.y(), each.number, each.pin.category)
 
     def _paint_chosen(self, painter: QPainter) -> None:
         if self.chosen is None:
@@ -325,6 +341,7 @@ class MapCanvas(QWidget):
             painter.setPen(theme.color("ink"))
             painter.drawLine(start, point)
         if number is not None and self.event_at is not None:
+            point = point if self.moving else self.stand(number)
             category = number.pin.category
             marks.paint_number(painter, point.x(), point.y(), number.number, category, chosen=True)
             return

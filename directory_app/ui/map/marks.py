@@ -17,7 +17,10 @@ from directory_app.ui import icons, theme
 
 #: The height of a pin, and of the one that is chosen.
 PIN, CHOSEN = 23.0, 31.0
-_STAR = 15.0
+STAR = 15.0
+_LEADER_FROM = 14.0
+#: A diamond of the same height looks larger than the others.
+_DIAMOND = 0.88
 #: section -> role of its ground and of the sign in it: light and dark differ as much as hues do
 COLORS = {
     "eat": ("adobe", "on-adobe"),
@@ -44,6 +47,26 @@ def paint_number(
     """A numbered marker of a list about (x, y)."""
     ratio = painter.device().devicePixelRatioF()
     _blit(painter, x, y, _numbered(number, category, chosen, theme.scheme(), ratio))
+
+
+def paint_leader(painter: QPainter, place: QPointF, stand: QPointF) -> None:
+    """A line from a place to the marker that had to stand aside."""
+    if abs(place.x() - stand.x()) + abs(place.y() - stand.y()) < _LEADER_FROM:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for role, width in (("base", 3.4), ("ink", 1.2)):
+        painter.setPen(_edge(role, width))
+        painter.drawLine(place, stand)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("ink"))
+    painter.drawEllipse(place, 2.2, 2.2)
+    painter.restore()
+
+
+def number_reach(category: str) -> float:
+    """How far a numbered marker goes from its middle, with its rim."""
+    return shapes.REACH[categories.section(category).shape] * PIN + 2.5
 
 
 def reach(spot: Spot) -> float:
@@ -178,6 +201,7 @@ def _body(category: str, chosen: bool, coarse: bool, ratio: float) -> tuple[QPix
     ground, sign = COLORS[section.key]
     if coarse:
         ground, sign = "base", "ink"
+    high *= _DIAMOND if section.shape == shapes.DIAMOND else 1.0
     outline = _polygon(section.shape, 0, 0, high)
     if chosen:
         painter.setPen(_edge("focus", 8.0))
@@ -273,4 +297,4 @@ def short_count(count: int) -> str:
 
 @cache
 def _star_points() -> tuple[tuple[float, float], ...]:
-    return shapes.star_points(0.0, 0.0, _STAR)
+    return shapes.star_points(0.0, 0.0, STAR)

@@ -14,6 +14,7 @@ from directory_app.ui.widgets.base import paint_box
 _MILES = (0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
 _FEET_BELOW = 0.1
 _FEET = (50, 100, 200, 500)
+_FRACTIONS = {0.125: "⅛", 0.25: "¼", 0.5: "½"}
 _EDGE = 10.0
 
 
@@ -22,7 +23,8 @@ def say_miles(miles: float) -> str:
     if miles < _FEET_BELOW:
         feet = QCoreApplication.translate("Map", "%1 ft")
         return feet.replace("%1", f"{round(miles * 528) * 10:n}")
-    far = f"{miles:.1f}" if miles < 10 else f"{miles:.0f}"
+    far = _FRACTIONS.get(miles) or (f"{miles:.1f}" if miles < 10 else f"{miles:.0f}")
+    far = far.removesuffix(".0")
     return QCoreApplication.translate("Map", "%1 mi").replace("%1", far)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.maps.frame import Frame
+from directory_app.maps.placement import Rect, Wanted, place
 from directory_app.model.geo import (
     Position,
     compass_point,
@@ -17,6 +19,8 @@ from directory_app.store.area import Area
 from directory_app.store.browse import Browser
 from directory_app.store.pins import Pin, Spot
 from directory_app.ui.directory import words
+from directory_app.ui.map import marks
+from directory_app.ui.map.canvas import Numbered
 from directory_app.ui.map.overlays import say_miles
 from directory_app.ui.map.places_list import Row
 
@@ -31,6 +35,8 @@ LISTED = 300
 STREETS, TOWN, AMONG_TOWNS = 1_100.0, 60.0, 120.0
 #: Miles about an event that has no radius.
 AROUND_EVENT = 5.0
+#: Nearer than this, no direction and no minutes are told: some 50 feet.
+HERE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,23 @@ def near_event(browser: Browser, event: EventPlace) -> list[Pin]:
     return sorted(found, key=lambda pin: (distance_miles(event.position, pin.position), pin.name))
 
 
+def spread(
+    numbered: Sequence[Numbered], event_at: Position, frame: Frame, room: tuple[float, float]
+) -> dict[str, tuple[float, float]]:
+    """How far each numbered marker stands from its place, in pixels, so that all can be read."""
+    area = Rect(0, 0, *room).grown(max(room) / 2)
+    points = {each.number: frame.project(each.pin.position, room) for each in numbered}
+    near = [each for each in numbered if area.has(*points[each.number])]
+    x, y = frame.project(event_at, room)
+    star = Rect(x, y, x, y).grown(marks.STAR + 2)
+    wanted = [Wanted(*points[each.number], marks.number_reach(each.pin.category)) for each in near]
+    stands = place(wanted, area, [star], marks.PIN * 0.86)
+    return {
+        each.number: (stand.x - points[each.number][0], stand.y - points[each.number][1])
+        for each, stand in zip(near, stands, strict=True)
+    }
+
+
 def walk(pins: Sequence[Pin], start: Position) -> list[Pin]:
     """The same in an order in which to walk from one to the next."""
     from directory_app.model import route
@@ -123,8 +146,7 @@ def scale_for(position: Position, *, coarse: bool) -> float:
 
 def row(pin: Pin) -> Row:
     """A line of the list."""
-    street = " ".join(filter(None, (pin.address_1, pin.address_2)))
-    where = ", ".join(filter(None, (street, pin.city)))
+    where = ", ".join(filter(None, (_street(pin), pin.city)))
     return Row(pin.name, where or words.category(pin.category), pin)
 
 
@@ -136,10 +158,16 @@ def row_from(pin: Pin, start: Position, number: str = "", *, about: bool = False
     if about or pin.is_coarse:
         far = QCoreApplication.translate("Map", "about %1 %2, only its town is known")
         return Row(pin.name, _filled(far, f"{miles:.0f} mi", way), pin, number)
+    if miles < HERE:
+        told = QCoreApplication.translate("Map", "right here")
+        return Row(pin.name, "\n".join(filter(None, (told, _street(pin)))), pin, number)
     far = QCoreApplication.translate("Map", "%1 %2 · %3 min on foot")
     told = _filled(far, say_miles(miles), way, f"{walking_minutes(miles):n}")
-    street = " ".join(filter(None, (pin.address_1, pin.address_2)))
-    return Row(pin.name, "\n".join(filter(None, (told, street))), pin, number)
+    return Row(pin.name, "\n".join(filter(None, (told, _street(pin)))), pin, number)
+
+
+def _street(pin: Pin) -> str:
+    return " ".join(filter(None, (pin.address_1, pin.address_2)))
 
 
 def _filled(pattern: str, *values: str) -> str:

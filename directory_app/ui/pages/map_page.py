@@ -203,6 +203,21 @@ class MapPage(Page):
             lambda browser: work.look(browser, wide, inner, cell), self._looked
         )
 
+        if self.canvas.event_at is not None:
+            self._spread(self.canvas.event_at)
+
+    def _spread(self, event_at: Position) -> None:
+        """Move numbered markers apart, for the scale that is shown now."""
+        numbered, frame, room = self.canvas.numbered, self.canvas.frame, self.canvas.room
+
+        def arrived(aside: dict[str, tuple[float, float]]) -> None:
+            if self.canvas.numbered is numbered and self.canvas.frame.scale == frame.scale:
+                self.canvas.set_aside(aside)
+
+        self.session.runner.start(
+            lambda _progress: work.spread(numbered, event_at, frame, room), arrived, lane="look"
+        )
+
     def _looked(self, view: work.View) -> None:
         self._view = view
         self.canvas.set_spots(view.spots)
@@ -360,8 +375,18 @@ class MapPage(Page):
                     pin, row, self.session.today(), can_move=self.canvas.can_move
                 )
                 self._arrange()
+                self._clear_card(pin)
 
         self.session.look(lambda browser: browser.rows([pin.row_id]), arrived)
+
+    def _clear_card(self, pin: Pin) -> None:
+        """Move the map where the card, or something else that stands still, covers the pin."""
+        point = self.canvas.at(pin.position).toPoint()
+        for over in (self.card, self.legend):
+            box = over.geometry().adjusted(-20, -20, 20, 20)
+            if over.isVisible() and box.contains(point):
+                self.canvas.pan(box.right() + 1 - point.x(), 0)
+                return
 
     def _open_chosen(self) -> None:
         if self.canvas.chosen is not None:
@@ -509,6 +534,7 @@ class MapPage(Page):
             return
         numbered = [Numbered(str(number), pin) for number, pin in enumerate(pins, 1)]
         self.canvas.show_numbers(numbered, event.position)
+        self._spread(event.position)
         words = self.tr(
             "Within %1. Distances and minutes are by straight line, at 3 miles an hour."
         )
