@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from directory_app.errors import UserError
 from directory_app.model.event import Event
+from directory_app.model.listing import LastRun
 from directory_app.store import Dossier, Store
 
 from .conftest import TODAY
@@ -111,3 +112,31 @@ def test_runs_are_numbered_on_and_outlive_event_and_undo(store: Store, fair: Eve
 def test_a_run_of_no_event_has_no_name(store: Store) -> None:
     run = store.record_print_run(event_id=None, languages="es", entries=[("ZZZZ", {})], **RUN)
     assert (run.event_name, run.number) == ("", 1)
+
+
+def test_the_last_run_of_an_event_tells_who_stood_on_it_and_who_is_erased(
+    store: Store, fair: Event, add: Add
+) -> None:
+    one, other = add("Uno").business, add("Dos").business
+    both = [(one.code, {}), (other.code, {})]
+    assert store.last_run(fair.id, ["sheet"]) is None
+    store.record_print_run(event_id=fair.id, languages="en", entries=both[:1], **RUN)
+    store.record_print_run(event_id=fair.id, languages="en", entries=both, **RUN)
+    store.record_print_run(event_id=None, languages="en", entries=[], **RUN)
+    layout = RUN["layout"]
+    last = store.last_run(fair.id, [layout])
+    assert last == LastRun(2, RUN["copies"], frozenset({one.code, other.code}), 0)
+    assert store.last_run(fair.id, ["another"]) is None
+    assert store.run_names(2) == {one.code: "Uno", other.code: "Dos"}
+    store.withdraw(one.id)
+    gone = store.last_run(fair.id, [layout])
+    assert gone == LastRun(2, RUN["copies"], frozenset({other.code}), 1)
+    assert store.run_names(2) == {other.code: "Dos"}
+
+
+def test_copies_of_the_same_paper_are_counted_together(store: Store, fair: Event) -> None:
+    store.record_print_run(event_id=fair.id, languages="en", entries=[], **RUN)
+    store.count_more_copies(1, 25)
+    assert [run.copies for run in store.print_runs()] == [RUN["copies"] + 25]
+    with pytest.raises(UserError, match="number 9"):
+        store.count_more_copies(9, 1)

@@ -46,6 +46,8 @@ READING: dict[str, Callable[[Store], Any]] = {
     "is_blocked": lambda store: store.is_blocked("Canario", [], "", "Santa Fe"),
     "next_run_number": lambda store: store.next_run_number(),
     "print_runs": lambda store: store.print_runs(),
+    "run_names": lambda store: store.run_names(1),
+    "last_run": lambda store: store.last_run("none", ["sheet"]),
     "staff_listings": lambda store: store.staff_listings(Filter()),
     "recall_list": lambda store: store.recall_list(store.first_rows(Filter(), 1)[0].code),
     "fallen_away": lambda store: store.fallen_away("print", TODAY, ["ZZZZ"]),
@@ -62,7 +64,7 @@ CHANGING = {
     *("mark_not_duplicates", "apply", "place", "place_many", "undo", "redo"),
     *("add_event", "update_event", "delete_event", "set_entry", "set_order"),
     *("set_setting", "remember_columns", "add_person", "save_list", "delete_list"),
-    *("keep_draft", "record_print_run", "withdraw"),
+    *("keep_draft", "record_print_run", "count_more_copies", "withdraw"),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.

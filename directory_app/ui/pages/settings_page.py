@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory_app import settings
 from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
 from directory_app.ui import theme
+from directory_app.ui.guide.state import SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
@@ -32,6 +33,7 @@ class SettingsPage(Page):
         self.appearance = Segments([("system", "")], "", stretch=True)
         self.contact = FieldRow("", Field(""), above=True)
         self.guide = FieldRow("", Field(""), above=True)
+        self.price = FieldRow("", Field(""), above=True)
         self.person = FieldRow("", Combo(""), above=True)
         self.new_person = FieldRow("", Field(""), above=True)
         self.add_person = Button("", "plain", icon="plus")
@@ -51,7 +53,7 @@ class SettingsPage(Page):
         parts: list[QWidget | int] = [
             self.headings[0], self.language_label, self.language,
             self.appearance_label, self.appearance, self.hints[0], 16,
-            self.headings[1], self.contact, self.guide, self.hints[1], 16,
+            self.headings[1], self.contact, self.guide, self.hints[1], self.price, 16,
             self.headings[2], self.person, self._new_row(), self.hints[2],
         ]  # fmt: skip
         for part in parts:
@@ -102,6 +104,7 @@ class SettingsPage(Page):
         return [
             (self.contact, MISTAKE_CONTACT),
             (self.guide, GUIDE_URL),
+            (self.price, SHEET_PRICE),
         ]
 
     def retranslate(self) -> None:
@@ -123,6 +126,7 @@ class SettingsPage(Page):
         )
         self.contact.set_label(self.tr("Whom to call about a mistake"))
         self.guide.set_label(self.tr("Web address of the guide (for its QR code)"))
+        self.price.set_label(self.tr("What a printed sheet costs, in dollars (not printed)"))
         self.person.set_label(self.tr("I am"))
         self.new_person.set_label(self.tr("Somebody new"))
         self.add_person.setText(self.tr("Add"))
@@ -200,6 +204,6 @@ class SettingsPage(Page):
 
 
 def _read(store: Any) -> tuple[dict[str, str], list[str], str]:
-    keys = (MISTAKE_CONTACT, GUIDE_URL)
+    keys = (MISTAKE_CONTACT, GUIDE_URL, SHEET_PRICE)
     values = {key: store.setting(key) for key in keys}
     return values, [one.name for one in store.people()], store.person
