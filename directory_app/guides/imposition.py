@@ -74,13 +74,14 @@ def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
     """The sheets as a new PDF with the source's metadata, links and outline."""
     forms = [source.make_indirect(form_of(page)) for page in source.pages]
     olds = [page.obj for page in source.pages]
+    sizes = [_size(page) for page in source.pages]
     moved: dict[tuple[int, int], tuple[Any, Placed, tuple[float, float]]] = {}
     for sheet in sheets:
         new = _sheet_page(source, sheet, forms)
         for placed in sheet.placed:
             old = olds[placed.page]
-            moved[old.objgen] = (new, placed, _size(pikepdf.Page(old)))
-            _move_links(source, old, new, placed)
+            moved[old.objgen] = (new, placed, sizes[placed.page])
+            _move_links(source, old, new, placed, sizes[placed.page])
     _move_outline(source, moved)
     retag(source, {at: (new, forms[placed.page]) for at, (new, placed, _) in moved.items()})
     del source.pages[: len(olds)]
@@ -130,17 +131,20 @@ def _point(x: float, y: float, placed: Placed, size: tuple[float, float]) -> tup
     return x + placed.x, y + placed.y
 
 
-def _move_links(pdf: pikepdf.Pdf, old: Any, new: Any, placed: Placed) -> None:
+def _move_links(
+    pdf: pikepdf.Pdf, old: Any, new: Any, placed: Placed, size: tuple[float, float]
+) -> None:
     found = old.get("/Annots")
     if found is None:
         return
-    size = _size(pikepdf.Page(old))
+    stays = not (placed.x or placed.y or placed.turned)
     kept = new.get("/Annots", Array())
     for note in found:
-        box = [float(number) for number in note.Rect]
-        ends = [_point(box[i], box[i + 1], placed, size) for i in (0, 2)]
-        xs, ys = [end[0] for end in ends], [end[1] for end in ends]
-        note.Rect = Array([min(xs), min(ys), max(xs), max(ys)])
+        if not stays:
+            box = [float(number) for number in note.Rect]
+            ends = [_point(box[i], box[i + 1], placed, size) for i in (0, 2)]
+            xs, ys = [end[0] for end in ends], [end[1] for end in ends]
+            note.Rect = Array([min(xs), min(ys), max(xs), max(ys)])
         if "/P" in note:
             note.P = new
         kept.append(note if note.is_indirect else pdf.make_indirect(note))
