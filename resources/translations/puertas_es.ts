@@ -240,8 +240,8 @@
         <translation type="unfinished">Haciendo una copia</translation>
     </message>
     <message>
-        <source>Backed up as %1</source>
-        <translation type="unfinished"></translation>
+        <source>Backed up</source>
+        <translation type="unfinished">Copia hecha</translation>
     </message>
     <message>
         <source>A folder for the backup, on a stick for instance</source>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones…</translation>
     </message>
     <message>
         <source>Print runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiradas…</translation>
     </message>
 </context>
 <context>
@@ -553,6 +553,114 @@
     <message>
         <source>Bring in</source>
         <translation>Traer</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Consent</source>
+        <extracomment>So many are listed: a list to call from is worked from its top.</extracomment>
+        <translation type="unfinished">Permiso</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation type="unfinished">Preguntar…</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a list to call from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">Pueblo</translation>
+    </message>
+    <message>
+        <source>First to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in this view was asked, and their consent holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends within 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>One business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked them yet, or nobody knows who asked when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again before it ends, or they fall out of the guides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For half a year nobody asked them: ask, or forget what nobody needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of %1 recorded</source>
+        <translation type="unfinished">Respuestas de %1 guardadas</translation>
+    </message>
+    <message>
+        <source>Save the call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as run %1. It is private: destroy it after the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the call list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1138,33 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Such a folder keeps old versions and deleted files on other machines, where nobody can erase a business that withdrew. Move the directory into a folder of this laptop alone, then open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another directory</source>
+        <translation type="unfinished">Abrir otro directorio</translation>
+    </message>
+    <message>
+        <source>Allow it on this laptop all the same…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the list leave this laptop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs that service, and whoever gets at its machines, then has the list. It stays allowed until it is switched off in the settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyTable</name>
     <message>
         <source>Nothing matches</source>
@@ -1501,107 +1636,107 @@
     </message>
     <message>
         <source>Own script</source>
-        <translation type="unfinished">Su escritura</translation>
+        <translation>Su escritura</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished">Sitio web</translation>
+        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">Distancia</translation>
+        <translation>Distancia</translation>
     </message>
     <message>
         <source>What it sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué vende</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">Horario</translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Open then</source>
-        <translation type="unfinished"></translation>
+        <translation>Si abre entonces</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Wheelchair, take-away</source>
-        <translation type="unfinished"></translation>
+        <translation>Silla de ruedas, para llevar</translation>
     </message>
     <message>
         <source>Notes on hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de horario</translation>
     </message>
     <message>
         <source>QR codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos QR</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Portada</translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Introducción</translation>
     </message>
     <message>
         <source>How to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo leerla</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished">Índice</translation>
+        <translation>Índice</translation>
     </message>
     <message>
         <source>Index of towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de pueblos</translation>
     </message>
     <message>
         <source>Index of kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de cocinas</translation>
     </message>
     <message>
         <source>QR code of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR de la guía</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Fewer things to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos cosas que mostrar</translation>
     </message>
     <message>
         <source>More things to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cosas que mostrar</translation>
     </message>
 </context>
 <context>
@@ -1722,65 +1857,65 @@
     <name>FitBox</name>
     <message>
         <source>Fit to</source>
-        <translation type="unfinished"></translation>
+        <translation>Que quepa en</translation>
     </message>
     <message>
         <source>Fit to so many sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Que quepa en tantas hojas</translation>
     </message>
     <message>
         <source>Sheets of paper a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas de papel por copia</translation>
     </message>
     <message>
         <source>sheet</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>hoja</translation>
     </message>
     <message>
         <source>sheets</source>
         <comment>many</comment>
-        <translation type="unfinished"></translation>
+        <translation>hojas</translation>
     </message>
     <message>
         <source>One sheet a copy, in the largest type that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja por copia, con la letra más grande que cabe</translation>
     </message>
     <message>
         <source>{n} sheets a copy, in the largest type that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hojas por copia, con la letra más grande que cabe</translation>
     </message>
     <message>
         <source>It takes one sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupa una hoja.</translation>
     </message>
     <message>
         <source>It takes {n} sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupa {n} hojas.</translation>
     </message>
     <message>
         <source>Without the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin el mapa</translation>
     </message>
     <message>
         <source>Only the one that is open then</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el que abre entonces</translation>
     </message>
     <message>
         <source>Only the {n} that are open then</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los {n} que abren entonces</translation>
     </message>
     <message>
         <source>Only the one within {miles} mi</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el que está a {miles} mi o menos</translation>
     </message>
     <message>
         <source>Only the {n} within {miles} mi</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los {n} que están a {miles} mi o menos</translation>
     </message>
     <message>
         <source>Without: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin: {names}</translation>
     </message>
 </context>
 <context>
@@ -1802,11 +1937,11 @@
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Print an earlier run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir otra vez una tirada anterior</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -1814,11 +1949,11 @@
     </message>
     <message>
         <source>Run {run}, {day}, {n} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada {run}, {day}, {n} copia</translation>
     </message>
     <message>
         <source>Run {run}, {day}, {n} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada {run}, {day}, {n} copias</translation>
     </message>
     <message>
         <source>Print {n} copy</source>
@@ -1830,11 +1965,11 @@
     </message>
     <message>
         <source>{sheets} · about {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheets} · unos {cost}</translation>
     </message>
     <message>
         <source>Run {number} · private, shred it afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada {number} · privado, destrúyalo después</translation>
     </message>
     <message>
         <source>Run {number} · use by {day}</source>
@@ -1857,7 +1992,7 @@
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Doblada</translation>
     </message>
     <message>
         <source>Grey copy</source>
@@ -1901,7 +2036,7 @@
     </message>
     <message>
         <source>Small pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas pequeñas</translation>
     </message>
     <message>
         <source>A guide is made for an event</source>
@@ -2199,6 +2334,14 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Let this computer’s keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code opens it, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another directory</source>
         <translation>Abrir otro directorio</translation>
     </message>
@@ -2218,8 +2361,28 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Only to look at: %1</source>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the latest backup; this one is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory file is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a directory (a folder whose name ends in .puertas)</source>
-        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
         <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
     </message>
     <message>
@@ -2240,7 +2403,7 @@
     </message>
     <message>
         <source>Trying what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando qué cabe</translation>
     </message>
 </context>
 <context>
@@ -2267,8 +2430,12 @@
     </message>
     <message>
         <source>about %1 %2, only its town is known</source>
-        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius.</extracomment>
+        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius. Nearer than this, no direction and no minutes are told: some 50 feet.</extracomment>
         <translation>a unas %1 al %2, solo se sabe el pueblo</translation>
+    </message>
+    <message>
+        <source>right here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2 · %3 min on foot</source>
@@ -2631,6 +2798,34 @@
     </message>
 </context>
 <context>
+    <name>Mend</name>
+    <message>
+        <source>Restore the backup of %1…</source>
+        <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is kept as it is until that has worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in it. If you have one elsewhere, restore that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another directory</source>
+        <translation type="unfinished">Abrir otro directorio</translation>
+    </message>
+</context>
+<context>
     <name>NearbyModel</name>
     <message>
         <source>In</source>
@@ -2801,7 +2996,7 @@
     </message>
     <message>
         <source>Whom it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De quiénes se trata</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2809,27 +3004,27 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privado</translation>
     </message>
     <message>
         <source>Who is still to be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>A quienes falta preguntar</translation>
     </message>
     <message>
         <source>Who is to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>A quienes falta verificar</translation>
     </message>
     <message>
         <source>Whose yes ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuyo permiso termina pronto</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2841,7 +3036,7 @@
     </message>
     <message>
         <source>Black and grey alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo negro y gris</translation>
     </message>
     <message>
         <source>By kind, then distance</source>
@@ -2865,64 +3060,64 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved {file} · run {number}</source>
-        <translation type="unfinished">Guardado {file} · tirada {number}</translation>
+        <translation>Se guardó {file} · tirada {number}</translation>
     </message>
     <message>
         <source>Making the guide</source>
-        <translation type="unfinished">Haciendo la guía</translation>
+        <translation>Haciendo la guía</translation>
     </message>
     <message>
         <source>Print the guide</source>
-        <translation type="unfinished">Imprimir la guía</translation>
+        <translation>Imprimir la guía</translation>
     </message>
     <message>
         <source>Print run {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir otra vez la tirada {number}</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Imprimiendo</translation>
+        <translation>Imprimiendo</translation>
     </message>
     <message>
         <source>Sent run {number} to the printer once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La tirada {number} se envió otra vez a la impresora</translation>
     </message>
     <message>
         <source>Sent to the printer · run {number}</source>
-        <translation type="unfinished">Enviado a la impresora · tirada {number}</translation>
+        <translation>Enviada a la impresora · tirada {number}</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {n} más</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {n} más</translation>
     </message>
     <message>
         <source>{words}. Not on it any more: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Ya no aparecen: {names}</translation>
     </message>
     <message>
         <source>One thing should be mended first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes hay que corregir una cosa</translation>
     </message>
     <message>
         <source>{n} things should be mended first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes hay que corregir {n} cosas</translation>
     </message>
     <message>
         <source>They stand at the top of the list below the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están arriba en la lista, debajo de las páginas.</translation>
     </message>
     <message>
         <source>Go on without mending</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin corregir</translation>
     </message>
 </context>
 <context>
@@ -2948,15 +3143,15 @@
     <name>Paper</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Legal</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficio</translation>
     </message>
     <message>
         <source>Tabloid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabloide</translation>
     </message>
     <message>
         <source>{n} sheet of {paper}, both sides, turned on the short edge</source>
@@ -2965,23 +3160,23 @@
     </message>
     <message>
         <source>{n} sheets of {paper}, both sides, turned on the short edge</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hojas {paper}, dos caras, por el lado corto</translation>
     </message>
     <message>
         <source>{n} sheet of {paper}, both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hoja {paper}, dos caras</translation>
     </message>
     <message>
         <source>{n} sheets of {paper}, both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hojas {paper}, dos caras</translation>
     </message>
     <message>
         <source>{n} sheet of {paper}, one side</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hoja {paper}, una cara</translation>
     </message>
     <message>
         <source>{n} sheets of {paper}, one side</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hojas {paper}, una cara</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3257,128 @@
     <message>
         <source>No pin</source>
         <translation>Sin punto</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDetail</name>
+    <message>
+        <source>The place that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Reverso</translation>
+    </message>
+    <message>
+        <source>Which of these is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that could be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It moves (truck, stand)</source>
+        <translation type="unfinished">Se mueve (camión, puesto)</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where its pin is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Nobody has looked for this address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} at its door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} at their doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} by its house number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} by their house numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} at its street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} at their streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in its town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in their towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pin placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pins placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pin moved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4320,10 @@
         <translation>Dirección web de la guía (para su código QR)</translation>
     </message>
     <message>
+        <source>What a printed sheet costs, in dollars (not printed)</source>
+        <translation>Cuánto cuesta una hoja impresa, en dólares (no se imprime)</translation>
+    </message>
+    <message>
         <source>I am</source>
         <translation>Soy</translation>
     </message>
@@ -4185,51 +4506,51 @@
     <message>
         <source>Cover</source>
         <extracomment>Layouts that are folded; of the last two the small pages can be made one by one. The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Portada</translation>
     </message>
     <message>
         <source>Pages {a} and {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas {a} y {b}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Reverso</translation>
+        <translation>Reverso</translation>
     </message>
     <message>
         <source>Opened once</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta una vez</translation>
     </message>
     <message>
         <source>Opened wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta del todo</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Por fuera</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Por dentro</translation>
     </message>
     <message>
         <source>Sheet {n}, front</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja {n}, frente</translation>
     </message>
     <message>
         <source>Sheet {n}, back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja {n}, reverso</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished">Frente</translation>
+        <translation>Frente</translation>
     </message>
     <message>
         <source>Sheet {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja {n}</translation>
     </message>
     <message>
         <source>Page {n}</source>
-        <translation type="unfinished">Página {n}</translation>
+        <translation>Página {n}</translation>
     </message>
 </context>
 <context>
