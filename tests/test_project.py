@@ -75,6 +75,26 @@ def test_the_commands_of_the_readme_exist():
         assert f"cmd_{command}()" in script
 
 
+def opens_window(folder: Path, *arguments: str) -> bool:
+    """What ./dev takes these arguments for, when it is called in this folder."""
+    found = re.search(r"^opens_window\(\) \{.*?^\}", read("dev"), re.M | re.S)
+    assert found
+    script = f'{found[0]}\nopens_window "$@"'
+    done = subprocess.run(["sh", "-c", script, "dev", *arguments], cwd=folder, check=False)
+    return done.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is for a POSIX shell")
+def test_only_a_directory_alone_needs_the_libraries_of_a_window(tmp_path: Path):
+    for name in ("mine.puertas", "old"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "old" / "directory.db").touch()
+    assert opens_window(tmp_path, "mine.puertas")
+    assert opens_window(tmp_path, "old")
+    assert [verb for verb in VERBS if opens_window(tmp_path, verb, "mine.puertas")] == []
+    assert [word for word in (*VERBS, "--help", "-h") if opens_window(tmp_path, word)] == []
+
+
 def test_the_readme_lists_every_verb():
     text = read("README.md")
     assert [verb for verb in VERBS if f"puertas {verb} " not in text] == []
