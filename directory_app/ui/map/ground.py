@@ -1,7 +1,7 @@
 """The picture that the map's ground is: drawn in a worker, larger than the window shows.
 
 While the map is dragged or zoomed this picture is moved and stretched; a new one is made once
-it stands still, or when its edge comes near.
+the hand rests.
 """
 
 from dataclasses import dataclass
@@ -51,11 +51,6 @@ class GroundMaker(QObject):
         super().__init__(parent)
         self._runner = runner
         self._job: Job | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether one is being drawn."""
-        return self._job is not None and not self._job.is_over
 
     def want(self, frame: Frame, size: QSize, ratio: float) -> None:
         """Draw the ground of a window of this size, and of what lies round about."""
