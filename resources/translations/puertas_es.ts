@@ -138,6 +138,69 @@
     </message>
 </context>
 <context>
+    <name>AskServiceDialog</name>
+    <message>
+        <source>Send nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send one address to {to}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {n} addresses to {to}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and town leave this laptop as they stand in the list: no name, no ZIP code, no telephone. The service learns from which internet connection they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that may be asked was answered before. Those answers are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The US Census geocoder hands the addresses to a federal agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One was answered before, and is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were answered before, and are not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is left out: its owner has not said yes to Look-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are left out: their owners have not said yes to Look-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -1101,10 +1164,6 @@
         <source>Five digits</source>
         <translation>Cinco cifras</translation>
     </message>
-    <message>
-        <source>We don’t keep such words. Please take them out.</source>
-        <translation>No guardamos palabras así. Por favor, quítelas.</translation>
-    </message>
 </context>
 <context>
     <name>EditorHead</name>
@@ -1857,11 +1916,11 @@
     <name>FitBox</name>
     <message>
         <source>Fit to</source>
-        <translation>Que quepa en</translation>
+        <translation>Ajustar a</translation>
     </message>
     <message>
         <source>Fit to so many sheets</source>
-        <translation>Que quepa en tantas hojas</translation>
+        <translation>Ajustar a tantas hojas</translation>
     </message>
     <message>
         <source>Sheets of paper a copy</source>
@@ -1892,6 +1951,14 @@
     <message>
         <source>It takes {n} sheets.</source>
         <translation>Ocupa {n} hojas.</translation>
+    </message>
+    <message>
+        <source>Choose what may go:</source>
+        <translation>Elija qué se puede quitar:</translation>
+    </message>
+    <message>
+        <source>Take more sheets, or another layout.</source>
+        <translation>Use más hojas u otro diseño.</translation>
     </message>
     <message>
         <source>Without the map</source>
@@ -2053,6 +2120,25 @@
     <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>HomeQuestion</name>
+    <message>
+        <source>Does somebody live here? Of a home we keep the town only, and no street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is a home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>No, nobody lives here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3022,14 @@
         <source>Their phone</source>
         <translation>Su teléfono</translation>
     </message>
+    <message>
+        <source>Forget this business…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note says that they do not want to be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OkDialog</name>
@@ -2982,6 +3076,18 @@
     <message>
         <source>Other coalitions get the entry, and keep it by their own rules.</source>
         <translation>Otras coaliciones reciben los datos y los guardan con sus propias reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineRun</name>
+    <message>
+        <source>Seeing which addresses could be asked for</source>
+        <extracomment>What says how a request ended well; all others are told one by one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3484,134 @@
     </message>
     <message>
         <source>No pin moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Places</source>
+        <extracomment>So wide the business stands beside the table.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places to work through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-ups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of look-ups on the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses to work through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished">Punto</translation>
+    </message>
+    <message>
+        <source>One address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} addresses</source>
+        <translation type="unfinished">{n} direcciones</translation>
+    </message>
+    <message>
+        <source>No address waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every address that can be found has its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without street data, an address is only found to its town. Bring in the streets of your state once; nothing is sent for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no fixed place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was found so far is placed; press again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pin placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pins placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pin moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} requests were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; ask again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4443,6 +4677,10 @@
         <translation>Permiso por vencer</translation>
     </message>
     <message>
+        <source>Places to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Street data</source>
         <translation>Datos de calles</translation>
     </message>
@@ -4618,6 +4856,18 @@
     <message>
         <source>Order for %1</source>
         <translation>Orden para %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedBar</name>
+    <message>
+        <source>Drop the words</source>
+        <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;.</extracomment>
+        <translation type="unfinished">Quitar las palabras</translation>
+    </message>
+    <message>
+        <source>It is about something else</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

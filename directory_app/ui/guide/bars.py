@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -14,15 +14,25 @@ _RIGHT = Qt.TextElideMode.ElideRight
 
 
 class GuideHead(Translated, Pane):
-    """Events > name > Guide; Pages, Folded or Grey copy; minus, how large, plus."""
+    """Events > name > Guide; Pages, Folded or Grey copy; minus, how large, plus.
+
+    Where it is narrow the panes are chosen there, and a menu has the ways to see the pages:
+    ``way_chosen(key)``.
+    """
 
     events_wanted = Signal()
     event_wanted = Signal()
+    way_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self.is_narrow = False
         self._folds = False
+        self._way = "pages"
+        self.ways = IconButton("book-open-text", "")
+        self.menu = QMenu(self)
+        self.ways.set_menu(self.menu)
+        self.ways.hide()
         self.events = Button("", "flat")
         self.event_name = Button("", "flat")
         self.events.clicked.connect(self.events_wanted)
@@ -46,40 +56,64 @@ class GuideHead(Translated, Pane):
         row.addStretch()
         row.addWidget(self.mode)
         row.addSpacing(12)
+        row.addWidget(self.ways)
         for widget in (self.farther, self.fit, self.nearer):
             row.addWidget(widget)
         self.setFixedHeight(theme.height("toolbar"))
         self.retranslate()
 
     def _modes(self) -> list[tuple[str, ...]]:
-        pages = ("pages", self.tr("Pages"), "file-text")
         if self.is_narrow:
             return [
                 ("options", self.tr("Options")),
-                pages[:2],
+                ("pages", self.tr("Pages")),
                 ("checks", self.tr("Before printing")),
             ]
+        return self._ways()
+
+    def _ways(self) -> list[tuple[str, ...]]:
+        """How the pages can be seen."""
+        pages = ("pages", self.tr("Pages"), "file-text")
         folded = [("folded", self.tr("Folded"), "book-open-text")] if self._folds else []
         return [pages, *folded, ("grey", self.tr("Grey copy"), "circle-half-tilt")]
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for key, words, _icon in self._ways():
+            action = self.menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(key == self._way)
+            action.triggered.connect(lambda _on=False, one=key: self.way_chosen.emit(one))
+
+    def show_way(self, way: str) -> None:
+        """How the pages are seen now, without a signal."""
+        self._way = way
+        if not self.is_narrow:
+            self.mode.set_value(way)
+        self._fill_menu()
 
     def set_folds(self, folds: bool) -> None:
         """Whether the layout is folded, so that one can see it so."""
         if folds != self._folds:
             self._folds = folds
             self.mode.set_items(self._modes())
+            self._fill_menu()
 
     def set_narrow(self, narrow: bool) -> None:
         """Choose between the panes where they don't fit together."""
         if narrow != self.is_narrow:
             self.is_narrow = narrow
+            self.ways.setVisible(narrow)
             self.mode.set_items(self._modes())
-            self.mode.set_value("pages")
+            self.mode.set_value("pages" if narrow else self._way)
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.events.setText(self.tr("Events"))
         self._title.setText(self.tr("Guide"))
         self.mode.set_items(self._modes(), self.tr("Show the pages as"))
+        self.ways.set_name(self.tr("Show the pages as"))
+        self._fill_menu()
         self.farther.set_name(self.tr("Smaller"))
         self.nearer.set_name(self.tr("Larger"))
         self.show_zoom(0.0)

@@ -104,9 +104,10 @@ class FitBox(Translated, QWidget):
 
     def _missed(self, fit: "Fit") -> str:
         takes = count(fit.sheets, self.tr("It takes one sheet."), self.tr("It takes {n} sheets."))
+        way = self.tr("Choose what may go:")
         if not fit.choices:
-            return f"{takes} {self.tr('Take more sheets, or another layout.')}"
-        return f"{takes} {self.tr('Choose what may go:')}"
+            way = self.tr("Take more sheets, or another layout.")
+        return f"{takes} {way}"
 
     def _offer(self, choices: "Sequence[Choice]") -> None:
         for way in self.ways:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -49,16 +50,14 @@ class LayoutThumbs(QWidget):
         self._items, self._name, self._at = list(items), name, 0
         self._private_word = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._announce()
 
     def set_items(self, items: Sequence[Thumb], name: str, private_word: str) -> None:
         """Other words, after a change of language."""
         self._items, self._name, self._private_word = list(items), name, private_word
         self._announce()
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def value(self) -> str:
@@ -88,23 +87,20 @@ class LayoutThumbs(QWidget):
 
     # -- geometry
 
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is higher: words go on two lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def sizeHint(self) -> QSize:
         """Three across."""
         rows = -(-len(self._items) // _ACROSS)
-        return rows * (self._high(width) + _GAP) - _GAP
-
-    def sizeHint(self) -> QSize:
-        """As high as it is now."""
-        wide = self.width() or _USUAL
-        return QSize(_USUAL, self.heightForWidth(wide))
+        return QSize(_USUAL, rows * (self._high(self.width()) + _GAP) - _GAP)
 
     def minimumSizeHint(self) -> QSize:
         """May be narrow."""
-        return QSize(160, self._high(_USUAL))
+        return QSize(160, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower is higher: words go on two lines."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
 
     def _high(self, width: int) -> int:
         lines = max((len(self._broken(item, width)) for item in self._items), default=1)

@@ -74,13 +74,15 @@ class GuidePage(Page):
         self.retranslate()
 
     def _arrange(self) -> None:
-        pages = QHBoxLayout()
+        self.pages_place = QWidget()
+        pages = QHBoxLayout(self.pages_place)
+        pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
         pages.addWidget(self.strip)
         pages.addWidget(self.view, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addLayout(pages, 5)
+        right.addWidget(self.pages_place, 5)
         right.addWidget(self.checks, 2)
         self.checks.setMinimumHeight(96)
         self.toast_place = QWidget()
@@ -108,6 +110,7 @@ class GuidePage(Page):
         self.head.events_wanted.connect(lambda: self.wanted.emit("events", None))
         self.head.event_wanted.connect(self._go_to_event)
         self.head.mode.chosen.connect(self._show_as)
+        self.head.way_chosen.connect(self._set_way)
         self.head.nearer.clicked.connect(lambda: self.view.step_zoom(1))
         self.head.farther.clicked.connect(lambda: self.view.step_zoom(-1))
         self.head.fit.clicked.connect(lambda: self.view.set_zoom(0.0))
@@ -209,7 +212,7 @@ class GuidePage(Page):
     def panes(self) -> list[QWidget]:
         """Options, pages, checks, actions; what is hidden has no place among them."""
         panes = (self.options, self.strip, self.view, self.checks, self.foot)
-        return [pane for pane in panes if not pane.isHidden()]
+        return [pane for pane in panes if pane.isVisibleTo(self)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Options and checks give way to the pages."""
@@ -222,7 +225,7 @@ class GuidePage(Page):
         self.head.set_narrow(narrow)
         chosen = self.head.mode.value()
         self.options.setVisible(not narrow or chosen == "options")
-        self.view.setVisible(not narrow or chosen == "pages")
+        self.pages_place.setVisible(not narrow or chosen == "pages")
         self.checks.setVisible(not narrow or chosen == "checks")
         many = len(self.view.spreads()) >= STRIP_FROM
         self.strip.setVisible(many and not narrow and self.width() >= _STRIP_FROM)
@@ -244,6 +247,7 @@ class GuidePage(Page):
 
     def _set_way(self, way: str) -> None:
         before, self.way = self.way, way
+        self.head.show_way(way)
         self.view.set_grey(way == "grey")
         if self.choices is None or before == way:
             return
@@ -260,8 +264,7 @@ class GuidePage(Page):
             self.way = "folded"
         elif layout not in FOLDED and self.way == "folded":
             self.way = "pages"
-        if not self.head.is_narrow:
-            self.head.mode.set_value(self.way)
+        self.head.show_way(self.way)
 
     def _spreads(self, pdf: Pdf) -> list[Spread]:
         layout = self.choices.options.layout if self.choices else ""

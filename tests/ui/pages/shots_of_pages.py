@@ -110,7 +110,11 @@ SHOTS = [
     Shot("events", (_open("events"),)),
     Shot("event-new", (_open("events"), lambda w: w.shell.page().add()), variants=("", "-200")),
     Shot("guide", (_open("events"), _open_guide)),
-    Shot("guide-trifold", (_open("events"), _open_guide, _layout("trifold"), _as("folded"))),
+    Shot(
+        "guide-trifold",
+        (_open("events"), _open_guide, _layout("trifold"), _as("folded")),
+        variants=("", "-dark", "-es"),
+    ),
     Shot(
         "guide-booklet",
         (_open("events"), _open_guide, _layout("booklet"), _more),
