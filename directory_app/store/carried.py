@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from directory_app.model.terms import LocationVisibility
+from directory_app.store import standing
 from directory_app.store.answers import REFUSALS
 from directory_app.store.tables import (
     BUSINESS,
@@ -81,11 +82,12 @@ def withdrawn(connection: Connection) -> list[str]:
 
 
 def _refusals(connection: Any) -> int:
+    standing.gather(connection, _HERE)
     columns = _columns(CONSENT, besides=("id", "business_id", "channel"))
     refused = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
     mine = (
-        f"FROM {_HERE}.consent h WHERE h.answer IN ({refused}) "
-        "AND h.business_id = consent.business_id AND h.channel = consent.channel"
+        f"FROM {standing.TABLE} h WHERE h.business_id = consent.business_id "
+        "AND h.channel = consent.channel"
     )
     changed = connection.execute(
         f"UPDATE main.consent AS consent SET ({columns}) = (SELECT {columns} {mine}) "  # noqa: S608 - names of our own tables
@@ -93,9 +95,8 @@ def _refusals(connection: Any) -> int:
     ).rowcount
     all_columns = _columns(CONSENT)
     added = connection.execute(
-        f"INSERT INTO main.consent ({all_columns}) SELECT {all_columns} FROM {_HERE}.consent h "  # noqa: S608 - names of our own tables
-        f"WHERE h.answer IN ({refused}) "
-        "AND EXISTS (SELECT 1 FROM main.business b WHERE b.id = h.business_id) "
+        f"INSERT INTO main.consent ({all_columns}) SELECT {all_columns} FROM {standing.TABLE} h "  # noqa: S608 - names of our own tables
+        "WHERE EXISTS (SELECT 1 FROM main.business b WHERE b.id = h.business_id) "
         "AND NOT EXISTS (SELECT 1 FROM main.consent c "
         "WHERE c.business_id = h.business_id AND c.channel = h.channel)"
     ).rowcount

@@ -138,6 +138,54 @@ def test_an_older_refusal_does_not_stand_against_a_backup_that_refuses_too(path:
         assert store.search("alba")[0].consents["print"].asked_by == "Before"
 
 
+@BOTH
+def test_a_refusal_of_an_entry_that_was_deleted_since_then_stays(
+    path: Path, passphrase: str | None
+) -> None:
+    saved = filled(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
+        alba, brisa = (each.business.id for each in store.search(""))
+        store.record_consent(alba, [DraftConsent("print", "no", TODAY, "Marisol")])
+        store.record_consent(alba, [DraftConsent("web", "no", TODAY, "Marisol")])
+        store.delete([alba])
+        store.delete([brisa])
+        store.undo()
+    assert restore_into(path, saved, passphrase).refusals == 2
+    with Store.open(path, passphrase=passphrase, today=lambda: TODAY) as store:
+        assert [each.name for each in store.listings("print", TODAY)] == ["Brisa"]
+        assert {name: one.answer for name, one in store.search("alba")[0].consents.items()} == {
+            "print": "no",
+            "web": "no",
+        }
+        assert store.check() == []
+
+
+def test_a_refusal_after_a_merge_holds_for_what_was_merged(path: Path) -> None:
+    saved = filled(path, None)
+    with Store.open(path, write=True, today=lambda: TODAY) as store:
+        alba, brisa = (each.business.id for each in store.search(""))
+        last = store.add(business("Cima"), phones=[phone("77")], consents=[yes()]).business.id
+        store.merge(brisa, alba)
+        store.merge(last, brisa)
+        store.record_consent(last, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
+    assert restore_into(path, saved, None).refusals == 2
+    with Store.open(path, today=lambda: TODAY) as store:
+        assert store.listings("print", TODAY) == []
+        assert store.check() == []
+
+
+def test_a_merge_that_was_undone_passes_no_refusal_on(path: Path) -> None:
+    saved = filled(path, None)
+    with Store.open(path, write=True, today=lambda: TODAY) as store:
+        alba, brisa = (each.business.id for each in store.search(""))
+        store.merge(brisa, alba)
+        store.undo()
+        store.record_consent(brisa, [DraftConsent("print", "no", TODAY, "Marisol")])
+    assert restore_into(path, saved, None).refusals == 1
+    with Store.open(path, today=lambda: TODAY) as store:
+        assert [each.name for each in store.listings("print", TODAY)] == ["Alba"]
+
+
 def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
     saved = filled(path, None)
     with Store.open(path, write=True) as store:
