@@ -1,9 +1,11 @@
 """A home kitchen keeps its town only: where somebody lives is never kept (design.md)."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from directory_app.model.terms import AddressType, Precision
+from directory_app.model.text import fold
 
 #: Fields of a business that say where a home is.
 WORDS = ("address_1", "address_2", "postal_code", "directions_en", "directions_es")
@@ -17,10 +19,36 @@ PIN: dict[str, Any] = {
 #: All of them, blank.
 NOWHERE: dict[str, Any] = {**dict.fromkeys(WORDS, ""), **PIN}
 
+#: On folded text. A "space" or a "lot" may be a stand on a market, so they say nothing.
+_DWELLING = re.compile(
+    r"\b(?:apt|apartment|apto|apartamento|depto|departamento|trailer|mobile home|townhouse|condo|"
+    r"duplex|residence|residencia|casa movil)\b|\b(?:home|house|casa)$"
+)
+_FROM_HOME = re.compile(
+    r"\b(?:home (?:kitchen|bakery|based|cook|business)|(?:from|in|at) (?:her|his|their|my|our)? ?"
+    r"home\b|cottage food|(?:desde|en) (?:su|mi|nuestra) casa\b|desde casa|cocina de casa|"
+    r"works? at home|garage kitchen)"
+)
+
 
 def is_home(values: Mapping[str, Any]) -> bool:
     """Whether a business (its columns) is somebody's home."""
     return bool(values.get("address_type") == AddressType.HOME)
+
+
+def looks_like_home(values: Mapping[str, Any]) -> bool:
+    """Whether a place to visit may be where somebody lives: a reason to ask, not a proof.
+
+    Told by an apartment or a trailer in the address, or by words such as "home kitchen".
+    """
+    if values.get("address_type") not in (None, "", AddressType.PHYSICAL):
+        return False
+    lines = " ".join(str(values.get(name) or "") for name in ("address_1", "address_2"))
+    if not lines.strip():
+        return False
+    texts = ("name", "description_en", "description_es", "note")
+    said = fold(" ".join(str(values.get(name) or "") for name in texts))
+    return bool(_DWELLING.search(fold(lines)) or _FROM_HOME.search(said))
 
 
 def may_be_placed(precision: str | None) -> bool:

@@ -127,6 +127,8 @@ class Shell(Translated, QWidget):
             page.said.connect(self.say)
             page.wanted.connect(self.open_page)
             page.went_wrong.connect(self.went_wrong)
+            if hasattr(page, "backed_up"):
+                page.backed_up.connect(self.side.refresh_backup)
             if hasattr(page, "settings_changed"):
                 page.settings_changed.connect(self.settings_changed)
             self.pages[key] = page

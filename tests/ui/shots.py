@@ -19,7 +19,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 OUT = ROOT / "out" / "shots"
 #: Other modules with a list SHOTS of their own.
-MORE = ("tests.ui.pages.shots_of_pages", "tests.ui.map.shots_of_map")
+MORE = (
+    "tests.ui.pages.shots_of_pages",
+    "tests.ui.map.shots_of_map",
+    "tests.ui.places.shots_of_places",
+    "tests.ui.keeping.shots_of_keeping",
+)
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {
     "": ("light", "en", 1.0, 1280, 820),

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from directory_app.model.recall import RecallList, RecallRun
 
 _COLUMNS = (
-    TextColumn(64),
-    TextColumn(200, strong=True),
-    TextColumn(110, least=430),
+    TextColumn(74),
+    TextColumn(170, strong=True),
+    TextColumn(112, least=520),
     TextColumn(70, right=True),
-    TextColumn(110),
-    TextColumn(110, least=360),
+    TextColumn(96),
+    TextColumn(112, least=600),
 )
 _MOST_ROWS = 6
 
@@ -65,7 +65,8 @@ class RecallView(QWidget):
         row.setSpacing(8)
         row.addWidget(self.save)
         row.addWidget(self.print)
-        row.addWidget(self.done, 1)
+        row.addWidget(self.done)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -78,7 +78,7 @@ class WithdrawDialog(Dialog):
         column.addWidget(head)
         column.addWidget(Scroll(self.faces, "window"), 1)
         column.addWidget(foot)
-        self.resize(640, 640)
+        self.resize(720, 640)
 
     def _first_face(self) -> QWidget:
         face = QWidget()

@@ -78,6 +78,7 @@ class Editor(Translated, Pane):
         self.banner.show_wanted.connect(self._show_other)
         self.banner.apart_wanted.connect(self._keep_apart)
         self.consent.ask_wanted.connect(self.ask)
+        self.notes.withdraw_wanted.connect(self.withdraw)
         for section in self.sections:
             section.left.connect(lambda section=section: self.save(section))
         for section in (self.who, self.where, self.when):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,7 +10,9 @@ from directory_app.model import phones
 from directory_app.ui import icons
 from directory_app.ui.directory.section import Section
 from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+from directory_app.ui.widgets.remark import Remark
 
 
 class _NeverPrinted(QWidget):
@@ -29,13 +32,23 @@ class _NeverPrinted(QWidget):
 
 
 class Notes(Section):
-    """The last section: a note, and whom to ask."""
+    """The last section: a note, and whom to ask.
+
+    ``withdraw_wanted``: the note says that they do not want to be listed.
+    """
+
+    withdraw_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._never = _NeverPrinted()
         self.head_row.addWidget(self._never)
         self.note = self.bind("note", FieldRow("", TextArea("", 3), above=True))
+        self.out = Remark("prohibit", "warn", style="small")
+        self.forget = Button("", "plain", size="small")
+        self.forget.clicked.connect(self.withdraw_wanted)
+        self.column.addWidget(self.out)
+        self.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.person = FieldRow("", Field(""))
         self.phone = FieldRow("", Field(""))
         self.column.addWidget(self.person)
@@ -49,6 +62,24 @@ class Notes(Section):
         self.note.set_label(self.tr("Note"))
         self.person.set_label(self.tr("Ask for"))
         self.phone.set_label(self.tr("Their phone"))
+        self.forget.setText(self.tr("Forget this business…"))
+        self._offer()
+
+    def _offer(self) -> None:
+        """A note that somebody does not want to be listed proposes to forget them."""
+        from directory_app.model import never_collect
+
+        text = self._bound["note"][0]()
+        out = bool(text) and never_collect.wants_out(text)
+        said = self.tr("The note says that they do not want to be listed.")
+        self.out.set_words(said if out else "")
+        self.forget.setVisible(out)
+
+    def check(self, field: str) -> bool:
+        """The note may say that they want out."""
+        if field == "note":
+            self._offer()
+        return super().check(field)
 
     def load(self, dossier: Any) -> None:
         """Show a business."""
@@ -56,6 +87,7 @@ class Notes(Section):
         first = dossier.contacts[0] if dossier.contacts else None
         self._field(self.person).set_text(first.name if first else "")
         self._field(self.phone).set_text(_told(first.phone) if first else "")
+        self._offer()
 
     @staticmethod
     def _field(row: FieldRow) -> Field:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.ui import icons, theme
+from directory_app.ui.directory import stopped
+from directory_app.ui.directory.stopped import StoppedBar, Stops
 from directory_app.ui.widgets.base import Line, Translated
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
@@ -71,6 +73,8 @@ class Section(Translated, QWidget):
         self.dossier: Any = None
         self._bound: dict[str, tuple[Reader, Writer]] = {}
         self.rows: dict[str, FieldRow] = {}
+        self._bars: dict[str, StoppedBar] = {}
+        self._stops = Stops()
         self.head = SectionHead()
         self.head.toggled.connect(self._folded)
         self.head_row = QHBoxLayout()
@@ -114,7 +118,28 @@ class Section(Translated, QWidget):
             widget.committed.connect(lambda _text: self.check(field))
         self.rows[field] = row
         self.column.addWidget(row)
+        if field in FREE_TEXT:
+            self._add_bar(field, row)
         return row
+
+    def _add_bar(self, field: str, row: FieldRow) -> None:
+        """What is offered where words are stopped; made here, because Tab goes in this order."""
+        bar = StoppedBar()
+        row.below.addWidget(bar)
+        bar.dropped.connect(lambda: self._drop_words(field))
+        bar.kept.connect(lambda: self._keep_words(field))
+        self._bars[field] = bar
+
+    def _drop_words(self, field: str) -> None:
+        read, write = self._bound[field]
+        write(stopped.without(field, read()))
+        self.check(field)
+        self.left.emit()
+
+    def _keep_words(self, field: str) -> None:
+        self._stops.keep(field, self._bound[field][0]())
+        self.check(field)
+        self.left.emit()
 
     def bind_value(self, field: str, read: Reader, write: Writer) -> None:
         """Tie a field to anything that can be read and written."""
@@ -122,11 +147,15 @@ class Section(Translated, QWidget):
 
     def load(self, dossier: Any) -> None:
         """Show a business; what was typed and not saved is gone."""
+        if self.dossier is None or self.dossier.business.id != dossier.business.id:
+            self._stops.forget()
         self.dossier = dossier
         for field, (_read, write) in self._bound.items():
             write(getattr(dossier.business, field))
         for row in self.rows.values():
             row.say("")
+        for bar in self._bars.values():
+            bar.hide()
 
     def load_draft(self, draft: Any, kept: Any) -> None:
         """Show what was typed before and not saved, to be held against what is kept."""
@@ -141,6 +170,7 @@ class Section(Translated, QWidget):
             field: read()
             for field, (read, _write) in self._bound.items()
             if read() != _plain(getattr(self.dossier.business, field))
+            and not (field in FREE_TEXT and self._stops.why(field, read()))
         }
 
     def take_up(self, typed: dict[str, Any]) -> None:
@@ -153,10 +183,15 @@ class Section(Translated, QWidget):
     def check(self, field: str) -> bool:
         """Whether a field may be kept; says what is wrong under it. Extended by sections."""
         row = self.rows.get(field)
-        if row is not None:
-            row.say(problem_of(field, self._bound[field][0]()))
-            return not row.problem.text()
-        return True
+        if row is None:
+            return True
+        value = self._bound[field][0]()
+        bar = self._bars.get(field)
+        why = self._stops.why(field, value) if bar is not None else ""
+        if bar is not None:
+            bar.setVisible(bool(why))
+        row.say(why or problem_of(field, value))
+        return not row.problem.text()
 
     def changes(self) -> dict[str, Any]:
         """Fields that differ from the loaded ones and are sound."""
@@ -201,18 +236,9 @@ def problem_of(field: str, value: Any) -> str:
         return translate("Editor", "This is no web address")
     if field == "postal_code" and value and not _is_zip(value):
         return translate("Editor", "Five digits")
-    if field in FREE_TEXT and value and _hurtful(value):
-        return translate("Editor", "We don’t keep such words. Please take them out.")
     return ""
 
 
 def _is_zip(value: str) -> bool:
     digits = value.replace("-", "")
     return digits.isdigit() and len(digits) in (5, 9)
-
-
-def _hurtful(text: str) -> bool:
-    """Whether a text may say what could hurt somebody: model.never_collect decides."""
-    from directory_app.model import never_collect
-
-    return bool(never_collect.find(text))

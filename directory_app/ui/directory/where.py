@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, LocationVisibility
+from directory_app.ui.directory.home_question import HomeQuestion
 from directory_app.ui.directory.map_view import MapView
 from directory_app.ui.directory.section import Section, problem_of
 from directory_app.ui.jobs import JobRunner
@@ -51,7 +52,12 @@ class Where(Section):
         self._bind_town()
         self.map = MapView(runner)
         self.column.addWidget(self.map)
-        self.kind = self.bind("address_type", FieldRow("", Combo("")))
+        combo = Combo("")
+        combo.picked.connect(self._picked_kind)
+        self.kind = self.bind("address_type", FieldRow("", combo))
+        self.lives = HomeQuestion()
+        self.lives.answered.connect(self._answered_home)
+        self.column.addWidget(self.lives)
         self.visibility = self.bind("location_visibility", FieldRow("", Combo("")))
         self.way_en = self.bind("directions_en", FieldRow("", TextArea("", 2)))
         self.way_es = self.bind("directions_es", FieldRow("", TextArea("", 2)))
@@ -106,6 +112,34 @@ class Where(Section):
         """Show a business."""
         super().load(dossier)
         self.show_pin(dossier.business)
+        self._ask_home()
+
+    def _ask_home(self) -> None:
+        """Ask whether somebody lives there, where it looks like it and nobody has said."""
+        from directory_app.model import homes
+
+        typed = {field: read() for field, (read, _write) in self._bound.items()}
+        values = self.dossier.business.model_dump() | typed
+        self.lives.show_for(
+            self.dossier.business.id, typed["address_1"], homes.looks_like_home(values)
+        )
+
+    def _answered_home(self, lives: bool) -> None:
+        if lives:
+            kind = self.kind.field
+            assert isinstance(kind, Combo)
+            kind.set_value(AddressType.HOME.value)
+            self._picked_kind(AddressType.HOME.value)
+
+    def _picked_kind(self, kind: str) -> None:
+        """A home keeps its town only: what the store would blank goes from the fields, too."""
+        from directory_app.model import homes
+
+        self.lives.hide()
+        if kind == AddressType.HOME:
+            for field in homes.WORDS:
+                self._bound[field][1]("")
+        self.left.emit()
 
     def show_pin(self, business: Any) -> None:
         """Show where the pin is and what it is from."""
@@ -130,4 +164,7 @@ class Where(Section):
             self.town_row.say(said)
             self.town.zip.set_problem(bool(said))
             return not said
-        return super().check(field)
+        sound = super().check(field)
+        if field in ("address_1", "address_2") and self.dossier is not None:
+            self._ask_home()
+        return sound

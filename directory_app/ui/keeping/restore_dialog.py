@@ -46,13 +46,14 @@ class RestoreDialog(FormDialog):
         self._seen = False
         name = self.tr("Passphrase")
         self.secret = FieldRow(name, PassphraseField(name), above=True)
-        self.secret.setVisible(encrypted)
         of_backup = self.tr("The passphrase when it was made")
         self.backup_secret = FieldRow(of_backup, PassphraseField(of_backup), above=True)
         self.backup_secret.hide()
         self.other = Button(self.tr("It was made with another passphrase"), "link", size="small")
-        self.other.setVisible(encrypted)
         self.other.clicked.connect(self._other_passphrase)
+        if not encrypted:
+            self.secret.hide()
+            self.other.hide()
         self.found = QWidget()
         self._found = QVBoxLayout(self.found)
         self._found.setContentsMargins(0, 0, 0, 0)

@@ -37,7 +37,8 @@ class SalvageDialog(FormDialog):
         self.column.addWidget(Label(text, "body", "ink-soft", wrap=True))
         name = self.tr("Passphrase")
         self.secret = FieldRow(name, PassphraseField(name), above=True)
-        self.secret.setVisible(encrypted)
+        if not encrypted:
+            self.secret.hide()
         proposed = self.tr("%1 saved").replace("%1", path.stem)
         self.name = FieldRow(self.tr("Name of the new one"), Field("", proposed), above=True)
         self.column.addWidget(self.secret)

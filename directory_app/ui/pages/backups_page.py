@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from directory_app import paths
@@ -30,7 +30,9 @@ _SHOWN = 12
 
 
 class BackupsPage(FormPage):
-    """The table is the page; what is chosen in it can be restored."""
+    """The table is the page; what is chosen in it can be restored. ``backed_up``: one more."""
+
+    backed_up = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, lambda: self.tr("Backups"), parent, width=760)
@@ -111,6 +113,8 @@ class BackupsPage(FormPage):
     def _show(self) -> None:
         self.table.set_rows([self._row(fact) for fact in self._facts])
         self.table.fit_height(_SHOWN)
+        if self._facts and self.table.current() is None:
+            self.table.selectRow(0)
         self.table.setVisible(bool(self._facts))
         self.restore.setVisible(bool(self._facts))
         none = self.tr("There are none yet. The first is made when Puertas closes.")
@@ -145,8 +149,9 @@ class BackupsPage(FormPage):
             text=self.tr("Making a backup"),
         )
 
-    def _backed_up(self, path: Path) -> None:
-        self.said.emit(self.tr("Backed up as %1").replace("%1", path.name), "check-circle", False)
+    def _backed_up(self, _path: Path) -> None:
+        self.said.emit(self.tr("Backed up"), "check-circle", False)
+        self.backed_up.emit()
         self.reload()
 
     def _choose_place(self) -> None:

@@ -99,7 +99,8 @@ class Lock(Translated, Pane):
         self.problem, self.caps = Problem(), Problem()
         self.unlock = Button("", "primary", size="main")
         self.keyring = Button("", "link", icon="desktop")
-        self.keyring.setVisible(_opened_by_keyring(path))
+        if not _opened_by_keyring(path):
+            self.keyring.hide()
         self.code = Label("", "small", "ink-soft", wrap=True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.other = Button("", "link", icon="folder-open")

@@ -213,6 +213,8 @@ class FieldRow(QWidget):
         column.setSpacing(0)
         column.addWidget(field)
         column.addWidget(self.problem)
+        #: Where something else about the field is put under it.
+        self.below = column
         self._arrange(column, above)
         if label:
             self.set_label(label)

@@ -29,10 +29,11 @@ class Remark(QWidget):
         row.setSpacing(8)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()  # shown without a parent it would be a window
 
     def set_words(self, text: str) -> None:
-        """Other words; none hides it."""
+        """Other words; none hides it. To be called once it lies in a window."""
         self.label.setText(text)
         self.setVisible(bool(text))
 

@@ -1,0 +1,135 @@
+"""What the editor stops, asks about and proposes: words about people, homes, who wants out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from directory_app.store import Store
+from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
+from directory_app.ui.directory import stopped
+from directory_app.ui.window import MainWindow
+from tests.ui.waiting import settle
+
+Open = Callable[[Path], MainWindow]
+TAQUERIA = "Taquería La Puerta Azul"
+
+
+@pytest.fixture
+def editor(make_window: Open, sample: Path) -> Any:
+    window = make_window(sample)
+    settle(window.runner)
+    page = window.shell.page()
+    names = [page.table.row(at).name for at in range(page.table.rowCount())]
+    page.rows.select_place(names.index(TAQUERIA))
+    settle(window.runner)
+    return page.editor
+
+
+def _kept(editor: Any) -> Any:
+    settle(editor.session.runner)
+    with Store.open(editor.session.path) as store:
+        return store.business(editor.id).business
+
+
+def _note(editor: Any, text: str) -> None:
+    editor.notes.note.field.setPlainText(text)
+    editor.notes.check("note")
+    editor.save(editor.notes)
+
+
+def test_hurtful_words_are_stopped_explained_and_dropped(editor: Any) -> None:
+    _note(editor, "Good tamales. The owner is undocumented. Closed on Monday")
+    assert "undocumented" not in _kept(editor).note
+    bar = editor.notes._bars["note"]
+    assert not bar.isHidden()
+    assert "could hurt somebody" in editor.notes.note.problem.text()
+    bar.drop.click()
+    note = _kept(editor).note
+    assert "undocumented" not in note
+    assert "Good tamales" in note
+    assert "Closed on Monday" in note
+    assert bar.isHidden()
+
+
+def test_what_is_about_something_else_is_kept(editor: Any) -> None:
+    text = "Her social security number is on the wall"
+    assert stopped.explanation("note", text)
+    _note(editor, text)
+    assert text not in _kept(editor).note
+    editor.notes._bars["note"].keep.click()
+    assert _kept(editor).note == text
+
+
+def test_stopped_words_are_not_kept_over_a_lock(editor: Any) -> None:
+    editor.notes.note.field.setPlainText("The owner is undocumented")
+    editor.who.website.field.setText("half an addr")
+    found = str(editor.unfinished())
+    assert "undocumented" not in found
+    assert "half an addr" in found
+
+
+def test_another_business_is_looked_at_anew(editor: Any) -> None:
+    text = "Her social security number is on the wall"
+    _note(editor, text)
+    editor.notes._bars["note"].keep.click()
+    settle(editor.session.runner)
+    editor.session.browser  # noqa: B018
+    with Store.open(editor.session.path) as store:
+        other = next(one for one in store.search("") if one.business.id != editor.id)
+    editor.notes.load(other)
+    editor.notes.note.field.setPlainText(text)
+    assert not editor.notes.check("note")
+
+
+@pytest.mark.parametrize(
+    "text", ["They do not want to be listed", "No quieren salir en la guía", "opted out"]
+)
+def test_who_wants_out_is_offered_to_be_forgotten(editor: Any, text: str) -> None:
+    _note(editor, text)
+    assert not editor.notes.forget.isHidden()
+    editor.notes.forget.click()
+    settle(editor.session.runner)
+    dialog = editor.window().findChild(WithdrawDialog)
+    assert TAQUERIA in dialog.title.whole_text()
+    dialog.reject()
+    _note(editor, "Good tamales")
+    assert editor.notes.forget.isHidden()
+
+
+def test_an_address_that_looks_like_a_home_is_asked_about(editor: Any) -> None:
+    where = editor.where
+    assert where.lives.isHidden()
+    where.unit.field.setText("Apt 4")
+    where.check("address_2")
+    assert not where.lives.isHidden()
+    where.lives.no.click()
+    assert where.lives.isHidden()
+    where.check("address_2")
+    assert where.lives.isHidden()
+
+
+def test_a_home_keeps_its_town_only(editor: Any) -> None:
+    where = editor.where
+    city = _kept(editor).city
+    where.unit.field.setText("Apt 4")
+    where.check("address_2")
+    where.lives.yes.click()
+    kept = _kept(editor)
+    assert (kept.address_type, kept.address_1, kept.address_2, kept.city) == ("home", "", "", city)
+    assert kept.precision in (None, "city")
+    settle(editor.session.runner)
+    assert where.address.field.text() == ""
+    assert not where.is_edited()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The owner is undocumented", "The owner is"),
+        ("nice people", "nice people"),
+    ],
+)
+def test_words_are_dropped_without_gaps(text: str, left: str) -> None:
+    assert stopped.without("note", text) == left
