@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -124,6 +124,26 @@ class JobRunner(QObject):
         QTimer.singleShot(SLOW_MS, self, lambda: None if job.is_over else self.slow.emit(job))
         return job
 
+    def within(self, lane: str, work: Callable[[], T]) -> T:
+        """Do something in a lane that has begun, and wait for it. For a job of another lane.
+
+        What it raises is raised here. ``store`` may be waited for from any other lane: it is
+        the last that ends.
+        """
+        answers: SimpleQueue[tuple[T | None, Exception | None]] = SimpleQueue()
+
+        def run() -> None:
+            try:
+                answers.put((work(), None))
+            except Exception as error:  # noqa: BLE001  # it is raised where somebody waits
+                answers.put((None, error))
+
+        self._lanes[lane].submit(run)
+        answer, error = answers.get()
+        if error is not None:
+            raise error
+        return cast("T", answer)
+
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._jobs
@@ -138,8 +158,8 @@ class JobRunner(QObject):
         for job in self._jobs:
             if not job.must_finish:
                 job.cancel()
-        for lane in self._lanes.values():
-            lane.finish()
+        for name in sorted(self._lanes, key=lambda name: name == "store"):
+            self._lanes[name].finish()
         self._lanes.clear()
 
     def _deliver(self, arrived: tuple[Job, Callable[[], None]]) -> None:

@@ -79,6 +79,14 @@ PAGES: tuple[PageEntry, ...] = (
         lambda: translate("SidePane", "Map"),
     ),
     PageEntry(
+        "places",
+        f"{_OWN}.places_page",
+        "PlacesPage",
+        "work",
+        "crosshair-simple",
+        lambda: translate("SidePane", "Places to find"),
+    ),
+    PageEntry(
         "events",
         f"{_OWN}.events_page",
         "EventsPage",

@@ -1,0 +1,1 @@
+"""Where addresses without a pin are worked through, and services are asked."""
