@@ -147,9 +147,14 @@ class MapView(Translated, RingByKeyboard, QWidget):
         colors = {role: theme.color(role).name() for role in ROLES}
         position, precision, frame = self._position, self._precision, self._frame
         pin = self.moving is None
-        self._job = self._runner.start(
+
+        def arrived(drawn: _Drawn) -> None:
+            if self._job is job:  # else it is of another size or place, and so is its frame
+                self._arrived(drawn)
+
+        self._job = job = self._runner.start(
             lambda _progress: _picture(position, precision, frame, pin, size, ratio, colors),
-            self._arrived,
+            arrived,
             lane="make",
         )
 

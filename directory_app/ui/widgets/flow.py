@@ -66,6 +66,8 @@ class Flow(QLayout):
         left, right = rect.x() + margins.left(), rect.right() - margins.right()
         x, y, line = left, rect.y() + margins.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: no gap for it either
+                continue
             size = item.sizeHint()
             if x + size.width() > right + 1 and x > left:
                 x, y, line = left, y + line + self._line_gap, 0
