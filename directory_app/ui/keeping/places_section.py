@@ -1,5 +1,6 @@
 """Private places: whether streets may be looked up on the internet, by whom, and by whom not."""
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -33,12 +34,16 @@ def read(store: "Store") -> dict[str, str]:
     return {
         "kind": kind,
         "address": address,
+        "rate": store.setting(asking.RATE),
         "proxies": store.setting(asking.PROXIES),
     }
 
 
-def keep(store: "Store", kind: str, address: str, proxies: bool) -> None:
-    """Switch look-ups on with a service, or off (``kind`` ""). UserError for no service."""
+def keep(store: "Store", kind: str, address: str, rate: str, proxies: bool) -> None:
+    """Switch look-ups on with a service, or off (``kind`` ""). UserError for no service.
+
+    ``rate`` is requests a second as typed; "" is the polite one: one, on this laptop no limit.
+    """
     from directory_app.geocoding.online import services
     from directory_app.tasks import asking
 
@@ -46,10 +51,24 @@ def keep(store: "Store", kind: str, address: str, proxies: bool) -> None:
         store.set_setting(asking.SERVICE, "")
         store.set_setting(asking.CENSUS, "")
         return
-    chosen = services.service(f"{kind}={address}" if address else kind)
+    chosen = services.service(f"{kind}={address}" if address else kind, _rate(rate))
     asking.remember_service(store, chosen)
     store.set_setting(asking.CENSUS, "yes" if chosen.kind == "census" else "")
     store.set_setting(asking.PROXIES, "yes" if proxies else "")
+
+
+def _rate(text: str) -> float | None:
+    try:
+        rate = float(text.replace(",", ".")) if text.strip() else None
+    except ValueError:
+        rate = math.nan
+    if rate is not None and not 0 <= rate < math.inf:
+        raise RateError(f"“{text}” is no number of requests a second.", "Write it as 1 or 0.5.")
+    return rate
+
+
+class RateError(UserError):
+    """What was typed is no number of requests a second."""
 
 
 class PlacesSection(Translated, QWidget):
@@ -63,6 +82,7 @@ class PlacesSection(Translated, QWidget):
         self.kind = Combo("", list(_NAMES.items()))
         self.service_row = FieldRow("", self.kind, above=True)
         self.address_row = FieldRow("", Field(""), above=True)
+        self.rate_row = FieldRow("", Field(""), above=True)
         self.census = Remark("warning", "warn", fill=True)
         self.proxies = TickBox("")
         self.told = Remark("info", "ink-soft", style="small", ink="ink-soft")
@@ -70,13 +90,15 @@ class PlacesSection(Translated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (
-            self.on, self.told, self.service_row, self.census, self.address_row, self.proxies,
+            self.on, self.told, self.service_row, self.census, self.address_row, self.rate_row,
+            self.proxies,
         ):  # fmt: skip
             column.addWidget(widget)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.on.clicked.connect(self._switched)
         self.kind.picked.connect(lambda _kind: self._picked())
-        self._field().committed.connect(lambda _text: self._keep())
+        for row in (self.address_row, self.rate_row):
+            _field(row).committed.connect(lambda _text: self._keep())
         self.proxies.clicked.connect(self._keep)
         self.retranslate()
 
@@ -85,6 +107,7 @@ class PlacesSection(Translated, QWidget):
         self.on.setText(self.tr("Look streets up on the internet"))
         self.service_row.set_label(self.tr("Who is asked"))
         self.address_row.set_label(self.tr("Its address, if it is your own"))
+        self.rate_row.set_label(self.tr("Requests a second, at most (empty: one)"))
         self.proxies.setText(self.tr("Use the proxy of this computer"))
         self.told.set_words(
             self.tr(
@@ -94,10 +117,6 @@ class PlacesSection(Translated, QWidget):
         )
         self._show()
 
-    def _field(self) -> Field:
-        assert isinstance(self.address_row.field, Field)
-        return self.address_row.field
-
     def show_settings(self, found: dict[str, str]) -> None:
         """Show what is kept."""
         self.on.setChecked(bool(found["kind"]))
@@ -105,13 +124,14 @@ class PlacesSection(Translated, QWidget):
             self.kind.set_value(found["kind"])
         elif not self.kind.value():
             self.kind.set_value("nominatim")
-        self._field().set_text(found["address"])
+        _field(self.address_row).set_text(found["address"])
+        _field(self.rate_row).set_text(found["rate"])
         self.proxies.setChecked(found["proxies"] == "yes")
         self._show()
 
     def _show(self) -> None:
         on = self.on.isChecked()
-        for widget in (self.service_row, self.address_row, self.proxies):
+        for widget in (self.service_row, self.address_row, self.rate_row, self.proxies):
             widget.setVisible(on)
         census = on and self.kind.value() == "census"
         text = self.tr("The US Census geocoder hands the addresses to a federal agency.")
@@ -125,7 +145,8 @@ class PlacesSection(Translated, QWidget):
 
     def _picked(self) -> None:
         """Another service has another address. The Census is never taken without a question."""
-        self._field().set_text("")
+        _field(self.address_row).set_text("")
+        _field(self.rate_row).set_text("")
         self._show()
         if self.kind.value() == "census" and not self._agreed():
             self.kind.set_value("nominatim")
@@ -145,17 +166,26 @@ class PlacesSection(Translated, QWidget):
 
     def _keep(self) -> None:
         kind = self.kind.value() if self.on.isChecked() else ""
-        address, proxies = self._field().text().strip(), self.proxies.isChecked()
+        address, rate = (_field(row).text().strip() for row in (self.address_row, self.rate_row))
+        proxies = self.proxies.isChecked()
 
         def kept(store: Any) -> dict[str, str]:
-            keep(store, kind, address, proxies)
+            keep(store, kind, address, rate, proxies)
             return read(store)
 
         self.address_row.say("")
+        self.rate_row.say("")
         self.session.ask(kept, self.show_settings, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, UserError):
+        if isinstance(error, RateError):
+            self.rate_row.say(self.tr("This is no number of requests. Write it as 1 or 0.5."))
+        elif isinstance(error, UserError):
             self.address_row.say(str(error))
         else:
             self.session.runner.unhandled.emit(error)
+
+
+def _field(row: FieldRow) -> Field:
+    assert isinstance(row.field, Field)
+    return row.field

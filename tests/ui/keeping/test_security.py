@@ -257,7 +257,7 @@ def test_an_address_in_the_clear_is_refused_under_its_field(
     places = _page(window).places
     places.on.click()
     settle(window.runner)
-    places._field().setText("http://example.org")
+    places.address_row.field.setText("http://example.org")
     places._keep()
     settle(window.runner)
     assert "https" in places.address_row.problem.text()
