@@ -6,40 +6,27 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.progress import Progress
-from directory_app.ui import theme
 from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
 from directory_app.ui.guide import output, presets, spreads
-from directory_app.ui.guide.bars import GuideHead
-from directory_app.ui.guide.checks_pane import ChecksPane
-from directory_app.ui.guide.foot import GuideFoot
+from directory_app.ui.guide.drawing import Drawing
 from directory_app.ui.guide.making import Making
-from directory_app.ui.guide.options_pane import OptionsPane
 from directory_app.ui.guide.output import Output, event_name
-from directory_app.ui.guide.pages import PagesView
-from directory_app.ui.guide.pictures import Pdf, pictures
+from directory_app.ui.guide.pictures import Pdf
 from directory_app.ui.guide.presets import Preset
 from directory_app.ui.guide.spreads import FOLDED, IMPOSED, Spread
 from directory_app.ui.guide.state import Choices, Prepared, Preview
-from directory_app.ui.guide.strip import FROM as STRIP_FROM
-from directory_app.ui.guide.strip import PageStrip
-from directory_app.ui.jobs import Job
-from directory_app.ui.pages.page import Page
+from directory_app.ui.guide.work import GuideWork
+from directory_app.ui.pages.page import Page, holds
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.widgets.toast import Toast
 
 #: Choices that come together, as while typing a number, make the pages once.
 TOGETHER_MS = 20
 #: So long after the last choice it is kept for the event.
 _KEEP_MS = 800
-#: Below this size one pane at a time is shown; below that width there are no small pages.
-_OPTIONS_FROM, _CHECKS_FROM, _STRIP_FROM = 700, 460, 900
-_NO_LIMIT = 16_777_215
-_LANE = "draw"
 
 
 class GuidePage(Page):
@@ -54,53 +41,26 @@ class GuidePage(Page):
         self.pdf: Pdf | None = None
         #: How one sees it: as "pages" that leave the printer, "folded", or as a "grey" copy.
         self.way = "pages"
-        self._draw_jobs: dict[QWidget, Job] = {}
         self._soon = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._soon.timeout.connect(self._make)
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keep_soon.timeout.connect(self.keep_choices)
         self.making = Making(session, self)
         self.output = Output(session, self)
-        self.head = GuideHead()
-        self.options = OptionsPane()
-        self.view = PagesView()
-        self.strip = PageStrip()
-        self.checks = ChecksPane()
-        self.foot = GuideFoot()
-        self.empty = EmptyState()
         self._arrange()
+        self.drawing = Drawing(session, self.view, self.strip, self)
         self._connect_panes()
         self._connect_work()
         self.retranslate()
 
     def _arrange(self) -> None:
-        self.pages_place = QWidget()
-        pages = QHBoxLayout(self.pages_place)
-        pages.setContentsMargins(0, 0, 0, 0)
-        pages.setSpacing(0)
-        pages.addWidget(self.strip)
-        pages.addWidget(self.view, 1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.pages_place, 5)
-        right.addWidget(self.checks, 2)
-        self.checks.setMinimumHeight(96)
-        self.toast_place = QWidget()
-        body = QHBoxLayout(self.toast_place)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.options, 1)
-        body.addLayout(right, 4)
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.toast_place, 1)
-        column.addWidget(self.foot)
+        self.work = GuideWork()
+        self.head, self.options, self.checks = self.work.head, self.work.options, self.work.checks
+        self.view, self.strip, self.foot = self.work.view, self.work.strip, self.work.foot
+        self.empty = EmptyState()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(work)
+        self.stack.addWidget(self.work)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
@@ -119,9 +79,7 @@ class GuidePage(Page):
         self.options.people_changed.connect(self._choose_people)
         self.options.taken.connect(self._take_way)
         self.view.zoomed.connect(self.head.show_zoom)
-        self.view.wanted.connect(self._draw)
         self.view.turned.connect(self.strip.set_at)
-        self.strip.wanted.connect(self._draw_small)
         self.strip.chosen.connect(self.view.turn_to)
         self.checks.mend_wanted.connect(self._mend)
         self.checks.include_wanted.connect(self._include)
@@ -134,6 +92,7 @@ class GuidePage(Page):
         self.making.checked.connect(self._checked)
         self.making.fitted.connect(self.options.fit.show_fit)
         self.making.failed.connect(self._failed)
+        self.drawing.failed.connect(self.went_wrong)
         self.foot.save.clicked.connect(self.output.save_pdf)
         self.foot.print.clicked.connect(self.output.print_copies)
         self.foot.again_wanted.connect(self.output.reprint)
@@ -177,12 +136,15 @@ class GuidePage(Page):
         self.keep_choices()
         self.making.stop()
         self.choices = Choices(event_id)
-        self.prepared = self.pdf = None
+        self.prepared = self.pdf = self.drawing.pdf = None
         self.output.set_prepared(None)
         self.view.show_pdf(None)
         self.strip.show_pdf(None, ())
         self.foot.set_ready(False)
+        keyboard = holds(self, QApplication.focusWidget())
         self.stack.setCurrentIndex(1)
+        if keyboard:
+            self.focus_first()
 
         def found(preset: Preset) -> None:
             if self.choices is not None and self.choices.event_id == event_id:
@@ -211,8 +173,15 @@ class GuidePage(Page):
 
     def panes(self) -> list[QWidget]:
         """Options, pages, checks, actions; what is hidden has no place among them."""
-        panes = (self.options, self.strip, self.view, self.checks, self.foot)
-        return [pane for pane in panes if pane.isVisibleTo(self)]
+        if self.stack.currentWidget() is self.empty:
+            return [self.empty]
+        return self.work.panes()
+
+    def focus_first(self) -> None:
+        """To the layouts, the volunteers' first choice; to the pages where those are not seen."""
+        is_empty = self.stack.currentWidget() is self.empty
+        first = self.empty.button if is_empty else self.work.first()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Options and checks give way to the pages."""
@@ -220,18 +189,7 @@ class GuidePage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """All panes, or the one that is chosen above them."""
-        narrow = self.width() < _OPTIONS_FROM or self.height() < _CHECKS_FROM
-        self.head.set_narrow(narrow)
-        chosen = self.head.mode.value()
-        self.options.setVisible(not narrow or chosen == "options")
-        self.pages_place.setVisible(not narrow or chosen == "pages")
-        self.checks.setVisible(not narrow or chosen == "checks")
-        many = len(self.view.spreads()) >= STRIP_FROM
-        self.strip.setVisible(many and not narrow and self.width() >= _STRIP_FROM)
-        wide = max(theme.length("width", "guide_options"), self.options.least_width())
-        self.options.setMinimumWidth(0 if narrow else wide)
-        self.options.setMaximumWidth(_NO_LIMIT if narrow else wide)
+        self.work.fit(self.width(), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Pages and actions alone."""
@@ -362,7 +320,7 @@ class GuidePage(Page):
         prepared = self.prepared
         if prepared is None:
             return
-        self.pdf = made.pdf
+        self.pdf = self.drawing.pdf = made.pdf
         self._show_pdf(made.pdf)
         self.output.set_prepared(prepared)
         self.foot.show_run(prepared.gathered.run_number, prepared.use_by, made.sheets)
@@ -386,34 +344,6 @@ class GuidePage(Page):
         self.checks.show_findings(findings, spanish=is_spanish())
         self.output.set_stops(sum(finding.severity == "stop" for finding in findings))
 
-    # -- drawing
-
-    def _draw(self, pages: list[int], scale: float, grey: bool) -> None:
-        self._draw_in(self.view, pages, scale, grey=grey)
-
-    def _draw_small(self, pages: list[int], scale: float) -> None:
-        self._draw_in(self.strip, pages, scale)
-
-    def _draw_in(
-        self, shown: PagesView | PageStrip, pages: list[int], scale: float, *, grey: bool = False
-    ) -> None:
-        """Draw in a worker; what was asked for before is not wanted any more."""
-        pdf = self.pdf
-        if pdf is None:
-            return
-        if shown in self._draw_jobs:
-            self._draw_jobs[shown].cancel()
-
-        def work(progress: Progress) -> dict[int, QImage]:
-            return pictures(pdf, pages, scale, grey=grey, progress=progress)
-
-        self._draw_jobs[shown] = self.session.runner.start(
-            work,
-            lambda drawn: shown.show_pictures(pdf, drawn),
-            failed=self.went_wrong.emit,
-            lane=_LANE,
-        )
-
     # -- mending
 
     def _go_to_event(self) -> None:
@@ -432,9 +362,7 @@ class GuidePage(Page):
             self._go_to_event()
 
     def _to_options(self) -> None:
-        if self.head.is_narrow:
-            self.head.mode.set_value("options")
-            self._fit()
+        self.work.show_options()
         self.options.layouts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _include(self, code: str) -> None:
@@ -454,8 +382,7 @@ class GuidePage(Page):
         self.output.save_to(path)
 
     def _toast(self, words: str, icon: str, folder: Path | None) -> None:
-        found = self.toast_place.findChild(Toast)
-        toast = found if isinstance(found, Toast) else Toast(self.toast_place)
+        toast = self.work.toast()
         if folder is None:
             toast.show_text(words, icon=icon)
             return

@@ -100,7 +100,7 @@ def test_a_grey_copy_has_no_colour(page, session, settled) -> None:
     assert page.view.pictures()[0].isGrayscale()
 
 
-def test_where_it_is_narrow_each_pane_has_its_turn(page) -> None:
+def test_where_it_is_narrow_each_pane_has_its_turn(page, qtbot) -> None:
     page.resize(588, 360)
     assert page.view.isVisible()
     assert not page.options.isVisible()
@@ -109,6 +109,8 @@ def test_where_it_is_narrow_each_pane_has_its_turn(page) -> None:
         page.head.mode.chosen.emit(key)
         assert pane.isVisible()
         assert not page.view.isVisible()
+        qtbot.waitUntil(lambda pane=pane: pane.width() == 588)
+        assert pane.height() > 200
 
 
 def test_zoom_goes_in_steps_and_back_to_fit(page, qtbot, session, settled) -> None:
