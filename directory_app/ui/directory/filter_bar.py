@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory_app.model.terms import Answer, Channel, ReviewState
@@ -18,17 +18,26 @@ from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 
+#: The views that offer to find places, and the width from which in words.
+_WITH_PLACES = ("no_pin", "changed_this_week")
+_ROOM = 620
+
 
 class FilterBar(Translated, Pane):
-    """``narrowed(filter)``: a menu was used. ``columns_wanted(hidden)``: a set of Columns."""
+    """``narrowed(filter)``: a menu was used. ``columns_wanted(hidden)``: a set of Columns.
+
+    ``places_wanted()``: to the addresses without a place; offered where they are, in the view
+    of those without a pin and in what changed this week, where an import leads.
+    """
 
     narrowed = Signal(object)
     columns_wanted = Signal(object)
+    places_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self._session = session
-        self.filter = Filter()
+        self._filter = Filter()
         self.hidden: set[Column] = set()
         self.setFixedHeight(theme.height("filterbar"))
         self._buttons: list[Button] = []
@@ -40,7 +49,11 @@ class FilterBar(Translated, Pane):
         self.count = Label("", "small", "ink-soft")
         self._columns = IconButton("columns", "")
         self._columns.set_menu(self._menu(self._column_menu))
+        self.places = Button("", "flat", icon="crosshair-simple")
+        self.places.clicked.connect(self.places_wanted)
+        self.places.hide()
         row.addStretch(1)
+        row.addWidget(self.places)
         row.addWidget(self.count)
         row.addWidget(self._columns)
         self.retranslate()
@@ -52,6 +65,29 @@ class FilterBar(Translated, Pane):
             button.setText(text)
             button.updateGeometry()
         self._columns.set_name(self.tr("Choose columns"))
+        self._say_places()
+
+    @property
+    def filter(self) -> Filter:
+        """What the table shows."""
+        return self._filter
+
+    @filter.setter
+    def filter(self, wanted: Filter) -> None:
+        self._filter = wanted
+        self.places.setVisible(wanted.view in _WITH_PLACES)
+
+    def _say_places(self) -> None:
+        """In words where there is room."""
+        name = self.tr("Find places…")
+        self.places.setText(name if self.width() >= _ROOM else "")
+        self.places.set_name(name)
+        self.places.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words or the icon alone."""
+        super().resizeEvent(event)
+        self._say_places()
 
     def show_count(self, shown: int | None, whole: int | None) -> None:
         """18 of 412; only the whole when nothing is left out."""

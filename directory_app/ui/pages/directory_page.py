@@ -93,6 +93,7 @@ class DirectoryPage(Page):
         self.box.left_down.connect(self._into_table)
         self.bar.narrowed.connect(self.narrow)
         self.bar.columns_wanted.connect(self._choose_columns)
+        self.bar.places_wanted.connect(lambda: self.wanted.emit("places", None))
         self.rows.sort_wanted.connect(self._sort)
         self.rows.chosen.connect(self._chosen)
         self.rows.opened.connect(self._open_editor)

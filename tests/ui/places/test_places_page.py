@@ -296,3 +296,19 @@ def test_the_service_thread_ends_before_the_store_does(make_window, directory):
         window.close()
     with Store.open(directory) as store:
         assert [one.outcome for one in store.requests()] == [online_module.reasons.STOPPED]
+
+
+@pytest.mark.parametrize("view", ["no_pin", "changed_this_week"])
+def test_where_places_are_missing_the_list_leads_to_them(window, view):
+    bar = window.shell.page().bar
+    assert bar.places.isHidden()
+    window.shell.open_page("directory", view)
+    settle(window.runner)
+    assert bar.places.isVisible()
+    bar.places.click()
+    settle(window.runner, 20)
+    assert window.shell.side.list.current_key() == "places"
+    assert UNKNOWN in rows(window.shell.page())
+    window.shell.open_page("directory", "all")
+    settle(window.runner)
+    assert bar.places.isHidden()
