@@ -27,6 +27,7 @@ from directory_app.ui.jobs import JobRunner
 from directory_app.ui.map import marks, overlays
 from directory_app.ui.map.gestures import Gestures
 from directory_app.ui.map.ground import GroundMaker, Picture
+from directory_app.ui.widgets import tips
 
 #: Pixels a mile: from a few states to a house.
 FARTHEST, CLOSEST = 0.8, 14_000.0
@@ -394,7 +395,7 @@ class MapCanvas(QWidget):
     def _tell(self, point: QPoint, on_screen: QPoint) -> None:
         spot = self.spot_at(QPointF(point))
         pin = spot.pin if spot is not None else None
-        QToolTip.showText(on_screen, pin.name if pin else "", self)
+        QToolTip.showText(on_screen, tips.plain(pin.name) if pin else "", self)
 
 
 def _away(one: QPointF, other: QPointF) -> float:

@@ -29,6 +29,7 @@ from directory_app.model.geo import Position
 from directory_app.store.pins import Pin, Spot
 from directory_app.ui import icons, theme
 from directory_app.ui.map import marks
+from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.base import ScrollBar
 from directory_app.ui.widgets.focus import RingByKeyboard
 
@@ -75,7 +76,9 @@ class PlacesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(filter(None, (row.number, row.title, row.detail.replace("\n", ", "))))
+            said = filter(None, (row.number, row.title, row.detail.replace("\n", ", ")))
+            words = ", ".join(said)
+            return tips.plain(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

@@ -94,16 +94,16 @@ def event_places(store: "Store") -> list[EventPlace]:
 
 def find(address: str, home_state: str) -> "Located":
     """Where an address is, from what is on this laptop."""
-    from directory_app.geocoding import locate_venue
+    from directory_app.geocoding import HOME_STATE, locate_venue
 
-    return locate_venue(address, home_state)
+    return locate_venue(address, home_state or HOME_STATE)
 
 
 def near_event(browser: Browser, event: EventPlace) -> list[Pin]:
     """The businesses within the event's radius, nearest first."""
-    area = Area.circle(event.position, event.miles or AROUND_EVENT)
-    found = browser.inside(area, LISTED)[1]
-    return sorted(found, key=lambda pin: (distance_miles(event.position, pin.position), pin.name))
+    reach = event.miles or AROUND_EVENT
+    found = browser.nearest(event.position, LISTED)
+    return [pin for miles, pin in found if miles <= reach]
 
 
 def spread(

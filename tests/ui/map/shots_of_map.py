@@ -51,14 +51,14 @@ def _shift() -> Any:
 
 
 def _event(window: Any) -> None:
-    _page(window).show_event(_page(window)._events[0])
+    _page(window).show_event(_page(window).tools.events[0])
 
 
 def _circle(window: Any) -> None:
     from directory_app.store.area import Area
 
     page = _page(window)
-    page.choose_area(Area.circle(page.canvas.frame.center, 0.4))
+    page.lists.list_area(Area.circle(page.canvas.frame.center, 0.4))
 
 
 def _far(window: Any) -> None:

@@ -314,8 +314,8 @@ def test_ctrl_chooses_a_circle_and_says_its_miles(page, window):
 
 
 def test_an_address_is_found_on_this_laptop_and_what_is_near_is_listed(page, window):
-    page.address.setText(f"Main St & 1st St, {FIRST_TOWN}, NM")
-    QTest.keyClick(page.address, Qt.Key.Key_Return)
+    page.tools.address.setText(f"Main St & 1st St, {FIRST_TOWN}, NM")
+    QTest.keyClick(page.tools.address, Qt.Key.Key_Return)
     calm(window)
     assert page.canvas.found_at is not None
     assert page.panel.title.whole_text() == "The nearest businesses"
@@ -324,14 +324,14 @@ def test_an_address_is_found_on_this_laptop_and_what_is_near_is_listed(page, win
 
 
 def test_an_unknown_address_says_so(page, window):
-    page.address.setText("zzqx nowhere 99999999")
-    page.find_button.click()
+    page.tools.address.setText("zzqx nowhere 99999999")
+    page.tools.find_button.click()
     calm(window)
     assert "was not found" in window.shell._toast(page).text()
 
 
 def test_an_event_has_a_star_and_a_numbered_list_that_can_be_walked(page, window):
-    (event,) = page._events
+    (event,) = page.tools.events
     page.show_event(event)
     calm(window)
     rows = page.panel.list.places.rows
@@ -383,7 +383,7 @@ def test_everything_can_be_reached_and_named_by_keyboard(page, window):
 
     page.choose(pin_of(page, "Café Amapola"))
     calm(window)
-    assert page.panes() == [page.address, page.canvas, page.panel.list]
+    assert page.panes() == [page.tools.address, page.canvas, page.panel.list]
     unnamed = [
         button for button in page.findChildren(QAbstractButton)
         if button.isVisible() and not (button.accessibleName() or button.text())
@@ -398,7 +398,7 @@ def test_a_narrow_window_shows_the_map_and_the_list_when_wanted(page, window):
     window.resize(700, 420)
     calm(window)
     assert page.panel.isHidden()
-    page.list_button.click()
+    page.tools.list.click()
     assert page.panel.isVisible()
     assert page.canvas.width() > 200
 
@@ -408,7 +408,7 @@ def test_spanish_and_dark(page, window, qapp):
 
     language.apply("es")
     calm(window)
-    assert page.near_button.text() != "Near an event"
+    assert page.tools.near.text() != "Near an event"
     before = page.canvas.grab().toImage().pixelColor(5, 300)
     theme.apply(qapp, "dark")
     calm(window)
