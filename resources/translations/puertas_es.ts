@@ -1853,6 +1853,7 @@
     <name>FilterBar</name>
     <message>
         <source>Category</source>
+        <extracomment>The views that offer to find places, and the width from which in words.</extracomment>
         <translation>Categoría</translation>
     </message>
     <message>
@@ -1870,6 +1871,10 @@
     <message>
         <source>Choose columns</source>
         <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Find places…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2098,7 +2103,7 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
-        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. Below this size one pane at a time is shown; below that width there are no small pages. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
+        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
         <translation>Páginas de la guía</translation>
     </message>
     <message>
@@ -2410,6 +2415,82 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>{n} business in view</source>
+        <extracomment>A hair&apos;s breadth in degrees, so that what lies on the edge of a box is in it.</extracomment>
+        <translation>{n} negocio a la vista</translation>
+    </message>
+    <message>
+        <source>{n} businesses in view</source>
+        <translation>{n} negocios a la vista</translation>
+    </message>
+    <message>
+        <source>There is no pin here. Show all, or move the map.</source>
+        <translation>Aquí no hay ningún pin. Muestre todo o mueva el mapa.</translation>
+    </message>
+    <message>
+        <source>Come closer to have them listed.</source>
+        <translation>Acérquese para verlos en la lista.</translation>
+    </message>
+    <message>
+        <source>{n} business here</source>
+        <translation>{n} negocio aquí</translation>
+    </message>
+    <message>
+        <source>{n} businesses here</source>
+        <translation>{n} negocios aquí</translation>
+    </message>
+    <message>
+        <source>Only the town of these is known.</source>
+        <translation>De estos solo se sabe el pueblo.</translation>
+    </message>
+    <message>
+        <source>In the box.</source>
+        <translation>En el recuadro.</translation>
+    </message>
+    <message>
+        <source>Within %1 of the middle, by straight line.</source>
+        <translation>A menos de %1 del centro, en línea recta.</translation>
+    </message>
+    <message>
+        <source>Show these in the directory</source>
+        <translation>Mostrarlos en el directorio</translation>
+    </message>
+    <message>
+        <source>Distances and minutes are by straight line, at 3 miles an hour.</source>
+        <translation>Distancias y minutos en línea recta, a 3 millas por hora.</translation>
+    </message>
+    <message>
+        <source>The nearest businesses</source>
+        <translation>Los negocios más cercanos</translation>
+    </message>
+    <message>
+        <source>{n} place could be meant</source>
+        <translation>{n} lugar posible</translation>
+    </message>
+    <message>
+        <source>{n} places could be meant</source>
+        <translation>{n} lugares posibles</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Elija uno.</translation>
+    </message>
+    <message>
+        <source>Within %1. Distances and minutes are by straight line, at 3 miles an hour.</source>
+        <translation>A menos de %1. Distancias y minutos en línea recta, a 3 millas por hora.</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>Primero el más cercano</translation>
+    </message>
+    <message>
+        <source>In the order of a walk</source>
+        <translation>En el orden de una caminata</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Passphrase</source>
@@ -2521,7 +2602,7 @@
     </message>
     <message>
         <source>right here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí mismo</translation>
     </message>
     <message>
         <source>%1 %2 · %3 min on foot</source>
@@ -2723,6 +2804,45 @@
         <translation>Las flechas lo mueven, más y menos acercan y alejan, Inicio muestra todo. La lista lo tiene todo.</translation>
     </message>
     <message>
+        <source>Closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Qué significan los signos</translation>
+    </message>
+    <message>
+        <source>%1 has no pin yet. Right-click where it is.</source>
+        <translation>%1 aún no tiene pin. Haga clic derecho donde está.</translation>
+    </message>
+    <message>
+        <source>Moved the pin of %1</source>
+        <translation>Se movió el pin de %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>No se halló “%1”.</translation>
+    </message>
+    <message>
+        <source>Put %1 here</source>
+        <translation>Poner %1 aquí</translation>
+    </message>
+    <message>
+        <source>Nearest businesses</source>
+        <translation>Negocios más cercanos</translation>
+    </message>
+</context>
+<context>
+    <name>MapTools</name>
+    <message>
         <source>Search for an address</source>
         <translation>Buscar una dirección</translation>
     </message>
@@ -2747,116 +2867,8 @@
         <translation>Datos de calles para el mapa</translation>
     </message>
     <message>
-        <source>Closer</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
-    </message>
-    <message>
-        <source>What the signs mean</source>
-        <translation>Qué significan los signos</translation>
-    </message>
-    <message>
-        <source>{n} business in view</source>
-        <translation>{n} negocio a la vista</translation>
-    </message>
-    <message>
-        <source>{n} businesses in view</source>
-        <translation>{n} negocios a la vista</translation>
-    </message>
-    <message>
-        <source>There is no pin here. Show all, or move the map.</source>
-        <translation>Aquí no hay ningún pin. Muestre todo o mueva el mapa.</translation>
-    </message>
-    <message>
-        <source>Come closer to have them listed.</source>
-        <translation>Acérquese para verlos en la lista.</translation>
-    </message>
-    <message>
-        <source>%1 has no pin yet. Right-click where it is.</source>
-        <translation>%1 aún no tiene pin. Haga clic derecho donde está.</translation>
-    </message>
-    <message>
-        <source>{n} business here</source>
-        <translation>{n} negocio aquí</translation>
-    </message>
-    <message>
-        <source>{n} businesses here</source>
-        <translation>{n} negocios aquí</translation>
-    </message>
-    <message>
-        <source>Only the town of these is known.</source>
-        <translation>De estos solo se sabe el pueblo.</translation>
-    </message>
-    <message>
-        <source>Moved the pin of %1</source>
-        <translation>Se movió el pin de %1</translation>
-    </message>
-    <message>
-        <source>In the box.</source>
-        <translation>En el recuadro.</translation>
-    </message>
-    <message>
-        <source>Within %1 of the middle, by straight line.</source>
-        <translation>A menos de %1 del centro, en línea recta.</translation>
-    </message>
-    <message>
-        <source>Show these in the directory</source>
-        <translation>Mostrarlos en el directorio</translation>
-    </message>
-    <message>
-        <source>{n} place could be meant</source>
-        <translation>{n} lugar posible</translation>
-    </message>
-    <message>
-        <source>{n} places could be meant</source>
-        <translation>{n} lugares posibles</translation>
-    </message>
-    <message>
-        <source>Choose one.</source>
-        <translation>Elija uno.</translation>
-    </message>
-    <message>
-        <source>“%1” was not found.</source>
-        <translation>No se halló “%1”.</translation>
-    </message>
-    <message>
-        <source>Distances and minutes are by straight line, at 3 miles an hour.</source>
-        <translation>Distancias y minutos en línea recta, a 3 millas por hora.</translation>
-    </message>
-    <message>
-        <source>The nearest businesses</source>
-        <translation>Los negocios más cercanos</translation>
-    </message>
-    <message>
         <source>No event has a place yet</source>
         <translation>Ningún evento tiene lugar aún</translation>
-    </message>
-    <message>
-        <source>Within %1. Distances and minutes are by straight line, at 3 miles an hour.</source>
-        <translation>A menos de %1. Distancias y minutos en línea recta, a 3 millas por hora.</translation>
-    </message>
-    <message>
-        <source>Nearest first</source>
-        <translation>Primero el más cercano</translation>
-    </message>
-    <message>
-        <source>In the order of a walk</source>
-        <translation>En el orden de una caminata</translation>
-    </message>
-    <message>
-        <source>Put %1 here</source>
-        <translation>Poner %1 aquí</translation>
-    </message>
-    <message>
-        <source>Nearest businesses</source>
-        <translation>Negocios más cercanos</translation>
     </message>
 </context>
 <context>
@@ -3435,7 +3447,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 % sure</source>
+        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3631,6 +3643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Requests a second, at most (empty: one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the proxy of this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3652,6 +3668,10 @@
     </message>
     <message>
         <source>Ask the Census Bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number of requests. Write it as 1 or 0.5.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
