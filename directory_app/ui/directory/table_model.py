@@ -24,6 +24,7 @@ from directory_app.store.rows import BusinessRow
 from directory_app.ui.directory import words
 from directory_app.ui.jobs import Job
 from directory_app.ui.session import Session
+from directory_app.ui.widgets import tips
 
 #: The least number of rows that are read before all ids are known; more in a taller window.
 FIRST = 24
@@ -202,7 +203,8 @@ class BusinessTable(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return None
-        return words.cell(row, index.column(), self.today)
+        said = words.cell(row, index.column(), self.today)
+        return tips.plain(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def headerData(
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -23,7 +23,7 @@ from directory_app.ui.directory import words
 from directory_app.ui.directory.row_brush import RowBrush
 from directory_app.ui.directory.table_header import INSET, Header
 from directory_app.ui.directory.table_model import FIRST, SORTS, BusinessTable, Column
-from directory_app.ui.widgets import doors
+from directory_app.ui.widgets import doors, tips
 from directory_app.ui.widgets.base import ScrollBar
 
 #: Widths of the columns but Name, which takes what is left.
@@ -203,7 +203,7 @@ class TableView(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """One door's sentence, a pin's word, a name that is cut."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), tips.plain(self.tip(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

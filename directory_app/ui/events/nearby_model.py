@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
 from directory_app.ui.events import words
 from directory_app.ui.events.nearby import NearbyRow
+from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.plain_table import Index, RowsModel
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -67,8 +68,10 @@ class NearbyModel(RowsModel):
         """Words, ticks and the row itself."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self._sentence(row, column))
         if role == Qt.ItemDataRole.CheckStateRole and column == Column.TICK:
             return Qt.CheckState.Checked if row.listed else Qt.CheckState.Unchecked
         return row if role == ROW_ROLE else None

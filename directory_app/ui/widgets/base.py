@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import theme
+from directory_app.ui.widgets import tips
 
 
 class Translated:
@@ -85,7 +86,7 @@ class Label(QLabel):
             shown = QFontMetrics(self.font()).elidedText(
                 self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24)
             )
-            self.setToolTip(self._whole if shown != self._whole else "")
+            self.setToolTip(tips.plain(self._whole) if shown != self._whole else "")
         super().setText(shown)
         self.setAccessibleName(self._whole)
 

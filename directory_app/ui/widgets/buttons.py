@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from directory_app.ui import icons, theme
+from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 
 #: kind -> ground, edge, ink; each for rest, hover, pressed
@@ -83,7 +84,7 @@ class Button(QAbstractButton):
     def set_name(self, name: str) -> None:
         """Name an icon-only button; shown as its tooltip."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tips.plain(name))
 
     def set_icon(self, name: str, *, fill: bool = False, role: str | None = None) -> None:
         """Show another icon."""
