@@ -102,10 +102,13 @@ def _load_text(path: Path, options: ReadOptions, progress: Progress) -> Table:
 
 
 def _unprotect(rows: list[list[str]]) -> None:
-    """Take back what spreadsheets need so that text is no formula: '=x and ="87505"."""
+    """Take back what spreadsheets need so that text is no formula: '=x and ="87505".
+
+    Of several apostrophes the first is taken: exporting.plain adds one to what has some.
+    """
     for row in rows:
         for position, cell in enumerate(row):
-            if cell[:1] == "'" and cell[1:2] in _DANGEROUS:
+            if cell[:1] == "'" and cell.lstrip("'")[:1] in _DANGEROUS:
                 row[position] = cell[1:]
             elif cell[:2] == '="' and (inner := re.fullmatch(r'="([^"]*)"', cell)):
                 row[position] = inner[1]
