@@ -78,7 +78,7 @@ def hours_words(listing: PublicListing, language: str) -> list[str]:
         return []
     if not hours.is_valid(listing.opening_hours):
         return [listing.opening_hours]
-    return hours.words(listing.opening_hours, language)
+    return [line.replace("\xa0", " ") for line in hours.words(listing.opening_hours, language)]
 
 
 def _told(about: About, **texts: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from openpyxl.xml.functions import tostring
 from directory_app.errors import UserError
 from directory_app.exporting.about import About
 from directory_app.exporting.columns import Value, columns
+from directory_app.exporting.facts import DECIMALS
 from directory_app.exporting.plain import protected, zipped
 from directory_app.model.listing import PublicListing
 
@@ -24,10 +25,13 @@ _LONGEST_CELL = 32_767
 
 
 def as_csv(listings: Sequence[PublicListing], about: About) -> bytes:
-    """UTF-8 with a byte order mark, which Excel needs; commas; lines end in CRLF (RFC 4180)."""
+    """UTF-8 with a byte order mark, which Excel needs; commas; lines end in CRLF (RFC 4180).
+
+    Every cell is quoted, so that no reader has to guess by apostrophes.
+    """
     used = columns(about)
     out = io.StringIO()
-    table = csv.writer(out)
+    table = csv.writer(out, quoting=csv.QUOTE_ALL)
     table.writerow(column.heading for column in used)
     for listing in listings:
         table.writerow(_cell(column.value(listing, about)) for column in used)
@@ -38,7 +42,7 @@ def _cell(value: Value) -> str:
     """Numbers are ours and never formulas; every other cell was typed by somebody."""
     if isinstance(value, str):
         return protected(value)
-    return "" if value is None else str(value)
+    return "" if value is None else f"{value:.{DECIMALS}f}"
 
 
 def as_xlsx(listings: Sequence[PublicListing], about: About) -> bytes:
