@@ -12,11 +12,23 @@ from directory_app.model.terms import AddressType, LocationVisibility, Precision
 #: 180 metres in New Mexico): always the same one, so that asking again tells nothing more.
 CELL = 0.002
 _HOUSE_NUMBER = re.compile(
-    r"^#?\d+(?!\d*(?:st|nd|rd|th)\b)\w*(?:\s*[-–/]\s*\w+)?(?:\s+1/2|½)?\s+", re.I
+    r"^#?\d++(?!(?:st|nd|rd|th)\b)\w*+(?:\s*[-–/]\s*\w++)?(?:\s+1/2|½)?\s+", re.I
 )
-_UNIT = re.compile(r"(?:#|\b(?:ste|suite|unit|apt|local|bldg|space|lot)\b\.?)\s*[\w-]+", re.I)
+#: "One Civic Plaza"; other numbers in words begin names of streets (Seven Bar Loop).
+_ONE = re.compile(r"^(?:one|uno)\s+(?=\S)", re.I)
+#: "N 123 Main St": the number behind the point of the compass.
+_NUMBER_INSIDE = re.compile(r"^([nsew]\.?)\s+\d+\w*\s+(?=\S)(?<!\dst\s)(?<!\d[nrt][dh]\s)", re.I)
+_UNIT = re.compile(
+    r"(?:#|\b(?:ste|suite|unit|apt|local|bldg|space|lot)\b\.?)\s*[\w-]+"
+    # these are words of names as well: No Name Rd, Casa Blanca
+    r"|\b(?:apartment|apto|depto|building|edificio|lote|trailer|tr[aá]iler|house|casa|int|interior|"
+    r"no|n[uú]m|number|n[uú]mero)\b\.?\s*#?\s*(?=[\w-]*\d|[a-z]\b)[\w-]+",
+    re.I,
+)
 _NUMBER_BEHIND = re.compile(
-    r"(?<!\bus)(?<!\bnm)(?<!hwy)(?<!highway)(?<!route)\s+#?\d+[a-z]?$", re.I
+    r"(?<!\bus)(?<!\bnm)(?<!hwy)(?<!highway)(?<!route)(?<!state road)(?<!county road)"
+    r"\s+#?\d+[a-z]?$",
+    re.I,
 )
 
 
@@ -86,7 +98,9 @@ def street_of(line: str) -> str:
 
 
 def _without_number(piece: str) -> str:
-    bare = _NUMBER_BEHIND.sub("", _HOUSE_NUMBER.sub("", piece.strip()))
+    bare = _ONE.sub("", _HOUSE_NUMBER.sub("", piece.strip()))
+    bare = _NUMBER_INSIDE.sub(r"\1 ", bare)
+    bare = _NUMBER_BEHIND.sub("", bare)
     return "" if bare.strip("#").isdigit() else bare.strip()
 
 
