@@ -167,6 +167,18 @@ def work_list(store: Store) -> list[ToDo]:
     return _placement(in_use, found, 0).work
 
 
+def doubt(store: Store, dossier: Dossier) -> str:
+    """Why one business has no sure place, as a code of geocoding.reasons; "" if it has."""
+    business = dossier.business
+    if not _is_wanted(business, redo=False):
+        return ""
+    (found,) = geocoding.locate([_address(business)])
+    last = next(iter(store.requests(business.id)), None)
+    if last is not None and business.precision in COARSE and geocoding.is_reason(last.outcome):
+        return last.outcome
+    return found.reason
+
+
 def place_credits(store: Store) -> list[str]:
     """What must be written where the directory's pins are shown, by whose data found them."""
     sources = {each.business.geocode_source for each in store.search("")}

@@ -25,7 +25,8 @@ class Editor(Translated, Pane):
     """344 px beside the table, or over it with Back.
 
     ``said`` and ``went_wrong`` as a Page's; ``closed``: Back or Esc; ``next_wanted``:
-    Ctrl+Enter; ``business_wanted(id)``: the other one of a possible duplicate; ``added(id)``.
+    Ctrl+Enter; ``business_wanted(id)``: the other one of a possible duplicate; ``added(id)``;
+    ``place_wanted(id)``: to where places are worked through.
     """
 
     said = Signal(str, str, bool)
@@ -33,6 +34,7 @@ class Editor(Translated, Pane):
     closed = Signal()
     next_wanted = Signal()
     business_wanted = Signal(str)
+    place_wanted = Signal(str)
     added = Signal(str)
     remove_wanted = Signal(object)
 
@@ -78,6 +80,7 @@ class Editor(Translated, Pane):
         self.banner.show_wanted.connect(self._show_other)
         self.banner.apart_wanted.connect(self._keep_apart)
         self.consent.ask_wanted.connect(self.ask)
+        self.where.doubt.wanted.connect(lambda: self.place_wanted.emit(self.id))
         self.notes.withdraw_wanted.connect(self.withdraw)
         for section in self.sections:
             section.left.connect(lambda section=section: self.save(section))
@@ -178,11 +181,17 @@ class Editor(Translated, Pane):
 
     def _look_for_others(self, dossier: Any) -> None:
         self.session.ask(lambda store: saving.same_phone(store, dossier), self._found_other)
+        self.session.ask(lambda store: saving.doubt(store, dossier), self._found_doubt)
 
     def _found_other(self, found: tuple[str, Any]) -> None:
         asked, other = found
         if asked == self.id:
             self.banner.show_other(other)
+
+    def _found_doubt(self, found: tuple[str, str]) -> None:
+        asked, code = found
+        if asked == self.id:
+            self.where.doubt.show_code(code)
 
     # -- saving
 

@@ -140,6 +140,13 @@ def same_phone(store: "Store", dossier: "Dossier") -> tuple[str, "Dossier | None
     return own, None
 
 
+def doubt(store: "Store", dossier: "Dossier") -> tuple[str, str]:
+    """(the id asked for, why its place is not sure: a code of geocoding.reasons, or "")."""
+    from directory_app import tasks
+
+    return dossier.business.id, tasks.doubt(store, dossier)
+
+
 def matches(section: "Section", dossier: "Dossier") -> bool:
     """Whether a section shows just what is kept, so that it may be loaded again."""
     section.dossier = dossier

@@ -11,6 +11,7 @@ from directory_app.ui.directory.home_question import HomeQuestion
 from directory_app.ui.directory.map_view import MapView
 from directory_app.ui.directory.section import Section, problem_of
 from directory_app.ui.jobs import JobRunner
+from directory_app.ui.places.doubt_line import DoubtLine, source_words
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
@@ -52,6 +53,8 @@ class Where(Section):
         self._bind_town()
         self.map = MapView(runner)
         self.column.addWidget(self.map)
+        self.doubt = DoubtLine()
+        self.column.addWidget(self.doubt)
         combo = Combo("")
         combo.picked.connect(self._picked_kind)
         self.kind = self.bind("address_type", FieldRow("", combo))
@@ -110,6 +113,8 @@ class Where(Section):
 
     def load(self, dossier: Any) -> None:
         """Show a business."""
+        if self.dossier is None or self.dossier.business.id != dossier.business.id:
+            self.doubt.show_code("")
         super().load(dossier)
         self.show_pin(dossier.business)
         self._ask_home()
@@ -155,7 +160,7 @@ class Where(Section):
             return self.tr("set by a person")
         if business.precision in ("city", "zip"):
             return self.tr("the middle of it")
-        return self.tr("from the address")
+        return source_words(business.geocode_source)
 
     def check(self, field: str) -> bool:
         """The ZIP's problem stands under the whole line."""

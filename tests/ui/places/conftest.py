@@ -77,3 +77,9 @@ def switch_on(path, service):
     """Let a service be asked, before the window opens."""
     with Store.open(path, write=True) as store:
         store.set_setting(asking.SERVICE, service)
+
+
+def rows_of(page):
+    """The rows of the page of places, by name."""
+    model = page.table.rows
+    return {row.data.name: row for row in map(model.row, range(model.rowCount()))}

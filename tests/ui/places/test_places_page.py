@@ -13,15 +13,11 @@ from directory_app.ui import language
 from directory_app.ui.places import online as online_module
 from tests.geocoding.services_on_loopback import nominatim, reply, serving
 from tests.ui.accessible import cut_buttons, unnamed_controls
-from tests.ui.places.conftest import IN_SANTA_FE, NOT_ASKED, switch_on, to_places
+from tests.ui.places.conftest import IN_SANTA_FE, NOT_ASKED, rows_of, switch_on, to_places
 from tests.ui.places.waits import until
 from tests.ui.waiting import settle
 
 DOUBTFUL, UNKNOWN, SURE = "Mercado La Loma", "Modas Cristal", "Taquería El Farol"
-
-
-def rows(page):
-    return {row.data.name: row for row in (page.table.rows.row(at) for at in range(count(page)))}
 
 
 def count(page):
@@ -45,7 +41,7 @@ def kept(window, name):
 
 
 def test_the_list_says_who_and_why_and_how_near(page):
-    found = rows(page)
+    found = rows_of(page)
     assert SURE not in found  # it only has to be looked for
     name, address, why, pin = found[UNKNOWN].cells
     assert name == UNKNOWN
@@ -60,8 +56,8 @@ def test_finding_is_one_step_that_says_what_came_of_it(page, window):
     assert kept(window, SURE).precision in ("rooftop", "interpolated")
     assert "pins placed" in page.told.text()
     assert "in their towns" in page.told.text()
-    assert SURE not in rows(page)
-    assert rows(page)[UNKNOWN].cells[3] == "Town"
+    assert SURE not in rows_of(page)
+    assert rows_of(page)[UNKNOWN].cells[3] == "Town"
     window.shell.undo()
     settle(window.runner)
     assert kept(window, SURE).precision is None
@@ -87,11 +83,11 @@ def test_two_that_fit_are_offered_and_none_is_taken_before_somebody_does(page, w
         wanted.position.latitude, wanted.position.longitude,
     )  # fmt: skip
     assert taken.pin_locked
-    assert DOUBTFUL not in rows(page)
+    assert DOUBTFUL not in rows_of(page)
     window.shell.undo()
     settle(window.runner)
     assert kept(window, DOUBTFUL).precision == "city"
-    assert DOUBTFUL in rows(page)
+    assert DOUBTFUL in rows_of(page)
 
 
 def test_the_map_and_the_entry_are_one_key_away(page, window):
@@ -229,7 +225,7 @@ def test_failures_are_named_by_their_reason(make_window, directory):
         ask(page).accept()
         settle(window.runner, 20)
         assert "2 × The answer was not in the service's format" in page.told.text()
-        assert rows(page)["Café Amapola"].cells[2].startswith("The answer was not")
+        assert rows_of(page)["Café Amapola"].cells[2].startswith("The answer was not")
 
 
 def test_a_yes_that_ends_while_others_are_asked_stops_its_own(make_window, directory):
@@ -308,7 +304,7 @@ def test_where_places_are_missing_the_list_leads_to_them(window, view):
     bar.places.click()
     settle(window.runner, 20)
     assert window.shell.side.list.current_key() == "places"
-    assert UNKNOWN in rows(window.shell.page())
+    assert UNKNOWN in rows_of(window.shell.page())
     window.shell.open_page("directory", "all")
     settle(window.runner)
     assert bar.places.isHidden()
