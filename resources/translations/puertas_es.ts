@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Does not want to be listed…</source>
-        <translation type="unfinished"></translation>
+        <translation>No quiere salir en la lista…</translation>
     </message>
     <message>
         <source>No to everything</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>speaks %1</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Intro</translation>
     </message>
     <message>
         <source>A later list cannot turn a no into a yes. Only a new conversation can.</source>
@@ -141,198 +141,198 @@
     <name>AskServiceDialog</name>
     <message>
         <source>Send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviar nada</translation>
     </message>
     <message>
         <source>Send one address to {to}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar una dirección a {to}?</translation>
     </message>
     <message>
         <source>Send {n} addresses to {to}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar {n} direcciones a {to}?</translation>
     </message>
     <message>
         <source>Nothing needs to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta enviar nada</translation>
     </message>
     <message>
         <source>Street and town leave this laptop as they stand in the list: no name, no ZIP code, no telephone. The service learns from which internet connection they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>La calle y el pueblo salen de esta computadora tal como están en la lista: ni nombre, ni código postal, ni teléfono. El servicio ve desde qué conexión de internet llegan.</translation>
     </message>
     <message>
         <source>All that may be asked was answered before. Those answers are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se puede preguntar ya tiene respuesta. Se usan esas respuestas.</translation>
     </message>
     <message>
         <source>The US Census geocoder hands the addresses to a federal agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio del Censo entrega las direcciones a una agencia federal.</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se envía</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Send them</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlas</translation>
     </message>
     <message>
         <source>Use the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar las respuestas</translation>
     </message>
     <message>
         <source>One was answered before, and is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ya tiene respuesta y no se envía otra vez.</translation>
     </message>
     <message>
         <source>{n} were answered before, and are not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ya tienen respuesta y no se envían otra vez.</translation>
     </message>
     <message>
         <source>One is left out: its owner has not said yes to Look-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una se deja fuera: su dueño no ha dicho que sí a la Búsqueda.</translation>
     </message>
     <message>
         <source>{n} are left out: their owners have not said yes to Look-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} se dejan fuera: sus dueños no han dicho que sí a la Búsqueda.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ahora</translation>
     </message>
     <message>
         <source>Save one elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una en otro lugar…</translation>
     </message>
     <message>
         <source>Restore a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar un archivo…</translation>
     </message>
     <message>
         <source>In this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>En este directorio</translation>
     </message>
     <message>
         <source>Puertas backs up by itself when it closes or locks, and hourly while something changes. Ten stay, and the last of each month. Each is proven when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas hace copias al cerrar o bloquear, y cada hora mientras algo cambia. Quedan diez y la última de cada mes. Cada una se comprueba al hacerla.</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar…</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En otro lugar</translation>
     </message>
     <message>
         <source>A laptop can be lost with all that is in it. Keep a backup on a stick in another place; it is encrypted like the directory, and opens with the passphrase of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una computadora se puede perder con todo lo que tiene. Guarde una copia en una memoria en otro lugar; va cifrada como el directorio y se abre con la frase de hoy.</translation>
     </message>
     <message>
         <source>Is all well?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está todo bien?</translation>
     </message>
     <message>
         <source>Every page and every reference is looked at. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mira cada página y cada referencia. No se cambia nada.</translation>
     </message>
     <message>
         <source>Look through it</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisarlo</translation>
     </message>
     <message>
         <source>Backups in this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias en este directorio</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Hecha</translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Cómo</translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>There are none yet. The first is made when Puertas closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay. La primera se hace al cerrar Puertas.</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cifrar</translation>
     </message>
     <message>
         <source>holds who withdrew; goes by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene a quien se retiró; se borra el %1</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automática</translation>
     </message>
     <message>
         <source>Before a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de un cambio</translation>
     </message>
     <message>
         <source>Put aside, damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartada, dañada</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished">A mano</translation>
+        <translation>A mano</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished">Haciendo una copia</translation>
+        <translation>Haciendo una copia</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation type="unfinished">Copia hecha</translation>
+        <translation>Copia hecha</translation>
     </message>
     <message>
         <source>A folder for the backup, on a stick for instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta para la copia, por ejemplo en una memoria</translation>
     </message>
     <message>
         <source>A backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia</translation>
     </message>
     <message>
         <source>Looking through the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando el directorio</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien.</translation>
     </message>
     <message>
         <source>One problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problema:</translation>
     </message>
     <message>
         <source>{n} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} problemas:</translation>
     </message>
     <message>
         <source>Restore the latest backup from before; what is here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la última copia de antes; lo que hay aquí se conserva.</translation>
     </message>
 </context>
 <context>
@@ -366,11 +366,11 @@
     <name>ChangePassphrase</name>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarla</translation>
     </message>
     <message>
         <source>Backups from before open with the old one. If somebody may have copied this folder, make a new key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de antes se abren con la anterior. Si alguien pudo copiar esta carpeta, mejor haga una clave nueva.</translation>
     </message>
 </context>
 <context>
@@ -499,75 +499,75 @@
     <name>Circumstances</name>
     <message>
         <source>Ask again in</source>
-        <translation type="unfinished">Preguntar de nuevo en</translation>
+        <translation>Volver a preguntar en</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Elegir</translation>
+        <translation>Elija</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">Preguntó</translation>
+        <translation>Preguntó</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation type="unfinished">Quién respondió</translation>
+        <translation>Quién respondió</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Cómo</translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Language read</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma leído</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Ask again by</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar antes del</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Dueño o dueña</translation>
+        <translation>Dueño o dueña</translation>
     </message>
     <message>
         <source>Partner in the business</source>
-        <translation type="unfinished">Socio o socia del negocio</translation>
+        <translation>Socio o socia</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished">Gerente</translation>
+        <translation>Encargado o encargada</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished">En persona</translation>
+        <translation>En persona</translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished">Por teléfono</translation>
+        <translation>Por teléfono</translation>
     </message>
     <message>
         <source>By text message</source>
-        <translation type="unfinished">Por mensaje de texto</translation>
+        <translation>Por mensaje de texto</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished">En papel</translation>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished">3 meses</translation>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished">6 meses</translation>
+        <translation>6 meses</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished">12 meses</translation>
+        <translation>12 meses</translation>
     </message>
 </context>
 <context>
@@ -627,103 +627,103 @@
     </message>
     <message>
         <source>Ask…</source>
-        <translation type="unfinished">Preguntar…</translation>
+        <translation>Preguntar…</translation>
     </message>
     <message>
         <source>Show the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la ficha</translation>
     </message>
     <message>
         <source>Forget it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo…</translation>
     </message>
     <message>
         <source>Call list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de llamadas…</translation>
     </message>
     <message>
         <source>Make a list to call from</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una lista para llamar</translation>
     </message>
     <message>
         <source>Who to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién preguntar</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Pueblo</translation>
+        <translation>Pueblo</translation>
     </message>
     <message>
         <source>First to end</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero que vence</translation>
     </message>
     <message>
         <source>Nobody is waiting here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie espera aquí</translation>
     </message>
     <message>
         <source>Everybody in this view was asked, and their consent holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>A todos en esta vista se les preguntó, y su permiso sigue vigente.</translation>
     </message>
     <message>
         <source>Go to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la lista</translation>
     </message>
     <message>
         <source>Ends within 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence en 60 días</translation>
     </message>
     <message>
         <source>Never asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca preguntado</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>One business</source>
-        <translation type="unfinished"></translation>
+        <translation>Un negocio</translation>
     </message>
     <message>
         <source>{n} businesses</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocios</translation>
     </message>
     <message>
         <source>Nobody has asked them yet, or nobody knows who asked when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie les ha preguntado, o nadie sabe quién preguntó y cuándo.</translation>
     </message>
     <message>
         <source>Ask again before it ends, or they fall out of the guides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte otra vez antes de que venza, o saldrán de las guías.</translation>
     </message>
     <message>
         <source>For half a year nobody asked them: ask, or forget what nobody needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace medio año que nadie les pregunta: pregunte, u olvide lo que nadie necesita.</translation>
     </message>
     <message>
         <source>Answers of %1 recorded</source>
-        <translation type="unfinished">Respuestas de %1 guardadas</translation>
+        <translation>Respuestas de %1 guardadas</translation>
     </message>
     <message>
         <source>Save the call list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista de llamadas</translation>
     </message>
     <message>
         <source>Saved as run %1. It is private: destroy it after the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada como tirada %1. Es privada: destrúyala después de las llamadas</translation>
     </message>
     <message>
         <source>Making the call list</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo la lista de llamadas</translation>
     </message>
 </context>
 <context>
@@ -809,7 +809,6 @@
     <name>CreateDialog</name>
     <message>
         <source>Start my directory</source>
-        <extracomment>Four random words have about this many letters; what is shorter is guessed in days.</extracomment>
         <translation>Empezar mi directorio</translation>
     </message>
     <message>
@@ -871,6 +870,10 @@
     <message>
         <source>Too short: use four words</source>
         <translation>Muy corta: use cuatro palabras</translation>
+    </message>
+    <message>
+        <source>Too easily guessed: use random words</source>
+        <translation>Demasiado fácil de adivinar: use palabras al azar</translation>
     </message>
     <message>
         <source>The two are not the same</source>
@@ -1079,6 +1082,17 @@
     </message>
 </context>
 <context>
+    <name>DoubtLine</name>
+    <message>
+        <source>Find it…</source>
+        <translation>Encontrarlo…</translation>
+    </message>
+    <message>
+        <source>Find the place of this address</source>
+        <translation>Encontrar el lugar de esta dirección</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateBanner</name>
     <message>
         <source>has this phone</source>
@@ -1105,7 +1119,7 @@
     </message>
     <message>
         <source>This is what you typed before the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que había escrito antes del bloqueo</translation>
     </message>
     <message>
         <source>Checked today</source>
@@ -1125,7 +1139,7 @@
     </message>
     <message>
         <source>They withdrew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiraron…</translation>
     </message>
     <message>
         <source>%1 is checked</source>
@@ -1200,27 +1214,27 @@
     <name>Elsewhere</name>
     <message>
         <source>Such a folder keeps old versions and deleted files on other machines, where nobody can erase a business that withdrew. Move the directory into a folder of this laptop alone, then open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta así guarda versiones viejas y archivos borrados en otras máquinas, donde nadie puede borrar un negocio que se retiró. Mueva el directorio a una carpeta que esté solo en esta computadora y ábralo ahí.</translation>
     </message>
     <message>
         <source>Open another directory</source>
-        <translation type="unfinished">Abrir otro directorio</translation>
+        <translation>Abrir otro directorio</translation>
     </message>
     <message>
         <source>Allow it on this laptop all the same…</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo aun así en esta computadora…</translation>
     </message>
     <message>
         <source>Let the list leave this laptop?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar que la lista salga de esta computadora?</translation>
     </message>
     <message>
         <source>Whoever runs that service, and whoever gets at its machines, then has the list. It stays allowed until it is switched off in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien maneja ese servicio, y quien llegue a sus máquinas, tendrá la lista. Queda permitido hasta que se quite en el archivo de ajustes.</translation>
     </message>
     <message>
         <source>Allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo</translation>
     </message>
 </context>
 <context>
@@ -1298,19 +1312,19 @@
     <name>Encrypt</name>
     <message>
         <source>Encrypt it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrarlo</translation>
     </message>
     <message>
         <source>A recovery code, for when the passphrase is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código de recuperación, por si se pierde la frase</translation>
     </message>
     <message>
         <source>Delete the backups that anybody can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las copias que cualquiera puede leer</translation>
     </message>
     <message>
         <source>Copies elsewhere stay as they are: on sticks, in old backups of this computer, and maybe in unused parts of this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias en otros lugares quedan como están: en memorias, en respaldos viejos de esta computadora y tal vez en partes libres del disco.</translation>
     </message>
 </context>
 <context>
@@ -1874,7 +1888,7 @@
     </message>
     <message>
         <source>Find places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar lugares…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2131,19 +2145,19 @@
     <name>HomeQuestion</name>
     <message>
         <source>Does somebody live here? Of a home we keep the town only, and no street.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Vive alguien aquí? De una casa guardamos solo el pueblo, sin la calle.</translation>
     </message>
     <message>
         <source>Yes, it is a home</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, es una casa</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No, nobody lives here</source>
-        <translation type="unfinished"></translation>
+        <translation>No, aquí no vive nadie</translation>
     </message>
 </context>
 <context>
@@ -2347,35 +2361,35 @@
     <name>LeftOut</name>
     <message>
         <source>was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no se le preguntó</translation>
     </message>
     <message>
         <source>said no</source>
-        <translation type="unfinished"></translation>
+        <translation>dijo que no</translation>
     </message>
     <message>
         <source>withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>se retiró</translation>
     </message>
     <message>
         <source>consent ended</source>
-        <translation type="unfinished"></translation>
+        <translation>venció el permiso</translation>
     </message>
     <message>
         <source>nobody knows who asked when</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe quién preguntó y cuándo</translation>
     </message>
     <message>
         <source>is being reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>está en revisión</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archivado</translation>
     </message>
     <message>
         <source>closed for good</source>
-        <translation type="unfinished"></translation>
+        <translation>cerró para siempre</translation>
     </message>
 </context>
 <context>
@@ -2383,35 +2397,35 @@
     <message>
         <source>What left this laptop</source>
         <extracomment>So many are listed; the rest is counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo que salió de esta computadora</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">A</translation>
+        <translation>A quién</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se envió</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>One request was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió una consulta.</translation>
     </message>
     <message>
         <source>{n} requests were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviaron {n} consultas.</translation>
     </message>
     <message>
         <source>Nothing has left this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada ha salido de esta computadora.</translation>
     </message>
 </context>
 <context>
@@ -2502,11 +2516,11 @@
     </message>
     <message>
         <source>Let this computer’s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Que lo abra el llavero de esta computadora</translation>
     </message>
     <message>
         <source>The recovery code opens it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También lo abre el código de recuperación</translation>
     </message>
     <message>
         <source>Open another directory</source>
@@ -2534,19 +2548,19 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Restore the latest backup; this one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la última copia; este se conserva.</translation>
     </message>
     <message>
         <source>The directory file is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del directorio está dañado: %1</translation>
     </message>
     <message>
         <source>Mend it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repararlo…</translation>
     </message>
     <message>
         <source>Open a directory (a folder whose name ends in .puertas)</source>
@@ -2904,23 +2918,23 @@
     </message>
     <message>
         <source>The folder is kept as it is until that has worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta se queda como está hasta que eso funcione.</translation>
     </message>
     <message>
         <source>There is no backup in it. If you have one elsewhere, restore that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia en ella. Si tiene una en otro lugar, restaure esa.</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar lo que se pueda leer…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Open another directory</source>
-        <translation type="unfinished">Abrir otro directorio</translation>
+        <translation>Abrir otro directorio</translation>
     </message>
 </context>
 <context>
@@ -2958,23 +2972,23 @@
     <name>NewKey</name>
     <message>
         <source>Make a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una clave nueva</translation>
     </message>
     <message>
         <source>After somebody learned the passphrase, or had a copy of this folder. The whole directory is written anew; that takes a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando alguien supo la frase o tuvo una copia de esta carpeta. Se escribe de nuevo todo el directorio; tarda un rato.</translation>
     </message>
     <message>
         <source>A new passphrase, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También una frase nueva</translation>
     </message>
     <message>
         <source>A new recovery code (the one until now becomes void)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código de recuperación nuevo (el de ahora deja de servir)</translation>
     </message>
     <message>
         <source>Delete the backups that the old key opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las copias que abre la clave anterior</translation>
     </message>
 </context>
 <context>
@@ -2986,30 +3000,30 @@
     </message>
     <message>
         <source>The passphrase again</source>
-        <translation type="unfinished">La frase otra vez</translation>
+        <translation>La frase otra vez</translation>
     </message>
     <message>
         <source>Four or more random words. Write them on paper and keep it apart from the laptop: without them nobody can open the list, not even you.</source>
-        <translation type="unfinished">Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni siquiera usted.</translation>
+        <translation>Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni usted.</translation>
     </message>
     <message>
         <source>Too short: use four words</source>
-        <translation type="unfinished">Muy corta: use cuatro palabras</translation>
+        <translation>Muy corta: use cuatro palabras</translation>
     </message>
     <message>
         <source>Too easily guessed: use random words</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado fácil de adivinar: use palabras al azar</translation>
     </message>
     <message>
         <source>The two are not the same</source>
-        <translation type="unfinished">Las dos no son iguales</translation>
+        <translation>Las dos no son iguales</translation>
     </message>
 </context>
 <context>
     <name>NewRecoveryCode</name>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya lo escribí</translation>
     </message>
 </context>
 <context>
@@ -3036,11 +3050,11 @@
     </message>
     <message>
         <source>Forget this business…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar este negocio…</translation>
     </message>
     <message>
         <source>The note says that they do not want to be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota dice que no quieren salir en la lista.</translation>
     </message>
 </context>
 <context>
@@ -3099,7 +3113,7 @@
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando a %1</translation>
     </message>
 </context>
 <context>
@@ -3381,122 +3395,135 @@
     <name>PlaceDetail</name>
     <message>
         <source>The place that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar elegido</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Reverso</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál de estos es?</translation>
     </message>
     <message>
         <source>Places that could be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares posibles</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>How near</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tan cerca</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>It is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí</translation>
     </message>
     <message>
         <source>Put it on the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlo en el mapa…</translation>
     </message>
     <message>
         <source>Ask the owner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar al dueño…</translation>
     </message>
     <message>
         <source>It moves (truck, stand)</source>
-        <translation type="unfinished">Se mueve (camión, puesto)</translation>
+        <translation>Se mueve (camión, puesto)</translation>
     </message>
     <message>
         <source>Open the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ficha</translation>
     </message>
     <message>
         <source>There is no address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay dirección.</translation>
     </message>
     <message>
         <source>if it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>si está aquí</translation>
     </message>
     <message>
         <source>where its pin is now</source>
-        <translation type="unfinished"></translation>
+        <translation>donde está su punto ahora</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Nobody has looked for this address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha buscado esta dirección todavía.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>{n} at its door</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su puerta</translation>
     </message>
     <message>
         <source>{n} at their doors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su puerta</translation>
     </message>
     <message>
         <source>{n} by its house number</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por su número</translation>
     </message>
     <message>
         <source>{n} by their house numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por su número</translation>
     </message>
     <message>
         <source>{n} at its street</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su calle</translation>
     </message>
     <message>
         <source>{n} at their streets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su calle</translation>
     </message>
     <message>
         <source>{n} in its town</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su pueblo</translation>
     </message>
     <message>
         <source>{n} in their towns</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en su pueblo</translation>
     </message>
     <message>
         <source>{n} without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sin lugar</translation>
     </message>
     <message>
         <source>{n} pin placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} punto puesto.</translation>
     </message>
     <message>
         <source>{n} pins placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} puntos puestos.</translation>
     </message>
     <message>
         <source>No pin moved.</source>
+        <translation>Ningún punto se movió.</translation>
+    </message>
+    <message>
+        <source>told by %1</source>
+        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the street data</source>
+        <translation>de los datos de calles</translation>
+    </message>
+    <message>
+        <source>from the address</source>
+        <translation>por la dirección</translation>
     </message>
 </context>
 <context>
@@ -3508,123 +3535,123 @@
     </message>
     <message>
         <source>Places to work through</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares por revisar</translation>
     </message>
     <message>
         <source>Find places</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar lugares</translation>
     </message>
     <message>
         <source>Ask a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a un servicio…</translation>
     </message>
     <message>
         <source>Street data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de calles…</translation>
     </message>
     <message>
         <source>Look-ups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas…</translation>
     </message>
     <message>
         <source>Settings of look-ups on the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de las búsquedas en internet</translation>
     </message>
     <message>
         <source>Addresses to work through</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones por revisar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished">Punto</translation>
+        <translation>Punto</translation>
     </message>
     <message>
         <source>One address</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección</translation>
     </message>
     <message>
         <source>{n} addresses</source>
-        <translation type="unfinished">{n} direcciones</translation>
+        <translation>{n} direcciones</translation>
     </message>
     <message>
         <source>No address waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no espera ninguna dirección</translation>
     </message>
     <message>
         <source>Working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Every address that can be found has its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada dirección que se puede encontrar tiene su lugar.</translation>
     </message>
     <message>
         <source>Go to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al mapa</translation>
     </message>
     <message>
         <source>Without street data, an address is only found to its town. Bring in the streets of your state once; nothing is sent for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos de calles, una dirección solo se encuentra hasta su pueblo. Traiga una vez las calles de su estado; no se envía nada.</translation>
     </message>
     <message>
         <source>Placed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene su lugar</translation>
     </message>
     <message>
         <source>%1 has no fixed place</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene lugar fijo</translation>
     </message>
     <message>
         <source>Finding places</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrando lugares</translation>
     </message>
     <message>
         <source>Stopped. What was found so far is placed; press again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo. Lo encontrado ya está puesto; pulse otra vez para seguir.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo</translation>
     </message>
     <message>
         <source>{n} pin placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} punto puesto</translation>
     </message>
     <message>
         <source>{n} pins placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} puntos puestos</translation>
     </message>
     <message>
         <source>No pin moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto se movió</translation>
     </message>
     <message>
         <source>One request was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió una consulta.</translation>
     </message>
     <message>
         <source>{n} requests were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviaron {n} consultas.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada.</translation>
     </message>
     <message>
         <source>Stopped; ask again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo; pregunte otra vez para seguir.</translation>
     </message>
 </context>
 <context>
@@ -3636,106 +3663,106 @@
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién se pregunta</translation>
     </message>
     <message>
         <source>Its address, if it is your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección, si es propio</translation>
     </message>
     <message>
         <source>Requests a second, at most (empty: one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas por segundo, como máximo (vacío: una)</translation>
     </message>
     <message>
         <source>Use the proxy of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el proxy de esta computadora</translation>
     </message>
     <message>
         <source>Off, nothing leaves this laptop. On, street and town are sent, never a name, and only of those whose owner said yes to Look-up. Each request is listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado, nada sale de esta computadora. Encendido, se envían calle y pueblo, nunca un nombre, y solo de quienes dijeron que sí a la búsqueda. Cada consulta se anota abajo.</translation>
     </message>
     <message>
         <source>The US Census geocoder hands the addresses to a federal agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>El geocodificador del Censo entrega las direcciones a una agencia federal.</translation>
     </message>
     <message>
         <source>Hand the addresses to a federal agency?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Entregar las direcciones a una agencia federal?</translation>
     </message>
     <message>
         <source>The US Census geocoder is run by the federal government.</source>
-        <translation type="unfinished"></translation>
+        <translation>El geocodificador del Censo lo maneja el gobierno federal.</translation>
     </message>
     <message>
         <source>Ask the Census Bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar al Censo</translation>
     </message>
     <message>
         <source>This is no number of requests. Write it as 1 or 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un número de consultas. Escríbalo como 1 o 0.5.</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>What a map may show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede mostrar un mapa</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished">Sin preguntar</translation>
+        <translation>Sin preguntar</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Retirado</translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Their business can be on paper guides that people carry</source>
-        <translation type="unfinished">Su negocio puede salir en guías de papel que la gente lleva</translation>
+        <translation>Su negocio puede salir en guías de papel</translation>
     </message>
     <message>
         <source>A dot shows where they are, as exactly as they choose</source>
-        <translation type="unfinished">Un punto muestra dónde está, tan exacto como quiera</translation>
+        <translation>Un punto muestra dónde está, tan exacto como quiera</translation>
     </message>
     <message>
         <source>Anyone can find it on our web page</source>
-        <translation type="unfinished">Cualquiera puede verlo en nuestra página web</translation>
+        <translation>Cualquiera puede verlo en nuestra página</translation>
     </message>
     <message>
         <source>Other coalitions may print it too</source>
-        <translation type="unfinished">Otras coaliciones también pueden imprimirlo</translation>
+        <translation>Otras coaliciones también pueden imprimirlo</translation>
     </message>
     <message>
         <source>We may look their street up on the internet</source>
-        <translation type="unfinished">Podemos buscar su calle en internet</translation>
+        <translation>Podemos buscar su calle en internet</translation>
     </message>
     <message>
         <source>The door</source>
-        <translation type="unfinished"></translation>
+        <translation>La puerta</translation>
     </message>
     <message>
         <source>Street only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la calle</translation>
     </message>
     <message>
         <source>Town only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el pueblo</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nada</translation>
+        <translation>Nada</translation>
     </message>
 </context>
 <context>
@@ -3781,114 +3808,114 @@
     <name>RecallView</name>
     <message>
         <source>Print runs that name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiradas que lo nombran</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Tirada</translation>
+        <translation>Tirada</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Evento</translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresa</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Copias</translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Where on it</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué lugar</translation>
     </message>
     <message>
         <source>Use by</source>
-        <translation type="unfinished">Usar antes de</translation>
+        <translation>Usar hasta</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista…</translation>
     </message>
     <message>
         <source>Print it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimirla…</translation>
     </message>
     <message>
         <source>Looking through the print runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando en las tiradas…</translation>
     </message>
     <message>
         <source>No print run names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tirada lo nombra.</translation>
     </message>
     <message>
         <source>One print run names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tirada lo nombra</translation>
     </message>
     <message>
         <source>{n} print runs name it</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tiradas lo nombran</translation>
     </message>
     <message>
         <source>one copy was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>se contó una copia</translation>
     </message>
     <message>
         <source>{n} copies were counted</source>
-        <translation type="unfinished"></translation>
+        <translation>se contaron {n} copias</translation>
     </message>
     <message>
         <source>number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>número %1</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada %1</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a la impresora</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Imprimiendo</translation>
+        <translation>Imprimiendo</translation>
     </message>
 </context>
 <context>
     <name>RecoveryFace</name>
     <message>
         <source>The recovery code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de recuperación: %1</translation>
     </message>
     <message>
         <source>Print it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimirla…</translation>
     </message>
     <message>
         <source>To prove that you have it, type group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para probar que lo tiene, escriba el grupo %1</translation>
     </message>
     <message>
         <source>This code opens the directory without the passphrase. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código abre el directorio sin la frase. Se muestra solo esta vez.</translation>
     </message>
     <message>
         <source>Write it on paper, and keep the paper away from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo en papel y guarde el papel lejos de la computadora.</translation>
     </message>
     <message>
         <source>This is not that group of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es ese grupo del código</translation>
     </message>
     <message>
         <source>Recovery code. Keep it away from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación. Guárdelo lejos de la computadora.</translation>
     </message>
 </context>
 <context>
@@ -3914,67 +3941,67 @@
     <name>Restore</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia</translation>
     </message>
     <message>
         <source>One that withdrew since does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno que se retiró desde entonces no vuelve.</translation>
     </message>
     <message>
         <source>{n} that withdrew since do not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} que se retiraron desde entonces no vuelven.</translation>
     </message>
     <message>
         <source>Businesses</source>
-        <translation type="unfinished">Negocios</translation>
+        <translation>Negocios</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Eventos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Print runs</source>
-        <translation type="unfinished">Tiradas</translation>
+        <translation>Tiradas</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Saved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas guardadas</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>%1 only here, which would go: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo aquí, que desaparecerían: %2</translation>
     </message>
     <message>
         <source>%1 that would come back: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 que volverían: %2</translation>
     </message>
     <message>
         <source>%1 that would be as they were: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 que quedarían como estaban: %2</translation>
     </message>
     <message>
         <source>The backup is restored</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está restaurada</translation>
     </message>
     <message>
         <source>What was here is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había aquí se guarda como %1.</translation>
     </message>
     <message>
         <source>The directory was too damaged to tell who said no or withdrew since the backup: ask before anything is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio estaba demasiado dañado para saber quién dijo que no o se retiró desde la copia: pregunte antes de imprimir nada.</translation>
     </message>
     <message>
         <source>It opens with the passphrase of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre con la frase de la copia.</translation>
     </message>
 </context>
 <context>
@@ -3986,43 +4013,43 @@
     </message>
     <message>
         <source>The passphrase when it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de cuando se hizo</translation>
     </message>
     <message>
         <source>It was made with another passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo con otra frase</translation>
     </message>
     <message>
         <source>See what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué cambia</translation>
     </message>
     <message>
         <source>It is needed to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta para seguir</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando</translation>
     </message>
     <message>
         <source>Restore it</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurarla</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambia nada.</translation>
     </message>
     <message>
         <source>Afterwards it opens with the passphrase of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después se abre con la frase de la copia.</translation>
     </message>
     <message>
         <source>What is here now is kept as a backup. Who said no or withdrew since stays so, and print runs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay ahora se guarda como copia. Quien dijo que no o se retiró desde entonces sigue así, y las tiradas quedan.</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando la copia</translation>
     </message>
 </context>
 <context>
@@ -4097,79 +4124,79 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Reverso</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Print again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir otra vez…</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Evento</translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Go to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al evento</translation>
     </message>
     <message>
         <source>Recall list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista para recoger…</translation>
     </message>
     <message>
         <source>What it said about whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dijo de quién</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada %1</translation>
     </message>
     <message>
         <source>One on it may not be handed out any more: call the paper back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno ya no se puede repartir: recoja el papel.</translation>
     </message>
     <message>
         <source>{n} on it may not be handed out any more: call the paper back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ya no se pueden repartir: recoja el papel.</translation>
     </message>
     <message>
         <source>All that are on it may still be handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los que salen se pueden seguir repartiendo.</translation>
     </message>
     <message>
         <source>one copy</source>
-        <translation type="unfinished"></translation>
+        <translation>una copia</translation>
     </message>
     <message>
         <source>{n} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} copias</translation>
     </message>
     <message>
         <source>use by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>usar hasta el %1</translation>
     </message>
     <message>
         <source>withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>se retiró</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>borrado</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1</translation>
     </message>
 </context>
 <context>
@@ -4216,11 +4243,11 @@
     </message>
     <message>
         <source>Look up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una tirada</translation>
     </message>
     <message>
         <source>Number, event, day or business</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, evento, día o negocio</translation>
     </message>
     <message>
         <source>Nothing printed yet</source>
@@ -4248,62 +4275,62 @@
     <message>
         <source>Save what can be read</source>
         <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Salvar lo que se pueda leer</translation>
     </message>
     <message>
         <source>One business was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se salvó un negocio</translation>
     </message>
     <message>
         <source>{n} businesses were saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se salvaron {n} negocios</translation>
     </message>
     <message>
         <source>Everything could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se pudo leer.</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>y {n} más</translation>
     </message>
 </context>
 <context>
     <name>SalvageDialog</name>
     <message>
         <source>The damaged directory stays as it is. What can be read goes into a new one beside it; what cannot is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio dañado queda como está. Lo que se pueda leer va a uno nuevo a su lado; lo que no, se enumera.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Frase de contraseña</translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salvado</translation>
     </message>
     <message>
         <source>Name of the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del nuevo</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar lo que se pueda leer</translation>
     </message>
     <message>
         <source>Use letters, digits and spaces</source>
-        <translation type="unfinished">Use letras, números y espacios</translation>
+        <translation>Use letras, cifras y espacios</translation>
     </message>
     <message>
         <source>There is already one here</source>
-        <translation type="unfinished">Ya hay uno aquí</translation>
+        <translation>Ya hay uno aquí</translation>
     </message>
     <message>
         <source>It is needed to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta para seguir</translation>
     </message>
     <message>
         <source>Saving what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvando lo que se pueda leer</translation>
     </message>
 </context>
 <context>
@@ -4337,194 +4364,194 @@
     <name>SecurityDialogs</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase</translation>
     </message>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código de recuperación nuevo</translation>
     </message>
     <message>
         <source>Let this computer’s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Que lo abra el llavero de esta computadora</translation>
     </message>
     <message>
         <source>Make a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una clave nueva</translation>
     </message>
     <message>
         <source>Encrypt this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar este directorio</translation>
     </message>
 </context>
 <context>
     <name>SecurityPage</name>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Bloquear</translation>
+        <translation>Bloqueo</translation>
     </message>
     <message>
         <source>Without a key or the mouse for so long, and whenever the laptop slept, Puertas ends and begins again at the passphrase. What you were typing is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de ese tiempo sin teclas ni ratón, y siempre que la computadora durmió, Puertas termina y empieza de nuevo en la frase. Lo que estaba escribiendo vuelve a estar.</translation>
     </message>
     <message>
         <source>Minutes until it locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta que se bloquea</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Frase de contraseña</translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase…</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación</translation>
     </message>
     <message>
         <source>Forty letters on paper that open the directory when the passphrase is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuarenta letras en papel que abren el directorio si se pierde la frase.</translation>
     </message>
     <message>
         <source>Make a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer uno nuevo…</translation>
     </message>
     <message>
         <source>This computer’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de esta computadora</translation>
     </message>
     <message>
         <source>It can open the directory with one click. Whoever has your unlocked laptop has the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede abrir el directorio con un clic. Quien tenga su computadora abierta tiene la lista.</translation>
     </message>
     <message>
         <source>Let it open the directory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Que abra el directorio…</translation>
     </message>
     <message>
         <source>Take it out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo otra vez</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave nueva</translation>
     </message>
     <message>
         <source>When somebody learned the passphrase, or may have copied this folder: then another passphrase alone does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando alguien supo la frase o pudo copiar esta carpeta: entonces otra frase sola no ayuda.</translation>
     </message>
     <message>
         <source>Make a new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una clave nueva…</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>This directory is not encrypted: whoever has the laptop, a backup or a stick with it has the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este directorio no está cifrado: quien tenga la computadora, una copia o una memoria con él tiene la lista.</translation>
     </message>
     <message>
         <source>Encrypt it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrarlo…</translation>
     </message>
     <message>
         <source>Private places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares privados</translation>
     </message>
     <message>
         <source>What left this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que salió de esta computadora</translation>
     </message>
     <message>
         <source>What was sent for a business goes from this list with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se envió por un negocio se borra de esta lista con él.</translation>
     </message>
     <message>
         <source>In use since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso desde el %1</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>There is one, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay uno, del %1</translation>
     </message>
     <message>
         <source>There is none: if the passphrase is lost, so is the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay: si se pierde la frase, se pierde la lista</translation>
     </message>
     <message>
         <source>It opens the directory since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre el directorio desde el %1</translation>
     </message>
     <message>
         <source>It does not open the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>No abre el directorio</translation>
     </message>
     <message>
         <source>This computer has none that keeps secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora no tiene ninguno que guarde secretos</translation>
     </message>
     <message>
         <source>some day</source>
-        <translation type="unfinished"></translation>
+        <translation>algún día</translation>
     </message>
     <message>
         <source>The passphrase is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase está cambiada</translation>
     </message>
     <message>
         <source>The new recovery code is in place</source>
-        <translation type="unfinished"></translation>
+        <translation>El código nuevo ya sirve</translation>
     </message>
     <message>
         <source>The keyring opens it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora lo abre el llavero</translation>
     </message>
     <message>
         <source>The keyring opens it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ya no lo abre</translation>
     </message>
     <message>
         <source>The directory has a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio tiene una clave nueva</translation>
     </message>
     <message>
         <source>Backups from before open with the old passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de antes se abren con la frase anterior.</translation>
     </message>
     <message>
         <source>It was backed up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo una copia nueva.</translation>
     </message>
     <message>
         <source>Writing the directory anew, with a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el directorio de nuevo, con otra clave</translation>
     </message>
     <message>
         <source>The directory is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio está cifrado</translation>
     </message>
     <message>
         <source>Backups from before are still readable for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de antes todavía las puede leer cualquiera.</translation>
     </message>
     <message>
         <source>Encrypting the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrando el directorio</translation>
     </message>
 </context>
 <context>
@@ -4698,7 +4725,7 @@
     </message>
     <message>
         <source>Places to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares por hallar</translation>
     </message>
     <message>
         <source>Street data</source>
@@ -4706,11 +4733,11 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Hand out</source>
@@ -4719,7 +4746,7 @@
     </message>
     <message>
         <source>Keep safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuidar</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -4887,7 +4914,7 @@
     </message>
     <message>
         <source>It is about something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trata de otra cosa</translation>
     </message>
 </context>
 <context>
@@ -4901,11 +4928,11 @@
     <name>UseKeyring</name>
     <message>
         <source>Let it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Que lo abra</translation>
     </message>
     <message>
         <source>Whoever has your unlocked laptop has the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tenga su computadora abierta tiene la lista.</translation>
     </message>
 </context>
 <context>
@@ -5116,10 +5143,6 @@
         <source>the middle of it</source>
         <translation>el centro</translation>
     </message>
-    <message>
-        <source>from the address</source>
-        <translation>por la dirección</translation>
-    </message>
 </context>
 <context>
     <name>Who</name>
@@ -5200,126 +5223,126 @@
     <name>WithdrawDialog</name>
     <message>
         <source>Forget a business for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar un negocio para siempre</translation>
     </message>
     <message>
         <source>Forget it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo para siempre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Qué pasa</translation>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>First: the paper that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero: el papel que lo nombra</translation>
     </message>
     <message>
         <source>Then: say that it is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Luego: diga que es en serio</translation>
     </message>
     <message>
         <source>It goes from the list, the history, the search and what was typed, with all answers and contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale de la lista, del historial, de la búsqueda y de lo escrito, con todas las respuestas y contactos.</translation>
     </message>
     <message>
         <source>A mark that nobody can read stays, so that no list brings it back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda una marca que nadie puede leer, para que ninguna lista lo traiga de vuelta.</translation>
     </message>
     <message>
         <source>Print runs keep its place, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tiradas guardan su lugar, sin nombre.</translation>
     </message>
     <message>
         <source>Backups in this directory from before are deleted within 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias de antes en este directorio se borran en 30 días.</translation>
     </message>
     <message>
         <source>Nothing brings it back: no undo, no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada lo trae de vuelta: ni deshacer, ni una copia.</translation>
     </message>
     <message>
         <source>Forget %1 for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar %1 para siempre</translation>
     </message>
     <message>
         <source>Type its code, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su código, %1</translation>
     </message>
     <message>
         <source>These name it in their own words, which you have to change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos lo nombran en sus textos, que usted tiene que cambiar: %1</translation>
     </message>
     <message>
         <source>Save or print the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero guarde o imprima la lista</translation>
     </message>
     <message>
         <source>It is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Está olvidado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>What only you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que solo usted puede hacer</translation>
     </message>
     <message>
         <source>One backup from before goes by {day}, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de antes se borra sola antes del {day}.</translation>
     </message>
     <message>
         <source>{n} backups from before go by {day}, by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} copias de antes se borran solas antes del {day}.</translation>
     </message>
     <message>
         <source>Delete the lists that it came from: in Downloads, in e-mail, on sticks, and in the bin of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre las listas de donde vino: en Descargas, en el correo, en memorias y en la papelera de esta computadora.</translation>
     </message>
     <message>
         <source>Delete the PDFs of those print runs that were saved or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre los PDF de esas tiradas que se guardaron o enviaron.</translation>
     </message>
     <message>
         <source>Delete backups that you keep in other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre las copias que tenga en otros lugares.</translation>
     </message>
     <message>
         <source>Call the paper back, and then destroy the recall list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja el papel y después destruya la lista.</translation>
     </message>
     <message>
         <source>Change the words of these, which still name it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie los textos de estos, que todavía lo nombran: %1</translation>
     </message>
 </context>
 <context>
     <name>WordsPane</name>
     <message>
         <source>The words to read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras para leer en voz alta</translation>
     </message>
     <message>
         <source>Read aloud · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer en voz alta · %1</translation>
     </message>
     <message>
         <source>wording %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>texto %1, %2</translation>
     </message>
     <message>
         <source>for you</source>
-        <translation type="unfinished"></translation>
+        <translation>para usted</translation>
     </message>
     <message>
         <source>We have no words in %1: say these in it, or ask somebody who speaks it</source>
-        <translation type="unfinished"></translation>
+        <translation>No tenemos el texto en %1: dígalo en ese idioma o pida ayuda a quien lo hable</translation>
     </message>
 </context>
 <context>
@@ -5345,11 +5368,11 @@
     <name>_Secret</name>
     <message>
         <source>The present passphrase, or the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de ahora o el código de recuperación</translation>
     </message>
     <message>
         <source>It is needed to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta para seguir</translation>
     </message>
 </context>
 <context>
