@@ -623,7 +623,7 @@
     <message>
         <source>Consent</source>
         <extracomment>So many are listed: a list to call from is worked from its top.</extracomment>
-        <translation type="unfinished">Permiso</translation>
+        <translation>Permiso</translation>
     </message>
     <message>
         <source>Ask…</source>
@@ -2397,7 +2397,7 @@
     <message>
         <source>What left this laptop</source>
         <extracomment>So many are listed; the rest is counted.</extracomment>
-        <translation type="unfinished">Lo que salió de esta computadora</translation>
+        <translation>Lo que salió de esta computadora</translation>
     </message>
     <message>
         <source>When</source>
@@ -2544,7 +2544,7 @@
     <message>
         <source>Only to look at: %1</source>
         <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solo para ver: %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2914,7 +2914,7 @@
     <message>
         <source>Restore the backup of %1…</source>
         <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar la copia del %1…</translation>
     </message>
     <message>
         <source>The folder is kept as it is until that has worked.</source>
@@ -2996,7 +2996,7 @@
     <message>
         <source>New passphrase</source>
         <extracomment>Four random words have about this many letters; what is shorter is guessed in days. Below this score it is guessed by anybody who tries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Frase nueva</translation>
     </message>
     <message>
         <source>The passphrase again</source>
@@ -3659,7 +3659,7 @@
     <message>
         <source>Look streets up on the internet</source>
         <extracomment>Shown where no address is typed; the services themselves are in geocoding/online.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buscar calles en internet</translation>
     </message>
     <message>
         <source>Who is asked</source>
@@ -4009,7 +4009,7 @@
     <message>
         <source>Passphrase</source>
         <extracomment>Of each kind so many names are told.</extracomment>
-        <translation type="unfinished">Frase de contraseña</translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>The passphrase when it was made</source>
@@ -4120,7 +4120,7 @@
     <message>
         <source>Print run</source>
         <extracomment>The layouts that stay inside the coalition ask nobody&apos;s consent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tirada</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4275,7 +4275,7 @@
     <message>
         <source>Save what can be read</source>
         <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
-        <translation type="unfinished">Salvar lo que se pueda leer</translation>
+        <translation>Salvar lo que se pueda leer</translation>
     </message>
     <message>
         <source>One business was saved</source>
@@ -4751,7 +4751,7 @@
     <message>
         <source>Consent</source>
         <extracomment>In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
-        <translation type="unfinished">Permiso</translation>
+        <translation>Permiso</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4910,7 +4910,7 @@
     <message>
         <source>Drop the words</source>
         <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;.</extracomment>
-        <translation type="unfinished">Quitar las palabras</translation>
+        <translation>Quitar las palabras</translation>
     </message>
     <message>
         <source>It is about something else</source>
