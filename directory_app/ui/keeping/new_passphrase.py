@@ -102,12 +102,12 @@ class NewPassphrase(QWidget):
 
     def _typed(self) -> None:
         self.first.say("")
-        _load()
+        prepare_measure()
         self._soon.start()
         self.edited.emit()
 
     def _measure(self) -> None:
-        if not _LOADED.is_set():
+        if not is_measure_ready():
             self._soon.start()  # the first look takes a fifth of a second to load
             return
         text = self.text()
@@ -138,7 +138,12 @@ _LOADED = Event()
 _BEGUN = Event()
 
 
-def _load() -> None:
+def is_measure_ready() -> bool:
+    """Whether it is loaded, so that measuring takes milliseconds."""
+    return _LOADED.is_set()
+
+
+def prepare_measure() -> None:
     """Load the measure beside the window: it takes a fifth of a second, once."""
     if _BEGUN.is_set():
         return

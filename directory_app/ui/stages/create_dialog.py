@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import paths
+from directory_app.store.passphrases import strength
+from directory_app.ui.keeping.new_passphrase import (
+    LEAST_SCORE,
+    SHORTEST,
+    Meter,
+    is_measure_ready,
+    prepare_measure,
+)
 from directory_app.ui.stages.lock import PassphraseField
 from directory_app.ui.widgets.base import Label, Scroll
 from directory_app.ui.widgets.buttons import Button
@@ -14,8 +22,6 @@ from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.ticks import TickBox
 
-#: Four random words have about this many letters; what is shorter is guessed in days.
-SHORTEST = 12
 SUFFIX = ".puertas"
 
 
@@ -46,6 +52,9 @@ class CreateDialog(Dialog):
         self.first = FieldRow(
             self.tr("Passphrase"), PassphraseField(self.tr("Passphrase")), above=True
         )
+        self.meter = Meter()
+        self._soon = QTimer(self, singleShot=True, interval=80)
+        self._soon.timeout.connect(self._measure)
         again = self.tr("The passphrase again")
         self.second = FieldRow(again, PassphraseField(again), above=True)
         self.plain = TickBox(self.tr("No passphrase: a throw-away list to try things on"))
@@ -65,11 +74,14 @@ class CreateDialog(Dialog):
             "without them nobody can open the list, not even you."
         )
         self.hint = Label(hint, "small", "ink-soft", wrap=True)
-        for widget in (self.first, self.second, self.hint, self.plain):
+        for widget in (self.first, self.meter, self.second, self.hint, self.plain):
             column.addWidget(widget)
         column.addStretch()
         self._frame(body)
         self._order()
+        first = self.first.field
+        assert isinstance(first, PassphraseField)
+        first.textChanged.connect(lambda _text: self._typed())
         self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order(self) -> None:
@@ -133,8 +145,23 @@ class CreateDialog(Dialog):
             self._show_where()
 
     def _plain_toggled(self, plain: bool) -> None:
-        for widget in (self.first, self.second, self.hint):
+        for widget in (self.first, self.meter, self.second, self.hint):
             widget.setVisible(not plain)
+
+    def _typed(self) -> None:
+        prepare_measure()
+        self._soon.start()
+
+    def _measure(self) -> None:
+        if not is_measure_ready():
+            self._soon.start()
+            return
+        text = self._text(self.first)
+        self.meter.show_strength(strength(text, self._hints()) if text else None)
+
+    def _hints(self) -> tuple[str, ...]:
+        """Words that a passphrase should not lean on."""
+        return self._text(self.name), self._text(self.person)
 
     def path(self) -> Path:
         """Where it will be."""
@@ -156,9 +183,11 @@ class CreateDialog(Dialog):
             return bad or taken
         first, second = self._text(self.first), self._text(self.second)
         short, differ = len(first) < SHORTEST, first != second
-        self.first.say(self.tr("Too short: use four words") if short else "")
+        weak = not short and strength(first, self._hints()).score < LEAST_SCORE
+        said = self.tr("Too short: use four words") if short else ""
+        self.first.say(self.tr("Too easily guessed: use random words") if weak else said)
         self.second.say(self.tr("The two are not the same") if differ and not short else "")
-        return bad or taken or short or differ
+        return bad or taken or short or weak or differ
 
     def _make(self) -> None:
         if self._problems():
