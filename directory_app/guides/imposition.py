@@ -75,9 +75,10 @@ def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
     forms = [source.make_indirect(form_of(page)) for page in source.pages]
     olds = [page.obj for page in source.pages]
     sizes = [_size(page) for page in source.pages]
+    codes: dict[bytes, Any] = {}
     moved: dict[tuple[int, int], tuple[Any, Placed, tuple[float, float]]] = {}
     for sheet in sheets:
-        new = _sheet_page(source, sheet, forms)
+        new = _sheet_page(source, sheet, forms, codes)
         for placed in sheet.placed:
             old = olds[placed.page]
             moved[old.objgen] = (new, placed, sizes[placed.page])
@@ -95,8 +96,10 @@ def _size(page: pikepdf.Page) -> tuple[float, float]:
     return float(box[2]) - float(box[0]), float(box[3]) - float(box[1])
 
 
-def _sheet_page(pdf: pikepdf.Pdf, sheet: Sheet, forms: Sequence[Any]) -> Any:
-    """A page with the forms of a sheet; returns its object."""
+def _sheet_page(
+    pdf: pikepdf.Pdf, sheet: Sheet, forms: Sequence[Any], codes: dict[bytes, Any]
+) -> Any:
+    """A page with the forms of a sheet; returns its object. Equal sheets share their ``codes``."""
     resources = Dictionary()
     code = []
     for index, placed in enumerate(sheet.placed):
@@ -105,12 +108,15 @@ def _sheet_page(pdf: pikepdf.Pdf, sheet: Sheet, forms: Sequence[Any]) -> Any:
         code.append(f"q {_matrix(forms[placed.page], placed)} cm {name} Do Q")
     if sheet.marks:
         code.append(f"/Artifact BMC {sheet.marks} EMC")
+    shown = " ".join(code).encode("ascii")
+    if shown not in codes:
+        codes[shown] = pdf.make_stream(shown)
     page = pdf.make_indirect(
         Dictionary(
             Type=Name.Page,
             MediaBox=Array([0, 0, sheet.width, sheet.height]),
             Resources=Dictionary(XObject=resources),
-            Contents=pdf.make_stream(" ".join(code).encode("ascii")),
+            Contents=codes[shown],
             Tabs=Name.S,
         )
     )

@@ -171,7 +171,7 @@ class Page:
             at = x + piece.start * style.size / 1000
             self._code.append(self._piece(piece, at, y, style.size * piece.face.scale))
         if colour != INK:
-            self._code.append("0 0 0 rg")
+            self._code.append("0 g")
         if said:
             self._code.append("EMC")
         self._draw_apart(baseline)
@@ -196,7 +196,7 @@ class Page:
             self._piece(piece, x + piece.start * size / 1000, y, size * piece.face.scale)
             for piece in line.pieces
         ]
-        tint = (f"{_fill(colour)} ", " 0 0 0 rg") if colour != INK else ("", "")
+        tint = (f"{_fill(colour)} ", " 0 g") if colour != INK else ("", "")
         drawn = f"{tint[0]}{' '.join(pieces)}{tint[1]}"
         self._apart.append((baseline, f"{begin} {drawn} EMC"))
 
@@ -251,7 +251,7 @@ class Page:
     def box(self, x: float, y: float, width: float, height: float, colour: Colour = INK) -> None:
         """A filled rectangle, (x, y) its upper left corner."""
         path = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f"
-        self._draw(path if colour == INK else f"{_fill(colour)} {path} 0 0 0 rg")
+        self._draw(path if colour == INK else f"{_fill(colour)} {path} 0 g")
 
     def shape(
         self, points: Sequence[tuple[float, float]], *, colour: Colour = INK, stroke: float = 0
@@ -263,7 +263,9 @@ class Page:
     def line(self, points: Sequence[tuple[float, float]], stroke: float) -> None:
         """An open line in ink, with round ends."""
         start, path = _path_from(points)
-        self._draw(f"q {self._moved(start)}1 J 1 j {stroke:.2f} w {path} S Q")
+        shown = f"1 J 1 j {stroke:.2f} w {path} S"
+        form = self.document.form(shown)
+        self._draw(f"q {self._moved(start)}{f'/{form} Do' if form else shown} Q")
 
     def path(
         self, path: str, at: tuple[float, float] | None = None, *, colour: Colour = INK,
@@ -271,16 +273,16 @@ class Page:
     ) -> None:  # fmt: skip
         """A ready path (y up), with its origin at the point ``at`` of the page if told.
 
-        Shapes that come again and again are the same path at other places, which takes a
-        third of the room.
+        Shapes that come again and again are the same path at other places, so that the
+        document holds each once.
         """
-        moved = self._moved(at) if at else ""
-        if stroke:
-            self._draw(f"q {moved}1 1 1 rg {stroke:.2f} w {path} B Q")
-        elif colour == INK and not at:
-            self._draw(f"{path} f")
-        else:
-            self._draw(f"q {moved}{'' if colour == INK else _fill(colour) + ' '}{path} f Q")
+        shown = f"1 1 1 rg {stroke:.2f} w {path} B" if stroke else f"{path} f"
+        tint = "" if stroke or colour == INK else f"{_fill(colour)} "
+        if not at:
+            self._draw(f"q {tint}{shown} Q" if stroke or tint else shown)
+            return
+        form = self.document.form(shown)
+        self._draw(f"q {self._moved(at)}{tint}{f'/{form} Do' if form else shown} Q")
 
     def _moved(self, at: tuple[float, float]) -> str:
         return f"1 0 0 1 {at[0]:.2f} {self.height - at[1]:.2f} cm "

@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from directory_app.guides.enough import page_ended
 from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
+from directory_app.guides.shapes import Shapes
 from directory_app.guides.tagging import ARTIFACT, Note, Tree, ascii_string, text_string
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.words import Word
@@ -191,6 +192,7 @@ class Document:
             lang=language,
         )
         self._faces: dict[str, EmbeddedFace] = {}
+        self._shapes = Shapes(self.canvas._doc)
         self.tree = Tree()
         self.language = language
         #: Guides are in English, in Spanish, or in one beside the other.
@@ -224,6 +226,10 @@ class Document:
         """Append raw operators to the page."""
         self.canvas._code.append(operators)
 
+    def form(self, shown: str) -> str:
+        """The name of a form that holds these operators; empty if it is not worth one yet."""
+        return self._shapes.name(shown)
+
     def end_page(self) -> None:
         """Finish the page and begin another."""
         doc = self.canvas._doc
@@ -231,6 +237,8 @@ class Document:
         self.canvas.showPage()
         # ReportLab would write compressed pages as text, a quarter larger and slow to make
         page = doc.idToObject[name]
+        page.Trans = None
+        page.Resources = self._shapes.resources(page)
         page.Contents = _packed(page.stream.encode("latin-1"))
         page.stream = None  # thousands of pages in the open would take hundreds of megabytes
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -335,7 +343,7 @@ def _stream(content: bytes) -> Any:
 
 def _packed(content: bytes) -> Any:
     """A stream that is compressed at once, so that only that is kept."""
-    stream = pdfdoc.PDFStream(content=zlib.compress(content))
+    stream = pdfdoc.PDFStream(content=zlib.compress(content, 9))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     stream.filters = []
     return stream

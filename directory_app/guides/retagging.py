@@ -42,8 +42,16 @@ def retag(pdf: pikepdf.Pdf, places: Places) -> None:
 
 
 def form_of(page: pikepdf.Page) -> pikepdf.Object:
-    """The page as a form XObject that keeps its place in the tree of parents."""
-    form = page.as_form_xobject()
+    """The page as a form XObject that keeps its place in the tree of parents.
+
+    Its content itself becomes the form: a copy would not share what all pages take from.
+    """
+    form = page.obj.get("/Contents")
+    if not isinstance(form, pikepdf.Stream):
+        form = page.as_form_xobject()
+    form.Type, form.Subtype = Name.XObject, Name.Form
+    form.BBox = page.mediabox
+    form.Resources = page.resources
     if "/StructParents" in page.obj:
         form.StructParents = page.obj.StructParents
     return form
