@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from directory_app.model.recall import RecallList, RecallRun
 
 _COLUMNS = (
-    TextColumn(74),
+    TextColumn(74, whole=True),
     TextColumn(170, strong=True),
-    TextColumn(112, least=520),
-    TextColumn(70, right=True),
-    TextColumn(96),
-    TextColumn(112, least=600),
+    TextColumn(112, least=520, whole=True),
+    TextColumn(70, right=True, whole=True),
+    TextColumn(96, whole=True),
+    TextColumn(112, least=600, whole=True),
 )
 _MOST_ROWS = 6
 

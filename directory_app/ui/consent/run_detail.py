@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from directory_app.model.recall import RunEntry
     from directory_app.store.store import Store
 
-_COLUMNS = (TextColumn(44), TextColumn(170, strong=True), TextColumn(150, least=330))
+_COLUMNS = (TextColumn(44, whole=True), TextColumn(170, strong=True), TextColumn(150, least=330))
 #: The layouts that stay inside the coalition ask nobody's consent.
 _PRIVATE = ("visit-sheets", "call-list")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from directory_app.store.store import Store
 
 _COLUMNS = (
-    TextColumn(150),
+    TextColumn(150, whole=True),
     TextColumn(170, least=480),
     TextColumn(280, strong=True),
     TextColumn(120, least=380),

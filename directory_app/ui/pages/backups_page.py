@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from directory_app.store.store import Store
 
 _COLUMNS = (
-    TextColumn(170, strong=True),
-    TextColumn(170),
-    TextColumn(90, right=True, least=420),
+    TextColumn(170, strong=True, whole=True),
+    TextColumn(150),
+    TextColumn(90, right=True, least=420, whole=True),
     TextColumn(190, least=560),
 )
 _SHOWN = 12

@@ -38,11 +38,11 @@ VIEWS = ("to_ask", "consent_ending", "never_asked_6_months")
 #: So many are listed: a list to call from is worked from its top.
 MOST = 2000
 _COLUMNS = (
-    TextColumn(64, least=420),
+    TextColumn(64, least=420, whole=True),
     TextColumn(260, strong=True),
     TextColumn(130, least=520),
     TextColumn(126),
-    TextColumn(150, least=640),
+    TextColumn(150, least=640, whole=True),
 )
 _DOORS = 3
 

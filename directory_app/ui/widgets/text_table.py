@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.ui import theme
@@ -25,16 +25,26 @@ from directory_app.ui.widgets.plain_table import (
 )
 
 _FIRST_INSET = 16
+#: So many rows say how wide a column has to be.
+_MEASURED = 200
 
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """``share`` of the width; gone below ``least`` px of the table; ``strong``: in ink, 500."""
+    """``share`` of the width; gone below ``least`` px of the table; ``strong``: in ink, 500.
+
+    ``whole``: dates, codes and numbers, which may not be cut, get what they need first.
+    """
 
     share: int
     least: int = 0
     right: bool = False
     strong: bool = False
+    whole: bool = False
+
+    def font(self) -> QFont:
+        """In which its words are."""
+        return theme.tabular(theme.medium("body") if self.strong else theme.font("body"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,7 @@ class _Delegate(QStyledItemDelegate):
         column = self._table.text_columns[index.column()]
         painter.save()
         paint_ground(painter, option)
-        font = theme.medium("body") if column.strong else theme.font("body")
-        painter.setFont(theme.tabular(font))
+        painter.setFont(column.font())
         warn = bool(index.data(Qt.ItemDataRole.UserRole))
         painter.setPen(theme.color("warn" if warn else "ink" if column.strong else "ink-soft"))
         rect: QRect = option.rect
@@ -126,6 +135,7 @@ class TextTable(PlainTable):
         self.rows.set_rows(rows)
         if 0 <= at < len(rows):
             self.selectRow(at)
+        self._share()
         self._choose()
 
     def current(self) -> Any:
@@ -149,11 +159,30 @@ class TextTable(PlainTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """What may not be cut gets its room first, the others share the rest."""
         room = self.viewport().width()
-        wanted = {
-            at: column.share for at, column in enumerate(self.text_columns) if room >= column.least
-        }
-        self.share(wanted, room)
+        shown = {at: column for at, column in enumerate(self.text_columns) if room >= column.least}
+        whole = {at: self._needs(at) for at, column in shown.items() if column.whole}
+        rest = {at: column.share for at, column in shown.items() if not column.whole}
+        left = max(room - sum(whole.values()), 0)
+        for at in range(len(self.text_columns)):
+            self.setColumnHidden(at, at not in shown)
+            if at in whole:
+                self.setColumnWidth(at, whole[at])
+            elif at in rest:
+                self.setColumnWidth(at, left * rest[at] // sum(rest.values()))
+
+    def _needs(self, at: int) -> int:
+        """The width of the longest words of a column, of the rows that one sees first."""
+        metrics = QFontMetrics(self.text_columns[at].font())
+        rows = range(min(self.rows.rowCount(), _MEASURED))
+        words = [self.rows.row(row).cells[at] for row in rows]
+        head = QFontMetrics(theme.bold("small")).horizontalAdvance(self.rows.headings()[at])
+        widest = max([head, *(metrics.horizontalAdvance(text) for text in words)])
+        return widest + (_FIRST_INSET if at == 0 else 4) + 18
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

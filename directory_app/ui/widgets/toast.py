@@ -96,6 +96,7 @@ class Toast(QWidget):
         label = Label(text, "body", "on-toast", elide=True)
         self._row.addSpacing(20 if icon else 0)
         self._row.addWidget(label, 1)
+        label.show()  # while the last one is still to be seen, Qt shows it later, and has no width
         self._row.addSpacing(6)
         for words, keys, act in actions or []:
             self._add(_Action(words, keys), act)
@@ -130,6 +131,7 @@ class Toast(QWidget):
 
         button.clicked.connect(pressed)
         self._row.addWidget(button)
+        button.show()
 
     def _clear(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
