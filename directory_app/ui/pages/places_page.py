@@ -213,6 +213,8 @@ class PlacesPage(Page):
         working = self._job is not None and not self._job.is_over
         asked = self.online is not None and self.online.is_running
         for button in (self.find_button, self.ask):
+            if button.hasFocus() and (working or asked) and self.places.rows:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt gives it anywhere
             button.setEnabled(self.session.writable and not working and not asked)
         self.detail.can_write = self.session.writable
 

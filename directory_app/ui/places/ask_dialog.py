@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app.ui.places.words import SERVICES
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _COLUMNS = (TextColumn(250, strong=True), TextColumn(190, least=380))
 _SHOWN = 8
+#: On a small screen the list scrolls from this height on.
+_LEAST = 76
+_WIDE = 540
 
 
 class AskServiceDialog(Dialog):
@@ -27,7 +31,7 @@ class AskServiceDialog(Dialog):
         self, service: "Service", questions: "Sequence[Question]", parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDE)
         leaving: dict[str, list[str]] = {}
         for one in questions:
             if one.leaves:
@@ -41,9 +45,13 @@ class AskServiceDialog(Dialog):
         self.table = TextTable(_COLUMNS)
         self.table.set_rows([TextRow((sent, ", ".join(names))) for sent, names in leaving.items()])
         self.table.fit_height(_SHOWN)
+        self.table.setMinimumHeight(min(_LEAST, self.table.maximumHeight()))
         self.table.setVisible(bool(leaving))
         self._lay_out()
         self._say(service, questions)
+        layout = self.layout()
+        assert layout is not None
+        self.resize(_WIDE, layout.totalHeightForWidth(_WIDE))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -64,7 +72,7 @@ class AskServiceDialog(Dialog):
         column.addLayout(row)
 
     def _say(self, service: "Service", questions: "Sequence[Question]") -> None:
-        to = f"{service.kind}, {service.host}"
+        to = f"{SERVICES[service.kind]} ({service.host})"
         if self.many:
             title = count(
                 self.many,

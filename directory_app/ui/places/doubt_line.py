@@ -3,25 +3,19 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.ui.places.words import SERVICES, reason
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 
-#: Services by what a pin's source begins with; the names are their own.
-_SERVICES = {
-    "nominatim": "Nominatim",
-    "photon": "Photon",
-    "pelias": "Pelias",
-    "census": "US Census",
-}
 _STREETS = ("osm", "tiger", "points", "streets")
 
 
 def source_words(source: str) -> str:
     """What found a pin, of a business's ``geocode_source``: "from the street data"."""
     kind = source.split(" ", maxsplit=1)[0].casefold()
-    if kind in _SERVICES:
-        return QCoreApplication.translate("Places", "told by %1").replace("%1", _SERVICES[kind])
+    if kind in SERVICES:
+        return QCoreApplication.translate("Places", "told by %1").replace("%1", SERVICES[kind])
     if kind in _STREETS:
         return QCoreApplication.translate("Places", "from the street data")
     return QCoreApplication.translate("Places", "from the address")
@@ -56,7 +50,5 @@ class DoubtLine(Translated, QWidget):
         """Show a code of geocoding.reasons as a sentence; "" hides it."""
         self.code = code
         if code:
-            from directory_app.ui.places import words
-
-            self.why.set_words(words.reason(code))
+            self.why.set_words(reason(code))
         self.setVisible(bool(code))

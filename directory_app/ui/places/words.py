@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.geocoding import sentence
+from directory_app.geocoding.reasons import sentence
 from directory_app.model.terms import Precision
 from directory_app.ui import language
 from directory_app.ui.plurals import count
@@ -22,6 +22,15 @@ def reason(code: str) -> str:
     if code:
         return sentence(code, language.current())
     return translate("Places", "Nobody has looked for this address yet.")
+
+
+#: Services by what a pin's source begins with; the names are their own.
+SERVICES = {
+    "nominatim": "Nominatim",
+    "photon": "Photon",
+    "pelias": "Pelias",
+    "census": "US Census",
+}
 
 
 def sureness(score: float) -> str:
@@ -72,7 +81,8 @@ def result(placement: "Placement") -> str:
         else translate("Places", "No pin moved.")
     )
     all_ = where_they_are(placement.by_precision, len(placement.unplaced))
-    return f"{moved} {translate('Places', 'Now:')} {all_}." if all_ else moved
+    now = translate("Places", "Now: %1.").replace("%1", all_)
+    return f"{moved} {now}" if all_ else moved
 
 
 def failures(codes: Mapping[str, int] | Counter[str]) -> list[str]:
