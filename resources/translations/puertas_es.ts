@@ -141,6 +141,7 @@
     <name>AskServiceDialog</name>
     <message>
         <source>Send nothing</source>
+        <extracomment>On a small screen the list scrolls from this height on.</extracomment>
         <translation>No enviar nada</translation>
     </message>
     <message>
@@ -3109,7 +3110,7 @@
     <message>
         <source>Seeing which addresses could be asked for</source>
         <extracomment>What says how a request ended well; all others are told one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Viendo por qué direcciones se podría preguntar</translation>
     </message>
     <message>
         <source>Asking %1</source>
@@ -3462,6 +3463,7 @@
     </message>
     <message>
         <source>%1 %</source>
+        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -3513,9 +3515,12 @@
         <translation>Ningún punto se movió.</translation>
     </message>
     <message>
+        <source>Now: %1.</source>
+        <translation>Ahora: %1.</translation>
+    </message>
+    <message>
         <source>told by %1</source>
-        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>según %1</translation>
     </message>
     <message>
         <source>from the street data</source>
@@ -3531,7 +3536,7 @@
     <message>
         <source>Places</source>
         <extracomment>So wide the business stands beside the table.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Places to work through</source>
