@@ -115,12 +115,18 @@ def plan_guide(store: Store, order: GuideOrder) -> "Plan":
         copies=order.copies, grey=order.grey, imposed=order.imposed,
         say_immigrant=store.setting(COVER_WORDS) != "plain",
     )  # fmt: skip
+    day = consent_day(store, event.date)
     return guides.plan(
         event,
-        store.listings(channel, on=event.date, town_point=geocoding.town_point),
+        store.listings(channel, on=day, town_point=geocoding.town_point),
         options,
-        store.left_out(channel, on=event.date),
+        store.left_out(channel, on=day),
     )
+
+
+def consent_day(store: Store, day: dt.date) -> dt.date:
+    """On which day a yes must hold for a guide of an event of that day: today, if it is over."""
+    return max(day, store.today())
 
 
 def check_guide(

@@ -10,7 +10,7 @@ from directory_app.geocoding import town_point
 from directory_app.guides import GuideOptions, Plan
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress
-from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT
+from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT, consent_day
 from directory_app.ui.guide.kinds import is_private
 from directory_app.ui.guide.pictures import Pdf, opened
 from directory_app.ui.guide.presets import Preset, of_run
@@ -122,10 +122,11 @@ def gather(store: "Store", choices: Choices) -> Gathered:
         from directory_app.store.filters import Filter
 
         staff = store.staff_listings(Filter(view=choices.people), town_point)
+    day = consent_day(store, event.date)
     return Gathered(
         event,
-        tuple(store.listings(Channel.PRINT, event.date, town_point=town_point)),
-        tuple(store.left_out(Channel.PRINT, event.date)),
+        tuple(store.listings(Channel.PRINT, day, town_point=town_point)),
+        tuple(store.left_out(Channel.PRINT, day)),
         tuple(staff),
         store.next_run_number(),
         store.setting(MISTAKE_CONTACT),
