@@ -1,0 +1,67 @@
+"""From a finding of the guide to the field where it is mended."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from directory_app.store import Filter, Store
+from directory_app.ui.directory.ask_dialog import AskDialog
+from directory_app.ui.pages.directory_page import DirectoryPage
+from directory_app.ui.pages.page import holds
+
+FIELDS = {
+    "name": lambda editor: editor.who.name.field,
+    "description": lambda editor: editor.who.spanish.field,
+    "phone": lambda editor: editor.who.phones,
+    "website": lambda editor: editor.who.website.field,
+    "assure": lambda editor: editor.who.checked,
+    "hours": lambda editor: editor.when.typed.field,
+    "place": lambda editor: editor.where.address.field,
+}
+
+
+@pytest.fixture
+def code(sample_directory) -> str:
+    with Store.open(sample_directory) as store:
+        return store.first_rows(Filter(), 5)[4].code
+
+
+@pytest.fixture
+def page(open_session, settled, sample_directory):
+    session = open_session(sample_directory)
+    made = DirectoryPage(session)
+    made.resize(1280, 820)
+    made.show()
+    made.activateWindow()
+    made.open(None)
+    settled(session)
+    yield made
+    session.close()  # first: the small map may still be drawing
+    made.close()
+    made.deleteLater()
+
+
+@pytest.mark.parametrize("mend", sorted(FIELDS))
+def test_the_keyboard_goes_where_it_is_mended(page, settled, code, mend) -> None:
+    page.open((code, mend))
+    settled(page.session)
+    assert page.editor.isVisible()
+    assert page.editor.head.title.whole_text()
+    field = FIELDS[mend](page.editor)
+    assert holds(field, QApplication.focusWidget()), QApplication.focusWidget()
+    shown = page.editor.view.viewport().rect()
+    top = field.mapTo(page.editor.view.viewport(), field.rect().topLeft()).y()
+    assert shown.top() <= top <= shown.bottom()
+
+
+def test_the_dialog_that_asks_opens_where_the_answer_is_missing(page, settled, code) -> None:
+    page.open((code, "consent"))
+    settled(page.session)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AskDialog)
+    dialog.close()
+
+
+def test_what_has_no_field_of_its_own_leads_to_the_business(page, settled, code) -> None:
+    page.open((code, "review"))
+    settled(page.session)
+    assert page.editor.isVisible()
