@@ -35,7 +35,9 @@ def page(open_session, settled, sample_directory):
     made.open(None)
     settled(session)
     yield made
-    session.close()  # first: the small map may still be drawing
+    made.hide()
+    session.close()
+    QApplication.processEvents()  # what the small map had drawn arrives while it is there
     made.close()
     made.deleteLater()
 
