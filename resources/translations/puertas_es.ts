@@ -1123,6 +1123,26 @@
         <translation>Esto es lo que había escrito antes del bloqueo</translation>
     </message>
     <message>
+        <source>A business needs a name</source>
+        <extracomment>How a field&apos;s words become a value and back. Free text, where words that we do not keep might be written.</extracomment>
+        <translation>Un negocio necesita un nombre</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>Esto no es un correo</translation>
+    </message>
+    <message>
+        <source>This is no web address</source>
+        <translation>Esto no es una dirección web</translation>
+    </message>
+    <message>
+        <source>Five digits</source>
+        <translation>Cinco cifras</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDeeds</name>
+    <message>
         <source>Checked today</source>
         <translation>Revisado hoy</translation>
     </message>
@@ -1161,23 +1181,6 @@
     <message>
         <source>Answers of %1 recorded</source>
         <translation>Respuestas de %1 guardadas</translation>
-    </message>
-    <message>
-        <source>A business needs a name</source>
-        <extracomment>How a field&apos;s words become a value and back. Free text, where words that we do not keep might be written.</extracomment>
-        <translation>Un negocio necesita un nombre</translation>
-    </message>
-    <message>
-        <source>This is no e-mail address</source>
-        <translation>Esto no es un correo</translation>
-    </message>
-    <message>
-        <source>This is no web address</source>
-        <translation>Esto no es una dirección web</translation>
-    </message>
-    <message>
-        <source>Five digits</source>
-        <translation>Cinco cifras</translation>
     </message>
 </context>
 <context>
@@ -2543,28 +2546,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Only to look at: %1</source>
-        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
-        <translation>Solo para ver: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Restore the latest backup; this one is kept.</source>
-        <translation>Restaure la última copia; este se conserva.</translation>
-    </message>
-    <message>
-        <source>The directory file is damaged: %1</source>
-        <translation>El archivo del directorio está dañado: %1</translation>
-    </message>
-    <message>
-        <source>Mend it…</source>
-        <translation>Repararlo…</translation>
-    </message>
-    <message>
         <source>Open a directory (a folder whose name ends in .puertas)</source>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
         <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
     </message>
     <message>
@@ -2936,6 +2919,29 @@
     <message>
         <source>Open another directory</source>
         <translation>Abrir otro directorio</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Only to look at: %1</source>
+        <translation>Solo para ver: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup; this one is kept.</source>
+        <translation>Restaure la última copia; este se conserva.</translation>
+    </message>
+    <message>
+        <source>The directory file is damaged: %1</source>
+        <translation>El archivo del directorio está dañado: %1</translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation>Repararlo…</translation>
     </message>
 </context>
 <context>

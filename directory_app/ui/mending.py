@@ -1,0 +1,156 @@
+"""What the window does for a directory that is damaged, elsewhere, or in somebody else's hands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from directory_app.errors import UserError
+from directory_app.store.folder import Folder
+from directory_app.ui.jobs import JobRunner
+from directory_app.ui.keeping.idle import IdleWatch
+from directory_app.ui.session import ClosedWork, Session
+
+if TYPE_CHECKING:
+    from directory_app.ui.shell import Shell
+
+
+class Mending(QMainWindow):
+    """A part of MainWindow: mending, work on a closed directory, banners, backups by the hour."""
+
+    runner: JobRunner
+    idle: IdleWatch
+    session: Session | None
+    shell: "Shell | None"
+    open: Callable[[Path], None]
+    choose: Callable[[], None]
+    show_welcome: Callable[[], None]
+    show_error: Callable[[object], None]
+    _show: Callable[[QWidget], None]
+
+    def _not_opened(self, path: Path, error: UserError) -> None:
+        """Each reason its own sentence; a damaged one can be mended, a synced one be allowed."""
+        from directory_app.store import synced
+        from directory_app.ui.stages.mend import is_damage
+
+        if path.is_dir() and synced.elsewhere(path) is not None and not synced.allowed():
+            self._show_elsewhere(path, error)
+        elif is_damage(error, path):
+            self.show_mend(path, error)
+        else:
+            if self.centralWidget() is None:
+                self.show_welcome()
+            self.show_error(error)
+
+    def show_mend(self, path: Path, error: UserError) -> None:
+        """Offer a backup, or to save what can be read."""
+        from directory_app.ui.stages.mend import Mend
+
+        self._let_go()
+        mend = Mend(path, error)
+        mend.restore_wanted.connect(lambda file: self._ask_restore(path, file))
+        mend.salvage_wanted.connect(lambda: self._ask_salvage(path))
+        mend.again_wanted.connect(lambda: self.open(path))
+        mend.other_wanted.connect(self.choose)
+        self._show(mend)
+        mend.focus_first()
+
+    def _ask_restore(self, path: Path, file: Path) -> None:
+        from directory_app.ui.keeping.restore_dialog import RestoreDialog
+
+        encrypted = Folder(path).keys.exists()
+        dialog = RestoreDialog(path, file, self.runner, encrypted=encrypted, parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.went_wrong.connect(self.show_error)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_salvage(self, path: Path) -> None:
+        from directory_app.ui.keeping.salvage_dialog import SalvageDialog
+
+        dialog = SalvageDialog(path, encrypted=Folder(path).keys.exists(), parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_elsewhere(self, path: Path, error: UserError) -> None:
+        """A folder that copies itself away: explained, and allowed on this laptop by a word."""
+        from directory_app.ui.stages.elsewhere import Elsewhere
+
+        stage = Elsewhere(path, error)
+        stage.other_wanted.connect(self.choose)
+        stage.allowed.connect(lambda: self.open(path))
+        self._show(stage)
+        stage.focus_first()
+
+    def _let_go(self) -> None:
+        """Close the directory that is open, if one is."""
+        self.idle.stop()
+        if self.session is not None:
+            self.session.close()
+        self.session = self.shell = None
+
+    def _read_only(self, why: UserError) -> None:
+        """Say all the time that nothing can be changed, and why."""
+        if self.shell is not None and self.session is not None:
+            path = self.session.path
+            text = self.tr("Only to look at: %1").replace("%1", str(why))
+            banner = self.shell.show_banner(text, self.tr("Try again"), "warn")
+            banner.pressed.connect(lambda: self.open(path))
+
+    def _checked(self, problems: list[str]) -> None:
+        """The look at each start found damage: keep working on it no further."""
+        if not problems or self.shell is None or self.session is None:
+            return
+        path = self.session.path
+        error = UserError(problems[0], self.tr("Restore the latest backup; this one is kept."))
+        text = self.tr("The directory file is damaged: %1").replace("%1", problems[0])
+        banner = self.shell.show_banner(text, self.tr("Mend it…"), "danger")
+        banner.pressed.connect(lambda: self.show_mend(path, error))
+
+    def _keep_safe(self) -> None:
+        """Hourly while something changes; the store decides whether it is due."""
+        if self.session is not None and self.session.writable:
+            from directory_app.tasks import keep_safe
+
+            self.session.ask(keep_safe)
+
+    def work_closed(self, wanted: ClosedWork) -> None:
+        """Close the directory, do something to it, and open it again: at its passphrase."""
+        if self.session is None or self.shell is None or not self.shell.page().can_leave():
+            return
+        path = self.session.path
+        self.idle.stop()
+        self.session.close()
+        self.session = self.shell = None
+        self.do_closed(path, wanted)
+
+    def do_closed(self, path: Path, wanted: ClosedWork) -> None:
+        """The same where it is closed already."""
+        from directory_app.ui.stages.busy import Busy
+
+        self._show(Busy(wanted.text))
+
+        def done(result: Any) -> None:
+            self.open(wanted.opened(result) or path)
+            self.tell(*wanted.told(result))
+
+        def failed(error: Exception) -> None:
+            self.open(path)
+            self.show_error(error)
+
+        self.runner.start(
+            lambda progress: wanted.work(path, progress),
+            done,
+            failed=failed,
+            cancelled=lambda: self.open(path),
+            text=wanted.text,
+            lane="store",
+        )
+
+    def tell(self, message: str, hint: str) -> None:
+        """Say that something is done, over whatever is shown."""
+        from directory_app.ui import alerts
+
+        alerts.tell(message, hint, self)
