@@ -35,8 +35,7 @@ def page(open_session, settled, sample_directory):
     made.open(None)
     settled(session)
     yield made
-    made.hide()
-    session.close()
+    session.runner.close()
     QApplication.processEvents()  # what the small map had drawn arrives while it is there
     made.close()
     made.deleteLater()
