@@ -44,6 +44,8 @@ def _writer(name: str) -> _Writer:
         from directory_app.exporting.vcard import as_vcards as writer
     elif name == "hsds":
         from directory_app.exporting.hsds import as_hsds as writer
+    elif name == "html":
+        from directory_app.exporting.webpage import as_page as writer
     else:
         raise ValueError(f"{name!r} is no format")
     return writer

@@ -58,6 +58,14 @@ _NO_WEEK = (
     "Hours that are no plain week, as with holidays or seasons, stand in words.",
     "Los horarios que no son una semana simple, con feriados o temporadas, van en palabras.",
 )
+_NO_STREETS = (
+    "The map has the markers and no streets; it asks nothing of any other place.",
+    "El mapa tiene los marcadores y no las calles; no pide nada a ningún otro sitio.",
+)
+_NO_CUISINE = (
+    "Cuisine can be searched for, and is not shown.",
+    "La cocina se puede buscar, y no se muestra.",
+)
 _NO_SOCIAL = (
     "Pages on social networks are left out.",
     "No lleva páginas en redes sociales.",
@@ -76,6 +84,7 @@ FORMATS: tuple[Format, ...] = (
     _format("kml", ".kml", "KML (Google My Maps)", _NO_PLACE, _AS_TEXT, _DOUBT),
     _format("vcard", ".vcf", "vCard 4", _NOTED, _NO_SERVICE, _NO_STATUS, _DOUBT),
     _format("hsds", ".zip", "HSDS 3", _NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL, _DOUBT),
+    _format("html", ".html", "Web page", _NO_STREETS, _NO_CUISINE, _DOUBT),
 )
 
 NAMES = tuple(each.name for each in FORMATS)
