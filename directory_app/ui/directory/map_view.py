@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from directory_app.maps.frame import Frame
 from directory_app.model.geo import Position
@@ -159,6 +160,8 @@ class MapView(Translated, RingByKeyboard, QWidget):
         )
 
     def _arrived(self, drawn: _Drawn) -> None:
+        if not isValid(self):
+            return  # its page went while it was drawn
         self._drawn = drawn
         if self._frame is None:
             self._frame = drawn.frame

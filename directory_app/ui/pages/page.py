@@ -18,9 +18,9 @@ class Page(Translated, Pane):
     """Base of the pages.
 
     ``said(text, icon, undoable)``: show a toast, with Undo if undoable.
-    ``wanted(page, argument)``: go to a page: "directory" (argument: an id, a view, or an id
-    and what is to be mended there), "events" (an event id or None), "guide" (an event id, or it
-    and the number of a run to print again), "import" (a Path or None),
+    ``wanted(page, argument)``: go to a page: "directory" (argument: an id, a view, a Filter, or
+    an id and what is to be mended there), "map" (an id or None), "map-data" (None), "events"
+    (an event id or None), "guide" (an event id, or it and the number of a run to print again), "import" (a Path or None),
     "settings" (None).
     ``went_wrong(error)``: show an alert for an exception.
     """
