@@ -397,6 +397,14 @@
         <translation>Todo está bien</translation>
     </message>
     <message>
+        <source>{n} other check passed</source>
+        <translation>{n} revisión más sin nada</translation>
+    </message>
+    <message>
+        <source>{n} other checks passed</source>
+        <translation>{n} revisiones más sin nada</translation>
+    </message>
+    <message>
         <source>{n} to mend first</source>
         <translation>{n} por corregir antes</translation>
     </message>
@@ -1151,6 +1159,10 @@
         <translation>Aprobar</translation>
     </message>
     <message>
+        <source>Where it was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archivar</translation>
     </message>
@@ -1709,7 +1721,7 @@
     <message>
         <source>Map</source>
         <extracomment>What only roomy entries can say. layout -&gt; what it can show, in the order of the ticks; &quot;map&quot; first, as it takes a page. The width of the ticks at 100 %, and the left column&apos;s share of it. These are seen at once; the rest under &quot;More&quot;.</extracomment>
-        <translation type="unfinished">Mapa</translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Own script</source>
@@ -2564,7 +2576,7 @@
     <message>
         <source>Setting the pages</source>
         <extracomment>Until the view knows the size of a page it is drawn so large, in pixels a point.</extracomment>
-        <translation type="unfinished">Preparando las páginas</translation>
+        <translation>Componiendo las páginas</translation>
     </message>
     <message>
         <source>Trying what fits</source>
@@ -3195,7 +3207,7 @@
     <message>
         <source>Save the guide</source>
         <extracomment>Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
-        <translation type="unfinished">Guardar la guía</translation>
+        <translation>Guardar la guía</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3264,7 +3276,7 @@
     <message>
         <source>{n} of {all}</source>
         <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3307,7 @@
     <message>
         <source>{n} sheet of {paper}, both sides, turned on the short edge</source>
         <extracomment>Layouts whose sheets lie across; all others stand.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} hoja {paper}, dos caras, por el lado corto</translation>
     </message>
     <message>
         <source>{n} sheets of {paper}, both sides, turned on the short edge</source>
@@ -4802,7 +4814,7 @@
     <message>
         <source>Cover</source>
         <extracomment>Layouts that are folded; of the last two the small pages can be made one by one. The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
-        <translation type="unfinished">Portada</translation>
+        <translation>Portada</translation>
     </message>
     <message>
         <source>Pages {a} and {b}</source>

@@ -14,6 +14,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.chips import Chip
+from directory_app.ui.widgets.icon_mark import IconMark
 
 if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
@@ -174,6 +175,7 @@ class ChecksPane(Translated, Pane):
         head.addWidget(self._title)
         head.addLayout(self._chips)
         head.addStretch()
+        head.addWidget(IconMark("check-circle", "ok", 14))
         head.addWidget(self._passed)
         self._told_rows: list[FindingRow] = []
         self._body = QWidget()
@@ -232,7 +234,17 @@ class ChecksPane(Translated, Pane):
             if kind in kinds:
                 chip = Chip(words, look, icon=_ICONS[kind][0])
                 self._chips.addWidget(chip)
-        self._passed.setText("" if kinds else self.tr("All is well"))
+        self._passed.setText(self._well())
+
+    def _well(self) -> str:
+        """How many kinds of checks found nothing."""
+        from directory_app.guides.check_words import OF_ENTRY, OF_GUIDE
+
+        found = {finding.code for finding in self._findings}
+        if not found:
+            return self.tr("All is well")
+        rest = len((OF_ENTRY.keys() | OF_GUIDE.keys()) - found)
+        return count(rest, self.tr("{n} other check passed"), self.tr("{n} other checks passed"))
 
     def _stops(self, number: int) -> str:
         return count(number, self.tr("{n} to mend first", "one"), self.tr("{n} to mend first"))

@@ -18,6 +18,7 @@ from directory_app.ui import alerts
 from directory_app.ui.guide import printing, runs
 from directory_app.ui.guide.contact_dialog import ContactDialog
 from directory_app.ui.guide.pictures import opened
+from directory_app.ui.guide.presets import Preset
 from directory_app.ui.guide.printing import Sent
 from directory_app.ui.guide.runs import Made, Ready
 from directory_app.ui.guide.state import Prepared
@@ -141,15 +142,18 @@ class Output(QObject):
     def reprint(self, number: int) -> None:
         """Ask for the printer, and print a run again."""
 
-        def asked(found: tuple[str, str, int]) -> None:
-            layout, paper, copies = found
-            title = f"run-{number:04}.pdf"
-            printer = printing.make_printer(layout, paper, copies, title, grey=False)
+        def asked(made_with: Preset) -> None:
+            options, title = made_with.options, f"run-{number:04}.pdf"
+            printer = printing.make_printer(
+                options.layout, options.paper, made_with.copies, title, grey=options.grey
+            )
             words = self.tr("Print run {number} again").format(number=f"{number:04}")
             if printing.ask_printer(printer, self._window, words):
                 self.reprint_on(printer, number)
 
-        self._session.ask(lambda store: _made_with(store, number), asked, failed=self.failed.emit)
+        self._session.ask(
+            lambda store: runs.made_with(store, number), asked, failed=self.failed.emit
+        )
 
     def reprint_on(self, printer: QPrinter, number: int) -> None:
         """Print a run again on a printer that was chosen: as a new one if it says other things."""
@@ -273,15 +277,6 @@ class Output(QObject):
 
 def _was_asked(store: Any) -> bool:
     return bool(store.setting(MISTAKE_CONTACT) or store.setting(ASKED))
-
-
-def _made_with(store: Any, number: int) -> tuple[str, str, int]:
-    """Layout, paper and copies of a run."""
-    from directory_app.ui.guide import presets
-
-    run = runs.run_of(store, number)
-    preset = presets.of_run(store, number)
-    return run.layout, preset.options.paper if preset else "", max(1, run.copies)
 
 
 def event_name(event: PublicEvent, spanish: bool) -> str:

@@ -14,6 +14,7 @@ from directory_app import guides
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.ui.guide import presets, state
+from directory_app.ui.guide.presets import Preset
 from directory_app.ui.guide.state import Choices, Prepared
 
 if TYPE_CHECKING:
@@ -69,13 +70,8 @@ def again(store: "Store", number: int, path: Path, progress: Progress) -> Ready:
     changed, it is a new one. UserError for a run whose options nobody kept, or whose event is
     not there any more.
     """
-    run = run_of(store, number)
-    preset = presets.of_run(store, number)
-    if preset is None or run.event_id is None:
-        raise UserError(
-            f"Run {number:04} can't be made again: what it was made with was not kept.",
-            "Open its event, choose a layout, and print a new one.",
-        )
+    run, preset = run_of(store, number), made_with(store, number)
+    assert run.event_id is not None  # else it was not made_with anything
     choices = Choices(run.event_id, preset.options, preset.people)
     gathered = state.gather(store, choices)
     prepared = state.prepare(gathered, choices)
@@ -85,6 +81,17 @@ def again(store: "Store", number: int, path: Path, progress: Progress) -> Ready:
         return Ready(prepared, once_more.written, number, run.made_at, same=True)
     made_at = dt.datetime.now(dt.UTC)
     return _written(prepared, path, before, progress, number=gathered.run_number, made_at=made_at)
+
+
+def made_with(store: "Store", number: int) -> Preset:
+    """What a run was made with. UserError for one whose options nobody kept, or without event."""
+    preset = presets.of_run(store, number)
+    if preset is None or run_of(store, number).event_id is None:
+        raise UserError(
+            f"Run {number:04} can't be made again: what it was made with was not kept.",
+            "Open its event, choose a layout, and print a new one.",
+        )
+    return preset
 
 
 def run_of(store: "Store", number: int) -> "PrintRun":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.ui.events import work as event_work
@@ -41,6 +41,7 @@ class GuidePage(Page):
         self.pdf: Pdf | None = None
         #: How one sees it: as "pages" that leave the printer, "folded", or as a "grey" copy.
         self.way = "pages"
+        self._unkept = False
         self._soon = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._soon.timeout.connect(self._make)
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -188,6 +189,12 @@ class GuidePage(Page):
         super().resizeEvent(event)
         self._fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes on to another page at once finds the choices kept."""
+        if self.window().isVisible() and not event.spontaneous():
+            self.keep_choices()
+        super().hideEvent(event)
+
     def _fit(self) -> None:
         self.work.fit(self.width(), self.height())
 
@@ -274,13 +281,17 @@ class GuidePage(Page):
 
     def _again(self) -> None:
         self._soon.start()
+        self._keep_later()
+
+    def _keep_later(self) -> None:
+        self._unkept = True
         self._keep_soon.start()
 
     def _copies_changed(self, copies: int) -> None:
         if self.choices is not None:
             self.choices = self.choices.with_copies(copies)
             self._tell_copies(self.choices)
-            self._keep_soon.start()
+            self._keep_later()
 
     def _tell_copies(self, choices: Choices) -> None:
         self.foot.tell_copies(choices.wanted_copies)
@@ -288,10 +299,10 @@ class GuidePage(Page):
 
     def keep_choices(self) -> None:
         """Remember what is chosen for this event."""
-        waiting = self._keep_soon.isActive()
         self._keep_soon.stop()
-        choices = self.choices
-        if choices is not None and self.session.writable and (waiting or self.sender()):
+        choices, unkept = self.choices, self._unkept
+        self._unkept = False
+        if choices is not None and unkept and self.session.writable:
             kept = choices.event_id, choices.preset
             self.session.keep(lambda store: presets.keep_for_event(store, *kept))
 
