@@ -177,6 +177,22 @@ class Browser:
         with explained():
             return pins.extent(self._connection)
 
+    def without_sure_place(self) -> "array[int]":
+        """The rows, by name, whose pin nobody set and that is not at the door; no archived ones."""
+        sql = (
+            "SELECT row_id FROM business WHERE NOT pin_locked AND review_state <> 'archived'"
+            " AND coalesce(precision, '') NOT IN ('rooftop', 'manual')"
+            " ORDER BY name_folded, row_id"
+        )
+        with explained():
+            return array("q", (row[0] for row in self._connection.execute(sql)))
+
+    def pin_sources(self) -> list[str]:
+        """What the directory's pins were found by, each once."""
+        with explained():
+            found = self._connection.execute("SELECT DISTINCT geocode_source FROM business")
+            return [str(row[0] or "") for row in found]
+
     def _step_label(self, *, back: bool) -> StepLabel | None:
         with explained():
             row = self._connection.execute(next_step_sql(back=back)).fetchone()

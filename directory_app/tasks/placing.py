@@ -11,7 +11,7 @@ from directory_app.model import street_lines
 from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.model.street_lines import LineKind
-from directory_app.model.terms import AddressType, Precision, ReviewState
+from directory_app.model.terms import AddressType, Precision
 from directory_app.progress import Progress, silent
 from directory_app.store import Dossier, Store
 from directory_app.tasks import asking, questions
@@ -154,8 +154,8 @@ def work_list(store: Store) -> list[ToDo]:
     A business that a service was asked for in vain says so, until it has a finer pin. Who is
     archived needs no place.
     """
-    in_use = [one for one in store.search("") if one.business.review_state != ReviewState.ARCHIVED]
-    wanted = [each.business for each in in_use if _is_wanted(each.business, redo=False)]
+    doubtful = store.businesses(store.reader().without_sure_place())
+    wanted = [each.business for each in doubtful]
     found = {one.id: one for one in geocoding.locate([_address(each) for each in wanted])}
     last: dict[str | None, str] = {}
     for request in store.requests():  # the newest first
@@ -164,7 +164,7 @@ def work_list(store: Store) -> list[ToDo]:
         outcome = last.get(business.id, "")
         if business.precision in COARSE and geocoding.is_reason(outcome):
             found[business.id] = replace(found[business.id], reason=outcome)
-    return _placement(in_use, found, 0).work
+    return _placement(doubtful, found, 0).work
 
 
 def doubt(store: Store, dossier: Dossier) -> str:
@@ -181,7 +181,7 @@ def doubt(store: Store, dossier: Dossier) -> str:
 
 def place_credits(store: Store) -> list[str]:
     """What must be written where the directory's pins are shown, by whose data found them."""
-    sources = {each.business.geocode_source for each in store.search("")}
+    sources = store.reader().pin_sources()
     return sorted({text for one in sources if (text := geocoding.attribution(one))})
 
 

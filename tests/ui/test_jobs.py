@@ -120,3 +120,20 @@ def test_closing_waits_for_saves_and_begins_nothing_more(qapp: QApplication) -> 
     assert done == ["save"]
     assert runner.start(lambda _progress: done.append("late")).is_over
     assert done == ["save"]
+
+
+def test_a_job_may_wait_for_another_lane_and_gets_what_it_raises(runner: JobRunner) -> None:
+    got: list[object] = []
+    runner.start(lambda _progress: None, lane="store")
+
+    def fail() -> None:
+        raise ValueError("no such row")
+
+    def work(_progress: Progress) -> int:
+        with pytest.raises(ValueError, match="no such row"):
+            runner.within("store", fail)
+        return runner.within("store", lambda: 7)
+
+    runner.start(work, got.append, lane="online")
+    settle(runner)
+    assert got == [7]

@@ -25,7 +25,7 @@ from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
     from directory_app.geocoding import Candidate
-    from directory_app.tasks import Placement, ToDo
+    from directory_app.tasks import ToDo
 
 #: So wide the business stands beside the table.
 _BESIDE = 820
@@ -48,6 +48,7 @@ class PlacesPage(Page):
         self._loaded = False
         self._in_detail = False
         self._job: Job | None = None
+        self._reading: Job | None = None
         self._wanted = ""
         self.online: OnlineRun | None = None
         self.title = Label("", "page-name")
@@ -155,7 +156,9 @@ class PlacesPage(Page):
 
     def reload(self) -> None:
         """Work the list out again."""
-        self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
+        if self._reading is not None:
+            self._reading.cancel()  # the one that follows sees more
+        self._reading = self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
 
     def _arrived(self, read: work.Places) -> None:
         current = self.table.current()
@@ -281,23 +284,25 @@ class PlacesPage(Page):
             work.find,
             self._found,
             failed=self._not_done,
+            cancelled=lambda: self._found(work.NOT_BEGUN),
             text=self.tr("Finding places"),
         )
         self._allow()
 
-    def _found(self, placement: "Placement | None") -> None:
+    def _found(self, found: work.Found) -> None:
+        placement = found.placement
         if placement is None:
             self._say_result(
                 self.tr("Stopped. What was found so far is placed; press again to go on."),
                 "info",
                 "ink-soft",
             )
-            self.said.emit(self.tr("Stopped"), "info", True)
+            self.said.emit(self.tr("Stopped"), "info", found.moved)
             return
         self._say_result(words.result(placement), "check-circle", "ok")
         moved = count(placement.placed, self.tr("{n} pin placed"), self.tr("{n} pins placed"))
         text = moved if placement.placed else self.tr("No pin moved")
-        self.said.emit(text, "map-pin", bool(placement.placed))
+        self.said.emit(text, "map-pin", found.moved)
 
     def _say_result(self, text: str, icon: str, role: str) -> None:
         self.told.set_icon(icon, role)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.ui.places.words import SERVICES
+from directory_app.ui.places.doubt_line import SERVICES
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button

@@ -3,11 +3,17 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.ui.places.words import SERVICES, reason
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 
+#: Services by what a pin's source begins with; the names are their own.
+SERVICES = {
+    "nominatim": "Nominatim",
+    "photon": "Photon",
+    "pelias": "Pelias",
+    "census": "US Census",
+}
 _STREETS = ("osm", "tiger", "points", "streets")
 
 
@@ -50,5 +56,8 @@ class DoubtLine(Translated, QWidget):
         """Show a code of geocoding.reasons as a sentence; "" hides it."""
         self.code = code
         if code:
+            # which loads what looks addresses up: an editor without a doubt does not need it
+            from directory_app.ui.places.words import reason
+
             self.why.set_words(reason(code))
         self.setVisible(bool(code))

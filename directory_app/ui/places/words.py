@@ -24,15 +24,6 @@ def reason(code: str) -> str:
     return translate("Places", "Nobody has looked for this address yet.")
 
 
-#: Services by what a pin's source begins with; the names are their own.
-SERVICES = {
-    "nominatim": "Nominatim",
-    "photon": "Photon",
-    "pelias": "Pelias",
-    "census": "US Census",
-}
-
-
 def sureness(score: float) -> str:
     """How sure a place is, 0 to 1, as a percentage."""
     return translate("Places", "%1 %").replace("%1", QLocale().toString(round(score * 100)))

@@ -1,5 +1,6 @@
 """What the page of places has done in the store's thread. Plain values."""
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,29 @@ def read(store: "Store") -> Places:
     return Places(work_list(store), place_credits(store), bool(regions()), service)
 
 
-def find(store: "Store", progress: Progress) -> "Placement | None":
-    """Find all; None if somebody stopped it, and what was found by then is placed."""
-    try:
-        return locate(store, wordless(progress))
-    except Cancelled:
-        return None
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking came to: no ``placement`` if somebody stopped it; whether a step was made."""
+
+    placement: "Placement | None"
+    moved: bool
+
+
+#: Stopped before it began.
+NOT_BEGUN = Found(None, moved=False)
+
+
+def find(store: "Store", progress: Progress) -> Found:
+    """Find all. If somebody stops it, what was found by then is placed."""
+    before = _last_step(store)
+    placement = None
+    with contextlib.suppress(Cancelled):
+        placement = locate(store, wordless(progress))
+    return Found(placement, moved=_last_step(store) != before)
+
+
+def _last_step(store: "Store") -> int:
+    return next((step.action_id for step in store.history(limit=1)), 0)
 
 
 def wordless(progress: Progress) -> Progress:

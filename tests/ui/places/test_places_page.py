@@ -11,6 +11,7 @@ from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
 from directory_app.ui import language
 from directory_app.ui.places import online as online_module
+from directory_app.ui.places import work
 from tests.geocoding.services_on_loopback import nominatim, reply, serving
 from tests.ui.accessible import cut_buttons, unnamed_controls
 from tests.ui.places.conftest import IN_SANTA_FE, NOT_ASKED, rows_of, switch_on, to_places
@@ -308,3 +309,49 @@ def test_where_places_are_missing_the_list_leads_to_them(window, view):
     window.shell.open_page("directory", "all")
     settle(window.runner)
     assert bar.places.isHidden()
+
+
+def test_stopping_before_anything_moved_offers_no_undo(page, window):
+    said = []
+    page.said.connect(lambda *what: said.append(what))
+    page.find_button.click()
+    page._job.cancel()
+    settle(window.runner)
+    assert said == [("Stopped", "info", False)]
+    assert page.find_button.isEnabled()
+    assert kept(window, SURE).precision is None
+
+
+def test_stopping_in_the_midst_places_what_was_found_by_then(page, window, monkeypatch):
+    said, job = [], []
+    page.said.connect(lambda *what: said.append(what))
+    looked = work.locate
+
+    def stopped_at_the_end(store, progress):
+        def tell(done, total, text):
+            if total and done == total:
+                job[0].cancel()
+            progress(done, total, text)
+
+        return looked(store, tell)
+
+    monkeypatch.setattr(work, "locate", stopped_at_the_end)
+    page.find_places()
+    job.append(page._job)
+    settle(window.runner)
+    assert said == [("Stopped", "info", True)]
+    assert "press again" in page.told.text()
+    assert kept(window, SURE).precision in ("rooftop", "interpolated")
+
+
+def test_another_window_that_writes_leaves_this_one_to_look_only(make_window, directory):
+    with Store.open(directory, write=True):
+        window = make_window(directory)
+        window.show_error = lambda _error: None
+        settle(window.runner)
+        page = to_places(window)
+        choose(page, DOUBTFUL)
+        assert not page.find_button.isEnabled()
+        assert not page.detail.put.isEnabled()
+        page.detail.choices.selectRow(0)
+        assert not page.detail.take.isEnabled()
