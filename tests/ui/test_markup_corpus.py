@@ -129,6 +129,36 @@ def test_every_page_shows_names_as_they_are(
     assert opened == []
 
 
+def test_paper_says_names_as_they_are(corpus: Path, tmp_path: Path, opened: list[str]) -> None:
+    from directory_app.store.filters import Filter
+    from directory_app.tasks import withdrawing
+    from directory_app.tasks.visiting import VisitOrder, make_visits
+
+    with Store.open(corpus, write=True) as store:
+        order = VisitOrder(tmp_path / "calls.pdf", layout="call-list", wanted=Filter(view="all"))
+        make_visits(store, order)
+        names = {one.business.name: one.business.code for one in store.search("")}
+        for key in ("angle", "less", "image", "percent"):
+            recall = store.recall_list(names[NAMES[key]])
+            withdrawing.save_recall(store, recall, tmp_path / f"{key}.pdf")
+            withdrawing.save_recall(store, recall, tmp_path / f"{key}.csv")
+    calls = _text(tmp_path / "calls.pdf")
+    for key in ("angle", "less", "percent"):
+        assert NAMES[key] in calls
+        assert NAMES[key] in _text(tmp_path / f"{key}.pdf")
+    assert "<imgsrc=" in _text(tmp_path / "image.pdf").replace(" ", "")
+    assert opened == []
+
+
+def _text(file: Path) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(file)
+    text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return " ".join(text.split())
+
+
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_every_dialog_about_a_business_shows_its_name(
     make_window: Open, corpus: Path, opened: list[str], name: str

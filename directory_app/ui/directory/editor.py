@@ -27,7 +27,8 @@ class Editor(Translated, EditorDeeds):
 
     ``said`` and ``went_wrong`` as a Page's; ``closed``: Back or Esc; ``next_wanted``:
     Ctrl+Enter; ``business_wanted(id)``: the other one of a possible duplicate; ``added(id)``;
-    ``place_wanted(id)``: to where places are worked through.
+    ``place_wanted(id)``: to where places are worked through. ``runs_wanted(name)``: the print
+    runs that name it.
     """
 
     said = Signal(str, str, bool)
@@ -38,6 +39,7 @@ class Editor(Translated, EditorDeeds):
     place_wanted = Signal(str)
     added = Signal(str)
     remove_wanted = Signal(object)
+    runs_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)

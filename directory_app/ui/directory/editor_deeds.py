@@ -24,6 +24,7 @@ class EditorDeeds(Pane):
     closed: Any
     business_wanted: Any
     remove_wanted: Any
+    runs_wanted: Any
     session: Session
     id: str
     head: EditorHead
@@ -65,6 +66,7 @@ class EditorDeeds(Pane):
         for icon, text, act in (
             ("seal-check", self.tr("Checked today"), self._checked),
             ("check", self.tr("Approve"), self._approve),
+            ("stack", self.tr("Where it was printed"), self._show_runs),
             ("archive", self.tr("Archive"), self._archive),
             ("trash", self.tr("Delete"), self._delete),
             ("prohibit", self.tr("They withdrew…"), self.withdraw),
@@ -99,6 +101,9 @@ class EditorDeeds(Pane):
         self.forget()
         self.closed.emit()
         self._do(lambda store: store.archive([business_id]), text, "archive")
+
+    def _show_runs(self) -> None:
+        self.runs_wanted.emit(self.head.title.whole_text())
 
     def _delete(self) -> None:
         self.remove_wanted.emit([self.id])

@@ -270,6 +270,7 @@ class DirectoryPage(Page):
         editor.remove_wanted.connect(self.remove)
         editor.added.connect(self._added)
         editor.business_wanted.connect(self.show_business)
+        editor.runs_wanted.connect(lambda name: self.wanted.emit("runs", name))
         editor.place_wanted.connect(lambda asked: self.wanted.emit("places", asked))
         editor.where.map.can_move = self.session.writable
         editor.where.map.moved.connect(self._pin_moved)

@@ -238,8 +238,8 @@ class RunsPage(Page):
         self._tell()
 
     def open(self, argument: Any = None) -> None:
-        """Read the runs; ``argument`` is the number of one to show."""
-        if isinstance(argument, int):
+        """Read the runs; ``argument`` is what to look up: a number, or a business's name."""
+        if argument:
             self.look_up.setText(str(argument))
         self.reload()
 

@@ -109,6 +109,23 @@ def test_the_call_list_is_private_and_counted(
 # -- print runs
 
 
+def test_the_entry_leads_to_where_it_was_printed(make_window: Open, sample: Path) -> None:
+    first, second = _two(sample)
+    _printed(sample, [second])
+    number = _printed(sample, [first])
+    window = _opened(make_window, sample)
+    page = window.shell.page()
+    names = [page.table.row(at).name for at in range(page.table.rowCount())]
+    page.rows.select_place(names.index(first))
+    settle(window.runner)
+    page.editor._show_runs()
+    settle(window.runner)
+    runs = window.shell.page()
+    runs._search()
+    settle(window.runner)
+    assert [runs.model.row(at).number for at in range(runs.model.rowCount())] == [number]
+
+
 def _printed(path: Path, names: list[str]) -> int:
     with Store.open(path, write=True) as store:
         found = {one.business.name: one.business for one in store.search("")}
