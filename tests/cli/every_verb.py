@@ -117,7 +117,7 @@ def puertas(*arguments: object) -> Any:
 
 
 def every_verb(gone: str) -> None:
-    from directory_app import guides
+    from directory_app import exporting, guides
 
     source = PLACE / "source" / "list.csv"
     source.parent.mkdir()
@@ -150,6 +150,9 @@ def every_verb(gone: str) -> None:
     puertas("undo", DIRECTORY, "--json")
     puertas("restore", DIRECTORY, saved, "--preview", "--json")
     puertas("restore", DIRECTORY, saved, "--json")
+    for kind in exporting.FORMATS:
+        puertas("export", DIRECTORY, "--format", kind.name, "--channel", "print", "--out",
+                public / f"export{kind.ending}", "--json")  # fmt: skip
     puertas("backups", DIRECTORY, "--json")
     puertas("check", DIRECTORY, "--json")
     puertas("recovery", DIRECTORY, "--json")

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -165,3 +166,17 @@ def test_no_public_pdf_has_a_canary(done: Done) -> None:
         assert "zqx" not in file.name
     assert named >= 3
     assert withdrew >= 3  # so the way of looking sees names in PDFs
+
+
+def test_no_export_has_a_canary(done: Done) -> None:
+    files = [each for each in (done.place / "public").iterdir() if each.stem == "export"]
+    assert len(files) == 7
+    for file in files:
+        text = file.read_bytes().decode("latin-1")
+        if zipfile.is_zipfile(file):
+            with zipfile.ZipFile(file) as archive:
+                text = "".join(archive.read(name).decode("latin-1") for name in archive.namelist())
+        assert not CANARY.search(text), file
+        assert not any(number in text for number in CONFIDENTIAL), file
+        assert str(done.place) not in text
+        assert "Luz del Alba" in text
