@@ -57,6 +57,7 @@ class MapCanvas(QWidget):
     pin_moved = Signal(object, object)
     menu_wanted = Signal(object, object)
     escaped = Signal()
+    all_wanted = Signal()
     moving_changed = Signal(bool)
     focus_ring = "inside"
     focus_radius = 0

@@ -157,6 +157,8 @@ class Gestures:
             self._canvas.zoom(0.5**0.5)
         elif self._canvas.moving is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._canvas.stop_moving(keep=True)
+        elif key == Qt.Key.Key_Home:
+            self._canvas.all_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self._escape()
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shifted):

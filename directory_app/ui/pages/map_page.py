@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.model.geo import Position
@@ -93,8 +93,7 @@ class MapPage(Page):
         self.lists.filtered.connect(lambda narrow: self.wanted.emit("directory", narrow))
         self.lists.not_found.connect(self._not_found)
         self.lists.went_wrong.connect(self.went_wrong)
-        QShortcut(QKeySequence(Qt.Key.Key_Home), self.canvas, self.show_all,
-                  context=Qt.ShortcutContext.WidgetShortcut)  # fmt: skip
+        self.canvas.all_wanted.connect(self.show_all)
 
     def retranslate(self) -> None:
         """Set the texts."""

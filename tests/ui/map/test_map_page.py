@@ -160,8 +160,9 @@ def test_keys_move_and_zoom_and_home_shows_all(page, window):
     assert canvas.frame.scale == pytest.approx(before.scale * 8)
     QTest.keyClick(canvas, Qt.Key.Key_Minus)
     assert canvas.frame.scale == pytest.approx(before.scale * 8 / 2**0.5)
-    page.show_all()
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
     calm(window)
+    assert canvas.frame.scale == pytest.approx(before.scale)
     assert len(names(page)) == len(NAMES) + 1
 
 
