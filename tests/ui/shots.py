@@ -87,6 +87,7 @@ SHOTS = [
     Shot("search", (_type("pa"),), variants=("", "-dark")),
     Shot("nothing", (_type("zzzz"),), variants=("", "-es")),
     Shot("add", (lambda w: w.shell.page().add(),), variants=("", "-200")),
+    Shot("ask-both", (*_editor(15), lambda w: w.shell.page().editor.ask(), _wide), variants=("",)),
     Shot(
         "ask",
         (*_editor(2), lambda w: w.shell.page().editor.ask(), _wide),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.model.terms import AddressType, Answer, Channel, LocationVisibility
 from directory_app.ui.consent.answer_segments import AnswerSegments
 from directory_app.ui.consent.words_pane import Wordings
-from directory_app.ui.widgets import doors
+from directory_app.ui.widgets import doors, tips
 from directory_app.ui.widgets.base import Label, Line
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.icon_view import IconView
@@ -35,7 +35,7 @@ class _Asked(QWidget):
         self.side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.side.setSpacing(12)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
+        row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
         row.addWidget(IconView(icon, "ink-soft", 18))
         row.addWidget(title)
@@ -129,6 +129,12 @@ class Questions(QWidget):
         for channel, row in self._rows.items():
             row.show_words(read.question(channel), own.question(channel) if both else "")
         self.end.show_words(" ".join(read.after), " ".join(own.after) if both else "")
+
+    def set_low(self, low: bool) -> None:
+        """Where there is little height, one's own words of the end are left to the tooltip."""
+        own = self.end.own.whole_text()
+        self.end.own.setVisible(bool(own) and not low)
+        self.end.question.setToolTip(tips.plain(own) if low else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Where the place may be shown goes above the answers."""

@@ -27,6 +27,7 @@ _NARROW = 860
 #: Below this height all of it scrolls as one; above it the words scroll for themselves.
 _LOW = 560
 _LEAST_WORDS = 140
+_ROOMY = 840
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ class AskDialog(Dialog):
         narrow = self.width() < _NARROW
         self.pane.set_narrow(narrow)
         self.questions.set_narrow(narrow)
+        self.questions.set_low(self.height() < _ROOMY)
         self.how.set_across(3 if narrow else 6)
         whole = self.pane.whole_height(self.view.viewport().width())
         self.pane.setMaximumHeight(whole)
