@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Where it was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se imprimió</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -3481,7 +3481,6 @@
     </message>
     <message>
         <source>%1 %</source>
-        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -3538,6 +3537,7 @@
     </message>
     <message>
         <source>told by %1</source>
+        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>según %1</translation>
     </message>
     <message>
@@ -4032,7 +4032,7 @@
     <message>
         <source>Passphrase</source>
         <extracomment>Of each kind so many names are told.</extracomment>
-        <translation>Frase de acceso</translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>The passphrase when it was made</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de acceso</translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>%1 saved</source>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de acceso</translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
