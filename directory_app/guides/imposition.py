@@ -12,7 +12,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from directory_app.guides.retagging import form_of, retag
+from directory_app.guides.packing import repack
+from directory_app.guides.retagging import form_of, retagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +73,30 @@ def _fold_ticks(x: float, height: float) -> str:
 
 def impose(source: pikepdf.Pdf, sheets: Sequence[Sheet]) -> bytes:
     """The sheets as a new PDF with the source's metadata, links and outline."""
-    forms = [source.make_indirect(form_of(page)) for page in source.pages]
     olds = [page.obj for page in source.pages]
     sizes = [_size(page) for page in source.pages]
+    forms = [form_of(page) for page in source.pages]
     codes: dict[bytes, Any] = {}
     moved: dict[tuple[int, int], tuple[Any, Placed, tuple[float, float]]] = {}
+    news = []
     for sheet in sheets:
         new = _sheet_page(source, sheet, forms, codes)
+        news.append(new)
         for placed in sheet.placed:
             old = olds[placed.page]
             moved[old.objgen] = (new, placed, sizes[placed.page])
             _move_links(source, old, new, placed, sizes[placed.page])
     _move_outline(source, moved)
-    retag(source, {at: (new, forms[placed.page]) for at, (new, placed, _) in moved.items()})
-    del source.pages[: len(olds)]
-    out = io.BytesIO()
-    source.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
+    root = source.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(news), Count=len(news)))
+    for new in news:
+        new.Parent = root
+    gone = {old.objgen[0] for old in [*olds, source.Root.Pages]}
+    source.Root.Pages = root
+    places = {
+        at[0]: (new.objgen[0], forms[placed.page].objgen[0])
+        for at, (new, placed, _) in moved.items()
+    }
+    return repack(source, gone, lambda element: retagged(element, places))
 
 
 def _size(page: pikepdf.Page) -> tuple[float, float]:
@@ -111,7 +119,7 @@ def _sheet_page(
     shown = " ".join(code).encode("ascii")
     if shown not in codes:
         codes[shown] = pdf.make_stream(shown)
-    page = pdf.make_indirect(
+    return pdf.make_indirect(
         Dictionary(
             Type=Name.Page,
             MediaBox=Array([0, 0, sheet.width, sheet.height]),
@@ -120,8 +128,6 @@ def _sheet_page(
             Tabs=Name.S,
         )
     )
-    pdf.pages.append(pikepdf.Page(page))
-    return page
 
 
 def _matrix(form: Any, placed: Placed) -> str:

@@ -5,11 +5,15 @@ file would be twice as large. The structure tree is written here straight from i
 """
 
 import hashlib
+import itertools
+import operator
+import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+import pikepdf
 from reportlab.pdfbase import pdfdoc
 
 from directory_app.guides.tagging import Numbers, Tree, serialize
@@ -20,6 +24,8 @@ _TOGETHER = 1000
 LINK_KEY = 1_000_000
 #: Bytes a row of the table of all objects.
 _COLUMNS = 7
+#: The streams that a file is made of, and that a new file has anew.
+_OF_FILE = (pikepdf.Name.ObjStm, pikepdf.Name.XRef)
 _HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 
 
@@ -57,6 +63,31 @@ def pack(doc: Any, tree: Tree, root: TreeRoot) -> bytes:
     return file.finish(numbered(catalog.name), numbered(info.name))
 
 
+def repack(pdf: pikepdf.Pdf, without: Collection[int], changed: Callable[[bytes], bytes]) -> bytes:
+    """The file of a changed PDF, its streams as they are; qpdf writes a tenth more, and slower.
+
+    ``without`` are the numbers of objects that nothing leads to any more; ``changed`` is given
+    every other object that is no stream, as qpdf writes it.
+    """
+    file = _File(level=6)  # the highest takes half as long again as all of the rest, for 1 in 300
+    for each in pdf.objects:
+        number = each.objgen[0]
+        if number in without:
+            continue
+        if not isinstance(each, pikepdf.Stream):
+            file.add(number, changed(each.unparse(resolved=True)))
+        elif each.get("/Type") not in _OF_FILE:
+            file.add(number, _stream(each), stream=True)
+    return file.finish(pdf.Root.objgen[0], pdf.trailer.Info.objgen[0])
+
+
+def _stream(stream: pikepdf.Stream) -> bytes:
+    data = stream.read_raw_bytes()
+    if stream.get("/Length") != len(data):
+        stream.stream_dict.Length = len(data)
+    return b"%b\nstream\n%b\nendstream" % (stream.stream_dict.unparse(resolved=True), data)
+
+
 def _objects(doc: Any) -> Iterator[tuple[int, Any]]:
     """Every object with its number; formatting one may register more."""
     number = 1
@@ -68,7 +99,8 @@ def _objects(doc: Any) -> Iterator[tuple[int, Any]]:
 class _File:
     """The bytes of a file being written, and where in it each object is."""
 
-    def __init__(self) -> None:
+    def __init__(self, level: int = 9) -> None:
+        self._level = level
         self._out = bytearray(_HEADER)
         self._waiting: list[tuple[int, bytes]] = []
         #: The object streams, compressed as soon as they are full.
@@ -93,7 +125,7 @@ class _File:
         self._where[number] = kind << 48 | where << 16 | place
 
     def _pack(self) -> None:
-        self._packs.append(_object_stream(self._waiting))
+        self._packs.append(_object_stream(self._waiting, self._level))
         self._waiting = []
 
     def _open(self, number: int, data: bytes) -> None:
@@ -124,32 +156,42 @@ class _File:
         ) % (len(self._where), catalog, info, digest, digest, _COLUMNS, len(packed))
         return head + packed + b"\nendstream"
 
-    def _rows(self, first: int) -> Iterator[bytes]:
-        yield b"\0\0\0\0\0\xff\xff"
-        for entry in self._where[1:]:
-            kind, where, place = entry >> 48, entry >> 16 & 0xFFFFFFFF, entry & 0xFFFF
-            where += first if kind == 2 else 0
-            yield kind.to_bytes(1) + where.to_bytes(4) + place.to_bytes(2)
+    def _rows(self, first: int) -> bytes:
+        """The table: a byte for the kind, four for where, two for the place."""
+        shift = first << 16
+        rows = array("Q", (each + shift if each >> 48 == 2 else each for each in self._where))
+        rows[0] = 0xFFFF
+        if sys.byteorder == "little":
+            rows.byteswap()
+        return _without_column(rows.tobytes(), rows.itemsize)
 
 
-def _differences(rows: Iterable[bytes]) -> bytes:
-    """Rows as PNG's filter "up" has them: each as what is added to the one above."""
-    out = bytearray()
-    above = bytes(_COLUMNS)
-    for row in rows:
-        out.append(2)
-        out += bytes((new - old) & 255 for new, old in zip(row, above, strict=True))
-        above = row
+def _without_column(table: bytes, columns: int) -> bytes:
+    """The rows of a table without their first byte."""
+    out = bytearray(len(table) // columns * (columns - 1))
+    for column in range(1, columns):
+        out[column - 1 :: columns - 1] = table[column::columns]
     return bytes(out)
 
 
-def _object_stream(pack: list[tuple[int, bytes]]) -> bytes:
+def _differences(rows: bytes) -> bytes:
+    """Rows as PNG's filter "up" has them: each as what is added to the one above."""
+    changes = map(operator.sub, rows, bytes(_COLUMNS) + rows)
+    added = bytes(map(operator.and_, changes, itertools.repeat(255)))
+    count = len(rows) // _COLUMNS
+    out = bytearray(b"\2" * (count * (_COLUMNS + 1)))
+    for column in range(_COLUMNS):
+        out[column + 1 :: _COLUMNS + 1] = added[column::_COLUMNS]
+    return bytes(out)
+
+
+def _object_stream(pack: list[tuple[int, bytes]], level: int) -> bytes:
     numbers, offset = [], 0
     for number, data in pack:
         numbers.append(b"%d %d" % (number, offset))
         offset += len(data) + 1
     head = b" ".join(numbers) + b"\n"
-    content = zlib.compress(head + b"\n".join(data for _, data in pack), 9)
+    content = zlib.compress(head + b"\n".join(data for _, data in pack), level)
     return (
         b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n"
         % (len(pack), len(head), len(content))

@@ -234,9 +234,9 @@ class Page:
         font = self.document.embedded(piece.face)
         shown = _show(piece.words, [font.use(word) for word in piece.words])
         if any(word.operators for word in piece.words):  # their rises are in ems
-            place = f"1 Tf {size:g} 0 0 {size:g} {x:.1f} {y:.1f} Tm"
+            place = f"1 Tf {size:g} 0 0 {size:g} {round(x, 1):g} {round(y, 1):g} Tm"
         else:
-            place = f"{size:g} Tf {x:.1f} {y:.1f} Td"
+            place = f"{size:g} Tf {round(x, 1):g} {round(y, 1):g} Td"
         drawn = f"BT /{font.name} {place} {shown} ET"
         if piece.language:
             return f"/Span<</Lang({piece.language})>>BDC {drawn} EMC"
@@ -250,7 +250,8 @@ class Page:
 
     def box(self, x: float, y: float, width: float, height: float, colour: Colour = INK) -> None:
         """A filled rectangle, (x, y) its upper left corner."""
-        path = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re f"
+        sides = (x, self.height - y - height, width, height)
+        path = f"{' '.join(f'{round(side, 2):g}' for side in sides)} re f"
         self._draw(path if colour == INK else f"{_fill(colour)} {path} 0 g")
 
     def shape(
@@ -285,7 +286,7 @@ class Page:
         self._draw(f"q {self._moved(at)}{tint}{f'/{form} Do' if form else shown} Q")
 
     def _moved(self, at: tuple[float, float]) -> str:
-        return f"1 0 0 1 {at[0]:.2f} {self.height - at[1]:.2f} cm "
+        return f"1 0 0 1 {round(at[0], 2):g} {round(self.height - at[1], 2):g} cm "
 
     def circle(self, x: float, y: float, radius: float, *, stroke: float = 0) -> None:
         """A circle: filled, or outlined."""

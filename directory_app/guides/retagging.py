@@ -4,41 +4,41 @@ An element knows its content by page and number. Once a page is a form XObject o
 page, each number has to name the form, too (ISO 32000-1, 14.7.4.3).
 """
 
+import re
 from collections.abc import Mapping
-from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Name
 
-#: Of a page as it was, by its object number: the sheet that it is on now, and its form.
-Places = Mapping[tuple[int, int], tuple[Any, Any]]
+#: Of a page as it was, by its object number: the numbers of the sheet that it is on now, and
+#: of its form.
+Places = Mapping[int, tuple[int, int]]
+_STRING = rb"(?:\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]*>)"
+#: An element with content of its own, as qpdf writes what tagging makes: the keys in order.
+_ELEMENT = re.compile(
+    rb"(<<(?: /A << [^>]* >>)?(?: /Alt " + _STRING + rb")? /K )(\d+|\[[^\]]*\])"
+    rb"((?: /Lang " + _STRING + rb")? /P \d+ 0 R /Pg )(\d+)( 0 R /S /\w+ >>)",
+    re.DOTALL,
+)
+_KID = re.compile(rb"<<[^>]*>>|\d+ 0 R|\d+")
+_PAGE = re.compile(rb"/Pg (\d+) 0 R")
 
 
-def retag(pdf: pikepdf.Pdf, places: Places) -> None:
-    """Make every element say where its content is now. A PDF without structure stays as it is."""
-    if "/StructTreeRoot" not in pdf.Root:
-        return
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        element = waiting.pop()
-        kids = element.get("/K")
-        if kids is None:
-            continue
-        alone = not isinstance(kids, Array)
-        home = places.get(element.Pg.objgen) if "/Pg" in element else None
-        placed = []
-        for kid in [kids] if alone else kids:
-            if isinstance(kid, int):
-                placed.append(_reference(kid, home[1]) if home else kid)
-                continue
-            if "/S" in kid:
-                waiting.append(kid)
-            elif "/Pg" in kid:
-                _move(kid, places)
-            placed.append(kid)
-        if home:
-            element.Pg = home[0]
-            element.K = placed[0] if alone else Array(placed)
+def retagged(element: bytes, places: Places) -> bytes:
+    """An element that says where its content is now; any other object as it is."""
+    found = _ELEMENT.fullmatch(element)
+    if found is None or int(found[4]) not in places:
+        return element
+    sheet, form = places[int(found[4])]
+
+    def placed(kid: re.Match[bytes]) -> bytes:
+        if kid[0].startswith(b"<<"):
+            return _moved(kid[0], places)
+        if kid[0].endswith(b"R"):
+            return kid[0]
+        return b"<</Type/MCR/Stm %d 0 R/MCID %b>>" % (form, kid[0])
+
+    return b"%b%b%b%d%b" % (found[1], _KID.sub(placed, found[2]), found[3], sheet, found[5])
 
 
 def form_of(page: pikepdf.Page) -> pikepdf.Object:
@@ -57,16 +57,14 @@ def form_of(page: pikepdf.Page) -> pikepdf.Object:
     return form
 
 
-def _reference(mcid: int, form: Any) -> Dictionary:
-    """A mark of a form on the element's own page."""
-    return Dictionary(Type=Name.MCR, Stm=form, MCID=mcid)
-
-
-def _move(kid: Any, places: Places) -> None:
+def _moved(kid: bytes, places: Places) -> bytes:
     """A mark or a link that names a page of its own."""
-    home = places.get(kid.Pg.objgen)
-    if home is None:
-        return
-    kid.Pg = home[0]
-    if kid.get("/Type") == Name.MCR:
-        kid.Stm = home[1]
+    mark = b"/MCR" in kid
+
+    def placed(page: re.Match[bytes]) -> bytes:
+        if int(page[1]) not in places:
+            return page[0]
+        sheet, form = places[int(page[1])]
+        return b"/Pg %d 0 R" % sheet + (b" /Stm %d 0 R" % form if mark else b"")
+
+    return _PAGE.sub(placed, kid)

@@ -28,6 +28,9 @@ _ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"})
 _SPACES = frozenset(" \u00a0\u202f")
 _EXTRACTS_AS_SPACE = str.maketrans("\u00a0\u202f\u2007", "   ")
 
+#: A glyph and its text, once for all the words that have it: a tenth of a long guide's memory.
+_PAIRS: dict[tuple[int, str], tuple[int, str]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -222,7 +225,8 @@ def _pair_off(
         elif seen[cluster]:
             part = ""
         # readers reverse right-to-left text letter by letter, ligatures too
-        out.append((gid, part[::-1] if right_to_left else part))
+        pair = (gid, part[::-1] if right_to_left else part)
+        out.append(_PAIRS.setdefault(pair, pair))
         seen[cluster] += 1
     if right_to_left:
         out.reverse()
