@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: More findings of one kind than this are told in one line.
 _TOGETHER = 2
 _LEFT_OUT = "left_out_"
+#: What is said of paper that stays inside the coalition (see private_checks).
+PRIVATE = "private"
 #: What a person left out, or a radius did: a button puts it in.
 _INCLUDABLE = {
     _LEFT_OUT + reason
@@ -175,7 +177,8 @@ class ChecksPane(Translated, Pane):
         head.addWidget(self._title)
         head.addLayout(self._chips)
         head.addStretch()
-        head.addWidget(IconMark("check-circle", "ok", 14))
+        self._passed_mark = IconMark("check-circle", "ok", 14)
+        head.addWidget(self._passed_mark)
         head.addWidget(self._passed)
         self._told_rows: list[FindingRow] = []
         self._body = QWidget()
@@ -235,6 +238,7 @@ class ChecksPane(Translated, Pane):
                 chip = Chip(words, look, icon=_ICONS[kind][0])
                 self._chips.addWidget(chip)
         self._passed.setText(self._well())
+        self._passed_mark.setVisible(bool(self._passed.whole_text()))
 
     def _well(self) -> str:
         """How many kinds of checks found nothing."""
@@ -243,6 +247,8 @@ class ChecksPane(Translated, Pane):
         found = {finding.code for finding in self._findings}
         if not found:
             return self.tr("All is well")
+        if PRIVATE in found:
+            return ""  # of private paper nothing else is checked
         rest = len((OF_ENTRY.keys() | OF_GUIDE.keys()) - found)
         return count(rest, self.tr("{n} other check passed"), self.tr("{n} other checks passed"))
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def is_spanish() -> bool:
+    """Whether the window speaks Spanish."""
+    return QLocale().language() == QLocale.Language.Spanish
+
+
 def kind_of(layout: str) -> "Kind":
     """The layout of a name; the first one for a name that is not known any more."""
     kinds = layout_kinds()
@@ -23,13 +28,6 @@ def kind_of(layout: str) -> "Kind":
 def is_private(layout: str) -> bool:
     """Whether a layout stays inside the coalition."""
     return kind_of(layout).private
-
-
-def title_of(layout: str) -> str:
-    """Its name in the language of the window."""
-    kind = kind_of(layout)
-    spanish = QLocale().language() == QLocale.Language.Spanish
-    return kind.title_es if spanish else kind.title_en
 
 
 def paper_words(name: str) -> str:

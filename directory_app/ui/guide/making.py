@@ -31,6 +31,7 @@ class Making(QObject):
 
     ``planned(Prepared)``, ``first(Pdf, QImage)`` (not for imposed sheets nor private paper),
     ``whole(Preview)``, ``checked(findings)``, ``fitted(Fit | None)``; or ``failed(error)``.
+    ``lost(error)``: the event could not be read, it may be deleted.
     """
 
     planned = Signal(object)
@@ -39,6 +40,7 @@ class Making(QObject):
     checked = Signal(object)
     fitted = Signal(object)
     failed = Signal(object)
+    lost = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class Making(QObject):
                 self._start(found, choices, imposed, scale, grey)
 
         job = self._session.ask(
-            lambda store: state.gather(store, choices), gathered, failed=self.failed.emit
+            lambda store: state.gather(store, choices), gathered, failed=self.lost.emit
         )
         self._jobs = [job]
 

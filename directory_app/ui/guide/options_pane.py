@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.ui.guide.event_card import EventCard
 from directory_app.ui.guide.field_ticks import FieldTicks
 from directory_app.ui.guide.fit_box import FitBox
-from directory_app.ui.guide.kinds import is_private, kind_of, paper_words
+from directory_app.ui.guide.kinds import is_private, is_spanish, kind_of, paper_words
 from directory_app.ui.guide.thumbs import LayoutThumbs, Thumb
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.combo import Combo
@@ -147,7 +147,7 @@ class OptionsPane(Translated, Pane):
         """Show what is chosen, without a signal."""
         self.options = options
         kind, private = kind_of(options.layout), is_private(options.layout)
-        spanish = QLocale().language() == QLocale.Language.Spanish
+        spanish = is_spanish()
         self.layouts.set_value(options.layout)
         purpose = kind.purpose_es if spanish else kind.purpose_en
         fold = kind.fold_es if spanish else kind.fold_en
@@ -185,7 +185,7 @@ _HEADED = ("layouts", "people", "languages", "group_by", "paper")
 
 def _thumbs() -> list[Thumb]:
     """Every layout in the language of the window."""
-    spanish = QLocale().language() == QLocale.Language.Spanish
+    spanish = is_spanish()
     return [
         Thumb(
             kind.name,

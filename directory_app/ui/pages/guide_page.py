@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
 from directory_app.ui.guide import output, presets, spreads
 from directory_app.ui.guide.drawing import Drawing
+from directory_app.ui.guide.kinds import is_spanish
 from directory_app.ui.guide.making import Making
 from directory_app.ui.guide.output import Output, event_name
 from directory_app.ui.guide.pictures import Pdf
@@ -92,7 +93,8 @@ class GuidePage(Page):
         self.making.whole.connect(self._whole)
         self.making.checked.connect(self._checked)
         self.making.fitted.connect(self.options.fit.show_fit)
-        self.making.failed.connect(self._failed)
+        self.making.failed.connect(self.went_wrong)
+        self.making.lost.connect(self._failed)
         self.drawing.failed.connect(self.went_wrong)
         self.foot.save.clicked.connect(self.output.save_pdf)
         self.foot.print.clicked.connect(self.output.print_copies)
@@ -266,7 +268,8 @@ class GuidePage(Page):
     def _take_way(self, choice: Any) -> None:
         """A way to keep to the sheets: other options, or a smaller radius of the event."""
         if choice.radius_miles is None:
-            self.options.show_options(self._as_chosen(choice.options))
+            # as it was chosen, without what only the plan that was tried wanted
+            self.options.show_options(replace(choice.options, imposed=True, say_immigrant=True))
             self._choose(self.options.options)
             return
         event_id = self.choices.event_id if self.choices else ""
@@ -274,10 +277,6 @@ class GuidePage(Page):
             lambda store: store.update_event(event_id, {"radius_miles": choice.radius_miles}),
             failed=self.went_wrong.emit,
         )
-
-    def _as_chosen(self, options: Any) -> Any:
-        """Options that a plan was tried with, without what only that plan wanted."""
-        return replace(options, imposed=True, say_immigrant=True)
 
     def _again(self) -> None:
         self._soon.start()
@@ -399,8 +398,3 @@ class GuidePage(Page):
             return
         action = (self.tr("Open folder"), "", lambda: output.show_folder(folder))
         toast.show_text(words, icon=icon, actions=[action])
-
-
-def is_spanish() -> bool:
-    """Whether the window speaks Spanish."""
-    return QLocale().language() == QLocale.Language.Spanish

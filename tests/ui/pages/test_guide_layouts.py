@@ -406,3 +406,30 @@ def test_three_keys_from_the_event_to_the_printer(page, qtbot, session, settled,
     settled(session)
     assert len(asked) == 1
     assert asked[0].pageLayout().orientation().name == "Landscape"
+
+
+def test_an_event_that_is_deleted_meanwhile_leads_to_the_events(
+    page, session, settled, event_id
+) -> None:
+    session.write(lambda store: store.delete_event(event_id))
+    settled(session)
+    assert len(page.wrong) == 1
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_pages_that_could_not_be_made_leave_the_choices_where_they_are(
+    page, session, settled, monkeypatch
+) -> None:
+    def wrong(*_: object) -> None:
+        raise UserError("No.", "Choose another.")
+
+    monkeypatch.setattr("directory_app.ui.guide.state.preview", wrong)
+    page.options.languages.chosen.emit("en")
+    settled(session)
+    assert [str(error) for error in page.wrong] == [str(UserError("No.", "Choose another."))]
+    assert page.stack.currentWidget() is page.work
+    monkeypatch.undo()
+    page.options.languages.chosen.emit("both")
+    settled(session)
+    assert len(page.wrong) == 1
+    assert page.foot.print.isEnabled()
