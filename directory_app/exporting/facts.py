@@ -1,15 +1,21 @@
 """What several formats say alike of a listing: its address, its telephones, its hours."""
 
 import uuid
+from decimal import Decimal
 
 from directory_app.exporting.about import About
 from directory_app.model import hours, languages, phones
+from directory_app.model.geo import Position
 from directory_app.model.listing import PublicListing
-from directory_app.model.terms import PhoneType
+from directory_app.model.terms import PhoneType, Precision
 from directory_app.model.text import fold
 
 #: About as fine as a door: a tenth of a metre, as RFC 7946 (section 11.2) advises.
-DECIMALS = 6
+_DECIMALS = 6
+#: A pin that stands for a street, or was moved to the middle of its cell: some hundred metres.
+_STREET_DECIMALS = 3
+#: A pin that stands for its town or ZIP code. In a file it would look like a door.
+_COARSE = (Precision.CITY, Precision.ZIP)
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "puertas:listing")
 
 
@@ -18,11 +24,18 @@ def lasting_id(listing: PublicListing, kind: str) -> str:
     return str(uuid.uuid5(_SPACE, f"{kind}:{listing.code}:{fold(listing.name)}"))
 
 
-def coordinates(listing: PublicListing) -> tuple[float, float] | None:
-    """Longitude and latitude of the marker; None without a live yes to the map."""
-    if listing.marker is None:
+def pin(listing: PublicListing) -> Position | None:
+    """The marker; None without a live yes to the map, and where only the town is known."""
+    return None if listing.precision in _COARSE else listing.marker
+
+
+def coordinates(listing: PublicListing) -> tuple[Decimal, Decimal] | None:
+    """Longitude and latitude of the pin, with as many decimals as are known; None without one."""
+    place = pin(listing)
+    if place is None:
         return None
-    return round(listing.marker.longitude, DECIMALS), round(listing.marker.latitude, DECIMALS)
+    fine = _STREET_DECIMALS if listing.precision == Precision.STREET else _DECIMALS
+    return Decimal(f"{place.longitude:.{fine}f}"), Decimal(f"{place.latitude:.{fine}f}")
 
 
 def telephone(number: str, extension: str, kind: str) -> str:

@@ -19,8 +19,8 @@ _ASK = (
     "No lleva respuestas de consentimiento: quien reciba el archivo tiene que preguntar.",
 )
 _PIN = (
-    "Only who said yes to the map has a pin.",
-    "Solo quien dijo que sí al mapa tiene marcador.",
+    "Only who said yes to the map has a pin, and nobody of whom only the town is known.",
+    "Solo quien dijo que sí al mapa tiene marcador, y nadie de quien solo se conoce el pueblo.",
 )
 _DOUBT = (
     "It does not say which hours are assumed, nor what a second person looked at.",

@@ -47,7 +47,7 @@ def _json(value: Any) -> str:
 
 def _feature(listing: PublicListing, about: About) -> dict[str, Any]:
     point = facts.coordinates(listing)
-    geometry = None if point is None else {"type": "Point", "coordinates": list(point)}
+    geometry = None if point is None else {"type": "Point", "coordinates": list(map(float, point))}
     return {
         "type": "Feature",
         "id": listing.code,
@@ -86,6 +86,7 @@ def tags(listing: PublicListing, about: About) -> dict[str, str]:
         "check_date": listing.assured_date.isoformat() if listing.assured_date else "",
         "puertas:code": listing.code,
         "puertas:category": listing.category,
+        "puertas:precision": str(listing.precision or "") if facts.coordinates(listing) else "",
         "puertas:status": listing.status,
     }
     return {key: value for key, value in all_tags.items() if value}

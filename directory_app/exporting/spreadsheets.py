@@ -16,7 +16,6 @@ from openpyxl.xml.functions import tostring
 from directory_app.errors import UserError
 from directory_app.exporting.about import About
 from directory_app.exporting.columns import Value, columns
-from directory_app.exporting.facts import DECIMALS
 from directory_app.exporting.plain import protected, zipped
 from directory_app.model.listing import PublicListing
 
@@ -42,7 +41,7 @@ def _cell(value: Value) -> str:
     """Numbers are ours and never formulas; every other cell was typed by somebody."""
     if isinstance(value, str):
         return protected(value)
-    return "" if value is None else f"{value:.{DECIMALS}f}"
+    return "" if value is None else str(value)
 
 
 def as_xlsx(listings: Sequence[PublicListing], about: About) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import cos, hypot, radians, sin, tau
 
+from directory_app.exporting import facts
 from directory_app.model import categories
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicListing
@@ -52,7 +53,7 @@ class _Frame:
 def numbers(listings: Sequence[PublicListing]) -> list[int]:
     """The number of each listing's marker, from 1 in their order; 0 for who has none."""
     counted = count(1)
-    return [next(counted) if each.marker else 0 for each in listings]
+    return [next(counted) if facts.pin(each) else 0 for each in listings]
 
 
 def draw(listings: Sequence[PublicListing], title: str) -> str:
@@ -61,14 +62,26 @@ def draw(listings: Sequence[PublicListing], title: str) -> str:
     Empty where nobody has a marker. ``title`` is escaped already.
     """
     numbered_all = enumerate(zip(numbers(listings), listings, strict=True), start=1)
-    marked = [(at, number, each) for at, (number, each) in numbered_all if number]
+    marked = [
+        (at, number, each, place)
+        for at, (number, each) in numbered_all
+        if (place := facts.pin(each))
+    ]
     if not marked:
         return ""
-    frame = _frame([each.marker for _, _, each in marked if each.marker])
+    frame = _frame([place for *_, place in marked])
     numbered = len(marked) <= _MOST_NUMBERS
     placed: list[_Point] = []
     marks = [
-        _mark(at, number if numbered else 0, each, frame, placed) for at, number, each in marked
+        _mark(
+            at,
+            number if numbered else 0,
+            each,
+            frame.at(place),
+            height=frame.height,
+            placed=placed,
+        )
+        for at, number, each, place in marked
     ]
     return "".join(
         (
@@ -93,16 +106,23 @@ def _frame(places: Sequence[Position]) -> _Frame:
     return _Frame(west, north, squeeze, scale, height, left, (height - (north - south) * scale) / 2)
 
 
-def _mark(at: int, number: int, listing: PublicListing, frame: _Frame, placed: list[_Point]) -> str:
+def _mark(
+    at: int,
+    number: int,
+    listing: PublicListing,
+    point: _Point,
+    *,
+    height: float,
+    placed: list[_Point],
+) -> str:
     """A marker with its number, or a dot where ``number`` is 0."""
-    assert listing.marker is not None
-    x, y = frame.at(listing.marker)
+    x, y = point
     section = categories.section(listing.category)
     group = f'<g id="m{at}" class="{section.key}">'
     spot = f'cx="{x:.1f}" cy="{y:.1f}"'
     if not number:
         return f'{group}<circle class="shape" {spot} r="4"/></g>'
-    to_x, to_y = _free(x, y, frame.height, placed)
+    to_x, to_y = _free(x, y, height, placed)
     stem = ""
     if (to_x, to_y) != (x, y):
         line = f'<path class="stem" d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"/>'

@@ -130,7 +130,7 @@ def _sections(listings: Sequence[PublicListing]) -> list[Section]:
 
 
 def _map(listings: Sequence[PublicListing], about: About) -> str:
-    shown = sum(each.marker is not None for each in listings)
+    shown = sum(facts.pin(each) is not None for each in listings)
     if not shown:
         return ""
     told = about.languages

@@ -37,8 +37,8 @@ _WORDS = {
         "Mapa de {count} lugares numerados. La lista los trae todos.",
     ),
     "map_part": (
-        "On the map are those who said yes to it: {count} of {total}.",
-        "En el mapa están quienes dijeron que sí: {count} de {total}.",
+        "On the map are those who said yes to it and whose place is known: {count} of {total}.",
+        "En el mapa están quienes dijeron que sí y cuyo lugar se conoce: {count} de {total}.",
     ),
     "closed_for_now": ("Closed for now", "Cerrado por ahora"),
     "call_hours": ("Call for hours", "Llame para saber el horario"),

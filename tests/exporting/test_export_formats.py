@@ -69,6 +69,20 @@ def test_only_the_marker_is_a_coordinate(name, listing, about):
 
 
 @pytest.mark.parametrize("name", exporting.NAMES)
+@pytest.mark.parametrize("precision", ["city", "zip"])
+def test_a_pin_that_stands_for_the_town_is_no_pin(name, precision, listing, about):
+    without = listing(marker=None, precision=precision)
+    assert exporting.render(name, [listing(precision=precision)], about) == exporting.render(
+        name, [without], about
+    )
+
+
+def test_a_pin_is_no_finer_than_what_is_known(listing, about):
+    (row,) = rows_of(exporting.render("csv", [listing(precision="street")], about))
+    assert (row["Latitude"], row["Longitude"]) == ("35.671", "-105.965")
+
+
+@pytest.mark.parametrize("name", exporting.NAMES)
 def test_what_is_lost_is_told_in_both_languages(name):
     english, spanish = exporting.cannot_hold(name), exporting.cannot_hold(name, "es")
     assert len(english) == len(spanish) > 0

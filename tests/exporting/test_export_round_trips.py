@@ -107,8 +107,7 @@ TYPED = st.builds(
 def cells_of(listing: PublicListing) -> list[str]:
     """What a person would read in each column."""
     values = (column.value(tidied(listing), ABOUT) for column in columns(ABOUT))
-    texts = (f"{each:.6f}" if isinstance(each, float) else each or "" for each in values)
-    return list(texts)
+    return ["" if value is None else str(value) for value in values]
 
 
 def through(name: str, listings: list[PublicListing], read):
@@ -169,6 +168,7 @@ def test_a_csv_is_imported_to_the_same_business(listing):
     else:
         assert abs(found["latitude"] - listing.marker.latitude) < 1e-6
         assert abs(found["longitude"] - listing.marker.longitude) < 1e-6
+        assert found["precision"] == "rooftop"
     assert "note" not in found, "nothing of ours ends among the notes"
 
 
