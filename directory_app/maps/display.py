@@ -37,6 +37,8 @@ LEADER_FROM = 1.0
 #: and how many lines are few, whatever the share of the markers that have one.
 _WIDER_SPOTS = (2.0, 3.5)
 _FEW_LEADERS, _LEADERS = 16, 0.2
+#: Points on each side of a fold that nothing is read in.
+_CREASE = 3.0
 #: Points of a marker's paper rim beyond its shape.
 _HALO = 1.8
 #: How much of a map markers may fill, how many heights one takes with its air, and the least
@@ -87,12 +89,14 @@ def build(
     languages: tuple[str, ...] = ("en",),
     box: Box | None = None,
     regions: Sequence[Region] = (),
+    folds: Sequence[float] = (),
 ) -> DisplayList:
     """The map of this frame, ``size`` points wide and high.
 
     A place outside the frame is not on it (inset.plan chooses a frame that has them all).
     Markers are placed first and repel each other; a name that finds no room is left out, a
     marker never is. ``regions`` is street data; without any the map has outlines and towns.
+    At ``folds`` (points from the left edge) the paper is folded: no marker nor name lies there.
     """
     style = _fitted(style, len(places), size)
     page = Page(frame, size, style)
@@ -100,11 +104,12 @@ def build(
     scale, scale_box = furniture.scale_bar(frame, size, style)
     north, north_box = furniture.north(size, style, 1.25 * style.small * len(streets.credits))
     source, source_box = furniture.credit(page, streets.credits)
-    page.labels.take(scale_box, north_box, source_box)
+    creases = [Rect(at - _CREASE, 0, at + _CREASE, size[1]) for at in folds]
+    page.labels.take(scale_box, north_box, source_box, *creases)
     boxed, box_rects = _inset_box(page, box)
     star, star_rects = _venue(page, venue)
     signs = road_names.shields(streets, page)
-    keep_off = [scale_box, north_box, source_box, *star_rects, *box_rects]
+    keep_off = [scale_box, north_box, source_box, *star_rects, *box_rects, *creases]
     keep_off += [sign.rect for sign in signs]
     stands = _placed(page, places, keep_off)
     _take(page, stands)

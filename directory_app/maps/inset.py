@@ -51,8 +51,11 @@ def plan(
     inset_size: Size | None = None,
     languages: tuple[str, ...] = ("en",),
     regions: Sequence[Region] = (),
+    folds: Sequence[float] = (),
 ) -> Maps | None:
     """The map that shows every place and the venue, with an inset where there is room for one.
+
+    ``folds`` are those of display.build, across the main map.
 
     None if there is neither a place nor a venue to show.
     """
@@ -61,7 +64,7 @@ def plan(
         return None
     least = _LEAST_MILES_COARSE if all(spot.coarse for spot in places) else _LEAST_MILES
     frame = around(positions, size, 2 * style.marker, least)
-    job = _Job(places, venue, frame, size, style, languages, regions)
+    job = _Job(places, venue, frame, size, style, languages, regions, folds)
     whole = job.build(frame, places, venue, size)
     box = job.box(whole, inset_size) if inset_size else None
     both = job.divided(box) if box else None
@@ -80,6 +83,7 @@ class _Job:
     style: MapStyle
     languages: tuple[str, ...]
     regions: Sequence[Region]
+    folds: Sequence[float]
 
     def build(
         self,
@@ -93,6 +97,7 @@ class _Job:
         return build(
             frame, places, venue, size, self.style,
             languages=self.languages, box=box, regions=self.regions,
+            folds=self.folds if frame is self.frame else (),
         )  # fmt: skip
 
     def divided(self, box: Box) -> Maps:

@@ -51,6 +51,21 @@ def leads_home(display_list, marker):
     )
 
 
+@settings(deadline=None, max_examples=15)
+@given(places, st.floats(200, 350))
+def test_nothing_that_is_read_lies_on_a_fold(style, measure, positions, fold):
+    spots = [Place(str(i + 1), p, SHAPES[i % 4]) for i, p in enumerate(positions)]
+    frame = around(positions, SIZE, 30)
+    made = build(frame, spots, None, SIZE, style, folds=(fold,))
+    assert [marker.number for marker in made.markers] == [spot.number for spot in spots]
+    for marker in made.markers:
+        assert abs(marker.x - fold) > marker.size / 2, marker
+    for op in texts(made):
+        width = measure(op.text, op.size, op.weight)
+        left = op.x - {"start": 0, "middle": width / 2, "end": width}[op.anchor]
+        assert not left < fold < left + width, op
+
+
 @settings(deadline=None, max_examples=25)
 @given(places)
 def test_every_place_has_a_marker_that_is_free_inside_and_led_home(style, positions):

@@ -38,10 +38,12 @@ def make(
     size: tuple[float, float],
     inset_size: tuple[float, float] | None,
     layout: str = "sheet",
+    folds: tuple[float, ...] = (),
 ) -> inset.Maps | None:
     """The map, and its inset where it is crowded; None if nobody is on it.
 
-    ``layout`` chooses the sizes of markers and names (maps.style).
+    ``layout`` chooses the sizes of markers and names (maps.style). At ``folds``, in points from
+    the map's left edge, the paper is folded.
     """
     places = [
         Place(
@@ -63,7 +65,7 @@ def make(
     style = print_style(layout, _measure)
     return inset.plan(
         places, venue, size, style,
-        inset_size=inset_size, languages=languages, regions=shared_regions(),
+        inset_size=inset_size, languages=languages, regions=shared_regions(), folds=folds,
     )  # fmt: skip
 
 

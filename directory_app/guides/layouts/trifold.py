@@ -211,9 +211,10 @@ class Trifold:
         width = 2 * (self._panel - MARGIN)
         inset_high, inset_wide = 140.0, min(_INSET, self._column)
         bottom = page.height - MARGIN
+        folds = (self._x(1, 1) - MARGIN,)
         maps = mapping.make(
             self.plan, (width, bottom - _MAP_TOP - inset_high - 11), (inset_wide, inset_high),
-            "trifold",
+            "trifold", folds,
         )  # fmt: skip
         if maps and maps.inset:
             high = maps.main.height
@@ -221,7 +222,8 @@ class Trifold:
             self._legend(page, _MAP_TOP + high + 9, stacked=True)
         else:
             low = max(self._map_key.shapes_height, self._map_key.meanings_height(self._column))
-            maps = mapping.make(self.plan, (width, bottom - _MAP_TOP - low - 10), None, "trifold")
+            size = (width, bottom - _MAP_TOP - low - 10)
+            maps = mapping.make(self.plan, size, None, "trifold", folds)
             self._legend(page, bottom - low, stacked=False)
         if maps:
             mapping.draw(page, maps.main, MARGIN, _MAP_TOP)
