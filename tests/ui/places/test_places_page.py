@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
@@ -311,11 +312,23 @@ def test_where_places_are_missing_the_list_leads_to_them(window, view):
     assert bar.places.isHidden()
 
 
+@contextmanager
+def held(window):
+    """The store's thread has something else to do meanwhile."""
+    go_on = threading.Event()
+    window.session.ask(lambda _store: go_on.wait(10))
+    try:
+        yield
+    finally:
+        go_on.set()
+
+
 def test_stopping_before_anything_moved_offers_no_undo(page, window):
     said = []
     page.said.connect(lambda *what: said.append(what))
-    page.find_button.click()
-    page._job.cancel()
+    with held(window):
+        page.find_button.click()
+        page._job.cancel()
     settle(window.runner)
     assert said == [("Stopped", "info", False)]
     assert page.find_button.isEnabled()
@@ -336,8 +349,9 @@ def test_stopping_in_the_midst_places_what_was_found_by_then(page, window, monke
         return looked(store, tell)
 
     monkeypatch.setattr(work, "locate", stopped_at_the_end)
-    page.find_places()
-    job.append(page._job)
+    with held(window):
+        page.find_places()
+        job.append(page._job)
     settle(window.runner)
     assert said == [("Stopped", "info", True)]
     assert "press again" in page.told.text()
