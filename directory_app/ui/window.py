@@ -20,6 +20,7 @@ from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.mending import Mending
 from directory_app.ui.session import Session
 from directory_app.ui.shell import Shell
+from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class MainWindow(Translated, Mending):
 
     def _first_size(self) -> QSize:
         """As the pictures of the design, or what the screen has room for beside its own frame."""
-        room = self.screen().availableSize() - _FRAME
-        return _WANTED.boundedTo(room).expandedTo(self.minimumSize())
+        free = room.on_screen_of(self) - _FRAME
+        return _WANTED.boundedTo(free).expandedTo(self.minimumSize())
 
     def retranslate(self) -> None:
         """Set the title: lists of windows and screen sharing show it, so it names no directory."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +66,6 @@ def test_a_message_takes_the_keyboard_at_f6_and_not_before(events: MainWindow) -
 
 def test_the_window_opens_within_its_screen(make_window: Open) -> None:
     window = MainWindow()
-    room = window.screen().availableSize()
+    room = QGuiApplication.primaryScreen().availableSize()
     assert window.size() == QSize(1280, 820).boundedTo(room - QSize(8, 40))
     window.deleteLater()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEve
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from directory_app.ui import theme
+from directory_app.ui.widgets import room
 
 #: What a window manager puts around a dialog.
 _FRAME = QSize(8, 40)
@@ -58,8 +59,8 @@ class Dialog(QDialog):
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
             self._scrim.show()
-        room = self.screen().availableSize() - _FRAME
-        self.resize(self.size().expandedTo(self.minimumSizeHint()).boundedTo(room))
+        free = room.on_screen_of(self) - _FRAME
+        self.resize(self.size().expandedTo(self.minimumSizeHint()).boundedTo(free))
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
