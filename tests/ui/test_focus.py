@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from directory_app.ui import theme
 from directory_app.ui.widgets.focus import FocusRing
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import MainWindow
@@ -69,3 +70,10 @@ def test_the_window_opens_within_its_screen(make_window: Open) -> None:
     room = QGuiApplication.primaryScreen().availableSize()
     assert window.size() == QSize(1280, 820).boundedTo(room - QSize(8, 40))
     window.deleteLater()
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """PySide would delete the screen with the widget (see widgets/room.py): a crash, later."""
+    ui = Path(theme.__file__).parent
+    asking = [path.name for path in ui.rglob("*.py") if "self.screen()" in path.read_text("utf-8")]
+    assert asking == []
