@@ -104,7 +104,8 @@ class RunDetail(Translated, Pane):
         def read(store: "Store") -> "tuple[int, list[RunEntry], list[LeftOut]]":
             entries = store.run_entries(run.number)
             codes = [one.code for one in entries if one.code]
-            gone = [] if run.layout in _PRIVATE else store.fallen_away(_channel(run), on, codes)
+            channel = _channel(run, entries)
+            gone = [] if run.layout in _PRIVATE else store.fallen_away(channel, on, codes)
             return run.number, entries, gone
 
         self.session.ask(read, self._arrived, failed=self.went_wrong.emit)
@@ -205,8 +206,10 @@ class RunDetail(Translated, Pane):
         return out.getvalue()
 
 
-def _channel(run: "PrintRun") -> str:
-    return "map" if run.layout == "map" else "print"
+def _channel(run: "PrintRun", entries: "list[RunEntry]") -> str:
+    """The yes that a run needs: an export says of each which it was made for."""
+    said = (str(one.printed["channel"]) for one in entries if "channel" in one.printed)
+    return next(said, "map" if run.layout == "map" else "print")
 
 
 def _no_formula(cell: Any) -> Any:

@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
 
+from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
 from directory_app.store.filters import Filter
+from directory_app.tasks import exporting
 from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.pages.consent_page import VIEWS
@@ -168,6 +171,25 @@ def test_a_run_says_what_it_said_about_whom_and_who_fell_away(
     saved = (tmp_path / "run.csv").read_text("utf-8-sig")
     assert f"1,{business},{first},said no" in saved
     assert f"{number:04}" in detail.title.whole_text()
+
+
+def test_an_export_for_the_web_is_called_back_by_a_no_to_the_web(
+    make_window: Open, sample: Path, tmp_path: Path
+) -> None:
+    with Store.open(sample, write=True) as store:
+        business = store.search("Taquería La Puerta Azul")[0].business
+        yes = DraftConsent("web", "yes", store.today(), "Marisol")
+        store.record_consent(business.id, [yes])
+        order = exporting.ExportOrder(tmp_path / "o.html", "html", "web")
+        assert exporting.export(store, order).exported >= 1
+        store.record_consent(business.id, [replace(yes, answer="no")])
+    window = _opened(make_window, sample)
+    page = _page(window, "runs")
+    page.table.selectRow(0)
+    settle(window.runner)
+    cells = {row.cells[1]: row.cells[2] for row in _cells(page.detail)}
+    assert cells[business.name] == "said no"
+    assert "call the paper back" in page.detail.told.text()
 
 
 def _cells(detail: Any) -> list[Any]:
