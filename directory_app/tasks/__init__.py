@@ -7,6 +7,7 @@ when it runs, so that a verb that only lists starts at once.
 from directory_app.tasks.asking import online_service, remember_service
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
+from directory_app.tasks.exporting import Exported, ExportOrder, export
 from directory_app.tasks.map_data import (
     add_map_data,
     add_map_data_apart,
@@ -47,6 +48,8 @@ __all__ = [
     "WIDEST_RADIUS",
     "Around",
     "Brought",
+    "ExportOrder",
+    "Exported",
     "GuideMade",
     "GuideOrder",
     "Inquiry",
@@ -62,6 +65,7 @@ __all__ = [
     "add_map_data_apart",
     "doubt",
     "event_record",
+    "export",
     "import_list",
     "inquire",
     "keep_safe",
