@@ -168,7 +168,7 @@ def guide(
     answer(
         as_json,
         record,
-        f"Run {made.run}: {made.listed} businesses on {made.pages} pages in {made.path}",
+        f"Run {made.run}: {_held(made.listed, made.pages)} in {made.path}",
         *_how_to_print(layout, made.sheets, copies),
         *(f"left out: {each.code} {each.name} ({each.reason})" for each in made.left_out),
     )
@@ -275,9 +275,15 @@ def _visits(directory: Path, order: visiting.VisitOrder, as_json: bool) -> None:
     answer(
         as_json,
         record,
-        f"Run {made.run}: {made.listed} businesses on {made.pages} pages in {made.path}",
+        f"Run {made.run}: {_held(made.listed, made.pages)} in {made.path}",
         "These sheets are private: hand them to your own people, and shred them afterwards.",
     )
+
+
+def _held(businesses: int, pages: int) -> str:
+    """How much is on how many pages, as one says it."""
+    listed = f"{businesses} {'business' if businesses == 1 else 'businesses'}"
+    return f"{listed} on {pages} {'page' if pages == 1 else 'pages'}"
 
 
 def _is_private(layout: str) -> bool:

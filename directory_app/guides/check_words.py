@@ -81,6 +81,13 @@ OF_GUIDE = {
         "Ninguna fuente tiene estos caracteres del evento y no saldrían: {letters}.",
         "event",
     ),
+    "too_thick": _look(
+        "The booklet takes {sheets} sheets, and a staple holds about 20. Choose fewer fields, or "
+        "fit it to 20 sheets, or print it in two parts.",
+        "El cuaderno lleva {sheets} hojas, y una grapa sostiene unas 20. Elija menos datos, "
+        "ajústelo a 20 hojas o imprímalo en dos partes.",
+        "options",
+    ),
     "map_crowded": _look(
         "The map has no room left: these markers lie over others: {numbers}.",
         "En el mapa ya no hay sitio: estos números tapan a otros: {numbers}.",

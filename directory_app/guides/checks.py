@@ -20,6 +20,9 @@ from directory_app.model.text import fold
 
 #: An entry that nobody assured for so long is called stale.
 STALE_DAYS = 183
+#: Sheets of paper that a staple still holds in the fold; and the least number of businesses
+#: that can take more.
+STAPLED, _MANY = 20, 100
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _STYLE = Style("sans", "bold", 10)
 
@@ -59,6 +62,7 @@ def findings(
         found += _missing_letters(entry)
     found += _letters_of_event(plan)
     found += _too_tall(plan)
+    found += _too_thick(plan)
     found += _crowded(plan)
     found += _side_by_side(plan)
     told = {finding.business_code for finding in found if finding.code == "withdrawn_since"}
@@ -81,7 +85,7 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
         yield "guide_url"
     elif guide_url and qr_modules(guide_url) is None:
         yield "guide_url_long"
-    if plan.options.show_map and plan.entries:
+    if plan.options.shows("map") and plan.entries:
         marked = sum(entry.listing.marker is not None for entry in plan.entries)
         if marked > MOST_ON_MAP:
             yield "map_too_full"
@@ -136,7 +140,7 @@ def _place_codes(plan: Plan, entry: Entry) -> Iterator[str]:
         yield "coarse_pin"
     elif listing.precision == Precision.STREET:
         yield "street_pin"
-    elif plan.options.show_map and listing.marker is None:
+    elif plan.options.shows("map") and listing.marker is None:
         yield "no_marker"
 
 
@@ -190,6 +194,17 @@ def _too_tall(plan: Plan) -> list[Finding]:
     from directory_app.guides.layouts.sheet import too_tall_entries
 
     return [_of_entry(entry, "overflow") for entry in too_tall_entries(plan)]
+
+
+def _too_thick(plan: Plan) -> list[Finding]:
+    """A booklet that no staple goes through. Few businesses cannot make one."""
+    options = plan.options
+    if options.layout != "booklet" or not options.imposed or len(plan.entries) < _MANY:
+        return []
+    from directory_app.guides.layouts import sheets
+
+    needed = sheets(plan)
+    return [_of_guide("too_thick", sheets=str(needed))] if needed > STAPLED else []
 
 
 def _withdrawn(plan: Plan, run: LastRun) -> list[Finding]:

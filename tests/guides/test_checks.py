@@ -104,6 +104,34 @@ def test_markers_that_lie_over_others_are_told(event, listing, place, monkeypatc
     assert hidden[0] in found[0].message_es
 
 
+def test_each_layout_has_a_map_of_its_own_size(event, listing, place):
+    crowd = of_a_crowd(listing, place, 150)
+    told = {layout: codes(event, crowd, layout=layout) for layout in ("sheet", "pocket")}
+    assert "map_crowded" in told["pocket"] - told["sheet"]
+
+
+def test_a_map_that_is_switched_off_has_nothing_to_say(event, listing, place):
+    crowd = of_a_crowd(listing, place, 201)
+    assert "map_too_full" in codes(event, crowd)
+    assert "map_too_full" not in codes(event, crowd, without=frozenset({"map"}))
+    assert "no_marker" not in codes(
+        event, [listing("AAAA", "A", "+15055550101", marker=None)], without=frozenset({"map"})
+    )
+
+
+@pytest.mark.parametrize(("count", "imposed", "thick"), [
+    (320, True, True), (320, False, False), (110, True, False),
+])  # fmt: skip
+def test_a_booklet_that_no_staple_holds_is_told(event, listing, place, count, imposed, thick):
+    plan = guides.plan(
+        event,
+        of_a_crowd(listing, place, count),
+        guides.GuideOptions("booklet", imposed=imposed, show_map=False),
+    )
+    found = [each for each in guides.preflight(plan) if each.code == "too_thick"]
+    assert [each.mend for each in found] == ["options"] * thick
+
+
 @pytest.mark.parametrize(("count", "full"), [(200, False), (201, True)])
 def test_a_map_that_would_be_too_full_is_told(event, listing, place, count, full):
     plan = guides.plan(event, of_a_crowd(listing, place, count))

@@ -90,6 +90,13 @@ def test_a_visit_sheet_asks_in_both_languages_and_names_the_wording(sheets, page
         assert flat(said) in text, said
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_all_of_a_private_layout_is_in_the_tree_of_structure(layout, sheets, tagged):
+    _, done = sheets(layout)
+    assert tagged.faults(done.data) == []
+    assert "H1" in tagged.outline(done.data)
+
+
 def test_the_next_stop_is_told(sheets, page_texts, flat):
     near = staff("AAAA", "Uno", place=Position(35.68, -105.95))
     far = staff("BBBB", "Dos", place=Position(35.70, -105.95))

@@ -26,7 +26,7 @@ class Spread:
         column = size[0] - INNER - OUTER
         legend = max(self._key.shapes_height, self._key.meanings_height(column))
         self._high = size[1] - self._top - _FOOT - legend - 14
-        maps = mapping.make(plan, (width, self._high), None, "booklet")
+        maps = mapping.make(plan, (width, self._high), None, "booklet", (width / 2,))
         assert maps is not None  # only made where somebody is on the map
         self._display = maps.main
 
