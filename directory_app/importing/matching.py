@@ -6,11 +6,12 @@ ten thousand businesses compare a few pairs each.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.bulk import no_cycle_search
 from directory_app.importing import changes as compare
+from directory_app.importing import outlived
 from directory_app.importing.keys import (
     LIKE_NAME,
     SAME_NAME,
@@ -35,7 +36,7 @@ from directory_app.model.terms import Answer, Channel
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
-from directory_app.store.matching import MatchKey
+from directory_app.store.matching import MatchDetail, MatchKey
 
 _TELL_EVERY = 200
 #: Look at no more than this many of one index, so that a chain of 5,000 stays fast.
@@ -169,8 +170,11 @@ def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Ve
         if at % _TELL_EVERY == 0:
             progress(at, len(drafts), "comparing")
         verdicts.append(_set_aside(draft, blocked=blocked[at]) or matcher.verdict(at, draft))
+    targets = [verdict.target for verdict in verdicts if verdict.target]
+    details = store.match_details(targets) if targets else {}
+    outlived.hold(verdicts, store.refused_before(drafts), details)
     _keep_refusals(verdicts)
-    _compare(verdicts, store)
+    _compare(verdicts, details)
     for verdict in verdicts:
         if verdict.kind is VerdictKind.CREATE and verdict.reason == "new":
             verdict.reason = why_created(verdict.draft)
@@ -270,10 +274,8 @@ def _drafted(at: int, draft: Draft) -> Entry:
     )
 
 
-def _compare(verdicts: Sequence[Verdict], store: Store) -> None:
+def _compare(verdicts: Sequence[Verdict], details: Mapping[str, MatchDetail]) -> None:
     """Work out what an update would change; one that changes nothing is a skip."""
-    targets = [verdict.target for verdict in verdicts if verdict.target]
-    details = store.match_details(targets) if targets else {}
     for verdict in verdicts:
         detail = details.get(verdict.target or "")
         if detail is None:
@@ -360,7 +362,11 @@ def why_created(draft: Draft) -> str:
     return "to_look_at" if looks else "plain_text" if "formula_kept" in codes else "new"
 
 
-_TELLING = (("never_collect", "words_stopped"), ("refusal_in_note", "refusal_in_note"))
+_TELLING = (
+    ("never_collect", "words_stopped"),
+    ("refusal_in_note", "refusal_in_note"),
+    (outlived.CODE, "kept_no"),
+)
 _LESS_TELLING = (
     ("address_postal", "mail_only"),
     ("hours_unread", "hours_as_note"),

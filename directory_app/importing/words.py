@@ -218,6 +218,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "They said no before; the no stays until somebody asks again and writes it down.",
         "Antes dijeron que no; el no queda hasta que alguien pregunte otra vez y lo anote.",
     ),
+    "no_outlived": (
+        "They said no before their entry was taken out; the no stays until somebody asks again "
+        "and writes it down.",
+        "Dijeron que no antes de que se quitara su ficha; el no queda hasta que alguien pregunte "
+        "otra vez y lo anote.",
+    ),
     "limit_in_note": (
         "Their yes seems to have a limit; it counts as not asked until somebody asks again.",
         "Su sí parece tener un límite; cuenta como no preguntado hasta que alguien pregunte.",

@@ -8,6 +8,7 @@ from directory_app.model.terms import Answer, ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, businesses
 from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.gone import GoneRefusals, Said
 from directory_app.store.phones import fresh_rows, phone_rows
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -44,6 +45,7 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
     make_code = businesses.code_maker(step.connection)
     state = saved_state(step.connection)
     tombstones = Tombstones(step.connection)
+    gone = GoneRefusals(step.connection)
     for done, verdict in enumerate(verdicts):
         if done % TELL_EVERY == 0:
             progress(done, len(verdicts), "")
@@ -53,7 +55,7 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         row = businesses.new_row(draft.values, step, make_code(), state)
         rows.append(row)
         phones += phone_rows(row["id"], draft.phones)
-        given = answers.strictest(draft.consents)
+        given = answers.strictest([*draft.consents, *gone.of(draft).values()])
         consents += [answers.new_row(row["id"], one) for one in given]
     step.insert("business", rows)
     step.insert("phone", phones)
@@ -66,7 +68,10 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
     rows = {row["id"]: row for row in rows_by(step.connection, BUSINESS, "id", targets)}
     phones = owned_rows(step.connection, PHONE, targets)
     consents = owned_rows(step.connection, CONSENT, targets)
-    state = saved_state(step.connection) if verdicts else ""
+    if not verdicts:
+        return
+    state = saved_state(step.connection)
+    gone = GoneRefusals(step.connection)
     for done, verdict in enumerate(verdicts):
         if done % TELL_EVERY == 0:
             progress(done, len(verdicts), "")
@@ -75,7 +80,8 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
             continue
         new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
         rows[row["id"]] = new
-        asked = _change_consents(step, row["id"], verdict, consents.setdefault(row["id"], []))
+        given = _over_gone(_accepted_answers(verdict), gone.of(verdict.draft))
+        asked = _change_consents(step, row["id"], given, consents.setdefault(row["id"], []))
         applied.updated += edited or asked
 
 
@@ -98,13 +104,18 @@ def _change(
     return new, edited
 
 
-def _change_consents(step: Step, business_id: str, verdict: Verdict, consents: list[Row]) -> bool:
-    """Record the accepted answers of one row, but none over a refusal."""
+def _change_consents(
+    step: Step, business_id: str, given_now: list[tuple[Any, Any]], consents: list[Row]
+) -> bool:
+    """Record the accepted answers of one row, but none over a refusal.
+
+    Each is (the answer, what to keep where there is none yet).
+    """
     changed = False
-    for given in _accepted_answers(verdict):
+    for given, fresh in given_now:
         old = next((row for row in consents if row["channel"] == given.channel), None)
         if old is None and given.answer != Answer.NOT_ASKED:
-            made = answers.new_row(business_id, given)
+            made = answers.new_row(business_id, fresh)
             step.insert("consent", [made])
             consents.append(made)
             changed = True
@@ -128,6 +139,15 @@ def _accepted_answers(verdict: Verdict) -> list[Any]:
         one = given.get(channel, change.after)
         if isinstance(one, DraftConsent):
             found.append(one)
+    return found
+
+
+def _over_gone(given: list[Any], refused: Said) -> list[tuple[Any, Any]]:
+    """Each answer with what was refused in an entry that is gone, where that is stricter."""
+    found = []
+    for one in given:
+        before = [refused[one.channel]] if one.channel in refused else []
+        found.append((one, (answers.strictest([one, *before]) or [one])[0]))
     return found
 
 

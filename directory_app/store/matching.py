@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from directory_app.model.draft import Draft, DraftConsent, DraftPhone
 from directory_app.store.dossier import owned_rows, rows_by
+from directory_app.store.gone import GoneRefusals, Said
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 from directory_app.store.tombstones import Tombstones
 
@@ -81,6 +82,12 @@ def blocked(connection: Connection, drafts: Iterable[Draft]) -> list[bool]:
     """For each draft, whether its business withdrew and was purged."""
     stones = Tombstones(connection)
     return [stones.any and stones.block_draft(draft) for draft in drafts]
+
+
+def refused_before(connection: Connection, drafts: Iterable[Draft]) -> list[Said]:
+    """For each draft, what its business refused in an entry that is gone, by channel."""
+    gone = GoneRefusals(connection)
+    return [gone.of(draft) for draft in drafts]
 
 
 def _consent(row: dict[str, Any]) -> DraftConsent:

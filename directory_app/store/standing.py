@@ -13,7 +13,8 @@ from directory_app.store.tables import CONSENT
 
 #: The table of the connection that ``gather`` makes; its columns are those of consent.
 TABLE = "temp.standing"
-_REFUSED = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
+#: The refusals as SQL lists them.
+REFUSED = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
 _COLUMNS = ", ".join(f'"{column.name}"' for column in CONSENT.columns)
 _FROM_JSON = ", ".join(
     f"json_extract(c.previous_value, '$.{column.name}')" for column in CONSENT.columns
@@ -29,18 +30,18 @@ def gather(connection: Any, schema: str) -> None:
     connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
     connection.execute(
         f"CREATE TABLE {TABLE} AS SELECT {_COLUMNS} FROM {schema}.consent "  # noqa: S608 - names of our own tables
-        f"WHERE answer IN ({_REFUSED})"
+        f"WHERE answer IN ({REFUSED})"
     )
     connection.execute(
         f"INSERT INTO {TABLE} ({_COLUMNS}) SELECT {_FROM_JSON} FROM {schema}.change c "  # noqa: S608 - the same
-        f"WHERE c.id IN ({_last_deleted(schema)}) "
-        f"AND json_extract(c.previous_value, '$.answer') IN ({_REFUSED})"
+        f"WHERE c.id IN ({last_deleted(schema)}) "
+        f"AND json_extract(c.previous_value, '$.answer') IN ({REFUSED})"
     )
     for dropped, kept in _merges(connection, schema):
         _hold_for(connection, dropped, kept)
 
 
-def _last_deleted(schema: str) -> str:
+def last_deleted(schema: str) -> str:
     """SQL for the last change, a deletion, of each answer whose entry is gone."""
     return (
         f"SELECT max(d.id) FROM {schema}.change d JOIN {schema}.action a ON a.id = d.action_id "  # noqa: S608 - the same

@@ -22,7 +22,7 @@ from directory_app.store.safekeeping import SafeMethods
 if TYPE_CHECKING:
     from directory_app.model.business import Business
     from directory_app.model.contact import Contact
-    from directory_app.model.draft import Applied, Draft, Verdict
+    from directory_app.model.draft import Applied, Draft, DraftConsent, Verdict
     from directory_app.model.event import Event
     from directory_app.model.geo import Position
     from directory_app.model.listing import LeftOut, PublicEvent, PublicListing, StaffListing
@@ -112,6 +112,13 @@ class Store(ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, StoreC
 
         with self._read() as connection:
             return matching.blocked(connection, drafts)
+
+    def refused_before(self, drafts: "Iterable[Draft]") -> "list[dict[str, DraftConsent]]":
+        """For each row of a list, the refusals of its business in entries that are gone."""
+        from directory_app.store import matching
+
+        with self._read() as connection:
+            return matching.refused_before(connection, drafts)
 
     def add(
         self,

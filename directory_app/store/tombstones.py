@@ -86,18 +86,24 @@ class Tombstones:
         self, name: str, phones: Iterable[str], address: str, city: str
     ) -> list[tuple[str, str]]:
         """(kind, hex digest) of everything that is known of a business."""
-        folded, town = fold(name), fold(city)
-        marks = [("phone", number) for number in dict.fromkeys(phones) if number]
-        if folded:
-            marks.append(("name", folded))
-            if town:
-                marks.append(("name_town", f"{folded}|{town}"))
-        if street := normal_address(address):
-            marks.append(("address", f"{street}|{town}"))
-        return [(kind, self._digest(kind, text)) for kind, text in marks]
+        known = marks(name, phones, address, city)
+        return [(kind, self._digest(kind, text)) for kind, text in known]
 
     def _digest(self, kind: str, text: str) -> str:
         return hmac.new(self._key, f"{kind}:{text}".encode(), sha256).hexdigest()
+
+
+def marks(name: str, phones: Iterable[str], address: str, city: str) -> list[tuple[str, str]]:
+    """(kind, text) of everything by which a business is known again."""
+    folded, town = fold(name), fold(city)
+    found = [("phone", number) for number in dict.fromkeys(phones) if number]
+    if folded:
+        found.append(("name", folded))
+        if town:
+            found.append(("name_town", f"{folded}|{town}"))
+    if street := normal_address(address):
+        found.append(("address", f"{street}|{town}"))
+    return found
 
 
 def normal_address(address: str) -> str:

@@ -1,0 +1,123 @@
+"""What was refused by owners whose entry is no longer here: no list brings it back as a yes.
+
+An entry was deleted or merged into another; its no is in the history (see standing, which does
+the same for a restored backup). Read once for an import, however long the list.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from directory_app.model.draft import Draft, DraftConsent
+from directory_app.model.terms import Answer
+from directory_app.store import answers, standing
+from directory_app.store.dossier import owned_rows
+from directory_app.store.refusals import MERGED
+from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONSENT, PHONE, row_from_json
+from directory_app.store.tombstones import marks
+
+#: Answers by channel.
+Said = dict[str, DraftConsent]
+
+
+class GoneRefusals:
+    """The refusals of one directory that outlived their entries, read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._said: dict[str, Said] = defaultdict(dict)
+        for row in self._refused():
+            self._said[row["business_id"]][row["channel"]] = _given(row)
+        self._merge()
+        self._found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        if any(self._said.values()):
+            self._index()
+
+    def of(self, draft: Draft) -> Said:
+        """What the business of a row refused before, by channel; the strictest answer of each.
+
+        It is the same business as for a tombstone: by its name and town, or by two of name,
+        telephone and address.
+        """
+        if not self._found:
+            return {}
+        values = draft.values
+        numbers = [phone.number for phone in draft.phones]
+        address, city = str(values.get("address_1", "")), str(values.get("city", ""))
+        kinds: dict[str, set[str]] = defaultdict(set)
+        for mark in marks(draft.name, numbers, address, city):
+            for one in self._found.get(mark, ()):
+                kinds[one].add(mark[0])
+        same = [one for one, hit in kinds.items() if len(hit) > 1 or "name_town" in hit]
+        said = [consent for one in sorted(same) for consent in self._said[one].values()]
+        return {one.channel: one for one in answers.strictest(said)}
+
+    def _refused(self) -> list[dict[str, Any]]:
+        """The answers that entries had when they were deleted, the refusals of them."""
+        sql = (
+            f"SELECT previous_value FROM change WHERE id IN ({standing.last_deleted('main')}) "  # noqa: S608 - names of our own tables
+            f"AND json_extract(previous_value, '$.answer') IN ({standing.REFUSED})"
+        )
+        rows = self._connection.exec_driver_sql(sql)
+        return [row_from_json(CONSENT, text) for (text,) in rows]
+
+    def _merge(self) -> None:
+        """Of a merged one holds what the kept one says now, and what it refused if it is gone."""
+        last: dict[str, str] = {}
+        for dropped, kept in self._merges():
+            last[dropped] = last.get(kept, kept)
+        now = owned_rows(self._connection, CONSENT, set(last.values()))
+        for dropped, kept in last.items():
+            for channel, one in list(self._said.get(kept, {}).items()):
+                self._hold(dropped, channel, one)
+            for row in now.get(kept, []):
+                if row["answer"] in answers.REFUSALS:
+                    self._said[dropped][row["channel"]] = _given(row)
+                else:
+                    self._said[dropped].pop(row["channel"], None)
+
+    def _hold(self, dropped: str, channel: str, one: DraftConsent) -> None:
+        own = self._said[dropped].get(channel)
+        self._said[dropped][channel] = answers.strictest([one, *([own] if own else [])])[0]
+
+    def _merges(self) -> list[tuple[str, str]]:
+        """(dropped, kept) of the merges that stand, the last one first."""
+        rows = self._connection.execute(
+            select(CHANGE.c.replacement_value, CHANGE.c.row)
+            .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+            .where(ACTION.c.kind == "merge", ACTION.c.undone.is_(False), CHANGE.c.field == MERGED)
+            .order_by(CHANGE.c.id.desc())
+        )
+        return [(json.loads(dropped), kept) for dropped, kept in rows]
+
+    def _index(self) -> None:
+        """By what each of them is known: as it was deleted, with every number that it had."""
+        numbers: dict[str, set[str]] = defaultdict(set)
+        for path, text in self._deleted(PHONE.name):
+            owner = path.split("/")[0]
+            if self._said.get(owner):
+                numbers[owner].add(str(json.loads(text)["number"]))
+        there = set(self._connection.execute(select(BUSINESS.c.id)).scalars())
+        for one, text in self._deleted(BUSINESS.name):
+            if self._said.get(one) and one not in there:
+                row = json.loads(text)
+                known = marks(row["name"], numbers[one], row["address_1"], row["city"])
+                for mark in known:
+                    self._found[mark].add(one)
+
+    def _deleted(self, table: str) -> list[tuple[str, str]]:
+        """(path, row as JSON) of everything of a table that was deleted."""
+        gone = CHANGE.c.replacement_value.is_(None)
+        query = select(CHANGE.c.row, CHANGE.c.previous_value)
+        rows = self._connection.execute(
+            query.where(CHANGE.c.table == table, CHANGE.c.field == "", gone)
+        )
+        return [(path, text) for path, text in rows if text is not None]
+
+
+def _given(row: Mapping[str, Any]) -> DraftConsent:
+    answer = Answer(row["answer"]).value
+    return DraftConsent(row["channel"], answer, row["date"], row["asked_by"], row["method"])
