@@ -79,7 +79,10 @@ SHOTS = [
     ),
     Shot(
         "directory",
-        (*_editor(15), lambda w: w.shell.say("Moved the pin of Tortas Doña Lupe", "map-pin", True)),
+        (
+            *_editor(15),
+            lambda w: w.shell.say('Moved the pin of Tortas "El Camión Rojo"', "map-pin", True),
+        ),
     ),
     Shot("editor-problem", (*_editor(15), _wrong_phone), variants=("", "-dark")),
     Shot("editor-when", _editor(15, 640), variants=("", "-dark", "-es")),
