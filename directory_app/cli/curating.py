@@ -25,6 +25,7 @@ from directory_app.store import Filter, Store
 
 #: What the database can count to.
 _MOST = 2**63 - 1
+_SEARCH_HELP = "Only what matches; from two letters on, a single one lists everything."
 
 
 @app.command()
@@ -92,7 +93,7 @@ def import_list(
 @app.command("list")
 def list_businesses(
     directory: Directory,
-    search: Annotated[str, typer.Option(metavar="TEXT", help="Only what matches.")] = "",
+    search: Annotated[str, typer.Option(metavar="TEXT", help=_SEARCH_HELP)] = "",
     limit: Annotated[
         int | None,
         typer.Option(metavar="N", help="At most so many.", show_default=False),

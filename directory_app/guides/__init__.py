@@ -29,11 +29,18 @@ def preflight(
     mistake_contact: str = "",
     guide_url: str = "",
     last_run: "LastRun | None" = None,
+    today: dt.date | None = None,
 ) -> "list[Finding]":
-    """What a person should know before printing, the gravest first."""
+    """What a person should know before printing, the gravest first (see checks.findings)."""
     from directory_app.guides.checks import findings
 
-    return findings(plan, mistake_contact=mistake_contact, guide_url=guide_url, last_run=last_run)
+    return findings(
+        plan,
+        mistake_contact=mistake_contact,
+        guide_url=guide_url,
+        last_run=last_run,
+        today=today,
+    )
 
 
 def write(

@@ -41,6 +41,16 @@ OF_GUIDE = {
         "No aparece ningún negocio.",
         "event",
     ),
+    "event_over": _look(
+        "The event was on {day}; it is over.",
+        "El evento fue el {day}; ya pasó.",
+        "event",
+    ),
+    "use_by_over": _look(
+        "The event is over, and the guide may be used until {day} only: that is past.",
+        "El evento ya pasó, y la guía solo se puede usar hasta el {day}: ya venció.",
+        "event",
+    ),
     "no_mistake_contact": _look(
         "The guide does not say whom to call about a mistake.",
         "La guía no dice a quién llamar si hay un error.",

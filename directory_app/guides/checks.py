@@ -50,12 +50,15 @@ def findings(
     mistake_contact: str = "",
     guide_url: str = "",
     last_run: LastRun | None = None,
+    today: dt.date | None = None,
 ) -> list[Finding]:
     """All findings, the gravest first, then as the guide runs.
 
-    ``last_run`` is the event's newest: who stood on it and took the yes back since.
+    ``last_run`` is the event's newest: who stood on it and took the yes back since. ``today``
+    is the directory's: without it nothing tells that the event is over.
     """
     found = _withdrawn(plan, last_run) if last_run else []
+    found += _over(plan, today) if today else []
     found += [_of_guide(code) for code in _guide_codes(plan, mistake_contact, guide_url)]
     for entry in plan.entries:
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
@@ -69,6 +72,15 @@ def findings(
     found += [_of_left_out(out) for out in plan.left_out if out.code not in told]
     rank = list(Severity)
     return sorted(found, key=lambda finding: rank.index(finding.severity))
+
+
+def _over(plan: Plan, today: dt.date) -> list[Finding]:
+    """That the day of the event, or the last on which the paper may be used, is past."""
+    if plan.use_by < today:
+        return [_of_guide("use_by_over", day=plan.use_by.isoformat())]
+    if plan.event.date < today:
+        return [_of_guide("event_over", day=plan.event.date.isoformat())]
+    return []
 
 
 def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:

@@ -64,7 +64,8 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
     from directory_app import guides
 
     if order.layout not in guides.layout_names():
-        known = ", ".join(guides.layout_names())
+        # the private ones as well: the verb that makes guides makes those, too
+        known = ", ".join(kind.name for kind in guides.layout_kinds())
         raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
     plan = plan_guide(store, order)
     if order.fit:
@@ -80,7 +81,8 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         guide_url=url,
         progress=progress,
     )
-    found = guides.preflight(plan, mistake_contact=contact, guide_url=url)
+    today = store.today()
+    found = guides.preflight(plan, mistake_contact=contact, guide_url=url, today=today)
     store.record_print_run(
         event_id=order.event_id,
         layout=order.layout,
@@ -138,7 +140,9 @@ def check_guide(
     plan = plan_guide(store, order)
     contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
     last_run = store.last_run(order.event_id, guides.layout_names())
-    found = guides.preflight(plan, mistake_contact=contact, guide_url=url, last_run=last_run)
+    found = guides.preflight(
+        plan, mistake_contact=contact, guide_url=url, last_run=last_run, today=store.today()
+    )
     return plan, found, guides.fit(plan, progress)
 
 

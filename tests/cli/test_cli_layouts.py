@@ -161,3 +161,39 @@ def test_nobody_to_visit_is_said(puertas, tmp_path):
         "--out", tmp_path / "x.pdf",
     )  # fmt: skip
     assert ran.status == 2 and "Nobody" in ran.err
+
+
+def test_preflight_tells_that_an_event_is_over(puertas, sample):
+    directory, event = sample
+    last_week = dt.date.today() - dt.timedelta(days=7)
+    with Store.open(directory, write=True) as store:
+        store.update_event(event, {"date": last_week})
+    told = {each["code"]: each for each in _preflight(puertas, directory, event)}
+    assert told["event_over"]["severity"] == "look"
+    assert last_week.isoformat() in told["event_over"]["message"]
+    with Store.open(directory, write=True) as store:
+        store.update_event(event, {"date": store.today()})
+    assert "event_over" not in {each["code"] for each in _preflight(puertas, directory, event)}
+
+
+def _preflight(puertas, directory, event):
+    return puertas.json("preflight", directory, "--event", event)["findings"]
+
+
+def test_an_unknown_layout_is_answered_with_all_of_them_and_a_private_one_is_no_guide(
+    puertas, sample, tmp_path
+):
+    directory, event = sample
+    wanted = ("--event", event, "--layout", "leaflet")
+    for ran in (
+        puertas("guide", directory, *wanted, "--out", tmp_path / "x.pdf"),
+        puertas("preflight", directory, *wanted),
+    ):
+        assert ran.status == 2
+        assert all(name in ran.err for name in (*PUBLIC, "visit-sheets", "call-list"))
+    ran = puertas("preflight", directory, "--event", event, "--layout", "call-list")
+    assert (ran.status, "private" in ran.err) == (2, True)
+
+
+def test_the_help_of_list_tells_that_one_letter_finds_everything(puertas):
+    assert "single one" in " ".join(puertas("list", "--help").out.replace("│", " ").split())

@@ -177,3 +177,15 @@ def test_who_took_the_yes_back_since_the_last_run_is_told_once_with_its_number(e
     assert told["erased_since"].business_code == ""
     assert [f.code for f in found if f.business_code == "BBBB"] == ["withdrawn_since"]
     assert told["left_out_withdrawn"].business_code == "CCCC"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(0, set()), (1, {"event_over"}), (60, {"event_over"}), (61, {"use_by_over"})],
+)
+def test_an_event_that_is_over_and_paper_that_is_past_its_day_are_told(event, listing, days, told):
+    plan = guides.plan(event, [listing("AAAA", "A", "+15055550101")])
+    today = event.date + dt.timedelta(days=days)
+    found = guides.preflight(plan, mistake_contact="x", today=today)
+    assert {each.code for each in found} == told
+    assert {each.severity for each in found} <= {"look"}

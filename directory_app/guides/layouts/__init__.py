@@ -22,11 +22,12 @@ def names() -> list[str]:
 
 
 def _layout(plan: Plan) -> Any:
-    """The module of a plan's layout. UserError for a layout or a paper that does not exist."""
+    """The module of a plan's layout. UserError for one that is no guide, or another paper."""
     name = plan.options.layout
-    if name not in names():
+    if kind(name).private:
         raise UserError(
-            f"There is no layout called “{name}”.", f"Choose one of: {', '.join(names())}."
+            f"“{name}” is private, for staff: it is no guide.",
+            f"Choose one of: {', '.join(names())}.",
         )
     paper_size(name, plan.options.paper)
     return import_module(f"directory_app.guides.layouts.{name.replace('-', '_')}")

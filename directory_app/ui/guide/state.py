@@ -82,6 +82,7 @@ class Gathered:
     sheet_price: str
     earlier: tuple[Earlier, ...] = ()
     last_run: "LastRun | None" = None
+    today: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def gather(store: "Store", choices: Choices) -> Gathered:
         store.setting(SHEET_PRICE),
         _earlier(store, choices.event_id),
         store.last_run(choices.event_id, guides.layout_names()),
+        store.today(),
     )
 
 
@@ -217,6 +219,7 @@ def check(prepared: Prepared) -> "list[Finding]":
         mistake_contact=gathered.mistake_contact,
         guide_url=gathered.guide_url,
         last_run=gathered.last_run,
+        today=gathered.today,
     )
 
 
