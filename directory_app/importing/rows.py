@@ -40,8 +40,12 @@ class Row:
 
     def text(self, name: str) -> str:
         """The field's text on one line, empty if there is none."""
-        if name not in self.cells:
+        cells = self.cells.get(name)
+        if not cells:
             return ""
+        if len(cells) == 1:
+            text = cells[0].text
+            return "" if is_nothing(text) else " ".join(text.split())
         return " ".join(" ".join(cell.text for cell in self.take(name)).split())
 
     def set(self, name: str, value: Any) -> None:

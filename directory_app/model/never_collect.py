@@ -132,12 +132,14 @@ def find_in_name(text: str) -> list[Hit]:
     much in a name.
     """
     plain = _plain(text)
+    if not _any_in_names().search(plain) and not _capitals_in_names().search(text):
+        return []
     hits = [
         Hit(match.start(), match.end(), kind)
         for kind, pattern in _compiled_for_names().items()
         for match in pattern.finditer(plain)
     ]
-    for match in re.finditer("|".join(words.IN_NAMES_CAPITALS), text):
+    for match in _capitals_in_names().finditer(text):
         lead = re.search(rf"{words.LEADING_UP}$", plain[: match.start()])
         start = match.start() if lead is None else lead.start()
         hits.append(Hit(start, match.end(), Kind.IMMIGRATION))
@@ -231,6 +233,18 @@ def _compiled_for_names() -> dict[Kind, re.Pattern[str]]:
         Kind(kind): re.compile(words.LEADING_UP + "(?:" + "|".join(f"(?:{p})" for p in parts) + ")")
         for kind, parts in words.IN_NAMES.items()
     }
+
+
+@cache
+def _any_in_names() -> re.Pattern[str]:
+    """All of them at once, without what leads up to them: a quick look at a name."""
+    parts = (part for kind in words.IN_NAMES.values() for part in kind)
+    return re.compile("|".join(f"(?:{part})" for part in parts))
+
+
+@cache
+def _capitals_in_names() -> re.Pattern[str]:
+    return re.compile("|".join(words.IN_NAMES_CAPITALS))
 
 
 @cache

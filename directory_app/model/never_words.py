@@ -236,7 +236,8 @@ STARTS = frozenset(
 #: Words that start so too, are in many notes, and are in no pattern without another start.
 INNOCENT = frozenset(
     ("center", "central", "counter", "county", "green", "santa", "city", "costa", "port", "south",
-     "north", "nuevo", "baja", "over", "state", "station", "esta", "estan", "party", "part", "pass")
+     "north", "nuevo", "baja", "over", "state", "station", "esta", "estan", "party", "part", "pass",
+     "agua", "michaels", "portales", "panaderia", "panaderias")
 )  # fmt: skip
 #: What no word gives away: an SSN, an A-number, "#", "d.o.b", "H-2A", "U.S.", "DL".
 SIGNS = (

@@ -1,7 +1,7 @@
 """Text as it was typed (clean), and the key that names are sorted and matched by (fold)."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 #: Letters that Unicode does not decompose, spelt as people without the key type them; and
 #: Arabic letters that keyboards swap (Unicode TR 39 has most of them as confusables).
@@ -21,6 +21,8 @@ _MARKS = (
     (0x06EA, 0x06ED), (0x08CA, 0x08FF), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
     (0xFE20, 0xFE2F),
 )  # fmt: skip
+#: Texts up to this length are folded once.
+_SHORT = 40
 _CONTROLS = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 
 
@@ -30,9 +32,17 @@ def fold(text: str) -> str:
     "Pho & Bánh Mì" and "pho banh mi" have the same key, and so have "St Michael's" and
     "ST. MICHAELS". Idempotent. Empty if the text has neither letters nor digits.
     """
+    # the cells of a list say the same towns, kinds and answers again and again
+    return _folded(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.translate(_TABLE).split())
     return " ".join(unicodedata.normalize("NFC", text.translate(_TABLE)).split())
+
+
+_folded = lru_cache(4096)(_fold)
 
 
 def clean(text: str) -> str:
