@@ -205,7 +205,9 @@ def unlocked_copy(target: Path, key: bytes | None) -> Any:
 
 
 def _prove(source: Any, key: bytes | None, copy: Path) -> list[str]:
-    problems = check.file_problems(copy, key)
+    # before a migration the directory, and so its copy, is of the revision of then
+    revision = source.execute("SELECT version_num FROM alembic_version").fetchone()
+    problems = check.file_problems(copy, key, revision=str(revision[0]) if revision else "")
     if not problems and counts_of(copy, key) != row_counts(source):
         problems = ["The copy has fewer or more rows than the directory."]
     return problems

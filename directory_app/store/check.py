@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,14 @@ def problems(
 
 
 def file_problems(
-    database: Path, key: bytes | None, progress: Progress = silent, *, quick: bool = False
+    database: Path,
+    key: bytes | None,
+    progress: Progress = silent,
+    *,
+    quick: bool = False,
+    revision: str = "",
 ) -> list[str]:
-    """The same for a database file alone."""
+    """The same for a database file alone, of another revision of the schema if that is said."""
     try:
         connection = connect(database, key, write=False)
     except UserError as error:
@@ -42,10 +48,10 @@ def file_problems(
             _pages,
             _references,
             _search_index,
-            _schema,
+            partial(_schema, revision or HEAD),
         )
         if quick:
-            looks = (_every_page, _schema)
+            looks = (_every_page, looks[-1])
         for done, look in enumerate(looks):
             progress(done, len(looks), "")
             try:
@@ -97,9 +103,9 @@ def _search_index(connection: Any, _encrypted: bool) -> list[str]:
     return []
 
 
-def _schema(connection: Any, _encrypted: bool) -> list[str]:
+def _schema(revision: str, connection: Any, _encrypted: bool) -> list[str]:
     rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    if [row[0] for row in rows] != [HEAD]:
+    if [row[0] for row in rows] != [revision]:
         return ["The directory is not at the schema of this version."]
     return []
 

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from directory_app import paths
 from directory_app.errors import UserError
-from directory_app.store import Filter, Store, schema
+from directory_app.store import Filter, Store, check, schema
 from directory_app.store.backup import restore
 from directory_app.store.engine import sqlalchemy_engine
 from directory_app.store.folder import Folder
@@ -104,9 +104,10 @@ def filled(path: Path, passphrase: str | None) -> Path:
 
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
 def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
-    tmp_path: Path, path: Path, passphrase: str | None
+    tmp_path: Path, path: Path, passphrase: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(path, passphrase)
+    monkeypatch.setattr(check, "HEAD", "0002")  # as in the program that has the migration
     with Store.open(path, passphrase=passphrase, write=True) as store:
         opened = store._opened
         saved = bring_up_to_date(opened.folder, opened.key, opened.connection, later(tmp_path))
@@ -119,6 +120,7 @@ def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
         assert look("SELECT count(*) FROM consent").fetchone()[0] == 1
         assert look("SELECT count(*) FROM search WHERE search MATCH 'nopal'").fetchone()[0] == 1
     assert saved.parent == path / "backups"
+    monkeypatch.undo()
     restore(saved, tmp_path / "old.puertas")
     with Store.open(tmp_path / "old.puertas", passphrase=passphrase) as old:
         assert old.count(Filter()) == 1
