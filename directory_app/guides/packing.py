@@ -99,7 +99,7 @@ def _objects(doc: Any) -> Iterator[tuple[int, Any]]:
 class _File:
     """The bytes of a file being written, and where in it each object is."""
 
-    def __init__(self, level: int = 9) -> None:
+    def __init__(self, level: int = 6) -> None:
         self._level = level
         self._out = bytearray(_HEADER)
         self._waiting: list[tuple[int, bytes]] = []

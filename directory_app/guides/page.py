@@ -348,6 +348,8 @@ def _fill(colour: Colour) -> str:
 
 def _show(words: Sequence[Word], told: Sequence[bool]) -> str:
     """The operators that show words; with ActualText round those that readers must be told."""
+    if True not in told and not any(word.operators or word.seen is not None for word in words):
+        return _array([word.operands for word in words])  # as most pieces are
     out: list[str] = []
     plain: list[str] = []
     waiting = list(zip(words, told, strict=True))

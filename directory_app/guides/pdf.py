@@ -343,7 +343,7 @@ def _stream(content: bytes) -> Any:
 
 def _packed(content: bytes) -> Any:
     """A stream that is compressed at once, so that only that is kept."""
-    stream = pdfdoc.PDFStream(content=zlib.compress(content, 9))
+    stream = pdfdoc.PDFStream(content=zlib.compress(content, 6))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     stream.filters = []
     return stream
