@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from directory_app.model.geo import Position
-from directory_app.store import expiry, pins
 from directory_app.store.area import Area
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
@@ -22,6 +21,9 @@ from directory_app.store.rows import COLUMNS, BusinessRow, make_rows
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.trouble import explained
 from directory_app.store.words import match_expression, wanted
+
+if TYPE_CHECKING:  # a start needs none of it
+    from directory_app.store.pins import Pin, Spot
 
 __all__ = ["Browser", "BusinessRow", "Filter"]
 
@@ -145,35 +147,47 @@ class Browser:
 
     def purge_days(self) -> list[dt.date]:
         """The days on which businesses were purged, the first one first."""
+        from directory_app.store import expiry
+
         with explained():
             return expiry.purge_days(self._connection)
 
-    def spots(self, area: Area, cell: tuple[float, float]) -> list[pins.Spot]:
+    def spots(self, area: Area, cell: tuple[float, float]) -> "list[Spot]":
         """Pins and clusters on the map (store.pins.spots). For a worker."""
+        from directory_app.store import pins
+
         with explained():
             return pins.spots(self._connection, area, cell)
 
-    def pin(self, business: int | str) -> pins.Pin | None:
+    def pin(self, business: int | str) -> "Pin | None":
         """The pin of a business by row_id, id or code; None where it has none."""
+        from directory_app.store import pins
+
         with explained():
             if isinstance(business, str):
                 return pins.by_id(self._connection, business)
             found = pins.by_row(self._connection, [business])
             return found[0] if found else None
 
-    def inside(self, area: Area, limit: int) -> tuple[int, list[pins.Pin]]:
+    def inside(self, area: Area, limit: int) -> "tuple[int, list[Pin]]":
         """How many businesses an area of the map has, and the first of them by name."""
+        from directory_app.store import pins
+
         with explained():
             count = pins.count(self._connection, area)
             return count, pins.inside(self._connection, area, limit) if limit else []
 
-    def nearest(self, position: Position, limit: int) -> list[tuple[float, pins.Pin]]:
+    def nearest(self, position: Position, limit: int) -> "list[tuple[float, Pin]]":
         """The nearest businesses with their miles, nearest first."""
+        from directory_app.store import pins
+
         with explained():
             return pins.nearest(self._connection, position, limit)
 
     def extent(self) -> tuple[float, float, float, float] | None:
         """South, west, north and east of all pins; None without any."""
+        from directory_app.store import pins
+
         with explained():
             return pins.extent(self._connection)
 
