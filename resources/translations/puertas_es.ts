@@ -5403,7 +5403,7 @@
     <message>
         <source>{first} and {n} more</source>
         <comment>one</comment>
-        <extracomment>More findings of one kind than this are told in one line. What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
+        <extracomment>More findings of one kind than this are told in one line. What is said of paper that stays inside the coalition (see private_checks). What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
         <translation>{first} y {n} más</translation>
     </message>
     <message>
