@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, false, or_, select
 
 from directory_app.errors import UserError
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
@@ -161,4 +161,4 @@ def _in_history(connection: Connection, id_or_code: str) -> Row | None:
 def changes_of(ids: Iterable[str]) -> ColumnElement[bool]:
     """The changes of rows that belong to these businesses."""
     row = CHANGE.c.row
-    return or_(*((row == one) | ((row > f"{one}/") & (row < f"{one}0")) for one in ids))
+    return or_(false(), *((row == one) | ((row > f"{one}/") & (row < f"{one}0")) for one in ids))
