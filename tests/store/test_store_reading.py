@@ -46,6 +46,7 @@ READING: dict[str, Callable[[Store], Any]] = {
     "is_blocked": lambda store: store.is_blocked("Canario", [], "", "Santa Fe"),
     "next_run_number": lambda store: store.next_run_number(),
     "print_runs": lambda store: store.print_runs(),
+    "refused_before": lambda store: store.refused_before([]),
     "run_entries": lambda store: store.run_entries(1),
     "runs_naming": lambda store: store.runs_naming("uno"),
     "run_names": lambda store: store.run_names(1),
