@@ -160,7 +160,11 @@ class MainWindow(Translated, Mending):
         self.session = session
         session.read_only.connect(self._read_only)
         session.closed_work.connect(self.work_closed)
-        self.shell = Shell(session)
+        try:
+            self.shell = Shell(session)
+        except UserError as error:  # the very first rows lie where the file is damaged
+            self._not_opened(session.path, error)
+            return
         self.shell.went_wrong.connect(self.show_error)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.settings_changed.connect(self.apply_settings)

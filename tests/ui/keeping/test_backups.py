@@ -147,6 +147,28 @@ def test_a_file_that_was_cut_short_offers_its_backup(make_window: Open, sealed: 
     assert [one for one in (sealed / "backups").iterdir() if "-damaged-" in one.name]
 
 
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_damage_in_the_first_rows_is_mended_like_any_other(
+    make_window: Open, sealed: Path, sample: Path, encrypted: bool
+) -> None:
+    path = sealed if encrypted else sample
+    with Store.open(path, passphrase=PASSPHRASE if encrypted else None) as store:
+        (page,) = store.reader()._connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_business_by_name'"
+        ).fetchone()
+    with (path / "directory.db").open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes(64))
+    window = make_window(path)
+    window.show_error = lambda error: None
+    window.runner.unhandled.disconnect()
+    if encrypted:
+        _unlock(window)
+    settle(window.runner)
+    assert isinstance(window.centralWidget(), Mend)
+    assert window.session is None
+
+
 def test_damage_found_at_the_start_is_said_and_can_be_salvaged(
     make_window: Open, sealed: Path, tmp_path: Path
 ) -> None:
