@@ -27,8 +27,8 @@ def make_sample(
     """Make a directory at ``path`` with 18 invented businesses and two events; return it.
 
     Every state of consent, kind of hours and script that a real list brings is in it, with
-    days counted back from ``today``, by default the day in the directory's own zone. Plain unless there is a ``passphrase``. UserError where
-    something is at ``path`` already.
+    days counted back from ``today``, by default the day in the directory's own zone. Plain
+    unless there is a ``passphrase``. UserError where something is at ``path`` already.
     """
     content = json.loads(resource("sample", "sample.json").read_text("utf-8"))
     businesses = content["businesses"]

@@ -12,8 +12,8 @@ from directory_app import settings
 from directory_app.store import Store
 from directory_app.store.keys import Cost
 from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.stages.create_dialog import CreateDialog
 from directory_app.ui.keeping.banner import Banner
+from directory_app.ui.stages.create_dialog import CreateDialog
 from directory_app.ui.stages.lock import Lock
 from directory_app.ui.stages.welcome import Welcome
 from directory_app.ui.window import MainWindow

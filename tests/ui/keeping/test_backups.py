@@ -153,9 +153,8 @@ def test_damage_in_the_first_rows_is_mended_like_any_other(
 ) -> None:
     path = sealed if encrypted else sample
     with Store.open(path, passphrase=PASSPHRASE if encrypted else None) as store:
-        (page,) = store.reader()._connection.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_business_by_name'"
-        ).fetchone()
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_business_by_name'"
+        (page,) = store.reader()._connection.execute(query).fetchone()
     with (path / "directory.db").open("r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(bytes(64))
