@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.ui import theme
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
+from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.toolbar import Toolbar
 
 Words = Callable[[], str]
 _WIDTH = 620
@@ -31,12 +31,8 @@ class FormPage(Page):
         self.inner.setContentsMargins(24, 20, 24, 32)
         self.inner.setSpacing(8)
         self._first = True
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        self.head_row = QHBoxLayout(head)
-        self.head_row.setContentsMargins(24, 0, 16, 0)
-        self.head_row.setSpacing(8)
-        self.head_row.addWidget(self.title)
+        head = Toolbar(self.title, left=24, bottom=0, spacing=8)
+        self.head_row = head.row
         self.head_row.addStretch()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ from directory_app.ui.widgets.plain_table import Index, paint_ground
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
+from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from directory_app.store.rows import BusinessRow
@@ -93,15 +94,10 @@ class ConsentPage(Page):
         self.retranslate()
 
     def _arrange(self) -> None:
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.setSpacing(12)
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self._count)
-        row.addWidget(self.calls)
+        head = Toolbar(self._title, spacing=12)
+        head.row.addStretch()
+        head.row.addWidget(self._count)
+        head.row.addWidget(self.calls)
         choice = Pane("window", "b")
         line = QHBoxLayout(choice)
         line.setContentsMargins(16, 8, 16, 8)

@@ -21,6 +21,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.toolbar import Toolbar
 
 #: Widths below which the list, then the table, give way to what is at hand.
 _THREE, _TWO = 980, 700
@@ -75,15 +76,11 @@ class EventsPage(Page):
         column.addWidget(self._foot())
 
     def _head(self) -> QWidget:
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self.panes_choice)
-        row.addSpacing(8)
-        row.addWidget(self.add_button)
+        head = Toolbar(self._title)
+        head.row.addStretch()
+        head.row.addWidget(self.panes_choice)
+        head.row.addSpacing(8)
+        head.row.addWidget(self.add_button)
         return head
 
     def _work_area(self) -> QWidget:

@@ -18,6 +18,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from directory_app.maps.streets import About, Brought, Found
@@ -147,15 +148,10 @@ class MapDataPage(Page):
                 inner.addWidget(part)
         inner.addStretch()
         content.setMaximumWidth(_WIDTH + 48)
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.addWidget(self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(Toolbar(self.title, left=24, bottom=0))
         column.addWidget(Scroll(content, "window"), 1)
 
     def retranslate(self) -> None:

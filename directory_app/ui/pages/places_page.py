@@ -22,6 +22,7 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
+from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from directory_app.geocoding import Candidate
@@ -70,15 +71,10 @@ class PlacesPage(Page):
     # -- parts
 
     def _lay_out(self) -> None:
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addStretch()
+        head = Toolbar(self.title, spacing=8)
+        head.row.addStretch()
         for widget in (self.count, self.ask, self.find_button):
-            row.addWidget(widget)
+            head.row.addWidget(widget)
         self.notes = Pane("window", "b")
         lines = QVBoxLayout(self.notes)
         lines.setContentsMargins(16, 8, 16, 8)

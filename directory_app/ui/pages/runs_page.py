@@ -23,7 +23,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.plain_table import (
@@ -34,6 +34,7 @@ from directory_app.ui.widgets.plain_table import (
     paint_ground,
     paint_words,
 )
+from directory_app.ui.widgets.toolbar import Toolbar
 
 #: So wide the run stands beside the table; fewer letters name nobody.
 _BESIDE = 860
@@ -184,15 +185,10 @@ class RunsPage(Page):
         self.retranslate()
 
     def _arrange(self) -> None:
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.setSpacing(12)
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self.look_up, 1)
-        row.addWidget(self._count)
+        head = Toolbar(self._title, spacing=12)
+        head.row.addStretch()
+        head.row.addWidget(self.look_up, 1)
+        head.row.addWidget(self._count)
         body = QWidget()
         beside = QHBoxLayout(body)
         beside.setContentsMargins(0, 0, 0, 0)

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
-from directory_app.ui import theme
 from directory_app.ui.guide.state import SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
+from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.toolbar import Toolbar
 
 _WIDTH = 480
 
@@ -65,15 +65,10 @@ class SettingsPage(Page):
                 inner.addWidget(part)
         inner.addStretch()
         content.setMaximumWidth(_WIDTH + 48)
-        head = Pane("window", "b")
-        head.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.addWidget(self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(Toolbar(self.title, left=24, bottom=0))
         column.addWidget(Scroll(content, "base"), 1)
 
     def _new_row(self) -> QWidget:
