@@ -7,14 +7,14 @@ it says what lies beyond the program's reach, for the person to delete.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.ui import plurals
 from directory_app.ui.consent.recall_view import RecallView
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, Scroll
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -65,19 +65,7 @@ class WithdrawDialog(Dialog):
         top = QVBoxLayout(head)
         top.setContentsMargins(24, 16, 24, 12)
         top.addWidget(self.title)
-        foot = Pane("window", "t")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.forget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(Scroll(self.faces, "window"), 1)
-        column.addWidget(foot)
+        self.frame(head, self.faces, self.cancel, self.forget)
         self.resize(720, 640)
 
     def _first_face(self) -> QWidget:

@@ -1,8 +1,8 @@
 """A dialog with a head, fields that scroll, and a foot with Cancel and one thing to do."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory_app.ui.widgets.base import Label, Pane, Scroll
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 
@@ -24,26 +24,11 @@ class FormDialog(Dialog):
         self.column.setContentsMargins(24, 12, 24, 16)
         self.column.setSpacing(12)
         self._body = body
-        self._frame()
-
-    def _frame(self) -> None:
         head = Pane("window")
         top = QVBoxLayout(head)
         top.setContentsMargins(24, 20, 24, 0)
         top.addWidget(self.title)
-        foot = Pane("window", "t")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(Scroll(self._body, "window"), 1)
-        whole.addWidget(foot)
+        self.frame(head, self._body, self.cancel, self.go)
 
     def fit(self, width: int = 480) -> None:
         """As high as what is in it wants, for this width. Call it last."""

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.widgets import room
+from directory_app.ui.widgets.base import Pane, Scroll
 
 #: What a window manager puts around a dialog.
 _FRAME = QSize(8, 40)
@@ -52,6 +53,22 @@ class Dialog(QDialog):
             self.main.click()
             return
         super().keyPressEvent(event)
+
+    def frame(self, head: QWidget, body: QWidget, *foot: QWidget) -> None:
+        """Lay out: a head, what scrolls between, and at the foot, to the right, what to press."""
+        pane = Pane("window", "t")
+        row = QHBoxLayout(pane)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(8)
+        row.addStretch()
+        for button in foot:
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(Scroll(body, "window"), 1)
+        column.addWidget(pane)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim what is below."""
