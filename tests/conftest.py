@@ -1,9 +1,32 @@
 """What holds for every test: no screen, and nothing of the person who runs them."""
 
 import os
+import shutil
+import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 #: Street data that happens to be on this computer would change every map.
 os.environ["PUERTAS_MAP_DATA"] = str(Path(tempfile.gettempdir()) / "puertas-tests-no-map-data")
+
+
+def _fails(command: list[str]) -> bool:
+    return subprocess.run(command, check=False, capture_output=True).returncode != 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of three megabytes, where this account may mount one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
+    if not shutil.which("mount") or _fails(command):
+        pytest.skip("this account may not mount a small disk")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

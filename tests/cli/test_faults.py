@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +12,6 @@ import pytest
 from .conftest import Puertas
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="mounts are POSIX's")
-
-
-def _fails(command: list[str]) -> bool:
-    return subprocess.run(command, check=False, capture_output=True).returncode != 0
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of three megabytes, where this account may mount one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
-    if not shutil.which("mount") or _fails(command):
-        pytest.skip("this account may not mount a small disk")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def fill_up(disk: Path, room: int) -> Path:

@@ -82,24 +82,6 @@ def python(script: str, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def _fails(command: list[str]) -> bool:
-    return subprocess.run(command, check=False, capture_output=True).returncode != 0
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of three megabytes, where this account may mount one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
-    if not shutil.which("mount") or _fails(command):
-        pytest.skip("this account may not mount a small disk")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
-
-
 def filled(path: Path, passphrase: str | None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         for number in range(3):
