@@ -77,5 +77,6 @@ def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
     yield make
     for window in windows:
         window.close()
+        window.runner.close()  # a window that refuses to close has threads still at work
         window.deleteLater()
     assert not failures, failures
