@@ -12,8 +12,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from directory_app.model.geo import Position
-from directory_app.store.area import Area
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
@@ -23,6 +21,8 @@ from directory_app.store.trouble import explained
 from directory_app.store.words import match_expression, wanted
 
 if TYPE_CHECKING:  # a start needs none of it
+    from directory_app.model.geo import Position
+    from directory_app.store.area import Area
     from directory_app.store.pins import Pin, Spot
 
 __all__ = ["Browser", "BusinessRow", "Filter"]
@@ -152,7 +152,7 @@ class Browser:
         with explained():
             return expiry.purge_days(self._connection)
 
-    def spots(self, area: Area, cell: tuple[float, float]) -> "list[Spot]":
+    def spots(self, area: "Area", cell: tuple[float, float]) -> "list[Spot]":
         """Pins and clusters on the map (store.pins.spots). For a worker."""
         from directory_app.store import pins
 
@@ -169,7 +169,7 @@ class Browser:
             found = pins.by_row(self._connection, [business])
             return found[0] if found else None
 
-    def inside(self, area: Area, limit: int) -> "tuple[int, list[Pin]]":
+    def inside(self, area: "Area", limit: int) -> "tuple[int, list[Pin]]":
         """How many businesses an area of the map has, and the first of them by name."""
         from directory_app.store import pins
 
@@ -177,7 +177,7 @@ class Browser:
             count = pins.count(self._connection, area)
             return count, pins.inside(self._connection, area, limit) if limit else []
 
-    def nearest(self, position: Position, limit: int) -> "list[tuple[float, Pin]]":
+    def nearest(self, position: "Position", limit: int) -> "list[tuple[float, Pin]]":
         """The nearest businesses with their miles, nearest first."""
         from directory_app.store import pins
 

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from directory_app.model.ids import first_id
 from directory_app.model.live import earliest_live
 from directory_app.model.terms import Answer
-from directory_app.store.area import Area
+
+if TYPE_CHECKING:
+    from directory_app.store.area import Area
 
 #: The views of the sidebar. ``all`` leaves out the archived, ``everything`` nothing.
 VIEWS = (
@@ -59,7 +61,7 @@ class Filter:
     view: str = "all"
     sort: str = "name"
     descending: bool = False
-    area: Area | None = None
+    area: "Area | None" = None
 
 
 @dataclass(slots=True)

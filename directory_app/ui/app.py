@@ -21,7 +21,7 @@ def prepare(arguments: list[str]) -> QApplication:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     # a worker that loads modules gives way at once to a window that has something to paint
     sys.setswitchinterval(_SWITCH)
-    app = QApplication(arguments)
+    app = theme.application(arguments)
     app.setApplicationName("Puertas")
     app.setDesktopFileName("puertas")
     kept = settings.load()

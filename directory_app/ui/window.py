@@ -15,7 +15,6 @@ from directory_app.store.folder import inspect
 from directory_app.store.synced import refuse_elsewhere
 from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.keeping.again import start_again
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.mending import Mending
 from directory_app.ui.session import Session
@@ -34,6 +33,13 @@ _FRAME = QSize(8, 40)
 
 #: Milliseconds between two looks whether a backup is due.
 _LOOK_FOR_BACKUP = 10 * 60 * 1000
+
+
+def _start_again(path: Path) -> None:
+    """A new process at the passphrase, and the end of this one."""
+    from directory_app.ui.keeping.again import start_again
+
+    start_again(path)
 
 
 class MainWindow(Translated, Mending):
@@ -56,7 +62,7 @@ class MainWindow(Translated, Mending):
         self.idle = IdleWatch(self)
         self.idle.due.connect(self.lock)
         #: How a lock begins anew; it does not come back. Replaced in tests.
-        self.start_again: Callable[[Path], None] = start_again
+        self.start_again: Callable[[Path], None] = _start_again
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
         self.retranslate()

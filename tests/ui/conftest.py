@@ -18,6 +18,12 @@ PASSPHRASE = "four random paper words"
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program begins with, on every system."""
+    return ["pytest", "-style", "Fusion"]
+
+
 @pytest.fixture(autouse=True)
 def _plain_preferences(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
