@@ -83,7 +83,7 @@ def new_passphrase(plain: bool) -> str | None:
         return None
     given = os.environ.get("PUERTAS_PASSPHRASE")
     if given:
-        return given
+        return told_if_weak(given)
     if not sys.stdin.isatty():
         raise UserError(
             "A new directory needs a passphrase.", "Set PUERTAS_PASSPHRASE, or say --plain."
@@ -91,7 +91,17 @@ def new_passphrase(plain: bool) -> str | None:
     first = getpass.getpass("Passphrase for the new directory: ")
     if getpass.getpass("The same again: ") != first:
         raise UserError("The two passphrases differ.", "Try once more.")
-    return first
+    return told_if_weak(first)
+
+
+def told_if_weak(passphrase: str) -> str:
+    """The passphrase as it came, after a sentence on stderr where it is easily guessed."""
+    from directory_app.store.passphrases import strength
+
+    found = strength(passphrase)
+    if found.score < 3:
+        tell(f"Weak passphrase. {found.sentence_en}")
+    return passphrase
 
 
 def passphrase_of(directory: Path) -> str | None:

@@ -17,6 +17,7 @@ from directory_app.cli.common import (
     progress,
     secret_of,
     tell,
+    told_if_weak,
 )
 from directory_app.errors import UserError
 from directory_app.store.folder import inspect
@@ -143,12 +144,7 @@ def new_secret(fallback: str = "") -> str:
         given = getpass.getpass("New passphrase: ")
         if getpass.getpass("The same again: ") != given:
             raise UserError("The two passphrases differ.", "Try once more.")
-    from directory_app.store.passphrases import strength
-
-    found = strength(given)
-    if found.score < 3:
-        tell(f"Weak passphrase. {found.sentence_en}")
-    return given
+    return told_if_weak(given)
 
 
 _TO_DO = (

@@ -226,3 +226,19 @@ def test_the_verbs_that_open_no_window_know_these() -> None:
     assert {"passphrase", "recovery", "rekey", "encrypt", "restore", "salvage", "backups"} <= set(
         VERBS
     )
+
+
+@pytest.mark.parametrize(("passphrase", "warned"), [("password1", True), (FIRST, False)])
+def test_a_new_directory_says_when_its_passphrase_is_weak(
+    puertas: Puertas,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    passphrase: str,
+    warned: bool,
+) -> None:
+    monkeypatch.setenv("PUERTAS_PASSPHRASE", passphrase)
+    said = puertas("new", tmp_path / "new.puertas", "--json")
+    assert said.status == 0, said.err
+    assert said.answer["encrypted"]
+    assert ("Weak passphrase." in said.err) is warned
+    assert passphrase not in said.out + said.err
