@@ -148,6 +148,16 @@ class JobRunner(QObject):
         """Whether nothing is under way."""
         return not self._jobs
 
+    def is_saving(self) -> bool:
+        """Whether something is under way that must be finished."""
+        return any(job.must_finish for job in self._jobs)
+
+    def hurry(self) -> None:
+        """Ask all that need not finish to stop."""
+        for job in self._jobs:
+            if not job.must_finish:
+                job.cancel()
+
     def close(self) -> None:
         """Shut down, and begin nothing any more."""
         self._is_closed = True
@@ -155,9 +165,7 @@ class JobRunner(QObject):
 
     def shutdown(self) -> None:
         """Ask all that need not finish to stop, and wait for all."""
-        for job in self._jobs:
-            if not job.must_finish:
-                job.cancel()
+        self.hurry()
         for name in sorted(self._lanes, key=lambda name: name == "store"):
             self._lanes[name].finish()
         self._lanes.clear()

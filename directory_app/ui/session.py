@@ -217,6 +217,14 @@ class Session(QObject):
             lambda _progress: work(self._opened_store()), lane="store", must_finish=True
         )
 
+    def keep_now(self, work: "Callable[[Store], None]") -> None:
+        """The same, and wait until it is written; what goes wrong is raised here.
+
+        For the lock, which may not go on before: what takes long and is no save is stopped.
+        """
+        self.runner.hurry()
+        self.runner.within("store", lambda: work(self._opened_store()))
+
     def check(self, done: Callable[[list[str]], None]) -> None:
         """Look at every page of the file, as is done at each start; the problems, none if sound.
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The row of the drafts that says where the window was when it locked.
 WINDOW = "window"
+#: By page, its drafts by their row.
+Unfinished = dict[str, dict[str, Any]]
 #: Below this width the sidebar becomes the rail.
 RAIL_BELOW = 1200
 
@@ -231,18 +233,28 @@ class Shell(Translated, QWidget):
 
     # -- over a lock
 
-    def keep_unfinished(self) -> None:
-        """Keep what is being edited in the directory itself, and where one is. Applies nothing."""
-        rows: dict[str, Any] = {}
-        pages: dict[str, list[str]] = {}
-        for key, page in self.pages.items():
-            found = page.unfinished()
-            rows |= found
-            if found:
-                pages[key] = list(found)
+    def unfinished(self) -> Unfinished:
+        """What is being edited. Ask before dialogs are hidden: what is not shown is done."""
+        return {key: found for key, page in self.pages.items() if (found := page.unfinished())}
+
+    def keep_unfinished(self, typed: Unfinished) -> Exception | None:
+        """Keep it in the directory itself, and where one is. Applies nothing.
+
+        What was in the way, where something would be lost by it; None where nothing would.
+        """
+        session = self.session
+        pages = {key: list(rows) for key, rows in typed.items()}
+        rows = {row: values for found in typed.values() for row, values in found.items()}
         place = {"page": self._page_key(), "pages": pages}
-        if self.session.writable:
-            self.session.keep(lambda store: keep_drafts(store, {WINDOW: place, **rows}))
+        # where this cannot be written, a save under way was not either
+        is_something = bool(rows) or session.runner.is_saving()
+        if not session.writable:
+            return None
+        try:
+            session.keep_now(lambda store: keep_drafts(store, {WINDOW: place, **rows}))
+        except Exception as error:  # noqa: BLE001  # the lock goes on, and says so
+            return error if is_something else None
+        return None
 
     def take_up_unfinished(self) -> None:
         """After unlocking: be where one was, with what was typed; it is kept here alone now."""

@@ -23,6 +23,7 @@ from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
+    from directory_app.ui.shell import Unfinished
     from directory_app.ui.widgets.working import Working
 
 SAMPLE_NAME = "sample.puertas"
@@ -56,6 +57,7 @@ class MainWindow(Translated, Mending):
         self.session: Session | None = None
         self.shell: Shell | None = None
         self._working: Working | None = None
+        self._held: QWidget | None = None
         self._hourly = QTimer(self, interval=_LOOK_FOR_BACKUP)
         self._hourly.timeout.connect(self._keep_safe)
         self._hourly.start()
@@ -261,9 +263,39 @@ class MainWindow(Translated, Mending):
         if self.session is None or self.shell is None or not self.session.encrypted:
             return
         self.idle.stop()
-        self.shell.keep_unfinished()
-        for widget in QApplication.topLevelWidgets():
-            widget.hide()  # dialogs too, and now: what follows may take a while
+        from directory_app.ui.keeping import held
+
+        typed = self.shell.unfinished()
+        shown = held.hide_all()  # dialogs too, and now: what follows may take a while
+        error = self.shell.keep_unfinished(typed)
+        if error is None:
+            self._lock_now()
+            return
+        deeds = held.Deeds(
+            lambda: self._try_to_keep(typed), self._lock_now, lambda: self._stay(shown)
+        )
+        self._held = held.HeldLock(self.session.path, error, self.runner, deeds)
+        self._held.resize(self.size())
+        self._held.show()
+        self._held.focus_first()
+
+    def _try_to_keep(self, typed: "Unfinished") -> Exception | None:
+        if self.shell is None:
+            return None
+        # a save that was under way at the lock may have failed since
+        return self.shell.keep_unfinished({**self.shell.unfinished(), **typed})
+
+    def _stay(self, shown: list[QWidget]) -> None:
+        """Whoever knows the passphrase goes on with what a lock would have lost."""
+        from directory_app.ui.keeping import held
+
+        self._held = None
+        held.show_again(shown)
+        self.idle.start(settings.load().lock_minutes)
+
+    def _lock_now(self) -> None:
+        if self.session is None:
+            return
         path = self.session.path
         self.session.keep_safe()
         self.runner.close()
@@ -289,8 +321,11 @@ class MainWindow(Translated, Mending):
         theme.apply(app, kept.appearance)
 
     def show_error(self, error: object) -> None:
-        """An alert over the window."""
+        """An alert over the window; over a lock that holds something, its own words say why."""
         from directory_app.ui import alerts
+
+        if self._held is not None:
+            return
 
         if isinstance(error, BaseException):
             alerts.show_error(error, self)

@@ -2158,6 +2158,26 @@
     </message>
 </context>
 <context>
+    <name>HeldLock</name>
+    <message>
+        <source>Locked. What you typed cannot be kept yet and waits here: make room on the disk.</source>
+        <extracomment>Seconds between two tries to keep it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock without keeping it</source>
+        <translation>Bloquear sin guardarlo</translation>
+    </message>
+    <message>
+        <source>Lock without keeping it?</source>
+        <translation>¿Bloquear sin guardarlo?</translation>
+    </message>
+    <message>
+        <source>What you typed and did not save is lost then.</source>
+        <translation>Entonces se pierde lo que escribió y no guardó.</translation>
+    </message>
+</context>
+<context>
     <name>HomeQuestion</name>
     <message>
         <source>Does somebody live here? Of a home we keep the town only, and no street.</source>
@@ -4668,7 +4688,7 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
-        <extracomment>The row of the drafts that says where the window was when it locked. Below this width the sidebar becomes the rail.</extracomment>
+        <extracomment>The row of the drafts that says where the window was when it locked. By page, its drafts by their row. Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
