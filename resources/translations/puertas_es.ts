@@ -2162,7 +2162,7 @@
     <message>
         <source>Locked. What you typed cannot be kept yet and waits here: make room on the disk.</source>
         <extracomment>Seconds between two tries to keep it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado. Lo que escribió aún no se puede guardar y espera aquí: libere espacio en el disco.</translation>
     </message>
     <message>
         <source>Lock without keeping it</source>
