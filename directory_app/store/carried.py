@@ -32,11 +32,15 @@ _HERE = "here"
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How many answers, places and print runs were kept as they are now."""
+    """How many answers, places and print runs were kept as they are now.
+
+    ``homes``: ids of those that are somebody's home by now; their street has to go again.
+    """
 
     refusals: int
     hidden: int
     print_runs: int
+    homes: tuple[str, ...] = ()
 
 
 def same_directory(here: Any, there: Any) -> bool:
@@ -52,7 +56,8 @@ def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
     connection.execute(f"ATTACH DATABASE ? AS {_HERE} KEY ?", (str(here), text))
     try:
         connection.execute("BEGIN IMMEDIATE")
-        done = Carried(_refusals(connection), _hidden(connection), _runs(connection))
+        homes = _homes(connection)
+        done = Carried(_refusals(connection), _hidden(connection), _runs(connection), homes)
         _add_missing(connection, OUTBOUND_REQUEST)
         _add_missing(connection, TOMBSTONE)
         connection.execute("COMMIT")
@@ -114,6 +119,14 @@ def _hidden(connection: Any) -> int:
             f"CASE location_visibility {ranks} END"
         ).rowcount
     )
+
+
+def _homes(connection: Any) -> tuple[str, ...]:
+    rows = connection.execute(
+        f"SELECT b.id FROM main.business b JOIN {_HERE}.business h ON h.id = b.id "  # noqa: S608 - names of our own tables
+        "WHERE h.address_type = 'home' AND b.address_type <> 'home' ORDER BY b.id"
+    )
+    return tuple(row[0] for row in rows)
 
 
 def _runs(connection: Any) -> int:

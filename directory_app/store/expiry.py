@@ -1,7 +1,8 @@
 """Backups from before a withdrawal: they still hold the business, so they go within 30 days.
 
-Nothing has to be marked: the tombstones say on which days businesses were purged, a restore
-carries them over, and a backup's name says when it was made. Standard library and driver only.
+So do those from before an entry became a home: they hold where somebody lives. No backup has to
+be marked: tombstones and a setting say on which days something was forgotten, a restore carries
+them over, and a backup's name says when it was made. Standard library and driver only.
 """
 
 import datetime as dt
@@ -27,10 +28,19 @@ class Made(Protocol):
         """When it was made."""
 
 
+#: The setting with the days on which the street of a home was forgotten, ISO, with spaces.
+HOME_DAYS = "homes_forgotten_on"
+
+
 def purge_days(connection: Any) -> list[dt.date]:
-    """The days on which businesses were purged, the first one first (a driver connection)."""
-    rows = connection.execute("SELECT DISTINCT purged_on FROM tombstone ORDER BY purged_on")
-    return [dt.date.fromisoformat(row[0]) for row in rows]
+    """The days on which something was forgotten for good, the first one first.
+
+    A business that withdrew, or where somebody lives. ``connection`` is the driver's.
+    """
+    rows = connection.execute("SELECT DISTINCT purged_on FROM tombstone").fetchall()
+    kept = connection.execute("SELECT value FROM setting WHERE key = ?", (HOME_DAYS,)).fetchone()
+    days = {row[0] for row in rows} | set(kept[0].split() if kept else ())
+    return sorted(map(dt.date.fromisoformat, days))
 
 
 def expiring(backups: Iterable[Made], days: list[dt.date]) -> list[ExpiringBackup]:

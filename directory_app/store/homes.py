@@ -1,4 +1,4 @@
-"""Taking the street of a home out of the history, where an edit has only just hidden it."""
+"""Taking the street of a home out of wherever it was kept: an edit has only just hidden it."""
 
 import json
 from collections.abc import Iterable
@@ -6,22 +6,101 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
+from directory_app.model.columns import utc_now
 from directory_app.model.homes import NOWHERE
-from directory_app.store.tables import BUSINESS, CHANGE, to_json
+from directory_app.model.terms import AddressType
+from directory_app.store import mentions, search
+from directory_app.store.expiry import HOME_DAYS
+from directory_app.store.keeping import set_setting, setting
+from directory_app.store.tables import (
+    BUSINESS,
+    CHANGE,
+    EDIT_DRAFT,
+    GEOCODE_CACHE,
+    OUTBOUND_REQUEST,
+    to_json,
+)
+
+_STREET = ("address_1", "address_2")
+#: A word this short stands in too many other addresses ("B", "2").
+_SHORTEST = 4
 
 
 def scrub(connection: Connection, ids: Iterable[str]) -> None:
-    """Blank address and pin of these businesses wherever the history has them.
+    """Blank address and pin of these businesses in the history, and in what came of them.
 
     An undo step still gives everything else back: where somebody lives is gone for good.
     """
-    own = (CHANGE.c.table == BUSINESS.name, CHANGE.c.row.in_(sorted(ids)))
+    homes = sorted(ids)
+    streets = _streets(connection, homes)
+    _beside(connection, homes, streets)
+    if streets:
+        _expire_backups(connection)
+    own = (CHANGE.c.table == BUSINESS.name, CHANGE.c.row.in_(homes))
     connection.execute(delete(CHANGE).where(*own, CHANGE.c.field.in_(NOWHERE)))
     whole = select(CHANGE.c.id, CHANGE.c.previous_value, CHANGE.c.replacement_value)
     for number, before, after in connection.execute(whole.where(*own, CHANGE.c.field == "")).all():
         here = update(CHANGE).where(CHANGE.c.id == number)
         blanked = {"previous_value": _blanked(before), "replacement_value": _blanked(after)}
         connection.execute(here.values(blanked))
+
+
+def move_in(connection: Connection, ids: Iterable[str]) -> None:
+    """Make homes of these businesses, as after a restore that would show where people live."""
+    homes = sorted(ids)
+    if not homes:
+        return
+    rows = select(BUSINESS.c.id, *(BUSINESS.c[name] for name in _STREET))
+    shown = connection.execute(rows.where(BUSINESS.c.id.in_(homes))).all()
+    streets = {str(line) for row in shown for line in row[1:] if len(str(line)) >= _SHORTEST}
+    as_home = update(BUSINESS).where(BUSINESS.c.id.in_(homes))
+    connection.execute(as_home.values(address_type=AddressType.HOME, **NOWHERE))
+    search.reindex(connection, homes)
+    scrub(connection, homes)
+    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
+
+
+def _expire_backups(connection: Connection) -> None:
+    """Older backups have the street: they go within 30 days (store/expiry.py)."""
+    days = setting(connection, HOME_DAYS, "").split()
+    today = utc_now().date().isoformat()
+    if today not in days:
+        set_setting(connection, HOME_DAYS, " ".join([*days, today]))
+
+
+def _streets(connection: Connection, homes: list[str]) -> set[str]:
+    """Every street line that the history has of them; what was there is still in it."""
+    wanted = select(CHANGE.c.field, CHANGE.c.previous_value, CHANGE.c.replacement_value).where(
+        CHANGE.c.table == BUSINESS.name,
+        CHANGE.c.row.in_(homes),
+        CHANGE.c.field.in_(("", *_STREET)),
+    )
+    found: set[str] = set()
+    for field, *values in connection.execute(wanted):
+        for value in (json.loads(text) for text in values if text is not None):
+            lines = [value] if field else [(value or {}).get(name) for name in _STREET]
+            found |= {str(line) for line in lines if line and len(str(line)) >= _SHORTEST}
+    return found
+
+
+def _beside(connection: Connection, homes: list[str], streets: set[str]) -> None:
+    """What a service was asked and answered, and what was typed and not applied yet."""
+    asked = update(OUTBOUND_REQUEST).where(OUTBOUND_REQUEST.c.business_id.in_(homes))
+    connection.execute(asked.values(sent=""))
+    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
+    drafts = select(EDIT_DRAFT.c.row, EDIT_DRAFT.c["values"]).where(EDIT_DRAFT.c.row.in_(homes))
+    for row, values in connection.execute(drafts).all():
+        kept = to_json(_stripped(json.loads(values)))
+        connection.execute(
+            update(EDIT_DRAFT).where(EDIT_DRAFT.c.row == row).values({"values": kept})
+        )
+
+
+def _stripped(value: Any) -> Any:
+    """A draft without the fields that say where a home is, however deep they are."""
+    if isinstance(value, dict):
+        return {name: _stripped(one) for name, one in value.items() if name not in NOWHERE}
+    return [_stripped(one) for one in value] if isinstance(value, list) else value
 
 
 def _blanked(text: str | None) -> str | None:

@@ -7,10 +7,10 @@ are tombstones (keyed hashes) and the place that it had in print runs.
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from directory_app.model.text import fold
-from directory_app.store import outbound, search, tombstones
+from directory_app.store import mentions, outbound, search, tombstones
 from directory_app.store.dossier import rows_by
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
@@ -56,25 +56,13 @@ def _beside(traces: Traces) -> None:
     connection = traces.connection
     outbound.forget(connection, traces.ids)
     streets = {street for street, _ in traces.addresses}
-    _without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
+    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
     connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row.in_(traces.ids)))
-    _without(connection, EDIT_DRAFT, ("values",), traces.names)
-    _without(connection, SAVED_LIST, ("name", "query"), traces.names)
+    mentions.without(connection, EDIT_DRAFT, ("values",), traces.names)
+    mentions.without(connection, SAVED_LIST, ("name", "query"), traces.names)
     printed = [row["id"] for row in traces.printed_entries()]
     mine = update(PRINT_RUN_ENTRY).where(PRINT_RUN_ENTRY.c.id.in_(printed))
     connection.execute(mine.values(business_id=None, printed=""))
-
-
-def _without(
-    connection: Connection, table: Table, columns: Sequence[str], words: Iterable[str]
-) -> None:
-    """Delete the rows of a small table in whose text one of the words stands."""
-    keys = [column.name for column in table.primary_key]
-    wanted = [folded for folded in map(fold, words) if folded]
-    for row in connection.execute(select(table)).mappings().all() if wanted else ():
-        text = fold(" ".join(str(row[column]) for column in columns))
-        if any(word in text for word in wanted):
-            connection.execute(delete(table).where(*(table.c[key] == row[key] for key in keys)))
 
 
 def _history(traces: Traces) -> None:

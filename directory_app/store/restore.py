@@ -221,7 +221,7 @@ def _same(mine: Any | None, theirs: Any) -> None:
 
 def _carried(here: _Here, there: Folder, key: bytes | None) -> tuple[Any | None, list[str]]:
     """Carry over what holds from now; what came of it (None: unreadable), who is withdrawn."""
-    from directory_app.store import carried
+    from directory_app.store import carried, homes
 
     connection = connect(there.database, key, write=True)
     try:
@@ -231,6 +231,7 @@ def _carried(here: _Here, there: Folder, key: bytes | None) -> tuple[Any | None,
                 done = carried.carry_over(connection, here.folder.database, here.key)
         engine = sqlalchemy_engine(lambda: connection, shared=True)
         with engine.begin() as transaction:
+            homes.move_in(transaction, done.homes if done is not None else ())
             return done, carried.withdrawn(transaction)
     finally:
         connection.close()

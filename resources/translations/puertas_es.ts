@@ -280,8 +280,8 @@
         <translation>sin cifrar</translation>
     </message>
     <message>
-        <source>holds who withdrew; goes by %1</source>
-        <translation>tiene a quien se retiró; se borra el %1</translation>
+        <source>holds what was forgotten; goes by %1</source>
+        <translation>tiene lo que se olvidó; se borra el %1</translation>
     </message>
     <message>
         <source>By itself</source>

@@ -15,7 +15,7 @@ from directory_app.store import Filter, Store
 from directory_app.store.backup import restore
 
 from .conftest import CHEAP, PASSPHRASE, business, phone, yes
-from .test_store_schema import SECOND
+from .test_store_schema import NEXT, SECOND
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTH = pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
@@ -152,15 +152,10 @@ print("done", flush=True)
 
 def newer_migrations(tmp_path: Path) -> tuple[Path, str]:
     """The program's migrations and one more that rebuilds two tables; its revision."""
-    from directory_app.store.schema import HEAD
-
     folder = tmp_path / "migrations"
     shutil.copytree(paths.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    newest = "9999"
-    text = SECOND.replace('down_revision = "0001"', f'down_revision = "{HEAD}"')
-    text = text.replace('revision = "0002"', f'revision = "{newest}"')
-    (folder / "versions" / f"{newest}_nickname.py").write_text(text)
-    return folder, newest
+    (folder / "versions" / f"{NEXT}_nickname.py").write_text(SECOND)
+    return folder, NEXT
 
 
 def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> set[str]:

@@ -21,14 +21,16 @@ from directory_app.store.migrate import bring_up_to_date, configuration, upgrade
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
 
-SECOND = '''
+#: One after every revision of the program's own.
+NEXT = "9999"
+SECOND = f'''
 """Give businesses a nickname, by rebuilding their table."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{schema.HEAD}"
 
 
 def upgrade():
@@ -92,7 +94,7 @@ def later(tmp_path: Path, text: str = SECOND) -> Path:
     """The program's migrations and one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(paths.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_nickname.py").write_text(text)
+    (folder / "versions" / f"{NEXT}_nickname.py").write_text(text)
     return folder
 
 
@@ -112,8 +114,8 @@ def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
         opened = store._opened
         saved = bring_up_to_date(opened.folder, opened.key, opened.connection, later(tmp_path))
         look = opened.connection.execute
-        assert look("SELECT version_num FROM alembic_version").fetchone()[0] == "0002"
-        assert look("PRAGMA user_version").fetchone()[0] == 2
+        assert look("SELECT version_num FROM alembic_version").fetchone()[0] == NEXT
+        assert look("PRAGMA user_version").fetchone()[0] == schema.SCHEMA_VERSION + 1
         assert look("PRAGMA foreign_keys").fetchone()[0] == 1
         # rebuilding a parent table must not have deleted its children
         assert look("SELECT count(*), max(nickname) FROM phone").fetchone() == (1, "")

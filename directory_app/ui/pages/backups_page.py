@@ -126,7 +126,7 @@ class BackupsPage(FormPage):
         expiring = self._expiring.get(fact.path.name)
         note = "" if fact.encrypted else self.tr("not encrypted")
         if expiring is not None:
-            goes = self.tr("holds who withdrew; goes by %1")
+            goes = self.tr("holds what was forgotten; goes by %1")
             note = goes.replace("%1", dates.long(expiring.delete_by))
         size = QLocale().formattedDataSize(fact.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         cells = (f"{dates.long(made.date())}, {clock}", self._kind(fact.kind), size, note)

@@ -1,4 +1,4 @@
-"""A lock on a full disk: nothing is shown, nothing typed is lost, and it locks once there is room."""
+"""A lock on a full disk: nothing is shown, nothing typed is lost, and in the end it locks."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,0 +1,166 @@
+"""Homes that were stored with a street lose it when their directory is brought up to date."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from directory_app.store import Store
+from directory_app.store.restore import restore_into
+
+from .conftest import CHEAP, PASSPHRASE, business, phone, yes
+
+STREET = "77 Obsidiana Lane"
+PRIVATE = {
+    "address_1": STREET,
+    "address_2": "Apt Obsidiana",
+    "postal_code": "88101-0777",
+    "directions_en": "behind Obsidiana church",
+    "directions_es": "atrás de Obsidiana",
+    "latitude": 34.412345,
+    "longitude": -103.212345,
+    "precision": "rooftop",
+    "geocode_source": "us",
+}
+
+
+def older(path: Path, passphrase: str | None = None) -> dict[str, str]:
+    """A directory as it was before homes kept their town only; its businesses by name."""
+    with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
+        made = {
+            name: store.add(business(name, **PRIVATE), phones=[phone()], consents=[yes()]).business
+            for name in ("Tamales Lupe", "Mole Gone", "Tienda")
+        }
+        store.update(made["Tamales Lupe"].id, {"address_1": f"{STREET} B"})
+        store.delete([made["Mole Gone"].id])
+        run = store._opened.connection.execute
+        for name in ("Tamales Lupe", "Mole Gone"):
+            one = made[name].id
+            run("UPDATE business SET address_type = 'home' WHERE id = ?", (one,))
+            for value in ("previous_value", "replacement_value"):
+                run(
+                    f"UPDATE change SET {value} = json_set({value}, '$.address_type', 'home') "
+                    "WHERE \"row\" = ? AND field = ''",
+                    (one,),
+                )
+        run("UPDATE alembic_version SET version_num = '0001'")
+        run("PRAGMA user_version = 1")
+    return {name: one.id for name, one in made.items()}
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+def test_a_home_keeps_its_town_and_its_telephone_only(path: Path, passphrase: str | None) -> None:
+    ids = older(path, passphrase)
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        home = store.business(ids["Tamales Lupe"])
+        told = home.business
+        blank = [getattr(told, name) for name in PRIVATE if name not in ("latitude", "longitude")]
+        assert not any(blank)
+        assert (told.latitude, told.longitude, told.city) == (None, None, "Santa Fe")
+        assert [each.number for each in home.phones] == ["+15055550142"]
+        shop = store.business(ids["Tienda"]).business
+        assert (shop.address_1, shop.latitude) == (STREET, 34.412345)
+        assert [each.business.name for each in store.search("obsidiana")] == ["Tienda"]
+        assert store.check() == []
+    assert len(list((path / "backups").iterdir())) == 1
+
+
+def test_no_history_has_the_street_of_a_home_not_of_a_deleted_one_either(path: Path) -> None:
+    ids = older(path)
+    with Store.open(path, write=True) as store:
+        rows = store._opened.connection.execute(
+            "SELECT previous_value, replacement_value FROM change WHERE \"table\" = 'business' "
+            'AND "row" IN (?, ?)',
+            (ids["Tamales Lupe"], ids["Mole Gone"]),
+        )
+        text = json.dumps([list(row) for row in rows])
+        assert "Lupe" in text and "Gone" in text
+        assert "bsidiana" not in text and "34.41" not in text and "0777" not in text
+        store.undo()
+        again = store.business(ids["Mole Gone"])
+        assert (again.business.address_1, again.business.latitude) == ("", None)
+        assert len(again.phones) == 1
+        shops = store._opened.connection.execute(
+            'SELECT count(*) FROM change WHERE "row" = ? AND replacement_value LIKE ?',
+            (ids["Tienda"], f"%{STREET}%"),
+        )
+        assert shops.fetchone()[0] == 1
+
+
+def test_the_street_of_a_home_is_in_no_byte_of_the_file(path: Path) -> None:
+    ids = older(path)
+    with Store.open(path, write=True) as store:
+        store.update(ids["Tienda"], {"address_type": "home"})
+    data = (path / "directory.db").read_bytes()
+    assert b"Obsidiana" not in data and b"obsidiana" not in data
+
+
+def test_a_town_s_pin_stays(path: Path) -> None:
+    ids = older(path)
+    with Store.open(path, write=True) as store:
+        run = store._opened.connection.execute
+        run(
+            "UPDATE business SET latitude = 34.4, longitude = -103.2, precision = 'city' "
+            "WHERE id = ?",
+            (ids["Tamales Lupe"],),
+        )
+        run("UPDATE alembic_version SET version_num = '0001'")
+    with Store.open(path, write=True) as store:
+        assert store.business(ids["Tamales Lupe"]).business.latitude == 34.4
+
+
+def test_requests_answers_and_drafts_of_a_home_have_no_street(path: Path) -> None:
+    ids = older(path)
+    home = ids["Tamales Lupe"]
+    with Store.open(path, write=True) as store:
+        store._opened.connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        store.note_request(home, "nominatim", f"{STREET}, Santa Fe")
+        store.keep_answer(f"{STREET}, Santa Fe", "nominatim", "{}")
+        store.keep_draft(home, {"typed": {"1": {"address_1": STREET}}})
+    with Store.open(path, write=True) as store:
+        assert [each.sent for each in store.requests(home)] == [""]
+        assert store.kept_answer(f"{STREET}, Santa Fe", "nominatim") is None
+        assert store.draft(home) is None
+
+
+def _shop(store: Store) -> str:
+    made = store.add(business("Tienda", **PRIVATE)).business.id
+    store.note_request(made, "nominatim", f"{STREET}, Santa Fe")
+    store.keep_answer(f"{STREET}, Santa Fe", "nominatim", "{}")
+    store.keep_draft(made, {"typed": {"0": {"name": "La Nueva"}, "1": {"address_1": STREET}}})
+    return made
+
+
+def test_who_becomes_a_home_leaves_no_street_beside_it(path: Path) -> None:
+    with Store.create(path, passphrase=None) as store:
+        made = _shop(store)
+        store.update(made, {"address_type": "home"})
+        assert [each.sent for each in store.requests(made)] == [""]
+        assert store.kept_answer(f"{STREET}, Santa Fe", "nominatim") is None
+        assert store.draft(made) == {"typed": {"0": {"name": "La Nueva"}, "1": {}}}
+    data = (path / "directory.db").read_bytes()
+    assert b"Obsidiana" not in data and b"obsidiana" not in data
+
+
+def test_backups_with_the_street_of_a_home_go_within_thirty_days(path: Path) -> None:
+    with Store.create(path, passphrase=None) as store:
+        made = _shop(store)
+        store.backup()
+        assert store.expiring_backups() == []
+        store.update(made, {"address_type": "home"})
+        store.backup()
+        assert len(store.expiring_backups()) == 2  # of one day: either may be the older
+
+
+def test_a_restore_brings_no_street_of_a_home_back(path: Path) -> None:
+    with Store.create(path, passphrase=None) as store:
+        made = _shop(store)
+        file = store.backup()
+        store.update(made, {"address_type": "home"})
+    restore_into(path, file, None)
+    with Store.open(path, write=True) as store:
+        told = store.business(made).business
+        assert (told.address_type, told.address_1, told.latitude) == ("home", "", None)
+        assert store.search("obsidiana") == []
+    data = (path / "directory.db").read_bytes()
+    assert b"Obsidiana" not in data and b"obsidiana" not in data
