@@ -2,7 +2,7 @@
 
 VERBS = (
     # making a directory and filling it
-    "new", "sample", "import", "locate", "near", "map-data", "list", "undo",
+    "new", "sample", "import", "locate", "near", "map-data", "list", "undo", "history",
     # handing out
     "event", "guide", "map", "export", "preflight", "layouts",
     # consent

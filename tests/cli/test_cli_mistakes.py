@@ -17,6 +17,7 @@ VERBS = {
     "locate": ("locate", "{dir}"),
     "list": ("list", "{dir}"),
     "undo": ("undo", "{dir}"),
+    "history": ("history", "{dir}"),
     "event add": ("event", "{dir}", "add", "--name", "N", "--date", "2026-12-06"),
     "event list": ("event", "{dir}", "list"),
     "guide": ("guide", "{dir}", "--event", FOREIGN, "--out", "{out}"),
