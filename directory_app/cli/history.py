@@ -11,6 +11,8 @@ from directory_app.store.history import HistoryChange, HistoryStep
 
 #: More is no list that anybody reads, and the database counts no further than 2**63.
 _MOST = 1_000_000
+#: People's own names and numbers stay out of pipes, as in `list`: only that they changed is told.
+_PRIVATE = "contact"
 
 
 @app.command()
@@ -45,8 +47,8 @@ def _record(step: HistoryStep) -> dict[str, Any]:
                 "table": each.table,
                 "row": each.row,
                 "field": each.field,
-                "before": each.before,
-                "after": each.after,
+                "before": None if each.table == _PRIVATE else each.before,
+                "after": None if each.table == _PRIVATE else each.after,
             }
             for each in step.changes
         ],
@@ -61,6 +63,8 @@ def _lines(step: HistoryStep) -> list[str]:
 
 
 def _change(change: HistoryChange) -> str:
+    if change.table == _PRIVATE:
+        return "a contact changed"
     if not change.field:
         return f"{change.table} {'added' if change.before is None else 'removed'}"
     return f"{change.field}: {_value(change.before)} -> {_value(change.after)}"

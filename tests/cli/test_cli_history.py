@@ -3,6 +3,7 @@
 import pytest
 
 from directory_app.model.business import Business
+from directory_app.model.contact import Contact
 from directory_app.store import Store
 
 
@@ -54,3 +55,14 @@ def test_what_makes_no_sense_is_said(puertas, changed):
     path, _code = changed
     assert puertas("history", path, "ZZZZ").status == 2
     assert puertas("history", path, "--limit", "-1").status == 2
+
+
+def test_contacts_stay_out(puertas, changed):
+    path, _code = changed
+    with Store.open(path, write=True) as store:
+        someone = Contact(name="Zenaida Private", phone="505-555-0177")
+        code = store.add(Business(code="", name="Abasto"), contacts=[someone]).business.code
+    said = puertas("history", path, code, "--json").out + puertas("history", path, code).out
+    assert "a contact changed" in said
+    assert "Zenaida" not in said
+    assert "0177" not in said
