@@ -18,6 +18,10 @@ QUOTES = ('"', "'")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "cp850")
 
 
+#: What files are read: lists, and those of exchange.py.
+Kind = Literal["csv", "xlsx", "geojson", "kml", "vcard", "hsds"]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read a file. None means: find out.
@@ -47,7 +51,7 @@ class Source:
     """
 
     name: str
-    kind: Literal["csv", "xlsx"]
+    kind: Kind
     rows: int = 0
     columns: int = 0
     encoding: str = ""

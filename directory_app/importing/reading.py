@@ -20,7 +20,7 @@ _TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "ope
 _TARGETS |= {"website_or_social": "website", "cell": "phone", "coordinates": "latitude"}
 _TARGETS |= {"what_they_sell": "category", "asked_by_when": "ok_to_print"}
 _TARGETS |= {"asked_by": "ok_to_print", "asked_on": "ok_to_print", "asked_how": "ok_to_print"}
-_NOTES = {"above_headings", "other_sheets", "nul_characters"}
+_NOTES = {"above_headings", "other_sheets", "nul_characters", "file_left_out", "osm_data"}
 
 
 @dataclass(slots=True)
@@ -48,7 +48,9 @@ def read(
     today: dt.date | None = None,
     progress: Progress = silent,
 ) -> Reading:
-    """Read a CSV file or a workbook into drafts. Writes nothing, decides nothing.
+    """Read a list, or another file of businesses (exchange.py), into drafts.
+
+    Writes nothing, decides nothing.
 
     ``columns`` (heading to field) corrects the guess where it names a heading of the file.
     ``today`` bounds the dates of answers, which never lie in the future. Raises UserError
@@ -57,7 +59,7 @@ def read(
     options = options or ReadOptions()
     body = load(Path(path), options, progress)
     rows = [cells for _, cells in body.rows]
-    text = body.source.kind == "csv"
+    text = body.source.kind != "xlsx"
     plan = assign(body.headings, rows, columns, options.spanish, of_text=text)
     dittos = ditto.resolve(body, plan.fields)
     source = replace(body.source, columns=len(plan.headings), spanish=plan.spanish)

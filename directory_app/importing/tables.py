@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.importing import delimited, sheets
+from directory_app.importing import delimited, exchange, sheets
 from directory_app.importing.encodings import decode
 from directory_app.importing.headings import recognised
 from directory_app.importing.options import MAX_COLUMNS, MAX_ROWS, ReadOptions, Source, Table
@@ -44,8 +44,11 @@ def load(path: Path, options: ReadOptions, progress: Progress) -> Body:
     """Open a list of any kind. Raises UserError for what cannot be read as one."""
     check_size(path)
     with path.open("rb") as stream:
-        start = stream.read(8)
-    if start.startswith((_ZIP, _OLE)) or path.suffix.lower() in {*_WORKBOOKS, ".xls", ".ods"}:
+        start = stream.read(1_000)
+    if (kind := exchange.kind_of(path, start)) is not None:
+        table = exchange.load(path, kind)
+        options = replace(options, heading_line=1)
+    elif start.startswith((_ZIP, _OLE)) or path.suffix.lower() in {*_WORKBOOKS, ".xls", ".ods"}:
         table = _load_workbook(path, options, progress)
     else:
         table = _load_text(path, options, progress)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QDropEvent
 
 #: What the import reads, by the file's ending.
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".geojson", ".kml", ".kmz", ".vcf", ".zip")
 
 
 def dropped_list(event: QDropEvent) -> Path | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Fields that say that nobody knows what a column holds.
 _UNMATCHED = "other"
+#: Names of formats, the same in every language.
+_PROGRAMS = {"geojson": "GeoJSON", "kml": "KML", "vcard": "vCard", "hsds": "HSDS"}
 
 
 def review_tabs() -> list[TabItem]:
@@ -125,6 +127,8 @@ class FileBar(Translated, Pane):
         ]
         if source.kind == "xlsx":
             return [*facts, "Excel", source.sheet] if source.sheet else [*facts, "Excel"]
+        if source.kind != "csv":
+            return [*facts, _PROGRAMS[source.kind]]
         return [*facts, encoding_name(source.encoding), delimiter_name(source.delimiter)]
 
     def _fit(self) -> None:

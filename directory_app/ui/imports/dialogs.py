@@ -106,13 +106,13 @@ class ReadDialog(FormDialog):
         self.delimiter.set_value(source.delimiter)
         self.sheet.set_value(source.sheet)
         self.language.set_value("es" if source.spanish else "en")
-        self._add_rows(source.kind == "csv")
+        self._add_rows(source.kind == "csv", source.kind == "xlsx")
 
-    def _add_rows(self, is_text: bool) -> None:
+    def _add_rows(self, is_text: bool, is_workbook: bool) -> None:
         for label, field, fits in (
             (self.tr("Letters (encoding)"), self.encoding, is_text),
             (self.tr("Between columns"), self.delimiter, is_text),
-            (self.tr("Sheet"), self.sheet, not is_text),
+            (self.tr("Sheet"), self.sheet, is_workbook),
             (self.tr("Dates and words in"), self.language, True),
         ):
             row = FieldRow(label, field, above=True)
