@@ -3,6 +3,8 @@
 VERBS = (
     # making a directory and filling it
     "new", "sample", "import", "locate", "near", "map-data", "list", "undo", "history",
+    # calling and visiting
+    "verify",
     # handing out
     "event", "guide", "map", "export", "preflight", "layouts",
     # consent

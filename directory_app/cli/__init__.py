@@ -22,6 +22,7 @@ from directory_app.cli import (
     maps,
     places,
     security,
+    verifying,
 )
 from directory_app.cli.common import app, leave_quietly
 from directory_app.errors import UserError
@@ -39,6 +40,7 @@ __all__ = [
     "places",
     "run",
     "security",
+    "verifying",
 ]
 
 

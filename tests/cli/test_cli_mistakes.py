@@ -18,6 +18,7 @@ VERBS = {
     "list": ("list", "{dir}"),
     "undo": ("undo", "{dir}"),
     "history": ("history", "{dir}"),
+    "verify": ("verify", "{dir}", "--due"),
     "event add": ("event", "{dir}", "add", "--name", "N", "--date", "2026-12-06"),
     "event list": ("event", "{dir}", "list"),
     "guide": ("guide", "{dir}", "--event", FOREIGN, "--out", "{out}"),
