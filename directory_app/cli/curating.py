@@ -53,7 +53,9 @@ def sample(directory: Directory, plain: Plain = False, as_json: AsJson = False) 
 @app.command("import")
 def import_list(
     directory: Directory,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx file.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="CSV, XLSX, GeoJSON, KML, vCard or HSDS.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say it all, change nothing.")] = False,
     ok_means: Annotated[
         str,

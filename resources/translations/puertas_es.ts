@@ -2200,7 +2200,7 @@
     <name>Import</name>
     <message>
         <source>All rows</source>
-        <extracomment>Fields that say that nobody knows what a column holds.</extracomment>
+        <extracomment>Fields that say that nobody knows what a column holds. Names of formats, the same in every language.</extracomment>
         <translation>Todas las filas</translation>
     </message>
     <message>
@@ -2321,8 +2321,8 @@
         <translation>Traer una lista</translation>
     </message>
     <message>
-        <source>Choose a CSV or Excel file, or drop one here, just as somebody typed it. You look it over first: nothing changes until you apply it.</source>
-        <translation>Elija un archivo CSV o Excel, o suéltelo aquí, tal como alguien lo escribió. Primero lo revisa: nada cambia hasta que lo aplique.</translation>
+        <source>Choose a CSV or Excel file just as somebody typed it, or a map (GeoJSON, KML), address cards (vCard) or an HSDS package, or drop one here. You look it over first: nothing changes until you apply it.</source>
+        <translation>Elija un archivo CSV o Excel tal como alguien lo escribió, o un mapa (GeoJSON, KML), tarjetas de contacto (vCard) o un paquete HSDS, o suéltelo aquí. Primero lo revisa: nada cambia hasta que lo aplique.</translation>
     </message>
     <message>
         <source>Choose a file…</source>

@@ -116,7 +116,8 @@ class ImportPage(Page):
         self.empty.set_texts(
             self.tr("Bring in a list"),
             self.tr(
-                "Choose a CSV or Excel file, or drop one here, just as somebody typed it. "
+                "Choose a CSV or Excel file just as somebody typed it, or a map (GeoJSON, KML), "
+                "address cards (vCard) or an HSDS package, or drop one here. "
                 "You look it over first: nothing changes until you apply it."
             ),
             self.tr("Choose a file…"),
