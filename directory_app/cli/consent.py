@@ -8,7 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
+from directory_app.errors import UserError
 from directory_app.model.recall import RecallList, Withdrawn
+from directory_app.store import Store
 
 Code = Annotated[
     str, typer.Argument(metavar="CODE", help="The business, by its code.", show_default=False)
@@ -46,9 +48,16 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
 
 
 @app.command()
-def recall(
+def recall(  # noqa: PLR0917  # typer: an argument or an option each
     directory: Directory,
-    code: Code,
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="[CODE]", help="The business, by its code.", show_default=False),
+    ] = None,
+    run: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Instead of a business, one print run.", show_default=False),
+    ] = None,
     to: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write it as .csv or .pdf.", show_default=False),
@@ -56,16 +65,52 @@ def recall(
     spanish: InSpanish = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the print runs that name a business. Changes nothing."""
+    """List the print runs that name a business, or who is on one run. Changes nothing."""
     from directory_app.tasks import withdrawing
 
+    language = "es" if spanish else "en"
     with open_store(directory) as store:
+        if run is not None and code is None:
+            _tell_run(store, run, to, language, as_json)
+            return
+        if code is None or run is not None:
+            raise UserError(
+                "A recall list is of one business or of one print run.",
+                "Give the code of a business, or --run and the number of a run.",
+            )
         found = store.recall_list(code)
         if to is not None:
-            withdrawing.save_recall(store, found, to, "es" if spanish else "en")
+            withdrawing.save_recall(store, found, to, language)
     lines = [_run_line(found, place) for place in range(len(found.runs))]
     nothing = [f"No print run names {found.name}."]
     answer(as_json, _plain(found), *(lines or nothing))
+
+
+def _tell_run(store: Store, number: int, to: Path | None, language: str, as_json: bool) -> None:
+    from directory_app.guides.recall_run import gone_words
+    from directory_app.tasks import withdrawing
+
+    if to is not None:
+        found = withdrawing.save_run_recall(store, number, to, language)
+    else:
+        found = withdrawing.run_recall(store, number)
+    entries = [
+        {"number": one.number, "code": one.code, "name": one.name, "gone": one.gone}
+        for one in found.entries
+    ]
+    record = {
+        "run": found.number,
+        "event": found.event_name,
+        "made_at": found.made_at.isoformat(),
+        "copies": found.copies,
+        "layout": found.layout,
+        "entries": entries,
+    }
+    lines = [f"Run {found.number:04d}: {found.copies} copies, {len(entries)} businesses."]
+    for one in found.entries:
+        why = gone_words(one.gone, language)
+        lines.append(f"{one.number:>4}  {one.code or '—'}  {one.name or '—'}  {why}".rstrip())
+    answer(as_json, record, *lines)
 
 
 @app.command()

@@ -8,21 +8,14 @@ import datetime as dt
 from pathlib import Path
 
 from directory_app.guides import wording
-from directory_app.guides.layouts.private import BAND, MARGIN, tick_box
-from directory_app.guides.page import INK, PAPER, Page
+from directory_app.guides.layouts.private import MARGIN, tick_box
+from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.typesetting import Style, wrap
+from directory_app.guides.ticked_pages import BOLD, LETTER, LINE, TEXT, TickedPages
+from directory_app.guides.typesetting import wrap
 from directory_app.guides.writing import Written, put
 from directory_app.model.recall import RecallList, RecallRun
 
-LETTER = (612.0, 792.0)
-_BAND = Style("cond", "black", 13)
-_TITLE = Style("sans", "bold", 17)
-_TEXT = Style("semi", "regular", 10)
-_BOLD = Style("semi", "bold", 10)
-_HEAD = Style("cond", "regular", 9)
-_LINE, _ROW_GAP = 13.0, 7.0
-_BOTTOM = LETTER[1] - 40
 #: Columns from the margin: box, run, made, event, copies, where, use by.
 _COLUMNS = (22.0, 70.0, 140.0, 330.0, 380.0, 470.0)
 _EVENT_ROOM = _COLUMNS[3] - _COLUMNS[2] - 8
@@ -76,66 +69,27 @@ def render_recall(
     return document.finish(), pages
 
 
-class _Sheets:
+class _Sheets(TickedPages):
     """The pages of one list."""
 
     def __init__(self, recall: RecallList, on: dt.date, language: str) -> None:
+        heads = dict(zip(_COLUMNS, (_say(key, language) for key in _HEADS), strict=True))
+        super().__init__(_say("private", language), heads)
         self.recall, self.on, self.language = recall, on, language
-        self.pages = 0
 
     def draw(self, document: Document) -> int:
         """Draw all pages; how many there are."""
-        page, y = self._first(document)
-        if not self.recall.runs:
-            page.text(MARGIN, y + 14, self._say("nothing"), _TEXT)
-        for run in self.recall.runs:
-            lines = wrap(self._event(run), _TEXT, _EVENT_ROOM) or [""]
-            high = len(lines) * _LINE + _ROW_GAP
-            if y + high > _BOTTOM:
-                page.finish()
-                page, y = self._next(document)
-            self._row(page, y, run, lines)
-            y += high
-            page.rule(MARGIN, y - 0.5, LETTER[0] - 2 * MARGIN, 0.5)
-        page.finish()
-        return self.pages
-
-    def _first(self, document: Document) -> tuple[Page, float]:
-        page = self._page(document)
-        room = LETTER[0] - 2 * MARGIN
-        title = self._say("title", name=self.recall.name, code=self.recall.code)
-        y = 58.0
-        with page.tag("H1"):
-            for line in wrap(title, _TITLE, room):
-                page.text(MARGIN, y, line, _TITLE)
-                y += 21
         day = wording.short_date(self.on, self.language)
+        title = self._say("title", name=self.recall.name, code=self.recall.code)
         told = self._say("told", day=day, copies=str(self.recall.copies))
-        with page.tag("P"):
-            for line in wrap(told, _TEXT, room):
-                page.text(MARGIN, y, line, _TEXT)
-                y += _LINE
-        return page, self._heads(page, y + 10)
-
-    def _next(self, document: Document) -> tuple[Page, float]:
-        page = self._page(document)
-        return page, self._heads(page, 48)
-
-    def _page(self, document: Document) -> Page:
-        page = Page(document)
-        self.pages += 1
-        with page.artifact():
-            page.box(0, 0, page.width, BAND, INK)
-            page.text(MARGIN, 17, self._say("private"), _BAND, PAPER)
-            page.text_right(page.width - MARGIN, 17, str(self.pages), _BAND, PAPER)
-        return page
-
-    def _heads(self, page: Page, y: float) -> float:
-        with page.artifact():
-            for x, key in zip(_COLUMNS, _HEADS, strict=True):
-                page.text(MARGIN + x, y, self._say(key), _HEAD)
-            page.rule(MARGIN, y + 4, LETTER[0] - 2 * MARGIN, 1.2)
-        return y + 6
+        self.begin(document, title, told)
+        if not self.recall.runs:
+            self.page.text(MARGIN, self.y + 14, self._say("nothing"), TEXT)
+        for run in self.recall.runs:
+            lines = wrap(self._event(run), TEXT, _EVENT_ROOM) or [""]
+            y = self.make_room(len(lines))
+            self._row(self.page, y, run, lines)
+        return self.end()
 
     def _row(self, page: Page, y: float, run: RecallRun, event: list[str]) -> None:
         base = y + 13
@@ -150,9 +104,9 @@ class _Sheets:
         with page.item(), page.tag("LBody"):
             tick_box(page, MARGIN, y + 3)
             for column, text in cells.items():
-                page.text(MARGIN + _COLUMNS[column], base, text, _TEXT if column else _BOLD)
+                page.text(MARGIN + _COLUMNS[column], base, text, TEXT if column else BOLD)
             for number, line in enumerate(event):
-                page.text(MARGIN + _COLUMNS[2], base + number * _LINE, line, _TEXT)
+                page.text(MARGIN + _COLUMNS[2], base + number * LINE, line, TEXT)
 
     def _event(self, run: RecallRun) -> str:
         day = wording.short_date(run.event_date, self.language) if run.event_date else ""

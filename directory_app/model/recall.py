@@ -44,6 +44,37 @@ class RunEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OnRun:
+    """Somebody who is on a print run: ``number`` as it stands on paper, the name as printed.
+
+    ``gone`` says why they may not be handed out any more (a LeftOutReason, or DELETED), "" if
+    they may; ``code`` and ``name`` are "" once they were purged.
+    """
+
+    number: int
+    code: str
+    name: str
+    gone: str = ""
+
+
+#: Why somebody on a run may not be handed out who is in the directory no longer.
+DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecall:
+    """One print run to call back, and who is on it, in the order of the paper. Private."""
+
+    number: int
+    event_name: str
+    made_at: dt.datetime
+    use_by: dt.date | None
+    copies: int
+    layout: str
+    entries: tuple[OnRun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecallList:
     """Every print run that names one business, the newest first. Private: it says who withdrew.
 

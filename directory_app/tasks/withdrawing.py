@@ -6,8 +6,12 @@ import io
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.model.recall import RecallList, Withdrawn
+from directory_app.model.listing import LeftOutReason
+from directory_app.model.recall import DELETED, OnRun, RecallList, RunEntry, RunRecall, Withdrawn
 from directory_app.store import Store
+
+#: Layouts for staff: whoever is on them was never handed out.
+PRIVATE = ("visit-sheets", "call-list")
 
 HEADINGS = (
     *("run", "printed", "event", "event_date", "copies", "layout", "entry", "number", "use_by"),
@@ -41,15 +45,87 @@ def save_recall(store: Store, recall: RecallList, file: Path, language: str = "e
     from directory_app.guides.recall import write_recall
     from directory_app.guides.writing import put
 
-    if file.suffix.lower() == ".pdf":
+    if _is_pdf(file):
         now = dt.datetime.now(dt.UTC)
         write_recall(recall, file, on=store.today(), made_at=now, language=language)
-    elif file.suffix.lower() == ".csv":
-        put(file, as_csv(recall).encode("utf-8-sig"), 0, store.today(), ())
     else:
+        put(file, as_csv(recall).encode("utf-8-sig"), 0, store.today(), ())
+
+
+def run_recall(store: Store, number: int) -> RunRecall:
+    """A print run, who is on it as printed, and who may not be handed out any more.
+
+    UserError where there is no such run.
+    """
+    run = next((one for one in store.print_runs() if one.number == number), None)
+    if run is None:
+        raise UserError(
+            f"There is no print run {number}.", "Its number stands at the foot of each page."
+        )
+    entries = store.run_entries(number)
+    codes = [one.code for one in entries if one.code]
+    channel = run_channel(run.layout, entries)
+    gone = {}
+    if run.layout not in PRIVATE:
+        today = store.today()
+        gone = {one.code: one.reason for one in store.fallen_away(channel, today, codes)}
+    listed = tuple(_on_run(one, gone) for one in entries)
+    return RunRecall(
+        *(number, run.event_name, run.made_at, run.use_by, run.copies, run.layout, listed)
+    )
+
+
+def run_channel(layout: str, entries: list[RunEntry]) -> str:
+    """The yes that a run needs: an export says of each which it was made for."""
+    said = (str(one.printed["channel"]) for one in entries if "channel" in one.printed)
+    return next(said, "map" if layout == "map" else "print")
+
+
+def _on_run(one: RunEntry, gone: dict[str, str]) -> OnRun:
+    number = one.printed.get("number", one.position)
+    why = gone.get(one.code, "")
+    if not one.printed:
+        why = LeftOutReason.WITHDRAWN
+    elif not one.code:
+        why = DELETED
+    return OnRun(int(number), one.code, one.name, why)
+
+
+def save_run_recall(store: Store, number: int, file: Path, language: str = "en") -> RunRecall:
+    """Write the recall list of one print run as .csv or .pdf; what is in it."""
+    from directory_app.guides.recall_run import write_run_recall
+    from directory_app.guides.writing import put
+
+    recall = run_recall(store, number)
+    if _is_pdf(file):
+        now = dt.datetime.now(dt.UTC)
+        write_run_recall(recall, file, on=store.today(), made_at=now, language=language)
+    else:
+        text = run_as_csv(recall, language)
+        put(file, text.encode("utf-8-sig"), 0, store.today(), ())
+    return recall
+
+
+def run_as_csv(recall: RunRecall, language: str = "en") -> str:
+    """Number on paper, code, name as printed, and why they may not be handed out any more."""
+    from directory_app.guides.recall_run import gone_words
+
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(("number", "code", "name", "since"))
+    for one in recall.entries:
+        why = gone_words(one.gone, language)
+        table.writerow((one.number, one.code, _no_formula(one.name), why))
+    return out.getvalue()
+
+
+def _is_pdf(file: Path) -> bool:
+    """Whether a list is wanted as PDF, and not as CSV; UserError for any other kind of file."""
+    if file.suffix.lower() not in {".pdf", ".csv"}:
         raise UserError(
             f"“{file.name}” is neither .csv nor .pdf.", "Choose a name that ends in one of them."
         )
+    return file.suffix.lower() == ".pdf"
 
 
 def recall_pdf(store: Store, recall: RecallList, language: str = "en") -> bytes:

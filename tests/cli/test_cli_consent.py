@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from directory_app.model.draft import DraftConsent
 from directory_app.store import Filter, Store
 from directory_app.tasks import wordings
 
@@ -121,3 +122,41 @@ def test_the_words_that_are_read_aloud(puertas, directory, tmp_path) -> None:
     said = puertas("wording", directory, "--set", own)
     assert (said.status, said.out) == (2, "")
     assert json.loads(puertas("wording", directory, "--json").out)["language"] == "en"
+
+
+@pytest.mark.parametrize("spanish", [False, True])
+def test_a_whole_run_is_called_back_on_paper(puertas, printed, tmp_path, spanish: bool) -> None:
+    directory, code = printed
+    name = name_of(directory, code)
+    with Store.open(directory, write=True) as store:
+        no = DraftConsent("print", "no", store.today(), "Marisol")
+        store.record_consent(store.business(code).business.id, [no])
+    file = tmp_path / "run.pdf"
+    options = ["--spanish"] if spanish else []
+    told = puertas.json("recall", directory, "--run", 1, "--to", file, *options)
+    text = " ".join(text_of(file).split())
+    assert name in text and code in text and "0001" in text and "Fair" in text
+    assert ("dijo que no" if spanish else "said no") in text
+    assert ("PRIVADO" if spanish else "PRIVATE") in text
+    assert {one["code"]: one["gone"] for one in told["entries"]}[code] == "no"
+    assert all(one["name"] in text for one in told["entries"])
+
+
+def test_a_run_that_has_somebody_who_is_forgotten_keeps_the_place(
+    puertas, printed, tmp_path
+) -> None:
+    directory, code = printed
+    name = name_of(directory, code)
+    puertas.json("withdraw", directory, code, "--recall", tmp_path / "recall.csv")
+    file = tmp_path / "run.csv"
+    told = puertas.json("recall", directory, "--run", 1, "--to", file)
+    gone = [one for one in told["entries"] if one["gone"] == "withdrawn"]
+    assert [(one["code"], one["name"]) for one in gone] == [("", "")]
+    assert name not in file.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("more", [(), ("--run", 99), ("--run", 1, "BCDF")])
+def test_a_recall_list_is_of_one_business_or_of_one_run(puertas, printed, more) -> None:
+    said = puertas("recall", printed[0], *more)
+    assert said.status == 2
+    assert said.err.strip()

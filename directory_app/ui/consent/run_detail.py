@@ -1,16 +1,16 @@
 """One print run: what it said about whom, who has fallen away since, printing it again."""
 
-import csv
-import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import paths
+from directory_app.model.recall import DELETED
 from directory_app.ui import plurals
 from directory_app.ui.consent.left_out_words import reason
+from directory_app.ui.directory import words
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -19,9 +19,8 @@ from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
-    from directory_app.model.listing import LeftOut
     from directory_app.model.print_run import PrintRun
-    from directory_app.model.recall import RunEntry
+    from directory_app.model.recall import OnRun, RunRecall
     from directory_app.store.store import Store
 
 _COLUMNS = (TextColumn(44, whole=True), TextColumn(170, strong=True), TextColumn(150, least=330))
@@ -43,8 +42,7 @@ class RunDetail(Translated, Pane):
         super().__init__("base", "l", parent)
         self.session = session
         self.run: PrintRun | None = None
-        self._entries: list[RunEntry] = []
-        self._gone: dict[str, LeftOut] = {}
+        self._entries: tuple[OnRun, ...] = ()
         self.back_button = Button("", "flat", icon="arrow-u-up-left", size="small")
         self.title = Label("", "title", elide=True)
         self.facts = Label("", "small", "ink-soft", wrap=True)
@@ -95,27 +93,22 @@ class RunDetail(Translated, Pane):
 
     def show_run(self, run: "PrintRun | None") -> None:
         """Show a run; what is on it is read first."""
-        self.run, self._entries, self._gone = run, [], {}
+        self.run, self._entries = run, ()
         self._tell()
         if run is None:
             return
-        on = self.session.today()
 
-        def read(store: "Store") -> "tuple[int, list[RunEntry], list[LeftOut]]":
-            entries = store.run_entries(run.number)
-            codes = [one.code for one in entries if one.code]
-            channel = _channel(run, entries)
-            gone = [] if run.layout in _PRIVATE else store.fallen_away(channel, on, codes)
-            return run.number, entries, gone
+        def read(store: "Store") -> "RunRecall":
+            from directory_app.tasks import withdrawing
+
+            return withdrawing.run_recall(store, run.number)
 
         self.session.ask(read, self._arrived, failed=self.went_wrong.emit)
 
-    def _arrived(self, found: "tuple[int, list[RunEntry], list[LeftOut]]") -> None:
-        number, entries, gone = found
-        if number != self._number():
-            return
-        self._entries, self._gone = entries, {one.code: one for one in gone}
-        self._tell()
+    def _arrived(self, found: "RunRecall") -> None:
+        if found.number == self._number():
+            self._entries = found.entries
+            self._tell()
 
     def _number(self) -> int:
         return self.run.number if self.run is not None else 0
@@ -130,7 +123,7 @@ class RunDetail(Translated, Pane):
         self.again.setVisible(run.event_id is not None)
         self.to_event.setVisible(run.event_id is not None)
         self.table.set_rows([self._row(one) for one in self._entries])
-        fallen = [one for one in self._entries if self._since(one)]
+        fallen = [one for one in self._entries if one.gone]
         self.save.setVisible(bool(self._entries))
         if fallen:
             text = plurals.count(
@@ -151,18 +144,10 @@ class RunDetail(Translated, Pane):
         parts = (dates.long(made), copies, use_by, run.layout, run.languages.replace(",", " + "))
         return "  ·  ".join(part for part in parts if part)
 
-    def _row(self, one: "RunEntry") -> TextRow:
-        number = one.printed.get("number", one.position)
-        since = self._since(one)
+    def _row(self, one: "OnRun") -> TextRow:
+        since = self.tr("deleted") if one.gone == DELETED else reason(one.gone)
         name = one.name or self.tr("withdrew")
-        return TextRow((str(number), name, since), one.code or None, bool(since))
-
-    def _since(self, one: "RunEntry") -> str:
-        """Why it may not be handed out any more, "" if it may."""
-        if not one.printed or not one.code:
-            return self.tr("withdrew") if not one.printed else self.tr("deleted")
-        gone = self._gone.get(one.code)
-        return reason(gone.reason) if gone is not None else ""
+        return TextRow((str(one.number), name, since), one.code or None, bool(since))
 
     # -- deeds
 
@@ -171,48 +156,28 @@ class RunDetail(Translated, Pane):
             self.event_wanted.emit(self.run.event_id)
 
     def _choose_file(self) -> None:
-        start = paths.documents() / f"run-{self._number():04}.csv"
-        name, _kind = QFileDialog.getSaveFileName(self, self.save.text(), str(start), "CSV (*.csv)")
+        start = paths.documents() / f"recall-run-{self._number():04}.pdf"
+        kinds = "PDF (*.pdf);;CSV (*.csv)"
+        name, _kind = QFileDialog.getSaveFileName(self, self.save.text(), str(start), kinds)
         if name:
-            self.save_to(Path(name).with_suffix(".csv"))
+            chosen = Path(name)
+            as_csv = chosen.suffix.lower() == ".csv"
+            self.save_to(chosen if as_csv else chosen.with_suffix(".pdf"))
 
     def save_to(self, path: Path) -> None:
-        """Write who is on the run, and why somebody may not be any more."""
-        text = self.as_csv()
-        today = self.session.today()
+        """Write who is on the run, and why somebody may not be any more, as .pdf or .csv."""
+        number = self._number()
+        language = "es" if words.is_spanish() else "en"
 
-        def write(_progress: object) -> None:
-            from directory_app.guides.writing import put
+        def write(store: "Store") -> None:
+            from directory_app.tasks import withdrawing
 
-            put(path, text.encode("utf-8-sig"), 0, today, ())
+            withdrawing.save_run_recall(store, number, path, language)
 
-        self.session.runner.start(
+        self.session.ask(
             write,
             lambda _nothing: self.said.emit(
                 self.tr("Saved as %1").replace("%1", path.name), "check", False
             ),
             failed=self.went_wrong.emit,
-            lane="make",
         )
-
-    def as_csv(self) -> str:
-        """Number, code, name as printed, since then."""
-        out = io.StringIO()
-        table = csv.writer(out)
-        table.writerow(("number", "code", "name", "since"))
-        for one in self._entries:
-            row = (one.printed.get("number", one.position), one.code, one.name, self._since(one))
-            table.writerow([_no_formula(cell) for cell in row])
-        return out.getvalue()
-
-
-def _channel(run: "PrintRun", entries: "list[RunEntry]") -> str:
-    """The yes that a run needs: an export says of each which it was made for."""
-    said = (str(one.printed["channel"]) for one in entries if "channel" in one.printed)
-    return next(said, "map" if run.layout == "map" else "print")
-
-
-def _no_formula(cell: Any) -> Any:
-    """A spreadsheet must not take a name for a formula."""
-    text = str(cell)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else cell

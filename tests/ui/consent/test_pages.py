@@ -170,6 +170,9 @@ def test_a_run_says_what_it_said_about_whom_and_who_fell_away(
     settle(window.runner)
     saved = (tmp_path / "run.csv").read_text("utf-8-sig")
     assert f"1,{business},{first},said no" in saved
+    detail.save_to(tmp_path / "run.pdf")
+    settle(window.runner)
+    assert (tmp_path / "run.pdf").read_bytes().startswith(b"%PDF")
     assert f"{number:04}" in detail.title.whole_text()
 
 
