@@ -14,10 +14,8 @@ from directory_app.guides.layouts.rendered import Private
 from directory_app.guides.writing import Written, put
 from directory_app.model.geo import Position
 from directory_app.model.listing import StaffListing
+from directory_app.model.wordings import Wording
 from directory_app.progress import Progress, silent
-
-#: The version of the question on visit sheets; every change of its words is a new one.
-WORDING = "v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,7 @@ class StaffPlan:
 
     ``start`` is where the first leg begins. ``languages`` says which of the two comes first;
     visit sheets are always in both. ``day`` is the day of the visits, ``timezone`` its zone.
+    ``words`` are read aloud, in English and in Spanish: tasks.wordings; a call list has none.
     """
 
     layout: str
@@ -36,7 +35,12 @@ class StaffPlan:
     start: Position | None = None
     timezone: str = "America/Denver"
     paper: str = ""
-    wording: str = WORDING
+    words: tuple[Wording, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Nobody is asked without the words."""
+        if self.layout == "visit-sheets" and len(self.words) != 2:
+            raise ValueError("visit sheets need the words in both languages")
 
 
 def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Private:

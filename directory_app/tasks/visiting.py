@@ -13,6 +13,7 @@ from directory_app.model.listing import StaffListing
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
 from directory_app.tasks.printing import MISTAKE_CONTACT
+from directory_app.tasks.wordings import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def make_visits(store: Store, order: VisitOrder, progress: Progress = silent) ->
     plan = StaffPlan(
         order.layout, tuple(found), event.date if event else store.today(),
         event.name_en if event else "", order.languages, start, store.timezone, order.paper,
+        tuple(wording(store, language) for language in ("en", "es")),
     )  # fmt: skip
     number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
     written = write_private(

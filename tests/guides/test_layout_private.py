@@ -11,9 +11,13 @@ from directory_app.guides.layouts import KINDS, Run
 from directory_app.guides.visits import StaffPlan, render_private, write_private
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicPhone, StaffAnswer, StaffListing
+from directory_app.model.terms import Channel
+from directory_app.model.wordings import AFTER, BEFORE, parse
+from directory_app.tasks import wordings
 
 LAYOUTS = ("visit-sheets", "call-list")
 DAY = dt.date(2026, 12, 5)
+WORDS = tuple(wordings.shipped(language) for language in ("en", "es"))
 
 
 def staff(code, name, **fields):
@@ -44,7 +48,7 @@ def sheets(names, made_at):
                       phones=(PublicPhone(f"+1505555{1000 + i}"),))
                 for i, (name, own, _) in enumerate(names)
             ]  # fmt: skip
-        plan = StaffPlan(layout, tuple(found), DAY, "Canvass", **more)
+        plan = StaffPlan(layout, tuple(found), DAY, "Canvass", **{"words": WORDS, **more})
         return plan, render_private(plan, Run(43, made_at, "505-555-0100"))
 
     return make
@@ -71,23 +75,46 @@ def test_each_page_is_marked_private_and_numbered(layout, sheets, page_texts):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_word_stands_nowhere(layout, sheets, page_texts):
-    _, done = sheets(layout)
-    for text in page_texts(done.data):
-        assert not re.search("migra", text, re.I)
+def test_no_paper_that_names_somebody_says_the_word(layout, sheets, page_texts, flat):
+    plan, done = sheets(layout)
+    named = [
+        flat(text)
+        for text in page_texts(done.data)
+        if any(flat(each.name) in flat(text) for each in plan.listings)
+    ]
+    assert len(named) >= (len(plan.listings) if layout == "visit-sheets" else 1)
+    assert not any(re.search("migra", text, re.I) for text in named)
 
 
-def test_a_visit_sheet_asks_in_both_languages_and_names_the_wording(sheets, page_texts, flat):
+def test_a_sheet_of_words_goes_before_the_visits(sheets, page_texts, flat):
     _, done = sheets("visit-sheets", [staff("PANE", "Panadería")])
-    (text,) = [flat(page) for page in page_texts(done.data)]
-    for said in (
-        "May we list yours?", "¿Podemos incluir el suyo?", "officials too", "las autoridades",
-        "paper cannot all be called back", "call 505-555-0100", "Wording v1", "Texto v1",
-        "Never write:", "No escriba nunca:", "In the printed guide?", "¿En el mapa?",
-        "May we look up the address online?", "shredded", "Bread", "Pan", "Mon–Sat 9 am–5 pm",
-        "Lun–sáb 9 am–5 pm", "Spanish, Amharic", "pan.example", "505-555-0101 x3",
-    ):  # fmt: skip
-        assert flat(said) in text, said
+    words, visit = (flat(page) for page in page_texts(done.data))
+    for wording in WORDS:
+        for key in (*BEFORE, *AFTER):
+            assert flat(wording.parts[key]) in words
+        assert wording.stamp in words and wording.stamp in visit
+        for channel in Channel:
+            assert flat(wording.question(channel)) in visit
+    assert "Panadería" not in words and "PANE" not in words
+    assert "505-555-0100" in words and "0043" in words
+    assert done.page_of == {"PANE": 2}
+
+
+def test_the_coalition_s_own_words_are_printed_however_long(sheets, page_texts, flat):
+    text = WORDS[0].text.replace("version: 1", "version: 7")
+    text = text.replace("## anyone\n", "## anyone\n\n" + "Ours alone. " * 400)
+    own = parse(text.replace("## map\n", "## map\n\n" + "How near? " * 400))
+    _, done = sheets("visit-sheets", [staff("PANE", "Panadería")], words=(own, WORDS[1]))
+    pages = page_texts(done.data)
+    text = flat("".join(pages))
+    assert text.count("Oursalone.") == 400 and text.count("Hownear?") == 400
+    assert f"Wording{own.stamp}" in text
+    assert "Oursalone." not in flat("".join(pages[done.page_of["PANE"] - 1 :]))
+
+
+def test_nobody_is_asked_without_the_words():
+    with pytest.raises(ValueError, match="words"):
+        StaffPlan("visit-sheets", (), DAY)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -101,7 +128,7 @@ def test_the_next_stop_is_told(sheets, page_texts, flat):
     near = staff("AAAA", "Uno", place=Position(35.68, -105.95))
     far = staff("BBBB", "Dos", place=Position(35.70, -105.95))
     _, done = sheets("visit-sheets", [near, far])
-    first, second = (flat(page) for page in page_texts(done.data))
+    _, first, second = (flat(page) for page in page_texts(done.data))
     assert "Stop1of2." in first and "Next:1.4mi" in first and "Sigue:1.4mi" in first
     assert "Stop2of2." in second and "Next" not in second
 

@@ -31,31 +31,25 @@ _WORDS = {
     "assumed": ("morning or evening is assumed", "se supuso si es mañana o tarde"),
     # 2
     "ask": ("Ask, word for word", "Pregunte, tal cual"),
-    "question": (
-        "“We print a free guide to places whose owners came here from elsewhere. May we list "
-        "yours? Anyone may get a copy, officials too, and paper cannot all be called back. We "
-        "keep your answers, who gave them and when. You can say no, and change your mind any "
-        "day{call}.”",
-        "«Imprimimos una guía gratuita de negocios cuyos dueños llegaron de otro lugar. "
-        "¿Podemos incluir el suyo? Cualquiera puede obtener una copia, también las autoridades, "
-        "y el papel no se puede recoger todo. Guardamos sus respuestas, quién las dio y cuándo. "
-        "Puede decir que no, y cambiar de opinión cualquier día{call}.»",
+    "read_first": (
+        "First read aloud the sheet “Before you ask”.",
+        "Lea primero en voz alta la hoja «Antes de preguntar».",
     ),
-    "question_call": (": call {contact}", ": llame al {contact}"),
     "not_asked": ("Not asked", "No se preguntó"),
     "now": ("Now", "Ahora"),
-    "print": ("In the printed guide?", "¿En la guía impresa?"),
-    "map": ("On the map?", "¿En el mapa?"),
-    "web": ("On our web page?", "¿En nuestra página web?"),
-    "share": ("To partner groups?", "¿A grupos aliados?"),
-    "geocode_online": (
-        "May we look up the address online?",
-        "¿Podemos buscar la dirección en línea?",
-    ),
     "exact": ("How exact on the map?", "¿Qué tan exacto en el mapa?"),
     "door": ("The door", "La puerta"),
     "street": ("Street only", "Solo la calle"),
     "town": ("Town only", "Solo la ciudad"),
+    # the sheet of words
+    "words_sheet": ("What is read aloud", "Lo que se lee en voz alta"),
+    "before": ("Before you ask", "Antes de preguntar"),
+    "then_ask": (
+        "Now ask the questions on the visit sheet, one by one, and tick each answer. Then read:",
+        "Ahora haga las preguntas de la hoja de visita, una por una, y marque cada respuesta. "
+        "Después lea:",
+    ),
+    "goes_on_words": ("Goes on on the next page.", "Sigue en la página siguiente."),
     # 3
     "who": ("Who, how, when", "Quién, cómo, cuándo"),
     "answered_by": ("Answered by", "Contestó"),
@@ -80,6 +74,12 @@ _WORDS = {
         "once typed in.",
         "Texto {wording}. Tiraje {run}. Entregue esta hoja hoy a la coordinación. Se destruye "
         "al capturarla.",
+    ),
+    "foot_words": (
+        "Wording {wording}. Run {run}. One for each person who asks: print this page once more "
+        "for each. Give it back today.",
+        "Texto {wording}. Tiraje {run}. Una para cada persona que pregunta: imprima esta página "
+        "otra vez para cada una. Devuélvala hoy.",
     ),
     "foot_list": (
         "Run {run}, {day}. Keep this list with you, give it back today. It is shredded once "

@@ -1,53 +1,45 @@
 """Visit sheets: what we have with boxes to tick, the question word for word, who and when."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directory_app.guides.layouts import marks, private
-from directory_app.guides.layouts.colophon import telephone
+from directory_app.guides.layouts.aloud import Aloud, WordsSheet
 from directory_app.guides.layouts.furniture import Run
 from directory_app.guides.layouts.kinds import paper_size
 from directory_app.guides.layouts.measures import HAIR
 from directory_app.guides.layouts.private import MARGIN, tick_box
 from directory_app.guides.layouts.rendered import Private
 from directory_app.guides.layouts.staff_words import say
+from directory_app.guides.layouts.visit_parts import (
+    BOLD,
+    LINE,
+    MOST_LINES,
+    SEMI,
+    SMALL,
+    SMALL_BOLD,
+    TEXT,
+    TOLD,
+    Block,
+    Parts,
+)
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.typesetting import Style, measure, wrap
 from directory_app.model.geo import Position, compass_point, distance_miles
 from directory_app.model.listing import StaffListing
-from directory_app.model.terms import Channel
 from directory_app.progress import Progress
 
 if TYPE_CHECKING:
     from directory_app.guides.visits import StaffPlan
 
-TOLD = ("en", "es")
-_TEXT = Style("sans", "regular", 10.5)
-_SEMI = Style("semi", "regular", 10.5)
-_BOLD = Style("semi", "bold", 10.5)
-_SMALL = Style("cond", "regular", 10)
-_SMALL_BOLD = Style("cond", "bold", 10)
-_HEAD = Style("serif", "bold", 13.5)
 _NAME = Style("sans", "bold", 17)
 _NUMBER = Style("cond", "black", 34)
-_LINE = 13.0
-_ROW = 27.0
-_TOP = 80.0
+_ROW = 25.6
+_TOP = 79.0
 _LABEL = 84.0
 _YES, _NO = 312.0, 340.0
 _WRITE = 357.0
-#: A row with more lines than this goes on in another.
-_MOST_LINES = 24
-
-
-@dataclass(slots=True)
-class Block:
-    """A part of a sheet that never breaks, and how to draw it from a height on."""
-
-    height: float
-    draw: Callable[[Page, float], None]
 
 
 class VisitSheets:
@@ -58,30 +50,28 @@ class VisitSheets:
         self.run = run
         self._progress = progress
         self.size = paper_size("visit-sheets", plan.paper)
-        self._width = self.size[0] - 2 * MARGIN
-        self._second = MARGIN + self._width / 2 + 3
+        self._parts = Parts(self.size[0] - 2 * MARGIN)
+        self._aloud = Aloud(self._parts, plan.words)
+        self._width, self._second = self._parts.width, self._parts.second
         self._foot = self._foot_lines()
-        self._bottom = self.size[1] - 14 - len(self._foot[0]) * 12.0 - 8
+        self._bottom = self.size[1] - 14 - len(self._foot[0]) * 12.0 - 5
         self.pages = 0
         self.page_of: dict[str, int] = {}
 
     def _foot_lines(self) -> list[list[str]]:
-        run = f"{self.run.number:04d}" if self.run.number else ""
         half = self._width / 2 - 30
-        return [
-            wrap(
-                say(
-                    "foot", language, wording=self.plan.wording, run=run or say("preview", language)
-                ),
-                _SMALL,
-                half,
-            )
-            for language in TOLD
-        ]
+        number = f"{self.run.number:04d}" if self.run.number else ""
+        lines = []
+        for language, words in zip(TOLD, self.plan.words, strict=True):
+            run = number or say("preview", language)
+            lines.append(wrap(say("foot", language, wording=words.stamp, run=run), SMALL, half))
+        return lines
 
     def draw(self, document: Document) -> None:
-        """Draw every sheet."""
+        """Draw the words, then every sheet."""
         stops = self.plan.listings
+        if stops:
+            self.pages = WordsSheet(self._parts, self.plan.words, self.run).draw(document)
         for index, listing in enumerate(stops):
             self.page_of[listing.code] = self.pages + 1
             self._sheet(document, index, listing)
@@ -90,17 +80,18 @@ class VisitSheets:
             page = Page(document)
             private.band(page, "visit_sheet")
             for index, language in enumerate(TOLD):
-                page.text(MARGIN, 60 + index * 18, say("nobody", language), _TEXT)
+                page.text(MARGIN, 60 + index * 18, say("nobody", language), TEXT)
             page.finish()
             self.pages = 1
 
     def _sheet(self, document: Document, index: int, listing: StaffListing) -> None:
         page = self._begin(document, index, listing)
         y = _TOP
-        for block in self._blocks(listing):
-            if y + block.height > self._bottom and y > _TOP:
-                page.text(MARGIN, self._bottom, f"{say('goes_on', 'en')}", _SMALL)
-                page.text(self._second, self._bottom, f"{say('goes_on', 'es')}", _SMALL)
+        blocks = list(self._blocks(listing))
+        for at, block in enumerate(blocks):
+            if y + _together(blocks[at:]) > self._bottom and y > _TOP:
+                page.text(MARGIN, self._bottom, f"{say('goes_on', 'en')}", SMALL)
+                page.text(self._second, self._bottom, f"{say('goes_on', 'es')}", SMALL)
                 self._end(page, index)
                 page = self._begin(document, index, listing)
                 y = _TOP
@@ -130,14 +121,14 @@ class VisitSheets:
             page.text(x, 47, lines[0], style)  # the whole name stands in its row below
         self._contact(page, x, 62, room, listing)
         self._leg(page, x, 75, index)
-        if index + 1 == self.page_of[listing.code] or self.pages == self.page_of[listing.code]:
+        if self.pages == self.page_of[listing.code]:
             page.outline(f"{index + 1} {listing.name}", f"v{index}", 0)
         return page
 
     @staticmethod
     def _contact(page: Page, x: float, base: float, room: float, listing: StaffListing) -> None:
-        lines = wrap(private.address(listing), _TEXT, room)
-        end = page.text(x, base, lines[0], _TEXT) + 10 if lines else x
+        lines = wrap(private.address(listing), TEXT, room)
+        end = page.text(x, base, lines[0], TEXT) + 10 if lines else x
         for phone in private.phones_text(listing):
             wide = measure(phone, Style("sans", "bold", 10.5))
             if end + wide <= x + room:
@@ -152,7 +143,7 @@ class VisitSheets:
             text = say("stop", language, stop=str(index + 1), stops=str(len(stops)))
             if leg:
                 text += " " + say("next", language, miles=f"{max(leg[0], 0.1):.1f}")
-            end = page.text(at, base, text, _SMALL.told(column))
+            end = page.text(at, base, text, SMALL.told(column))
             if leg:
                 marks.arrow(page, end + 7, base - 3.5, 8.0, leg[1])
 
@@ -161,7 +152,7 @@ class VisitSheets:
         for column, lines in enumerate(self._foot):
             x = self._second - 15 if column else MARGIN
             for row, line in enumerate(lines):
-                page.text(x, base + row * 12, line, _SMALL.told(column))
+                page.text(x, base + row * 12, line, SMALL.told(column))
         style = Style("cond", "black", 20)
         page.text_right(MARGIN + self._width, self._bottom + 30, str(index + 1), style)
         page.finish()
@@ -169,50 +160,32 @@ class VisitSheets:
     # the blocks
 
     def _blocks(self, listing: StaffListing) -> Iterator[Block]:
-        yield self._head("1", "right")
+        yield self._parts.head("1", "right")
         yield Block(28, self._columns)
         for key, lines in private.current(listing):
             yield from self._rows(key, lines)
-        yield self._head("2", "ask", air=4)
-        yield self._question()
-        yield self._answers_head()
-        for channel in Channel:
-            yield self._channel(listing, channel)
-        yield self._exact()
-        yield self._head("3", "who", air=4)
+        yield from self._aloud.blocks(listing)
+        yield self._parts.head("3", "who", air=2)
         yield self._who()
         yield self._never()
-
-    def _head(self, number: str, key: str, air: float = 0.0) -> Block:
-        def draw(page: Page, y: float) -> None:
-            y += air
-            page.rule(MARGIN, y, self._width, 3.0)
-            with page.tag("H2"):
-                page.text(MARGIN, y + 16.5, number, Style("cond", "black", 15))
-                for column, language in enumerate(TOLD):
-                    x = self._second if column else MARGIN + 22
-                    page.text(x, y + 16.5, say(key, language), _HEAD.told(column))
-            page.rule(MARGIN, y + 23, self._width, HAIR)
-
-        return Block(24 + air, draw)
 
     def _columns(self, page: Page, y: float) -> None:
         """What the columns of the table are."""
         for row, language in enumerate(TOLD):
             base = y + 11 + row * 12.4
-            page.text(MARGIN + _LABEL + 3, base, say("have", language), _SMALL.told(row))
-            page.text_middle(MARGIN + _YES, base, say("yes", language), _SMALL_BOLD.told(row))
-            page.text_middle(MARGIN + _NO, base, say("no", language), _SMALL_BOLD.told(row))
-            page.text(MARGIN + _WRITE, base, say("if_no", language), _SMALL.told(row))
+            page.text(MARGIN + _LABEL + 3, base, say("have", language), SMALL.told(row))
+            page.text_middle(MARGIN + _YES, base, say("yes", language), SMALL_BOLD.told(row))
+            page.text_middle(MARGIN + _NO, base, say("no", language), SMALL_BOLD.told(row))
+            page.text(MARGIN + _WRITE, base, say("if_no", language), SMALL.told(row))
         page.rule(MARGIN, y + 27.4, self._width, HAIR)
 
     def _rows(self, key: str, values: list[str]) -> Iterator[Block]:
         """A row of the table; a very long one in several."""
         room = _YES - 14 - _LABEL - 3
         lines = [line for value in values for line in _wrapped(value, room)]
-        for start in range(0, max(1, len(lines)), _MOST_LINES):
-            part = lines[start : start + _MOST_LINES]
-            high = max(_ROW, len(part) * _LINE + 2)
+        for start in range(0, max(1, len(lines)), MOST_LINES):
+            part = lines[start : start + MOST_LINES]
+            high = max(_ROW, len(part) * LINE + 1)
             yield Block(high, self._row_drawer(key if not start else "", part, high))
 
     def _row_drawer(
@@ -222,110 +195,30 @@ class VisitSheets:
             middle = y + high / 2
             if key:
                 for row, language in enumerate(TOLD):
-                    base = middle - 3.2 + row * _LINE
-                    page.text(MARGIN + 3, base, say(key, language), _BOLD.told(row))
+                    base = middle - 3.2 + row * LINE
+                    page.text(MARGIN + 3, base, say(key, language), BOLD.told(row))
                 tick_box(page, MARGIN + _YES - 6.5, middle - 6.5)
                 tick_box(page, MARGIN + _NO - 6.5, middle - 6.5)
-            first = middle - len(lines) * _LINE / 2 + 10
+            first = middle - len(lines) * LINE / 2 + 10
             with page.tag("P"):
                 for row, (line, style) in enumerate(lines):
-                    page.text(MARGIN + _LABEL + 3, first + row * _LINE, line, style)
+                    page.text(MARGIN + _LABEL + 3, first + row * LINE, line, style)
             page.rule(MARGIN, y + high - HAIR, self._width, HAIR)
 
         return draw
 
-    def _question(self) -> Block:
-        """The question in both languages, side by side."""
-        half = self._width / 2 - 12
-        contact = telephone(self.run.mistake_contact) or self.run.mistake_contact.strip()
-        columns = []
-        style = Style("cond", "regular", 11)
-        for language in TOLD:
-            call = say("question_call", language, contact=contact) if contact else ""
-            columns.append(wrap(say("question", language, call=call), style, half))
-        high = max(map(len, columns)) * _LINE + 8
-
-        def draw(page: Page, y: float) -> None:
-            for column, lines in enumerate(columns):
-                x = self._second if column else MARGIN
-                with page.tag("P", lang=TOLD[column]):
-                    for row, line in enumerate(lines):
-                        page.text(x, y + 13 + row * _LINE, line, style)
-
-        return Block(high, draw)
-
-    @property
-    def _answer_x(self) -> tuple[float, float, float, float]:
-        """Middles of now, yes, no, not asked."""
-        right = MARGIN + self._width
-        return right - 176, right - 129, right - 94, right - 38
-
-    def _answers_head(self) -> Block:
-        def draw(page: Page, y: float) -> None:
-            for x, key in zip(self._answer_x, ("now", "yes", "no", "not_asked"), strict=True):
-                style = _SMALL_BOLD if key in ("yes", "no") else _SMALL
-                for row, language in enumerate(TOLD):
-                    page.text_middle(x, y + 11 + row * 12, say(key, language), style.told(row))
-            page.rule(MARGIN, y + 27.4, self._width, HAIR)
-
-        return Block(28, draw)
-
-    def _channel(self, listing: StaffListing, channel: Channel) -> Block:
-        given = listing.answer(channel.value)
-        key = {"yes": "said_yes", "no": "said_no"}.get(given.answer, "")
-        if given.answer == "yes" and given.until is None:
-            key = "lapsed"
-
-        def draw(page: Page, y: float) -> None:
-            for column, language in enumerate(TOLD):
-                x = MARGIN + 3 + column * 190
-                style = _fitting(say(channel.value, language), 186)
-                page.text(x, y + 12.2, say(channel.value, language), style.told(column))
-            now, *boxes = self._answer_x
-            if key:
-                signs = {"said_yes": "open", "said_no": "closed", "lapsed": "call"}
-                marks.sign(page, now - 4, y + 12.2, 11, signs[key])
-            for x in boxes:
-                tick_box(page, x - 6.5, y + 1.3)
-            page.rule(MARGIN, y + 15.9, self._width, HAIR)
-
-        return Block(16.5, draw)
-
-    def _exact(self) -> Block:
-        def draw(page: Page, y: float) -> None:
-            self._options(page, y + 4, "exact", ("door", "street", "town"))
-
-        return Block(31, draw)
-
-    def _options(self, page: Page, y: float, key: str, options: tuple[str, ...]) -> None:
-        """A label in both languages and boxes to tick."""
-        style = _BOLD if key != "exact" else _SEMI
-        for row, language in enumerate(TOLD):
-            page.text(MARGIN + 3, y + 10 + row * _LINE, say(key, language), style.told(row))
-        start = 150.0 if key == "exact" else 83.0
-        step = (self._width - start) / 3
-        for index, option in enumerate(options):
-            x = MARGIN + start + index * step
-            tick_box(page, x, y + 5)
-            for row, language in enumerate(TOLD):
-                end = page.text(
-                    x + 18, y + 10 + row * _LINE, say(option, language), _SEMI.told(row)
-                )
-                if option.startswith("other") and not row:
-                    page.rule(end + 4, y + 11, MARGIN + self._width - end - 4, HAIR)
-
     def _who(self) -> Block:
         def draw(page: Page, y: float) -> None:
-            self._options(page, y + 3, "answered_by", ("owner", "manager", "other"))
-            self._options(page, y + 32, "asked_in", ("english", "spanish", "other_language"))
+            self._parts.options(page, y + 3, "answered_by", ("owner", "manager", "other"))
+            self._parts.options(page, y + 29, "asked_in", ("english", "spanish", "other_language"))
             half = self._width / 2
             for x, key, label in ((MARGIN, "date", 84.0), (MARGIN + half, "asked_by", 66.0)):
                 for row, language in enumerate(TOLD):
-                    base = y + 72 + row * _LINE
-                    page.text(x + 3, base, say(key, language), _BOLD.told(row))
-                page.rule(x + label, y + 86, half - label - (18 if x == MARGIN else 0), HAIR)
+                    base = y + 66 + row * LINE
+                    page.text(x + 3, base, say(key, language), BOLD.told(row))
+                page.rule(x + label, y + 79, half - label - (18 if x == MARGIN else 0), HAIR)
 
-        return Block(89, draw)
+        return Block(82, draw, keeps=True)
 
     def _never(self) -> Block:
         """What is never written down, in a box."""
@@ -333,8 +226,8 @@ class VisitSheets:
         columns = []
         for language in TOLD:
             text = f"{say('never', language)} {say('never_list', language)}"
-            columns.append(wrap(text, _SMALL, half))
-        high = max(map(len, columns)) * 12.6 + 10
+            columns.append(wrap(text, SMALL, half))
+        high = max(map(len, columns)) * 12.2 + 9
 
         def draw(page: Page, y: float) -> None:
             x, w = MARGIN, self._width
@@ -345,30 +238,36 @@ class VisitSheets:
                 left = self._second if column else MARGIN + 8
                 with page.tag("P", lang=TOLD[column]):
                     for row, line in enumerate(lines):
-                        _led(page, left, y + 17 + row * 12.6, line, say("never", TOLD[column]))
+                        _led(page, left, y + 16.5 + row * 12.2, line, say("never", TOLD[column]))
 
         return Block(high + 8, draw)
+
+
+def _together(blocks: list[Block]) -> float:
+    """How high the first block is with those that it does not part from."""
+    high = 0.0
+    for block in blocks:
+        high += block.height
+        if not block.keeps:
+            break
+    return high
 
 
 def _led(page: Page, x: float, base: float, line: str, lead: str) -> None:
     """A line whose first words are bold, if it begins with them."""
     if line.startswith(lead):
-        x = page.text(x, base, lead, _SMALL_BOLD) + 2.4
+        x = page.text(x, base, lead, SMALL_BOLD) + 2.4
         line = line[len(lead) :].strip()
-    page.text(x, base, line, _SMALL)
+    page.text(x, base, line, SMALL)
 
 
 def _wrapped(value: str, room: float) -> list[tuple[str, Style]]:
     """Lines of a value, condensed where that saves one."""
-    plain = wrap(value, _SEMI, room)
+    plain = wrap(value, SEMI, room)
     narrow = wrap(value, Style("cond", "regular", 10.5), room)
     if len(narrow) < len(plain):
         return [(line, Style("cond", "regular", 10.5)) for line in narrow]
-    return [(line, _SEMI) for line in plain]
-
-
-def _fitting(text: str, room: float) -> Style:
-    return _SEMI if measure(text, _SEMI) <= room else Style("cond", "regular", 10.5)
+    return [(line, SEMI) for line in plain]
 
 
 def _leg(here: Position | None, there: Position | None) -> tuple[float, str] | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         PublicListing,
         StaffListing,
     )
+    from directory_app.model.wordings import Wording
     from directory_app.store.store import Store
 
 #: A setting of the directory: what a printed sheet costs, in dollars ("0.05"); empty: not told.
@@ -83,6 +84,8 @@ class Gathered:
     earlier: tuple[Earlier, ...] = ()
     last_run: "LastRun | None" = None
     today: dt.date | None = None
+    #: What is read aloud, in English and in Spanish; for private paper alone.
+    words: "tuple[Wording, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,12 @@ def gather(store: "Store", choices: Choices) -> Gathered:
     """Read what owners say now, and what every guide says of the coalition."""
     event = store.public_event(choices.event_id)
     staff: list[StaffListing] = []
+    words: tuple[Wording, ...] = ()
     if choices.private:
         from directory_app.store.filters import Filter
+        from directory_app.tasks.wordings import wording
 
+        words = tuple(wording(store, language) for language in ("en", "es"))
         staff = store.staff_listings(Filter(view=choices.people), town_point)
     day = consent_day(store, event.date)
     return Gathered(
@@ -137,6 +143,7 @@ def gather(store: "Store", choices: Choices) -> Gathered:
         _earlier(store, choices.event_id),
         store.last_run(choices.event_id, guides.layout_names()),
         store.today(),
+        words,
     )
 
 
@@ -171,7 +178,7 @@ def _staff_plan(gathered: Gathered, choices: Choices) -> "StaffPlan":
         found = by_route(found, event.position)
     return StaffPlan(
         options.layout, tuple(found), event.date, event.name_en or event.name_es,
-        options.languages, event.position, event.timezone, options.paper,
+        options.languages, event.position, event.timezone, options.paper, gathered.words,
     )  # fmt: skip
 
 
