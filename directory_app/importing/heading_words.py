@@ -106,9 +106,9 @@ EN: dict[str, str] = {
     "note": "notes|note|comments|comment|remarks|other|misc|details|other info|more info|"
     "additional info|additional notes|internal notes|anything else|extra|memo|"
     "other notes|staff notes|additional comments",
-    # the last three are those of our own exports
+    # the last four are those of our own exports
     "ignore": "row|no|id|line|row number|num|timestamp|entry id|record id|row id|index|"
-    "puertas code|puertas run|use by",
+    "puertas code|puertas run|use by|checked on",
 }
 #: Field to its Spanish headings.
 ES: dict[str, str] = {

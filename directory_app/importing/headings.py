@@ -41,7 +41,17 @@ VIRTUAL = (
 )
 #: Fields that several columns may feed.
 MANY = frozenset(
-    {"phone", "cell", "fax", "whatsapp", "website_or_social", "note", "ignore", "hours"}
+    {
+        "what_they_sell",
+        "phone",
+        "cell",
+        "fax",
+        "whatsapp",
+        "website_or_social",
+        "note",
+        "ignore",
+        "hours",
+    }
     | {"languages", "hours_note", "same_as", "payment_accepted", "directions"}
 )
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")

@@ -57,7 +57,11 @@ def _read_kind(row: Row, language: str) -> None:
     """What they sell is the description, and tells category and cuisine."""
     sold = row.take("what_they_sell")
     for cell in sold:
-        row.set(f"description_{cell.language or language}", " ".join(cell.text.split()))
+        name, text = f"description_{cell.language or language}", " ".join(cell.text.split())
+        if row.draft.values.get(name, text) == text:
+            row.set(name, text)
+        else:
+            row.keep(cell)
     said, eaten, sells = row.text("category"), row.text("cuisine"), row.text("what_they_sell")
     guesses = (said, sells, eaten, row.draft.name)
     category = next(filter(None, (categories.guess(text) for text in guesses if text)), None)
