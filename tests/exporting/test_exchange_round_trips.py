@@ -50,13 +50,15 @@ TYPED = st.builds(
     website=st.sampled_from(["", "https://nopal.example"]),
     opening_hours=st.sampled_from(["", "Mo-Fr 08:00-18:00; Sa 09:00-14:00", "Mo-Su 20:00-02:00"]),
     payment_accepted=st.sampled_from([(), ("cash",), ("cash", "snap", "wic")]),
+    description_en=st.sampled_from(["", "Bread and cakes"]),
+    description_es=st.sampled_from(["", "Pan y pasteles"]),
     takeaway=st.none() | st.booleans(),
     wheelchair=st.sampled_from(["", "yes", "no", "limited"]),
     status=st.sampled_from(["active", "temporarily_closed"]),
 )
 PLACE = ("name", "category", "address_1", "address_2", "city", "state_province", "postal_code")
 MORE = (*PLACE, "email", "website", "languages", "opening_hours", "status")
-ALL = (*MORE, "payment_accepted", "takeaway", "wheelchair")
+ALL = (*MORE, "description_en", "description_es", "payment_accepted", "takeaway", "wheelchair")
 #: The fields that each format can hold; what it can't is said before the export.
 HOLDS = {
     "geojson": (".geojson", ALL),
