@@ -42,6 +42,8 @@ _HEADINGS = {
     "puertas:status": "Status",
     "puertas:code": "Puertas code",
 }
+#: Whose tags have several values behind semicolons.
+_LISTS = {"Cuisine", "Phone", "Cell", "Fax", "WhatsApp", "Email", "Other name"}
 _SOCIAL = ("facebook", "instagram", "tiktok", "youtube", "twitter", "yelp")
 _KINDS = ("shop", "amenity", "craft", "office", "leisure", "tourism", "healthcare")
 _BY_TAG = {each.osm: each.key for each in reversed(categories.CATEGORIES)}
@@ -81,10 +83,8 @@ def _is_read(key: str) -> bool:
 
 def _pairs(tags: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, heading in _HEADINGS.items():
-        yield (
-            heading,
-            tags.get(key, "").replace(";", "; ") if heading != "Hours" else tags.get(key, ""),
-        )
+        text = tags.get(key, "")
+        yield heading, text.replace(";", "; ") if heading in _LISTS else text
     yield "Category", _category(tags)
     street = (tags.get("addr:housenumber", ""), tags.get("addr:street", ""))
     yield "Street address", " ".join(filter(None, street))
