@@ -145,6 +145,11 @@ OF_ENTRY = {
         "Su texto es más alto que una columna y ocupa varias.",
         "description",
     ),
+    "overflow_card": _look(
+        "Its text is longer than a card, so it goes over several. Keep them together.",
+        "Su texto no cabe en una tarjeta y ocupa varias. Manténgalas juntas.",
+        "description",
+    ),
     "stale": _look(
         "Not checked for six months.",
         "Sin confirmar desde hace seis meses.",

@@ -200,12 +200,11 @@ def _lost_letters(texts: tuple[str, ...]) -> str:
 
 
 def _too_tall(plan: Plan) -> list[Finding]:
-    """Entries that no column holds; only a text of thousands of letters is so long."""
-    if not any(_letters(entry) > 1000 for entry in plan.entries):
-        return []
-    from directory_app.guides.layouts.sheet import too_tall_entries
+    """Entries that no column of the layout holds, nor one of its cards."""
+    from directory_app.guides.layouts.in_pieces import in_pieces
 
-    return [_of_entry(entry, "overflow") for entry in too_tall_entries(plan)]
+    code = "overflow_card" if plan.options.layout == "cards" else "overflow"
+    return [_of_entry(entry, code) for entry in in_pieces(plan)]
 
 
 def _too_thick(plan: Plan) -> list[Finding]:
@@ -236,12 +235,6 @@ def _crowded(plan: Plan) -> list[Finding]:
     """Markers that lie over others, because the map has no room left."""
     numbers = crowded(plan)
     return [_of_guide("map_crowded", numbers=runs(list(numbers)))] if numbers else []
-
-
-def _letters(entry: Entry) -> int:
-    listing = entry.listing
-    texts = (listing.name, listing.alternate_name, listing.description_en, listing.description_es)
-    return sum(map(len, (*texts, listing.address_1, listing.opening_hours, listing.directions_en)))
 
 
 def _side_by_side(plan: Plan) -> list[Finding]:

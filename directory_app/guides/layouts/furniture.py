@@ -26,6 +26,8 @@ TITLE, EVENT_LINE, FOOTER = 20.0, 11.0, 9.5
 _FOOT_LINE = 12.0
 #: 0.5 mm in points: smaller modules do not survive a copier.
 _MODULE = 0.5 * 72 / 25.4
+#: A longer address never has modules so large; of thousands of letters no code can be made.
+_MOST_LETTERS = 200
 SECOND = MARGIN + COLUMN + GUTTER
 _FOOT_STYLES = (Style("semi", "regular", FOOTER), Style("semi", "bold", FOOTER))
 _WIDTH = 2 * COLUMN + GUTTER
@@ -260,7 +262,7 @@ def qr_modules(address: str) -> tuple[tuple[int, ...], ...] | None:
 
     None without an https address, or where a module would be under 0.5 mm (print tokens).
     """
-    if not address.startswith("https://"):
+    if not address.startswith("https://") or len(address) > _MOST_LETTERS:
         return None
     host, slash, rest = address[8:].partition("/")
     # scheme and host may be written in capitals, which take fewer modules; a path may not

@@ -4,23 +4,21 @@ from collections.abc import Sequence
 
 from directory_app.guides.layouts import furniture
 from directory_app.guides.layouts.blocks import HeadBlock, NoteBlock
-from directory_app.guides.layouts.entry import EntryBlock
 from directory_app.guides.layouts.facts import facts
 from directory_app.guides.layouts.flow import Column
 from directory_app.guides.layouts.furniture import SECOND, Run
-from directory_app.guides.layouts.measures import MARGIN, steps
+from directory_app.guides.layouts.measures import MARGIN
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.layouts.setting import (
     ABOVE_FOOTER,
     BELOW_LIST,
     PAPER_SIZE,
-    TALLEST,
     Setting,
     best,
 )
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.planning import Plan
 from directory_app.progress import Progress
 
 #: So near the footer the closing note stands on it, else it follows the list.
@@ -108,10 +106,3 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     pages = sheet.draw(document)
     return Rendered(document.finish(), pages, sheet.page_of, sheet.facts)
 
-
-def too_tall_entries(plan: Plan) -> list[Entry]:
-    """The entries that no column holds, so that they are set in pieces."""
-    m = steps(len(plan.options.languages))[-1]
-    return [
-        entry for entry in plan.entries if EntryBlock(entry, facts(plan, entry), m).height > TALLEST
-    ]
