@@ -87,8 +87,8 @@ OF_GUIDE = {
         "options",
     ),
     "event_glyph": _stop(
-        "No font has these characters of the event, so they would be left out: {letters}.",
-        "Ninguna fuente tiene estos caracteres del evento y no saldrían: {letters}.",
+        "These characters of the event cannot be printed; each comes out as \ufffd: {letters}.",
+        "Estos caracteres del evento no se pueden imprimir; cada uno sale como \ufffd: {letters}.",
         "event",
     ),
     "too_thick": _look(
@@ -136,8 +136,13 @@ OF_ENTRY = {
         "consent",
     ),
     "missing_glyph": _stop(
-        "No font has these characters, so they would be left out: {letters}.",
-        "Ninguna fuente tiene estos caracteres y no saldrían: {letters}.",
+        "These characters cannot be printed; each comes out as \ufffd: {letters}.",
+        "Estos caracteres no se pueden imprimir; cada uno sale como \ufffd: {letters}.",
+        "name",
+    ),
+    "turning_marks": _look(
+        "Hidden marks that would turn text round are left out: {letters}. See that it reads well.",
+        "Se omiten marcas ocultas que invertirían el texto: {letters}. Vea que se lea bien.",
         "name",
     ),
     "overflow": _look(

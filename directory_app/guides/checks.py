@@ -14,6 +14,7 @@ from directory_app.guides.layouts.mapping import MOST as MOST_ON_MAP
 from directory_app.guides.layouts.mapping import crowded
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
+from directory_app.guides.typesetting.clusters import TURNING
 from directory_app.model.listing import LastRun, LeftOut, LeftOutReason
 from directory_app.model.terms import OpenState, Precision, Status
 from directory_app.model.text import fold
@@ -177,10 +178,14 @@ def _missing_letters(entry: Entry) -> list[Finding]:
         *(listing.name, listing.alternate_name, listing.address_1, listing.address_2, listing.city),
         *(listing.description_en, listing.description_es, listing.website),
         *(listing.directions_en, listing.directions_es),
-        *(listing.hours_note_en, listing.hours_note_es),
+        *(listing.hours_note_en, listing.hours_note_es, *listing.cuisine),
     )
-    letters = _lost_letters(texts)
-    return [_of_entry(entry, "missing_glyph", letters=letters)] if letters else []
+    found = []
+    if letters := _lost_letters(texts):
+        found.append(_of_entry(entry, "missing_glyph", letters=letters))
+    if turning := dict.fromkeys(x for text in texts for x in text if ord(x) in TURNING):
+        found.append(_of_entry(entry, "turning_marks", letters=", ".join(map(_number, turning))))
+    return found
 
 
 def _letters_of_event(plan: Plan) -> list[Finding]:
@@ -194,9 +199,13 @@ def _letters_of_event(plan: Plan) -> list[Finding]:
 
 
 def _lost_letters(texts: tuple[str, ...]) -> str:
-    """The letters that no font has, by number."""
+    """The letters that cannot be printed, by number."""
     lost = dict.fromkeys(cluster for text in texts for cluster in missing(text, _STYLE))
-    return ", ".join(" ".join(f"U+{ord(letter):04X}" for letter in each) for each in lost)
+    return ", ".join(" ".join(dict.fromkeys(map(_number, each))) for each in lost)
+
+
+def _number(letter: str) -> str:
+    return f"U+{ord(letter):04X}"
 
 
 def _too_tall(plan: Plan) -> list[Finding]:

@@ -6,6 +6,8 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+from directory_app.guides.typesetting.clusters import printable
+
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -27,7 +29,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def metadata(title: str, language: str, moment: dt.datetime) -> Any:
     """The metadata stream, in the open as readers want it. ``moment`` is in UTC."""
     packet = _PACKET.format(
-        title=escape(_allowed(title)),
+        title=escape(_allowed(printable(title))),
         language=escape(language),
         moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
     )

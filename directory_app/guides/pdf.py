@@ -22,9 +22,12 @@ from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
 from directory_app.guides.shapes import Shapes
 from directory_app.guides.tagging import ARTIFACT, Note, Tree, ascii_string, text_string
+from directory_app.guides.typesetting.clusters import printable
 from directory_app.guides.typesetting.fonts import Face
 from directory_app.guides.typesetting.words import Word
 
+#: What an URI may hold beside letters and figures (RFC 3986), and escapes that it has.
+_IN_ADDRESS = "".join(sorted(set(string.punctuation) - set('<>"\\^`{|}')))
 _NO_FONT = "Puertas-no-initial-font"
 #: A glyph that shows no letter of its own must still say something (PDF/UA 7.21.7), or
 #: pdfium takes its number for a letter.
@@ -156,7 +159,7 @@ class _Link(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, address: str, box: tuple[float, ...], says: str, key: int) -> None:
         edges = " ".join(f"{edge:.1f}" for edge in box)
-        target = quote(address, safe=string.punctuation)  # an URI is ASCII
+        target = quote(address, safe=_IN_ADDRESS, errors="replace")  # an URI is ASCII
         self._code = (
             f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4/StructParent {key}"
             f"/Contents{text_string(says)}/A<</S/URI/URI{ascii_string(target)}>>>>"
@@ -202,7 +205,7 @@ class Document:
     def _set_information(self, title: str, moment: dt.datetime) -> None:
         doc = self.canvas._doc
         doc._timeStamp = _stamp(moment)
-        self.canvas.setTitle(title)
+        self.canvas.setTitle(printable(title))
         self.canvas.setAuthor("")
         self.canvas.setSubject("")
         self.canvas.setCreator("Puertas")
@@ -254,7 +257,7 @@ class Document:
     def outline(self, text: str, key: str, top: float) -> None:
         """Put an entry in the document's outline, leading to this page at ``top`` (y up)."""
         self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
-        self.canvas.addOutlineEntry(text, key, 0, closed=False)
+        self.canvas.addOutlineEntry(printable(text), key, 0, closed=False)
 
     def link(self, address: str, box: tuple[float, float, float, float], says: str = "") -> None:
         """Make a rectangle (y up) lead to an address. Only https, tel and mailto are taken.

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from directory_app.guides.typesetting.clusters import printable
+
 #: Kinds that hold elements only; text drawn straight into one gets a paragraph of its own.
 GROUPS = frozenset(
     {"Document", "Part", "Sect", "Div", "L", "LI", "TOC", "TOCI", "Index", "Table", "TR", "THead"}
@@ -225,4 +227,4 @@ def text_string(text: str) -> str:
     """A text as a PDF string, in UTF-16 where it is not plain ASCII."""
     if text.isascii() and text.isprintable() and not set("()\\") & set(text):
         return f"({text})"
-    return f"<{(chr(0xFEFF) + text).encode('utf-16-be').hex().upper()}>"
+    return f"<{(chr(0xFEFF) + printable(text)).encode('utf-16-be').hex().upper()}>"

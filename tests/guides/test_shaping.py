@@ -3,7 +3,7 @@ import uharfbuzz as hb
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from directory_app.guides.typesetting.clusters import INVISIBLE, clusters
+from directory_app.guides.typesetting.clusters import INVISIBLE, REPLACEMENT, clusters
 from directory_app.guides.typesetting.shaping import set_line
 
 
@@ -54,10 +54,25 @@ def test_brackets_round_arabic_are_mirrored_by_direction_not_by_text():
     assert shown == "Market ()"
 
 
-def test_what_no_font_has_is_named_and_nothing_is_drawn_for_it():
-    line = set_line("Café \U00012000", "sans", "bold")
+def test_what_no_font_has_is_named_and_a_sign_stands_for_it():
+    line = set_line("Café \U00012000.", "sans", "bold")
     assert line.missing == ("\U00012000",)
     assert all(0 not in glyphs(piece) for piece in line.pieces)
+    shown = "".join(word.text for piece in line.pieces for word in piece.words)
+    assert shown == f"Café {REPLACEMENT}."
+
+
+def test_a_letter_whose_mark_no_font_has_is_still_there():
+    line = set_line("a\U00010a01b", "sans", "bold")
+    assert line.missing in ((), ("\U00010a01",))
+    assert "a" in "".join(word.text for piece in line.pieces for word in piece.words)
+
+
+def test_no_letter_is_drawn_with_more_marks_than_any_writing_stacks():
+    line = set_line("Z" + "\u0301" * 50 + "a", "sans", "bold")
+    assert line.missing == ("\u0301" * 44,)
+    drawn = "".join(word.text for piece in line.pieces for word in piece.words)
+    assert drawn == "Z" + "\u0301" * 6 + REPLACEMENT + "a"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30))
@@ -66,11 +81,12 @@ def test_what_no_font_has_is_named_and_nothing_is_drawn_for_it():
 def test_each_character_is_shaped_or_reported(text):
     line = set_line(text, "sans", "regular")
     shown = [word.text for piece in line.pieces for word in piece.words]
-    told = "".join(shown) + "".join(line.missing)
+    told = "".join(shown).replace(REPLACEMENT, "") + "".join(line.missing)
     # what readers are told beside the letters: marks of direction, which nobody sees
     kept = sorted(letter for letter in told if letter not in INVISIBLE)
     spaces = str.maketrans("\t\n\r\x0b\x0c\x85\u2028\u2029", " " * 8)
-    wanted = sorted(letter for letter in text.translate(spaces) if letter not in INVISIBLE)
+    text = text.translate(spaces).replace(REPLACEMENT, "")
+    wanted = sorted(letter for letter in text if letter not in INVISIBLE)
     assert kept == wanted
 
 

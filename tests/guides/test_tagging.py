@@ -167,7 +167,7 @@ def test_every_layout_is_tagged(event, listings, made_at, tagged, layout):
     [
         ("https://mesa.example/a(b)?x=1&y=%20", "https://mesa.example/a(b)?x=1&y=%20"),
         ("https://mesa.example/menú y más", "https://mesa.example/men%C3%BA%20y%20m%C3%A1s"),
-        ("https://mesa.example/\n>>", "https://mesa.example/%0A>>"),
+        ("https://mesa.example/\n>>", "https://mesa.example/%0A%3E%3E"),
         ("tel:+15055550101;ext=7", "tel:+15055550101;ext=7"),
     ],
 )

@@ -214,8 +214,9 @@ class EntryPart:
         if self._first:
             with page.item() as self._whole.item:
                 self._whole.draw_mark(page, x, y, ruled=ruled)
-        item = self._whole.item or page.document.tree.add("LI")
-        with page.within(item), page.tag("LBody"):
+        # a folded sheet may draw the end first
+        home = page.within(self._whole.item) if self._whole.item else page.item()
+        with home, page.tag("LBody"):
             self._rows.draw(page, x, y)
 
 

@@ -90,7 +90,9 @@ def website_text(address: str) -> str:
 
 
 def website_link(address: str) -> str:
-    """The address to lead to, https only; nothing for other schemes."""
+    """The address to lead to, https only; nothing for other schemes nor for what is none."""
+    if not address.isprintable():  # hidden marks and halves of letters: no browser goes there
+        return ""
     if address.startswith("https://"):
         return address
     if address.startswith("http://"):

@@ -162,16 +162,21 @@ class Trifold:
 
     def draw(self, document: Document) -> None:
         """Draw both sides of each sheet."""
+        # the flap is drawn before the inside, but read after it; the back comes last
+        parts = ("cover", "inside", *range(len(self.columns)), "back")
+        self._read = {part: document.tree.add("Sect") for part in parts}
         for number in range(self.pages):
             page = Page(document)
             if number == 0:
                 self._outside(page)
             elif number == 1:
-                self._inside(page)
+                with page.within(self._read["inside"]):
+                    self._inside(page)
             for index, column in enumerate(self.columns):
                 at, panel = self._place(index)
                 if at == number:
-                    self._column_at(page, self._x(at, panel) + MARGIN, column)
+                    with page.within(self._read[index]):
+                        self._column_at(page, self._x(at, panel) + MARGIN, column)
             if number > 1 and number % 2:
                 self._draw_foot(page)
             self._ticks(page, number)
@@ -182,9 +187,11 @@ class Trifold:
         if self.plan.options.shows("cover"):
             x = self._x(0, 2)
             box = (x, 0.0, page.width - x, page.height)
-            cover.draw(page, self.plan, box, _COVER)
+            with page.within(self._read["cover"]):
+                cover.draw(page, self.plan, box, _COVER)
         panel = BackPanel(self.plan, self.run, self._column, Style("sans", "regular", 10))
-        panel.draw(page, self._x(0, 1) + MARGIN, MARGIN, page.height - MARGIN)
+        with page.within(self._read["back"]):
+            panel.draw(page, self._x(0, 1) + MARGIN, MARGIN, page.height - MARGIN)
 
     def _inside(self, page: Page) -> None:
         if self.has_map:

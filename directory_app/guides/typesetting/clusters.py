@@ -12,6 +12,15 @@ INVISIBLE = frozenset(
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 JOINERS = frozenset("\u200c\u200d")
+#: Explicit embeddings, overrides and isolates: in one name they would turn round the letters
+#: of another on the same line. Which way a text runs its letters say (see bidi).
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+#: Stands for what cannot be printed, so that nobody takes the text for whole.
+REPLACEMENT = "\ufffd"
+#: Combining classes of marks that are set one on the other, below and above.
+_STACKED = frozenset({202, 220, 230})
+_MOST_MARKS = 6
+_UNPRINTABLE = frozenset({"Cc", "Co", "Cs"})
 _MARKS = frozenset({"Mn", "Mc", "Me"})
 #: Thai and Lao vowels that are letters to Unicode, but hang on their neighbour.
 _AFTER = frozenset("\u0e33\u0eb3")
@@ -29,6 +38,37 @@ def clusters(text: str) -> list[str]:
         else:
             out.append(letter)
     return out
+
+
+def unloaded(cluster: str) -> tuple[str, str]:
+    """A cluster without the marks beyond those that any writing stacks on a letter, and these.
+
+    A hundred of them would be drawn over the lines above and below.
+    """
+    if len(cluster) <= _MOST_MARKS:
+        return cluster, ""
+    kept = extra = ""
+    stacked = 0
+    for letter in cluster:
+        stacked += unicodedata.combining(letter) in _STACKED
+        if stacked > _MOST_MARKS and unicodedata.combining(letter):
+            extra += letter
+        else:
+            kept += letter
+    return kept, extra
+
+
+def is_printable(letter: str) -> bool:
+    """False for controls, private use and halves of pairs: no two programs show them alike."""
+    return unicodedata.category(letter) not in _UNPRINTABLE
+
+
+def printable(text: str) -> str:
+    """The text as programs may show it outside of the page: titles, alternates, outlines."""
+    if text.isprintable():
+        return text
+    spaced = " ".join(text.split()).translate(TURNING)
+    return "".join(letter if is_printable(letter) else REPLACEMENT for letter in spaced)
 
 
 def is_mark(letter: str) -> bool:

@@ -13,7 +13,16 @@ from functools import lru_cache
 import uharfbuzz as hb
 
 from directory_app.guides.typesetting import bidi, readers
-from directory_app.guides.typesetting.clusters import INVISIBLE, JOINERS, clusters, is_mark
+from directory_app.guides.typesetting.clusters import (
+    INVISIBLE,
+    JOINERS,
+    REPLACEMENT,
+    TURNING,
+    clusters,
+    is_mark,
+    is_printable,
+    unloaded,
+)
 from directory_app.guides.typesetting.fonts import Face, fallback, primary
 from directory_app.guides.typesetting.languages import spoken
 from directory_app.guides.typesetting.words import Word
@@ -68,6 +77,8 @@ class Piece:
 class SetLine:
     """One line from left to right; ``missing`` are the clusters that no font has.
 
+    Each of these is drawn as a REPLACEMENT.
+
     ``right_to_left`` says that it is a text that runs right to left as a whole.
     """
 
@@ -84,7 +95,7 @@ def set_line(text: str, family: str, weight: str, base: int | None = None) -> Se
         face = primary(family, weight)
         piece = _latin(text, face)
         return SetLine((piece,), piece.width) if text else SetLine((), 0.0)
-    return _complex(text.translate(_TO_SPACE), family, weight, base)
+    return _complex(text.translate(_TO_SPACE).translate(TURNING), family, weight, base)
 
 
 def width(text: str, family: str, weight: str) -> float:
@@ -147,30 +158,45 @@ def _level_runs(text: str, base: int | None) -> Iterator[tuple[str, int]]:
 def _faced(
     run: str, family: str, weight: str, lost: list[str], *, right_to_left: bool
 ) -> list[tuple[Face, str]]:
-    """Cut a run where the font changes; clusters without a glyph go to ``lost``."""
+    """Cut a run where the font changes; clusters without a glyph go to ``lost`` as well."""
     kin = _kin(run)
     out: list[tuple[Face, str]] = []
     for cluster in clusters(run):
         shown = "".join(letter for letter in cluster if letter not in INVISIBLE)
         if not shown:
             continue
+        shown, extra = unloaded(shown)
         before = out[-1][0] if out else None
-        if shown in _SPACES and before and before.covers(shown):
-            face: Face | None = before
-        else:
-            face = _face_for(shown, family, weight, kin, before)
-        if face is None:
-            lost.append(shown)
-        elif out and out[-1][0] is face:
-            out[-1] = (face, out[-1][1] + shown)
-        else:
-            out.append((face, shown))
+        face = _face_for(shown, family, weight, kin, before)
+        # of a letter with a mark that no font has, the letter at least
+        for part in shown if face is None else (shown,):
+            by = face or _face_for(part, family, weight, kin, before)
+            if by is None:
+                lost.append(part)
+            _append(out, by or primary(family, weight), part if by else REPLACEMENT)
+        if extra:
+            lost.append(extra)
+            _append(out, primary(family, weight), REPLACEMENT)
     return out
 
 
+def _append(out: list[tuple[Face, str]], face: Face, shown: str) -> None:
+    """Add a text in a face, to the one before it if that has the same.
+
+    Not a REPLACEMENT: pdfium leaves it out of what it is told, so that it has to stand alone.
+    """
+    if out and out[-1][0] is face and REPLACEMENT not in (shown, out[-1][1]):
+        out[-1] = (face, out[-1][1] + shown)
+    else:
+        out.append((face, shown))
+
+
 def _face_for(cluster: str, family: str, weight: str, kin: str, before: Face | None) -> Face | None:
-    if all(letter in JOINERS for letter in cluster):
+    hangs_on = all(letter in JOINERS for letter in cluster)
+    if before and (hangs_on or (cluster in _SPACES and before.covers(cluster))):
         return before
+    if not all(map(is_printable, cluster)):
+        return None
     face = fallback(cluster, family, weight, kin)
     if face is not None or len(cluster) == 1:
         return face
