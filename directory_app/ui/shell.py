@@ -3,6 +3,7 @@
 Only this file connects pages: to each other, to the sidebar and to the keyboard.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.ui.drops import dropped_list
+from directory_app.ui.keys import deeds
 from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page, first_inside, holds
 from directory_app.ui.session import Session
@@ -18,6 +20,8 @@ from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from directory_app.ui.keeping.banner import Banner
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
@@ -31,9 +35,13 @@ RAIL_BELOW = 1200
 
 
 class Shell(Translated, QWidget):
-    """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert."""
+    """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert.
+
+    ``deed_wanted(key)``: a deed of ``deeds.DEEDS`` that is the window's.
+    """
 
     lock_wanted = Signal()
+    deed_wanted = Signal(str)
     went_wrong = Signal(object)
     settings_changed = Signal()
 
@@ -73,17 +81,50 @@ class Shell(Translated, QWidget):
         self.session.undo_changed.connect(self._labels)
         self.session.opened.connect(self._opened)
         self.session.runner.slow.connect(self._slow)
-        keys: list[tuple[QKeySequence | QKeySequence.StandardKey | str, Any]] = [
-            ("Ctrl+F", lambda: self.page().search()),
-            ("Ctrl+N", lambda: self.page().add()),
-            (QKeySequence.StandardKey.Undo, self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("F6", lambda: self.next_pane(1)),
-            ("Shift+F6", lambda: self.next_pane(-1)),
-            ("Ctrl+L", self.lock_wanted.emit),
-        ]
-        for keys_, act in keys:
-            QShortcut(QKeySequence(keys_), self, act)
+        for deed in deeds.DEEDS:
+            if deed.keys and deed.key in self._deeds():
+                QShortcut(QKeySequence(deed.keys), self, self._deeds()[deed.key])
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What the shell itself does of ``deeds.DEEDS``, by their keys."""
+        return {
+            "palette": self.show_palette,
+            "search": lambda: self.page().search(),
+            "add": lambda: self.page().add(),
+            "undo": self.undo,
+            "redo": self.redo,
+            "next": lambda: self.next_pane(1),
+            "previous": lambda: self.next_pane(-1),
+            "back_up": self.back_up,
+            "rail": self._toggle_rail,
+            "lock": self.lock_wanted.emit,
+            "keys": self.show_keys,
+        }
+
+    def do(self, key: str) -> None:
+        """Do what a deed's key does; what is the window's is asked of it."""
+        own = self._deeds().get(key)
+        if own is not None:
+            own()
+        else:
+            self.deed_wanted.emit(key)
+
+    def show_palette(self) -> None:
+        """Ctrl+K: anywhere by a few letters."""
+        from directory_app.ui.keys.palette import Palette
+
+        self._over(Palette(self.session, self.open_page, self.do, self.window()))
+
+    def show_keys(self) -> None:
+        """F1: the sheet of keys."""
+        from directory_app.ui.keys.sheet import KeySheet
+
+        self._over(KeySheet(self.window()))
+
+    @staticmethod
+    def _over(dialog: "QDialog") -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def retranslate(self) -> None:
         """Set the texts."""

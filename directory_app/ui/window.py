@@ -16,6 +16,7 @@ from directory_app.store.synced import refuse_elsewhere
 from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
+from directory_app.ui.keys import deeds
 from directory_app.ui.mending import Mending
 from directory_app.ui.session import Session
 from directory_app.ui.shell import Shell
@@ -65,9 +66,17 @@ class MainWindow(Translated, Mending):
         self.idle.due.connect(self.lock)
         #: How a lock begins anew; it does not come back. Replaced in tests.
         self.start_again: Callable[[Path], None] = _start_again
-        QShortcut(QKeySequence.StandardKey.Open, self, self.choose)
-        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        for key, act in self._deeds().items():
+            if deeds.BY_KEY[key].keys:
+                QShortcut(QKeySequence(deeds.BY_KEY[key].keys), self, act)
         self.retranslate()
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What the window itself does of ``deeds.DEEDS``, with a directory open or without."""
+        return {"open": self.choose, "quit": self.close, "speak": self._speak_other}
+
+    def _speak_other(self) -> None:
+        self.speak("en" if language.current() == "es" else "es")
 
     def _first_size(self) -> QSize:
         """As the pictures of the design, or what the screen has room for beside its own frame."""
@@ -175,6 +184,7 @@ class MainWindow(Translated, Mending):
             return
         self.shell.went_wrong.connect(self.show_error)
         self.shell.lock_wanted.connect(self.lock)
+        self.shell.deed_wanted.connect(lambda key: self._deeds()[key]())
         self.shell.settings_changed.connect(self.apply_settings)
         self._show(self.shell)
         self.shell.page().focus_first()

@@ -917,6 +917,155 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Go anywhere, do anything</source>
+        <extracomment>What the shell does, in the order of the sheet.</extracomment>
+        <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Add a business or an event</source>
+        <translation>Agregar un negocio o un evento</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>A la siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation>A la parte anterior</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Respaldar ahora</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the list at the left</source>
+        <translation>Estrechar o ensanchar la lista de la izquierda</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Open another directory</source>
+        <translation>Abrir otro directorio</translation>
+    </message>
+    <message>
+        <source>Hablar español</source>
+        <translation>Speak English</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Qué hacen las teclas</translation>
+    </message>
+    <message>
+        <source>Close Puertas</source>
+        <translation>Cerrar Puertas</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <extracomment>The keys of single places, by the place.</extracomment>
+        <translation>En una tabla</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>Otra fila</translation>
+    </message>
+    <message>
+        <source>Open the row, or edit it</source>
+        <translation>Abrir la fila o editarla</translation>
+    </message>
+    <message>
+        <source>Tick it, or open its menu</source>
+        <translation>Marcarla o abrir su menú</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>While editing</source>
+        <translation>Al editar</translation>
+    </message>
+    <message>
+        <source>To the next field</source>
+        <translation>Al siguiente campo</translation>
+    </message>
+    <message>
+        <source>Apply, and on to the next row</source>
+        <translation>Aplicar y seguir con la próxima fila</translation>
+    </message>
+    <message>
+        <source>Back to the table; what you typed stays</source>
+        <translation>Volver a la tabla; lo escrito se queda</translation>
+    </message>
+    <message>
+        <source>Open a list of choices</source>
+        <translation>Abrir una lista de opciones</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>En el mapa</translation>
+    </message>
+    <message>
+        <source>Move the map, or a pin that you move</source>
+        <translation>Mover el mapa, o el pin que está moviendo</translation>
+    </message>
+    <message>
+        <source>Nearer, farther</source>
+        <translation>Más cerca, más lejos</translation>
+    </message>
+    <message>
+        <source>Put the pin down</source>
+        <translation>Poner el pin</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Otro día</translation>
+    </message>
+    <message>
+        <source>Open earlier or later</source>
+        <translation>Abrir antes o después</translation>
+    </message>
+    <message>
+        <source>Close earlier or later</source>
+        <translation>Cerrar antes o después</translation>
+    </message>
+    <message>
+        <source>Open or closed on this day</source>
+        <translation>Abierto o cerrado ese día</translation>
+    </message>
+    <message>
+        <source>Pages of a guide</source>
+        <translation>Páginas de una guía</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Otra página</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, to fit</source>
+        <translation>Más grande, más pequeño, ajustar</translation>
+    </message>
+</context>
+<context>
     <name>Directory</name>
     <message>
         <source>Code</source>
@@ -2366,6 +2515,22 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>What the keys do</source>
+        <extracomment>Below this width of the window the places stand below each other.</extracomment>
+        <translation>Qué hacen las teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
@@ -3300,6 +3465,46 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Go anywhere, do anything</source>
+        <extracomment>What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
+        <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
+    </message>
+    <message>
+        <source>A name, a code, a page, or what to do</source>
+        <translation>Un nombre, un código, una página o qué hacer</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Hacer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>Nada se llama así. Pruebe con menos letras.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Close this list</source>
@@ -3326,7 +3531,6 @@
     </message>
     <message>
         <source>{n} sheet of {paper}, both sides, turned on the short edge</source>
-        <extracomment>Layouts whose sheets lie across; all others stand.</extracomment>
         <translation>{n} hoja {paper}, dos caras, por el lado corto</translation>
     </message>
     <message>

@@ -24,6 +24,7 @@ MORE = (
     "tests.ui.map.shots_of_map",
     "tests.ui.places.shots_of_places",
     "tests.ui.keeping.shots_of_keeping",
+    "tests.ui.keys.shots_of_keys",
 )
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {
