@@ -174,17 +174,20 @@ class Document:
     """A PDF being made, its size in points, deterministic to the byte and tagged.
 
     ``made_at`` must be aware; it is written in UTC. ``language`` is the document's BCP 47 tag.
-    ``tree`` is its structure (see tagging); pages put their content into it.
+    ``tree`` is its structure (see tagging); pages put their content into it. So much as ``left``
+    says is cut off at each side: what was set for wider paper stands in the middle.
     """
 
     def __init__(
-        self, size: tuple[float, float], title: str, language: str, made_at: dt.datetime
-    ) -> None:
+        self, size: tuple[float, float], title: str, language: str, made_at: dt.datetime, *,
+        left: float = 0.0,
+    ) -> None:  # fmt: skip
         if made_at.tzinfo is None:
             raise ValueError("made_at needs a timezone")
         pdfmetrics._fonts.setdefault(_NO_FONT, _NoInitialFont())
         self._out = io.BytesIO()
         self.size = size
+        self._left = left
         self.canvas: Any = Canvas(
             self._out,
             pagesize=size,
@@ -241,6 +244,9 @@ class Document:
         # ReportLab would write compressed pages as text, a quarter larger and slow to make
         page = doc.idToObject[name]
         page.Trans = None
+        if self._left:
+            box = [self._left, 0, self.size[0] - self._left, self.size[1]]
+            page.MediaBox = pdfdoc.PDFArray(box)
         page.Resources = self._shapes.resources(page)
         page.Contents = _packed(page.stream.encode("latin-1"))
         page.stream = None  # thousands of pages in the open would take hundreds of megabytes

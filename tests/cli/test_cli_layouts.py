@@ -93,7 +93,7 @@ def test_fields_are_named_or_taken_away(puertas, sample, tmp_path):
     "wrong",
     [
         ("--layout", "scroll"),
-        ("--paper", "a5"),
+        ("--paper", "tabloid"),
         ("--group-by", "colour"),
         ("--copies", "0"),
         ("--fit", "-1"),

@@ -184,6 +184,18 @@ def test_each_paper_of_a_layout_is_of_its_size(layout, paper, made, page_texts, 
     assert missing_of(plan, flat("".join(page_texts(data))), flat) == []
 
 
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595.28, 841.89)), ("a5", (595.28, 419.53))])
+def test_a_sheet_stands_in_the_middle_of_narrower_paper(paper, size, made):
+    page = pypdfium2.PdfDocument(made("sheet", paper=paper)[1])[0]
+    assert page.get_size() == pytest.approx(size, abs=0.1)
+    left, _, right, _ = page.get_mediabox()
+    text = page.get_textpage()
+    boxes = [text.get_charbox(index) for index in range(text.count_chars())]
+    inner = min(box[0] for box in boxes if box[2] > box[0]) - left
+    outer = right - max(box[2] for box in boxes if box[2] > box[0])
+    assert inner == pytest.approx(outer, abs=4) and inner > 15
+
+
 def test_a_paper_that_does_not_suit_is_refused(made):
     with pytest.raises(UserError, match="a5"):
         made("trifold", paper="a5")

@@ -15,7 +15,8 @@ from directory_app.guides.typesetting import Style
 WIDTH = 558.0
 LEAST_MAP = 250.0
 _LEAST_BELOW = 190.0
-_MOST_MAP = 560.0
+#: Of the height that ends above the footer, the most that a map takes.
+_MOST_MAP = 0.76
 _INSET = (COLUMN, 190.0)
 _GAP = 12.0
 _HEAD = 32.0
@@ -52,10 +53,12 @@ class Back:
         self._rows: list[Row] = list(self._index.rows) if self._index else []
         self.below = Side()
         self.sides: list[Side] = []
+        self._most = 0.0
 
     def arrange(self, room: float, bottom: float) -> None:
         """Share it out: ``room`` is left below the list, own pages end at ``bottom``."""
         rows = self._rows
+        self._most = _MOST_MAP * bottom
         if self.has_map:
             if room >= self._least():
                 self.below, rows = self._with_index(rows), []
@@ -130,14 +133,20 @@ class Back:
         stacked = max(_INSET[1], self._legend.height(stacked=True))
         flat = self._legend.height(stacked=False)
         if room - stacked >= LEAST_MAP:
-            high = min(_MOST_MAP, room - stacked)
+            high = min(self._most, room - stacked)
             maps = mapping.make(self._plan, (WIDTH, high), (_INSET[0], stacked))
             if maps and maps.inset:
                 mapping.draw(page, maps.main, MARGIN, top)
                 mapping.draw(page, maps.inset, MARGIN, top + high + _GAP)
                 self._legend.draw(page, SECOND, top + high + _GAP, stacked=True)
                 return top + high + _GAP + stacked
-        high = min(_MOST_MAP, room - flat)
+        if room - flat < _LEAST_BELOW <= room:  # low paper: the legend has the other column
+            maps = mapping.make(self._plan, (COLUMN, room), None)
+            if maps:
+                mapping.draw(page, maps.main, MARGIN, top)
+            self._legend.draw(page, SECOND, top, stacked=True)
+            return top + room
+        high = min(self._most, room - flat)
         maps = mapping.make(self._plan, (WIDTH, high), None)
         if maps:
             mapping.draw(page, maps.main, MARGIN, top)

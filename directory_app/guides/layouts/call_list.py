@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks, private
 from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.kinds import page_size
 from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR
 from directory_app.guides.layouts.private import MARGIN, tick_box
 from directory_app.guides.layouts.rendered import Private
@@ -30,7 +30,7 @@ _LINE = 12.5
 _TOP = 80.0
 _LEAST = 41.0
 #: Columns from the margin: box, code, name, telephone, a sign a channel, last check.
-_CODE, _WHO, _TELEPHONE, _ASK, _CHECKED = 22.0, 62.0, 222.0, 322.0, 488.0
+_CODE, _WHO, _TELEPHONE, _ASK, _CHECKED = 22.0, 62.0, 222.0, 320.0, 486.0
 _STEP = 33.0
 _HEAD = Style("cond", "regular", 9)
 _MOST_LINES = 40
@@ -43,7 +43,7 @@ class CallList:
         self.plan = plan
         self.run = run
         self._progress = progress
-        self.size = paper_size("call-list", plan.paper)
+        self.size = page_size("call-list", plan.paper)
         self._width = self.size[0] - 2 * MARGIN
         self._foot = self._foot_lines()
         self._bottom = self.size[1] - 26 - max(map(len, self._foot)) * 12.0
@@ -118,9 +118,10 @@ class CallList:
         """The three columns of a business in lines; in pieces if it is very long."""
         columns = [self._who(listing), self._telephones(listing), self._checked(listing)]
         most = max(map(len, columns))
+        step = min(_MOST_LINES, int((self._bottom - _TOP - 7) / _LINE))
         return [
-            (start, [column[start : start + _MOST_LINES] for column in columns])
-            for start in range(0, most, _MOST_LINES)
+            (start, [column[start : start + step] for column in columns])
+            for start in range(0, most, step)
         ]
 
     @staticmethod

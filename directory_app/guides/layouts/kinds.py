@@ -37,7 +37,7 @@ class Kind:
 
 KINDS = (
     Kind(
-        "sheet", ("letter",), "long", "Sheet", "Hoja",
+        "sheet", ("letter", "legal", "a4", "a5"), "long", "Sheet", "Hoja",
         "A list on one side, the map on the other: the handout for a canvass.",
         "Una lista de un lado y el mapa del otro: la hoja para salir a caminar.",
     ),
@@ -50,8 +50,10 @@ KINDS = (
     ),
     Kind(
         "booklet", ("letter", "a4", "tabloid"), "short", "Booklet", "Cuaderno",
-        "The whole directory with contents, map and indexes, stapled in the fold.",
-        "El directorio entero con contenido, mapa e índices, engrapado al centro.",
+        "The whole directory with contents, map and indexes, stapled in the fold. Its pages are "
+        "half the paper: A5 from A4.",
+        "El directorio entero con contenido, mapa e índices, engrapado al centro. Sus páginas "
+        "son la mitad del papel: A5 de A4.",
         "Keep the order, fold in the middle, staple twice in the fold.",
         "Sin cambiar el orden, doble por la mitad y engrape dos veces en el doblez.",
     ),
@@ -88,13 +90,16 @@ KINDS = (
         private=True,
     ),
     Kind(
-        "call-list", ("letter", "a4", "legal"), "", "Call list", "Lista de llamadas",
+        "call-list", ("letter", "a4", "legal", "a5"), "", "Call list", "Lista de llamadas",
         "Telephones and what is open to ask, for staff. Private.",
         "Teléfonos y lo que falta preguntar, para el personal. Privado.",
         private=True,
     ),
 )  # fmt: skip
 BY_NAME = {kind.name: kind for kind in KINDS}
+#: Layouts whose sheets lie across; and those that do so on small paper, which is too narrow.
+_ACROSS = ("trifold", "booklet", "pocket")
+_SMALL_ACROSS = ("sheet", "call-list")
 
 
 def kind(name: str) -> Kind:
@@ -120,3 +125,16 @@ def paper_name(layout: str, paper: str) -> str:
 def paper_size(layout: str, paper: str) -> tuple[float, float]:
     """Width and height of the sheet, upright."""
     return PAPERS[paper_name(layout, paper)]
+
+
+def lies_across(layout: str, paper: str) -> bool:
+    """Whether the sheet is printed in landscape."""
+    if layout in _ACROSS:
+        return True
+    return layout in _SMALL_ACROSS and paper_name(layout, paper) == "a5"
+
+
+def page_size(layout: str, paper: str) -> tuple[float, float]:
+    """Width and height of the sheet as it is printed."""
+    wide, high = paper_size(layout, paper)
+    return (high, wide) if lies_across(layout, paper) else (wide, high)

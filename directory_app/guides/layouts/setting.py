@@ -12,14 +12,16 @@ from directory_app.guides.layouts.entry import EntryBlock, EntryPart
 from directory_app.guides.layouts.facts import Facts
 from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import Footer, Header, Run
+from directory_app.guides.layouts.kinds import page_size
 from directory_app.guides.layouts.measures import BAND, Measures, steps
 from directory_app.guides.planning import Plan
 from directory_app.progress import Progress
 
-PAPER_SIZE = (612.0, 792.0)
+#: The width that all of it is set for, margins and all: that of Letter.
+WIDTH = 612.0
 ABOVE_FOOTER, BELOW_LIST = 6.0, 12.0
-#: An entry taller than this is set in pieces.
-TALLEST = 560.0
+#: An entry that leaves less of the paper's height is set in pieces.
+_LEAVES = 232.0
 _AFTER_BAND = 14.0
 _KEY_GAP = 2.0
 #: A page filled less than this looks like a mistake.
@@ -37,6 +39,7 @@ class Setting:
         self, plan: Plan, said: Mapping[str, Facts], run: Run, m: Measures, progress: Progress
     ) -> None:
         self.m = m
+        self._high = page_size("sheet", plan.options.paper)[1]
         self.header = Header(plan)
         self.key = KeyBlock(plan, m)
         self._plan = plan
@@ -54,7 +57,7 @@ class Setting:
             entries: list[EntryBlock | EntryPart] = []
             for entry in section.entries:
                 block = EntryBlock(entry, said[entry.listing.code], self.m)
-                entries += block.parts(TALLEST)
+                entries += block.parts(self._high - _LEAVES)
                 done += 1
                 if done % 50 == 0:
                     progress(done, total, "")
@@ -65,7 +68,7 @@ class Setting:
 
     def _flow(self, *, numbered: bool) -> None:
         """Fill the columns, then arrange map and index after them."""
-        self.footer = Footer(self._plan, self._run, PAPER_SIZE[1], 3 if numbered else 1)
+        self.footer = Footer(self._plan, self._run, self._high, 3 if numbered else 1)
         self._lowest = self.footer.top - ABOVE_FOOTER
         columns = fill(self._blocks, lambda index: self._lowest - self.top(index))
         self.columns = self._balance(columns)

@@ -7,12 +7,13 @@ from directory_app.guides.layouts.blocks import HeadBlock, NoteBlock
 from directory_app.guides.layouts.facts import facts
 from directory_app.guides.layouts.flow import Column
 from directory_app.guides.layouts.furniture import SECOND, Run
+from directory_app.guides.layouts.kinds import page_size
 from directory_app.guides.layouts.measures import MARGIN
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.layouts.setting import (
     ABOVE_FOOTER,
     BELOW_LIST,
-    PAPER_SIZE,
+    WIDTH,
     Setting,
     best,
 )
@@ -26,7 +27,7 @@ _NEAR = 60.0
 
 
 class Sheet:
-    """A plan set as sheets of Letter paper."""
+    """A plan set as sheets, two columns a side."""
 
     def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
         self.plan = plan
@@ -102,7 +103,10 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     """The PDF of a plan."""
     sheet = Sheet(plan, run, progress)
     title = next(iter(furniture.titles(plan)), "Puertas")
-    document = Document(PAPER_SIZE, title, plan.options.languages[0], run.made_at)
+    wide, high = page_size("sheet", plan.options.paper)
+    # what is set for Letter stands in the middle of a paper that is a little narrower
+    document = Document(
+        (WIDTH, high), title, plan.options.languages[0], run.made_at, left=(WIDTH - wide) / 2
+    )
     pages = sheet.draw(document)
     return Rendered(document.finish(), pages, sheet.page_of, sheet.facts)
-

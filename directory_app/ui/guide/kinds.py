@@ -46,10 +46,6 @@ def paper_of(layout: str, paper: str) -> str:
     return paper or kind_of(layout).papers[0]
 
 
-#: Layouts whose sheets lie across; all others stand.
-LANDSCAPE = ("trifold", "booklet", "pocket")
-
-
 def paper_told(layout: str, paper: str, sheets: int) -> str:
     """So many sheets of which paper, on one side or both, and on which edge to turn them."""
     edge = kind_of(layout).duplex

@@ -8,8 +8,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
+from directory_app.guides.layouts.kinds import lies_across
 from directory_app.progress import Progress
-from directory_app.ui.guide.kinds import LANDSCAPE, kind_of, paper_of
+from directory_app.ui.guide.kinds import kind_of, paper_of
 from directory_app.ui.guide.pictures import POINTS, Pdf, picture
 
 #: What a laser printer can show of text; more only costs memory.
@@ -43,7 +44,7 @@ def make_printer(layout: str, paper: str, copies: int, title: str, *, grey: bool
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("Puertas")
-    across = layout in LANDSCAPE
+    across = lies_across(layout, paper)
     way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     size = QPageSize(_SIZES[paper_of(layout, paper)])
     printer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))

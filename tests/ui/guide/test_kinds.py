@@ -3,6 +3,7 @@
 import pytest
 
 from directory_app.guides import layout_kinds
+from directory_app.guides.layouts.kinds import lies_across
 from directory_app.ui.guide import kinds, printing, thumb_drawings
 from directory_app.ui.guide.field_ticks import SHOWN
 
@@ -33,7 +34,7 @@ def test_every_layout_has_a_drawing_a_printer_and_its_ticks(qapp) -> None:
             printer = printing.make_printer(kind.name, paper, 2, "x", grey=True)
             assert printer.pageLayout().pageSize().isValid()
             across = printer.pageLayout().orientation().name == "Landscape"
-            assert across == (kind.name in kinds.LANDSCAPE)
+            assert across == lies_across(kind.name, paper)
 
 
 @pytest.mark.parametrize(
