@@ -221,6 +221,13 @@ def test_markup_and_formulas_stay_text(layout, made, listing, page_texts, flat):
     assert all(flat(name) in text for name in names)
 
 
+def test_the_name_on_each_card_is_a_heading(made, tagged):
+    plan, data = made("cards")
+    assert tagged.faults(data) == []
+    kinds = tagged.outline(data)
+    assert kinds.count("H1") == len(plan.entries) and "H2" not in kinds
+
+
 SAID = {
     "own_script": "翠玉饺子馆",
     "address": "105 Calle Inventada",

@@ -53,6 +53,12 @@ def measures(step: int, languages: tuple[str, ...], *, qr: bool, short: bool) ->
     )  # fmt: skip
 
 
+class _OnCard(FullEntry):
+    """A full entry under its name as a heading: each card is by itself once it is cut."""
+
+    name_is = "H1"
+
+
 @dataclass(slots=True)
 class Card:
     """What stands on one card, and whose it is."""
@@ -98,7 +104,7 @@ class Cards:
         m = measures(
             step, self.plan.options.languages, qr=self.plan.options.shows("qr"), short=short
         )
-        return FullEntry(entry, self.facts[entry.listing.code], details(self.plan, entry), m)
+        return _OnCard(entry, self.facts[entry.listing.code], details(self.plan, entry), m)
 
     @property
     def pages(self) -> int:

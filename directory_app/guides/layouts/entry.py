@@ -18,6 +18,9 @@ _BESIDE = 7.0
 class EntryBlock:
     """An entry set in one step of type. ``height`` is that of the whole, rule to rule."""
 
+    #: What its name is to a reader: a heading where an entry is a paper of its own.
+    name_is = "P"
+
     def __init__(self, entry: Entry, facts: Facts, m: Measures) -> None:
         self.entry = entry
         self.facts = facts
@@ -164,7 +167,7 @@ class EntryBlock:
         with page.item() as self.item:
             self.draw_mark(page, x, y, ruled=ruled)
             with page.tag("LBody"):
-                self._rows.draw(page, x, y)
+                self._rows.draw(page, x, y, name_is=self.name_is)
 
     def draw_mark(self, page: Page, x: float, y: float, *, ruled: bool) -> None:
         """Draw the rule and the marker."""
@@ -217,7 +220,7 @@ class EntryPart:
         # a folded sheet may draw the end first
         home = page.within(self._whole.item) if self._whole.item else page.item()
         with home, page.tag("LBody"):
-            self._rows.draw(page, x, y)
+            self._rows.draw(page, x, y, name_is=self._whole.name_is if self._first else "P")
 
 
 def pack(sentences: tuple[str, ...], style: Style, width: float) -> list[str]:

@@ -21,10 +21,11 @@ class Rows:
     arrows: list[tuple[float, float, float, str]] = field(default_factory=list)
     links: list[tuple[str, float, float, float, float]] = field(default_factory=list)
 
-    def draw(self, page: Page, x: float, y: float) -> None:
+    def draw(self, page: Page, x: float, y: float, *, name_is: str = "P") -> None:
         """Draw everything, the corner being (x, y), in the order in which it is read.
 
-        The name is a paragraph, what follows it is one, and the second language one. A sign
+        The name is a paragraph (or ``name_is``), what follows it is one, and the second language
+        one. A sign
         comes before the text that it stands beside, an arrow after it; a link holds its text.
         """
         around = _Around(self)
@@ -32,9 +33,10 @@ class Rows:
         name = list(takewhile(lambda item: item[1][3] == self.texts[0][3], texts))
         rest = texts[len(name) :]
         groups = (name, *([item for item in rest if item[1][3].second == it] for it in (0, 1)))
-        for group in groups:
+        for at, group in enumerate(groups):
             second = bool(group) and group[0][1][3].second
-            with page.tag("P", lang=page.document.second_language if second else ""):
+            kind = "P" if at else name_is
+            with page.tag(kind, lang=page.document.second_language if second else ""):
                 for index, text in group:
                     self._text(page, x, y, text, around.of(index))
         self._extras(page, x, y, around.left())
