@@ -62,7 +62,12 @@ def keyring(
     """Let this system's keyring open it: whoever has your unlocked laptop has the list."""
     if off:
         with open_store(directory, write=True) as store:
-            store.forget_keyring()
+            gone = store.forget_keyring()
+        if not gone:
+            tell(
+                'The keyring could not be asked: delete its entry "puertas" there yourself, '
+                "for backups from before may open by it."
+            )
         answer(as_json, {"keyring": False}, "The keyring opens it no more.")
         return
     secret = secret_of("The passphrase, or the recovery code, is needed.")

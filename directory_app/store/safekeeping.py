@@ -53,13 +53,28 @@ class SafeMethods(StoreCore):
         from directory_app.store import os_keyring
         from directory_app.store.unlock import document
 
-        before = keys.keyring_entries(document(self._encrypted_folder().keys))
-        self._change_slots(secret, keys.with_keyring, keys.unwrap_from_keyring)
+        before, made = keys.keyring_entries(document(self._encrypted_folder().keys)), set[str]()
+
+        def change(slots: bytes, key: bytes) -> bytes:
+            after = keys.with_keyring(slots, key)
+            made.update(keys.keyring_entries(after))
+            return after
+
+        try:
+            self._change_slots(secret, change, keys.unwrap_from_keyring)
+        except BaseException:
+            for entry in made:
+                os_keyring.forget(entry)
+            raise
         for entry in before:
             os_keyring.forget(entry)
 
-    def forget_keyring(self) -> None:
-        """Take the keyring's slot away, and what the keyring keeps. Needs no passphrase."""
+    def forget_keyring(self) -> bool:
+        """Take the keyring's slot away, and what the keyring keeps. Needs no passphrase.
+
+        False where the keyring could not be asked: the directory does not open by it any more,
+        but backups from before may, as long as the entry is there.
+        """
         from directory_app.store import os_keyring, swap
         from directory_app.store.unlock import document
 
@@ -69,8 +84,8 @@ class SafeMethods(StoreCore):
         if entries:
             after = keys.without(before, keys.KEYRING)
             swap.put_slots(folder, after, lambda read: read == after)
-        for entry in entries:
-            os_keyring.forget(entry)
+        left = [entry for entry in entries if not os_keyring.forget(entry)]
+        return not left
 
     def _change_slots(
         self,

@@ -48,6 +48,11 @@ def _key(slots: bytes, secret: str | None, *, keyring: bool) -> bytes:
         key = keys.unwrap_from_keyring(slots)
         if key is not None:
             return key
+        if keys.keyring_entries(slots):
+            raise keys.WrongSecretError(
+                "This computer's keyring did not open the directory: it needs its passphrase.",
+                "The keyring may be locked, or have been emptied.",
+            )
     return keys.unwrap(slots, secret)
 
 

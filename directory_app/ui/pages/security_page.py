@@ -237,8 +237,13 @@ class SecurityPage(FormPage):
         self.reload()
 
     def _forget_keyring(self) -> None:
-        def forgotten(_nothing: None) -> None:
-            self.said.emit(self.tr("The keyring opens it no more"), "check", False)
+        def forgotten(gone: bool) -> None:
+            if gone:
+                self.said.emit(self.tr("The keyring opens it no more"), "check", False)
+            else:
+                # backups from before may open by what is left there
+                text = self.tr("It opens it no more. Delete “puertas” from the keyring yourself.")
+                self.said.emit(text, "warning", False)
             self.reload()
 
         self.session.ask(
