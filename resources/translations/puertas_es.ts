@@ -972,6 +972,10 @@
         <translation>Qué hacen las teclas</translation>
     </message>
     <message>
+        <source>Read about this page</source>
+        <translation>Leer sobre esta página</translation>
+    </message>
+    <message>
         <source>Close Puertas</source>
         <translation>Cerrar Puertas</translation>
     </message>
@@ -2327,6 +2331,30 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <extracomment>Below this width the parts go, and the text has it all.</extracomment>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search in the guides</source>
+        <translation>Buscar en las guías</translation>
+    </message>
+    <message>
+        <source>Parts of the guides</source>
+        <translation>Partes de las guías</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>La guía</translation>
+    </message>
+    <message>
+        <source>Not in the guides</source>
+        <translation>No está en las guías</translation>
+    </message>
+</context>
+<context>
     <name>HomeQuestion</name>
     <message>
         <source>Does somebody live here? Of a home we keep the town only, and no street.</source>
@@ -2524,6 +2552,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Read the guides</source>
+        <translation>Leer las guías</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4771,6 +4803,10 @@
     <message>
         <source>The keyring opens it no more</source>
         <translation>El llavero ya no lo abre</translation>
+    </message>
+    <message>
+        <source>It opens it no more. Delete “puertas” from the keyring yourself.</source>
+        <translation>Ya no lo abre. Borre usted «puertas» del llavero.</translation>
     </message>
     <message>
         <source>The directory has a new key</source>
