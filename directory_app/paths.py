@@ -13,6 +13,11 @@ def resource(*parts: str) -> Path:
     return ROOT.joinpath("resources", *parts)
 
 
+def manual(name: str) -> Path:
+    """A guide or a picture of one, which ship with the program, under ``docs/``."""
+    return ROOT / "docs" / name
+
+
 def migrations() -> Path:
     """The Alembic environment that ships with the program."""
     return ROOT / "db" / "migrations"

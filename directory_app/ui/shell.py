@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from directory_app.ui.drops import dropped_list
 from directory_app.ui.keys import deeds
+from directory_app.ui.keys.doing import Doing
 from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page, first_inside, holds
 from directory_app.ui.session import Session
@@ -20,8 +21,6 @@ from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from directory_app.ui.keeping.banner import Banner
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
@@ -34,7 +33,7 @@ Unfinished = dict[str, dict[str, Any]]
 RAIL_BELOW = 1200
 
 
-class Shell(Translated, QWidget):
+class Shell(Doing, Translated, QWidget):
     """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert.
 
     ``deed_wanted(key)``: a deed of ``deeds.DEEDS`` that is the window's.
@@ -99,32 +98,8 @@ class Shell(Translated, QWidget):
             "rail": self._toggle_rail,
             "lock": self.lock_wanted.emit,
             "keys": self.show_keys,
+            "help": self.show_help,
         }
-
-    def do(self, key: str) -> None:
-        """Do what a deed's key does; what is the window's is asked of it."""
-        own = self._deeds().get(key)
-        if own is not None:
-            own()
-        else:
-            self.deed_wanted.emit(key)
-
-    def show_palette(self) -> None:
-        """Ctrl+K: anywhere by a few letters."""
-        from directory_app.ui.keys.palette import Palette
-
-        self._over(Palette(self.session, self.open_page, self.do, self.window()))
-
-    def show_keys(self) -> None:
-        """F1: the sheet of keys."""
-        from directory_app.ui.keys.sheet import KeySheet
-
-        self._over(KeySheet(self.window()))
-
-    @staticmethod
-    def _over(dialog: "QDialog") -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def retranslate(self) -> None:
         """Set the texts."""

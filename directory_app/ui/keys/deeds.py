@@ -112,6 +112,13 @@ DEEDS: tuple[Deed, ...] = (
         "shortcuts keyboard help atajos teclado ayuda",
     ),
     Deed(
+        "help",
+        "Shift+F1",
+        "book-open-text",
+        lambda: translate("Deeds", "Read about this page"),
+        "help guide manual ayuda guía",
+    ),
+    Deed(
         "quit", "Ctrl+Q", "x", lambda: translate("Deeds", "Close Puertas"), "exit quit salir cerrar"
     ),
 )

@@ -37,6 +37,7 @@ _ALSO = {
     "map-data": "calles streets osm",
     "backups": "respaldos copias restore restaurar",
     "security": "seguridad passphrase contraseña frase",
+    "help": "ayuda guía manual guide",
     "settings": "ajustes configuración preferences idioma language",
 }
 

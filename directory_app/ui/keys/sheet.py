@@ -1,6 +1,6 @@
 """The sheet of keys (F1): what they do everywhere, and in single places."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
@@ -14,7 +14,9 @@ _TWO_COLUMNS = 720
 
 
 class KeySheet(Dialog):
-    """Keys and words in two columns; Esc or F1 closes it."""
+    """Keys and words in two columns; Esc closes it. ``guides_wanted``: to read on."""
+
+    guides_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -29,7 +31,10 @@ class KeySheet(Dialog):
         close.clicked.connect(self.accept)
         self.main = close
         wide = parent is None or parent.width() >= _TWO_COLUMNS
-        self.frame(head, self._body(wide), close)
+        guides = Button(self.tr("Read the guides"), "flat", icon="book-open-text")
+        guides.clicked.connect(self.accept)
+        guides.clicked.connect(self.guides_wanted)
+        self.frame(head, self._body(wide), guides, close)
         self.resize(760 if wide else 420, 640)
 
     def _body(self, wide: bool) -> QWidget:

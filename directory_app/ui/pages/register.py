@@ -138,6 +138,7 @@ PAGES: tuple[PageEntry, ...] = (
         lambda: translate("SidePane", "Security"),
     ),
     PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
+    PageEntry("help", f"{_OWN}.help_page", "HelpPage"),
 )
 BY_KEY = {page.key: page for page in PAGES}
 

@@ -16,5 +16,7 @@ def _palette(text: str = ""):
 SHOTS = [
     Shot("palette-all", (_palette(),), variants=("", "-dark", "-es")),
     Shot("palette-found", (_palette("taq"),), variants=("", "-dark", "-200")),
+    Shot("help", (lambda w: w.shell.show_help(),)),
+    Shot("help-table", (lambda w: w.shell.open_page("help", ("volunteers", 3)),), variants=("",)),
     Shot("keys", (lambda w: w.shell.show_keys(),), variants=("", "-dark", "-es", "-200")),
 ]

@@ -1,0 +1,160 @@
+"""A guide to read: Markdown in the program's own type, nothing fetched, no link followed out."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from directory_app import paths
+from directory_app.ui import theme
+from directory_app.ui.widgets.base import ScrollBar
+
+#: The width of a line at most, in pixels: longer ones are hard to follow.
+_LINE = 680
+_STYLES = {1: "display", 2: "title", 3: "heading"}
+
+
+class Reader(QTextBrowser):
+    """``show_guide(markdown)``, ``go_to(heading)``, ``find_next(words)``.
+
+    ``passed(place)``: the heading (its place among all) that stands at the top by now.
+    """
+
+    passed = Signal(int)
+    focus_ring = "inside"
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._markdown = ""
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Pictures of the guides alone: whatever else a text names is not opened."""
+        wanted = QUrl(name).path().removeprefix("images/")
+        picture = paths.manual("images") / wanted
+        if kind == QTextDocument.ResourceType.ImageResource.value and "/" not in wanted:
+            return picture.read_bytes() if picture.is_file() else b""
+        return b""
+
+    def show_guide(self, markdown: str) -> None:
+        """Show it from its beginning."""
+        self._markdown = markdown
+        self._dress()
+        self.verticalScrollBar().setValue(0)
+
+    def _dress(self) -> None:
+        """Set the words in our type and colours."""
+        document = self.document()
+        document.setDefaultFont(theme.font("body"))
+        dialect = QTextDocument.MarkdownFeature
+        document.setMarkdown(self._markdown, dialect.MarkdownDialectGitHub | dialect.MarkdownNoHTML)
+        document.setDocumentMargin(24)
+        palette = self.palette()
+        for role, color in (
+            (QPalette.ColorRole.Base, "base"),
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.Link, "accent-text"),
+        ):
+            palette.setColor(role, theme.color(color))
+        self.setPalette(palette)
+        block = document.begin()
+        while block.isValid():
+            self._dress_block(block)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+        self._bound()
+
+    @staticmethod
+    def _dress_block(block: QTextBlock) -> None:
+        cursor = QTextCursor(block)
+        shape = block.blockFormat()
+        level = shape.headingLevel()
+        shape.setNonBreakableLines(False)  # of what is typed in a terminal
+        shape.setLineHeight(135.0, 1)  # a hundredth of a line: QTextBlockFormat.ProportionalHeight
+        if level:
+            shape.setTopMargin(28.0 if level == 2 else 12.0)
+            shape.setBottomMargin(8.0)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            form = cursor.charFormat()
+            form.setFont(theme.font(_STYLES.get(level, "strong")))
+            cursor.setCharFormat(form)
+        QTextCursor(block).setBlockFormat(shape)
+
+    @staticmethod
+    def _dress_table(table: QTextTable) -> None:
+        form = table.format()
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(theme.color("line"))
+        form.setBorder(1)
+        form.setCellSpacing(0)
+        form.setCellPadding(6)
+        form.setTopMargin(8)
+        form.setBottomMargin(12)
+        table.setFormat(form)
+
+    def _blocks(self) -> list[QTextBlock]:
+        """The headings of the guide and of its parts, in their order."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() in (1, 2):
+                found.append(block)
+            block = block.next()
+        return found
+
+    def go_to(self, place: int) -> None:
+        """Bring the heading of a part to the top."""
+        blocks = self._blocks()
+        if place < len(blocks):
+            top = self.document().documentLayout().blockBoundingRect(blocks[place]).top()
+            self.verticalScrollBar().setValue(0 if place == 0 else round(top) - 16)
+
+    def _scrolled(self, value: int) -> None:
+        layout = self.document().documentLayout()
+        tops = [layout.blockBoundingRect(block).top() - 24 for block in self._blocks()]
+        self.passed.emit(max((at for at, top in enumerate(tops) if top <= value), default=0))
+
+    def find_next(self, words: str) -> bool:
+        """Select the next place where these words stand, round the end; whether there is one."""
+        if self.find(words):
+            return True
+        here = self.textCursor()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if self.find(words):
+            return True
+        self.setTextCursor(here)
+        return False
+
+    def _bound(self) -> None:
+        """Keep lines as long as one can follow."""
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setRightMargin(max(24, self.viewport().width() - _LINE - 24))
+        frame.setFrameFormat(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines as long as one can follow."""
+        super().resizeEvent(event)
+        self._bound()
+
+    def repaint_colors(self) -> None:
+        """Light and dark changed."""
+        at = self.verticalScrollBar().value()
+        self._dress()
+        self.verticalScrollBar().setValue(at)
