@@ -50,6 +50,7 @@ def fill() -> str:
     from directory_app.model.business import Business, Phone
     from directory_app.model.contact import Contact
     from directory_app.model.draft import DraftConsent, DraftPhone
+    from directory_app.model.geo import Position
     from directory_app.store import Store
     from directory_app.store.keys import Cost
 
@@ -70,7 +71,7 @@ def fill() -> str:
                 DraftPhone("+15055550142"),
                 Phone(business_id="", number="+15055550199", confidential=True),
             ],
-            consents=[asked("print", "yes")],
+            consents=[asked("print", "yes"), asked("map", "yes")],
             contacts=[
                 Contact(business_id="", name=canary(6), role=canary(7), phone=canary(8),
                         email=f"{canary(9)}@example.org", note=canary(10)),
@@ -93,6 +94,7 @@ def fill() -> str:
             Business(code="", name=f"{canary(22)} Mercado", address_1="9 Main St", **where),
             consents=[asked("print", "yes")],
         )
+        store.place(shown.business.id, Position(35.671, -105.965), "rooftop", "person")
         store.keep_draft(shown.business.id, {"name": canary(23)})
         store.save_list(canary(24), f"text={canary(25)}")
         store.remember_columns("f" * 64, {canary(26): "name"})
@@ -141,13 +143,28 @@ def every_verb(gone: str) -> None:
     for layout in guides.layout_names():
         puertas("guide", DIRECTORY, "--event", event, "--layout", layout, "--out",
                 public / f"{layout}.pdf", "--json")  # fmt: skip
+    for layout in ("visit-sheets", "call-list"):  # these are for our own people: a private place
+        private = PLACE / "private"
+        private.mkdir(exist_ok=True)
+        puertas("guide", DIRECTORY, "--event", event, "--layout", layout, "--view", "all", "--out",
+                private / f"{layout}.pdf", "--json")  # fmt: skip
+    puertas("map", DIRECTORY, "--no-list", "--out", public / "dots.pdf", "--json")
+    puertas("map", DIRECTORY, "--out", public / "map.pdf", "--json")
     puertas("layouts", "--json")
+    puertas("verify", DIRECTORY, "--due", "--json")
+    puertas("history", DIRECTORY, "--json")
+    puertas("wording", DIRECTORY, "--json")
+    puertas("map-data", "list", "--json")
     puertas("backup", DIRECTORY, PLACE, "--json")
     saved = Path(puertas("backup", DIRECTORY, "--json")["path"])
     recall = source.with_name("recall.pdf")
     puertas("recall", DIRECTORY, gone, "--json")
     puertas("withdraw", DIRECTORY, gone, "--yes", "--recall", recall, "--json")
     puertas("undo", DIRECTORY, "--json")
+    puertas("new", PLACE / "new.puertas", "--json")
+    puertas("sample", PLACE / "sample.puertas", "--plain", "--json")
+    os.environ["PUERTAS_NEW_PASSPHRASE"] = PASSPHRASES[0]
+    puertas("encrypt", PLACE / "sample.puertas", "--json")
     puertas("restore", DIRECTORY, saved, "--preview", "--json")
     puertas("restore", DIRECTORY, saved, "--json")
     for kind in exporting.FORMATS:
