@@ -2,13 +2,19 @@
 
 import datetime as dt
 import json
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from directory_app.store.labels import StepLabel
+from directory_app.store.search import chunks
 from directory_app.store.tables import ACTION, CHANGE, KEPT
+
+#: Steps in one IN list.
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class HistoryChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """One undo step. ``changes`` are given for one business only; ``at`` is aware, in UTC."""
+    """One undo step. ``at`` is aware, in UTC. A list of steps has no ``changes``."""
 
     action_id: int
     at: dt.datetime
@@ -36,6 +42,58 @@ class HistoryStep:
     label: StepLabel
     undone: bool
     changes: tuple[HistoryChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which steps: of a person (None: of anybody), of a business or event (its id), of days.
+
+    ``since`` and ``until`` are aware moments, ``until`` not included.
+    """
+
+    by: str | None = None
+    owner: str = ""
+    since: dt.datetime | None = None
+    until: dt.datetime | None = None
+
+
+def step_ids(connection: Connection, wanted: HistoryFilter) -> "array[int]":
+    """The numbers of all steps that are wanted, newest first: 8 bytes each, without words."""
+    query = _wanted(select(ACTION.c.id), wanted).order_by(ACTION.c.id.desc())
+    return array("q", connection.execute(query).scalars())
+
+
+def steps_by_id(connection: Connection, ids: Sequence[int]) -> list[HistoryStep]:
+    """These steps in the order asked, without their changes; those that are gone are left out."""
+    rows: dict[int, Any] = {}
+    for some in chunks(list(ids), _CHUNK):
+        found = connection.execute(select(ACTION).where(ACTION.c.id.in_(some))).mappings()
+        rows |= {row["id"]: row for row in found}
+    return [_step(rows[number], ()) for number in ids if number in rows]
+
+
+def changes_in(
+    connection: Connection, action_id: int, owner: str = "", limit: int = 200
+) -> tuple[int, list[HistoryChange]]:
+    """How many changes a step made (of one business or event only, by its id), and the first."""
+    where = [CHANGE.c.action_id == action_id, CHANGE.c.table.in_(KEPT)]
+    if owner:
+        where.append(of_owner(owner))
+    # the number of one step's changes is counted by reading its part of an index
+    total = len(connection.execute(select(CHANGE.c.id).where(*where)).all())
+    query = select(CHANGE).where(*where).order_by(CHANGE.c.id).limit(limit)
+    return total, [_change(row) for row in connection.execute(query).mappings()]
+
+
+def people(connection: Connection) -> list[str]:
+    """Everybody who ever changed something, by name."""
+    found = connection.execute(select(ACTION.c.by).distinct()).scalars()
+    return sorted(name for name in found if name)
+
+
+def of_owner(owner: str) -> ColumnElement[bool]:
+    """The changes of one business or event and of what belongs to it: one range of the index."""
+    return (CHANGE.c.row == owner) | ((CHANGE.c.row > f"{owner}/") & (CHANGE.c.row < f"{owner}0"))
 
 
 def steps(connection: Connection, limit: int) -> list[HistoryStep]:
@@ -46,22 +104,39 @@ def steps(connection: Connection, limit: int) -> list[HistoryStep]:
 
 def steps_of(connection: Connection, owner: str, limit: int) -> list[HistoryStep]:
     """The newest steps that touched one business or event, with what they changed of it."""
-    own = (CHANGE.c.row == owner) | ((CHANGE.c.row > f"{owner}/") & (CHANGE.c.row < f"{owner}0"))
-    changes = connection.execute(
-        select(CHANGE).where(CHANGE.c.table.in_(KEPT), own).order_by(CHANGE.c.id)
-    ).mappings()
+    ids = list(step_ids(connection, HistoryFilter(owner=owner))[:limit])
     of_action: dict[int, list[HistoryChange]] = {}
-    for row in changes:
-        of_action.setdefault(row["action_id"], []).append(_change(row))
-    newest = sorted(of_action, reverse=True)[:limit]
-    actions = connection.execute(select(ACTION).where(ACTION.c.id.in_(newest))).mappings()
-    by_id = {row["id"]: row for row in actions}
-    return [_step(by_id[number], tuple(of_action[number])) for number in newest]
+    for some in chunks(ids, _CHUNK):
+        changes = connection.execute(
+            select(CHANGE)
+            .where(CHANGE.c.table.in_(KEPT), of_owner(owner), CHANGE.c.action_id.in_(some))
+            .order_by(CHANGE.c.id)
+        ).mappings()
+        for row in changes:
+            of_action.setdefault(row["action_id"], []).append(_change(row))
+    return [
+        HistoryStep(step.action_id, step.at, step.by, step.label, step.undone, tuple(told))
+        for step in steps_by_id(connection, ids)
+        if (told := of_action.get(step.action_id, ()))
+    ]
 
 
-def _step(row: Any, changes: tuple[HistoryChange, ...]) -> HistoryStep:
+def _wanted(query: Select[Any], wanted: HistoryFilter) -> Select[Any]:
+    if wanted.by is not None:
+        query = query.where(ACTION.c.by == wanted.by)
+    if wanted.since is not None:
+        query = query.where(ACTION.c.at >= wanted.since)
+    if wanted.until is not None:
+        query = query.where(ACTION.c.at < wanted.until)
+    if wanted.owner:
+        touched = select(CHANGE.c.action_id).where(CHANGE.c.table.in_(KEPT), of_owner(wanted.owner))
+        query = query.where(ACTION.c.id.in_(touched))
+    return query
+
+
+def _step(row: Any, changes: Iterable[HistoryChange]) -> HistoryStep:
     label = StepLabel(row["kind"], row["label"])
-    return HistoryStep(row["id"], row["at"], row["by"], label, row["undone"], changes)
+    return HistoryStep(row["id"], row["at"], row["by"], label, row["undone"], tuple(changes))
 
 
 def _change(row: Any) -> HistoryChange:

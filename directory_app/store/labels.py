@@ -18,7 +18,12 @@ _WORDS = {
     "event_delete": "Delete the event {}",
     "event_entry": "Choose for the event {}",
     "event_order": "Put in order for the event {}",
+    "call": "Call to {}",
+    "sheet": "Visit sheet of {}",
+    "revert": "Undo of “{}”",
 }
+#: A step that takes one earlier step back is called after it: "edit:Taquería El Nopal".
+_BETWEEN = ":"
 
 
 class StepLabel(str):
@@ -31,9 +36,26 @@ class StepLabel(str):
 
     def __new__(cls, kind: str, name: str) -> "StepLabel":
         """Word a step."""
-        label = super().__new__(cls, _WORDS.get(kind, "{}").format(name).strip())
+        told = str(cls(*name.split(_BETWEEN, 1))) if is_of_step(kind, name) else name
+        label = super().__new__(cls, _WORDS.get(kind, "{}").format(told).strip())
         label.kind, label.name = kind, name
         return label
+
+    @property
+    def as_name(self) -> str:
+        """What a step that takes this one back is called after; ``taken_back`` reads it."""
+        return f"{self.kind}{_BETWEEN}{self.name}"
+
+    def taken_back(self) -> "StepLabel | None":
+        """The step that a "revert" took back; None for other steps."""
+        if not is_of_step(self.kind, self.name):
+            return None
+        return StepLabel(*self.name.split(_BETWEEN, 1))
+
+
+def is_of_step(kind: str, name: str) -> bool:
+    """Whether a step is called after another one."""
+    return kind == "revert" and _BETWEEN in name
 
 
 def next_step_sql(*, back: bool) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from directory_app.bulk import no_cycle_search
 from directory_app.progress import Progress, silent
+from directory_app.store.checking_methods import CheckingMethods
 from directory_app.store.consent_methods import ConsentMethods
 from directory_app.store.core import StoreCore
 from directory_app.store.filters import Filter
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 Placement = tuple[str, "Position | None", str, str]
 
 
-class Store(ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, StoreCore):
+class Store(
+    ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, CheckingMethods, StoreCore
+):
     """A directory. Each changing method is one transaction and one undo step."""
 
     # browsing: plain rows, from any thread

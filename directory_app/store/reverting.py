@@ -1,0 +1,301 @@
+"""Taking one earlier step back, as a new step: only where nothing was changed since.
+
+An owner's word outlives our mistakes: no answer of "no" or "withdrawn" becomes a yes by it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Column, Connection, select
+
+from directory_app.errors import UserError
+from directory_app.model import homes
+from directory_app.model.terms import Answer
+from directory_app.store import answers
+from directory_app.store.dossier import Row, rows_by
+from directory_app.store.labels import StepLabel
+from directory_app.store.refusals import Refusals
+from directory_app.store.step import UNRECORDED, Step
+from directory_app.store.tables import (
+    ACTION,
+    BUSINESS,
+    CHANGE,
+    EVENT_ENTRY,
+    KEPT,
+    NOT_DUPLICATE,
+    PRINT_RUN_ENTRY,
+    Kept,
+    decode,
+    encode,
+    row_from_json,
+)
+from directory_app.store.tombstones import Tombstones
+
+#: Why a change stays as it is.
+CHANGED, REFUSED, PRINTED, GONE, WITHDREW = "changed", "refused", "printed", "gone", "withdrew"
+#: Children go before the business that they belong to, and come after it.
+_LAST = ("business", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A change that was not taken back: its field ("" for a whole row), and why not.
+
+    ``why``: ``changed`` since, ``refused`` (the owner's no stays), ``printed`` since, ``gone``
+    (what it belonged to is not there), ``withdrew`` (who it was about is forgotten for good).
+    """
+
+    table: str
+    row: str
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What came of it: how many changes were taken back, and which stay."""
+
+    label: StepLabel
+    done: int
+    conflicts: tuple[Conflict, ...]
+
+
+def find(connection: Connection, action_id: int) -> Row:
+    """The step, if it is there and in force; UserError where it is not."""
+    row = connection.execute(select(ACTION).where(ACTION.c.id == action_id)).mappings().first()
+    if row is None:
+        raise UserError("This step is not in the history any more.", "Look at the list again.")
+    if row["undone"]:
+        raise UserError("This step is taken back already.", "Redo brings it back.")
+    return dict(row)
+
+
+def revert(step: Step, action_id: int) -> Reverted:
+    """Take back what a step changed, row by row, where it is still as the step left it."""
+    action = find(step.connection, action_id)
+    label = StepLabel(action["kind"], action["label"])
+    step.label = label.as_name
+    work = _Revert(step, action_id)
+    rows = _rows(step.connection, action_id)
+    for table, row, told in rows:
+        work.look_at_owner(table, row, told)
+    for table, row, told in rows:
+        work.row(table, row, told)
+    return Reverted(label, work.done, tuple(work.conflicts))
+
+
+def _rows(connection: Connection, action_id: int) -> list[tuple[str, str, list[Row]]]:
+    """The rows of a step, each with its changes: those that go first, then fields, then new."""
+    query = select(CHANGE).where(CHANGE.c.action_id == action_id, CHANGE.c.table.in_(KEPT))
+    found = [dict(row) for row in connection.execute(query.order_by(CHANGE.c.id)).mappings()]
+    found.sort(key=lambda row: (row["table"], row["row"]))
+    rows = [
+        (table, row, list(told))
+        for (table, row), told in groupby(found, lambda one: (one["table"], one["row"]))
+    ]
+    return sorted(rows, key=lambda one: _order(one[0], one[2]))
+
+
+def _order(table: str, told: Sequence[Row]) -> int:
+    whole = [one for one in told if not one["field"]]
+    parent = table in _LAST
+    if whole and whole[-1]["replacement_value"] is None:
+        return 3 if not parent else 2  # comes back: the business before what belongs to it
+    if whole:
+        return 1 if parent else 0  # goes: what belongs to it first
+    return 1
+
+
+class _Revert:
+    """Takes rows back within one step."""
+
+    def __init__(self, step: Step, action_id: int) -> None:
+        self.step, self.action_id = step, action_id
+        self.connection = step.connection
+        self.done = 0
+        self.conflicts: list[Conflict] = []
+        self._stay: set[str] = set()
+        self._refusals = Refusals(self.connection, action_id)
+        self._stones = Tombstones(self.connection)
+
+    def look_at_owner(self, table: str, path: str, told: list[Row]) -> None:
+        """A business or event that has to stay keeps all that came with it."""
+        kept = KEPT[table]
+        whole = [one for one in told if not one["field"]]
+        current = self._current(kept, path) if table in _LAST and whole else None
+        if current is None or whole[-1]["replacement_value"] is None:
+            return
+        why = self._reason_to_stay(kept, path, told, current)
+        if why:
+            self._stay.add(path)
+            self._keep(kept, path, "", why)
+
+    def row(self, table: str, path: str, told: list[Row]) -> None:
+        """One row: it goes, comes back, or gets its fields back."""
+        if path.partition("/")[0] in self._stay:
+            return
+        kept = KEPT[table]
+        whole = [one for one in told if not one["field"]]
+        current = self._current(kept, path)
+        if not whole:
+            self._fields(kept, path, told, current)
+        elif whole[0]["previous_value"] is None and whole[-1]["replacement_value"] is not None:
+            self._remove(kept, path, told, current)
+        elif whole[-1]["replacement_value"] is None and whole[0]["previous_value"] is not None:
+            self._bring_back(kept, path, whole[0]["previous_value"], current)
+
+    def _current(self, kept: Kept, path: str) -> Row | None:
+        where = [kept.table.c[name] == value for name, value in kept.key_of(path).items()]
+        row = self.connection.execute(select(kept.table).where(*where)).mappings().first()
+        return None if row is None else dict(row)
+
+    def _keep(self, kept: Kept, path: str, field: str, why: str) -> None:
+        self.conflicts.append(Conflict(kept.table.name, path, field, why))
+
+    # fields
+
+    def _fields(self, kept: Kept, path: str, told: list[Row], current: Row | None) -> None:
+        told = [one for one in told if kept.table.c.get(one["field"]) is not None]
+        if not told:
+            return  # facts that no column holds
+        if current is None:
+            self._keep(kept, path, told[0]["field"], GONE)
+            return
+        wanted, since = self._wanted(kept, told, current)
+        refuses = kept.table.name == "consent" and current["answer"] in answers.REFUSALS
+        if refuses and wanted.get("answer", current["answer"]) == Answer.YES:
+            self._keep(kept, path, "answer", REFUSED)
+            return
+        if since and kept.table.name == "consent":
+            self._keep(kept, path, "answer", CHANGED)  # an answer is one thing: all or nothing
+            return
+        for field in since:
+            self._keep(kept, path, field, CHANGED)
+        if wanted:
+            self._set(kept, current, wanted)
+
+    @staticmethod
+    def _wanted(kept: Kept, told: list[Row], current: Row) -> tuple[Row, list[str]]:
+        """What fields were before the step, and which of them were changed since."""
+        first = {one["field"]: one for one in reversed(told)}
+        last = {one["field"]: one for one in told}
+        wanted, since = {}, []
+        for field in first:
+            column = kept.table.c[field]
+            if current[field] == _value(column, last[field]["replacement_value"]):
+                wanted[field] = _value(column, first[field]["previous_value"])
+            else:
+                since.append(field)
+        return wanted, since
+
+    def _set(self, kept: Kept, current: Row, wanted: Row) -> None:
+        if kept.table is BUSINESS:
+            after = current | wanted
+            if homes.is_home(after) and not homes.is_home(current):
+                self.step.at_home.add(current["id"])
+            wanted = wanted | homes.to_blank(after)
+        before = self.step.size
+        self.step.update(kept.table.name, current, wanted)
+        self.done += self.step.size - before
+
+    # whole rows
+
+    def _remove(self, kept: Kept, path: str, told: list[Row], current: Row | None) -> None:
+        if current is None:
+            return  # somebody took it out already
+        why = self._reason_to_stay(kept, path, told, current)
+        if why:
+            self._keep(kept, path, "", why)
+            return
+        self.step.delete(kept.table.name, [current])
+        self.done += 1
+
+    def _reason_to_stay(self, kept: Kept, path: str, told: list[Row], current: Row) -> str:
+        if kept.table is BUSINESS and self._was_printed(current["id"]):
+            return PRINTED
+        made = row_from_json(
+            kept.table, [o for o in told if not o["field"]][-1]["replacement_value"]
+        )
+        for one in told:
+            if one["field"] and kept.table.c.get(one["field"]) is not None:
+                made[one["field"]] = _value(kept.table.c[one["field"]], one["replacement_value"])
+        ours = UNRECORDED | {"row_id"}
+        if any(encode(current[name]) != encode(made[name]) for name in made if name not in ours):
+            return CHANGED
+        if kept.table.name in _LAST and (self._touched_since(path) or self._is_named(path)):
+            return CHANGED
+        return ""
+
+    def _is_named(self, business_id: str) -> bool:
+        """Whether a choice for an event, or "not a duplicate", is about it."""
+        chosen = rows_by(self.connection, EVENT_ENTRY, "business_id", [business_id])
+        apart = [
+            row
+            for name in ("first", "second")
+            for row in rows_by(self.connection, NOT_DUPLICATE, name, [business_id])
+        ]
+        return bool(chosen or apart)
+
+    def _was_printed(self, business_id: str) -> bool:
+        entry = select(PRINT_RUN_ENTRY.c.id).where(PRINT_RUN_ENTRY.c.business_id == business_id)
+        return self.connection.execute(entry.limit(1)).first() is not None
+
+    def _touched_since(self, owner: str) -> bool:
+        """Whether a later step that is in force changed what belongs to it."""
+        query = (
+            select(CHANGE.c.id)
+            .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+            .where(
+                CHANGE.c.row > f"{owner}/",
+                CHANGE.c.row < f"{owner}0",
+                CHANGE.c.action_id > self.action_id,
+                ACTION.c.undone.is_(False),
+            )
+        )
+        return self.connection.execute(query.limit(1)).first() is not None
+
+    def _bring_back(self, kept: Kept, path: str, was: str, current: Row | None) -> None:
+        if current is not None:
+            self._keep(kept, path, "", CHANGED)
+            return
+        row = row_from_json(kept.table, was)
+        if kept.table is BUSINESS:
+            why = self._reason_to_go(row)
+        else:
+            why = "" if self._has_owner(kept, row) else GONE
+        if kept.table.name == "consent" and not why:
+            why = self._may_answer(row)
+        if why:
+            self._keep(kept, path, "", why)
+            return
+        self.step.insert(kept.table.name, [row])
+        self.done += 1
+
+    def _reason_to_go(self, row: Row) -> str:
+        """Why a business may not come back: its code is taken, or it withdrew under another."""
+        row |= homes.to_blank(row)
+        if rows_by(self.connection, BUSINESS, "code", [row["code"]]):
+            return CHANGED
+        place = (row["address_1"], row["city"])
+        return WITHDREW if self._stones.blocks(row["name"], [], *place) else ""
+
+    def _has_owner(self, kept: Kept, row: Row) -> bool:
+        names = [name for name in ("business_id", "first", "second") if name in row]
+        ids = {row[name] for name in names}
+        return len(rows_by(self.connection, BUSINESS, "id", ids)) == len(ids)
+
+    def _may_answer(self, row: Row) -> str:
+        """Why an answer may not come back; a yes that was refused since comes back as that no."""
+        own = rows_by(self.connection, KEPT["consent"].table, "business_id", [row["business_id"]])
+        if any(one["channel"] == row["channel"] for one in own):
+            return CHANGED
+        if row["answer"] == Answer.YES:
+            row.update(self._refusals.instead_of(row) or {})
+        return ""
+
+
+def _value(column: Column[Any], text: str | None) -> Any:
+    return decode(column, json.loads(text or "null"))

@@ -1,0 +1,134 @@
+"""What a call or a visit found out, kept as one undo step.
+
+A call leaves one fact in the history of its business, ``called`` and how it ended, which no
+column holds: so attempts are counted, undo takes them back, and they are forgotten with the
+business. Only what the owner confirmed or corrected gets the day (assured_date and its like).
+"""
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from directory_app.model.terms import Status
+from directory_app.store import businesses
+from directory_app.store.dossier import CHUNK, Row, owned_rows
+from directory_app.store.search import chunks
+from directory_app.store.step import Step
+from directory_app.store.tables import ACTION, CHANGE, PHONE
+
+CALLED = "called"
+CONFIRMED, CHANGED, NO_ANSWER = "confirmed", "changed", "no_answer"
+WRONG_NUMBER, CLOSED = "wrong_number", "closed"
+OUTCOMES = (CONFIRMED, CHANGED, NO_ANSWER, WRONG_NUMBER, CLOSED)
+#: How somebody was asked: by telephone, or in person with a visit sheet; what the step is called.
+KINDS = {"phone": "call", "in_person": "sheet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How one call or visit ended.
+
+    ``changes`` are fields of the business, ``phones`` replaces its telephones, ``consents`` are
+    the answers given (as for ``Store.record_consent``); ``drop`` is the wrong number to take
+    out. ``on`` is the day of it, today by default.
+    """
+
+    outcome: str
+    method: str = "phone"
+    by: str = ""
+    on: dt.date | None = None
+    changes: dict[str, Any] = field(default_factory=dict)
+    phones: Sequence[Any] | None = None
+    consents: Sequence[Any] = ()
+    drop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the history says of calls to one business.
+
+    ``last``: how the last one ended and in which step, at an aware moment; ``attempts``: how
+    often in a row nobody answered.
+    """
+
+    last: str = ""
+    action_id: int = 0
+    at: dt.datetime | None = None
+    attempts: int = 0
+
+
+def check(step: Step, row: Row, checked: Checked, today: dt.date) -> None:
+    """Keep what a call found out. ValueError for an outcome that is none."""
+    if checked.outcome not in OUTCOMES or checked.method not in KINDS:
+        raise ValueError(f"no outcome: {checked.outcome}, {checked.method}")
+    if checked.outcome in (CONFIRMED, CHANGED):
+        _found(step, row, checked, checked.on or today)
+    elif checked.outcome == CLOSED:
+        step.update("business", row, {"status": Status.CLOSED.value})
+    elif checked.outcome == WRONG_NUMBER and checked.drop:
+        _drop(step, row, checked.drop)
+    step.note("business", row, CALLED, checked.outcome)
+
+
+def _found(step: Step, row: Row, checked: Checked, on: dt.date) -> None:
+    """What was corrected is an edit; what was only confirmed takes no approval away."""
+    if checked.consents:
+        businesses.record_consent(step, row["id"], checked.consents)
+    if checked.changes or checked.phones is not None:
+        businesses.edit(step, row, dict(checked.changes), checked.phones, None)
+    now = businesses.find_row(step.connection, row["id"])
+    if now["assured_date"] is not None and now["assured_date"] > on:
+        return  # an old sheet typed in late does not make a newer check older
+    step.update(
+        "business",
+        now,
+        {
+            "assured_date": on,
+            "assured_by": checked.by or step.by,
+            "assured_method": checked.method,
+        },
+    )
+
+
+def _drop(step: Step, row: Row, number: str) -> None:
+    kept = owned_rows(step.connection, PHONE, [row["id"]]).get(row["id"], [])
+    step.delete("phone", [one for one in kept if one["number"] == number])
+
+
+def calls(connection: Connection, ids: Iterable[str]) -> dict[str, Called]:
+    """What is known of calls to these businesses, by id; who was never called is left out."""
+    told: dict[str, list[Row]] = defaultdict(list)
+    for some in chunks(list(ids), CHUNK):
+        query = (
+            select(CHANGE.c.row, CHANGE.c.replacement_value, CHANGE.c.at, CHANGE.c.action_id)
+            .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+            .where(
+                CHANGE.c.table == "business",
+                CHANGE.c.row.in_(some),
+                CHANGE.c.field == CALLED,
+                ACTION.c.undone.is_(False),
+            )
+            .order_by(CHANGE.c.id)
+        )
+        for row in connection.execute(query).mappings():
+            told[row["row"]].append(dict(row))
+    return {business: _called(rows) for business, rows in told.items()}
+
+
+def _called(rows: list[Row]) -> Called:
+    ends = [str(json.loads(row["replacement_value"])) for row in rows]
+    attempts = 0
+    while attempts < len(ends) and ends[-1 - attempts] == NO_ANSWER:
+        attempts += 1
+    return Called(ends[-1], rows[-1]["action_id"], rows[-1]["at"], attempts)
+
+
+def last_action(connection: Connection) -> int:
+    """The number of the newest step, 0 without one."""
+    newest = select(ACTION.c.id).order_by(ACTION.c.id.desc()).limit(1)
+    return int(connection.execute(newest).scalar() or 0)

@@ -1,0 +1,160 @@
+"""One earlier step taken back: only what nobody changed since, and never a yes over a no."""
+
+import datetime as dt
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.model.draft import DraftConsent
+from directory_app.store import Dossier, Store
+from directory_app.store.history import HistoryFilter
+
+from .conftest import TODAY, phone, yes
+
+Add = Callable[..., Dossier]
+NO = DraftConsent("print", "no", dt.date(2026, 11, 1), "Beto")
+
+
+def newest(store: Store) -> int:
+    return store.history(limit=1)[0].action_id
+
+
+def test_an_older_step_goes_and_the_newer_one_stays(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.update(one.id, {"note": "old"})
+    store.update(one.id, {"note": "wrong"})
+    wrong = newest(store)
+    store.update(one.id, {"city": "Taos"})
+    done = store.revert(wrong)
+    now = store.business(one.id).business
+    assert (now.note, now.city, done.done, done.conflicts) == ("old", "Taos", 1, ())
+    assert store.undo_label() == "Undo of “Edit Uno”"
+    store.undo()
+    assert store.business(one.id).business.note == "wrong"
+
+
+def test_a_field_changed_since_stays_and_is_named(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.update(one.id, {"note": "a", "email": "a@example.org"})
+    both = newest(store)
+    store.update(one.id, {"note": "b"})
+    done = store.revert(both)
+    now = store.business(one.id).business
+    assert (now.note, now.email, done.done) == ("b", "", 1)
+    assert [(c.field, c.why) for c in done.conflicts] == [("note", "changed")]
+
+
+def test_a_step_of_which_nothing_can_go_leaves_no_step(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.update(one.id, {"note": "a"})
+    first = newest(store)
+    store.update(one.id, {"note": "b"})
+    last = newest(store)
+    assert store.revert(first).done == 0
+    assert newest(store) == last
+
+
+def test_no_revert_makes_a_yes_of_a_no(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.record_consent(one.id, [NO])
+    done = store.revert(newest(store))
+    assert store.business(one.id).consents["print"].answer == "no"
+    assert [c.why for c in done.conflicts] == ["refused"]
+
+
+def test_a_deleted_yes_comes_back_as_the_no_that_was_said_since(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.record_consent(one.id, [DraftConsent("print", "not_asked")])
+    taken = newest(store)
+    store.record_consent(one.id, [NO])
+    store.record_consent(one.id, [DraftConsent("print", "not_asked")])
+    assert store.revert(taken).done == 1
+    assert store.business(one.id).consents["print"].answer == "no"
+    assert store.listings("print", TODAY) == []
+
+
+def test_a_business_that_was_worked_on_since_is_not_taken_out(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    made = newest(store)
+    store.update(one.id, {"note": "asked for the owner"})
+    done = store.revert(made)
+    assert [c.why for c in done.conflicts] == ["changed"]
+    assert len(store.business(one.id).phones) == 1
+
+
+def test_an_untouched_new_business_goes_whole_and_a_deleted_one_comes_back(
+    add: Add, store: Store
+) -> None:
+    one = add("Uno").business
+    store.revert(newest(store))
+    with pytest.raises(UserError):
+        store.business(one.id)
+    store.revert(newest(store))  # the revert is a step as others are
+    back = store.business(one.id)
+    assert (back.business.name, len(back.phones), back.consents["print"].answer) == (
+        "Uno",
+        1,
+        "yes",
+    )
+    assert [row.name for row in store.first_rows(_all("uno"), 5)] == ["Uno"]
+
+
+def _all(text: str):  # type: ignore[no-untyped-def]  # a Filter
+    from directory_app.store import Filter
+
+    return Filter(text=text)
+
+
+def test_what_was_printed_stays(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    made = newest(store)
+    store.record_print_run(
+        event_id=None,
+        layout="sheet",
+        languages="en",
+        use_by=TODAY,
+        copies=1,
+        sha256="",
+        entries=[(one.code, {"name": "Uno"})],
+    )
+    assert [c.why for c in store.revert(made).conflicts] == ["printed"]
+    assert store.business(one.id).business.review_state == "approved"
+
+
+def test_a_step_taken_back_already_says_so(add: Add, store: Store) -> None:
+    add("Uno")
+    made = newest(store)
+    store.undo()
+    with pytest.raises(UserError, match="taken back already"):
+        store.revert(made)
+
+
+def test_the_history_is_looked_through_by_person_day_and_business(add: Add, store: Store) -> None:
+    one, other = add("Uno").business, add("Dos").business
+    store.set_person("Marisol")
+    store.update(one.id, {"note": "a"}, phones=[phone("43")])
+    found = store.history_ids(HistoryFilter(by="Marisol"))
+    assert [str(s.label) for s in store.history_steps(found)] == ["Edit Uno"]
+    assert len(store.history_ids(HistoryFilter(owner=other.id))) == 1
+    assert list(store.history_ids(HistoryFilter())) == sorted(
+        store.history_ids(HistoryFilter()), reverse=True
+    )
+    now = dt.datetime.now(ZoneInfo("UTC"))
+    assert not store.history_ids(HistoryFilter(since=now + dt.timedelta(hours=1)))
+    assert not store.history_ids(HistoryFilter(until=now - dt.timedelta(hours=1)))
+    total, first = store.history_changes(found[0], limit=1)
+    assert (total, len(first)) == (3, 1)
+    assert store.history_people() == ["Marisol"]
+
+
+def test_nothing_of_who_withdrew_is_in_the_history(add: Add, store: Store) -> None:
+    one = add("Uno").business
+    store.update(one.id, {"note": "a"})
+    edited = newest(store)
+    store.withdraw(one.id)
+    assert not store.history_ids(HistoryFilter())
+    with pytest.raises(UserError, match="not in the history"):
+        store.revert(edited)
+    assert yes().answer == "yes"
