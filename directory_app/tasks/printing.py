@@ -62,6 +62,7 @@ class GuideMade:
 def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> GuideMade:
     """Plan, write and record one guide. UserError for a layout or an event that is not there."""
     from directory_app import guides
+    from directory_app.tasks import presets
 
     if order.layout not in guides.layout_names():
         # the private ones as well: the verb that makes guides makes those, too
@@ -94,6 +95,7 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         number=number,
         made_at=made_at,
     )
+    presets.keep_for_run(store, number, presets.Preset(plan.options, copies=order.copies))
     return GuideMade(
         number,
         written.pages,

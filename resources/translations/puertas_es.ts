@@ -2223,6 +2223,10 @@
         <translation>{sheets} · unos {cost}</translation>
     </message>
     <message>
+        <source>{run} · text of {size} pt</source>
+        <translation>{run} · letra de {size} pt</translation>
+    </message>
+    <message>
         <source>Run {number} · private, shred it afterwards</source>
         <translation>Tirada {number} · privado, destrúyalo después</translation>
     </message>

@@ -360,4 +360,4 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     data, pages = document.finish(), book.pages
     if plan.options.imposed:
         data, pages = booklet_sheets(data), book.pages // 2
-    return Rendered(data, pages, book.arranged.page_of, book.facts, book.sheets)
+    return Rendered(data, pages, book.arranged.page_of, book.facts, book.sheets, book.m.size)

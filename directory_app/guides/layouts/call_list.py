@@ -177,4 +177,4 @@ def render(plan: "StaffPlan", run: Run, progress: Progress) -> Private:
     made = CallList(plan, run, progress)
     document = Document(made.size, say("call_list", plan.languages[0]), "en", run.made_at)
     made.draw(document)
-    return Private(document.finish(), made.pages, made.page_of)
+    return Private(document.finish(), made.pages, made.page_of, _TEXT.size)

@@ -83,6 +83,8 @@ class Cards:
             for line in wrap(one_line(plan, run, language), _FOOT, CARD[0] - 2 * _MARGIN)
         ]
         self.room = CARD[1] - 2 * _MARGIN - len(self._foot) * _FOOT_LINE - 4
+        #: The size of the text on the card that has the smallest.
+        self.smallest = STEPS[0][0]
         self.cards = [card for entry in plan.entries for card in self._set(entry)]
         self.page_of: dict[str, int] = {}
         for number, card in enumerate(self.cards):
@@ -96,7 +98,9 @@ class Cards:
             for step in range(len(STEPS)):
                 tried = self._block(entry, step, short=short)
                 if tried.height <= self.room:
+                    self.smallest = min(self.smallest, STEPS[step][0])
                     return [Card(tried, entry, first=True)]
+        self.smallest = STEPS[_LAST][0]
         pieces = self._block(entry, _LAST, short=True).parts(self.room - _AGAIN)
         return [Card(piece, entry, first=not number) for number, piece in enumerate(pieces)]
 
@@ -183,4 +187,6 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)
+    return Rendered(
+        document.finish(), made.pages, made.page_of, made.facts, made.sheets, made.smallest
+    )

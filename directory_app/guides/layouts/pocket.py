@@ -321,4 +321,4 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     if plan.options.imposed:
         with pikepdf.open(io.BytesIO(data)) as source:
             data, pages = impose(source, _sheets(made.books, made.size)), made.books
-    return Rendered(data, pages, made.page_of, made.facts, made.sheets)
+    return Rendered(data, pages, made.page_of, made.facts, made.sheets, made.m.size)

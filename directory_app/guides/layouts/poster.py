@@ -256,7 +256,9 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     title = next(iter(titles(plan)), "Puertas")
     document = Document(made.size, title, plan.options.languages[0], run.made_at)
     made.draw(document)
-    return Rendered(document.finish(), made.pages, made.page_of, made.facts, made.sheets)
+    return Rendered(
+        document.finish(), made.pages, made.page_of, made.facts, made.sheets, made.m.size
+    )
 
 
 __all__ = ["Poster", "measures", "render"]

@@ -11,7 +11,8 @@ class Rendered:
 
     ``pages`` are those of the file; ``page_of`` is what stands at the foot, so of a booklet
     the page of the book and not the side of the sheet.
-    ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted.
+    ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted. ``size`` is that
+    of the text of the businesses, in points.
     """
 
     data: bytes
@@ -19,12 +20,14 @@ class Rendered:
     page_of: dict[str, int]
     facts: dict[str, Facts]
     sheets: int = 0
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Private:
-    """Finished sheets for the coalition's own people."""
+    """Finished sheets for the coalition's own people, their text of ``size`` points."""
 
     data: bytes
     pages: int
     page_of: dict[str, int]
+    size: float = 0.0

@@ -36,6 +36,11 @@ class Sheet:
         self.facts = {entry.listing.code: facts(plan, entry) for entry in plan.entries}
         self._set: Setting = best(plan, self.facts, run, progress)
 
+    @property
+    def size(self) -> float:
+        """The size of the text."""
+        return self._set.m.size
+
     def draw(self, document: Document) -> int:
         """Draw all pages; returns how many."""
         done = self._set
@@ -109,4 +114,4 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
         (WIDTH, high), title, plan.options.languages[0], run.made_at, left=(WIDTH - wide) / 2
     )
     pages = sheet.draw(document)
-    return Rendered(document.finish(), pages, sheet.page_of, sheet.facts)
+    return Rendered(document.finish(), pages, sheet.page_of, sheet.facts, size=sheet.size)

@@ -282,4 +282,4 @@ def render(plan: "StaffPlan", run: Run, progress: Progress) -> Private:
     title = say("visit_sheet", plan.languages[0])
     document = Document(made.size, title, "en", run.made_at)
     made.draw(document)
-    return Private(document.finish(), made.pages, made.page_of)
+    return Private(document.finish(), made.pages, made.page_of, SEMI.size)

@@ -81,6 +81,11 @@ def _told(group: "Sequence[Finding]", spanish: bool) -> Told:
     )
 
 
+def counted_as(finding: "Finding") -> str:
+    """Where a finding counts: ``left_out`` for all that is not printed, by choice or not."""
+    return "left_out" if finding.code.startswith(_LEFT_OUT) else str(finding.severity)
+
+
 def kind_of(finding: "Finding") -> str:
     """``left_out`` for what is not printed, else the severity."""
     left_out = finding.code.startswith(_LEFT_OUT) and finding.severity != "note"
@@ -227,7 +232,7 @@ class ChecksPane(Translated, Pane):
         self._count()
 
     def _count(self) -> None:
-        kinds = [kind_of(finding) for finding in self._findings]
+        kinds = [counted_as(finding) for finding in self._findings]
         for kind, look, words in (
             ("stop", "danger", self._stops(kinds.count("stop"))),
             ("left_out", "danger", self._left_out(kinds.count("left_out"))),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class GuideFoot(Translated, Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "t", parent)
-        self._run, self._sheets = 0, 0
+        self._run, self._sheets, self._size = 0, 0, 0.0
         self._layout_name, self._paper, self._price = "sheet", "", ""
         self._use_by: dt.date | None = None
         self._earlier: Sequence[Earlier] = ()
@@ -79,9 +79,9 @@ class GuideFoot(Translated, Pane):
         self._layout_name, self._paper, self._price = layout, paper, price
         self._tell()
 
-    def show_run(self, run: int, use_by: dt.date | None, sheets: int) -> None:
-        """Which run this will be, how long it may be used, how many sheets a copy takes."""
-        self._run, self._use_by, self._sheets = run, use_by, sheets
+    def show_run(self, run: int, use_by: dt.date | None, sheets: int, size: float = 0.0) -> None:
+        """Which run this will be, its last day, the sheets of a copy, and the size of its text."""
+        self._run, self._use_by, self._sheets, self._size = run, use_by, sheets, size
         self._tell()
 
     def show_earlier(self, runs: Sequence[Earlier]) -> None:
@@ -126,6 +126,13 @@ class GuideFoot(Translated, Pane):
 
     def _run_words(self) -> str:
         number = f"{self._run:04}"
+        said = self._run_said(number)
+        if not self._size:
+            return said
+        size = QLocale().toString(float(self._size), "g", 3)
+        return self.tr("{run} · text of {size} pt").format(run=said, size=size)
+
+    def _run_said(self, number: str) -> str:
         if is_private(self._layout_name):
             return self.tr("Run {number} · private, shred it afterwards").format(number=number)
         until = dates.long(self._use_by) if self._use_by else ""

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from directory_app.model.listing import PublicEvent
 from directory_app.paths import documents
 from directory_app.progress import Cancelled, Progress
+from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import MISTAKE_CONTACT
 from directory_app.ui import alerts
 from directory_app.ui.guide import printing, runs
 from directory_app.ui.guide.contact_dialog import ContactDialog
 from directory_app.ui.guide.pictures import opened
-from directory_app.ui.guide.presets import Preset
 from directory_app.ui.guide.printing import Sent
 from directory_app.ui.guide.runs import Made, Ready
 from directory_app.ui.guide.state import Prepared

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from directory_app import guides
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.ui.guide import presets, state
-from directory_app.ui.guide.presets import Preset
+from directory_app.tasks import presets
+from directory_app.tasks.presets import Preset
+from directory_app.ui.guide import state
 from directory_app.ui.guide.state import Choices, Prepared
 
 if TYPE_CHECKING:

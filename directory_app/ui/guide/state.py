@@ -10,10 +10,10 @@ from directory_app.geocoding import town_point
 from directory_app.guides import GuideOptions, Plan
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress
+from directory_app.tasks.presets import Preset, of_run
 from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT, consent_day
 from directory_app.ui.guide.kinds import is_private
 from directory_app.ui.guide.pictures import Pdf, opened
-from directory_app.ui.guide.presets import Preset, of_run
 
 if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
@@ -112,10 +112,11 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All pages, and how many sheets of paper a copy takes."""
+    """All pages, how many sheets of paper a copy takes, and the size of its text in points."""
 
     pdf: Pdf
     sheets: int
+    size: float = 0.0
 
 
 def gather(store: "Store", choices: Choices) -> Gathered:
@@ -203,7 +204,7 @@ def preview(prepared: Prepared, progress: Progress) -> Preview:
         from directory_app.guides.visits import render_private
 
         done = render_private(prepared.staff, Run(0, made_at, gathered.mistake_contact), progress)
-        return Preview(opened(done.data), done.pages)
+        return Preview(opened(done.data), done.pages, done.size)
     made = guides.rendered_preview(
         prepared.plan,
         made_at=made_at,
@@ -211,7 +212,7 @@ def preview(prepared: Prepared, progress: Progress) -> Preview:
         guide_url=gathered.guide_url,
         progress=progress,
     )
-    return Preview(opened(made.data), made.sheets)
+    return Preview(opened(made.data), made.sheets, made.size)
 
 
 def check(prepared: Prepared) -> "list[Finding]":

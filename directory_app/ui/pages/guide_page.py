@@ -8,15 +8,16 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from directory_app.tasks import presets
+from directory_app.tasks.presets import Preset
 from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
-from directory_app.ui.guide import output, presets, spreads
+from directory_app.ui.guide import output, spreads
 from directory_app.ui.guide.drawing import Drawing
 from directory_app.ui.guide.kinds import is_spanish
 from directory_app.ui.guide.making import Making
 from directory_app.ui.guide.output import Output, event_name
 from directory_app.ui.guide.pictures import Pdf
-from directory_app.ui.guide.presets import Preset
 from directory_app.ui.guide.spreads import FOLDED, IMPOSED, Spread
 from directory_app.ui.guide.state import Choices, Prepared, Preview
 from directory_app.ui.guide.work import GuideWork
@@ -333,7 +334,7 @@ class GuidePage(Page):
         self.pdf = self.drawing.pdf = made.pdf
         self._show_pdf(made.pdf)
         self.output.set_prepared(prepared)
-        self.foot.show_run(prepared.gathered.run_number, prepared.use_by, made.sheets)
+        self.foot.show_run(prepared.gathered.run_number, prepared.use_by, made.sheets, made.size)
         self.foot.show_earlier(prepared.gathered.earlier)
         self.foot.set_ready(self._is_ready())
         self.options.fit.show_sheets(made.sheets)

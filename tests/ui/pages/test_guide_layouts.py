@@ -5,12 +5,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
+from directory_app import tasks
 from directory_app.errors import UserError
 from directory_app.guides import layout_kinds, layout_names
 from directory_app.model.draft import DraftConsent
 from directory_app.model.terms import Answer
 from directory_app.store import Store
-from directory_app.ui.guide import presets, printing
+from directory_app.tasks import presets
+from directory_app.ui.guide import printing
 from directory_app.ui.guide.printing import Sent, make_printer
 from directory_app.ui.pages.guide_page import GuidePage
 from directory_app.ui.widgets.toast import Toast
@@ -338,6 +340,25 @@ def test_who_falls_away_between_preview_and_saving_is_named(
     assert page.findChild(Toast).text() == (
         f"Saved guide.pdf · run 0001. Not on it any more: {name}"
     )
+
+
+def test_a_run_that_the_verb_made_is_printed_again_from_here(
+    page, session, settled, printer, sample_directory, event_id, tmp_path
+) -> None:
+    order = tasks.GuideOrder(
+        event_id, tmp_path / "verb.pdf", layout="booklet", languages=("es",), paper="a4",
+        without=frozenset({"note"}), copies=3,
+    )  # fmt: skip
+    session.write(lambda store: tasks.make_guide(store, order))
+    settled(session)
+    page.reload()
+    settled(session)
+    ((number, _day, copies),) = page.prepared.gathered.earlier
+    assert copies == 3
+    page.output.reprint_on(printer(), number)
+    settled(session)
+    assert page.wrong == []
+    assert runs(sample_directory) == [(number, "booklet", 3 + 3)]
 
 
 def test_a_run_made_elsewhere_can_not_be_made_again(

@@ -1,4 +1,8 @@
-"""What was chosen for an event's guide, kept in the directory: text in its settings."""
+"""What was chosen for an event's guide or a print run, kept in the directory: text in its settings.
+
+So the window goes on where a person left off, and any run can be printed again, whether the window
+or a verb made it.
+"""
 
 import json
 from dataclasses import dataclass, fields, replace
@@ -37,7 +41,7 @@ def keep_for_event(store: "Store", event_id: str, preset: Preset) -> None:
 
 
 def of_run(store: "Store", number: int) -> Preset | None:
-    """What a print run was made with; None for one that was not made in the window."""
+    """What a print run was made with; None for one that was brought in from elsewhere."""
     kept = store.setting(f"{_OF_RUN}{number}")
     return read(kept) if kept else None
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.guides.options import FIELDS, GROUPINGS
 from directory_app.store import Store
-from directory_app.ui.guide import presets
-from directory_app.ui.guide.presets import Preset
+from directory_app.tasks import presets
+from directory_app.tasks.presets import Preset
 
 options = st.builds(
     GuideOptions,
@@ -50,7 +50,7 @@ def test_what_this_program_does_not_know_is_passed_over(name, value) -> None:
 
 
 def test_paper_that_the_layout_is_not_made_for_is_its_own_again() -> None:
-    for layout, paper, kept in (("sheet", "a4", ""), ("poster", "a4", "a4"), ("poster", "x", "")):
+    for layout, paper, kept in (("sheet", "tabloid", ""), ("poster", "a4", "a4"), ("poster", "x", "")):
         text = presets.write(Preset(GuideOptions(layout, paper=paper)))
         assert presets.read(text).options.paper == kept
 
