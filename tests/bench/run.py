@@ -3,7 +3,8 @@
 ``--only PART`` (start, memory, search, import, guide, streets, geocoding; may be repeated)
 measures some,
 ``--data FOLDER`` (or PUERTAS_BENCH_DATA) has the extracts that figures about places are of,
-``--small`` leaves out what needs a million businesses, ``--write`` keeps the table in
+``--small`` leaves out what needs a million businesses, ``--long`` makes the session ten minutes,
+``--write`` keeps the table in
 docs/performance.md.
 """
 
@@ -25,7 +26,7 @@ BEGIN, END = "<!-- the table below is written by ./dev bench --write -->", "<!--
 MILLION = 1_000_000
 
 
-def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
+def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable[Figure]]]:
     """What can be measured, in the order of the table."""
     import bench_geocoding
     import bench_guide
@@ -34,6 +35,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
     import bench_maps
     import bench_preview
     import bench_secrecy
+    import bench_session
     import bench_streets
     import bench_window as window
 
@@ -51,6 +53,7 @@ def parts(*, small: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
         "geocoding": bench_geocoding.measure,
         "maps": bench_maps.measure,
         "secrecy": bench_secrecy.measure,
+        "session": lambda: bench_session.measure(long=long),
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }
 
@@ -83,6 +86,7 @@ def main() -> int:
     parser.add_argument("--only", action="append", default=[])
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--long", action="store_true")
     parser.add_argument("--data")
     wanted = parser.parse_args()
     if wanted.data:
@@ -93,7 +97,7 @@ def main() -> int:
     ]
     sys.stdout.write(f"{machine()}\n\n" + "\n".join(table) + "\n")
     missed = False
-    for name, measure in parts(small=wanted.small).items():
+    for name, measure in parts(small=wanted.small, long=wanted.long).items():
         if wanted.only and name not in wanted.only:
             continue
         for figure in measure():

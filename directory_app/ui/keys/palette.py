@@ -68,10 +68,12 @@ class Palette(Dialog):
         self._businesses: list[Choice] = []
         self._events: list[Choice] = []
         self._job: Job | None = None
+        self._is_over = False  # what was asked may still be answered
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._look)
         self._fixed = [*self._pages(), *self._deeds()]
         self._lay_out()
+        self.finished.connect(self._end)
         self.field.textChanged.connect(self._typed)
         self.list.picked.connect(self._take)
         self.session.ask(_events, self._show_events)
@@ -131,7 +133,14 @@ class Palette(Dialog):
             if deed.listed and (deed.key != "lock" or self.session.encrypted)
         ]
 
+    def _end(self) -> None:
+        self._is_over = True
+        self._soon.stop()
+        self.session.interrupt(self._job)
+
     def _show_events(self, found: list[tuple[str, str, str]]) -> None:
+        if self._is_over:
+            return
         hint = self.tr("Event")
         self._events = [
             Choice(
@@ -165,7 +174,7 @@ class Palette(Dialog):
             self._job = self.session.look(read, lambda rows: self._arrived(text, rows))
 
     def _arrived(self, text: str, rows: "Sequence[BusinessRow]") -> None:
-        if text != self.field.text().strip():
+        if self._is_over or text != self.field.text().strip():
             return
         self._businesses = [
             Choice(

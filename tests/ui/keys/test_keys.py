@@ -159,6 +159,15 @@ def test_arrows_go_round_and_escape_changes_nothing(window: MainWindow) -> None:
     assert window.shell._page_key() == "directory"
 
 
+def test_what_is_answered_after_it_closed_goes_nowhere(window: MainWindow) -> None:
+    window.shell.show_palette()
+    palette = QApplication.activeModalWidget()
+    palette.field.setText("taq")
+    palette._look()
+    palette.reject()
+    settle(window.runner)  # a failure in the window fails this test
+
+
 def test_nothing_found_says_so(window: MainWindow) -> None:
     palette = _palette(window)
     _type(palette, "qqqqqq")
