@@ -198,7 +198,16 @@ def test_no_page_is_almost_empty(event, listing, place, made_at, count, language
     assert min(filled(guides.render_preview(plan, made_at=made_at))) > 0.4
 
 
-@pytest.mark.parametrize(("count", "pages"), [(3, 1), (8, 1), (18, 2)])
+@pytest.mark.parametrize("count", [1, 3, 8, 12, 15, 18])
+def test_few_businesses_are_one_full_page_without_an_index(
+    event, listing, place, made_at, page_texts, count
+):
+    plan = guides.plan(event, of_many(listing, place, count), guides.GuideOptions(show_map=False))
+    (text,) = page_texts(guides.render_preview(plan, made_at=made_at))
+    assert "Index by name" not in text and text.count("Tienda") == count
+
+
+@pytest.mark.parametrize(("count", "pages"), [(24, 2), (30, 2)])
 def test_a_short_list_has_its_index_under_it(
     event, listing, place, made_at, page_texts, count, pages
 ):
@@ -217,4 +226,4 @@ def test_few_businesses_are_set_larger(event, listing, place, made_at):
         _, bottom, _, top = text.get_charbox(at)
         return top - bottom
 
-    assert size(3) > size(18) > size(100)
+    assert size(3) > size(16) > size(100)

@@ -50,7 +50,11 @@ def test_what_this_program_does_not_know_is_passed_over(name, value) -> None:
 
 
 def test_paper_that_the_layout_is_not_made_for_is_its_own_again() -> None:
-    for layout, paper, kept in (("sheet", "tabloid", ""), ("poster", "a4", "a4"), ("poster", "x", "")):
+    for layout, paper, kept in (
+        ("sheet", "tabloid", ""),
+        ("poster", "a4", "a4"),
+        ("poster", "x", ""),
+    ):
         text = presets.write(Preset(GuideOptions(layout, paper=paper)))
         assert presets.read(text).options.paper == kept
 

@@ -22,6 +22,8 @@ _GAP = 12.0
 _HEAD = 32.0
 #: Where things begin on a page of their own: below its title, or without one.
 TOP, BARE_TOP = 64.0, 39.0
+#: With fewer businesses on one page nobody needs an index to find one.
+_INDEX_FROM = 20
 #: With less room than this the index begins on the next page.
 _LEAST_INDEX = 110.0
 
@@ -45,7 +47,8 @@ class Back:
 
     def __init__(self, plan: Plan, *, paged: bool) -> None:
         self._plan = plan
-        self._index = Index(plan, paged=paged) if plan.options.shows("index_name") else None
+        wanted = plan.options.shows("index_name") and (paged or len(plan.entries) >= _INDEX_FROM)
+        self._index = Index(plan, paged=paged) if wanted else None
         on_map = {entry.number for entry in mapping.shown(plan)}
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)
@@ -62,6 +65,8 @@ class Back:
         if self.has_map:
             if room >= self._least():
                 self.below, rows = self._with_index(rows), []
+            elif room >= self._least(LEAST_MAP) - self._under():
+                self.below = Side(has_map=True)
             else:
                 side = Side(has_map=True)
                 legend = self._legend.height(stacked=False)
@@ -91,10 +96,10 @@ class Back:
     def _under(self) -> float:
         return self._index.height() + _GAP if self._index and self._rows else 0.0
 
-    def _least(self) -> float:
-        """The height below which map and index need a side of their own."""
+    def _least(self, least: float = _LEAST_BELOW) -> float:
+        """The height below which map (so high at least) and index need a side of their own."""
         legend = self._legend.height(stacked=False)
-        return _HEAD + _LEAST_BELOW + _GAP + legend + self._under()
+        return _HEAD + least + _GAP + legend + self._under()
 
     def draw_below(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
         """Draw what goes below a list that ends at ``top``."""

@@ -29,7 +29,7 @@ _SPARSE = 0.4
 #: So many entries never fit on two pages.
 _MANY = 100
 #: One side is worth a smaller type than two sides would have: down to these sizes.
-_ONE_SIDE, _ONE_SIDE_WITH_MAP = 11.0, 12.0
+_ONE_SIDE, _ONE_SIDE_WITH_MAP = 10.0, 12.0
 
 
 class Setting:
