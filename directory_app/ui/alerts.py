@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app import __version__
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled
-from directory_app.ui import clipboard
+from directory_app.ui import clipboard, spoken
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
@@ -33,7 +33,7 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     if isinstance(error, Cancelled):
         return
     if isinstance(error, UserError):
-        _open(Alert(error.message, error.hint, parent=parent))
+        _open(Alert(spoken.message(error), spoken.hint(error), parent=parent))
         return
     sys.stderr.write(report_of(error) + "\n")
     title = QCoreApplication.translate("Alerts", "Puertas made a mistake")

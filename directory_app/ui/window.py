@@ -13,7 +13,7 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
 from directory_app.store.synced import refuse_elsewhere
-from directory_app.ui import language, theme
+from directory_app.ui import language, spoken, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.keys import deeds
@@ -165,7 +165,7 @@ class MainWindow(Translated, Mending):
             self.show_mend(path, error)
             return
         if isinstance(lock, Lock) and isinstance(error, UserError):
-            lock.refuse(str(error))
+            lock.refuse(spoken.whole(error))
             return
         if isinstance(lock, Lock):
             lock.set_busy(False)

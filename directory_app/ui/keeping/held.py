@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.ui import alerts
+from directory_app.ui import alerts, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.stages.lock import Lock
 from directory_app.ui.widgets.dialogs import Dialog
@@ -62,7 +62,7 @@ class HeldLock(Lock):
         told = self.tr(
             "Locked. What you typed cannot be kept yet and waits here: make room on the disk."
         )
-        why = str(self._error) if isinstance(self._error, UserError) else ""
+        why = spoken.whole(self._error) if isinstance(self._error, UserError) else ""
         self.code.setText(f"{why}\n\n{told}".strip())
         self.other.setText(self.tr("Lock without keeping it"))
         self.other.set_icon("lock-simple")
@@ -84,7 +84,7 @@ class HeldLock(Lock):
             unlock(Folder(self._path), secret)
 
         def failed(error: Exception) -> None:
-            self.refuse(str(error))
+            self.refuse(spoken.whole(error))
 
         self._runner.start(
             work, lambda _proven: self._end(self._deeds.stay), failed=failed, lane="read"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
+from directory_app.ui import spoken
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.combo import Combo
@@ -181,7 +182,7 @@ class PlacesSection(Translated, QWidget):
         if isinstance(error, RateError):
             self.rate_row.say(self.tr("This is no number of requests. Write it as 1 or 0.5."))
         elif isinstance(error, UserError):
-            self.address_row.say(str(error))
+            self.address_row.say(spoken.whole(error))
         else:
             self.session.runner.unhandled.emit(error)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.ui import plurals
+from directory_app.ui import plurals, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.form_dialog import FormDialog
 from directory_app.ui.session import ClosedWork
@@ -104,7 +104,7 @@ class RestoreDialog(FormDialog):
         self.go.setEnabled(True)
         if isinstance(error, UserError):
             self.secret.setVisible(True)
-            self.secret.say(str(error))
+            self.secret.say(spoken.whole(error))
             self.secret.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.went_wrong.emit(error)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
+from directory_app.ui import spoken
 from directory_app.ui.keeping.form_dialog import FormDialog
 from directory_app.ui.keeping.new_passphrase import NewPassphrase
 from directory_app.ui.keeping.recovery_face import RecoveryFace
@@ -65,10 +66,10 @@ class _Secret(FormDialog):
 
         self.set_busy(False)
         if isinstance(error, WrongSecretError):
-            self.secret.say(error.message)
+            self.secret.say(spoken.message(error))
             self.secret.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, UserError):
-            self.secret.say(str(error))
+            self.secret.say(spoken.whole(error))
         else:
             self.went_wrong.emit(error)
 

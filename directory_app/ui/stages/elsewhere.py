@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.errors import UserError
+from directory_app.ui import spoken
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Mark
@@ -21,7 +22,7 @@ class Elsewhere(Translated, Pane):
 
     def __init__(self, path: Path, error: UserError, parent: QWidget | None = None) -> None:
         super().__init__("window", "", parent)
-        self.said = Remark("prohibit", "danger", error.message, style="heading", fill=True)
+        self.said = Remark("prohibit", "danger", spoken.message(error), style="heading", fill=True)
         self.hint = Label("", "body", "ink-soft", wrap=True)
         self.where = Label(str(path), "small", "ink-soft", wrap=True)
         self.other = Button("", "primary", icon="folder-open", size="main")

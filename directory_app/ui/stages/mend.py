@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.folder import Folder
+from directory_app.ui import spoken
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
@@ -42,8 +43,9 @@ class Mend(Translated, Pane):
         self.backups = _backups(path)
         self.title = Label(path.stem, "display", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.said = Remark("warning-circle", "danger", error.message, fill=True, style="heading")
-        self.hint = Label(error.hint, "body", "ink-soft", wrap=True)
+        words = spoken.message(error)
+        self.said = Remark("warning-circle", "danger", words, fill=True, style="heading")
+        self.hint = Label(spoken.hint(error), "body", "ink-soft", wrap=True)
         self.kept = Label("", "body", "ink-soft", wrap=True)
         self.restore = Button("", "primary", icon="arrow-counter-clockwise", size="main")
         self.salvage = Button("", "plain", icon="floppy-disk")
