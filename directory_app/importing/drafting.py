@@ -28,7 +28,7 @@ from directory_app.progress import Progress
 _TELL_EVERY = 200
 #: Fields whose cells are read by strict rules, so that no stray words of theirs are kept.
 _STRICT = frozenset(
-    {"name", "phone", "cell", "fax", "whatsapp", "postal_code", "state_province", "email"}
+    {"name", "phone", "cell", "fax", "whatsapp", "postal_code", "email"}
     | {"latitude", "longitude", "coordinates", "asked_on"}
 )
 #: What the field of a stopped or reported cell is called in Problem.field.

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
+from directory_app.errors import UserError
 from directory_app.model.event import Event
 from directory_app.store import Store
 
@@ -28,8 +29,16 @@ class NewEvent:
 
 
 def add_event(store: Store, wanted: NewEvent) -> Event:
-    """Add an event and find its place, which at best is its town's."""
-    from directory_app.model import addresses
+    """Add an event and find its place, which at best is its town's.
+
+    UserError where its words seem to say what is never kept: they are printed.
+    """
+    from directory_app.model import addresses, never_collect
+
+    for text in (wanted.name_en, wanted.name_es, wanted.venue):
+        hits = never_collect.find_in_name(text)
+        if hits:
+            raise UserError(never_collect.explanation(hits[0].kind), "Leave those words out.")
 
     zone = ZoneInfo(store.timezone)
     parts = addresses.split(wanted.address)

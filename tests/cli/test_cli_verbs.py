@@ -349,3 +349,13 @@ def _problem(answer, line, field):
     found = [each for each in answer["problems"] if (each["line"], each["field"]) == (line, field)]
     assert found, answer["problems"]
     return found[0]
+
+
+def test_an_event_says_nothing_that_is_never_kept(puertas, directory) -> None:
+    words = ("event", directory, "add", "--date", "2030-01-05")
+    for name, venue in (("Help for the undocumented", ""), ("Fair", "Sala (dueña indocumentada)")):
+        ran = puertas(*words, "--name", name, "--venue", venue)
+        assert ran.status == 2
+        assert "could hurt somebody" in ran.err
+        assert "ndocument" not in ran.err
+    assert puertas.json("event", directory, "list") == []

@@ -1,12 +1,16 @@
 """What is never kept, where no separator sets it apart, and in what is shown of a row."""
 
+import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from directory_app.importing import Reading, stopped
+from directory_app.importing import Reading, read, stopped
+from directory_app.importing.columns import FIELDS
 
 ReadText = Callable[..., Reading]
+Write = Callable[..., Path]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +66,20 @@ def test_a_remark_behind_a_name_is_not_in_what_is_shown(read_text: ReadText) -> 
     (draft,) = read_text("Name,Phone\nPan (owner is undocumented),505-555-0101\n").drafts
     assert draft.name == "Pan"
     assert draft.raw == ("Pan", "505-555-0101")
+
+
+HURTS = "The owner is undocumented, her SSN is 123-45-6789"
+
+
+@pytest.mark.parametrize("field", [one for one in FIELDS if one != "ignore"])
+def test_whatever_column_it_is_in_it_is_not_kept(write: Write, field: str) -> None:
+    """Also where a person said that the column is something else."""
+    text = f'Name,City,Phone,More\nPan,Clovis,505-555-0101,"{HURTS}"\n'
+    reading = read(write(text), columns={"More": field}, today=dt.date(2026, 11, 24))
+    (draft,) = reading.drafts
+    for word in ("undocumented", "6789"):
+        assert word not in repr(draft), field
+        assert word not in repr(reading), field
 
 
 def test_a_row_that_is_no_business_shows_none_either(read_text: ReadText) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model import phones
 from directory_app.ui import icons
+from directory_app.ui.directory import stopped
 from directory_app.ui.directory.section import Section
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
@@ -50,6 +51,8 @@ class Notes(Section):
         self.column.addWidget(self.out)
         self.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.person = FieldRow("", Field(""))
+        self._add_bar("person", self.person)
+        self._field(self.person).committed.connect(lambda _text: self.check("person"))
         self.phone = FieldRow("", Field(""))
         self.column.addWidget(self.person)
         self.column.addWidget(self.phone)
@@ -79,7 +82,29 @@ class Notes(Section):
         """The note may say that they want out."""
         if field == "note":
             self._offer()
+        if field == "person":
+            why = self._stops.why("person", self._field(self.person).text().strip())
+            self._bars["person"].setVisible(bool(why))
+            self.person.say(why)
+            return not why
         return super().check(field)
+
+    def _drop_words(self, field: str) -> None:
+        """Of the person, too, who is no field of the business."""
+        if field == "person":
+            person = self._field(self.person)
+            person.set_text(stopped.without(field, person.text()))
+            self.left.emit()
+            return
+        super()._drop_words(field)
+
+    def _keep_words(self, field: str) -> None:
+        if field == "person":
+            self._stops.keep(field, self._field(self.person).text().strip())
+            self.check(field)
+            self.left.emit()
+            return
+        super()._keep_words(field)
 
     def load(self, dossier: Any) -> None:
         """Show a business."""
@@ -87,6 +112,7 @@ class Notes(Section):
         first = dossier.contacts[0] if dossier.contacts else None
         self._field(self.person).set_text(first.name if first else "")
         self._field(self.phone).set_text(_told(first.phone) if first else "")
+        self.person.say("")
         self._offer()
 
     @staticmethod
@@ -95,7 +121,10 @@ class Notes(Section):
         return row.field
 
     def changed_contacts(self) -> list[Any] | None:
-        """The contacts if they are to be saved; None where they are the same."""
+        """The contacts if they are to be saved; None where they are the same, or stopped."""
+        return self._typed_contacts() if self.check("person") else None
+
+    def _typed_contacts(self) -> list[Any] | None:
         from directory_app.model.contact import Contact
 
         name, phone = (
@@ -117,7 +146,7 @@ class Notes(Section):
     def unfinished(self) -> dict[str, Any]:
         """The contact as it is typed, too."""
         typed = super().unfinished()
-        if self.dossier is not None and self.changed_contacts() is not None:
+        if self.dossier is not None and self.changed_contacts() is not None:  # nothing stopped
             typed["contact"] = [self._field(self.person).text(), self._field(self.phone).text()]
         return typed
 
@@ -131,7 +160,7 @@ class Notes(Section):
     def is_edited(self) -> bool:
         """The note or the contact."""
         return super().is_edited() or (
-            self.dossier is not None and self.changed_contacts() is not None
+            self.dossier is not None and self._typed_contacts() is not None
         )
 
 

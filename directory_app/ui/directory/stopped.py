@@ -13,8 +13,11 @@ from directory_app.ui.directory import words
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 
-#: Names are looked at for the plainest words alone: shops are called "e Hijos".
-NAMES = frozenset(("name", "alternate_name"))
+#: Names are looked at for the plainest words alone: shops are called "e Hijos", and a canvass
+#: begins at a church.
+NAMES = frozenset(
+    ("name", "alternate_name", "person", "name_en", "name_es", "venue", "host", "contact")
+)
 
 
 def spans(field: str, text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model.event import Event
 from directory_app.model.terms import Precision
+from directory_app.ui.directory import stopped
+from directory_app.ui.directory.stopped import StoppedBar, Stops
 from directory_app.ui.events import words
 from directory_app.ui.events.when import read_day, read_time
 from directory_app.ui.widgets import dates, pins
@@ -16,6 +18,8 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
 _PLAIN = ("name_en", "name_es", "venue", "host", "contact")
+#: Where words might be written that are never kept; all of it is printed.
+_FREE = (*_PLAIN, "intro_en", "intro_es")
 
 
 class PlaceLine(QWidget):
@@ -68,6 +72,7 @@ class EventForm(Translated, QWidget):
         self.fields |= {name: Field("") for name in ("radius_miles", "host", "contact")}
         self.fields |= {"intro_en": TextArea("", 3), "intro_es": TextArea("", 3)}
         self.rows = {name: FieldRow("", field) for name, field in self.fields.items()}
+        self._stops, self.bars = Stops(), {name: StoppedBar() for name in _FREE}
         self.place = PlaceLine()
         self.add_button = Button("", "primary")
         self.cancel_button = Button("", "flat")
@@ -132,6 +137,10 @@ class EventForm(Translated, QWidget):
     def _connect(self) -> None:
         for name, field in self.fields.items():
             field.committed.connect(lambda _text, one=name: self._leave(one))
+        for name, bar in self.bars.items():
+            self.rows[name].below.addWidget(bar)
+            bar.dropped.connect(lambda one=name: self._drop_words(one))
+            bar.kept.connect(lambda one=name: self._keep_words(one))
         self.add_button.clicked.connect(self._add)
         self.cancel_button.clicked.connect(self.cancelled)
         self.delete_button.clicked.connect(self.deleted)
@@ -183,11 +192,15 @@ class EventForm(Translated, QWidget):
         """Show an event, or an empty form for a new one. What is being typed stays."""
         fresh = event is None or self._event is None or event.id != self._event.id
         self._event = event
+        if fresh:
+            self._stops.forget()
         values = shown(event, timezone) if event is not None else {}
         for name, field in self.fields.items():
             if fresh or not (field.hasFocus() and field.is_changed()):
                 field.set_text(values.get(name, ""))
                 self.rows[name].say("")
+                if name in self.bars:
+                    self.bars[name].hide()
         is_new = event is None
         self.foot.setVisible(is_new)
         self.delete_button.setVisible(not is_new)
@@ -216,12 +229,15 @@ class EventForm(Translated, QWidget):
     # -- over a lock
 
     def unfinished(self) -> dict[str, str]:
-        """What is typed and not saved: all of a new event, else the field one is in."""
+        """What is typed and not saved: all of a new event, else the field one is in.
+
+        Nothing that was stopped is kept over a lock.
+        """
         new = self._event is None
         return {
             name: field.text()
             for name, field in self.fields.items()
-            if (field.text() if new else field.is_changed())
+            if (field.text() if new else field.is_changed()) and not self._why(name)
         }
 
     def take_up(self, typed: dict[str, str]) -> None:
@@ -242,6 +258,20 @@ class EventForm(Translated, QWidget):
         if value is not None and self._event is not None:
             self.changed.emit(value)
 
+    def _why(self, name: str) -> str:
+        """Why a text is never kept; "" if it may be."""
+        return self._stops.why(name, self.fields[name].text().strip()) if name in self.bars else ""
+
+    def _drop_words(self, name: str) -> None:
+        field = self.fields[name]
+        text = stopped.without(name, field.text())
+        field.setPlainText(text) if isinstance(field, TextArea) else field.setText(text)
+        self._leave(name)
+
+    def _keep_words(self, name: str) -> None:
+        self._stops.keep(name, self.fields[name].text().strip())
+        self._leave(name)
+
     def _add(self) -> None:
         found: dict[str, Any] = {}
         for name in self.fields:
@@ -259,6 +289,12 @@ class EventForm(Translated, QWidget):
     def _read(self, name: str) -> dict[str, Any] | None:
         """The field's value, or None with a sentence under it."""
         text = self.fields[name].text().strip()
+        if name in self.bars:
+            why = self._why(name)
+            self.bars[name].setVisible(bool(why))
+            if why:
+                self.rows[name].say(why)
+                return None
         if name == "date":
             return self._read_day(text)
         if name in ("starts", "ends"):

@@ -70,6 +70,41 @@ def test_stopped_words_are_not_kept_over_a_lock(editor: Any) -> None:
     assert "half an addr" in found
 
 
+#: Every field of the editor where somebody types words of their own.
+FREE = ("name", "alternate_name", "description_en", "description_es", "hours_note_en",
+        "hours_note_es", "directions_en", "directions_es", "note")  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FREE)
+def test_every_free_text_of_the_editor_is_looked_at(editor: Any, field: str) -> None:
+    sections = [editor.who, editor.where, editor.when, editor.notes]
+    section = next(one for one in sections if field in one.rows)
+    row = section.rows[field].field
+    (row.setPlainText if hasattr(row, "setPlainText") else row.setText)("She is undocumented")
+    assert not section.check(field)
+    editor.save(section)
+    assert "undocumented" not in getattr(_kept(editor), field)
+
+
+def test_whom_to_ask_for_is_looked_at_too(editor: Any) -> None:
+    notes = editor.notes
+    notes.person.field.setText("Rosa, who is undocumented")
+    editor.save(notes)
+    with Store.open(editor.session.path) as store:
+        told = [each.name for each in store.business(editor.id).contacts]
+    assert "undocumented" not in str(told)
+    assert "could hurt somebody" in notes.person.problem.text()
+    assert notes.is_edited()
+    assert "undocumented" not in str(editor.unfinished())
+    notes._bars["person"].drop.click()
+    _kept(editor)
+    with Store.open(editor.session.path) as store:
+        (first, *_) = store.business(editor.id).contacts
+    assert first.name.startswith("Rosa")
+    assert "undocumented" not in first.name
+    assert notes._bars["person"].isHidden()
+
+
 def test_another_business_is_looked_at_anew(editor: Any) -> None:
     text = "Her social security number is on the wall"
     _note(editor, text)

@@ -226,3 +226,44 @@ def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
     qtbot.wait(20)
     assert page.size().width() == 588
     assert cut_buttons(page) == []
+
+
+STOPPED = ("name_en", "name_es", "venue", "host", "contact", "intro_en", "intro_es")
+
+
+@pytest.mark.parametrize("field", STOPPED)
+def test_words_that_are_never_kept_are_on_no_event(page, session, settled, field) -> None:
+    page.add_button.click()
+    settled(session)
+    fill(page, **{"name_en": "Fair", "date": "Dec 5", field: "For owners who are undocumented"})
+    page.form.add_button.click()
+    settled(session)
+    assert "undocumented" not in str([one.model_dump() for one in stored(session)])
+    assert "could hurt somebody" in page.form.rows[field].problem.text()
+    assert "undocumented" not in str(page.form.unfinished())
+    assert page.form.bars[field].isVisible()
+    page.form.bars[field].drop.click()
+    page.form.add_button.click()
+    settled(session)
+    assert "undocumented" not in str([one.model_dump() for one in stored(session)])
+    assert [one for one in stored(session) if getattr(one, field).startswith("For owners")]
+
+
+def test_what_only_looks_like_it_is_kept_on_an_event(page, session, settled) -> None:
+    page.add_button.click()
+    settled(session)
+    text = "We talk about social security numbers"
+    fill(page, name_en="Fair", date="Dec 5", venue="Iglesia San Rafael", intro_en=text)
+    page.form.add_button.click()
+    settled(session)
+    assert page.form.rows["intro_en"].problem.text()
+    assert not page.form.rows["venue"].problem.text()
+    page.form.bars["intro_en"].keep.click()
+    page.form.add_button.click()
+    settled(session)
+    assert [one.intro_en for one in stored(session)].count(text) == 1
+
+
+def stored(session):
+    with Store.open(session.path) as store:
+        return store.events()
