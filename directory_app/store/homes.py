@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from directory_app.model.columns import utc_now
-from directory_app.model.homes import NOWHERE
+from directory_app.model.homes import NOWHERE, digest
 from directory_app.model.terms import AddressType
 from directory_app.store import mentions, search
 from directory_app.store.expiry import HOME_DAYS
@@ -26,12 +26,37 @@ _STREET = ("address_1", "address_2")
 _SHORTEST = 4
 
 
+#: The setting with who is no home: JSON, by the id of a business a digest of its address.
+NO_HOMES = "no_homes"
+
+
+def no_homes(connection: Connection) -> dict[str, str]:
+    """Of whose address somebody said that nobody lives there: its digest, by the business."""
+    found: dict[str, str] = json.loads(setting(connection, NO_HOMES, "{}"))
+    return found
+
+
+def say_no_home(connection: Connection, business_id: str, address: str) -> None:
+    """Remember that nobody lives at this address of a business; another one is asked about."""
+    known = no_homes(connection) | {business_id: digest(address)}
+    set_setting(connection, NO_HOMES, json.dumps(known))
+
+
+def forget_no_homes(connection: Connection, ids: Iterable[str]) -> None:
+    """Forget what was said of these businesses."""
+    known = no_homes(connection)
+    left = {one: kept for one, kept in known.items() if one not in set(ids)}
+    if left != known:
+        set_setting(connection, NO_HOMES, json.dumps(left))
+
+
 def scrub(connection: Connection, ids: Iterable[str]) -> None:
     """Blank address and pin of these businesses in the history, and in what came of them.
 
     An undo step still gives everything else back: where somebody lives is gone for good.
     """
     homes = sorted(ids)
+    forget_no_homes(connection, homes)
     streets = _streets(connection, homes)
     _beside(connection, homes, streets)
     if streets:

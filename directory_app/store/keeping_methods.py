@@ -32,6 +32,20 @@ class KeepingMethods(StoreCore):
         with self._write() as connection:
             keeping.set_setting(connection, key, value)
 
+    def no_homes(self) -> dict[str, str]:
+        """Of whose address somebody said that nobody lives there (model.homes.digest of it)."""
+        from directory_app.store import homes
+
+        with self._read() as connection:
+            return homes.no_homes(connection)
+
+    def say_no_home(self, business_id: str, address: str) -> None:
+        """Remember that nobody lives at this address of a business."""
+        from directory_app.store import homes
+
+        with self._write() as connection:
+            homes.say_no_home(connection, business_id, address)
+
     def remembered_columns(self, fingerprint: str) -> dict[str, str] | None:
         """The columns chosen for a list with these headings, None if there was none yet."""
         from directory_app.store import keeping

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.model.homes import digest
 from directory_app.store import Store
 from directory_app.store.restore import restore_into
 
@@ -164,3 +165,18 @@ def test_a_restore_brings_no_street_of_a_home_back(path: Path) -> None:
         assert store.search("obsidiana") == []
     data = (path / "directory.db").read_bytes()
     assert b"Obsidiana" not in data and b"obsidiana" not in data
+
+
+def test_who_is_no_home_is_known_until_the_address_changes_or_it_is_forgotten(path: Path) -> None:
+    with Store.create(path, passphrase=None) as store:
+        made = store.add(business("Tienda", address_1="Apt 3, 12 Main St")).business
+        other = store.add(business("Otra", address_1="Apt 4, 9 Pine St")).business
+        store.say_no_home(made.id, made.address_1)
+        store.say_no_home(other.id, other.address_1)
+    with Store.open(path, write=True) as store:
+        assert store.no_homes()[made.id] == digest("APT 3, 12 main st")
+        assert store.no_homes()[made.id] != digest("Apt 3, 14 Main St")
+        store.update(other.id, {"address_type": "home"})
+        assert set(store.no_homes()) == {made.id}
+        store.withdraw(made.id)
+        assert store.no_homes() == {}

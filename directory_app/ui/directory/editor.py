@@ -85,6 +85,8 @@ class Editor(Translated, EditorDeeds):
         self.consent.ask_wanted.connect(self.ask)
         self.where.doubt.wanted.connect(lambda: self.place_wanted.emit(self.id))
         self.notes.withdraw_wanted.connect(self.withdraw)
+        self.where.lives.no_said.connect(self._keep_no_home)
+        self.session.ask(lambda store: store.no_homes(), self.where.lives.know)
         for section in self.sections:
             section.left.connect(lambda section=section: self.save(section))
         for section in (self.who, self.where, self.when):
@@ -92,6 +94,10 @@ class Editor(Translated, EditorDeeds):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+
+    def _keep_no_home(self, business: str, address: str) -> None:
+        if business and self.session.writable:  # a new one is asked about once it is kept
+            self.session.keep(lambda store: store.say_no_home(business, address))
 
     def retranslate(self) -> None:
         """Set the texts."""

@@ -3,20 +3,22 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app.model.homes import digest
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 
 
 class HomeQuestion(Translated, QWidget):
-    """``answered(bool)``. A no holds for the address while the window is open."""
+    """``answered(bool)``. A no holds for the address: ``no_said(business, address)`` keeps it."""
 
     answered = Signal(bool)
+    no_said = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = ("", "")
-        self._said_no: set[tuple[str, str]] = set()
+        self._said_no: dict[str, str] = {}
         self.told = Remark("warning", "warn", " ", style="small", fill=True)
         self.yes = Button("", "plain", size="small")
         self.no = Button("", "link", size="small")
@@ -45,13 +47,18 @@ class HomeQuestion(Translated, QWidget):
         self.no.setText(self.tr("No"))
         self.no.setAccessibleName(self.tr("No, nobody lives here"))
 
+    def know(self, said_no: dict[str, str]) -> None:
+        """Of whom it was said before: the digest of an address, by business."""
+        self._said_no = said_no | self._said_no
+
     def show_for(self, business: str, address: str, looks: bool) -> None:
         """Ask about an address of a business if it looks like a home."""
         self._about = (business, address)
-        self.setVisible(looks and self._about not in self._said_no)
+        self.setVisible(looks and self._said_no.get(business) != digest(address))
 
     def _answer(self, lives: bool) -> None:
         if not lives:
-            self._said_no.add(self._about)
+            self._said_no[self._about[0]] = digest(self._about[1])
+            self.no_said.emit(*self._about)
         self.hide()
         self.answered.emit(lives)

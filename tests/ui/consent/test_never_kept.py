@@ -143,6 +143,9 @@ def test_an_address_that_looks_like_a_home_is_asked_about(editor: Any) -> None:
     assert where.lives.isHidden()
     where.check("address_2")
     assert where.lives.isHidden()
+    settle(editor.session.runner)
+    store = editor.session._opened_store()
+    assert set(store.no_homes()) == {editor.id}  # and the next window does not ask again
 
 
 def test_a_home_keeps_its_town_only(editor: Any) -> None:
