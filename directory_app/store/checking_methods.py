@@ -9,6 +9,7 @@ from directory_app.store.core import StoreCore
 if TYPE_CHECKING:
     from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
     from directory_app.store.reverting import Reverted
+    from directory_app.store.rows import BusinessRow
     from directory_app.store.verifying import Called, Checked
 
 
@@ -30,6 +31,21 @@ class CheckingMethods(StoreCore):
 
         with self._read() as connection:
             return verifying.calls(connection, ids)
+
+    def rows_of(self, ids: Sequence[str], *, trading: bool = False) -> "list[BusinessRow]":
+        """The rows of businesses by their ids, in no order; ``trading``: without the closed."""
+        from directory_app.store import verifying
+
+        with self._read() as connection:
+            row_ids = verifying.row_ids_of(connection, ids, trading=trading)
+        return self.reader().rows(row_ids)
+
+    def near_codes(self, code: str) -> list[tuple[str, str]]:
+        """(code, name) of businesses with almost this code, for who mistyped it."""
+        from directory_app.store import verifying
+
+        with self._read() as connection:
+            return verifying.near_codes(connection, code)
 
     def last_action(self) -> int:
         """The number of the newest step, 0 without one."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from directory_app.model.text import fold
-from directory_app.store import mentions, outbound, search, tombstones
+from directory_app.store import homes, mentions, outbound, search, tombstones, verifying
 from directory_app.store.dossier import rows_by
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
@@ -55,6 +55,8 @@ def _beside(traces: Traces) -> None:
     """What came of it in other tables: requests, answers, drafts, lists, print runs."""
     connection = traces.connection
     outbound.forget(connection, traces.ids)
+    homes.forget_no_homes(connection, traces.ids)
+    verifying.forget(connection, traces.ids)
     streets = {street for street, _ in traces.addresses}
     mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
     connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row.in_(traces.ids)))

@@ -12,15 +12,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
+from directory_app.model.ids import CODE_LETTERS
 from directory_app.model.terms import Status
 from directory_app.store import businesses
-from directory_app.store.dossier import CHUNK, Row, owned_rows
+from directory_app.store.dossier import CHUNK, Row, find_row, owned_rows, rows_by
 from directory_app.store.search import chunks
 from directory_app.store.step import Step
-from directory_app.store.tables import ACTION, CHANGE, PHONE
+from directory_app.store.tables import ACTION, BUSINESS, CHANGE, PHONE, SETTING
 
+#: The setting that keeps the phone queue, so that it outlives the lock (tasks.verifying).
+QUEUE = "verify_queue"
 CALLED = "called"
 CONFIRMED, CHANGED, NO_ANSWER = "confirmed", "changed", "no_answer"
 WRONG_NUMBER, CLOSED = "wrong_number", "closed"
@@ -81,7 +84,7 @@ def _found(step: Step, row: Row, checked: Checked, on: dt.date) -> None:
         businesses.record_consent(step, row["id"], checked.consents)
     if checked.changes or checked.phones is not None:
         businesses.edit(step, row, dict(checked.changes), checked.phones, None)
-    now = businesses.find_row(step.connection, row["id"])
+    now = find_row(step.connection, row["id"])
     if now["assured_date"] is not None and now["assured_date"] > on:
         return  # an old sheet typed in late does not make a newer check older
     step.update(
@@ -126,6 +129,42 @@ def _called(rows: list[Row]) -> Called:
     while attempts < len(ends) and ends[-1 - attempts] == NO_ANSWER:
         attempts += 1
     return Called(ends[-1], rows[-1]["action_id"], rows[-1]["at"], attempts)
+
+
+def row_ids_of(connection: Connection, ids: Iterable[str], *, trading: bool) -> list[int]:
+    """The row ids of these businesses; ``trading``: without those that closed for good."""
+    rows = rows_by(connection, BUSINESS, "id", ids)
+    return [row["row_id"] for row in rows if not trading or row["status"] != Status.CLOSED]
+
+
+def near_codes(connection: Connection, code: str) -> list[tuple[str, str]]:
+    """(code, name) of the businesses whose code is one letter, or two letters turned, away."""
+    letters = code.upper()
+    near = {
+        letters[:at] + other + letters[at + 1 :]
+        for at in range(len(letters))
+        for other in CODE_LETTERS
+    }
+    near |= {
+        letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
+        for at in range(len(letters) - 1)
+    }
+    rows = rows_by(connection, BUSINESS, "code", sorted(near - {letters}))
+    return sorted((str(row["code"]), str(row["name"])) for row in rows)
+
+
+def forget(connection: Connection, ids: Iterable[str]) -> None:
+    """Take businesses out of the phone queue, with what was typed for them."""
+    query = select(SETTING.c.value).where(SETTING.c.key == QUEUE)
+    queue = json.loads(connection.execute(query).scalar() or "{}")
+    gone = set(ids)
+    if not queue:
+        return
+    for name in ("ids", "later"):
+        queue[name] = [one for one in queue.get(name, ()) if one not in gone]
+    queue["given"] = {k: v for k, v in queue.get("given", {}).items() if k not in gone}
+    here = update(SETTING).where(SETTING.c.key == QUEUE)
+    connection.execute(here.values(value=json.dumps(queue, ensure_ascii=False)))
 
 
 def last_action(connection: Connection) -> int:

@@ -1,0 +1,204 @@
+"""Calling owners one after another: whom, what to ask, and the queue that outlives the lock."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from directory_app.store import Filter, Store
+from directory_app.store.rows import BusinessRow
+from directory_app.store.verifying import NO_ANSWER, QUEUE
+
+if TYPE_CHECKING:
+    from directory_app.store.verifying import Called
+
+#: The setting that says after how many days somebody who did not answer is called again.
+AGAIN_DAYS = "verify_again_days"
+DEFAULT_AGAIN = 3
+#: More calls than this nobody makes in a day.
+MOST = 200
+OPEN, LATER = "open", "later"
+#: What was said of one field: "right", "skip", or "changed" with the correction as typed.
+RIGHT, SKIPPED, CORRECTED = "right", "skip", "changed"
+Given = dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A batch of calls, by ids. ``started`` is the number of the newest step before it began.
+
+    ``given`` is what was said by those whose call has not ended yet, by id and field.
+    """
+
+    ids: tuple[str, ...] = ()
+    started: int = 0
+    later: tuple[str, ...] = ()
+    current: str = ""
+    given: dict[str, Given] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One business of a queue. ``state`` is OPEN, LATER or how its call ended.
+
+    ``again``: from which day it is called again, where nobody answered; ``attempts`` in a row.
+    """
+
+    row: BusinessRow
+    state: str = OPEN
+    attempts: int = 0
+    again: dt.date | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether its call has ended."""
+        return self.state not in (OPEN, LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Whom to call: ``ids`` chosen one by one, or whoever was not checked for ``months``.
+
+    ``town`` narrows the latter. ``months`` 0: everybody, checked or not.
+    """
+
+    ids: tuple[str, ...] = ()
+    months: int = 6
+    town: str = ""
+
+
+def whom(store: Store, batch: Batch) -> list[BusinessRow]:
+    """Who is to be called, the longest unchecked first, at most MOST of them.
+
+    Left out is who closed for good, and, unless chosen one by one, who is waiting to be called
+    again.
+    """
+    if batch.ids:
+        return sorted(store.rows_of(batch.ids, trading=True), key=_order)
+    wanted = Filter(city=batch.town or None, sort="assured")
+    rows = [
+        row for row in store.rows(store.row_ids(wanted)) if _is_stale(store.today(), row, batch)
+    ]
+    ids = [row.id for row in sorted(rows, key=_order)]
+    waiting = waiting_ids(store, ids)
+    chosen = [one for one in ids if one not in waiting][: 2 * MOST]
+    return sorted(store.rows_of(chosen, trading=True), key=_order)[:MOST]
+
+
+def _order(row: BusinessRow) -> tuple[dt.date, str]:
+    return row.assured_date or dt.date.min, row.name
+
+
+def _is_stale(today: dt.date, row: BusinessRow, batch: Batch) -> bool:
+    if not batch.months or row.assured_date is None:
+        return True
+    return (today - row.assured_date).days > batch.months * 365 // 12
+
+
+def waiting_ids(store: Store, ids: Sequence[str]) -> set[str]:
+    """Who did not answer lately, and whose day has not come."""
+    today = store.today()
+    days = again_days(store)
+    return {
+        one
+        for one, called in store.calls(ids).items()
+        if (day := _again(called, days)) is not None and day > today
+    }
+
+
+def again_days(store: Store) -> int:
+    """After how many days somebody who did not answer is called again."""
+    kept = store.setting(AGAIN_DAYS)
+    return int(kept) if kept.isdecimal() else DEFAULT_AGAIN
+
+
+def begin(store: Store, batch: Batch) -> Queue:
+    """Make the queue of a batch, and keep it in the place of the one before."""
+    ids = tuple(row.id for row in whom(store, batch))
+    queue = Queue(ids, store.last_action(), current=ids[0] if ids else "")
+    keep(store, queue)
+    return queue
+
+
+def queue_of(store: Store) -> Queue:
+    """The queue that is kept; an empty one where there is none."""
+    kept = json.loads(store.setting(QUEUE) or "{}")
+    if not kept.get("ids"):
+        return Queue()
+    given = {
+        one: {name: (said[0], said[1]) for name, said in answers.items()}
+        for one, answers in kept["given"].items()
+    }
+    return Queue(tuple(kept["ids"]), kept["started"], tuple(kept["later"]), kept["current"], given)
+
+
+def keep(store: Store, queue: Queue) -> None:
+    """Keep it in the directory itself, as it stands."""
+    plain = {
+        "ids": queue.ids,
+        "started": queue.started,
+        "later": queue.later,
+        "current": queue.current,
+        "given": queue.given,
+    }
+    store.set_setting(QUEUE, json.dumps(plain, ensure_ascii=False) if queue.ids else "")
+
+
+def items(store: Store, queue: Queue) -> list[Item]:
+    """The businesses of a queue as they stand; those that are gone meanwhile are left out.
+
+    How a call ended is read from the history, so that undo opens it again.
+    """
+    rows = {row.id: row for row in store.rows_of(queue.ids)}
+    calls = store.calls(list(rows))
+    days = again_days(store)
+    return [_item(rows[one], calls.get(one), queue, days) for one in queue.ids if one in rows]
+
+
+def _item(row: BusinessRow, called: "Called | None", queue: Queue, days: int) -> Item:
+    state = LATER if row.id in queue.later else OPEN
+    if called is None:
+        return Item(row, state)
+    if called.action_id > queue.started:
+        state = called.last
+    return Item(row, state, called.attempts, _again(called, days))
+
+
+def _again(called: "Called", days: int) -> dt.date | None:
+    """The first day after the last attempt on which to call again; None where somebody answered."""
+    if called.last != NO_ANSWER or called.at is None:
+        return None
+    return called.at.date() + dt.timedelta(days=days)
+
+
+def next_open(found: Sequence[Item], after: str) -> str:
+    """Whom to call after this one: the next that is open, then those put off; "" for nobody."""
+    ids = [item.row.id for item in found]
+    at = ids.index(after) + 1 if after in ids else 0
+    around = [*found[at:], *found[:at]]
+    for state in (OPEN, LATER):
+        for item in around:
+            if item.state == state and item.row.id != after:
+                return item.row.id
+    return after if after in ids and not found[ids.index(after)].is_done else ""
+
+
+def said(queue: Queue, business: str, name: str, verdict: str, text: str = "") -> Queue:
+    """The queue with one more answer; a verdict "" takes it out again."""
+    own = dict(queue.given.get(business, {}))
+    own.pop(name, None)
+    if verdict:
+        own[name] = (verdict, text)
+    return replace(queue, given=queue.given | {business: own})
+
+
+def put_off(queue: Queue, business: str) -> Queue:
+    """The queue with somebody at its end for later."""
+    return replace(queue, later=tuple(dict.fromkeys((*queue.later, business))))
+
+
+def ended(queue: Queue, business: str) -> Queue:
+    """The queue without what was said in a call that ended."""
+    given = {one: own for one, own in queue.given.items() if one != business}
+    return replace(queue, given=given)
