@@ -15,6 +15,7 @@ from directory_app.store import Filter, Store
 from directory_app.store.backup import restore
 
 from .conftest import CHEAP, PASSPHRASE, business, phone, yes
+from .test_store_home_upgrade import STREET, older
 from .test_store_schema import NEXT, SECOND
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -238,6 +239,95 @@ def test_killed_often_while_it_is_brought_up_to_date(
     tmp_path: Path, passphrase: str | None
 ) -> None:
     assert len(migration_killed(tmp_path, passphrase, range(100, 130))) == 2
+
+
+# the migration that takes the streets of homes, with rows that it has to change
+
+OPENS = """
+import sys
+from directory_app.store import Store, migrate
+import alembic.command, alembic.script, sqlalchemy
+import directory_app.store.migrate
+print("ready", flush=True)
+Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True).close()
+print("done", flush=True)
+"""
+
+
+def homes_upgrade_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> set[str]:
+    """What was found after kills at several moments: "old" or "new"."""
+    template = tmp_path / "homes.puertas"
+    ids = older(template, passphrase)
+    found = set()
+    for seed in seeds:
+        path = tmp_path / f"{seed}.puertas"
+        shutil.copytree(template, path)
+        process = subprocess.Popen(
+            [sys.executable, "-c", OPENS, str(path), passphrase or ""],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout.readline() == "ready\n"
+        if seed % 2:
+            journal = path / "directory.db-journal"
+            while process.poll() is None and not journal.exists():
+                pass
+            time.sleep(random.Random(seed).uniform(0, 0.02))
+        else:
+            time.sleep(random.Random(seed).uniform(0, 0.8))
+        process.kill()
+        process.communicate()
+        found.add(revision(path, passphrase))
+        assert_homes_are_clean(path, passphrase, ids)
+        shutil.rmtree(path)
+    return found
+
+
+def revision(path: Path, passphrase: str | None) -> str:
+    """Of what the killed one left, before anybody opens it for changes."""
+    from directory_app.store import keys, unlock
+    from directory_app.store.engine import connect
+    from directory_app.store.folder import inspect
+
+    folder = inspect(path)
+    key = keys.unwrap(unlock.document(folder.keys), passphrase) if folder.encrypted else None
+    connection = connect(folder.database, key, write=True)  # rolls back what was not finished
+    try:
+        (number,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        (streets,) = connection.execute(
+            "SELECT count(*) FROM business WHERE address_type = 'home' AND address_1 <> ''"
+        ).fetchone()
+    finally:
+        connection.close()
+    assert (number, streets) in (("0001", 1), ("0002", 0))
+    return str(number)
+
+
+def assert_homes_are_clean(path: Path, passphrase: str | None, ids: dict[str, str]) -> None:
+    with Store.open(path, passphrase=passphrase, write=True) as store:
+        assert store.business(ids["Tamales Lupe"]).business.address_1 == ""
+        assert store.business(ids["Tienda"]).business.address_1 == STREET
+        assert [each.business.name for each in store.search("obsidiana")] == ["Tienda"]
+        assert store.check() == []
+        rows = store._opened.connection.execute(
+            'SELECT previous_value, replacement_value FROM change WHERE "row" <> ?',
+            (ids["Tienda"],),
+        )
+        assert "bsidiana" not in str(rows.fetchall())
+
+
+@BOTH
+def test_killed_while_homes_lose_their_streets(tmp_path: Path, passphrase: str | None) -> None:
+    homes_upgrade_killed(tmp_path, passphrase, range(4))
+
+
+@pytest.mark.long
+@BOTH
+def test_killed_sixty_times_while_homes_lose_their_streets(
+    tmp_path: Path, passphrase: str | None
+) -> None:
+    assert homes_upgrade_killed(tmp_path, passphrase, range(100, 160)) == {"0001", "0002"}
 
 
 # an automatic backup
