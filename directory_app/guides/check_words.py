@@ -82,8 +82,15 @@ OF_GUIDE = {
         "settings",
     ),
     "map_too_full": _look(
-        "More places said yes to the map than it can show, so the guide has no map.",
-        "Más lugares de los que caben dieron permiso para el mapa; la guía va sin mapa.",
+        "More places said yes to the map than one can show, so this layout has none. A booklet or "
+        "a sheet has several maps.",
+        "Más lugares de los que caben en un mapa dieron permiso; este formato va sin mapa. El "
+        "cuaderno y la hoja llevan varios mapas.",
+        "options",
+    ),
+    "map_in_parts": _note(
+        "More places said yes to the map than one can show, so the guide has several, by area.",
+        "Más lugares de los que caben en un mapa dieron permiso; la guía lleva varios, por zona.",
         "options",
     ),
     "event_glyph": _stop(

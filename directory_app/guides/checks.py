@@ -24,6 +24,8 @@ STALE_DAYS = 183
 #: Sheets of paper that a staple still holds in the fold; and the least number of businesses
 #: that can take more.
 STAPLED, _MANY = 20, 100
+#: Layouts with room for several maps where one is too full.
+_WITH_ATLAS = ("sheet", "booklet")
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _STYLE = Style("sans", "bold", 10)
 
@@ -101,7 +103,7 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
     if plan.options.shows("map") and plan.entries:
         marked = sum(entry.listing.marker is not None for entry in plan.entries)
         if marked > MOST_ON_MAP:
-            yield "map_too_full"
+            yield "map_in_parts" if plan.options.layout in _WITH_ATLAS else "map_too_full"
         elif not marked:
             yield "nobody_on_map"
     told = plan.options.languages

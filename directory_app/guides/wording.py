@@ -39,6 +39,14 @@ _WORDS = {
         "Todavía no hay negocios para este evento.",
     ),
     "map": ("Map", "Mapa"),
+    "maps": ("Maps", "Mapas"),
+    "map_of": ("Map {name}", "Mapa {name}"),
+    "maps_say": (
+        "Each square is a map of its own on the pages that follow; the numbers there are those "
+        "of the list.",
+        "Cada cuadro es un mapa aparte en las páginas que siguen; los números ahí son los de la "
+        "lista.",
+    ),
     "map_alt": (
         "Map of the numbered places around the event, {count} of them; the list has each.",
         "Mapa de los lugares numerados cerca del evento, {count} en total; la lista los trae.",

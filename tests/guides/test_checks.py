@@ -112,8 +112,8 @@ def test_each_layout_has_a_map_of_its_own_size(event, listing, place):
 
 def test_a_map_that_is_switched_off_has_nothing_to_say(event, listing, place):
     crowd = of_a_crowd(listing, place, 201)
-    assert "map_too_full" in codes(event, crowd)
-    assert "map_too_full" not in codes(event, crowd, without=frozenset({"map"}))
+    assert "map_in_parts" in codes(event, crowd)
+    assert "map_in_parts" not in codes(event, crowd, without=frozenset({"map"}))
     assert "no_marker" not in codes(
         event, [listing("AAAA", "A", "+15055550101", marker=None)], without=frozenset({"map"})
     )
@@ -134,7 +134,7 @@ def test_a_booklet_that_no_staple_holds_is_told(event, listing, place, count, im
 
 @pytest.mark.parametrize(("count", "full"), [(200, False), (201, True)])
 def test_a_map_that_would_be_too_full_is_told(event, listing, place, count, full):
-    plan = guides.plan(event, of_a_crowd(listing, place, count))
+    plan = guides.plan(event, of_a_crowd(listing, place, count), guides.GuideOptions("poster"))
     codes = {each.code for each in guides.preflight(plan)}
     assert ("map_too_full" in codes) == full
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import furniture, mapping
+from directory_app.guides.layouts.atlas import WHOLE, Atlas
 from directory_app.guides.layouts.furniture import SECOND
 from directory_app.guides.layouts.index import HEAD, Index, Row
 from directory_app.guides.layouts.legend import Legend
-from directory_app.guides.layouts.measures import COLUMN, HAIR, MARGIN, THICK
+from directory_app.guides.layouts.measures import COLUMN, GUTTER, HAIR, MARGIN, THICK
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Plan
 from directory_app.guides.typesetting import Style
@@ -30,9 +31,13 @@ _LEAST_INDEX = 110.0
 
 @dataclass(slots=True)
 class Side:
-    """What of it stands on one page. ``height`` is that of the index."""
+    """What of it stands on one page: the map, or one of several (``atlas``, from 0); the index.
+
+    ``height`` is that of the index.
+    """
 
     has_map: bool = False
+    atlas: int | None = None
     columns: list[list[Row]] = field(default_factory=list)
     height: float = 0.0
 
@@ -52,6 +57,7 @@ class Back:
         on_map = {entry.number for entry in mapping.shown(plan)}
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)
+        self._atlas = Atlas(plan, WHOLE, "sheet")
         self._legend = Legend(plan, missing if self.has_map else [])
         self._rows: list[Row] = list(self._index.rows) if self._index else []
         self.below = Side()
@@ -73,9 +79,10 @@ class Back:
                 if bottom - TOP - legend - _GAP - self._under() >= _LEAST_BELOW:
                     side, rows = self._with_index(rows), []
                 self.sides = [side]
-        elif self._index and rows and self._begins_in(room):
+        elif self._index and rows and self._begins_in(room) and not self._atlas.pages:
             columns, rows = self._index.take(rows, room - HEAD + 4)
             self.below = Side(columns=columns, height=self._index.height_of(columns))
+        self.sides += [Side(has_map=True, atlas=number) for number in range(self._atlas.pages)]
         if self._index and rows:
             shares = self._index.shares(rows, bottom - BARE_TOP - HEAD + 4)
             self.sides += [Side(columns=c, height=self._index.height_of(c)) for c in shares]
@@ -91,7 +98,7 @@ class Back:
         if not self._index or not rows:
             return Side(has_map=True)
         columns, _ = self._index.take(rows, self._index.height())
-        return Side(True, columns, self._index.height_of(columns))
+        return Side(has_map=True, columns=columns, height=self._index.height_of(columns))
 
     def _under(self) -> float:
         return self._index.height() + _GAP if self._index and self._rows else 0.0
@@ -116,9 +123,23 @@ class Back:
 
     def draw_side(self, page: Page, side: Side, bottom: float, pages: dict[str, int]) -> None:
         """Draw a side of its own, the map under its title."""
+        if side.atlas is not None:
+            self._draw_atlas(page, side.atlas, bottom)
+            return
         if side.has_map:
             furniture.side_title(page, self._plan, "map")
         self._draw(page, side, TOP if side.has_map else BARE_TOP, bottom, pages)
+
+    def _draw_atlas(self, page: Page, number: int, bottom: float) -> None:
+        """Draw one of several maps; the legend stands below the first."""
+        if number:
+            self._atlas.draw(page, number, (MARGIN, BARE_TOP, WIDTH, bottom - BARE_TOP), GUTTER)
+            return
+        furniture.side_title(page, self._plan, "maps")
+        legend = self._legend.height(stacked=False)
+        high = bottom - TOP - legend - _GAP
+        self._atlas.draw(page, 0, (MARGIN, TOP, WIDTH, high), GUTTER)
+        self._legend.draw(page, MARGIN, bottom - legend, stacked=False, second=SECOND)
 
     def _draw(
         self, page: Page, side: Side, top: float, bottom: float, pages: dict[str, int]

@@ -9,6 +9,7 @@ from typing import Any
 
 from directory_app.guides.imposition import booklet_sheets
 from directory_app.guides.layouts import cover, leaf, prepare, spread
+from directory_app.guides.layouts.atlas import HALF, Atlas
 from directory_app.guides.layouts.blocks import HeadBlock
 from directory_app.guides.layouts.contents import Contents, Line
 from directory_app.guides.layouts.cover import CoverSizes
@@ -17,6 +18,7 @@ from directory_app.guides.layouts.flow import Column, SectionBlocks
 from directory_app.guides.layouts.full import FullMeasures
 from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.indexes import Index
+from directory_app.guides.layouts.keys import MapKey
 from directory_app.guides.layouts.kinds import paper_size
 from directory_app.guides.layouts.leaf import BOTTOM, INNER, OUTER, TOP
 from directory_app.guides.layouts.openings import BackCover, HowTo, NotesPage
@@ -102,6 +104,7 @@ class Arrangement:
         self.section_pages: list[int] = []
         self.indexes: list[tuple[str, int]] = []
         self.map_page = 0
+        self.atlas_pages: list[int] = []
         shows_map = book.map is not None
         self._pour(Pager())
         self.pages = self._whole(self.end + 1 + (2 if shows_map else 0))
@@ -132,6 +135,7 @@ class Arrangement:
         self.contents = [pager.next() for _ in range(book.contents_pages)]
         for section in self._blocks:
             self._section(section, pager)
+        self.atlas_pages = [pager.next() for _ in range(book.atlas.pages)]
         self.index_pages = []
         self.indexes = []
         for index in book.indexes:
@@ -184,6 +188,8 @@ class Booklet:
         self.index_room = self.room - leaf.TITLE
         self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
         self.map = spread.plan(plan, self.page_size)
+        self.atlas = Atlas(plan, HALF, "booklet")
+        self._map_key = MapKey(plan, unmapped=[]) if self.atlas.pages else None
         shows = plan.options.shows
         self.indexes = (
             [Index(plan, key, self.column, self._digits()) for key in _INDEXES if shows(key)]
@@ -260,6 +266,9 @@ class Booklet:
             lines.append(Line(section.titles, page, section.letter, section.shape))
         if self.map is not None:
             lines.append(Line(named("map"), arranged.map_page if arranged else 0, strong=True))
+        if self.atlas.pages:
+            page = arranged.atlas_pages[0] if arranged else 0
+            lines.append(Line(self.atlas.titles(0), page, strong=True))
         for number, index in enumerate(self.indexes):
             page = arranged.indexes[number][1] if arranged else 0
             lines.append(Line(named(index.key), page, strong=number == 0))
@@ -285,6 +294,8 @@ class Booklet:
         if self.map is not None:
             for side in (0, 1):
                 yield a.map_page + side, Leaf(self.map.drawer(side))
+        for number, page in enumerate(a.atlas_pages):
+            yield page, Leaf(self._atlas_drawer(number), self.atlas.titles(0))
         for page, index, columns in a.index_pages:
             first = dict(a.indexes)[index.key] == page
             yield page, Leaf(self._index_drawer(index, columns, first=first), named(index.key))
@@ -308,6 +319,23 @@ class Booklet:
                         )
                 else:
                     block.draw(page, x, TOP - 2 + offset, ruled=ruled)
+
+        return draw
+
+    def _atlas_drawer(self, index: int) -> Draw:
+        def draw(page: Page, number: int) -> None:
+            x, high, key = leaf.left(number), self.room, self._map_key
+            if index or key is None:
+                self.atlas.draw(page, index, (x, TOP - 2, self.column, high), 14)
+                return
+            leaf.title(page, x, self.column, self.atlas.titles(0))
+            under = key.shapes_height + 4 + key.meanings_height(self.column)
+            top = TOP + leaf.TITLE - 6
+            box = (x, top, self.column, high - (top - TOP) - under - 12)
+            self.atlas.draw(page, 0, box, 14)
+            y = TOP + high - under
+            key.shapes(page, (x, y), self.column)
+            key.meanings(page, (x, y + key.shapes_height + 4), self.column)
 
         return draw
 

@@ -44,11 +44,14 @@ class KeySizes:
 class MapKey:
     """The legend of a plan's map."""
 
-    def __init__(self, plan: Plan, sizes: KeySizes | None = None) -> None:
+    def __init__(
+        self, plan: Plan, sizes: KeySizes | None = None, unmapped: list[str] | None = None
+    ) -> None:
         self._s = sizes or KeySizes()
         self._told = plan.options.languages
         on_map = {entry.number for entry in mapping.shown(plan)}
-        unmapped = [str(e.number) for e in plan.entries if e.number not in on_map]
+        if unmapped is None:
+            unmapped = [str(e.number) for e in plan.entries if e.number not in on_map]
         self._sections = sections_of(plan)
         self._notes = notes_of(plan, unmapped)
 

@@ -1,5 +1,6 @@
 """The guide's map: who may be on it, and how its display list gets on the page."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from directory_app.guides import wording
@@ -28,15 +29,20 @@ _SIDES = {
 _WEIGHTS = {"regular": "regular", "semibold": "semibold", "bold": "bold", "black": "black"}
 
 
-def shown(plan: Plan) -> list[Entry]:
-    """The entries on the map: a live yes to the map, and a place of their own.
-
-    Nobody where there are more than MOST: markers are never dropped, and so many would hide
-    the map and each other. Preflight says so.
-    """
+def marked(plan: Plan) -> list[Entry]:
+    """The entries that may be on a map: a live yes to it, and a place of their own."""
     if not plan.options.shows("map"):
         return []
-    found = [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
+    return [e for e in plan.entries if e.listing.marker is not None and e.listing.place_is_pin]
+
+
+def shown(plan: Plan) -> list[Entry]:
+    """The entries on the one map of a guide.
+
+    Nobody where there are more than MOST: markers are never dropped, and so many would hide
+    the map and each other. Large layouts have several maps then (atlas); preflight says so.
+    """
+    found = marked(plan)
     return found if len(found) <= MOST else []
 
 
@@ -46,8 +52,14 @@ def make(
     inset_size: tuple[float, float] | None,
     layout: str = "sheet",
     folds: tuple[float, ...] = (),
+    *,
+    entries: Sequence[Entry] | None = None,
+    shows_event: bool = True,
 ) -> inset.Maps | None:
     """The map, and its inset where it is crowded; None if nobody is on it.
+
+    ``entries`` are those on it; without any, all that are shown. Without the event a map of what
+    lies far from it need not reach so far.
 
     ``layout`` chooses the sizes of markers and names (maps.style). At ``folds``, in points from
     the map's left edge, the paper is folded.
@@ -60,14 +72,30 @@ def make(
             entry.solid,
             coarse=is_coarse(entry.listing.precision),
         )
-        for entry in shown(plan)
+        for entry in (shown(plan) if entries is None else entries)
         if entry.listing.marker is not None
     ]
+    return of_places(
+        plan, places, size, layout, inset_size=inset_size, folds=folds, shows_event=shows_event
+    )
+
+
+def of_places(
+    plan: Plan,
+    places: Sequence[Place],
+    size: tuple[float, float],
+    layout: str = "sheet",
+    *,
+    inset_size: tuple[float, float] | None = None,
+    folds: tuple[float, ...] = (),
+    shows_event: bool = True,
+) -> inset.Maps | None:
+    """The map of these places and the event; None if there are none."""
     if not places:
         return None
     languages = plan.options.languages
     label = tuple(wording.word("event", language) for language in languages)
-    position = plan.event.position
+    position = plan.event.position if shows_event else None
     venue = Venue(position, label) if position else None
     style = print_style(layout, _measure)
     return inset.plan(
