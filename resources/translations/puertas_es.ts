@@ -1528,6 +1528,7 @@
     <name>EventForm</name>
     <message>
         <source>What and when</source>
+        <extracomment>Where words might be written that are never kept; all of it is printed.</extracomment>
         <translation>Qué y cuándo</translation>
     </message>
     <message>
@@ -2498,7 +2499,7 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
-        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there.</extracomment>
+        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. What was decided before a lock, for the file that is being read again.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -2516,6 +2517,14 @@
     <message>
         <source>Rows shown</source>
         <translation>Filas mostradas</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: choose it again</source>
+        <translation>{file} ya no está ahí: elíjalo otra vez</translation>
+    </message>
+    <message>
+        <source>{file} was changed since: look at it again</source>
+        <translation>{file} cambió desde entonces: revíselo otra vez</translation>
     </message>
     <message>
         <source>Choose a list</source>
@@ -5196,7 +5205,7 @@
     <name>StoppedBar</name>
     <message>
         <source>Drop the words</source>
-        <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;.</extracomment>
+        <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;, and a canvass begins at a church.</extracomment>
         <translation>Quitar las palabras</translation>
     </message>
     <message>

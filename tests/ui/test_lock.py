@@ -13,11 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
+from directory_app.model.draft import VerdictKind
 from directory_app.store import Store
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.keeping import again
 from directory_app.ui.keeping.idle import SLEPT, IdleWatch
 from directory_app.ui.stages.lock import Lock
+from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import MainWindow
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
@@ -295,3 +298,59 @@ def test_the_process_ends_even_inside_a_question_and_a_new_one_starts(
     assert told.read_text().split("\n") == ["-m", "directory_app", str(sealed), ""]
     with Store.open(sealed, passphrase=PASSPHRASE, write=True):
         pass  # nobody holds it any more
+
+
+# -- a list that is being looked over
+
+
+def _list(folder: Path) -> Path:
+    file = folder / "list.csv"
+    file.write_text(
+        "Name,City,State,Phone,Notes\nFonda Uno,Santa Fe,NM,505-555-0171,he is undocumented\n"
+        "Fonda Dos,Santa Fe,NM,505-555-0172,\n",
+        "utf-8",
+    )
+    return file
+
+
+def _looked_over(make_window: Open, sealed: Path, file: Path) -> MainWindow:
+    window = _unlocked(make_window, sealed)
+    window.shell.open_page("import", file)
+    settle(window.runner)
+    page = window.shell.page()
+    page.set_kind(0, VerdictKind.SKIP)
+    page.model.review.decide_words(0, "note", keep=False)
+    window.lock()
+    return window
+
+
+def test_what_was_decided_of_a_list_is_there_again(
+    make_window: Open, sealed: Path, tmp_path: Path
+) -> None:
+    _looked_over(make_window, sealed, _list(tmp_path))
+    with Store.open(sealed, passphrase=PASSPHRASE) as store:
+        assert "undocumented" not in json.dumps(store.draft("import"))
+        assert not store.search("fonda")
+    page = _unlocked(make_window, sealed).shell.page()
+    settle(page.session.runner)
+    verdicts = page.model.review.verdicts
+    assert [each.kind for each in verdicts] == [VerdictKind.SKIP, VerdictKind.CREATE]
+    assert not verdicts[0].draft.stopped
+
+
+@pytest.mark.parametrize(("gone", "said"), [(True, "not there any more"), (False, "was changed")])
+def test_a_list_that_is_gone_or_another_since_is_told(
+    make_window: Open, sealed: Path, tmp_path: Path, gone: bool, said: str
+) -> None:
+    file = _list(tmp_path)
+    _looked_over(make_window, sealed, file)
+    if gone:
+        file.unlink()
+    else:
+        file.write_text(file.read_text("utf-8") + "Fonda Tres,Clovis,NM,,\n", "utf-8")
+    window = _unlocked(make_window, sealed)
+    settle(window.runner)
+    page = window.shell.page()
+    words = [label.whole_text() for label in page.findChild(Toast).findChildren(Label)]
+    assert any(said in each for each in words)
+    assert (page.loaded is None) == gone

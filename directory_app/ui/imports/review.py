@@ -5,9 +5,11 @@ the methods here, so that the counts always add up and a person's decisions live
 second reading of the same file (other columns, another encoding).
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Any
 
 from directory_app.importing import stopped
 from directory_app.model.draft import Severity, Verdict, VerdictKind
@@ -107,8 +109,27 @@ class ImportReview:
         """Keep the words of a cell that was stopped, or leave them out for good."""
         draft = self.verdicts[place].draft
         if field in draft.stopped:
-            self._words[draft.line, field] = (draft.stopped[field], keep)
+            self._words[draft.line, field] = (_digest(draft.stopped[field]), keep)
             (stopped.keep if keep else stopped.drop)(draft, field)
+
+    def decisions(self) -> dict[str, Any]:
+        """What a person decided, as plain values for a draft. Stopped words are not in it."""
+        return {
+            "kinds": [[line, kind.value] for line, kind in self._kinds.items()],
+            "ticks": [[*key, accepted] for key, accepted in self._ticks.items()],
+            "splits": [[line, *names] for line, names in self._splits.items()],
+            "words": [[*key, *decided] for key, decided in self._words.items()],
+        }
+
+    @classmethod
+    def decided(cls, kept: dict[str, Any]) -> "ImportReview":
+        """A review without rows that only decides, for ``take_over``."""
+        made = cls(())
+        made._kinds = {line: VerdictKind(kind) for line, kind in kept["kinds"]}
+        made._ticks = {(line, field): accepted for line, field, accepted in kept["ticks"]}
+        made._splits = {line: (whole, name, own) for line, whole, name, own in kept["splits"]}
+        made._words = {(line, field): (text, keep) for line, field, text, keep in kept["words"]}
+        return made
 
     def take_over(self, before: "ImportReview") -> None:
         """Decide again as a person did for the same lines of ``before``, where it still fits."""
@@ -122,11 +143,17 @@ class ImportReview:
                 if change.field == field:
                     self.accept(at[line], number, accepted)
         for (line, field), (text, keep) in before._words.items():
-            if line in at and self.verdicts[at[line]].draft.stopped.get(field) == text:
+            held = self.verdicts[at[line]].draft.stopped.get(field) if line in at else None
+            if held is not None and _digest(held) == text:
                 self.decide_words(at[line], field, keep=keep)
         for line, (whole, name, own) in before._splits.items():
             if line in at and self.verdicts[at[line]].draft.name == whole:
                 self.split_name(at[line], name, own)
+
+
+def _digest(words: str) -> str:
+    """What stopped words are known again by, without keeping them."""
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 _TAB_OF = {

@@ -21,6 +21,7 @@ from directory_app.model.draft import Applied, VerdictKind
 from directory_app.paths import documents
 from directory_app.ui import icons
 from directory_app.ui.drops import ENDINGS
+from directory_app.ui.imports import over_a_lock
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
 from directory_app.ui.imports.corrections import Corrections
@@ -53,6 +54,8 @@ class ImportPage(Page):
         self.corrections = Corrections(self)
         self._job: Job | None = None
         self._stale = self._applying = False
+        #: What was decided before a lock, for the file that is being read again.
+        self._decided: ImportReview | None = None
         session.changed.connect(self._directory_changed)
         self.model = ImportModel(session.today(), self)
         self.model.changed.connect(self._count)
@@ -148,6 +151,26 @@ class ImportPage(Page):
         if self.isVisible():
             self.reload()
 
+    def unfinished(self) -> dict[str, Any]:
+        """The file and what was decided, once somebody decided something."""
+        if self.loaded is None:
+            return {}
+        return {over_a_lock.ROW: over_a_lock.draft_of(self.loaded.request, self.model.review)}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Read the file again and decide as before; say if it is gone or another by now."""
+        draft = kept[over_a_lock.ROW]
+        request, state = over_a_lock.request_of(draft), over_a_lock.state_of(Path(draft["path"]))
+        if not state:
+            text = self.tr("{file} is not there any more: choose it again")
+            self.said.emit(text.format(file=request.path.name), "warning", False)
+            return
+        if state != draft["state"]:
+            text = self.tr("{file} was changed since: look at it again")
+            self.said.emit(text.format(file=request.path.name), "warning", False)
+        self._decided = ImportReview.decided(draft["decisions"])
+        self._start(request)
+
     def panes(self) -> list[QWidget]:
         """Tabs, table, row, actions."""
         if self.loaded is None:
@@ -231,6 +254,9 @@ class ImportPage(Page):
         tab = self.model.tab if again else Tab.ALL
         if again:
             review.take_over(self.model.review)
+        elif self._decided is not None:
+            review.take_over(self._decided)
+        self._decided = None
         self.loaded = self.corrections.loaded = loaded
         self.model.set_review(review)
         self.model.set_tab(tab)

@@ -1,0 +1,41 @@
+"""A review that is under way when the window locks: which file, how it is read, what was decided.
+
+The rows themselves are not kept, only what a person said of them: the file is read again.
+"""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from directory_app.importing.options import ReadOptions
+from directory_app.ui.imports.review import ImportReview
+from directory_app.ui.imports.work import Request
+
+#: The row of the drafts.
+ROW = "import"
+
+
+def draft_of(request: Request, review: ImportReview) -> dict[str, Any]:
+    """Plain values for a draft."""
+    return {
+        "path": str(request.path),
+        "options": asdict(request.options),
+        "columns": request.columns,
+        "state": state_of(request.path),
+        "decisions": review.decisions(),
+    }
+
+
+def request_of(draft: dict[str, Any]) -> Request:
+    """What to read again."""
+    options = replace(ReadOptions(), **draft["options"])
+    channels = tuple(draft["options"]["ok_means"])
+    return Request(Path(draft["path"]), replace(options, ok_means=channels), draft["columns"])
+
+
+def state_of(path: Path) -> list[int]:
+    """By what a file is known to be as it was: its size and when it was changed; [] if gone."""
+    if not path.is_file():
+        return []
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
