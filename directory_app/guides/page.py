@@ -14,7 +14,15 @@ from contextlib import AbstractContextManager, contextmanager
 from directory_app.guides.pdf import Document, leads
 from directory_app.guides.tagging import ARTIFACT, Element, text_string
 from directory_app.guides.typesetting.fonts import Face
-from directory_app.guides.typesetting.shaping import Piece, SetLine, Style, set_line, shape
+from directory_app.guides.typesetting.readers import Told
+from directory_app.guides.typesetting.shaping import (
+    Piece,
+    SetLine,
+    Style,
+    end_of_told,
+    set_line,
+    shape,
+)
 from directory_app.guides.typesetting.words import Word
 
 Colour = tuple[float, float, float]
@@ -23,8 +31,6 @@ PAPER: Colour = (1, 1, 1)
 ACCENT: Colour = (0, 0x65 / 255, 0x6B / 255)
 #: Every line has this ascent and descent, whatever font it fell back to (print tokens).
 ASCENT, DESCENT = 0.78, 0.22
-#: Baselines so far apart are two lines to every reader, brackets and all.
-_OTHER_HEIGHT = 24.0
 #: A circle by four Bézier curves.
 _KAPPA = 0.5523
 
@@ -41,8 +47,6 @@ class Page:
         self._open: Element | None = None
         #: What a drawing is part of that is read as a text.
         self._spoken: Element | None = None
-        #: Lines that run right to left, to be drawn apart from their neighbours.
-        self._apart: list[tuple[float, str]] = []
         #: Where the last text of the open element ended: x, baseline, size, and its face.
         self._end: tuple[float, float, float, Face] | None = None
 
@@ -156,9 +160,6 @@ class Page:
         if not line.pieces:
             return
         home = self._tree.for_text(self._index)
-        if line.right_to_left:
-            self._line_apart(home, x, baseline, line, style, colour)
-            return
         self._mark(home)
         y = self.height - baseline
         said = style.second and home is not ARTIFACT and not home.lang
@@ -167,47 +168,44 @@ class Page:
             self._code.append(f"/Span<</Lang({self.document.second_language})>>BDC")
         if colour != INK:
             self._code.append(f"{_fill(colour)}")
-        for piece in line.pieces:
-            at = x + piece.start * style.size / 1000
-            self._code.append(self._piece(piece, at, y, style.size * piece.face.scale))
+        code = [
+            self._piece(
+                piece, x + piece.start * style.size / 1000, y, style.size * piece.face.scale,
+                told=line.told is not None,
+            )
+            for piece in line.pieces
+        ]  # fmt: skip
+        if line.told:
+            ends = self._ends(line, (x, y), style.size)
+            code = [_told(line.told, " ".join([ends[0], *code, ends[1]]))]
+        self._code += code
         if colour != INK:
             self._code.append("0 g")
         if said:
             self._code.append("EMC")
-        self._draw_apart(baseline)
         end = x + line.width * style.size / 1000
         self._end = (end, baseline, style.size, line.pieces[-1].face)
 
-    def _line_apart(  # noqa: PLR0917 - a line and where it belongs
-        self, home: Element, x: float, baseline: float, line: SetLine, style: Style,
-        colour: Colour,
-    ) -> None:  # fmt: skip
-        """A line that runs right to left: drawn later, though it is read here.
+    def _ends(self, line: SetLine, at: tuple[float, float], size: float) -> tuple[str, str]:
+        """A letter that is not painted at each end of a line that is told as one.
 
-        pdfium takes what is drawn one after the other on one height for one line, and if that
-        line as a whole runs left to right it keeps the words of this one as they are seen.
+        pdfium takes the text for that of the piece most to the left (on a page that stands on
+        its head, of the last), and turns it round if that piece runs right to left. It makes
+        as much room for each letter as that piece is wide.
         """
-        y = self.height - baseline
-        begin = "/Artifact BMC"
-        if home is not ARTIFACT:
-            begin = f"/{home.kind}<</MCID {self._tree.mark(self._index, home)}>>BDC"
-        size = style.size
-        pieces = [
-            self._piece(piece, x + piece.start * size / 1000, y, size * piece.face.scale)
-            for piece in line.pieces
-        ]
-        tint = (f"{_fill(colour)} ", " 0 g") if colour != INK else ("", "")
-        drawn = f"{tint[0]}{' '.join(pieces)}{tint[1]}"
-        self._apart.append((baseline, f"{begin} {drawn} EMC"))
-
-    def _draw_apart(self, baseline: float) -> None:
-        """Draw the lines that wait for something on another height to be drawn."""
-        ready = [code for height, code in self._apart if abs(height - baseline) > _OTHER_HEIGHT]
-        if not ready:
-            return
-        self._apart = [each for each in self._apart if each[1] not in ready]
-        self._unmark()
-        self._code += ready
+        face, word = end_of_told()
+        font = self.document.embedded(face)
+        font.use(word)
+        letters = len(line.told.pdfium) if line.told else 0
+        wide = line.width / max(1, letters)
+        # the second is slight, so that it begins behind whatever letter the line ends in
+        ends = ((0.0, wide), (line.width - 0.2 * wide, 0.2 * wide))
+        first, last = (
+            f"BT /{font.name} {size:g} Tf 3 Tr {100 * width / word.width:.1f} Tz "
+            f"{round(at[0] + left * size / 1000, 1):g} {round(at[1], 1):g} Td [{word.operands}]TJ 0 Tr 100 Tz ET"
+            for left, width in ends
+        )
+        return first, last
 
     def _unmark(self) -> None:
         if self._open is not None:
@@ -230,15 +228,17 @@ class Page:
             words = set_line(" ", "sans", "regular").pieces[0]
             self._code.append(self._piece(words, at, self.height - base, size))
 
-    def _piece(self, piece: Piece, x: float, y: float, size: float) -> str:
+    def _piece(self, piece: Piece, x: float, y: float, size: float, *, told: bool = False) -> str:
+        """The operators of a piece; ``told`` says that readers know its text already."""
         font = self.document.embedded(piece.face)
-        shown = _show(piece.words, [font.use(word) for word in piece.words])
+        tell = [font.use(word) and not told for word in piece.words]
+        shown = _show(piece.words, tell)
         if any(word.operators for word in piece.words):  # their rises are in ems
             place = f"1 Tf {size:g} 0 0 {size:g} {round(x, 1):g} {round(y, 1):g} Tm"
         else:
             place = f"{size:g} Tf {round(x, 1):g} {round(y, 1):g} Td"
         drawn = f"BT /{font.name} {place} {shown} ET"
-        if piece.language:
+        if piece.language and not told:
             return f"/Span<</Lang({piece.language})>>BDC {drawn} EMC"
         return drawn
 
@@ -329,7 +329,6 @@ class Page:
 
     def finish(self) -> None:
         """End the page."""
-        self._draw_apart(-1000.0)
         self._unmark()
         self._write()
         self.document.end_page()
@@ -348,28 +347,25 @@ def _fill(colour: Colour) -> str:
 
 def _show(words: Sequence[Word], told: Sequence[bool]) -> str:
     """The operators that show words; with ActualText round those that readers must be told."""
-    if True not in told and not any(word.operators or word.seen is not None for word in words):
+    if True not in told and not any(word.operators for word in words):
         return _array([word.operands for word in words])  # as most pieces are
     out: list[str] = []
     plain: list[str] = []
     waiting = list(zip(words, told, strict=True))
     while waiting:
         word, tell = waiting.pop(0)
-        if not tell and not word.operators and word.seen is None:
+        if not tell and not word.operators:
             plain.append(word.operands)
             continue
         if plain:
             out.append(_array(plain))
             plain = []
         text, shown = word.text, word.operators or f"[{word.operands}]TJ"
-        if word.seen is not None:
-            shown = _span(word.seen, shown, "Seen")
-        elif tell and waiting and waiting[0][0].text == " " and not waiting[0][1]:
+        if tell and waiting and waiting[0][0].text == " " and not waiting[0][1]:
             # pdfium passes over a space that stands alone
             space, _ = waiting.pop(0)
             text, shown = f"{text} ", f"{shown}[{space.operands}]TJ"
-        shown = _span(text, shown) if tell else shown
-        out.append(_span(word.meant, shown) if word.meant else shown)
+        out.append(_span(text, shown) if tell else shown)
     if plain:
         out.append(_array(plain))
     return "".join(out)
@@ -380,6 +376,13 @@ def _array(operands: Sequence[str]) -> str:
     return f"[{''.join(operands).replace(')(', '')}]TJ"
 
 
-def _span(text: str, shown: str, tag: str = "Span") -> str:
+def _told(told: Told, shown: str) -> str:
+    """A line with what each reader is told of it."""
+    inner = _span(told.poppler, _span(told.pdfium, shown, "Seen"))
+    return _span(told.text, inner, language=told.language)
+
+
+def _span(text: str, shown: str, tag: str = "Span", *, language: str = "") -> str:
     actual = ("\ufeff" + text).encode("utf-16-be").hex().upper() if text else ""
-    return f"/{tag} <</ActualText <{actual}>>> BDC {shown} EMC "
+    lang = f"/Lang({language})" if language else ""
+    return f"/{tag}<<{lang}/ActualText<{actual}>>>BDC {shown} EMC "

@@ -69,19 +69,14 @@ class EmbeddedFace:
         return told
 
     def _note(self, word: Word) -> bool:
-        if word.told:
-            for gid, text in word.glyphs:
-                self._texts.setdefault(gid, text)
-            return True
-        if not word.exact and not word.right_to_left:
+        if not word.exact:
             for gid, text in word.glyphs:
                 self._loose.setdefault(gid, text)
             return True
         agree = True
         for gid, text in word.glyphs:
             agree &= self._texts.setdefault(gid, text) == text
-        # readers reverse what runs right to left themselves: telling them would do it twice
-        return not agree and not word.right_to_left
+        return not agree
 
     @property
     def texts(self) -> dict[int, str]:

@@ -134,18 +134,18 @@ def face(stem: str) -> Face:
     return Face(stem)
 
 
-class _Mirrored(Face):
-    """The same file embedded once more, for one bracket."""
+class _Unpainted(Face):
+    """The same file embedded once more."""
 
-    def __init__(self, face: Face, bracket: str) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__(face.stem)
-        self.stem = f"{face.stem}-{ord(bracket):04X}"
+        self.stem = f"{face.stem}-Unpainted"
 
 
 @cache
-def mirrored(face: Face, bracket: str) -> Face:
-    """A face as it is embedded for a bracket that runs right to left (see readers)."""
-    return _Mirrored(face, bracket)
+def unpainted(face: Face) -> Face:
+    """A face as it is embedded for glyphs that are there for readers alone."""
+    return _Unpainted(face)
 
 
 @cache

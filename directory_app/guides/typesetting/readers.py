@@ -1,28 +1,18 @@
-"""What right-to-left text has to say to programs that read a page back.
+"""What a line with right-to-left text has to say to programs that read a page back.
 
-Both pdfium and poppler take glyphs from left to right and turn right-to-left text round
-themselves, so it is written as it is seen, a text a glyph. Where that is not enough they are
-told: poppler reads the innermost Span's ActualText, pdfium the innermost one under any tag, so
-that one under the tag Seen is for pdfium alone, and an empty one makes it look at the glyphs.
-
-- pdfium mirrors brackets, poppler does not: a bracket is told as it is meant, and its glyph, in
-  a font of its own, says what is seen.
-- poppler takes a space after a number or a comma to the number's other side, and what stands
-  between the two directions into the wrong one: a mark of direction keeps it in its place.
-- pdfium puts the words of one run in the order in which they are seen where the line as a
-  whole runs left to right: the run is told as a whole.
-- Marks over letters (Hebrew points, Arabic vowels) come in the order of their places: poppler
-  is told the words as they are seen, pdfium, which turns only what stands between marks and
-  spaces, each such stretch as it is seen.
+Both pdfium and poppler take what stands on one height from left to right and turn
+right-to-left text round themselves, each by rules of its own that know neither numbers nor
+brackets in it; pdfium also has the line's pieces in reverse on a page that is turned upside
+down. So such a line is told as one: a text that comes out of a reader's own turning as it was
+written. poppler takes the innermost Span's ActualText, pdfium the innermost one under any tag,
+so one under the tag Seen is for pdfium alone; the text as it is written stands round both for
+all others. docs/decisions/right-to-left-text.md has what was measured.
 """
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-
-from directory_app.guides.typesetting.fonts import Face, mirrored
-from directory_app.guides.typesetting.words import Word
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 #: Each bracket and what it looks like from right to left.
 MIRRORED: dict[str, str] = {}
@@ -30,77 +20,103 @@ _PAIRS = "() [] {} <> «» ‹› ⟨⟩ ≤≥ 〈〉 《》 「」 『』 【�
 for _pair in _PAIRS.split():
     MIRRORED |= {_pair[0]: _pair[1], _pair[1]: _pair[0]}
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
-_STRONG = frozenset({"R", "AL", "NSM"})
-_CUTS = re.compile("([" + "".join(re.escape(letter) for letter in MIRRORED) + "])")
-Shape = Callable[[str, Face, bool], Word]
+#: A stretch from left to right that nobody sees, and before it what pdfium leaves out of the
+#: text, so that one after the other they stay apart.
+_UNSEEN = "\x93\u200e"
+_RIGHT = frozenset({"R", "AL"})
+_NUMBERS = frozenset({"EN", "ES", "ET", "AN", "CS"})
+#: What pdfium leaves where it is without taking it for a direction.
+_WEAK = _NUMBERS | {"NSM", "BN"}
+#: pdfium passes over this and all beyond in an ActualText.
+_PDFIUM_ENDS = "\ufffd"
 
 
-def right_to_left(
-    part: str, face: Face, shape: Shape, *, alone: bool
-) -> Iterator[tuple[Face, Word]]:
-    """The pieces of a right-to-left part in one face, each a word of its own, as they are seen.
+class Told(NamedTuple):
+    """One line for everybody, for poppler and for pdfium; and its BCP 47 tag.
 
-    Each comes with the face that it is embedded by. ``alone`` says that all of the line is in
-    a text that runs right to left.
+    ``pdfium`` is empty where it has to look at the glyphs.
     """
-    pieces = _parted(part)
-    for piece in reversed(pieces):
-        word = shape(piece, face, True)
-        if piece in MIRRORED:
-            glyphs = tuple((gid, MIRRORED[piece]) for gid, _ in word.glyphs)
-            meant = _RIGHT_TO_LEFT_MARK + piece
-            bracket = replace(word, text=meant, glyphs=glyphs, told=True, seen="")
-            yield mirrored(face, piece), bracket
-        elif piece == " ":
-            yield face, replace(word, text=f" {_RIGHT_TO_LEFT_MARK}", told=True)
-        elif any(unicodedata.combining(letter) for letter in piece):
-            seen = "".join(each[::-1] for each in _between_marks(piece))
-            shown = _RIGHT_TO_LEFT_MARK + piece[::-1]
-            yield face, replace(word, text=shown, told=True, seen=seen, meant=piece)
-        elif not alone and " " in piece.strip(" "):
-            yield face, replace(word, seen=piece[::-1])
-        else:
-            yield face, word
+
+    text: str
+    poppler: str
+    pdfium: str
+    language: str
 
 
-def left_to_right(words: Iterable[Word], *, after: bool) -> tuple[Word, ...]:
-    """Words from left to right; ``after`` a run from right to left the first keeps its side."""
-    out = list(words)
-    if not after:
-        return tuple(out)
-    for index, word in enumerate(out):
-        if unicodedata.bidirectional(word.text[0]) in ("L", "EN"):
-            break
-        out[index] = replace(word, text=_LEFT_TO_RIGHT_MARK + word.text, told=True)
-        if word.text != " ":  # which pdfium passes over
-            break
-    return tuple(out)
+def told(text: str, language: str) -> Told:
+    """What to tell of a line that has right-to-left text in it."""
+    return Told(text, _for_poppler(text), _for_pdfium(text), language)
 
 
-def _parted(text: str) -> list[str]:
-    """Right-to-left text cut at what readers have to be told: brackets, and certain spaces."""
-    out: list[str] = []
-    for piece in _CUTS.split(text):
-        start = 0
-        for index, letter in enumerate(piece):
-            if letter == " " and not _after_letter(piece, index):
-                out += [piece[start:index], letter]
-                start = index + 1
-        out.append(piece[start:])
-    return [piece for piece in out if piece]
+def _for_poppler(text: str) -> str:
+    """The text before poppler's reorderText, for a page that runs left to right as a whole.
 
-
-def _between_marks(text: str) -> list[str]:
-    """The text cut into marks, spaces, and the stretches of letters between them."""
-    out: list[str] = []
-    for letter in text:
-        apart = bool(unicodedata.combining(letter)) or letter == " "
-        if out and not apart and not unicodedata.combining(out[-1][0]) and out[-1] != " ":
-            out[-1] += letter
-        else:
-            out.append(letter)
+    It reverses each stretch from a right-to-left letter up to a Latin letter or a number,
+    the spaces before that too. Marks of direction at its ends keep out of it what is not of
+    it, and in it what is: what it ends in may be the mark of a vowel or a bracket.
+    """
+    out = ""
+    at = 0
+    while at < len(text):
+        end = _end_of_stretch(text, at)
+        if end == at:
+            out += text[at]
+            at += 1
+            continue
+        begin = "" if unicodedata.bidirectional(text[end - 1]) in _RIGHT else _RIGHT_TO_LEFT_MARK
+        out += begin + text[at:end][::-1] + _LEFT_TO_RIGHT_MARK
+        at = end
     return out
 
 
-def _after_letter(text: str, index: int) -> bool:
-    return index > 0 and unicodedata.bidirectional(text[index - 1]) in _STRONG
+def _end_of_stretch(text: str, at: int) -> int:
+    """Where a stretch that runs right to left ends, without the spaces behind it."""
+    end = at
+    if unicodedata.bidirectional(text[at]) not in _RIGHT:
+        return end
+    for index in range(at, len(text)):
+        kind = unicodedata.bidirectional(text[index])
+        if kind == "L" or kind in _NUMBERS:
+            break
+        if kind in _RIGHT or kind == "NSM":
+            end = index + 1
+    # a bracket goes with what it closes
+    while end < len(text) and text[end] in ")]}»":
+        if text.count(MIRRORED[text[end]], at, end) <= text.count(text[end], at, end):
+            break
+        end += 1
+    return end
+
+
+def _for_pdfium(text: str) -> str:
+    """The text before pdfium's CloseTempLine, told of a piece that runs left to right.
+
+    It has the stretches of a line in the order of their places where more of them run left to
+    right than right to left, else in reverse: the unseen ones at the end see that more do.
+    And it mirrors the brackets that come after right-to-left letters.
+    """
+    if any(letter >= _PDFIUM_ENDS for letter in text):
+        return ""
+    out = ""
+    turned = False
+    right = left = 0
+    for kind, part in _stretches(text):
+        mirrors = kind == "N" and turned
+        out += "".join(MIRRORED.get(letter, letter) for letter in part) if mirrors else part
+        if kind in ("R", "L"):
+            turned = kind == "R"
+            right, left = right + turned, left + (not turned)
+    return out + _UNSEEN * max(1, right - left + 1)
+
+
+def _stretches(text: str) -> Iterator[tuple[str, str]]:
+    """Stretches of one kind as pdfium sees them: R, L, W(eak) and N(eutral)."""
+
+    def kind(letter: str) -> str:
+        found = unicodedata.bidirectional(letter)
+        if found in _RIGHT:
+            return "R"
+        return "L" if found == "L" else "W" if found in _WEAK else "N"
+
+    for found, letters in groupby(text, kind):
+        yield found, "".join(letters)

@@ -23,7 +23,7 @@ from directory_app.guides.typesetting.clusters import (
     is_printable,
     unloaded,
 )
-from directory_app.guides.typesetting.fonts import Face, fallback, primary
+from directory_app.guides.typesetting.fonts import Face, fallback, primary, unpainted
 from directory_app.guides.typesetting.languages import spoken
 from directory_app.guides.typesetting.words import Word
 
@@ -79,13 +79,15 @@ class SetLine:
 
     Each of these is drawn as a REPLACEMENT.
 
-    ``right_to_left`` says that it is a text that runs right to left as a whole.
+    ``right_to_left`` says that it is a text that runs right to left as a whole; ``told`` is
+    what readers are told of all of it, where any part of it does.
     """
 
     pieces: tuple[Piece, ...]
     width: float
     missing: tuple[str, ...] = ()
     right_to_left: bool = False
+    told: readers.Told | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -123,26 +125,29 @@ def _complex(text: str, family: str, weight: str, base: int | None) -> SetLine:
     start = 0.0
     runs = list(_level_runs(text, base))
     alone = bool(text) and all(level > 0 for _, level in runs)
-    after_right_to_left = False
+    language = ""
     for run, level in runs:
         right_to_left = bool(level % 2)
-        faced = _faced(run, family, weight, lost, right_to_left=right_to_left)
+        faced = _faced(run, family, weight, lost)
         for face, part in reversed(faced) if right_to_left else faced:
-            groups: list[tuple[Face, tuple[Word, ...]]]
-            if right_to_left:
-                found = readers.right_to_left(part, face, shape, alone=alone)
-                groups = [(by, (word,)) for by, word in found]
-            else:
-                # a fallback font may have a space of its own between letters of its script
-                own = face is not primary(family, weight)
-                said = (shape(part, face, False),) if own else _spaced(part, face)
-                groups = [(face, readers.left_to_right(said, after=after_right_to_left))]
-            for by, words in groups:
-                wide = sum(word.width for word in words) * face.scale
-                pieces.append(Piece(by, words, start, wide, spoken(part, face)))
-                start += wide
-            after_right_to_left = right_to_left
-    return SetLine(tuple(pieces), start, tuple(lost), alone)
+            # a fallback font may have a space of its own between letters of its script
+            whole = right_to_left or face is not primary(family, weight)
+            words = (shape(part, face, right_to_left),) if whole else tuple(_spaced(part, face))
+            wide = sum(word.width for word in words) * face.scale
+            pieces.append(Piece(face, words, start, wide, spoken(part, face)))
+            start += wide
+            language = language or (pieces[-1].language if right_to_left else "")
+    turned = any(level % 2 for _, level in runs)
+    told = readers.told(_as_shown(text, lost), language) if turned else None
+    return SetLine(tuple(pieces), start, tuple(lost), alone, told)
+
+
+def _as_shown(text: str, lost: list[str]) -> str:
+    """The text that the glyphs of a line show together."""
+    shown = "".join(letter for letter in text if letter not in INVISIBLE)
+    for cluster in lost:
+        shown = shown.replace(cluster, REPLACEMENT)
+    return shown.translate(_EXTRACTS_AS_SPACE)
 
 
 def _level_runs(text: str, base: int | None) -> Iterator[tuple[str, int]]:
@@ -155,9 +160,7 @@ def _level_runs(text: str, base: int | None) -> Iterator[tuple[str, int]]:
         yield text[start:end], level
 
 
-def _faced(
-    run: str, family: str, weight: str, lost: list[str], *, right_to_left: bool
-) -> list[tuple[Face, str]]:
+def _faced(run: str, family: str, weight: str, lost: list[str]) -> list[tuple[Face, str]]:
     """Cut a run where the font changes; clusters without a glyph go to ``lost`` as well."""
     kin = _kin(run)
     out: list[tuple[Face, str]] = []
@@ -234,6 +237,17 @@ def shape(text: str, face: Face, right_to_left: bool) -> Word:
     )
 
 
+@lru_cache(maxsize=1)
+def end_of_told() -> tuple[Face, Word]:
+    """A letter that says nothing, to stand unpainted at both ends of a line that is told as one.
+
+    It has a font of its own, since to most readers a glyph says the same everywhere.
+    """
+    by = unpainted(primary("sans", "regular"))
+    word = shape("-", by, False)
+    return by, replace(word, glyphs=tuple((gid, "") for gid, _ in word.glyphs))
+
+
 def _pair_off(
     text: str, shaped: list[tuple[int, int]], right_to_left: bool
 ) -> tuple[tuple[tuple[int, str], ...], bool]:
@@ -250,8 +264,7 @@ def _pair_off(
             part = part[seen[cluster]]  # a glyph a letter, though they were set together
         elif seen[cluster]:
             part = ""
-        # readers reverse right-to-left text letter by letter, ligatures too
-        pair = (gid, part[::-1] if right_to_left else part)
+        pair = (gid, readers.MIRRORED.get(part, part) if right_to_left else part)
         out.append(_PAIRS.setdefault(pair, pair))
         seen[cluster] += 1
     if right_to_left:

@@ -10,10 +10,7 @@ class Word:
     ``operands`` is the inside of a TJ array; ``operators`` replaces it where marks sit above
     or below the line. ``glyphs`` says for each glyph which text it shows, for searching.
     ``exact`` is False where glyphs and characters do not pair off, or marks stand over and
-    under letters, so that the text has to be told to the reader (ActualText); ``told`` says
-    that even right to left it has. ``seen`` is what pdfium is told instead, if anything (see
-    readers): an empty text makes it look at the glyphs. ``meant`` stands round
-    it all for readers that turn nothing round.
+    under letters, so that the text has to be told to the reader (ActualText).
     """
 
     text: str
@@ -23,6 +20,3 @@ class Word:
     glyphs: tuple[tuple[int, str], ...]
     exact: bool
     right_to_left: bool
-    told: bool = False
-    seen: str | None = None
-    meant: str = ""
