@@ -28,6 +28,7 @@ MILLION = 1_000_000
 
 def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable[Figure]]]:
     """What can be measured, in the order of the table."""
+    import bench_access
     import bench_geocoding
     import bench_guide
     import bench_import
@@ -53,6 +54,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
         "geocoding": bench_geocoding.measure,
         "maps": bench_maps.measure,
         "secrecy": bench_secrecy.measure,
+        "access": bench_access.measure,
         "session": lambda: bench_session.measure(long=long),
         "memory": lambda: [] if small else [window.memory(MILLION)],
     }
