@@ -1,6 +1,8 @@
 """Backups in the window: made, compared, restored; what a damaged directory offers."""
 
+import random
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -197,6 +199,41 @@ def test_damage_found_at_the_start_is_said_and_can_be_salvaged(
     assert "saved" in told[0][0]
     assert (sealed.parent / "sealed saved.puertas").is_dir()
     assert isinstance(window.centralWidget(), Lock)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_flipped_byte_is_told_at_the_start(make_window: Open, sealed: Path, seed: int) -> None:
+    database = sealed / "directory.db"
+    data = bytearray(database.read_bytes())
+    data[random.Random(seed).randrange(len(data))] ^= 0xFF
+    database.write_bytes(bytes(data))
+    window = make_window(sealed)
+    window.show_error = lambda error: None
+    window.runner.unhandled.disconnect()
+    _unlock(window)
+    settle(window.runner)
+    if window.shell is not None:
+        assert "damaged" in window.shell.findChild(Banner).label.whole_text()
+    else:
+        assert isinstance(window.centralWidget(), Mend)
+
+
+def test_a_folder_that_may_only_be_read_is_shown_with_a_banner(
+    make_window: Open, sample: Path, small_disk: Path
+) -> None:
+    """On a disk that lets nobody write, whoever asks."""
+    place = small_disk / "ours.puertas"
+    shutil.copytree(sample, place, ignore=shutil.ignore_patterns("backups"))
+    (place / "backups").mkdir()
+    again = ["mount", "-o", "remount,ro", str(small_disk)]
+    subprocess.run(again, check=True)
+    window = _opened(make_window, place)
+    assert window.shell.page().table.rowCount() == 18
+    banner = window.shell.findChild(Banner)
+    assert banner.isVisible()
+    assert "read-only" in banner.label.whole_text()
+    assert not window.session.writable
+    assert window.close()
 
 
 def test_a_newer_or_foreign_directory_offers_no_mending(
