@@ -202,7 +202,8 @@ class Page:
         ends = ((0.0, wide), (line.width - 0.2 * wide, 0.2 * wide))
         first, last = (
             f"BT /{font.name} {size:g} Tf 3 Tr {100 * width / word.width:.1f} Tz "
-            f"{round(at[0] + left * size / 1000, 1):g} {round(at[1], 1):g} Td [{word.operands}]TJ 0 Tr 100 Tz ET"
+            f"{round(at[0] + left * size / 1000, 1):g} {round(at[1], 1):g} Td "
+            f"[{word.operands}]TJ 0 Tr 100 Tz ET"
             for left, width in ends
         )
         return first, last
