@@ -87,13 +87,16 @@ class _Replay:
 
     def _polygon(self, op: Polygon) -> None:
         stroke, fill = self._paint(op)
-        path = self._path(op.points)
+        # from its own origin: markers of one shape are written alike, and compress to nothing
+        left, top = op.points[0]
+        self._canvas.translate(round(self._x + left, 2), round(self._y - top, 2))
+        path = self._path(op.points, (-left, top))
         path.close()
         self._canvas.drawPath(path, stroke=stroke, fill=fill)
 
     def _polyline(self, op: Polyline) -> None:
         self._pen(op)
-        self._canvas.drawPath(self._path(op.points), stroke=1, fill=0)
+        self._canvas.drawPath(self._path(op.points, digits=1), stroke=1, fill=0)
 
     def _lines(self, op: Lines) -> None:
         self._pen(op)
@@ -124,7 +127,8 @@ class _Replay:
 
     def _circle(self, op: Circle) -> None:
         stroke, fill = self._paint(op)
-        self._canvas.circle(self._x + op.x, self._y - op.y, op.radius, stroke=stroke, fill=fill)
+        self._canvas.translate(round(self._x + op.x, 2), round(self._y - op.y, 2))
+        self._canvas.circle(0, 0, round(op.radius, 2), stroke=stroke, fill=fill)
 
     def _text(self, op: Text) -> None:
         if op.halo:
@@ -150,9 +154,16 @@ class _Replay:
         self._draw_text(self._canvas, 0, 0, op.text, op.size, op.weight, color, op.anchor)
         self._canvas.restoreState()
 
-    def _path(self, points: tuple[tuple[float, float], ...]) -> Any:
+    def _path(
+        self,
+        points: tuple[tuple[float, float], ...],
+        origin: tuple[float, float] | None = None,
+        digits: int = 2,
+    ) -> Any:
+        """A path rounded to so many digits, seen from where the map is or from ``origin``."""
+        left, top = origin or (self._x, self._y)
         path = self._canvas.beginPath()
-        path.moveTo(self._x + points[0][0], self._y - points[0][1])
+        path.moveTo(round(left + points[0][0], digits), round(top - points[0][1], digits))
         for x, y in points[1:]:
-            path.lineTo(self._x + x, self._y - y)
+            path.lineTo(round(left + x, digits), round(top - y, digits))
         return path

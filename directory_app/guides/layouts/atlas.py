@@ -20,7 +20,7 @@ from directory_app.maps.display import Place
 from directory_app.model.geo import Position
 
 #: Markers on a map of half a Letter page; of a whole page.
-HALF, WHOLE = 36, 72
+HALF, WHOLE = 60, 110
 _TEXT = Style("cond", "regular", 10)
 _LINE = 12.0
 _TITLE = Style("serif", "bold", 13)
