@@ -1,7 +1,7 @@
 """A guide in black and grey alone: for printers without colour, and to see what a copy shows.
 
-Colours in content are set by ``rg`` and ``RG`` alone, and strings are in hexadecimal, so that
-the operators can be found by a pattern.
+Colours in content are set by ``rg`` and ``RG`` alone, so that they can be found by a pattern
+that passes over strings: a glyph's two bytes may be any.
 """
 
 import io
@@ -11,7 +11,10 @@ from typing import Any
 
 import pikepdf
 
-_COLOUR = re.compile(rb"(?<![\w.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (rg|RG)\b")
+_STRING = rb"\((?:[^()\\]|\\.)*\)"
+_COLOUR = re.compile(
+    _STRING + rb"|(?<![\w.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (rg|RG)\b", re.DOTALL
+)
 #: Luminance of red, green and blue (ITU-R BT.709, on what the eye sees as even steps).
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 _GAMMA = 2.2
@@ -44,6 +47,8 @@ def _contents(pdf: pikepdf.Pdf) -> Iterator[Any]:
 
 
 def _as_grey(match: "re.Match[bytes]") -> bytes:
+    if match[4] is None:
+        return match[0]
     red, green, blue = (float(match[index]) for index in (1, 2, 3))
     light = sum(
         weight * part**_GAMMA for weight, part in zip(_WEIGHTS, (red, green, blue), strict=True)

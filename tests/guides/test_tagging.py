@@ -162,6 +162,18 @@ def test_every_layout_is_tagged(event, listings, made_at, tagged, layout):
     assert tagged.outline(data).count("LI") >= len(plan.entries)
 
 
+def test_a_trifold_is_read_in_the_order_of_its_panels(event, listings, made_at, tagged):
+    """The flap is drawn before the inside, yet read after it; the back comes last."""
+    plan = guides.plan(event, listings, guides.GuideOptions(layout="trifold"))
+    data = guides.render_preview(plan, made_at=made_at)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        sides = [page.obj.objgen for page in pdf.pages]
+        tree = [each for each, _ in tagged.walk(pdf.Root.StructTreeRoot)]
+        labels = [sides.index(each.Pg.objgen) for each in tree if each.S == "/Lbl"]
+    assert labels.index(0) == labels.count(1) > 0
+    assert set(labels[labels.index(0) : len(plan.entries)]) <= {0, 2, 3}
+
+
 @pytest.mark.parametrize(
     ("address", "written"),
     [
