@@ -14,6 +14,7 @@ from directory_app.ui.directory.consent_section import ConsentSection
 from directory_app.ui.directory.editor_deeds import EditorDeeds
 from directory_app.ui.directory.editor_head import DuplicateBanner, EditorHead
 from directory_app.ui.directory.notes import Notes
+from directory_app.ui.directory.pauses import DraftKeeper
 from directory_app.ui.directory.section import Section
 from directory_app.ui.directory.when import When
 from directory_app.ui.directory.where import Where
@@ -57,6 +58,7 @@ class Editor(Translated, EditorDeeds):
         self.notes = Notes()
         self.sections: list[Section] = [self.who, self.where, self.when, self.consent, self.notes]
         self._lay_out()
+        self.drafts = DraftKeeper(self)
         self._connect()
         self.retranslate()
 
@@ -115,7 +117,9 @@ class Editor(Translated, EditorDeeds):
         self.head.show_row(row)
         self.banner.hide()
         self.session.ask(
-            lambda store: store.business(row.id), self._arrived, failed=self._failed_to_read
+            lambda store: (store.business(row.id), store.draft(row.id)),
+            lambda found: self._arrived(*found),
+            failed=self._failed_to_read,
         )
 
     def show_new(self) -> None:
@@ -142,12 +146,12 @@ class Editor(Translated, EditorDeeds):
             section.take_up(values.get("typed", {}).get(str(at), {}))
         self.said.emit(self.tr("This is what you typed last time"), "arrow-u-up-left", False)
 
-    def _arrived(self, dossier: Any) -> None:
+    def _arrived(self, dossier: Any, draft: Any) -> None:
         if dossier.business.id != self.id:
             return
         self._load(dossier)
         self.view.verticalScrollBar().setValue(0)
-        self._show_typed()
+        self._show_typed((draft or {}).get("typed", {}))
         self._look_for_others(dossier)
 
     def _load(self, dossier: Any) -> None:
@@ -223,8 +227,14 @@ class Editor(Translated, EditorDeeds):
         if self.is_new and not self.who.name_text():
             self._keep_draft()
             return
+        self.drafts.leave()
         for section in self.sections:
             self.save(section)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is being applied."""
+        return self._saving > 0
 
     def _is_edited(self) -> bool:
         return any(section.is_edited() for section in self.sections)
@@ -264,8 +274,14 @@ class Editor(Translated, EditorDeeds):
         """Show it again as soon as the business that is being shown is read."""
         self._typed = typed
 
-    def _show_typed(self) -> None:
+    def _show_typed(self, kept: dict[str, Any]) -> None:
+        """What was typed before the lock, or else what was kept of it at a pause."""
         typed, self._typed = self._typed, {}
+        if kept and not typed:
+            self.drafts.know(self.id)
+            for place, values in kept.items():
+                self.sections[int(place)].take_up(values)
+            self.said.emit(self.tr("This is what you typed last time"), "arrow-u-up-left", False)
         for at, section in enumerate(self.sections):
             if str(at) in typed:
                 section.take_up(typed[str(at)])

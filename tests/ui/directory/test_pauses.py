@@ -1,0 +1,135 @@
+"""Nothing that is typed is lost: not by a pause and kill -9, not by another row."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from directory_app.store import Store
+from directory_app.ui.window import MainWindow
+from tests.ui.waiting import settle
+
+Open = Callable[[Path], MainWindow]
+TAQUERIA = "Taquería La Puerta Azul"
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from directory_app.ui.app import prepare
+from directory_app.ui.window import MainWindow
+from directory_app.ui.directory import pauses
+from tests.ui.waiting import settle
+
+app = prepare(["puertas"])
+window = MainWindow()
+window.open(Path(sys.argv[1]))
+window.show()
+settle(window.runner)
+page = window.shell.page()
+page.open(sys.argv[2])
+settle(window.runner)
+page.editor.notes.note.field.setPlainText("half a sentence, and the")
+page.editor.drafts.look()
+settle(window.runner)
+print("kept", flush=True)
+app.exec()
+"""
+
+
+def _id(path: Path) -> str:
+    with Store.open(path) as store:
+        return str(store.search(TAQUERIA)[0].business.id)
+
+
+def _editor(make_window: Open, path: Path, business: str) -> Any:
+    window = make_window(path)
+    settle(window.runner)
+    window.shell.page().open(business)
+    settle(window.runner)
+    return window.shell.page().editor
+
+
+def test_what_was_typed_before_a_kill_is_there_again(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    child = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, str(sample), business],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "kept\n"
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    with Store.open(sample) as store:
+        assert store.business(business).business.note != "half a sentence, and the"
+    editor = _editor(make_window, sample, business)
+    assert editor.notes.note.field.toPlainText() == "half a sentence, and the"
+    assert editor.notes.is_edited()
+
+
+def test_a_pause_keeps_it_by_itself(make_window: Open, sample: Path, qtbot: Any) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    editor.who.name.field.setText("Taquería La Pu")
+    qtbot.waitUntil(lambda: bool(editor.session._opened_store().draft(business)), timeout=5000)
+
+
+def test_what_is_applied_is_no_draft_any_more(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    editor.who.name.field.setText("Taquería Nueva")
+    editor.drafts.look()
+    editor.save(editor.who)
+    settle(editor.session.runner)
+    editor.drafts.look()
+    settle(editor.session.runner)
+    store = editor.session._opened_store()
+    assert store.draft(business) is None
+    assert store.business(business).business.name == "Taquería Nueva"
+
+
+def test_half_a_telephone_waits_while_another_row_is_shown(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    page = editor.window().shell.page()
+    editor.who.name.field.setText("Taquería Nueva")
+    field, problem = editor.who.phones.lines[0]
+    field.setText("(505) 555-01")
+    editor.who.phones._left(field, problem)
+    other = next(row.id for row in editor.session.browser.first_rows(page.table.filter, 3)
+                 if row.id != business)  # fmt: skip
+    page.open(other)
+    settle(editor.session.runner)
+    page.open(business)
+    settle(editor.session.runner)
+    assert editor.who.phones.texts()[0] == "(505) 555-01"
+    assert editor.who.name.field.text() == "Taquería Nueva"
+    kept = editor.session._opened_store().draft(business)["typed"]
+    assert "name" not in str(kept)  # it was applied: undoing it must not be undone by a draft
+
+
+def test_words_that_are_never_kept_are_in_no_draft(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    editor.notes.note.field.setPlainText("the owner is undocumented")
+    editor.drafts.look()
+    settle(editor.session.runner)
+    assert "undocumented" not in str(editor.session._opened_store().draft(business))
+
+
+@pytest.mark.parametrize("moves", ["leave", "look"])
+def test_nothing_is_written_where_nothing_is_typed(
+    make_window: Open, sample: Path, moves: str
+) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    before = (sample / "directory.db").read_bytes()
+    getattr(editor.drafts, moves)()
+    settle(editor.session.runner)
+    assert (sample / "directory.db").read_bytes() == before
