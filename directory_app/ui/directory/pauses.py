@@ -69,10 +69,13 @@ class DraftKeeper(QObject):
 
 def _unsound(section: Any) -> dict[str, Any]:
     """What was typed in a section and is not in what will be applied of it."""
+    typed = section.unfinished()
+    if not typed:
+        return {}
     edit = saving.edit_of(section)
     return {
         field: value
-        for field, value in section.unfinished().items()
+        for field, value in typed.items()
         if field not in edit.changes
         and not (field == "hours_typed" and "opening_hours" in edit.changes)
         and (field not in _WHOLES or getattr(edit, _WHOLES[field]) is None)
