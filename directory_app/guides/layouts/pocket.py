@@ -46,6 +46,8 @@ _SMALL = Style("cond", "regular", 9)
 _FOOT = 18.0
 _TOP = 10.0
 _MAP_TOP = 30.0
+#: Of more businesses the further books are full anyhow.
+_FEW = 150
 
 
 class StackedEntry(EntryBlock):
@@ -101,18 +103,28 @@ class Pocket:
         self._note_pages()
 
     def _choose(self) -> None:
-        """The largest type with which one book holds everything, else the smallest."""
+        """The largest type with which one book holds everything, or as few as it can be."""
+        last = len(STEPS) - 1
         for step in range(len(STEPS)):
-            self.m = measures(step, len(self.plan.options.languages), self._column)
-            last = step == len(STEPS) - 1
-            if not last and len(self.plan.entries) * 5 * self.m.line > self._most * 260:
+            line = STEPS[step][1]
+            if step != last and len(self.plan.entries) * 5 * line > self._most * 260:
                 continue
-            blocks = prepare.sections(
-                self.plan, self.m, self._block, self.size[1] - 120, self._progress
-            )
-            self.columns = fill(blocks, self._room) if blocks else []
+            self._set(step)
             if len(self.columns) <= self._most:
-                break
+                return
+        if len(self.plan.entries) <= _FEW:
+            least = self.books
+            for step in range(len(STEPS)):  # the last takes no more than it took
+                self._set(step)
+                if self.books <= least:
+                    return
+
+    def _set(self, step: int) -> None:
+        """Set the list in a step of type."""
+        self.m = measures(step, len(self.plan.options.languages), self._column)
+        room = self.size[1] - 120
+        blocks = prepare.sections(self.plan, self.m, self._block, room, self._progress)
+        self.columns = fill(blocks, self._room) if blocks else []
         first = len(self._list_pages(0))
         self.books = 1 + -(-max(0, len(self.columns) - first) // 7)
 

@@ -30,9 +30,11 @@ STEPS = (
 )
 _COLUMN = 215.0
 #: Parts of the page's height that the map takes, the most first.
-_MAPS = (0.56, 0.5, 0.44, 0.38)
+_MAPS = (0.56, 0.5, 0.44, 0.38, 0.32, 0.27)
 _SMALL = Style("semi", "regular", 10)
 _TALLEST = 500.0
+#: Of more businesses the further sheets are full anyhow.
+_FEW = 150
 
 
 def measures(step: int, languages: int, column: float) -> Measures:
@@ -109,6 +111,9 @@ class Poster:
             if len(self.plan.entries) > 150 and step < len(STEPS) - 1:
                 continue
         self._take_fewest(blocks)
+        fewest = self._sheets_of(self.columns)
+        if fewest > 1 and len(self.plan.entries) <= _FEW:
+            self._take_largest(fewest)
 
     def _take_fewest(self, blocks: list[SectionBlocks]) -> None:
         """The map with which the list takes the fewest sheets, the larger of two."""
@@ -121,6 +126,19 @@ class Poster:
                 fewest, best, columns = sheets, self._map_high, tried
         self._map_high = best
         self.columns = self._balanced(blocks, columns)
+
+    def _sheets_of(self, columns: list[Column]) -> int:
+        return max(1, -(-len(columns) // self.columns_a_page))
+
+    def _take_largest(self, fewest: int) -> None:
+        """The largest type that takes no sheet more: what is on a second one fills it."""
+        kept = self.m, self.columns, self._map_high
+        for step in range(len(STEPS) - 1):
+            self.m = measures(step, len(self.plan.options.languages), self._column)
+            self._take_fewest(self._blocks())
+            if self._sheets_of(self.columns) <= fewest:
+                return
+        self.m, self.columns, self._map_high = kept
 
     def _blocks(self) -> list[SectionBlocks]:
         block = prepare.compact(self.facts, self.m)

@@ -48,6 +48,8 @@ _FOOT = Style("cond", "regular", 9)
 _FOOT_LINE = 10.6
 #: An entry taller than this is set in pieces.
 _TALLEST = 400.0
+#: Of more businesses the further sheets are full anyhow.
+_FEW = 150
 
 
 def measures(step: int, languages: int, column: float) -> Measures:
@@ -76,16 +78,32 @@ class Trifold:
         self._note_pages()
 
     def _choose(self) -> None:
-        """The largest type with which one sheet holds everything, else the smallest."""
+        """The largest type with which one sheet holds everything, or as few as it can be."""
+        last = len(STEPS) - 1
         for step in range(len(STEPS)):
-            self.m = measures(step, len(self.plan.options.languages), self._column)
-            self._key = KeyBlock(self.plan, self.m) if self._shows_key else None
-            last = step == len(STEPS) - 1
-            if not last and len(self.plan.entries) * 4 * self.m.line > self._most * 560:
+            line = STEPS[step][1]
+            if step != last and len(self.plan.entries) * 4 * line > self._most * 560:
                 continue
-            self.columns = self._fill(self._blocks())
+            self._set(step)
             if len(self.columns) <= self._most:
                 return
+        if len(self.plan.entries) <= _FEW:
+            least = self._pages()
+            for step in range(len(STEPS)):  # the last takes no more than it took
+                self._set(step)
+                if self._pages() <= least:
+                    return
+
+    def _set(self, step: int) -> None:
+        """Set the list in a step of type."""
+        self.m = measures(step, len(self.plan.options.languages), self._column)
+        self._key = KeyBlock(self.plan, self.m) if self._shows_key else None
+        self.columns = self._fill(self._blocks())
+
+    def _pages(self) -> int:
+        """Both sides of every sheet that the columns take."""
+        pages = max([2, *(self._place(i)[0] + 1 for i in range(len(self.columns)))])
+        return pages + pages % 2
 
     @cached_property
     def _foot(self) -> list[str]:
@@ -146,8 +164,7 @@ class Trifold:
                 if not isinstance(block, HeadBlock):
                     page = self._place(index)[0] + 1
                     self.page_of.setdefault(block.entry.listing.code, page)
-        self.pages = max([2, *(self._place(i)[0] + 1 for i in range(len(self.columns)))])
-        self.pages += self.pages % 2
+        self.pages = self._pages()
 
     def _x(self, page: int, panel: int) -> float:
         """The left edge of a panel: outside the flap is the left one, inside the right."""

@@ -1,0 +1,33 @@
+"""Where a layout takes a further sheet anyhow, its type is the largest that needs no other."""
+
+import pytest
+
+from directory_app import guides
+from directory_app.guides.layouts import Run, pocket, poster, trifold
+from directory_app.progress import silent
+
+
+def of_many(listing, place, count):
+    return [
+        listing(f"C{i:03}", f"Tienda {i} de Prueba", f"+1505{5550100 + i}",
+                at=place(0.1 + i / 50, i * 7), description_en="Bread and sweets every day",
+                description_es="Pan y dulces todos los días")
+        for i in range(count)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", [trifold, pocket, poster])
+def test_the_further_sheet_is_used(layout, event, listing, place, made_at):
+    name = layout.__name__.rsplit(".", 1)[-1]
+
+    def made(count):
+        those = of_many(listing, place, count)
+        plan = guides.plan(event, those, guides.GuideOptions(name))
+        return layout.arrange(plan, Run(1, made_at), silent)
+
+    smallest = layout.STEPS[-1][0]
+    found = [made(count) for count in range(16, 44, 3)]
+    further = [each for each in found if each.sheets == found[0].sheets + 1]
+    assert further[0].m.size > smallest  # a few more than one holds
+    sizes = [each.m.size for each in further]
+    assert sizes == sorted(sizes, reverse=True)  # and the more there are, the smaller
