@@ -10,10 +10,11 @@ import typer
 from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
 from directory_app.errors import UserError
 from directory_app.model.recall import RecallList, Withdrawn
-from directory_app.store import Store
+from directory_app.store import Filter, Store
 
 Code = Annotated[
-    str, typer.Argument(metavar="CODE", help="The business, by its code.", show_default=False)
+    str | None,
+    typer.Argument(metavar="[CODE]", help="The business, by its code.", show_default=False),
 ]
 InSpanish = Annotated[bool, typer.Option("--spanish", help="Write the PDF in Spanish.")]
 
@@ -21,7 +22,7 @@ InSpanish = Annotated[bool, typer.Option("--spanish", help="Write the PDF in Spa
 @app.command()
 def withdraw(  # noqa: PLR0917 - typer names them for the person who types
     directory: Directory,
-    code: Code,
+    code: Code = None,
     recall: Annotated[
         Path | None,
         typer.Option(
@@ -29,6 +30,13 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
         ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    never_asked: Annotated[
+        bool,
+        typer.Option(
+            "--never-asked",
+            help="Instead, list whom nobody asked for six months. Changes nothing.",
+        ),
+    ] = False,
     spanish: InSpanish = False,
     as_json: AsJson = False,
 ) -> None:
@@ -38,6 +46,14 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
     """
     from directory_app.tasks import withdrawing
 
+    if never_asked and code is None:
+        _tell_never_asked(directory, as_json)
+        return
+    if code is None or never_asked:
+        raise UserError(
+            "Nobody is named to be forgotten.",
+            "Give the code of a business, or --never-asked to list whom nobody asked.",
+        )
     with open_store(directory, write=True) as store:
         if not yes and sys.stdin.isatty():
             name = store.recall_list(code).name
@@ -45,6 +61,17 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
         done = withdrawing.withdraw(store, code, recall, "es" if spanish else "en")
         gone = store.delete_expired_backups(progress())
     answer(as_json, _record(done, recall, len(gone)), *_told(done, recall))
+
+
+def _tell_never_asked(directory: Path, as_json: bool) -> None:
+    """Who is to be asked at last, or forgotten: nobody is kept for ever without being asked."""
+    with open_store(directory) as store:
+        rows = store.rows(store.row_ids(Filter(view="never_asked_6_months")))
+    records = [{"code": row.code, "name": row.name, "city": row.city} for row in rows]
+    lines = [f"{row.code} {row.name}, {row.city}".rstrip(", ") for row in rows]
+    if lines:
+        lines.append("Ask them, or forget each with: puertas withdraw DIR.puertas CODE")
+    answer(as_json, records, *(lines or ["Nobody waits for six months without being asked."]))
 
 
 @app.command()

@@ -8,7 +8,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent
+from directory_app.model.ids import first_id, new_id
 from directory_app.store import Filter, Store
 from directory_app.tasks import wordings
 
@@ -160,3 +162,21 @@ def test_a_recall_list_is_of_one_business_or_of_one_run(puertas, printed, more) 
     said = puertas("recall", printed[0], *more)
     assert said.status == 2
     assert said.err.strip()
+
+
+def test_who_was_never_asked_for_half_a_year_is_offered(puertas, tmp_path) -> None:
+    path = tmp_path / "waiting.puertas"
+    moment = dt.datetime.now(dt.UTC) - dt.timedelta(200)
+    with Store.create(path, passphrase=None) as store:
+        store.add(Business(code="", name="Tamales Lupe", id=first_id(moment) + new_id()[13:]))
+        store.add(Business(code="", name="New Here"))
+    (waiting,) = puertas.json("withdraw", path, "--never-asked")
+    assert waiting["name"] == "Tamales Lupe"
+    assert "New Here" not in puertas("withdraw", path, "--never-asked").out
+    assert len(puertas.json("list", path)) == 2  # telling changes nothing
+    for wrong in ([], ["--never-asked", waiting["code"]]):
+        ran = puertas("withdraw", path, *wrong, "--yes")
+        assert ran.status == 2
+        assert "--never-asked" in ran.err
+    assert puertas("withdraw", path, waiting["code"], "--yes").status == 0
+    assert puertas.json("withdraw", path, "--never-asked") == []
