@@ -7,7 +7,7 @@ written = guides.write(plan, path, run_number=..., made_at=...)
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NotRequired, TypedDict, Unpack
 
 from directory_app.guides.options import GuideOptions
 from directory_app.guides.planning import Entry, Plan, Section
@@ -43,86 +43,39 @@ def preflight(
     )
 
 
-def write(
-    plan: Plan,
-    path: Path,
-    *,
-    run_number: int,
-    made_at: dt.datetime,
-    mistake_contact: str = "",
-    guide_url: str = "",
-    progress: Progress = silent,
-) -> "Written":
+class Said(TypedDict):
+    """What every making of pages is told beside the plan. ``made_at`` is aware."""
+
+    made_at: dt.datetime
+    mistake_contact: NotRequired[str]
+    guide_url: NotRequired[str]
+    progress: NotRequired[Progress]
+
+
+def write(plan: Plan, path: Path, *, run_number: int, **said: Unpack[Said]) -> "Written":
     """Write the PDF (see writing.write_guide)."""
     from directory_app.guides.writing import write_guide
 
-    return write_guide(
-        plan,
-        path,
-        run_number=run_number,
-        made_at=made_at,
-        mistake_contact=mistake_contact,
-        guide_url=guide_url,
-        progress=progress,
-    )
+    return write_guide(plan, path, run_number=run_number, **said)
 
 
-def render_preview(
-    plan: Plan,
-    *,
-    made_at: dt.datetime,
-    mistake_contact: str = "",
-    guide_url: str = "",
-    progress: Progress = silent,
-) -> bytes:
+def render_preview(plan: Plan, **said: Unpack[Said]) -> bytes:
     """The pages as they would be printed, in memory, marked "Preview" for a run number."""
-    return rendered_preview(
-        plan,
-        made_at=made_at,
-        mistake_contact=mistake_contact,
-        guide_url=guide_url,
-        progress=progress,
-    ).data
+    return rendered_preview(plan, **said).data
 
 
-def rendered_preview(
-    plan: Plan,
-    *,
-    made_at: dt.datetime,
-    mistake_contact: str = "",
-    guide_url: str = "",
-    progress: Progress = silent,
-) -> "Rendered":
+def rendered_preview(plan: Plan, **said: Unpack[Said]) -> "Rendered":
     """The pages of ``render_preview`` with what is known of them, such as the sheets."""
     from directory_app.guides.writing import preview
 
-    return preview(
-        plan,
-        made_at=made_at,
-        mistake_contact=mistake_contact,
-        guide_url=guide_url,
-        progress=progress,
-    )
+    return preview(plan, **said)
 
 
-def first_page(
-    plan: Plan,
-    *,
-    made_at: dt.datetime,
-    mistake_contact: str = "",
-    guide_url: str = "",
-    progress: Progress = silent,
-) -> bytes:
+def first_page(plan: Plan, **said: Unpack[Said]) -> bytes:
     """The first page of ``render_preview`` alone, in a fraction of the time (see enough)."""
     from directory_app.guides.writing import preview_first
 
-    return preview_first(
-        plan,
-        made_at=made_at,
-        mistake_contact=mistake_contact,
-        guide_url=guide_url,
-        progress=progress,
-    )
+    return preview_first(plan, **said)
 
 
 def fit(plan: Plan, progress: Progress = silent) -> "Fit":
