@@ -13,6 +13,9 @@ def words(label: Any) -> str:
     if label is None:
         return ""
     kind, name = getattr(label, "kind", ""), str(getattr(label, "name", label))
+    taken_back = label.taken_back() if kind == "revert" else None
+    if taken_back is not None:
+        name = words(taken_back)
     pattern = _patterns().get(kind)
     return pattern.replace("%1", name) if pattern else name
 
@@ -36,4 +39,7 @@ def _patterns() -> dict[str, str]:
         "event_delete": translate("Steps", "Delete the event %1"),
         "event_entry": translate("Steps", "Choice for %1"),
         "event_order": translate("Steps", "Order for %1"),
+        "call": translate("Steps", "Call to %1"),
+        "sheet": translate("Steps", "Visit sheet of %1"),
+        "revert": translate("Steps", "Undo of “%1”"),
     }

@@ -134,7 +134,7 @@ def test_of_a_home_no_street_is_read() -> None:
 def test_questions_are_in_the_owners_language_and_open_where_nothing_is_known() -> None:
     known = dossier(languages=["vi", "en"], opening_hours="Tu-Su 08:00-15:00")
     assert asking_again.owners_language(known) == "en"
-    assert "8 am" in asking_again.question("hours", known, "en")
+    assert "8\N{NO-BREAK SPACE}am" in asking_again.question("hours", known, "en")
     assert asking_again.question("payment", known, "es") == "¿Cómo se puede pagar?"
 
 

@@ -25,6 +25,7 @@ MORE = (
     "tests.ui.places.shots_of_places",
     "tests.ui.keeping.shots_of_keeping",
     "tests.ui.keys.shots_of_keys",
+    "tests.ui.verify.shots_of_verifying",
 )
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {

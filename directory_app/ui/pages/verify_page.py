@@ -1,0 +1,414 @@
+"""Verification: a phone queue, one call after another, and visit sheets typed back."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from directory_app.errors import UserError
+from directory_app.store import Filter
+from directory_app.tasks import asking_again, verifying
+from directory_app.tasks.verifying import Batch, Queue
+from directory_app.ui import theme
+from directory_app.ui.consent.conversation import converse
+from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
+from directory_app.ui.pages.page import Page
+from directory_app.ui.plurals import count
+from directory_app.ui.session import Session
+from directory_app.ui.verify import work
+from directory_app.ui.verify.begin_pane import BeginPane
+from directory_app.ui.verify.call_pane import CallPane
+from directory_app.ui.verify.outcomes import OUTCOMES
+from directory_app.ui.verify.queue_list import QueueList, state_words
+from directory_app.ui.verify.sheet_pane import SheetPane
+from directory_app.ui.widgets.base import Label, Pane
+from directory_app.ui.widgets.buttons import Button
+
+#: So wide the queue stands beside the call; a call takes about so many minutes.
+_BESIDE, _QUEUE = 860, 260
+_MINUTES = 2
+_BEGIN, _CALL, _SHEETS = 0, 1, 2
+
+
+class _Bar(QWidget):
+    """How much of the queue is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.share = 0.0
+        self.setFixedHeight(6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A thin bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for role, share in (("line", 1.0), ("accent", self.share)):
+            painter.setBrush(theme.color(role))
+            if share:
+                painter.drawRoundedRect(0, 0, max(6, round(self.width() * share)), 6, 3, 3)
+        painter.end()
+
+
+class VerifyPage(Page):
+    """Y, C, S for the field at hand, 1 to 6 for the outcome, L later; not while one types."""
+
+    wants_rail = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.read = work.Read()
+        self._mode = _BEGIN
+        self.title = Label("", "page-name")
+        self.done = Label("", "small", "ink-soft")
+        self.left = Label("", "small", "ink-soft")
+        self.bar = _Bar()
+        self.list = QueueList()
+        self.finish = Button("", "flat", icon="x")
+        self.sheets_button = Button("", "flat", icon="list")
+        self.call = CallPane(session)
+        self.begin = BeginPane()
+        self.sheet = SheetPane(session)
+        self.stack = QStackedWidget()
+        for pane in (self.begin, self.call, self.sheet):
+            self.stack.addWidget(pane)
+        self.toast_place = self.stack
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.side = Pane("sidebar", "r")
+        self.side.setFixedWidth(_QUEUE)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 10, 1, 8)
+        column.setSpacing(4)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 0, 16, 8)
+        counts = QHBoxLayout()
+        counts.addWidget(self.done)
+        counts.addStretch()
+        counts.addWidget(self.left)
+        head.addWidget(self.title)
+        head.addLayout(counts)
+        head.addWidget(self.bar)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.sheets_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.begin.begun.connect(self.start)
+        self.begin.sheets_wanted.connect(self.type_sheets)
+        self.sheets_button.clicked.connect(self.type_sheets)
+        self.finish.clicked.connect(self.end_queue)
+        self.list.wanted.connect(self.go_to)
+        self.call.later.connect(self.put_off)
+        self.call.copied.connect(lambda: self.said.emit(self.tr("Copied"), "copy", False))
+        self.call.lines.answered.connect(self._answered)
+        self.call.lines.opened.connect(lambda _name: self.ask_owner())
+        self.call.outcomes.ended.connect(self._ended)
+        self.sheet.said.connect(self.said)
+        self.sheet.went_wrong.connect(self.went_wrong)
+        self.sheet.back.connect(self._leave_sheets)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.tr("Verification"))
+        self.title.setText(self.tr("Phone queue"))
+        self.list.setAccessibleName(self.tr("Phone queue"))
+        self.finish.setText(self.tr("End this queue"))
+        self.sheets_button.setText(self.tr("Type in visit sheets…"))
+        self._tell()
+
+    # -- reading
+
+    def open(self, argument: Any = None) -> None:
+        """``argument``: ids to call (a list or tuple), a Filter's ids, "sheets", or None."""
+        if argument == "sheets":
+            self.type_sheets()
+        elif isinstance(argument, Filter):
+            self._start_filter(argument)
+        elif argument:
+            self.start(Batch(ids=tuple(argument)))
+        self.reload()
+
+    def _start_filter(self, wanted: Filter) -> None:
+        self.session.ask(
+            lambda store: tuple(row.id for row in store.rows(store.row_ids(wanted))),
+            lambda ids: self.start(Batch(ids=ids)),
+        )
+
+    def reload(self) -> None:
+        """Read the queue again."""
+        self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
+
+    def _arrived(self, read: work.Read) -> None:
+        if self.call.lines.active and self._is_typing() and self._same(read):
+            return  # what is being typed stays
+        before = self.read
+        self.read = read
+        if self._mode != _SHEETS:
+            self._mode = _CALL if read.items and read.dossier else _BEGIN
+        self._show_call(fresh=not self._is_same(before, read))
+        self._tell()
+
+    @staticmethod
+    def _is_same(one: work.Read, other: work.Read) -> bool:
+        ids = [read.dossier.business.id if read.dossier else "" for read in (one, other)]
+        return ids[0] == ids[1]
+
+    def _same(self, read: work.Read) -> bool:
+        return self._is_same(self.read, read) and self.read.items == read.items
+
+    def _show_call(self, *, fresh: bool) -> None:
+        dossier = self.read.dossier
+        self.stack.setCurrentIndex(self._mode)
+        if dossier is None:
+            return
+        own = dossier.business.id
+        attempts = next((i.attempts for i in self.read.items if i.row.id == own), 0)
+        self.call.show_dossier(dossier, self.read.ask_print, attempts)
+        given = self.read.queue.given.get(own, {})
+        for name, line in self.call.lines.lines.items():
+            line.set_answer(*given.get(name, ("", "")))
+        if fresh:
+            self.call.outcomes.ask_back()
+            self.call.view.verticalScrollBar().setValue(0)
+        if fresh or not self.call.lines.active:
+            focus = self._mode == _CALL and self.isVisible() and not self._is_typing()
+            self.call.lines.turn(self.call.lines.first_to_ask(), focus=focus)
+        self._allow()
+
+    def _tell(self) -> None:
+        items = self.read.items
+        done = sum(item.is_done for item in items)
+        self.list.show_items(items, self.read.queue.current)
+        words = self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(items)))
+        self.done.setText(words if items else "")
+        minutes = _MINUTES * (len(items) - done)
+        told = count(minutes, self.tr("about {n} min left"), self.tr("about {n} min left"))
+        self.left.setText(told if minutes else "")
+        self.bar.share = done / len(items) if items else 0
+        self.bar.update()
+        self.begin.tell(self.read.due, self.read.towns)
+        self.begin.start.setEnabled(self.session.writable)
+        self._fit()
+
+    def _allow(self) -> None:
+        lines = self.call.lines.lines.values()
+        corrected = sum(line.verdict == "changed" for line in lines)
+        confirmed = sum(line.verdict == "right" for line in lines)
+        writable = self.session.writable
+        self.call.outcomes.allow(self.call.lines.to_ask(), corrected, confirmed, writable)
+
+    # -- the queue
+
+    def start(self, batch: Batch) -> None:
+        """Make a queue and begin."""
+        self._mode = _CALL
+
+        def begun(queue: Queue) -> None:
+            if not queue.ids:
+                self.said.emit(self.tr("Nobody is waiting in this batch"), "info", False)
+            self.reload()
+
+        self.session.ask(
+            lambda store: verifying.begin(store, batch), begun, failed=self.went_wrong.emit
+        )
+
+    def end_queue(self) -> None:
+        """Put the queue away; what was found out is kept."""
+        self._keep(Queue())
+        self.reload()
+
+    def go_to(self, business: str) -> None:
+        """Call this one now."""
+        self._mode = _CALL
+        self._keep(replace(self.read.queue, current=business))
+        self.reload()
+
+    def put_off(self) -> None:
+        """Whoever is shown is called later, the next one now."""
+        dossier = self.read.dossier
+        if dossier is None:
+            return
+        queue = verifying.put_off(self.read.queue, dossier.business.id)
+        following = verifying.next_open(self.read.items, dossier.business.id)
+        self._keep(replace(queue, current=following))
+        self.reload()
+
+    def _keep(self, queue: Queue) -> None:
+        self.read = replace(self.read, queue=queue)
+        self.session.keep(lambda store: verifying.keep(store, queue))
+
+    # -- the call
+
+    def _answered(self, name: str, verdict: str, text: str) -> None:
+        dossier, line = self.read.dossier, self.call.lines.lines[name]
+        if dossier is None:
+            return
+        if verdict == "changed" and name != "print":
+            try:
+                asking_again.read(name, text, dossier, self.call.language.value())
+            except UserError as error:
+                line.say(str(error))
+                return
+        line.say("")
+        line.field.hide()
+        line.set_answer(verdict, text)
+        self._keep(verifying.said(self.read.queue, dossier.business.id, name, verdict, text))
+        following = self.call.lines.first_to_ask()
+        self.call.lines.turn(following, focus=bool(following))
+        self._allow()
+        if not following:
+            first = self.call.outcomes.cards
+            card = first["changed"] if first["changed"].isEnabled() else first["confirmed"]
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.call.view.ensureWidgetVisible(self.call.lines.lines[following])
+
+    def ask_owner(self) -> None:
+        """The conversation about what may be published; what is said is kept at once."""
+        dossier = self.read.dossier
+        if dossier is None:
+            return
+        dialog = converse(
+            dossier,
+            self.session,
+            self.window(),
+            recorded=lambda: self._answered("print", "right", ""),
+            failed=self.went_wrong.emit,
+        )
+        dialog.withdraw_wanted.connect(self.withdraw)
+
+    def withdraw(self) -> None:
+        """Who does not want to be listed is forgotten for good, after the recall list."""
+        if self.read.dossier is None:
+            return
+        dialog = WithdrawDialog(self.read.dossier.business.id, self.session, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.withdrawn.connect(self.reload)
+        dialog.went_wrong.connect(self.went_wrong)
+        dialog.open()
+
+    def _ended(self, outcome: str, drop: bool) -> None:
+        dossier, queue = self.read.dossier, self.read.queue
+        if outcome == "withdraw":
+            self.withdraw()
+            return
+        if dossier is None:
+            return
+        spoken = self.call.language.value()
+        typed = [
+            (name, line.typed)
+            for name, line in self.call.lines.lines.items()
+            if line.verdict == "changed" and name != "print"
+        ]
+        corrections = [asking_again.read(name, text, dossier, spoken) for name, text in typed]
+        number = self.call.called_number() if drop else ""
+        ending = work.Ending(outcome, tuple(corrections), number)
+        words = f"{dossier.business.name}: {state_words(outcome)}"
+        self.session.write(
+            lambda store: work.end(store, queue, dossier, ending),
+            lambda _next: self._went_on(words),
+            failed=self.went_wrong.emit,
+        )
+
+    def _went_on(self, words: str) -> None:
+        self.said.emit(words, "check-circle", True)
+        self.reload()
+
+    # -- visit sheets
+
+    def type_sheets(self) -> None:
+        """Type visit sheets in."""
+        self._mode = _SHEETS
+        self.stack.setCurrentIndex(_SHEETS)
+        self._fit()
+        self.sheet.start()
+
+    def _leave_sheets(self) -> None:
+        self._mode = _BEGIN
+        self.reload()
+
+    # -- room and keyboard
+
+    def panes(self) -> list[QWidget]:
+        """The queue, the call, how it ended."""
+        if self._mode == _CALL:
+            return [self.call.lines, self.call.outcomes, self.list]
+        return [self.sheet if self._mode == _SHEETS else self.begin]
+
+    def _is_typing(self) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the call."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if self._mode != _CALL or self._is_typing() or not plain or not self._deed(event):
+            super().keyPressEvent(event)
+
+    def _deed(self, event: QKeyEvent) -> bool:
+        key, text = event.key(), event.text().upper()
+        outcomes, lines = self.call.outcomes, self.call.lines
+        if outcomes.is_asking():
+            asked = {"Y": outcomes.take_out, "N": outcomes.leave_in}
+            if key == Qt.Key.Key_Escape:
+                outcomes.ask_back()
+            elif text in asked:
+                asked[text].click()
+            else:
+                return False
+            return True
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            lines.step(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        if text in {"Y", "C", "S"} and lines.active:
+            line = lines.lines[lines.active]
+            {"Y": line.right, "C": line.changed, "S": line.skip}[text].click()
+            return True
+        if text == "L":
+            self.put_off()
+            return True
+        if text and text in "123456":
+            outcomes.press(OUTCOMES[int(text) - 1])
+            return True
+        return False
+
+    def _fit(self) -> None:
+        shown = bool(self.read.items) and self._mode == _CALL
+        self.side.setVisible(shown and self.width() >= _BESIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The queue goes where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The call alone."""
+        return QSize(420, 300)

@@ -1,0 +1,1 @@
+"""Calling owners, and typing in visit sheets."""

@@ -1,0 +1,88 @@
+"""Whom to call: a batch, before the queue begins."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app.tasks.verifying import Batch
+from directory_app.ui.plurals import count
+from directory_app.ui.widgets.base import Label, Translated
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.doors import Door, DoorState
+from directory_app.ui.widgets.fields import FieldRow
+
+_MONTHS = (3, 6, 9, 12, 0)
+_WIDE = 420
+
+
+class BeginPane(Translated, QWidget):
+    """``begun(Batch)``; ``sheets_wanted``: type visit sheets in instead."""
+
+    begun = Signal(object)
+    sheets_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ended = ""
+        self._due = 0
+        self.title = Label("", "strong")
+        self.text = Label("", "body", "ink-soft", wrap=True)
+        self.months, self.town = Combo(""), Combo("")
+        self.months_row = FieldRow("", self.months, above=True)
+        self.town_row = FieldRow("", self.town, above=True)
+        self.start = Button("", "primary", icon="phone-call")
+        self.sheets = Button("", "plain", icon="list")
+        box = QWidget()
+        box.setFixedWidth(_WIDE)
+        column = QVBoxLayout(box)
+        column.setSpacing(10)
+        column.addWidget(Door(DoorState.NOT_ASKED, 2.2), 0, Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self.title, self.text, self.months_row, self.town_row):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.sheets)
+        buttons.addStretch()
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.addStretch()
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch()
+        self._towns: tuple[str, ...] = ()
+        self.start.clicked.connect(self._begin)
+        self.sheets.clicked.connect(self.sheets_wanted)
+        self.retranslate()
+        self.months.set_value("6")
+        self.town.set_value("")
+
+    def tell(self, due: int, towns: tuple[str, ...]) -> None:
+        """How many wait under "To verify", and which towns there are."""
+        self._due, self._towns = due, towns
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.title.setText(self.tr("Whom do you want to call?"))
+        due = count(
+            self._due,
+            self.tr("One business was not checked for six months."),
+            self.tr("{n} businesses were not checked for six months."),
+        )
+        self.text.setText(
+            due
+            + " "
+            + self.tr("The longest unchecked comes first. The queue stays when you lock or close.")
+        )
+        self.months_row.set_label(self.tr("Not checked for"))
+        told = [
+            (str(n), self.tr("%1 months").replace("%1", str(n)) if n else self.tr("Everybody"))
+            for n in _MONTHS
+        ]
+        self.months.set_items(told)
+        self.town_row.set_label(self.tr("Town"))
+        self.town.set_items([("", self.tr("All towns")), *((one, one) for one in self._towns)])
+        self.start.setText(self.tr("Start calling"))
+        self.sheets.setText(self.tr("Type in visit sheets"))
+
+    def _begin(self) -> None:
+        self.begun.emit(Batch(months=int(self.months.value() or 6), town=self.town.value()))
