@@ -337,6 +337,108 @@
     </message>
 </context>
 <context>
+    <name>BeginPane</name>
+    <message>
+        <source>Whom do you want to call?</source>
+        <translation>¿A quién quiere llamar?</translation>
+    </message>
+    <message>
+        <source>One business was not checked for six months.</source>
+        <translation>Un negocio lleva seis meses sin revisar.</translation>
+    </message>
+    <message>
+        <source>{n} businesses were not checked for six months.</source>
+        <translation>{n} negocios llevan seis meses sin revisar.</translation>
+    </message>
+    <message>
+        <source>The longest unchecked comes first. The queue stays when you lock or close.</source>
+        <translation>Primero va el que lleva más tiempo sin revisar. La lista se queda cuando bloquea o cierra.</translation>
+    </message>
+    <message>
+        <source>Not checked for</source>
+        <translation>Sin revisar desde hace</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 meses</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>All towns</source>
+        <translation>Todas las ciudades</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Empezar a llamar</translation>
+    </message>
+    <message>
+        <source>Type in visit sheets</source>
+        <translation>Capturar hojas de visita</translation>
+    </message>
+</context>
+<context>
+    <name>CallPane</name>
+    <message>
+        <source>The call</source>
+        <translation>La llamada</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Diga</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Hable</translation>
+    </message>
+    <message>
+        <source>No telephone</source>
+        <translation>Sin teléfono</translation>
+    </message>
+    <message>
+        <source>Speak %1</source>
+        <translation>Hablan %1</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>last checked %1</source>
+        <translation>revisado el %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>tried once</source>
+        <translation>un intento</translation>
+    </message>
+    <message>
+        <source>tried {n} times</source>
+        <translation>{n} intentos</translation>
+    </message>
+    <message>
+        <source>Yes, to %1</source>
+        <translation>Sí, hasta el %1</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Open</source>
@@ -932,6 +1034,10 @@
         <translation>Agregar un negocio o un evento</translation>
     </message>
     <message>
+        <source>Edit the selected businesses together</source>
+        <translation>Editar juntos los negocios seleccionados</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1186,6 +1292,21 @@
     <message>
         <source>{n} businesses deleted</source>
         <translation>Se borraron {n} negocios</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Select some businesses in the directory first</source>
+        <translation>Primero seleccione algunos negocios en el directorio</translation>
+    </message>
+    <message>
+        <source>One business edited</source>
+        <translation>Un negocio editado</translation>
+    </message>
+    <message>
+        <source>{n} businesses edited</source>
+        <translation>{n} negocios editados</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1992,45 @@
     </message>
 </context>
 <context>
+    <name>FieldLine</name>
+    <message>
+        <source>Still right</source>
+        <translation>Sigue bien</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Se preguntó</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltado</translation>
+    </message>
+    <message>
+        <source>to ask</source>
+        <translation>por preguntar</translation>
+    </message>
+</context>
+<context>
     <name>FieldTicks</name>
     <message>
         <source>Map</source>
@@ -2357,6 +2517,436 @@
     <message>
         <source>Not in the guides</source>
         <translation>No está en las guías</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name in own script</source>
+        <translation>Nombre en su escritura</translation>
+    </message>
+    <message>
+        <source>Description (English)</source>
+        <translation>Descripción (inglés)</translation>
+    </message>
+    <message>
+        <source>Description (Spanish)</source>
+        <translation>Descripción (español)</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation>Cocina</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Tipo de lugar</translation>
+    </message>
+    <message>
+        <source>Way there (English)</source>
+        <translation>Cómo llegar (inglés)</translation>
+    </message>
+    <message>
+        <source>Way there (Spanish)</source>
+        <translation>Cómo llegar (español)</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Pin found by</source>
+        <translation>Marca hallada por</translation>
+    </message>
+    <message>
+        <source>Pin found on</source>
+        <translation>Marca hallada el</translation>
+    </message>
+    <message>
+        <source>Pin set by a person</source>
+        <translation>Marca puesta por una persona</translation>
+    </message>
+    <message>
+        <source>What a map may show</source>
+        <translation>Lo que puede mostrar un mapa</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Other pages</source>
+        <translation>Otras páginas</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Hours assumed in part</source>
+        <translation>Horario supuesto en parte</translation>
+    </message>
+    <message>
+        <source>Note on hours (English)</source>
+        <translation>Nota del horario (inglés)</translation>
+    </message>
+    <message>
+        <source>Note on hours (Spanish)</source>
+        <translation>Nota del horario (español)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>A domicilio</translation>
+    </message>
+    <message>
+        <source>Catering</source>
+        <translation>Banquetes</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Silla de ruedas</translation>
+    </message>
+    <message>
+        <source>In business</source>
+        <translation>En actividad</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Checked how</source>
+        <translation>Cómo se revisó</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Merged with another entry</source>
+        <translation>Unido con otra ficha</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Lugar en el orden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Preguntó</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién contestó</translation>
+    </message>
+    <message>
+        <source>Asked how</source>
+        <translation>Cómo se preguntó</translation>
+    </message>
+    <message>
+        <source>Asked in</source>
+        <translation>Se preguntó en</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Yes until</source>
+        <translation>Sí hasta el</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>On the guide</source>
+        <translation>En la guía</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Nombre (inglés)</translation>
+    </message>
+    <message>
+        <source>Name (Spanish)</source>
+        <translation>Nombre (español)</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Radius in miles</source>
+        <translation>Radio en millas</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Choice for an event</source>
+        <translation>Elección para un evento</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>No es repetido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambió</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 was changed since and stays.</source>
+        <translation>%1: cambió después y se queda.</translation>
+    </message>
+    <message>
+        <source>%1: the owner’s no stays.</source>
+        <translation>%1: el no del dueño se queda.</translation>
+    </message>
+    <message>
+        <source>%1 was printed since and stays.</source>
+        <translation>%1: se imprimió después y se queda.</translation>
+    </message>
+    <message>
+        <source>%1: what it belonged to is gone.</source>
+        <translation>%1: ya no existe aquello a lo que pertenecía.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew and does not come back.</source>
+        <translation>%1: se retiró y no vuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Of the whole directory</source>
+        <translation>De todo el directorio</translation>
+    </message>
+    <message>
+        <source>Whose changes</source>
+        <translation>Cambios de quién</translation>
+    </message>
+    <message>
+        <source>Of which days</source>
+        <translation>De qué días</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La última semana</translation>
+    </message>
+    <message>
+        <source>The last month</source>
+        <translation>El último mes</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Pasos, primero los más recientes</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>Lo que cambió este paso</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Deshacer este paso</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Volver a los pasos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historial de %1</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un paso</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} pasos</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Every change is listed here with who made it. What was forgotten is not.</source>
+        <translation>Aquí está cada cambio y quién lo hizo. Lo que se olvidó, no.</translation>
+    </message>
+    <message>
+        <source>and one more change</source>
+        <translation>y un cambio más</translation>
+    </message>
+    <message>
+        <source>and {n} more changes</source>
+        <translation>y {n} cambios más</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken back</source>
+        <translation>No se pudo deshacer nada</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4023,65 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>Only what you confirm or change gets today’s date</source>
+        <translation>Solo lo que confirma o cambia recibe la fecha de hoy</translation>
+    </message>
+    <message>
+        <source>Take the number out</source>
+        <translation>Quitar el número</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contestó</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>Closed for good</source>
+        <translation>Cerró para siempre</translation>
+    </message>
+    <message>
+        <source>Does not want to be listed</source>
+        <translation>No quiere estar en la lista</translation>
+    </message>
+    <message>
+        <source>One field left to ask</source>
+        <translation>Falta un dato</translation>
+    </message>
+    <message>
+        <source>{n} fields left to ask</source>
+        <translation>Faltan {n} datos</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>¿Cómo terminó?</translation>
+    </message>
+    <message>
+        <source>Whoever answered is somebody else. What becomes of the number?</source>
+        <translation>Contestó otra persona. ¿Qué hacemos con el número?</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Save the guide</source>
@@ -4055,6 +4704,13 @@
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +5594,120 @@
     </message>
 </context>
 <context>
+    <name>SheetKeys</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>No se preguntó</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Sigue bien</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>Sin marcar</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>Visit sheets</source>
+        <translation>Hojas de visita</translation>
+    </message>
+    <message>
+        <source>Type in visit sheets</source>
+        <translation>Capturar hojas de visita</translation>
+    </message>
+    <message>
+        <source>Done with sheets</source>
+        <translation>Terminar con las hojas</translation>
+    </message>
+    <message>
+        <source>Code on the sheet</source>
+        <translation>Código de la hoja</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Fecha de la visita</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Preguntó</translation>
+    </message>
+    <message>
+        <source>Wording, as printed</source>
+        <translation>Texto, como está impreso</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién contestó</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueña o dueño</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Encargada o encargado</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Y yes, N no (type what is right), S not ticked, A all the rest is right. Enter saves the sheet, Esc goes back to the code.</source>
+        <translation>Y sí, N no (escriba lo correcto), S sin marcar, A todo lo demás está bien. Enter guarda la hoja, Esc vuelve al código.</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>No business has this code.</source>
+        <translation>Ningún negocio tiene este código.</translation>
+    </message>
+    <message>
+        <source>Near: %1</source>
+        <translation>Parecidos: %1</translation>
+    </message>
+    <message>
+        <source>This sheet was typed in already. Enter keeps it once more; Esc goes back.</source>
+        <translation>Esta hoja ya se capturó. Enter la guarda otra vez; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Answer each field first: S where nothing is ticked.</source>
+        <translation>Primero conteste cada dato: S donde no hay marca.</translation>
+    </message>
+    <message>
+        <source>Say who asked</source>
+        <translation>Diga quién preguntó</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked on this sheet.</source>
+        <translation>En esta hoja no hay ninguna marca.</translation>
+    </message>
+    <message>
+        <source>No such wording is known</source>
+        <translation>No se conoce ese texto</translation>
+    </message>
+    <message>
+        <source>Sheet of %1 kept</source>
+        <translation>Hoja de %1 guardada</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Undo</source>
@@ -5020,6 +5790,10 @@
         <translation>Permiso por vencer</translation>
     </message>
     <message>
+        <source>Phone queue</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
         <source>Places to find</source>
         <translation>Lugares por hallar</translation>
     </message>
@@ -5034,6 +5808,10 @@
     <message>
         <source>Security</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Hand out</source>
@@ -5200,6 +5978,37 @@
         <source>Order for %1</source>
         <translation>Orden para %1</translation>
     </message>
+    <message>
+        <source>Call to %1</source>
+        <translation>Llamada a %1</translation>
+    </message>
+    <message>
+        <source>Visit sheet of %1</source>
+        <translation>Hoja de visita de %1</translation>
+    </message>
+    <message>
+        <source>Undo of “%1”</source>
+        <translation>Deshacer «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (deshecho)</translation>
+    </message>
 </context>
 <context>
     <name>StoppedBar</name>
@@ -5221,6 +6030,172 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Edit one business</source>
+        <translation>Editar un negocio</translation>
+    </message>
+    <message>
+        <source>Edit {n} businesses together</source>
+        <translation>Editar {n} negocios juntos</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What of the place is shown</source>
+        <translation>Qué se muestra del lugar</translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation>Cocina</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Pueblo</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>To take away</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Delivers</source>
+        <translation>Entrega a domicilio</translation>
+    </message>
+    <message>
+        <source>Catering</source>
+        <translation>Banquetes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>open for business</source>
+        <translation>abierto al público</translation>
+    </message>
+    <message>
+        <source>closed for a while</source>
+        <translation>cerrado por un tiempo</translation>
+    </message>
+    <message>
+        <source>closed for good</source>
+        <translation>cerrado para siempre</translation>
+    </message>
+    <message>
+        <source>the whole address</source>
+        <translation>la dirección entera</translation>
+    </message>
+    <message>
+        <source>the street only</source>
+        <translation>solo la calle</translation>
+    </message>
+    <message>
+        <source>the town only</source>
+        <translation>solo el pueblo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>efectivo</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>tarjetas</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Consent is not here: one person, one answer.</source>
+        <translation>El permiso no está aquí: una persona, una respuesta.</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>agregar</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>poner</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would change.</source>
+        <translation>Cambiarían %1 de %2.</translation>
+    </message>
+</context>
+<context>
     <name>UseKeyring</name>
     <message>
         <source>Let it open</source>
@@ -5229,6 +6204,106 @@
     <message>
         <source>Whoever has your unlocked laptop has the list.</source>
         <translation>Quien tenga su computadora abierta tiene la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Name</source>
+        <extracomment>Below this width the buttons stand under the words.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Sells</source>
+        <translation>Vende</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Print guides</source>
+        <translation>Guías impresas</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Por llamar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contestó</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>Closed for good</source>
+        <translation>Cerró para siempre</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>So wide the queue stands beside the call; a call takes about so many minutes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Phone queue</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
+        <source>End this queue</source>
+        <translation>Terminar esta lista</translation>
+    </message>
+    <message>
+        <source>Type in visit sheets…</source>
+        <translation>Capturar hojas de visita…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 listos</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>faltan unos {n} min</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting in this batch</source>
+        <translation>Nadie espera en este grupo</translation>
     </message>
 </context>
 <context>
