@@ -31,7 +31,7 @@ _PAYMENT_ALSO = {"card": "cards", "tarjeta": "cards", "credit": "cards", "credit
 _QUESTIONS = {
     "name": ("Is the name still “{}”?", "¿Se sigue llamando «{}»?"),
     "address": ("Are you still at {}?", "¿Siguen en {}?"),
-    "hours": ("Are your hours still {}?", "¿Su horario sigue siendo {}?"),
+    "hours": ("Are these still your hours: {}?", "¿Su horario sigue siendo este: {}?"),
     "languages": ("Do you speak {} at the shop?", "¿En el negocio se habla {}?"),
     "payment": ("Do customers pay by {}?", "¿Se puede pagar con {}?"),
 }

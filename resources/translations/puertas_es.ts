@@ -6275,7 +6275,7 @@
     <message>
         <source>Copied</source>
         <extracomment>So wide the queue stands beside the call; a call takes about so many minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Verification</source>

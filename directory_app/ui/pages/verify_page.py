@@ -83,7 +83,6 @@ class VerifyPage(Page):
         self.stack = QStackedWidget()
         for pane in (self.begin, self.call, self.sheet):
             self.stack.addWidget(pane)
-        self.toast_place = self.stack
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -139,6 +138,11 @@ class VerifyPage(Page):
         self.finish.setText(self.tr("End this queue"))
         self.sheets_button.setText(self.tr("Type in visit sheets…"))
         self._tell()
+
+    @property
+    def toast_place(self) -> QWidget:
+        """Where toasts stand: never over the outcomes."""
+        return self.call.view if self._mode == _CALL else self.stack
 
     # -- reading
 

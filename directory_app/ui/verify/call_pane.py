@@ -38,7 +38,6 @@ class CallPane(Translated, QWidget):
         self.name = Label("", "title", wrap=True)
         self.facts = Label("", "body", "ink-soft", wrap=True)
         self.number = Label("", "phone-queue")
-        self.number.setFont(theme.tabular(theme.font("phone-queue")))
         self.speak = Label("", "body", "ink-soft", wrap=True)
         self.copy = Button("", "link", icon="copy")
         self.put_off = Button("", "flat", icon="skip-forward", keys="L")
@@ -177,7 +176,7 @@ class CallPane(Translated, QWidget):
         wide = self.width() >= _ROOMY and self.height() >= 520
         side = 40 if wide else 14
         self.column.setContentsMargins(side, 26 if wide else 10, side, 20 if wide else 8)
-        face = theme.tabular(theme.font("phone-queue"))
+        face = theme.font("phone-queue")
         if not wide:
             face.setPointSizeF(min(face.pointSizeF(), 28.0))
         self.number.setFont(face)

@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.tasks.verifying import Item
@@ -104,10 +104,14 @@ class _Delegate(QStyledItemDelegate):
         words = aside(item)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink-soft"))
-        wide = min(painter.fontMetrics().horizontalAdvance(words), room.width() // 2)
+        face = theme.bold("body") if now else theme.font("body")
+        free = room.width() - QFontMetrics(face).horizontalAdvance(item.row.name) - 14
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        if wide > free and item.state != "no_answer":
+            words = ""  # the name is told whole first
         painter.drawText(room, RIGHT, words)
         room.adjust(0, 0, -wide - 6 if words else 0, 0)
-        painter.setFont(theme.bold("body") if now else theme.font("body"))
+        painter.setFont(face)
         painter.setPen(theme.color("ink-soft" if item.is_done and not now else "ink"))
         cut = painter.fontMetrics().elidedText(
             item.row.name, Qt.TextElideMode.ElideRight, room.width()
