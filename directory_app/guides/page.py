@@ -190,7 +190,7 @@ class Page:
         """A letter that is not painted at each end of a line that is told as one.
 
         pdfium takes the text for that of the piece most to the left (on a page that stands on
-        its head, of the last), and turns it round if that piece runs right to left. It makes
+        its head, to the right), and turns it round if that piece runs right to left. It makes
         as much room for each letter as that piece is wide.
         """
         face, word = end_of_told()
@@ -199,13 +199,14 @@ class Page:
         letters = len(line.told.pdfium) if line.told else 0
         wide = line.width / max(1, letters)
         # the second is slight, so that it begins behind whatever letter the line ends in
-        ends = ((0.0, wide), (line.width - 0.2 * wide, 0.2 * wide))
         first, last = (
             f"BT /{font.name} {size:g} Tf 3 Tr {100 * width / word.width:.1f} Tz "
             f"{round(at[0] + left * size / 1000, 1):g} {round(at[1], 1):g} Td "
             f"[{word.operands}]TJ 0 Tr 100 Tz ET"
-            for left, width in ends
+            for left, width in ((0.0, wide), (line.width - 0.2 * wide, 0.2 * wide))
         )
+        if any(word.operators for piece in line.pieces for word in piece.words):
+            first += f" {last}"  # a mark above a letter begins another line for pdfium
         return first, last
 
     def _unmark(self) -> None:
