@@ -6,7 +6,7 @@ on plain rows (see browse.py), so that a window paints before they are there.
 
 import datetime as dt
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from directory_app.bulk import no_cycle_search
@@ -155,6 +155,16 @@ class Store(
             step.label = label or str(changes.get("name", row["name"]))
             businesses.edit(step, row, changes, phones, contacts)
         return self.business(row["id"])
+
+    def update_together(self, changes: Mapping[str, dict[str, Any]]) -> None:
+        """Set fields of several businesses, by id, as one step."""
+        from directory_app.store import businesses, dossier
+
+        with self._step("edit") as step:
+            step.label = businesses.label_of(step.connection, list(changes))
+            for id, fields in changes.items():
+                row = dossier.find_row(step.connection, id)
+                businesses.edit(step, row, fields, None, None)
 
     def record_consent(self, id: str, consents: Iterable[Any], label: str = "") -> "Dossier":
         """Keep what the owner said now; each item is like a Consent or a DraftConsent."""

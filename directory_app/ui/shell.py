@@ -90,6 +90,7 @@ class Shell(Doing, Translated, QWidget):
             "palette": self.show_palette,
             "search": lambda: self.page().search(),
             "add": lambda: self.page().add(),
+            "together": self.edit_together,
             "undo": self.undo,
             "redo": self.redo,
             "next": lambda: self.next_pane(1),

@@ -56,6 +56,13 @@ DEEDS: tuple[Deed, ...] = (
         lambda: translate("Deeds", "Add a business or an event"),
         "new nuevo agregar negocio event evento",
     ),
+    Deed(
+        "together",
+        "Ctrl+E",
+        "pencil-simple-line",
+        lambda: translate("Deeds", "Edit the selected businesses together"),
+        "bulk several varios juntos",
+    ),
     Deed("undo", "Ctrl+Z", "arrow-u-up-left", lambda: translate("Deeds", "Undo"), "deshacer"),
     Deed("redo", "Ctrl+Shift+Z", "arrow-u-up-right", lambda: translate("Deeds", "Redo"), "rehacer"),
     Deed(

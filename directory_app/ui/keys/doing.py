@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from directory_app.ui.shell import Shell
+
+translate = QCoreApplication.translate
 
 
 class Doing:
@@ -30,6 +32,30 @@ class Doing:
 
         shell = self._shell()
         _over(Palette(shell.session, shell.open_page, self.do, shell.window()))
+
+    def edit_together(self) -> None:
+        """Ctrl+E: one change to all that are selected in the directory."""
+        from directory_app.ui.directory.together import TogetherDialog
+        from directory_app.ui.pages.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        rows = page.rows.selected_rows() if isinstance(page, DirectoryPage) else []
+        if not rows or not shell.session.writable:
+            shell.say(translate("Doing", "Select some businesses in the directory first"), "info")
+            return
+        dialog = TogetherDialog(shell.session, [row.id for row in rows], shell.window())
+        dialog.went_wrong.connect(shell.went_wrong)
+        dialog.applied.connect(self._edited)
+        _over(dialog)
+
+    def _edited(self, many: int) -> None:
+        from directory_app.ui import plurals
+
+        shell = self._shell()
+        one = translate("Doing", "One business edited")
+        several = translate("Doing", "{n} businesses edited")
+        shell.say(plurals.count(many, one, several), "check", undoable=True)
 
     def show_keys(self) -> None:
         """F1: the sheet of keys."""

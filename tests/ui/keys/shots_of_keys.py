@@ -20,3 +20,31 @@ SHOTS = [
     Shot("help-table", (lambda w: w.shell.open_page("help", ("volunteers", 3)),), variants=("",)),
     Shot("keys", (lambda w: w.shell.show_keys(),), variants=("", "-dark", "-es", "-200")),
 ]
+
+
+def _together(window: object) -> None:
+    from PySide6.QtCore import QItemSelectionModel
+    from PySide6.QtWidgets import QApplication
+
+    rows, flags = window.shell.page().rows, QItemSelectionModel.SelectionFlag
+    for place in range(6):
+        rows.selectionModel().select(rows.model().index(place, 0), flags.Select | flags.Rows)
+    window.shell.do("together")
+    dialog = QApplication.activeModalWidget()
+    dialog.field.set_value("languages")
+    dialog.field.picked.emit("languages")
+
+
+SHOTS.append(
+    Shot(
+        "together",
+        (_together, lambda w: _dialog().typed.setText("Vietnamese")),
+        variants=("", "-dark", "-es", "-200"),
+    )
+)
+
+
+def _dialog() -> object:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.activeModalWidget()
