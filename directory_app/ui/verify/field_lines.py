@@ -13,7 +13,7 @@ from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import Field, Problem
 from directory_app.ui.widgets.icon_mark import IconMark
 
-_LABEL = 96
+_LABEL = 104
 #: Below this width the buttons stand under the words.
 _NARROW = 620
 
