@@ -18,6 +18,8 @@ PARTS: dict[str, tuple[str, int]] = {
     "map-data": ("staff", 7),
     "backups": ("staff", 10),
     "security": ("staff", 10),
+    "history": ("staff", 10),
+    "verify": ("staff", 8),
     "settings": ("staff", 1),
     "events": ("volunteers", 0),
     "guide": ("volunteers", 1),
