@@ -25,7 +25,10 @@ from directory_app.store import Filter, Store
 
 #: What the database can count to.
 _MOST = 2**63 - 1
-_SEARCH_HELP = "Only what matches; from two letters on, a single one lists everything."
+_SEARCH_HELP = (
+    "Only what matches, as in the window's search box: words, town:clovis category:bakery"
+    " consent.print:none stale:>6m, - to exclude, or between alternatives."
+)
 
 
 @app.command()
@@ -106,6 +109,7 @@ def list_businesses(
     if limit is not None and limit < 0:
         raise UserError(f"A limit of {limit} makes no sense.", "Give it as 0 or more.")
     with open_store(directory) as store:
+        tasks.check_search(store, search)
         found = store.search(search, None if limit is None else min(limit, _MOST))
         records = [business_record(each, store.today()) for each in found]
     answer(as_json, records, *map(sentence_of, records))

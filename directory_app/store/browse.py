@@ -18,7 +18,7 @@ from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import COLUMNS, BusinessRow, make_rows
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.trouble import explained
-from directory_app.store.words import match_expression, wanted
+from directory_app.store.words import has_grammar, match_expression, wanted
 
 if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
@@ -108,6 +108,10 @@ class Browser:
     def categories(self) -> list[tuple[str, int]]:
         """The category keys in use and how many businesses each has."""
         return self._tally("category")
+
+    def states(self) -> list[tuple[str, int]]:
+        """The states as written and how many businesses each has. Reads every row."""
+        return self._tally("state_province")
 
     def version(self) -> int:
         """A number that changes whenever another connection has committed."""
@@ -242,8 +246,7 @@ class Browser:
 
     def _source(self, wanted_rows: Filter) -> tuple[str, list[Any]]:
         """FROM and WHERE of a filter, its text included."""
-        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
-        words = wanted(wanted_rows.text)
+        words, clause = self._parts(wanted_rows)
         if words is None:
             return f" FROM business{clause.where}", clause.values
         clause.terms.insert(0, "search MATCH ?")
@@ -251,6 +254,20 @@ class Browser:
         joined = f"business{index} ON business.row_id = search.rowid"
         source = f" FROM search CROSS JOIN {joined}{clause.where}"
         return source, [match_expression(words), *clause.values]
+
+    def _parts(self, wanted_rows: Filter) -> tuple[list[str] | None, Condition]:
+        """The words to search for, and all other conditions, those typed into the box too."""
+        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        if not has_grammar(wanted_rows.text):
+            return wanted(wanted_rows.text), clause
+        from directory_app.model.query import parse
+        from directory_app.store.querying import Compiler
+
+        query, compiler = parse(wanted_rows.text), Compiler(self._connection, self._today())
+        for part in query.rest:
+            sql, values = compiler.clause(part)
+            clause.add(sql, *values)
+        return wanted(query.plain), clause
 
     def _is_few(self, wanted_rows: Filter) -> bool:
         if wanted_rows.channel is None or wanted_rows.answer is None:
@@ -262,7 +279,7 @@ class Browser:
         return bool(found < FEW)
 
     def _first_ids(self, wanted_rows: Filter, limit: int) -> list[int]:
-        words = wanted(wanted_rows.text)
+        words, _clause = self._parts(wanted_rows)
         if words is not None and self._has_many(words):
             return self._walk(wanted_rows, words, limit) or self._sift(wanted_rows, words, limit)
         source, values = self._source(wanted_rows)
@@ -282,7 +299,7 @@ class Browser:
 
     def _sift(self, wanted_rows: Filter, words: list[str], limit: int) -> list[int]:
         """The first hits by holding the sorted index against the set of them."""
-        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        _words, clause = self._parts(wanted_rows)
         # the plus keeps SQLite from looking each hit up and sorting what it found
         hit = "+business.row_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
         where = Condition([hit, *clause.terms], [match_expression(words), *clause.values])
@@ -299,7 +316,7 @@ class Browser:
         What half of the businesses have ("spanish") is found on the first few pages of the
         index, while FTS5 would hand over every hit.
         """
-        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        _words, clause = self._parts(wanted_rows)
         cursor = self._connection.execute(
             f"SELECT business.row_id, {' AND '.join([_HAS_WORD] * len(words))}"  # noqa: S608
             " FROM business CROSS JOIN search_content AS text ON text.id = business.row_id"
@@ -313,5 +330,7 @@ class Browser:
 
 def _is_plain(wanted_rows: Filter) -> bool:
     """Whether a search is only of text and by name: one index answers it then."""
+    if has_grammar(wanted_rows.text):
+        return False
     same = Filter(text=wanted_rows.text, view=wanted_rows.view, descending=wanted_rows.descending)
     return wanted_rows.view in ("all", "everything") and wanted_rows == same

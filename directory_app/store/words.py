@@ -7,6 +7,7 @@ from directory_app.model.text import fold
 #: Scripts written without spaces: every beginning inside such a word can be searched.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PHONE = re.compile(r"[\d\s().+-]+")
+_GRAMMAR = re.compile(r"""[:"]|(?:^|\s)(?:-|or?\s)""", re.IGNORECASE)
 LONGEST_UNSPACED = 40
 
 
@@ -40,6 +41,11 @@ def wanted(text: str) -> list[str] | None:
         return [digits[-10:]]
     found = [word for word in fold(text).split() if len(word) > 1 or _UNSPACED.match(word)]
     return list(dict.fromkeys(found)) or None
+
+
+def has_grammar(text: str) -> bool:
+    """Whether more than words may be in a text: a key, a phrase, a minus, an "or"."""
+    return _GRAMMAR.search(text) is not None
 
 
 def match_expression(words: list[str]) -> str:

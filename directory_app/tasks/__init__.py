@@ -8,6 +8,7 @@ from directory_app.tasks.asking import online_service, remember_service
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
 from directory_app.tasks.exporting import Exported, ExportOrder, export
+from directory_app.tasks.finding import check_search, know_places
 from directory_app.tasks.map_data import (
     add_map_data,
     add_map_data_apart,
@@ -63,12 +64,14 @@ __all__ = [
     "add_event",
     "add_map_data",
     "add_map_data_apart",
+    "check_search",
     "doubt",
     "event_record",
     "export",
     "import_list",
     "inquire",
     "keep_safe",
+    "know_places",
     "locate",
     "look_at_map_data",
     "make_guide",

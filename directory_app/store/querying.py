@@ -1,0 +1,198 @@
+"""The search box's grammar as SQL over ``business``: parameters only, over the indexes there are.
+
+Loaded when something is typed, not at the start.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from directory_app.model import categories, hours, languages
+from directory_app.model.live import earliest_live
+from directory_app.model.query import Term
+from directory_app.model.query_words import ENDED, NONE
+from directory_app.model.terms import Answer, OpenState
+from directory_app.model.text import fold
+from directory_app.store.area import Area
+from directory_app.store.filters import live_terms
+from directory_app.store.near import place_of
+from directory_app.store.schema import SEARCH_COLUMNS
+from directory_app.store.words import match_expression, wanted
+
+Sql = tuple[str, list[Any]]
+NOTHING: Sql = ("0", [])
+#: Each town once, by leaps through the index rather than along it.
+_TOWNS = (
+    "WITH RECURSIVE t(c) AS (SELECT min(city) FROM business UNION ALL SELECT (SELECT min(city)"
+    " FROM business WHERE city > c) FROM t WHERE c IS NOT NULL)"
+    " SELECT c FROM t WHERE c IS NOT NULL"
+)
+_HIT = "business.row_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+_TEXT = " || ".join(f"' ' || text.c{n}" for n in range(len(SEARCH_COLUMNS)))
+#: The index knows no places of words (schema.SEARCH_DDL says why): the text itself is read.
+_PHRASE = (
+    "business.row_id IN (SELECT search.rowid FROM search JOIN search_content AS text"  # noqa: S608
+    f" ON text.id = search.rowid WHERE search MATCH ? AND instr({_TEXT}, ?) > 0)"
+)
+#: Monday the first of the weeks that hours are tried in: one without holidays.
+MONDAY = dt.date(2026, 3, 2)
+
+
+class Compiler:
+    """Terms to SQL for one connection and day."""
+
+    def __init__(self, connection: Any, today: dt.date) -> None:
+        self._connection, self._today = connection, today
+
+    def clause(self, any_of: tuple[Term, ...]) -> Sql:
+        """One clause: at least one of its terms holds."""
+        made = [self._term(term) for term in any_of]
+        text = " OR ".join(f"({sql})" for sql, _ in made)
+        return f"({text})", [value for _, values in made for value in values]
+
+    def _term(self, term: Term) -> Sql:
+        by = _BY_KEY.get(term.key.partition(".")[0], Compiler._words)
+        sql, values = by(self, term)
+        # a term about what is not there (NULL) is false, so that excluding it is true
+        return (f"NOT coalesce(({sql}), 0)", values) if term.excluded else (sql, values)
+
+    def _words(self, term: Term) -> Sql:
+        found = wanted(term.value)
+        if term.key == "phrase" and found:
+            return _PHRASE, [match_expression(found), f" {fold(term.value)}"]
+        return (_HIT, [match_expression(found)]) if found else ("NOT ?", [int(term.excluded)])
+
+    def _town(self, term: Term) -> Sql:
+        asked = fold(term.value)
+        towns = {row[0]: fold(row[0]) for row in self._connection.execute(_TOWNS) if row[0]}
+        found = [town for town, folded in towns.items() if folded == asked]
+        found = found or [town for town, folded in towns.items() if folded.startswith(asked)]
+        return _one_of("city", found)
+
+    def _category(self, term: Term) -> Sql:
+        return "business.category = ?", [term.value]
+
+    def _cuisine(self, term: Term) -> Sql:
+        keys = categories.cuisines(term.value) or [term.value]
+        asked = [f'"{fold(key)}"*' for key in keys if fold(key)]
+        return (_HIT, [f"cuisine : ({' AND '.join(asked)})"]) if asked else NOTHING
+
+    def _language(self, term: Term) -> Sql:
+        names = {fold(languages.name(term.value, tongue)) for tongue in ("en", "es")}
+        asked = " OR ".join(f"({_all_of(name)})" for name in sorted(names))
+        exact = "instr(business.languages, ?) > 0"
+        return f"{_HIT} AND {exact}", [f"languages : ({asked})", f'"{term.value}"']
+
+    def _consent(self, term: Term) -> Sql:
+        channel = term.key.partition(".")[2]
+        own = "consent.business_id = business.id AND consent.channel = ?"
+        if term.value == NONE:
+            return (
+                f"NOT EXISTS (SELECT 1 FROM consent WHERE {own}"  # noqa: S608 - our own words
+                " AND consent.answer <> 'not_asked')",
+                [channel],
+            )
+        more, values = self._answer(term)
+        found = f"EXISTS (SELECT 1 FROM consent WHERE {own} AND {more})"  # noqa: S608 - as above
+        return found, [channel, *values]
+
+    def _answer(self, term: Term) -> Sql:
+        live, values = live_terms(self._today)
+        if term.value == Answer.YES:
+            return live, values
+        if term.value == ENDED:
+            return f"consent.answer = 'yes' AND NOT coalesce(({live}), 0)", values
+        if term.value == "ends":
+            soon = self._back(-term.number)
+            after = earliest_live(soon + dt.timedelta(days=1)).isoformat()
+            more = "(consent.review_by <= ? OR consent.date < ?)"
+            return f"{live} AND {more}", [*values, soon.isoformat(), after]
+        return "consent.answer = ?", [term.value]
+
+    def _back(self, days: float) -> dt.date:
+        return self._today - dt.timedelta(days=days)
+
+    def _stale(self, term: Term) -> Sql:
+        day = self._back(term.number).isoformat()
+        if term.sign == "<":
+            return "business.assured_date >= ?", [day]
+        return "(business.assured_date IS NULL OR business.assured_date < ?)", [day]
+
+    def _changed(self, term: Term) -> Sql:
+        sign = "<" if term.sign == ">" else ">="
+        return f"business.last_modified {sign} ?", [self._back(term.number).isoformat()]
+
+    def _precision(self, term: Term) -> Sql:
+        if term.value == NONE:
+            return "business.latitude IS NULL", []
+        return "business.precision = ?", [term.value]
+
+    def _open(self, term: Term) -> Sql:
+        self._connection.create_function("hours_open", 3, is_open, deterministic=True)
+        return "hours_open(business.opening_hours, ?, ?)", [int(term.value), int(term.number)]
+
+    def _near(self, term: Term) -> Sql:
+        position = place_of(term.value)
+        return NOTHING if position is None else Area.circle(position, term.number).terms()
+
+    def _code(self, term: Term) -> Sql:
+        if len(term.value) == 4:
+            return "business.code = ?", [term.value]
+        return "business.code BETWEEN ? AND ?", [term.value, term.value + "~"]
+
+    def _status(self, term: Term) -> Sql:
+        return "business.status = ?", [term.value]
+
+    def _review(self, term: Term) -> Sql:
+        return "business.review_state = ?", [term.value]
+
+    def _payment(self, term: Term) -> Sql:
+        return "instr(business.payment_accepted, ?) > 0", [f'"{term.value}"']
+
+    def _has(self, term: Term) -> Sql:
+        if term.value == "phone":
+            return "EXISTS (SELECT 1 FROM phone WHERE phone.business_id = business.id)", []
+        if term.value == "pin":
+            return "business.latitude IS NOT NULL", []
+        return ("business.email <> ''" if term.value == "email" else "business.website <> ''"), []
+
+
+def _all_of(name: str) -> str:
+    return " AND ".join(f'"{word}"' for word in name.split())
+
+
+def _one_of(column: str, values: list[Any]) -> Sql:
+    if len(values) == 1:
+        return f"business.{column} = ?", values
+    return f"business.{column} IN ({','.join('?' * len(values))})", values
+
+
+@lru_cache(maxsize=65_536)
+def is_open(osm: str | None, day: int, minute: int) -> int:
+    """1 if these hours are open on a weekday (0 is Monday) at a minute of it, -1 for any."""
+    date = MONDAY + dt.timedelta(days=day)
+    if minute < 0:
+        return int(hours.open_during(osm or "", date) == OpenState.OPEN)
+    at = dt.datetime.combine(date, dt.time(minute // 60, minute % 60))
+    ends = (at + dt.timedelta(minutes=1)).time()
+    return int(hours.open_during(osm or "", date, at.time(), ends) == OpenState.OPEN)
+
+
+_BY_KEY: dict[str, Callable[[Compiler, Term], Sql]] = {
+    "town": Compiler._town,
+    "category": Compiler._category,
+    "cuisine": Compiler._cuisine,
+    "language": Compiler._language,
+    "consent": Compiler._consent,
+    "stale": Compiler._stale,
+    "changed": Compiler._changed,
+    "precision": Compiler._precision,
+    "open": Compiler._open,
+    "near": Compiler._near,
+    "code": Compiler._code,
+    "status": Compiler._status,
+    "review": Compiler._review,
+    "payment": Compiler._payment,
+    "has": Compiler._has,
+}
