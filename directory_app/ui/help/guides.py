@@ -21,6 +21,8 @@ PARTS: dict[str, tuple[str, int]] = {
     "history": ("staff", 10),
     "verify": ("staff", 8),
     "settings": ("staff", 1),
+    "verify": ("staff", 8),
+    "history": ("staff", 8),
     "events": ("volunteers", 0),
     "guide": ("volunteers", 1),
 }
