@@ -1437,6 +1437,14 @@
         <translation>Dónde se imprimió</translation>
     </message>
     <message>
+        <source>Call to check</source>
+        <translation>Llamar para revisar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archivar</translation>
     </message>
@@ -5748,6 +5756,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Lock</source>

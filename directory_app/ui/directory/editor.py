@@ -41,6 +41,7 @@ class Editor(Translated, EditorDeeds):
     added = Signal(str)
     remove_wanted = Signal(object)
     runs_wanted = Signal(str)
+    page_wanted = Signal(str, str)  # the phone queue or the history, of a business (its id)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)

@@ -25,6 +25,7 @@ class EditorDeeds(Pane):
     business_wanted: Any
     remove_wanted: Any
     runs_wanted: Any
+    page_wanted: Any
     session: Session
     id: str
     head: EditorHead
@@ -67,6 +68,8 @@ class EditorDeeds(Pane):
             ("seal-check", self.tr("Checked today"), self._checked),
             ("check", self.tr("Approve"), self._approve),
             ("stack", self.tr("Where it was printed"), self._show_runs),
+            ("phone-call", self.tr("Call to check"), lambda: self._to_page("verify")),
+            ("arrow-counter-clockwise", self.tr("History"), lambda: self._to_page("history")),
             ("archive", self.tr("Archive"), self._archive),
             ("trash", self.tr("Delete"), self._delete),
             ("prohibit", self.tr("They withdrew…"), self.withdraw),
@@ -101,6 +104,9 @@ class EditorDeeds(Pane):
         self.forget()
         self.closed.emit()
         self._do(lambda store: store.archive([business_id]), text, "archive")
+
+    def _to_page(self, key: str) -> None:
+        self.page_wanted.emit(key, self.id)
 
     def _show_runs(self) -> None:
         self.runs_wanted.emit(self.head.title.whole_text())

@@ -271,6 +271,7 @@ class DirectoryPage(Page):
         editor.added.connect(self._added)
         editor.business_wanted.connect(self.show_business)
         editor.runs_wanted.connect(lambda name: self.wanted.emit("runs", name))
+        editor.page_wanted.connect(self._to_page)
         editor.place_wanted.connect(lambda asked: self.wanted.emit("places", asked))
         editor.where.map.can_move = self.session.writable
         editor.where.map.moved.connect(self._pin_moved)
@@ -427,6 +428,12 @@ class DirectoryPage(Page):
     def _said_undo(self, label: str | None) -> None:
         if label:
             self.said.emit(self.tr("Undone: %1").replace("%1", label), "arrow-u-up-left", False)
+
+    def _to_page(self, key: str, business: str) -> None:
+        """To the history of one, or to a phone queue of all that are selected."""
+        selected = [row.id for row in self.rows.selected_rows()]
+        several = selected if business in selected else [business]
+        self.wanted.emit(key, several if key == "verify" else business)
 
     def remove(self, ids: list[str]) -> None:
         """Delete some businesses; the toast offers Undo."""

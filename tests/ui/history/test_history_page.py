@@ -66,6 +66,21 @@ def test_it_is_narrowed_by_person_and_business(page, directory):
     assert page.model.rowCount() >= 2
 
 
+def test_the_editor_leads_to_the_history_and_to_a_call(make_window, directory):
+    path, row = directory
+    window = make_window(path)
+    settle(window.runner)
+    window.shell.open_page("directory", row.id)
+    settle(window.runner, 20)
+    editor = window.shell.page().editor
+    editor._to_page("history")
+    settle(window.runner, 20)
+    assert window.shell.page().owner == row.id
+    editor._to_page("verify")
+    settle(window.runner, 20)
+    assert [item.row.id for item in window.shell.page().read.items] == [row.id]
+
+
 def test_only_what_is_on_screen_is_loaded(page, monkeypatch):
     asked = []
     real = page.model._load
