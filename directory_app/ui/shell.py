@@ -76,6 +76,7 @@ class Shell(Doing, Translated, QWidget):
         self.side.lock_wanted.connect(self.lock_wanted)
         self.side.rail_toggled.connect(self._toggle_rail)
         self.side.backup_wanted.connect(self.back_up)
+        self.side.help_wanted.connect(self.show_help)
         self.session.changed.connect(self._changed)
         self.session.undo_changed.connect(self._labels)
         self.session.opened.connect(self._opened)

@@ -47,6 +47,7 @@ class SidePane(Translated, Pane):
     lock_wanted = Signal()
     rail_toggled = Signal()
     backup_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("sidebar", "r", parent)
@@ -97,11 +98,14 @@ class SidePane(Translated, Pane):
         self._back_up.clicked.connect(self.backup_wanted)
         self._settings = IconButton("gear-six", "", size="small")
         self._settings.clicked.connect(lambda: self.picked.emit("settings"))
+        self._help = IconButton("book-open-text", "", size="small")
+        self._help.clicked.connect(self.help_wanted)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._lock_state, 1)
         first.addWidget(self._lock)
         second.addWidget(self._backup, 1)
         second.addWidget(self._back_up)
+        second.addWidget(self._help)
         second.addWidget(self._settings)
         for line in (first, second):
             line.setSpacing(2)
@@ -118,10 +122,13 @@ class SidePane(Translated, Pane):
         self._rail_lock.clicked.connect(self.lock_wanted)
         self._rail_settings = IconButton("gear-six", "", size="main")
         self._rail_settings.clicked.connect(lambda: self.picked.emit("settings"))
+        self._rail_help = IconButton("book-open-text", "", size="main")
+        self._rail_help.clicked.connect(self.help_wanted)
         column = QVBoxLayout(self._rail_foot)
         column.setContentsMargins(4, 0, 4, 8)
         column.setSpacing(0)
         column.addWidget(self._rail_lock)
+        column.addWidget(self._rail_help)
         column.addWidget(self._rail_settings)
 
     # -- texts
@@ -139,6 +146,8 @@ class SidePane(Translated, Pane):
         self._fold.set_name(self.tr("Narrow or widen this list"))
         for button in (self._settings, self._rail_settings):
             button.set_name(self.tr("Settings"))
+        for button in (self._help, self._rail_help):
+            button.set_name(self.tr("Help"))
         self._lock.setText(self.tr("Lock"))
         self._lock.setVisible(self._session.encrypted)
         self._rail_lock.set_name(self.tr("Lock"))
