@@ -244,9 +244,9 @@ class Browser:
         made = make_rows(records, answers)
         return [made[row_id] for row_id in row_ids if row_id in made]
 
-    def _source(self, wanted_rows: Filter) -> tuple[str, list[Any]]:
+    def _source(self, wanted_rows: Filter, *, first: bool = False) -> tuple[str, list[Any]]:
         """FROM and WHERE of a filter, its text included."""
-        words, clause = self._parts(wanted_rows)
+        words, clause = self._parts(wanted_rows, first=first)
         if words is None:
             return f" FROM business{clause.where}", clause.values
         clause.terms.insert(0, "search MATCH ?")
@@ -255,7 +255,9 @@ class Browser:
         source = f" FROM search CROSS JOIN {joined}{clause.where}"
         return source, [match_expression(words), *clause.values]
 
-    def _parts(self, wanted_rows: Filter) -> tuple[list[str] | None, Condition]:
+    def _parts(
+        self, wanted_rows: Filter, *, first: bool = True
+    ) -> tuple[list[str] | None, Condition]:
         """The words to search for, and all other conditions, those typed into the box too."""
         clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
         if not has_grammar(wanted_rows.text):
@@ -263,7 +265,10 @@ class Browser:
         from directory_app.model.query import parse
         from directory_app.store.querying import Compiler
 
-        query, compiler = parse(wanted_rows.text), Compiler(self._connection, self._today())
+        query, compiler = (
+            parse(wanted_rows.text),
+            Compiler(self._connection, self._today(), first=first),
+        )
         for part in query.rest:
             sql, values = compiler.clause(part)
             clause.add(sql, *values)
@@ -282,7 +287,7 @@ class Browser:
         words, _clause = self._parts(wanted_rows)
         if words is not None and self._has_many(words):
             return self._walk(wanted_rows, words, limit) or self._sift(wanted_rows, words, limit)
-        source, values = self._source(wanted_rows)
+        source, values = self._source(wanted_rows, first=True)
         rows = self._connection.execute(
             f"SELECT business.row_id{source}{order_by(wanted_rows)} LIMIT ?",
             [*values, limit],

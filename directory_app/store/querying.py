@@ -30,6 +30,9 @@ _TOWNS = (
 )
 _HIT = "business.row_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 _TEXT = " || ".join(f"' ' || text.c{n}" for n in range(len(SEARCH_COLUMNS)))
+_HITS = "SELECT 1 FROM search WHERE search MATCH ?"
+#: From so many hits on the order is walked.
+MANY = 20_000
 #: The index knows no places of words (schema.SEARCH_DDL says why): the text itself is read.
 _PHRASE = (
     "business.row_id IN (SELECT search.rowid FROM search JOIN search_content AS text"  # noqa: S608
@@ -40,10 +43,14 @@ MONDAY = dt.date(2026, 3, 2)
 
 
 class Compiler:
-    """Terms to SQL for one connection and day."""
+    """Terms to SQL for one connection and day.
 
-    def __init__(self, connection: Any, today: dt.date) -> None:
-        self._connection, self._today = connection, today
+    ``first``: only the first rows in order are wanted. What many businesses have is then met
+    soonest by walking that order, for a set of all hits is large and has to be made first.
+    """
+
+    def __init__(self, connection: Any, today: dt.date, *, first: bool = False) -> None:
+        self._connection, self._today, self._first = connection, today, first
 
     def clause(self, any_of: tuple[Term, ...]) -> Sql:
         """One clause: at least one of its terms holds."""
@@ -81,8 +88,11 @@ class Compiler:
     def _language(self, term: Term) -> Sql:
         names = {fold(languages.name(term.value, tongue)) for tongue in ("en", "es")}
         asked = " OR ".join(f"({_all_of(name)})" for name in sorted(names))
+        match, code = f"languages : ({asked})", f'"{term.value}"'
         exact = "instr(business.languages, ?) > 0"
-        return f"{_HIT} AND {exact}", [f"languages : ({asked})", f'"{term.value}"']
+        if self._are_many(_HITS, [match]):
+            return exact, [code]
+        return f"{_HIT} AND {exact}", [match, code]
 
     def _consent(self, term: Term) -> Sql:
         channel = term.key.partition(".")[2]
@@ -125,7 +135,8 @@ class Compiler:
 
     def _precision(self, term: Term) -> Sql:
         if term.value == NONE:
-            return "business.latitude IS NULL", []
+            many = self._are_many("SELECT 1 FROM business WHERE latitude IS NULL", [])
+            return f"{'+' if many else ''}business.latitude IS NULL", []
         return "business.precision = ?", [term.value]
 
     def _open(self, term: Term) -> Sql:
@@ -134,7 +145,19 @@ class Compiler:
 
     def _near(self, term: Term) -> Sql:
         position = place_of(term.value)
-        return NOTHING if position is None else Area.circle(position, term.number).terms()
+        if position is None:
+            return NOTHING
+        sql, values = Area.circle(position, term.number).terms()
+        if self._are_many(f"SELECT 1 FROM business WHERE {sql}", values):  # noqa: S608 - Area's
+            # the plus keeps SQLite from the index of places: the order is walked instead
+            sql = sql.replace("business.latitude BETWEEN", "+business.latitude BETWEEN")
+        return sql, values
+
+    def _are_many(self, hits: str, values: list[Any]) -> bool:
+        counted = f"SELECT count(*) FROM ({hits} LIMIT ?)"  # noqa: S608 - our own words
+        if not self._first:
+            return False
+        return bool(self._connection.execute(counted, [*values, MANY]).fetchone()[0] >= MANY)
 
     def _code(self, term: Term) -> Sql:
         if len(term.value) == 4:

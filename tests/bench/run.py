@@ -30,6 +30,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
     """What can be measured, in the order of the table."""
     import bench_access
     import bench_geocoding
+    import bench_grammar
     import bench_guide
     import bench_import
     import bench_layouts
@@ -46,6 +47,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
             *([] if small else [window.starts(MILLION, 2)]),
         ],
         "search": window.searches,
+        "grammar": lambda: [] if small else bench_grammar.measure(),
         "import": bench_import.measure,
         "guide": bench_guide.measure,
         "preview": bench_preview.measure,
