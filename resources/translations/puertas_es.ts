@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>AskedLine</name>
+    <message>
+        <source>“%1” was not found. Add the town and its state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -5604,6 +5611,19 @@
 <context>
     <name>SheetKeys</name>
     <message>
+        <source>Yes, the door</source>
+        <extracomment>A yes to the map says how exact, as on the sheet: the door, the street only, the town only.</extracomment>
+        <translation>Sí, la puerta</translation>
+    </message>
+    <message>
+        <source>Yes, the street only</source>
+        <translation>Sí, solo la calle</translation>
+    </message>
+    <message>
+        <source>Yes, the town only</source>
+        <translation>Sí, solo la ciudad</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -5630,6 +5650,10 @@
 </context>
 <context>
     <name>SheetPane</name>
+    <message>
+        <source>How exact on the map? D the door, R the street only, T the town only.</source>
+        <translation>¿Qué tan exacto en el mapa? D la puerta, R solo la calle, T solo la ciudad.</translation>
+    </message>
     <message>
         <source>Visit sheets</source>
         <translation>Hojas de visita</translation>

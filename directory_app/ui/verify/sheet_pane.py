@@ -36,6 +36,8 @@ from directory_app.ui.widgets.toolbar import Toolbar
 
 _CHANNELS = tuple(channel.value for channel in Channel)
 _ROW = 32
+#: A yes to the map says how exact, as on the sheet: the door, the street only, the town only.
+_HOW_EXACT = {"D": "exact", "R": "street", "T": "town"}
 
 
 class SheetKeys(QWidget):
@@ -49,6 +51,7 @@ class SheetKeys(QWidget):
     saved = Signal()
     left = Signal()
     moved = Signal()
+    how_exact_wanted = Signal()
     focus_ring = "outside"
 
     def __init__(self) -> None:
@@ -85,6 +88,12 @@ class SheetKeys(QWidget):
 
     def _answer_words(self, name: str) -> str:
         answer = self.answers.get(name, "")
+        if name == "map" and answer == "yes":
+            return {
+                "exact": self.tr("Yes, the door"),
+                "street": self.tr("Yes, the street only"),
+                "town": self.tr("Yes, the town only"),
+            }[self.typed["map"]]
         if name in _CHANNELS:
             return {"yes": self.tr("Yes"), "no": self.tr("No")}.get(answer, self.tr("Not asked"))
         if answer == "changed":
@@ -143,6 +152,10 @@ class SheetKeys(QWidget):
             way = -1 if key == Qt.Key.Key_Up else 1
             self.at = min(max(self.at + way, 0), len(self.rows) - 1)
             self._tell()
+        elif name == "map" and text in _HOW_EXACT:
+            self.put(name, "yes", _HOW_EXACT[text])
+        elif name == "map" and text == "Y":
+            self.how_exact_wanted.emit()
         elif text == "Y":
             self.put(name, "right" if field else "yes")
         elif text in ("N", "C") and field:
@@ -232,6 +245,12 @@ class SheetPane(Translated, QWidget):
         self.keys.correction_wanted.connect(self._correct)
         self.keys.saved.connect(self.save_sheet)
         self.keys.left.connect(self._again)
+        self.keys.how_exact_wanted.connect(
+            lambda: self._warn(
+                self.tr("How exact on the map? D the door, R the street only, T the town only.")
+            )
+        )
+        self.keys.moved.connect(lambda: self._twice or self.told.set_words(""))
         self.correction.returnPressed.connect(self._keep_correction)
         self.save.clicked.connect(self.save_sheet)
 
@@ -397,6 +416,9 @@ class SheetPane(Translated, QWidget):
             self._warn(self.tr("Nothing is ticked on this sheet."))
             return
         corrections = [self._read(name, self.keys.typed[name]) for name in changed]
+        exact = self.keys.typed.get("map", "")
+        if self.keys.answers.get("map") == "yes" and exact != dossier.business.location_visibility:
+            corrections.append(Correction({"location_visibility": exact}))
         more = {"by": self.by.text().strip(), "on": self.date.day(), "consents": answers}
         self._keep(dossier, corrections, more)
 

@@ -189,6 +189,19 @@ def test_a_sheet_typed_twice_is_noticed(page, sheets):
     assert "already" in sheets.told.text()
 
 
+def test_a_yes_to_the_map_says_how_exact(page, sheets):
+    row = a_business(sheets)
+    sheets.by.setText("Beto")
+    press(page, [*row.code, "a"])
+    sheets.keys.at = sheets.keys.rows.index("map")
+    press(page, "y")
+    assert "map" not in sheets.keys.answers and "How exact" in sheets.told.text()
+    press(page, ["t", Qt.Key.Key_Return])
+    now = kept(page, row.id)
+    assert now.consents["map"].answer == "yes"
+    assert now.business.location_visibility == "town"
+
+
 def test_an_answer_without_who_asked_is_not_kept(page, sheets):
     sheets.by.clear()
     press(page, [*a_business(sheets).code, "a"])
