@@ -291,6 +291,8 @@ def _minute(clock: str) -> int | None:
 
 
 def _near(key: str, piece: Piece) -> Term | None:
+    if not piece.closed:
+        return None  # a place is looked up once it is typed to its end
     place, tail = piece.text, piece.tail
     if not piece.quoted and "<" in place:
         place, _, tail = place.partition("<")

@@ -13,7 +13,10 @@ def know_places(home_state: str = "") -> None:
     """Let ``near:`` ask the gazetteer and the street data on this laptop; no service."""
 
     def find(text: str) -> Position | None:
-        return geocoding.locate_venue(text, home_state or geocoding.HOME_STATE).position
+        try:
+            return geocoding.locate_venue(text, home_state or geocoding.HOME_STATE).position
+        except UserError:  # nothing of an address in it: nowhere, which each caller says
+            return None
 
     find_places_by(find)
 
@@ -24,7 +27,7 @@ def check_search(store: Store, text: str) -> None:
         return
     query = parse(text)
     for problem in query.problems:
-        if not problem.piece.closed:
+        if problem.en == problem.piece.problem:
             continue  # a phrase that is still open is read all the same
         raise UserError(f"“{problem.piece}” cannot be searched for.", problem.en)
     if not query.places():

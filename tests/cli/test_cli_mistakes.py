@@ -188,3 +188,9 @@ def test_json_is_alone_on_standard_output(puertas, fill, imported, verb):
     assert ran.status == 0, ran.err
     json.loads(ran.out)
     assert ran.err == ""
+
+
+def test_a_search_of_which_a_part_cannot_be_read_finds_nothing_but_a_sentence(puertas, imported):
+    for text in ("colour:red", "stale:long", 'near:"Santa Fe', "near:Xqzzyq<5mi"):
+        refused(puertas("list", imported, "--search", text, "--json"))
+    assert puertas.json("list", imported, "--search", "near:Clovis<1mi -has:pin") == []

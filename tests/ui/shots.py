@@ -90,6 +90,11 @@ SHOTS = [
     Shot("editor-when", _editor(15, 640), variants=("", "-dark", "-es")),
     Shot("editor-end", _editor(15, 2000), variants=("", "-es")),
     Shot("search", (_type("pa"),), variants=("", "-dark")),
+    Shot(
+        "search-filters",
+        (_type("category:panadería -town:clovis consent.print:none colour:red"),),
+        variants=("", "-dark", "-es", "-200"),
+    ),
     Shot("nothing", (_type("zzzz"),), variants=("", "-es")),
     Shot("add", (lambda w: w.shell.page().add(),), variants=("", "-200")),
     Shot("ask-both", (*_editor(15), lambda w: w.shell.page().editor.ask(), _wide), variants=("",)),

@@ -13,6 +13,7 @@ from directory_app.model.geo import Position
 from directory_app.model.terms import Precision
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
+from directory_app.store.words import has_grammar
 from directory_app.ui import plurals, theme
 from directory_app.ui.directory.editor_place import EditorPlace
 from directory_app.ui.directory.filter_bar import FilterBar
@@ -25,6 +26,7 @@ from directory_app.ui.widgets.base import Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
+    from directory_app.ui.directory.asked_line import AskedLine
     from directory_app.ui.directory.editor import Editor
 
 #: Below this width of the page the editor covers the table, with Back.
@@ -47,6 +49,7 @@ class DirectoryPage(Page):
         self.table = BusinessTable(session)
         self.rows = TableView(self.table, "")
         self.empty: QWidget | None = None
+        self.asked: AskedLine | None = None
         self._make_tools()
         self._lay_out()
         self._connect()
@@ -77,6 +80,7 @@ class DirectoryPage(Page):
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.bar)
+        self._column = column
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self.rows)
@@ -112,6 +116,7 @@ class DirectoryPage(Page):
         self.add_button.setText(self.tr("Add"))
         self.add_button.setAccessibleName(self.tr("Add a business"))
         self.box.set_chips(self.bar.chips())
+        self._tell_asked(self.bar.filter.text)
         self.rows.measure_again()
         self.rows.viewport().update()
         self._say_count()
@@ -184,8 +189,23 @@ class DirectoryPage(Page):
             self.view = wanted.view
         self.bar.filter = wanted
         self.box.set_chips(self.bar.chips())
+        self._tell_asked(wanted.text)
         self.table.show(wanted)
         self.rows.scrollToTop()
+
+    def _tell_asked(self, text: str) -> None:
+        """Chips of the filters in a text, and what cannot be read of it."""
+        if self.asked is None and not has_grammar(text):
+            return
+        if self.asked is None:
+            from directory_app.tasks import know_places
+            from directory_app.ui.directory.asked_line import AskedLine
+
+            know_places()
+            self.asked = AskedLine()
+            self.asked.changed.connect(self.box.line.setText)
+            self._column.insertWidget(2, self.asked)
+        self.asked.show_text(text)
 
     def _searched(self, text: str) -> None:
         self.narrow(replace(self.bar.filter, text=text))

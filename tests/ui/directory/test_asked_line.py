@@ -1,0 +1,32 @@
+"""The grammar in the search box of the real window: chips, sentences, and back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from directory_app.ui.directory.asked_line import AskedLine
+from directory_app.ui.pages.directory_page import DirectoryPage
+from directory_app.ui.window import MainWindow
+from tests.ui.waiting import settle
+
+
+def test_each_typed_filter_is_a_chip_that_can_be_removed(
+    make_window: Callable[[Path], MainWindow], sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    page = window.findChild(DirectoryPage)
+    page.box.line.setText("zia")
+    assert page.asked is None  # words need no grammar
+    page.box.line.setText("category:bakery -town:clovis")
+    settle(window.runner)
+    assert isinstance(page.asked, AskedLine)
+    assert [chip.text() for chip in page.asked.chips] == ["category:bakery", "-town:clovis"]
+    found = {page.table.row(n).category for n in range(page.table.rowCount())}
+    assert found == {"bakery"}
+    page.asked.chips[1].removed.emit()
+    assert page.box.line.text() == "category:bakery"
+    page.box.line.setText("colour:red")
+    assert "There is no filter “colour”" in page.asked.problem.text()
+    page.box.line.clear()
+    assert page.asked.isHidden()
+    settle(window.runner)
