@@ -205,7 +205,7 @@
     <name>AskedLine</name>
     <message>
         <source>“%1” was not found. Add the town and its state.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró «%1». Agregue el pueblo y su estado.</translation>
     </message>
 </context>
 <context>
