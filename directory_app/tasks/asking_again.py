@@ -199,7 +199,7 @@ def _read_phone(typed: str, dossier: "Dossier", language: str) -> Correction:
 
 
 def _read_hours(typed: str, dossier: "Dossier", language: str) -> Correction:
-    reading = hours.parse(typed, language)
+    reading = hours.parse(typed)  # typed in the window's language or the owner's: words tell
     if reading.osm:
         return Correction(
             {

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from directory_app.store import Filter, Store
 from directory_app.store.rows import BusinessRow
@@ -99,11 +100,11 @@ def _is_stale(today: dt.date, row: BusinessRow, batch: Batch) -> bool:
 def waiting_ids(store: Store, ids: Sequence[str]) -> set[str]:
     """Who did not answer lately, and whose day has not come."""
     today = store.today()
-    days = again_days(store)
+    days, zone = again_days(store), ZoneInfo(store.timezone)
     return {
         one
         for one, called in store.calls(ids).items()
-        if (day := _again(called, days)) is not None and day > today
+        if (day := _again(called, days, zone)) is not None and day > today
     }
 
 
@@ -152,24 +153,27 @@ def items(store: Store, queue: Queue) -> list[Item]:
     """
     rows = {row.id: row for row in store.rows_of(queue.ids)}
     calls = store.calls(list(rows))
-    days = again_days(store)
-    return [_item(rows[one], calls.get(one), queue, days) for one in queue.ids if one in rows]
+    days, zone = again_days(store), ZoneInfo(store.timezone)
+    again = {one: _again(called, days, zone) for one, called in calls.items()}
+    return [
+        _item(rows[one], calls.get(one), queue, again.get(one)) for one in queue.ids if one in rows
+    ]
 
 
-def _item(row: BusinessRow, called: "Called | None", queue: Queue, days: int) -> Item:
+def _item(row: BusinessRow, called: "Called | None", queue: Queue, again: dt.date | None) -> Item:
     state = LATER if row.id in queue.later else OPEN
     if called is None:
         return Item(row, state)
     if called.action_id > queue.started:
         state = called.last
-    return Item(row, state, called.attempts, _again(called, days))
+    return Item(row, state, called.attempts, again)
 
 
-def _again(called: "Called", days: int) -> dt.date | None:
+def _again(called: "Called", days: int, zone: dt.tzinfo) -> dt.date | None:
     """The first day after the last attempt on which to call again; None where somebody answered."""
     if called.last != NO_ANSWER or called.at is None:
         return None
-    return called.at.date() + dt.timedelta(days=days)
+    return called.at.astimezone(zone).date() + dt.timedelta(days=days)
 
 
 def next_open(found: Sequence[Item], after: str) -> str:

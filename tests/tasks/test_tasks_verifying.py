@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,8 +15,8 @@ from directory_app.store.verifying import Checked
 from directory_app.tasks import asking_again, verifying
 from directory_app.tasks.verifying import Batch
 
-#: Days of the history are the laptop's own, so the directory's day is, too.
-TODAY = dt.datetime.now(dt.UTC).date()
+#: Days of calls are those of the directory, by its own clock.
+TODAY = dt.datetime.now(ZoneInfo("America/Denver")).date()
 
 
 @pytest.fixture

@@ -250,7 +250,7 @@ class SheetPane(Translated, QWidget):
                 self.tr("How exact on the map? D the door, R the street only, T the town only.")
             )
         )
-        self.keys.moved.connect(lambda: self._twice or self.told.set_words(""))
+        self.keys.moved.connect(self._moved)
         self.correction.returnPressed.connect(self._keep_correction)
         self.save.clicked.connect(self.save_sheet)
 
@@ -421,6 +421,11 @@ class SheetPane(Translated, QWidget):
             corrections.append(Correction({"location_visibility": exact}))
         more = {"by": self.by.text().strip(), "on": self.date.day(), "consents": answers}
         self._keep(dossier, corrections, more)
+
+    def _moved(self) -> None:
+        """Another row: what was asked of the one before is done."""
+        if not self._twice:
+            self.told.set_words("")
 
     def _warn(self, text: str) -> None:
         self.told.set_words(text)
