@@ -1,5 +1,7 @@
 """The grammar of the search box, in both languages, whatever is typed."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,15 @@ def test_a_piece_taken_out_leaves_no_or_behind() -> None:
     first, second = (term.piece for term in query.terms(found) if term.key == "town")
     assert without("town:a or town:b pan", first) == "town:b pan"
     assert without("town:a or town:b", second) == "town:a"
+
+
+@pytest.mark.parametrize("guide", ["guide-for-staff.md", "guide-for-staff.es.md"])
+def test_what_the_guide_says_to_type_can_be_read(guide: str) -> None:
+    folder = Path(__file__).resolve().parents[2] / "docs"
+    part = (folder / guide).read_text("utf-8").split("|---|---|\n")
+    table = next(each for each in part if each.startswith('| `"pan dulce"`')).split("\n\n")[0]
+    samples = [one for line in table.splitlines() for one in line.split("|")[1].split("`")[1::2]]
+    assert len(samples) > 10
+    for text in samples:
+        if ":" in text or not text.startswith(("consent", ".")):
+            assert parse(text).problems == (), text
