@@ -1,5 +1,7 @@
 """The search box: a magnifying glass, the filters in force as chips, words, and its key."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -24,13 +26,18 @@ class _Line(QLineEdit):
     emptied = Signal()
     down = Signal()
     ring_target: QWidget
+    #: Whether a list of what could be typed is open: it wants the arrows and Enter.
+    completing: Callable[[], bool] = staticmethod(lambda: False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
+            if self.completing():
+                event.ignore()
+            else:
+                self.down.emit()
             return
         super().keyPressEvent(event)
 

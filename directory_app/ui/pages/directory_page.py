@@ -27,6 +27,7 @@ from directory_app.ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
     from directory_app.ui.directory.asked_line import AskedLine
+    from directory_app.ui.directory.completion import Completion
     from directory_app.ui.directory.editor import Editor
 
 #: Below this width of the page the editor covers the table, with Back.
@@ -34,6 +35,8 @@ SHEET_BELOW = 1040 - 52
 VIEWS = ("all", "to_ask", "to_verify", "no_pin", "duplicates", "consent_ending")
 #: Under which a new business without a name is kept: directory/saving.py, which loads the tables.
 NEW_ROW = "new"
+#: Letters from which the search box says what could be typed next.
+LEAST_TYPED = 3
 #: A filter of the search box rather than a row of the sidebar.
 CHANGED = "changed_this_week"
 
@@ -50,6 +53,7 @@ class DirectoryPage(Page):
         self.rows = TableView(self.table, "")
         self.empty: QWidget | None = None
         self.asked: AskedLine | None = None
+        self.completion: Completion | None = None
         self._make_tools()
         self._lay_out()
         self._connect()
@@ -94,6 +98,7 @@ class DirectoryPage(Page):
     def _connect(self) -> None:
         self.box.searched.connect(self._searched)
         self.box.chip_removed.connect(lambda key: self.narrow(self.bar.without(key)))
+        self.box.line.textEdited.connect(self._offer)
         self.box.left_down.connect(self._into_table)
         self.bar.narrowed.connect(self.narrow)
         self.bar.columns_wanted.connect(self._choose_columns)
@@ -206,6 +211,17 @@ class DirectoryPage(Page):
             self.asked.changed.connect(self.box.line.setText)
             self._column.insertWidget(2, self.asked)
         self.asked.show_text(text)
+
+    def _offer(self, text: str) -> None:
+        """Say what could be typed next, from the third letter or a colon on."""
+        if self.completion is None and (len(text) < LEAST_TYPED or not self.isVisible()):
+            return
+        if self.completion is None:
+            from directory_app.ui.directory.completion import Completion
+
+            self.completion = Completion(self.box.line, lambda: self.session.browser)
+            self.box.line.completing = self.completion.popup.isVisible
+        self.completion.offer()
 
     def _searched(self, text: str) -> None:
         self.narrow(replace(self.bar.filter, text=text))

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from directory_app.ui.directory.asked_line import AskedLine
 from directory_app.ui.pages.directory_page import DirectoryPage
 from directory_app.ui.window import MainWindow
@@ -29,4 +32,30 @@ def test_each_typed_filter_is_a_chip_that_can_be_removed(
     assert "There is no filter “colour”" in page.asked.problem.text()
     page.box.line.clear()
     assert page.asked.isHidden()
+    settle(window.runner)
+
+
+def test_keys_and_then_values_are_offered_and_taken_by_keyboard(
+    make_window: Callable[[Path], MainWindow], sample: Path
+) -> None:
+    window = make_window(sample)
+    window.show()
+    settle(window.runner)
+    page = window.findChild(DirectoryPage)
+    page.box.line.setFocus()
+    QTest.keyClicks(page.box.line, "-cat")
+    offered = page.completion
+    assert [offered.rows.item(n).text() for n in range(offered.rows.rowCount())] == ["category:"]
+    popup = offered.popup
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert page.box.line.text() == "-category:"
+    QTest.keyClicks(page.box.line, "bak")
+    assert offered.rows.rowCount() == 1
+    assert offered.rows.item(0).text().startswith("category:bakery   ")
+    offered.take("category:bakery")
+    assert page.box.line.text() == "-category:bakery "
+    QTest.keyClicks(page.box.line, "zia")
+    assert offered.rows.rowCount() == 0
+    assert not popup.isVisible()
     settle(window.runner)
