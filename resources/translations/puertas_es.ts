@@ -737,6 +737,14 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>What could be typed next</source>
+        <extracomment>Letters of a key from which it is offered: two are the beginning of too many names.</extracomment>
+        <translation>Qué se podría escribir ahora</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Consent</source>
@@ -1261,7 +1269,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back. Under which a new business without a name is kept: directory/saving.py, which loads the tables. A filter of the search box rather than a row of the sidebar.</extracomment>
+        <extracomment>Below this width of the page the editor covers the table, with Back. Under which a new business without a name is kept: directory/saving.py, which loads the tables. Letters from which the search box says what could be typed next. A filter of the search box rather than a row of the sidebar.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -5308,6 +5316,7 @@
     <name>SearchBox</name>
     <message>
         <source>Ctrl F</source>
+        <extracomment>Whether a list of what could be typed is open: it wants the arrows and Enter.</extracomment>
         <translation>Ctrl F</translation>
     </message>
     <message>
