@@ -1,6 +1,6 @@
 """./dev bench: every figure as a ratio from one run, printed as a table.
 
-``--only PART`` (start, memory, search, import, guide, streets, geocoding; may be repeated)
+``--only PART`` (start, memory, search, grammar, import, guide, streets, geocoding; may be repeated)
 measures some,
 ``--data FOLDER`` (or PUERTAS_BENCH_DATA) has the extracts that figures about places are of,
 ``--small`` leaves out what needs a million businesses, ``--long`` makes the session ten minutes,
