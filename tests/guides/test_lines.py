@@ -139,3 +139,9 @@ def test_sentences_break_as_unicode_says(text):
     assert ends_by_us(text) <= ends_by_qt(text)
     spaces = {m.end() for m in re.finditer(" +", text)} & ends_by_qt(text)
     assert spaces <= ends_by_us(text)
+
+
+def test_hours_too_wide_for_a_column_break_after_the_dash():
+    narrow = Style("cond", "regular", 12)
+    lines = wrap("vie–sáb 5\u00a0pm–medianoche", narrow, 70)
+    assert lines == ["vie–sáb", "5\u00a0pm–", "medianoche"]

@@ -9,6 +9,7 @@ from directory_app.guides.typesetting.shaping import Style, set_line
 #: A last line narrower than this share is a widow, if the line before can spare a word.
 _WIDOW = 0.25
 _SPARED = 2
+_EN_DASH = "\u2013"
 
 
 def measure(text: str, style: Style) -> float:
@@ -85,14 +86,21 @@ def _width(text: str, family: str, weight: str) -> float:
 
 
 def _by_clusters(atom: str, family: str, weight: str, width: float) -> list[str]:
-    """Cut a piece that is wider than the line wherever a line is full."""
+    """Cut a piece that is wider than the line where a line is full, after an en dash if it can.
+
+    So "5 pm–midnight" in a narrow column is "5 pm–" and "midnight", not "midnigh" and "t".
+    """
     parts: list[str] = []
-    part, used = "", 0.0
+    part, used, dash = "", 0.0, 0
     for cluster in clusters(atom):
         wide = _width(cluster, family, weight)
         if part and used + wide > width and cluster != " ":
-            parts.append(part)
-            part, used = "", 0.0
+            cut = dash or len(part)
+            parts.append(part[:cut])
+            part, dash = part[cut:], 0
+            used = _width(part, family, weight) if part else 0.0
         part += cluster
         used += wide
+        if cluster == _EN_DASH and len(part) > 1:
+            dash = len(part)
     return [*parts, part]
