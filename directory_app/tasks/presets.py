@@ -31,8 +31,12 @@ class Preset:
 
 
 def of_event(store: "Store", event_id: str) -> Preset:
-    """What was chosen for an event last; the usual where nothing was yet."""
-    return read(store.setting(_OF_EVENT + event_id))
+    """What was chosen for an event last; the usual where nothing was yet.
+
+    Pages one by one are a run's own, or a view of the window's: an event's guide is folded.
+    """
+    kept = read(store.setting(_OF_EVENT + event_id))
+    return replace(kept, options=replace(kept.options, imposed=True))
 
 
 def keep_for_event(store: "Store", event_id: str, preset: Preset) -> None:
@@ -69,8 +73,8 @@ def write(preset: Preset) -> str:
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
-#: A directory's setting, a person's view of the pages, and what each call says by itself.
-_OF_THE_MOMENT = ("imposed", "say_immigrant", "copies")
+#: A directory's setting, and what each call says by itself.
+_OF_THE_MOMENT = ("say_immigrant", "copies")
 
 
 def read(text: str) -> Preset:

@@ -23,6 +23,7 @@ options = st.builds(
     without=st.frozensets(st.sampled_from(FIELDS)),
     fit=st.integers(0, 9),
     grey=st.booleans(),
+    imposed=st.booleans(),
 )
 
 
@@ -41,7 +42,7 @@ def test_whatever_stands_there_something_can_be_printed(text: str) -> None:
     [
         ("layout", "scroll"), ("languages", ["tlh"]), ("languages", []), ("without", ["nothing"]),
         ("without", [["a"]]), ("group_by", "colour"), ("fit", -1), ("fit", "two"), ("grey", "yes"),
-        ("imposed", False), ("say_immigrant", False), ("unheard_of", 1),
+        ("imposed", 0), ("say_immigrant", False), ("unheard_of", 1),
     ],
 )  # fmt: skip
 def test_what_this_program_does_not_know_is_passed_over(name, value) -> None:
@@ -69,3 +70,12 @@ def test_each_event_and_each_run_has_its_own(tmp_path) -> None:
         assert presets.of_run(store, 3) == mine
         assert presets.of_run(store, 4) is None
         assert store.undo_label() is None
+
+
+def test_a_run_of_pages_one_by_one_is_kept_as_that_and_an_event_is_folded(tmp_path) -> None:
+    one_by_one = Preset(GuideOptions("booklet", imposed=False))
+    with Store.create(tmp_path / "one.puertas", passphrase=None) as store:
+        presets.keep_for_event(store, "a", one_by_one)
+        presets.keep_for_run(store, 3, one_by_one)
+        assert presets.of_event(store, "a") == Preset(GuideOptions("booklet"))
+        assert presets.of_run(store, 3) == one_by_one

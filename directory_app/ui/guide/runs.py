@@ -75,7 +75,7 @@ def again(store: "Store", number: int, path: Path, progress: Progress) -> Ready:
     assert run.event_id is not None  # else it was not made_with anything
     choices = Choices(run.event_id, preset.options, preset.people)
     gathered = state.gather(store, choices)
-    prepared = state.prepare(gathered, choices)
+    prepared = state.prepare(gathered, choices, imposed=preset.options.imposed)
     before = store.run_names(number)
     once_more = _written(prepared, path, before, progress, number=number, made_at=run.made_at)
     if once_more.written.sha256 == run.sha256:

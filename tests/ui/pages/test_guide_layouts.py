@@ -342,12 +342,13 @@ def test_who_falls_away_between_preview_and_saving_is_named(
     )
 
 
+@pytest.mark.parametrize("imposed", [True, False])
 def test_a_run_that_the_verb_made_is_printed_again_from_here(
-    page, session, settled, printer, sample_directory, event_id, tmp_path
+    imposed, page, session, settled, printer, sample_directory, event_id, tmp_path
 ) -> None:
     order = tasks.GuideOrder(
         event_id, tmp_path / "verb.pdf", layout="booklet", languages=("es",), paper="a4",
-        without=frozenset({"note"}), copies=3,
+        without=frozenset({"note"}), copies=3, imposed=imposed,
     )  # fmt: skip
     session.write(lambda store: tasks.make_guide(store, order))
     settled(session)
