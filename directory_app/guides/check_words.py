@@ -110,6 +110,11 @@ OF_GUIDE = {
         "En el mapa ya no hay sitio: estos números tapan a otros: {numbers}.",
         "options",
     ),
+    "tile_crowded": _look(
+        "Map {name} has no room left: these markers lie over others: {numbers}.",
+        "En el mapa {name} ya no hay sitio: estos números tapan a otros: {numbers}.",
+        "options",
+    ),
     "nobody_on_map": _note(
         "Nobody listed said yes to the map, so the guide has none.",
         "Nadie de la lista dio permiso para el mapa; la guía va sin mapa.",

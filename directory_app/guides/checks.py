@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Severity
 from directory_app.guides.distances import is_coarse
+from directory_app.guides.layouts.crowding import crowded_tiles
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
 from directory_app.guides.layouts.legend import runs
@@ -245,7 +246,10 @@ def _withdrawn(plan: Plan, run: LastRun) -> list[Finding]:
 def _crowded(plan: Plan) -> list[Finding]:
     """Markers that lie over others, because the map has no room left."""
     numbers = crowded(plan)
-    return [_of_guide("map_crowded", numbers=runs(list(numbers)))] if numbers else []
+    found = [_of_guide("map_crowded", numbers=runs(list(numbers)))] if numbers else []
+    for name, over in crowded_tiles(plan).items():
+        found.append(_of_guide("tile_crowded", name=name, numbers=runs(list(over))))
+    return found
 
 
 def _side_by_side(plan: Plan) -> list[Finding]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory_app import guides
-from directory_app.guides.layouts import atlas, mapping
+from directory_app.guides.layouts import atlas, crowding, mapping
 from directory_app.model.geo import Position
 
 
@@ -129,3 +129,28 @@ def test_an_area_far_from_the_event_is_not_shown_as_small_as_the_way_there(event
 def test_preflight_tells_that_there_are_several_or_none(layout, code, crowd):
     codes = {each.code for each in guides.preflight(crowd(layout, 201))}
     assert codes & {"map_in_parts", "map_too_full"} == {code}
+
+
+@pytest.mark.parametrize("layout", ["sheet", "booklet"])
+def test_markers_without_room_on_one_of_several_maps_are_told_with_the_map(
+    layout, crowd, monkeypatch
+):
+    plan = crowd(layout, 230)
+    assert crowding.crowded_tiles(plan) == {}
+    assert "tile_crowded" not in {each.code for each in guides.preflight(plan)}
+    hidden = crowding.crowded_tiles(plan, (120.0, 90.0))
+    assert set(hidden) <= {f"M{number}" for number in range(1, 9)} and hidden
+    monkeypatch.setattr(
+        "directory_app.guides.checks.crowded_tiles",
+        lambda each: crowding.crowded_tiles(each, (120.0, 90.0)),
+    )
+    told = [each for each in guides.preflight(plan) if each.code == "tile_crowded"]
+    assert len(told) == len(hidden)
+    name, numbers = next(iter(hidden.items()))
+    assert told[0].mend == "options"
+    for message in (told[0].message_en, told[0].message_es):
+        assert name in message and numbers[0] in message
+
+
+def test_a_layout_with_one_map_has_no_crowded_tiles(crowd):
+    assert crowding.crowded_tiles(crowd("poster", 230), (120.0, 90.0)) == {}
