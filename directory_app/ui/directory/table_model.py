@@ -57,6 +57,11 @@ SORTS = {
 }
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is words alone, which the index finds at once, and no filter."""
+    return not any(sign in text for sign in (":", "-", '"'))
+
+
 class BusinessTable(QAbstractTableModel):
     """Rows of one Filter. ``counted(n)`` once it is known how many there are."""
 
@@ -81,7 +86,32 @@ class BusinessTable(QAbstractTableModel):
         """Show another filter from its top: the first rows now, the rest when it is known."""
         self.filter = wanted
         self._asked += 1
-        first = self._session.browser.first_rows(wanted, self.first)
+        if is_plain(wanted.text):
+            self._show_first(self._session.browser.first_rows(wanted, self.first))
+        else:
+            self._find_first()
+
+    def _find_first(self) -> None:
+        """The first rows of filters that are typed: some walk the whole list, so in a worker.
+
+        Until they are there the rows of before stay, as while a page loads.
+        """
+        asked, wanted = self._asked, self.filter
+
+        def arrived(first: list[BusinessRow]) -> None:
+            if asked == self._asked:
+                self._show_first(first)
+
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self.failed.emit(error)
+
+        self._session.interrupt(self._learning)
+        self._learning = self._session.look(
+            lambda browser: browser.first_rows(wanted, self.first), arrived, failed=failed
+        )
+
+    def _show_first(self, first: list[BusinessRow]) -> None:
         self.beginResetModel()
         self._first, self._ids = first, None
         self._pages.clear()
