@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from directory_app.model.event import Event
 from directory_app.store import Filter, Store
+from directory_app.store.history import HistoryFilter
 
 from .conftest import CHEAP, PASSPHRASE, TODAY, business, phone, yes
 
@@ -59,6 +60,15 @@ READING: dict[str, Callable[[Store], Any]] = {
     "slots": lambda store: store.slots(),
     "kept_answer": lambda store: store.kept_answer("none", "none"),
     "requests": lambda store: store.requests(),
+    "history_ids": lambda store: store.history_ids(HistoryFilter()),
+    "history_steps": lambda store: store.history_steps([1, 2]),
+    "history_changes": lambda store: store.history_changes(1),
+    "history_people": lambda store: store.history_people(),
+    "last_action": lambda store: store.last_action(),
+    "near_codes": lambda store: store.near_codes("BCDF"),
+    "rows_of": lambda store: store.rows_of([store.first_rows(Filter(), 1)[0].id]),
+    "calls": lambda store: store.calls([store.first_rows(Filter(), 1)[0].id]),
+    "no_homes": lambda store: store.no_homes(),
     "today": lambda store: store.today(),
     "reader": lambda store: store.reader().version(),
 }
@@ -69,6 +79,7 @@ CHANGING = {
     *("set_setting", "remember_columns", "add_person", "save_list", "delete_list"),
     *("keep_draft", "record_print_run", "count_more_copies", "withdraw"),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
+    *("update_together", "check_with_owner", "revert", "say_no_home"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.
 NEITHER = {
