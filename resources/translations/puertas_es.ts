@@ -1269,7 +1269,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back. Under which a new business without a name is kept: directory/saving.py, which loads the tables. Letters from which the search box says what could be typed next. A filter of the search box rather than a row of the sidebar.</extracomment>
+        <extracomment>Below this width of the page the editor covers the table, with Back. Letters from which the search box says what could be typed next. A filter of the search box rather than a row of the sidebar.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -1287,10 +1287,6 @@
     <message>
         <source>Add a business</source>
         <translation>Agregar un negocio</translation>
-    </message>
-    <message>
-        <source>Moved the pin of %1</source>
-        <translation>Se movió el pin de %1</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -6633,6 +6629,14 @@
     <message>
         <source>WIC</source>
         <translation>WIC</translation>
+    </message>
+</context>
+<context>
+    <name>WithEditor</name>
+    <message>
+        <source>Moved the pin of %1</source>
+        <extracomment>Under which a new business without a name is kept: directory/saving.py, which loads the tables.</extracomment>
+        <translation>Se movió el pin de %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from directory_app.store.filters import Filter
 from directory_app.store.rows import BusinessRow
+from directory_app.store.words import has_grammar
 from directory_app.ui.directory import words
 from directory_app.ui.jobs import Job
 from directory_app.ui.session import Session
@@ -57,11 +58,6 @@ SORTS = {
 }
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text is words alone, which the index finds at once, and no filter."""
-    return not any(sign in text for sign in (":", "-", '"'))
-
-
 class BusinessTable(QAbstractTableModel):
     """Rows of one Filter. ``counted(n)`` once it is known how many there are."""
 
@@ -86,7 +82,7 @@ class BusinessTable(QAbstractTableModel):
         """Show another filter from its top: the first rows now, the rest when it is known."""
         self.filter = wanted
         self._asked += 1
-        if is_plain(wanted.text):
+        if not has_grammar(wanted.text):
             self._show_first(self._session.browser.first_rows(wanted, self.first))
         else:
             self._find_first()
