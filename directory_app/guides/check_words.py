@@ -192,6 +192,16 @@ OF_ENTRY = {
         "Lo que vende está solo en un idioma.",
         "description",
     ),
+    "hours_note_half": _look(
+        "The note on its hours is in one language only.",
+        "La nota del horario está solo en un idioma.",
+        "hours_note",
+    ),
+    "directions_half": _look(
+        "The way there is told in one language only.",
+        "Cómo llegar está solo en un idioma.",
+        "directions",
+    ),
     "phone": _look(
         "A telephone number looks wrong.",
         "Un número de teléfono parece incorrecto.",

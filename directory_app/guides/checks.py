@@ -27,6 +27,8 @@ STALE_DAYS = 183
 STAPLED, _MANY = 20, 100
 #: Layouts with room for several maps where one is too full.
 _WITH_ATLAS = ("sheet", "booklet")
+#: Layouts that tell the way there beside the address.
+_WITH_NOTES = ("booklet", "large-print", "cards")
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _STYLE = Style("sans", "bold", 10)
 
@@ -36,7 +38,8 @@ class Finding:
     """One thing to know. ``business_code`` is empty where it concerns the whole guide.
 
     ``mend`` says where the window should lead: consent, review, hours, place, name,
-    description, phone, website, assure, event, settings, options, runs; empty: nowhere.
+    description, hours_note, directions, phone, website, assure, event, settings, options,
+    runs; empty: nowhere.
     """
 
     severity: Severity
@@ -162,17 +165,34 @@ def _place_codes(plan: Plan, entry: Entry) -> Iterator[str]:
 
 def _text_codes(plan: Plan, entry: Entry) -> Iterator[str]:
     listing = entry.listing
-    told = [bool(text.strip()) for text in (listing.description_en, listing.description_es)]
-    if not any(told):
+    if not (listing.description_en + listing.description_es).strip():
         yield "no_description"
-    elif not all(told) and len(plan.options.languages) > 1:
-        yield "missing_translation"
+    yield from _half_codes(plan, entry)
     if any(not _E164.fullmatch(phone.number) for phone in listing.phones):
         yield "phone"
     if listing.website and not website_link(listing.website):
         yield "website"
     if not listing.phones and not listing.website:
         yield "no_contact"
+
+
+def _half_codes(plan: Plan, entry: Entry) -> Iterator[str]:
+    """What is printed, and stands there in other languages than the guide's."""
+    listing, shows = entry.listing, plan.options.shows
+    if _is_half(plan, listing.description_en, listing.description_es):
+        yield "missing_translation"
+    if shows("hours") and _is_half(plan, listing.hours_note_en, listing.hours_note_es):
+        yield "hours_note_half"
+    beside = plan.options.layout in _WITH_NOTES and shows("note")
+    printed = beside or not listing.address_1
+    if printed and _is_half(plan, listing.directions_en, listing.directions_es):
+        yield "directions_half"
+
+
+def _is_half(plan: Plan, en: str, es: str) -> bool:
+    """Whether a text is there, but not in all languages of the guide."""
+    said = {"en": bool(en.strip()), "es": bool(es.strip())}
+    return any(said.values()) and not all(said[each] for each in plan.options.languages)
 
 
 def _missing_letters(entry: Entry) -> list[Finding]:

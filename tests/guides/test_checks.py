@@ -33,6 +33,8 @@ def test_a_sound_entry_has_nothing_to_say(event, listing):
         ({"marker": None}, "no_marker"),
         ({"name": "A \U00012000"}, "missing_glyph"),
         ({"description_es": ""}, "missing_translation"),
+        ({"hours_note_en": "Late on Fridays"}, "hours_note_half"),
+        ({"directions_es": "Atrás de la iglesia", "address_1": ""}, "directions_half"),
         ({"description_es": "", "description_en": ""}, "no_description"),
         ({"phones": (PublicPhone("555-0101"),)}, "phone"),
         ({"website": "javascript:alert(1)"}, "website"),
@@ -189,3 +191,32 @@ def test_an_event_that_is_over_and_paper_that_is_past_its_day_are_told(event, li
     found = guides.preflight(plan, mistake_contact="x", today=today)
     assert {each.code for each in found} == told
     assert {each.severity for each in found} <= {"look"}
+
+
+@pytest.mark.parametrize(
+    ("languages", "layout", "told"),
+    [
+        (("en", "es"), "booklet", {"missing_translation", "hours_note_half", "directions_half"}),
+        (("es",), "booklet", {"missing_translation", "hours_note_half", "directions_half"}),
+        (("en",), "booklet", set()),
+        (("en", "es"), "sheet", {"missing_translation", "hours_note_half"}),  # the street is there
+    ],
+)
+def test_a_half_that_is_printed_and_lacks_its_language_is_told(
+    event, listing, languages, layout, told
+):
+    one = listing(
+        "AAAA", "A", "+15055550101", description_es="", hours_note_en="Late on Fridays",
+        directions_en="Behind the church",
+    )  # fmt: skip
+    assert codes(event, [one], languages=languages, layout=layout) == told
+
+
+def test_every_finding_that_can_be_mended_has_its_button(qtbot):
+    from directory_app.ui.guide.checks_pane import ChecksPane
+
+    pane = ChecksPane()
+    qtbot.addWidget(pane)
+    known = pane._mends().keys()
+    for words in (*OF_GUIDE.values(), *OF_ENTRY.values(), *LEFT_OUT.values()):
+        assert not words.mend or words.mend in known

@@ -28,9 +28,14 @@ def lead_to(editor: "Editor", business_id: str, mend: str) -> None:
 
 def _field(editor: "Editor", mend: str) -> QWidget | None:
     who = editor.who
-    if mend == "description":
-        missing = who.spanish if _text(who.english.field) else who.english
-        return missing.field
+    halves = {
+        "description": (who.english, who.spanish),
+        "hours_note": (editor.when.note_en, editor.when.note_es),
+        "directions": (editor.where.way_en, editor.where.way_es),
+    }
+    if mend in halves:
+        english, spanish = halves[mend]
+        return (spanish if _text(english.field) else english).field
     if mend == "phone":
         return who.phones.lines[0][0] if who.phones.lines else who.phones
     return {

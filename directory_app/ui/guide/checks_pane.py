@@ -288,6 +288,8 @@ class ChecksPane(Translated, Pane):
             "place": self.tr("Place pin…"),
             "name": self.tr("Look…"),
             "description": self.tr("Write it…"),
+            "hours_note": self.tr("Write it…"),
+            "directions": self.tr("Write it…"),
             "phone": self.tr("Correct it…"),
             "website": self.tr("Correct it…"),
             "assure": self.tr("Check it…"),

@@ -16,6 +16,8 @@ FIELDS = {
     "assure": lambda editor: editor.who.checked,
     "hours": lambda editor: editor.when.typed.field,
     "place": lambda editor: editor.where.address.field,
+    "hours_note": lambda editor: editor.when.note_en.field,
+    "directions": lambda editor: editor.where.way_en.field,
 }
 
 
