@@ -189,6 +189,7 @@ def preflight(
     copies: Copies = 1,
     grey: Grey = False,
     no_map: NoMap = False,
+    reading: Reading = False,
     as_json: AsJson = False,
 ) -> None:
     """Tell what to know before printing a guide. Changes nothing, counts nothing."""
@@ -196,7 +197,7 @@ def preflight(
         event_id=event, layout=layout, languages=words(languages, ("en", "es"), "--languages"),
         open_only=open_only, path=Path(), group_by=_grouping(group_by),
         without=_without(fields), paper=paper.lower(), fit=fit, copies=copies, grey=grey,
-        show_map=not no_map,
+        show_map=not no_map, imposed=not reading,
     )  # fmt: skip
     with open_store(directory) as store:
         plan, found, fitted = printing.check_guide(store, order, progress())
