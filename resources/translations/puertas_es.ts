@@ -2101,8 +2101,8 @@
         <translation>Silla de ruedas, para llevar</translation>
     </message>
     <message>
-        <source>Notes on hours</source>
-        <translation>Notas de horario</translation>
+        <source>Way there, more words</source>
+        <translation>Cómo llegar, más datos</translation>
     </message>
     <message>
         <source>QR codes</source>

@@ -48,7 +48,7 @@ def field_words(field: str) -> str:
         "languages": translate("FieldTicks", "Languages"),
         "payment": translate("FieldTicks", "Payment"),
         "access": translate("FieldTicks", "Wheelchair, take-away"),
-        "note": translate("FieldTicks", "Notes on hours"),
+        "note": translate("FieldTicks", "Way there, more words"),
         "qr": translate("FieldTicks", "QR codes"),
         "cover": translate("FieldTicks", "Cover"),
         "intro": translate("FieldTicks", "Introduction"),
