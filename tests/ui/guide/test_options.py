@@ -107,7 +107,7 @@ def test_what_would_have_to_go_is_offered_and_a_person_takes_it(pane, qtbot) -> 
     pane.fit.show_fit(Fit(2, 4, ways))
     assert pane.fit.told.whole_text() == "It takes 4 sheets. Choose what may go:"
     assert [way.accessibleName() for way in pane.fit.ways] == [
-        "Without: notes on hours, qr codes", "Without the map",
+        "Without: way there, more words, qr codes", "Without the map",
         "Only the one that is open then", "Only the 9 within 2.5 mi",
     ]  # fmt: skip
     with qtbot.waitSignal(pane.taken) as taken:
