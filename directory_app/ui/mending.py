@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.folder import Folder
-from directory_app.ui import spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.session import ClosedWork, Session
@@ -96,6 +95,8 @@ class Mending(QMainWindow):
         """Say all the time that nothing can be changed, and why."""
         if self.shell is not None and self.session is not None:
             path = self.session.path
+            from directory_app.ui import spoken
+
             text = self.tr("Only to look at: %1").replace("%1", spoken.whole(why))
             banner = self.shell.show_banner(text, self.tr("Try again"), "warn")
             banner.pressed.connect(lambda: self.open(path))

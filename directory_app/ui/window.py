@@ -13,7 +13,7 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
 from directory_app.store.synced import refuse_elsewhere
-from directory_app.ui import language, spoken, theme
+from directory_app.ui import language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.keys import deeds
@@ -156,6 +156,7 @@ class MainWindow(Translated, Mending):
 
     def _locked_out(self, path: Path, error: Exception) -> None:
         from directory_app.store.keys import WrongSecretError
+        from directory_app.ui import spoken
         from directory_app.ui.stages.lock import Lock
         from directory_app.ui.stages.mend import is_damage
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from directory_app.model.geo import Position
-from directory_app.model.terms import Precision
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.directory.editor_place import EditorPlace
 from directory_app.ui.directory.table_model import BusinessTable
@@ -12,6 +10,7 @@ from directory_app.ui.directory.table_view import TableView
 from directory_app.ui.pages.page import Page
 
 if TYPE_CHECKING:
+    from directory_app.model.geo import Position
     from directory_app.ui.directory.editor import Editor
 
 #: Under which a new business without a name is kept: directory/saving.py, which loads the tables.
@@ -54,8 +53,10 @@ class WithEditor(Page):
         editor.where.map.moved.connect(self._pin_moved)
         editor.where.map.large_wanted.connect(lambda: self.wanted.emit("map", editor.id))
 
-    def _pin_moved(self, position: Position) -> None:
+    def _pin_moved(self, position: "Position") -> None:
         """The pin was dragged on the editor's map: it stays there from now on."""
+        from directory_app.model.terms import Precision
+
         editor = self.editor
         if editor is None or not editor.id:
             return

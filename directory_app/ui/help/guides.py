@@ -18,8 +18,6 @@ PARTS: dict[str, tuple[str, int]] = {
     "map-data": ("staff", 7),
     "backups": ("staff", 10),
     "security": ("staff", 10),
-    "history": ("staff", 10),
-    "verify": ("staff", 8),
     "settings": ("staff", 1),
     "verify": ("staff", 8),
     "history": ("staff", 8),
