@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from directory_app.ui import theme
+from directory_app.ui.guide.paper_scroll import PaperScroll, paint_part
 from directory_app.ui.guide.pictures import POINTS, Pdf
 from directory_app.ui.guide.spreads import Spread
 from directory_app.ui.widgets.base import ScrollBar
@@ -30,7 +30,7 @@ _KEPT = 24
 _LEAST_HIGH = 300
 
 
-class PagesView(QAbstractScrollArea):
+class PagesView(PaperScroll):
     """White pages side by side where they fit, else one under the other.
 
     ``wanted(pages, scale, grey)`` asks for pictures; they come back by ``show_pictures``.
@@ -273,17 +273,6 @@ class PagesView(QAbstractScrollArea):
 
     # -- Qt
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit again."""
-        super().resizeEvent(event)
-        self._layout()
-        self._soon.start()
-
-    def showEvent(self, event: object) -> None:
-        """Ask for what is seen now."""
-        super().showEvent(event)  # type: ignore[arg-type]  # a QShowEvent
-        self._soon.start()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw pages, their edges and their names."""
         painter = QPainter(self.viewport())
@@ -307,11 +296,7 @@ class PagesView(QAbstractScrollArea):
         for part in spread.parts:
             wide, high = self._pdf.sizes[part.page]
             target = QRectF(x, box.y(), part.wide * scale, high * scale)
-            image = self._images.get(part.page)
-            if image is not None:
-                per = image.width() / wide
-                source = QRectF(part.left * per, 0, part.wide * per, image.height())
-                painter.drawImage(target, image, source)
+            paint_part(painter, target, self._images.get(part.page), part, wide)
             painter.setPen(pen)
             if part is not spread.parts[0]:
                 painter.drawLine(target.topLeft(), target.bottomLeft())

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from directory_app.ui import theme
+from directory_app.ui.guide.paper_scroll import PaperScroll, paint_part
 from directory_app.ui.guide.pictures import Pdf
 from directory_app.ui.guide.spreads import Spread
 from directory_app.ui.widgets.base import ScrollBar
@@ -27,7 +27,7 @@ WIDTH, FROM = 104, 3
 _THUMB, _GAP, _TOP = 72, 10, 12
 
 
-class PageStrip(QAbstractScrollArea):
+class PageStrip(PaperScroll):
     """``chosen(at)``: a spread was clicked or arrowed to. ``wanted(pages, scale)`` as PagesView."""
 
     chosen = Signal(int)
@@ -139,17 +139,6 @@ class PageStrip(QAbstractScrollArea):
         """May be low."""
         return QSize(WIDTH, 60)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or fewer are seen."""
-        super().resizeEvent(event)
-        self._layout()
-        self._soon.start()
-
-    def showEvent(self, event: object) -> None:
-        """Ask for what is seen now."""
-        super().showEvent(event)  # type: ignore[arg-type]  # a QShowEvent
-        self._soon.start()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the small pages; the one that is looked at has a frame and bold words."""
         painter = QPainter(self.viewport())
@@ -167,13 +156,8 @@ class PageStrip(QAbstractScrollArea):
         x, scale = box.x(), self._scale()
         for part in spread.parts:
             wide, high = self._pdf.sizes[part.page]
-            image = self._images.get(part.page)
-            if image is not None:
-                per = image.width() / wide
-                source = QRectF(part.left * per, 0, part.wide * per, image.height())
-                painter.drawImage(
-                    QRectF(x, box.y(), part.wide * scale, high * scale), image, source
-                )
+            target = QRectF(x, box.y(), part.wide * scale, high * scale)
+            paint_part(painter, target, self._images.get(part.page), part, wide)
             x += part.wide * scale
         painter.setPen(QPen(theme.color("accent" if here else "line-strong"), 2 if here else 1))
         painter.drawRect(box.adjusted(-1, -1, 1, 1) if here else box)
