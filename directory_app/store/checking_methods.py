@@ -4,10 +4,12 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
     from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
+    from directory_app.store.pairs import Pair
     from directory_app.store.reverting import Reverted
     from directory_app.store.rows import BusinessRow
     from directory_app.store.verifying import Called, Checked
@@ -46,6 +48,13 @@ class CheckingMethods(StoreCore):
 
         with self._read() as connection:
             return verifying.near_codes(connection, code)
+
+    def duplicate_pairs(self, progress: Progress = silent) -> "list[Pair]":
+        """Pairs that may be one business, likeliest first; for a worker (a second at 10,000)."""
+        from directory_app.store import pairs
+
+        with self._read() as connection:
+            return pairs.ranked(connection, progress)
 
     def last_action(self) -> int:
         """The number of the newest step, 0 without one."""

@@ -1,7 +1,7 @@
 """./dev bench: every figure as a ratio from one run, printed as a table.
 
-``--only PART`` (start, memory, search, grammar, import, guide, streets, geocoding; may be repeated)
-measures some,
+``--only PART`` (start, memory, search, grammar, duplicates, import, guide, streets, geocoding; may
+be repeated) measures some,
 ``--data FOLDER`` (or PUERTAS_BENCH_DATA) has the extracts that figures about places are of,
 ``--small`` leaves out what needs a million businesses, ``--long`` makes the session ten minutes,
 ``--write`` keeps the table in
@@ -29,6 +29,7 @@ MILLION = 1_000_000
 def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable[Figure]]]:
     """What can be measured, in the order of the table."""
     import bench_access
+    import bench_duplicates
     import bench_geocoding
     import bench_grammar
     import bench_guide
@@ -48,6 +49,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
         ],
         "search": window.searches,
         "grammar": lambda: [] if small else bench_grammar.measure(),
+        "duplicates": bench_duplicates.measure,
         "import": bench_import.measure,
         "guide": bench_guide.measure,
         "preview": bench_preview.measure,
