@@ -2,7 +2,8 @@
 
 VERBS = (
     # making a directory and filling it
-    "new", "sample", "import", "locate", "near", "map-data", "list", "undo", "history",
+    "new", "sample", "import", "locate", "near", "map-data", "list", "duplicates", "undo",
+    "history",
     # calling and visiting
     "verify",
     # handing out

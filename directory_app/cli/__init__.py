@@ -14,6 +14,7 @@ import typer
 from directory_app.cli import (
     consent,
     curating,
+    duplicates,
     exporting,
     handing_out,
     history,
@@ -31,6 +32,7 @@ __all__ = [
     "app",
     "consent",
     "curating",
+    "duplicates",
     "exporting",
     "handing_out",
     "history",

@@ -152,6 +152,7 @@ def every_verb(gone: str) -> None:
     puertas("map", DIRECTORY, "--out", public / "map.pdf", "--json")
     puertas("layouts", "--json")
     puertas("verify", DIRECTORY, "--due", "--json")
+    puertas("duplicates", DIRECTORY, "--json")
     puertas("history", DIRECTORY, "--json")
     puertas("wording", DIRECTORY, "--json")
     puertas("map-data", "list", "--json")

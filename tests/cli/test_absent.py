@@ -178,7 +178,7 @@ def test_a_run_printed_again_is_another_without_them(made: Made, output: str) ->
 
 VERBS: list[list[Any]] = [
     ["list"], ["list", "--search", "zqx"], ["near", "--address", "Santa Fe, NM", "--miles", "90"],
-    ["history"], ["preflight"], ["verify", "--due"], ["recall", "--run", "1"],
+    ["history"], ["duplicates"], ["preflight"], ["verify", "--due"], ["recall", "--run", "1"],
 ]  # fmt: skip
 
 

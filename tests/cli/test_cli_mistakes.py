@@ -17,6 +17,7 @@ VERBS = {
     "locate": ("locate", "{dir}"),
     "list": ("list", "{dir}"),
     "undo": ("undo", "{dir}"),
+    "duplicates": ("duplicates", "{dir}"),
     "history": ("history", "{dir}"),
     "verify": ("verify", "{dir}", "--due"),
     "event add": ("event", "{dir}", "add", "--name", "N", "--date", "2026-12-06"),

@@ -1,0 +1,50 @@
+"""Which businesses may be in the directory twice. Changes nothing."""
+
+from typing import Annotated, Any
+
+import typer
+
+from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
+from directory_app.errors import UserError
+from directory_app.tasks.duplicates import Duplicate, duplicates_of
+
+_MOST = 1_000_000
+_WORDS = {
+    "phone": "same phone",
+    "address": "same address",
+    "name": "same name",
+    "name_alike": "name alike",
+    "place": "same place",
+}
+
+
+@app.command()
+def duplicates(
+    directory: Directory,
+    limit: Annotated[int, typer.Option(metavar="N", help="At most so many, the likeliest.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """List pairs that may be one business, the likeliest first, and why."""
+    if not 0 <= limit <= _MOST:
+        raise UserError(f"A limit of {limit} makes no sense.", f"Give 0 to {_MOST}.")
+    with open_store(directory) as store:
+        found = duplicates_of(store, limit, progress())
+    lines = [_line(each) for each in found] or ["No two are alike."]
+    answer(as_json, [_record(each) for each in found], *lines)
+
+
+def _record(pair: Duplicate) -> dict[str, Any]:
+    return {
+        "score": pair.score,
+        "reasons": list(pair.reasons),
+        "metres": pair.metres,
+        "businesses": [
+            {"code": row.code, "name": row.name, "city": row.city} for row in (pair.one, pair.other)
+        ],
+    }
+
+
+def _line(pair: Duplicate) -> str:
+    both = " and ".join(f"{row.code} {row.name}" for row in (pair.one, pair.other))
+    apart = "" if pair.metres is None else f", {pair.metres} m apart"
+    return f"{pair.score:3.0f}  {both}: {', '.join(_WORDS[code] for code in pair.reasons)}{apart}"
