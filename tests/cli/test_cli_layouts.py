@@ -197,3 +197,11 @@ def test_an_unknown_layout_is_answered_with_all_of_them_and_a_private_one_is_no_
 
 def test_the_help_of_list_tells_that_one_letter_finds_everything(puertas):
     assert "single one" in " ".join(puertas("list", "--help").out.replace("│", " ").split())
+
+
+def test_preflight_counts_pages_one_by_one_as_the_guide_does(puertas, sample, tmp_path):
+    directory, event = sample
+    base = ("--event", event, "--layout", "booklet", "--reading")
+    told = puertas.json("preflight", directory, *base)
+    made = puertas.json("guide", directory, *base, "--out", tmp_path / "x.pdf")
+    assert told["sheets"] == made["sheets"]
