@@ -99,13 +99,16 @@ class LargePrint:
         block = prepare.full(plan, self.facts, self.m)
         blocks = prepare.sections(plan, self.m, block, room - 80, progress)
         self.columns = fill(blocks, lambda _: room) if plan.entries else []
+        self._words = self._intro_lines()
+        self._apart = [] if self._intro_fits() else self._poured(room)
+        self._before = 1 + len(self._apart)
         self.page_of: dict[str, int] = {}
-        for number, column in enumerate(self.columns, 2):
+        for number, column in enumerate(self.columns, self._before + 1):
             for _, placed, _ in column.placed:
                 if not isinstance(placed, HeadBlock):
                     self.page_of.setdefault(placed.entry.listing.code, number)
         self._index = self._index_pages(room)
-        self.pages = 1 + len(self.columns) + len(self._index)
+        self.pages = self._before + len(self.columns) + len(self._index)
 
     def _foot_lines(self) -> list[list[tuple[str, bool]]]:
         """Lines of each language, filled up to the same number."""
@@ -164,10 +167,12 @@ class LargePrint:
             page = Page(document)
             if number == 1:
                 self._draw_first(page)
-            elif number <= 1 + len(self.columns):
-                self._draw_column(page, self.columns[number - 2])
+            elif number <= self._before:
+                self._draw_words(page, self._apart[number - 2])
+            elif number <= self._before + len(self.columns):
+                self._draw_column(page, self.columns[number - self._before - 1])
             else:
-                self._draw_index(page, number - 2 - len(self.columns))
+                self._draw_index(page, number - self._before - 1 - len(self.columns))
             with nullcontext() if number == self.pages else page.artifact():
                 self._draw_foot(page, number)
             page.finish()
@@ -203,23 +208,49 @@ class LargePrint:
             y += 5
         return y + 4
 
+    def _intro_lines(self) -> list[list[str]]:
+        """The welcome, or that nothing is listed: the lines of each language."""
+        told = self.plan.options.languages
+        if not self.plan.entries:
+            texts = [wording.word("nothing", lang) for lang in told]
+        elif self.plan.options.shows("intro"):
+            texts = [intro(self.plan, lang) for lang in told]
+        else:
+            return []
+        return [wrap(text, _BODY, self._column) for text in texts]
+
+    def _intro_fits(self) -> bool:
+        """Whether the welcome stands below the title: all of it, in no language half."""
+        top = _BAND + 6 + sum(air for air, _, _ in self._first) + 22
+        if self.plan.options.shows("how_to") and self.plan.entries:
+            top += 12 + len(_SIGNS) * (len(self.plan.options.languages) * _LINE + 5)
+        return top + sum(map(len, self._words)) * _LINE + 20 <= self._bottom
+
+    def _poured(self, room: float) -> list[list[list[str]]]:
+        """The welcome on pages of its own: on each, the lines of each language."""
+        most = int((room - 20) // _LINE)
+        if sum(map(len, self._words)) <= most:
+            return [self._words]
+        return [
+            [lines[start : start + most]]
+            for lines in self._words
+            for start in range(0, len(lines), most)
+        ]
+
     def _draw_intro(self, page: Page, y: float) -> None:
-        """The welcome, as many languages as the page has room for, none in half."""
-        shows = self.plan.options.shows("intro") or not self.plan.entries
-        if not shows:
-            return
-        key = self.plan.options.languages
-        texts = (
-            [intro(self.plan, lang) for lang in key]
-            if self.plan.entries
-            else [wording.word("nothing", lang) for lang in key]
-        )
-        lines = [wrap(text, _BODY, self._column) for text in texts]
-        if y + sum(map(len, lines)) * _LINE + 20 > self._bottom:
-            return
-        page.rule(MARGIN, y, self._column, BLOCK_RULE)
-        y += 10
-        for paragraph in lines:
+        """The welcome below the title, unless it has pages of its own."""
+        if self._words and not self._apart:
+            page.rule(MARGIN, y, self._column, BLOCK_RULE)
+            self._draw_lines(page, y + 10, self._words)
+
+    def _draw_words(self, page: Page, words: list[list[str]]) -> None:
+        """A page of the welcome."""
+        page.rule(MARGIN, _TOP, self._column, 6.0)
+        self._draw_lines(page, _TOP + 16, words)
+
+    @staticmethod
+    def _draw_lines(page: Page, y: float, words: list[list[str]]) -> None:
+        for paragraph in words:
             for line in paragraph:
                 page.text(MARGIN, y + 0.8 * _SIZE, line, _BODY)
                 y += _LINE
