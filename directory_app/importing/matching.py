@@ -96,11 +96,21 @@ class Index:
         by_name = self.begins if one.vague else self.vague
         places += by_name.get(one.core[:4], ())[:_ENOUGH]
         best: Hit | None = None
+        best_place = -1
         for place in dict.fromkeys(places):
             hit = judge(one, self.entries[place])
-            if hit is not None and (best is None or hit.rank > best.rank):
-                best = hit
+            if hit is not None and (
+                best is None or self._closer(one, (hit, place), (best, best_place))
+            ):
+                best, best_place = hit, place
         return best
+
+    def _closer(self, one: Entry, new: tuple[Hit, int], old: tuple[Hit, int]) -> bool:
+        """Whether a hit beats another; of equals the likest name, as two may share a counter."""
+        if new[0].rank != old[0].rank:
+            return new[0].rank > old[0].rank
+        names = likeness(one, self.entries[new[1]]), likeness(one, self.entries[old[1]])
+        return names[0] > names[1]
 
 
 def judge(one: Entry, other: Entry) -> Hit | None:
@@ -163,7 +173,7 @@ def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) ->
 
 
 def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Verdict]:
-    matcher = _Matcher(drafts, store.match_keys())
+    matcher = _Matcher(drafts, store.match_keys(), store.kept_apart())
     blocked = store.blocked(drafts)
     verdicts: list[Verdict] = []
     for at, draft in enumerate(drafts):
@@ -196,8 +206,11 @@ def _set_aside(draft: Draft, *, blocked: bool) -> Verdict | None:
 class _Matcher:
     """Compares drafts, one after the other, with the directory and with earlier lines."""
 
-    def __init__(self, drafts: Sequence[Draft], known: Sequence[MatchKey]) -> None:
-        self._drafts, self._known = drafts, known
+    def __init__(
+        self, drafts: Sequence[Draft], known: Sequence[MatchKey], apart: set[frozenset[str]]
+    ) -> None:
+        self._drafts, self._known, self._apart = drafts, known, apart
+        self._found: dict[int, str] = {}
         self._directory, self._earlier = Index(), Index()
         for at, key in enumerate(known):
             self._directory.add(_stored(at, key))
@@ -208,6 +221,8 @@ class _Matcher:
         repeated, stored = self._earlier.best(one), self._directory.best(one)
         if repeated is not None and self._is_branch(one, draft, repeated):
             repeated = Hit(repeated.at, 20, "same_name_elsewhere", near=False)
+        if repeated is not None and self._are_two(stored, repeated):
+            repeated = None
         if repeated is not None and repeated.near and not _beats(stored, repeated):
             return self._repeat(draft, repeated)
         self._earlier.add(one)
@@ -215,6 +230,7 @@ class _Matcher:
             like = stored or repeated
             return Verdict(draft, VerdictKind.CREATE, like.code if like else "new", offered=_CREATE)
         target = self._known[stored.at]
+        self._found[at] = target.id
         return Verdict(
             draft,
             VerdictKind.UPDATE if stored.same else VerdictKind.DUPLICATE,
@@ -224,6 +240,13 @@ class _Matcher:
             target_name=target.name,
             offered=_UPDATE if stored.same else _NEAR,
         )
+
+    def _are_two(self, stored: Hit | None, repeated: Hit) -> bool:
+        """Whether a person said that this row's business and the earlier line's are two."""
+        if stored is None or not stored.near:
+            return False
+        earlier = self._found.get(repeated.at, "")
+        return frozenset((earlier, self._known[stored.at].id)) in self._apart
 
     def _is_branch(self, one: Entry, draft: Draft, hit: Hit) -> bool:
         """Whether one list names a business at two addresses: two branches, if neither said no."""

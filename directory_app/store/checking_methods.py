@@ -56,6 +56,13 @@ class CheckingMethods(StoreCore):
         with self._read() as connection:
             return pairs.ranked(connection, progress)
 
+    def kept_apart(self) -> set[frozenset[str]]:
+        """The pairs of ids that a person said are two."""
+        from directory_app.store import pairs
+
+        with self._read() as connection:
+            return pairs.kept_apart(connection)
+
     def last_action(self) -> int:
         """The number of the newest step, 0 without one."""
         from directory_app.store import verifying

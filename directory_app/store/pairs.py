@@ -36,8 +36,7 @@ class Pair(NamedTuple):
 def ranked(connection: Connection, progress: Progress = silent) -> list[Pair]:
     """Every pair, the likeliest first; without the archived and those said to be two."""
     entries = _entries(connection)
-    columns = NOT_DUPLICATE.c
-    apart = {frozenset(row) for row in connection.execute(select(columns.first, columns.second))}
+    apart = kept_apart(connection)
     found: list[Pair] = []
     for one, others in enumerate(_candidates(entries)):
         if one % _TELL_EVERY == 0:
@@ -50,6 +49,13 @@ def ranked(connection: Connection, progress: Progress = silent) -> list[Pair]:
     progress(len(entries), len(entries), "comparing")
     kept = [pair for pair in found if frozenset(pair[:2]) not in apart]
     return sorted(kept, key=lambda pair: (-pair.score, pair.one, pair.other))
+
+
+def kept_apart(connection: Connection) -> set[frozenset[str]]:
+    """The pairs of ids that a person said are two."""
+    columns = NOT_DUPLICATE.c
+    rows = connection.execute(select(columns.first, columns.second))
+    return {frozenset((first, second)) for first, second in rows}
 
 
 def _entries(connection: Connection) -> list[Known]:

@@ -152,3 +152,36 @@ def test_every_row_has_a_verdict_and_the_sum_is_right(
     applied = store.apply(compare(rows))
     parts = (applied.created, applied.updated, applied.duplicates, applied.skipped)
     assert applied.rows == sum(parts) == 5
+
+
+@pytest.mark.parametrize("first", ["Taquería El Nopall", "Taquería El Nopal"])
+def test_of_two_that_are_no_duplicates_the_one_that_is_named_is_updated(
+    store: Store, compare: Compare, first: str
+) -> None:
+    """Two at one counter with one phone, said to be two: the likest by name, not the first."""
+    other = "Taquería El Nopal" if first.endswith("ll") else "Taquería El Nopall"
+    for name in (first, other):
+        (verdict,) = compare(NOPAL.replace("Taquería El Nopal", name) + YES + "\n")
+        verdict.kind = VerdictKind.CREATE
+        store.apply([verdict])
+    ids = {row.business.name: row.business.id for row in store.search("taqueria")}
+    store.mark_not_duplicates(*ids.values())
+    for name, id in ids.items():
+        row = NOPAL.replace("Taquería El Nopal", name).replace("24/7", "Mo-Fr 08:00-15:00")
+        (verdict,) = compare(row + YES + "\n")
+        assert (verdict.kind, verdict.target) == (VerdictKind.UPDATE, id)
+
+
+def test_two_lines_of_two_that_are_no_duplicates_are_not_one(
+    store: Store, compare: Compare
+) -> None:
+    """Both lines are in the directory as two: neither repeats the other."""
+    other = NOPAL.replace("El Nopal", "El Nopall")
+    for row in (NOPAL, other):
+        (verdict,) = compare(row + YES + "\n")
+        verdict.kind = VerdictKind.CREATE
+        store.apply([verdict])
+    ids = [row.business.id for row in store.search("taqueria")]
+    store.mark_not_duplicates(*ids)
+    verdicts = compare(NOPAL + YES + "\n" + other + YES + "\n")
+    assert {verdict.target for verdict in verdicts} == set(ids)
