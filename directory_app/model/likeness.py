@@ -97,7 +97,8 @@ def metres(one: Known, other: Known) -> float | None:
     if one.position is None or other.position is None:
         return None
     (north, east), (north_b, east_b) = one.position, other.position
-    return _METRES * hypot(north - north_b, (east - east_b) * cos(radians(north)))
+    middle = (north + north_b) / 2
+    return _METRES * hypot(north - north_b, (east - east_b) * cos(radians(middle)))
 
 
 def score(one: Known, other: Known) -> Likeness | None:
