@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from directory_app.bulk import no_cycle_search
 from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
@@ -53,7 +54,7 @@ class CheckingMethods(StoreCore):
         """Pairs that may be one business, likeliest first; for a worker (a second at 10,000)."""
         from directory_app.store import pairs
 
-        with self._read() as connection:
+        with no_cycle_search(), self._read() as connection:
             return pairs.ranked(connection, progress)
 
     def kept_apart(self) -> set[frozenset[str]]:
