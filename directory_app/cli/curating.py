@@ -27,7 +27,8 @@ from directory_app.store import Filter, Store
 _MOST = 2**63 - 1
 _SEARCH_HELP = (
     "Only what matches, as in the window's search box: words, town:clovis category:bakery"
-    " consent.print:none stale:>6m, - to exclude, or between alternatives."
+    " consent.print:none stale:>6m, - to exclude, or between alternatives. Words have two letters"
+    " or more, a single one lists everything."
 )
 
 

@@ -93,6 +93,12 @@ OF_GUIDE = {
         "Más lugares de los que caben en un mapa dieron permiso; la guía lleva varios, por zona.",
         "options",
     ),
+    "intro_not_printed": _note(
+        "The introduction of the event is not on this layout; a booklet and large print have it.",
+        "La introducción del evento no va en este formato; el cuadernillo y la letra grande la "
+        "llevan.",
+        "options",
+    ),
     "event_glyph": _stop(
         "These characters of the event cannot be printed; each comes out as \ufffd: {letters}.",
         "Estos caracteres del evento no se pueden imprimir; cada uno sale como \ufffd: {letters}.",

@@ -27,6 +27,8 @@ STALE_DAYS = 183
 STAPLED, _MANY = 20, 100
 #: Layouts with room for several maps where one is too full.
 _WITH_ATLAS = ("sheet", "booklet")
+#: The layouts that have room for what the event says of itself.
+_WITH_INTRO = frozenset({"booklet", "large-print"})
 #: Layouts that tell the way there beside the address.
 _WITH_NOTES = ("booklet", "large-print", "cards")
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
@@ -110,14 +112,23 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
             yield "map_in_parts" if plan.options.layout in _WITH_ATLAS else "map_too_full"
         elif not marked:
             yield "nobody_on_map"
+    yield from _event_words(plan)
+
+
+def _event_words(plan: Plan) -> Iterator[str]:
+    """What is amiss with the words of the event: halves without a translation, no room."""
+    event = plan.event
     told = plan.options.languages
     names = {"en": event.name_en, "es": event.name_es}
     if not all(names[language].strip() for language in told):
         yield "event_untranslated"
     intro = {"en": event.intro_en, "es": event.intro_es}
     said = [bool(intro[language].strip()) for language in told]
-    if plan.options.shows("intro") and any(said) and not all(said):
-        yield "intro_untranslated"
+    if plan.options.shows("intro") and any(said):
+        if plan.options.layout not in _WITH_INTRO:
+            yield "intro_not_printed"
+        elif not all(said):
+            yield "intro_untranslated"
 
 
 def _entry_codes(plan: Plan, entry: Entry) -> Iterator[str]:

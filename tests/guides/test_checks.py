@@ -1,6 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from directory_app import guides
@@ -156,9 +157,24 @@ def test_a_pin_on_the_street_is_told(event, listing):
 def test_an_introduction_in_one_language_is_told_where_both_are_printed(event, listing):
     those = [listing("AAAA", "A", "+15055550101")]
     one = replace(event, intro_en="Come in.")
-    assert codes(one, those) == {"intro_untranslated"}
-    assert codes(one, those, languages=("en",)) == set()
-    assert codes(one, those, without=frozenset({"intro"})) == set()
+    booklet = {"layout": "booklet", "show_map": False}
+    assert "intro_untranslated" in codes(one, those, **booklet)
+    assert "intro_untranslated" not in codes(one, those, languages=("en",), **booklet)
+    assert "intro_untranslated" not in codes(one, those, without=frozenset({"intro"}), **booklet)
+
+
+@pytest.mark.parametrize("layout", guides.layout_names())
+def test_an_introduction_that_a_layout_has_no_room_for_is_told(event, listing, layout):
+    """What the pages say decides, and not a list of names."""
+    said = replace(event, intro_en="Umbrellas welcome.", intro_es="Traiga paraguas.")
+    options = guides.GuideOptions(layout=layout)
+    plan = guides.plan(said, [listing("AAAA", "A", "+15055550101")], options)
+    told = "intro_not_printed" in {each.code for each in guides.preflight(plan)}
+    document = pypdfium2.PdfDocument(
+        guides.render_preview(plan, made_at=dt.datetime(2026, 11, 24, 19, 30, tzinfo=dt.UTC))
+    )
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert ("Umbrellas" in text) != told
 
 
 def test_who_took_the_yes_back_since_the_last_run_is_told_once_with_its_number(event, listing):
