@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from directory_app.model.event import Event
+from directory_app.progress import silent
 from directory_app.store import Filter, Store
 from directory_app.store.history import HistoryFilter
 
@@ -68,6 +69,8 @@ READING: dict[str, Callable[[Store], Any]] = {
     "near_codes": lambda store: store.near_codes("BCDF"),
     "rows_of": lambda store: store.rows_of([store.first_rows(Filter(), 1)[0].id]),
     "calls": lambda store: store.calls([store.first_rows(Filter(), 1)[0].id]),
+    "duplicate_pairs": lambda store: store.duplicate_pairs(silent),
+    "kept_apart": lambda store: store.kept_apart(),
     "no_homes": lambda store: store.no_homes(),
     "today": lambda store: store.today(),
     "reader": lambda store: store.reader().version(),
