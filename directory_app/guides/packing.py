@@ -19,7 +19,7 @@ from reportlab.pdfbase import pdfdoc
 from directory_app.guides.tagging import Numbers, Tree, serialize
 
 #: Objects a stream: fewer compress worse, more make a reader unpack too much for one.
-_TOGETHER = 1000
+_TOGETHER = 1400
 #: Keys of links in the tree of parents begin here: no guide has so many pages.
 LINK_KEY = 1_000_000
 #: Bytes a row of the table of all objects.
@@ -99,7 +99,7 @@ def _objects(doc: Any) -> Iterator[tuple[int, Any]]:
 class _File:
     """The bytes of a file being written, and where in it each object is."""
 
-    def __init__(self, level: int = 6) -> None:
+    def __init__(self, level: int = 9) -> None:
         self._level = level
         self._out = bytearray(_HEADER)
         self._waiting: list[tuple[int, bytes]] = []

@@ -96,7 +96,7 @@ class EmbeddedFace:
                     "BaseFont": pdfdoc.PDFName(base),
                     "Encoding": pdfdoc.PDFName("Identity-H"),
                     "DescendantFonts": pdfdoc.PDFArray([self._descendant(doc, base)]),
-                    "ToUnicode": doc.Reference(_stream(_to_unicode(self.texts).encode())),
+                    "ToUnicode": doc.Reference(_packed(_to_unicode(self.texts).encode())),
                 }
             )
         )
@@ -104,7 +104,7 @@ class EmbeddedFace:
 
     def _descendant(self, doc: Any, base: str) -> Any:
         data = _subset(self.face, self.texts)
-        file = _stream(data)
+        file = _packed(data)
         file.dictionary["Length1"] = len(data)
         descriptor = {
             "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -304,6 +304,7 @@ def _subset(face: Face, gids: Any) -> bytes:
         hb.SubsetFlags.RETAIN_GIDS
         | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         | hb.SubsetFlags.NOTDEF_OUTLINE
+        | hb.SubsetFlags.NO_HINTING  # for screens of old; a printer has pixels enough
     )
     return bytes(hb.subset(face.hb_face, wanted).blob.data)
 
@@ -338,16 +339,9 @@ def _to_unicode(texts: dict[int, str]) -> str:
     )
 
 
-def _stream(content: bytes) -> Any:
-    """A compressed stream (raw, not in ASCII)."""
-    stream = pdfdoc.PDFStream(content=content)
-    stream.filters = [pdfdoc.PDFZCompress]
-    return stream
-
-
 def _packed(content: bytes) -> Any:
     """A stream that is compressed at once, so that only that is kept."""
-    stream = pdfdoc.PDFStream(content=zlib.compress(content, 6))
+    stream = pdfdoc.PDFStream(content=zlib.compress(content, 9))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     stream.filters = []
     return stream
