@@ -2805,6 +2805,22 @@
         <translation>Termina</translation>
     </message>
     <message>
+        <source>Host</source>
+        <translation>Anfitrión</translation>
+    </message>
+    <message>
+        <source>Introduction (English)</source>
+        <translation>Introducción (inglés)</translation>
+    </message>
+    <message>
+        <source>Introduction (Spanish)</source>
+        <translation>Introducción (español)</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
         <source>Radius in miles</source>
         <translation>Radio en millas</translation>
     </message>

@@ -87,8 +87,12 @@ def _fields() -> dict[str, str]:
         "name_es": translate("History", "Name (Spanish)"),
         "venue": translate("History", "Venue"),
         "address": translate("History", "Address"),
-        "starts": translate("History", "Begins"),
-        "ends": translate("History", "Ends"),
+        "starts_at": translate("History", "Begins"),
+        "ends_at": translate("History", "Ends"),
+        "host": translate("History", "Host"),
+        "intro_en": translate("History", "Introduction (English)"),
+        "intro_es": translate("History", "Introduction (Spanish)"),
+        "contact": translate("History", "Whom to ask"),
         "radius_miles": translate("History", "Radius in miles"),
     }
 
