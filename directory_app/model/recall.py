@@ -57,6 +57,8 @@ class OnRun:
     gone: str = ""
 
 
+#: The layouts that stay inside the coalition: they ask nobody's consent.
+PRIVATE_LAYOUTS = ("visit-sheets", "call-list")
 #: Why somebody on a run may not be handed out who is in the directory no longer.
 DELETED = "deleted"
 

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from directory_app.errors import UserError
 from directory_app.model.listing import LeftOutReason
-from directory_app.model.recall import DELETED, OnRun, RecallList, RunEntry, RunRecall, Withdrawn
+from directory_app.model.recall import (
+    DELETED,
+    PRIVATE_LAYOUTS,
+    OnRun,
+    RecallList,
+    RunEntry,
+    RunRecall,
+    Withdrawn,
+)
 from directory_app.store import Store
-
-#: Layouts for staff: whoever is on them was never handed out.
-PRIVATE = ("visit-sheets", "call-list")
 
 HEADINGS = (
     *("run", "printed", "event", "event_date", "copies", "layout", "entry", "number", "use_by"),
@@ -66,7 +71,7 @@ def run_recall(store: Store, number: int) -> RunRecall:
     codes = [one.code for one in entries if one.code]
     channel = run_channel(run.layout, entries)
     gone = {}
-    if run.layout not in PRIVATE:
+    if run.layout not in PRIVATE_LAYOUTS:
         today = store.today()
         gone = {one.code: one.reason for one in store.fallen_away(channel, today, codes)}
     listed = tuple(_on_run(one, gone) for one in entries)

@@ -81,9 +81,10 @@ class Shell(Doing, Translated, QWidget):
         self.session.undo_changed.connect(self._labels)
         self.session.opened.connect(self._opened)
         self.session.runner.slow.connect(self._slow)
+        own = self._deeds()
         for deed in deeds.DEEDS:
-            if deed.keys and deed.key in self._deeds():
-                QShortcut(QKeySequence(deed.keys), self, self._deeds()[deed.key])
+            if deed.keys and deed.key in own:
+                QShortcut(QKeySequence(deed.keys), self, own[deed.key])
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What the shell itself does of ``deeds.DEEDS``, by their keys."""

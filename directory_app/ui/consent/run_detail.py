@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import paths
-from directory_app.model.recall import DELETED
+from directory_app.model.recall import DELETED, PRIVATE_LAYOUTS
 from directory_app.ui import plurals
 from directory_app.ui.consent.left_out_words import reason
 from directory_app.ui.directory import words
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from directory_app.store.store import Store
 
 _COLUMNS = (TextColumn(44, whole=True), TextColumn(170, strong=True), TextColumn(150, least=330))
-#: The layouts that stay inside the coalition ask nobody's consent.
-_PRIVATE = ("visit-sheets", "call-list")
 
 
 class RunDetail(Translated, Pane):
@@ -135,7 +133,7 @@ class RunDetail(Translated, Pane):
         else:
             text = self.tr("All that are on it may still be handed out.")
             self.told.set_icon("check-circle", "ok")
-        self.told.set_words(text if self._entries and run.layout not in _PRIVATE else "")
+        self.told.set_words(text if self._entries and run.layout not in PRIVATE_LAYOUTS else "")
 
     def _facts(self, run: "PrintRun") -> str:
         made = run.made_at.astimezone(self.session.timezone).date()
