@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
-from directory_app.store.rows import COLUMNS, BusinessRow, make_rows
+from directory_app.store.rows import BusinessRow, columns, make_rows
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.trouble import explained
 from directory_app.store.words import has_grammar, match_expression, wanted
@@ -68,10 +68,12 @@ class Browser:
         """Stop a query that another thread is running on this one."""
         self._connection.interrupt()
 
-    def first_rows(self, wanted_rows: Filter, limit: int) -> list[BusinessRow]:
-        """The first rows in order, without counting or walking the rest."""
+    def first_rows(
+        self, wanted_rows: Filter, limit: int, more: Sequence[str] = ()
+    ) -> list[BusinessRow]:
+        """The first rows in order, without counting or walking the rest; ``more``: see rows."""
         with explained():
-            return self._rows(self._first_ids(wanted_rows, limit))
+            return self._rows(self._first_ids(wanted_rows, limit), more)
 
     def row_ids(self, wanted_rows: Filter) -> "array[int]":
         """The row_id of every row, in order, 8 bytes each. For a worker when there are many."""
@@ -86,10 +88,13 @@ class Browser:
                 found.extend(row[0] for row in batch)
         return found
 
-    def rows(self, row_ids: Iterable[int]) -> list[BusinessRow]:
-        """The rows in the order asked; one that is gone meanwhile is left out."""
+    def rows(self, row_ids: Iterable[int], more: Sequence[str] = ()) -> list[BusinessRow]:
+        """The rows in the order asked; one that is gone meanwhile is left out.
+
+        ``more`` names what each is to tell besides (of rows.MORE).
+        """
         with explained():
-            return self._rows(list(row_ids))
+            return self._rows(list(row_ids), more)
 
     def count(self, wanted_rows: Filter) -> int:
         """How many rows there are. For a worker when there are many."""
@@ -227,12 +232,12 @@ class Browser:
     def _value(self, sql: str, values: Sequence[Any]) -> Any:
         return self._connection.execute(sql, values).fetchone()[0]
 
-    def _rows(self, row_ids: list[int]) -> list[BusinessRow]:
+    def _rows(self, row_ids: list[int], more: Sequence[str] = ()) -> list[BusinessRow]:
         if not row_ids:
             return []
         marks = ",".join("?" * len(row_ids))
         records = self._connection.execute(
-            f"SELECT {COLUMNS} FROM business WHERE row_id IN ({marks})",  # noqa: S608
+            f"SELECT {columns(more)} FROM business WHERE row_id IN ({marks})",  # noqa: S608
             row_ids,
         ).fetchall()
         ids = [record[1] for record in records]
@@ -241,7 +246,7 @@ class Browser:
             f"WHERE business_id IN ({','.join('?' * len(ids))})",
             ids,
         ).fetchall()
-        made = make_rows(records, answers)
+        made = make_rows(records, answers, more)
         return [made[row_id] for row_id in row_ids if row_id in made]
 
     def _source(self, wanted_rows: Filter, *, first: bool = False) -> tuple[str, list[Any]]:

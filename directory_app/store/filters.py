@@ -1,6 +1,7 @@
 """Which businesses a view shows and in what order, as SQL over indexes. Standard library only."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,8 @@ class Filter:
     """What the table shows. ``text`` is as typed; ``answer`` goes with ``channel``.
 
     ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS,
-    ``area`` a part of the map.
+    ``area`` a part of the map. ``then`` puts those in order that ``sort`` finds alike: (a key
+    of SORTS, whether descending), the first one first.
     """
 
     text: str = ""
@@ -62,6 +64,12 @@ class Filter:
     sort: str = "name"
     descending: bool = False
     area: "Area | None" = None
+    then: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def sorts(self) -> tuple[tuple[str, bool], ...]:
+        """Every key of the order with its way, the main one first."""
+        return ((self.sort, self.descending), *self.then)
 
 
 @dataclass(slots=True)
@@ -83,12 +91,31 @@ class Condition:
 
 
 def order_by(wanted: Filter) -> str:
-    """The ORDER BY clause; each is the order of one index."""
+    """The ORDER BY clause; that of one key is the order of one index.
+
+    With ``then`` the index of the main key still gives the order, and SQLite sorts only what
+    that one finds alike: the first rows of a million need the first towns, not all.
+    """
     way = " DESC" if wanted.descending else ""
-    columns = SORTS.get(wanted.sort)
-    if columns is None:
-        raise ValueError(f"no such sort: {wanted.sort}")
-    return " ORDER BY " + ", ".join(f"business.{column}{way}" for column in columns)
+    keys: dict[str, bool] = {}
+    for key, down in wanted.sorts:
+        keys.setdefault(key, down)
+    if len(keys) == 1:
+        return _ordered((column, way) for column in _columns(wanted.sort))
+    named = [(_columns(key)[0], " DESC" if down else "") for key, down in keys.items()]
+    last = [(column, "") for column in ("name_folded", "row_id")]
+    known = {column for column, _way in named}
+    return _ordered([*named, *(one for one in last if one[0] not in known)])
+
+
+def _columns(sort: str) -> tuple[str, ...]:
+    if sort not in SORTS:
+        raise ValueError(f"no such sort: {sort}")
+    return SORTS[sort]
+
+
+def _ordered(columns: Iterable[tuple[str, str]]) -> str:
+    return " ORDER BY " + ", ".join(f"business.{column}{way}" for column, way in columns)
 
 
 def condition(wanted: Filter, today: dt.date, *, few: bool = False) -> Condition:

@@ -1,7 +1,8 @@
 """What a table of businesses shows: plain rows, standard library only."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from directory_app.model.live import last_live_day
@@ -22,10 +23,14 @@ class Door(NamedTuple):
 
 
 CLOSED_DOORS = tuple(Door(channel) for channel in CHANNELS)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class BusinessRow(NamedTuple):
-    """One line of the table. ``doors`` are five, in channel order."""
+    """One line of the table. ``doors`` are five, in channel order.
+
+    ``more`` has what else was asked for (of MORE), as it is stored.
+    """
 
     row_id: int
     id: str
@@ -38,12 +43,38 @@ class BusinessRow(NamedTuple):
     precision: str | None
     review_state: str
     doors: tuple[Door, ...] = CLOSED_DOORS
+    more: Mapping[str, Any] = _NOTHING
 
 
 #: The columns of business that a row is made of, in its order.
 COLUMNS = (
     "row_id, id, code, name, alternate_name, category, city, assured_date, precision, review_state"
 )
+
+#: What else a row can tell, and how it is read. A phone that is not to be given out stays out.
+MORE: Mapping[str, str] = MappingProxyType(
+    {
+        "street": "address_1",
+        "postal_code": "postal_code",
+        "phone": (
+            "(SELECT number || CASE extension WHEN '' THEN '' ELSE ' x' || extension END"
+            " FROM phone WHERE phone.business_id = business.id AND NOT confidential"
+            " ORDER BY position, phone.id LIMIT 1)"
+        ),
+        "email": "email",
+        "website": "website",
+        "languages": "languages",
+        "cuisine": "cuisine",
+        "payment": "payment_accepted",
+        "status": "status",
+        "modified": "last_modified",
+    }
+)
+
+
+def columns(more: Sequence[str] = ()) -> str:
+    """What to select for rows with these of MORE."""
+    return ", ".join((COLUMNS, *(MORE[name] for name in more)))
 
 
 def day(text: str | None) -> dt.date | None:
@@ -52,9 +83,11 @@ def day(text: str | None) -> dt.date | None:
 
 
 def make_rows(
-    records: Iterable[tuple[Any, ...]], answers: Iterable[tuple[Any, ...]]
+    records: Iterable[tuple[Any, ...]],
+    answers: Iterable[tuple[Any, ...]],
+    more: Sequence[str] = (),
 ) -> dict[int, BusinessRow]:
-    """Rows by row_id from records (COLUMNS) and answers.
+    """Rows by row_id from records (``columns(more)``) and answers.
 
     An answer is (business_id, channel, answer, date, asked_by, review_by) as stored.
     """
@@ -67,5 +100,8 @@ def make_rows(
     made = {}
     for record in records:
         own_doors = tuple(doors[record[1]]) if record[1] in doors else CLOSED_DOORS
-        made[record[0]] = BusinessRow._make((*record[:7], day(record[7]), *record[8:], own_doors))
+        told = dict(zip(more, record[10:], strict=True)) if more else _NOTHING
+        made[record[0]] = BusinessRow._make(
+            (*record[:7], day(record[7]), *record[8:10], own_doors, told)
+        )
     return made

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.model.business import Phone
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Dossier, Filter, Store
 from directory_app.store import browse as browsing
 from directory_app.store.filters import SORTS, VIEWS, condition, order_by
+from directory_app.store.rows import MORE
 from directory_app.store.words import indexed, wanted
 
 from .conftest import TODAY, business, phone, yes
@@ -54,6 +56,63 @@ def test_names_sort_as_people_read_them(add: Add, store: Store) -> None:
         add(name)
     assert names(store) == ["Árbol", "=Fresh", "Ñandú", "Nopal", "nube", "Zapata"]
     assert names(store, descending=True) == list(reversed(names(store)))
+
+
+def test_what_one_key_finds_alike_the_next_puts_in_order(add: Add, store: Store) -> None:
+    for name, city, category in (
+        ("B", "Clovis", "bakery"),
+        ("A", "Clovis", "grocery"),
+        ("D", "Clovis", "bakery"),
+        ("C", "Belen", "grocery"),
+        ("E", "Belen", "bakery"),
+    ):
+        add(name, city=city, category=category)
+    assert names(store, sort="city", then=(("category", False),)) == ["E", "C", "B", "D", "A"]
+    assert names(store, sort="city", then=(("category", True), ("name", True))) == [
+        *("C", "E", "A", "D", "B")
+    ]
+    assert names(store, sort="city", descending=True, then=(("category", False),)) == [
+        *("B", "D", "A", "E", "C")
+    ]
+    # a key named twice counts where it stands first
+    assert names(store, sort="city", then=(("city", True),)) == names(store, sort="city")
+    wanted_rows = Filter(text="bakery grocery", sort="city", then=(("code", True),))
+    assert list(store.row_ids(wanted_rows)) == [
+        row.row_id for row in store.first_rows(wanted_rows, 9)
+    ]
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_further_keys_still_read_the_index_of_the_first(store: Store, sort: str) -> None:
+    wanted_rows = Filter(sort=sort, descending=True, then=(("city", False), ("modified", True)))
+    clause = condition(wanted_rows, TODAY)
+    rows = store.reader()._connection.execute(
+        f"EXPLAIN QUERY PLAN SELECT row_id FROM business{clause.where}{order_by(wanted_rows)}",
+        clause.values,
+    )
+    plan = " ".join(row[3] for row in rows)
+    assert "SCAN business USING INDEX" in plan
+    assert "TEMP B-TREE FOR ORDER BY" not in plan  # only the last terms of it
+
+
+def test_an_unknown_sort_is_refused_wherever_it_stands(store: Store) -> None:
+    with pytest.raises(ValueError, match="no such sort: colour"):
+        store.first_rows(Filter(sort="colour"), 1)
+    with pytest.raises(ValueError, match="no such sort: 1; --"):
+        store.first_rows(Filter(then=(("1; --", True),)), 1)
+
+
+def test_a_row_tells_more_where_it_is_asked_to(add: Add, store: Store) -> None:
+    secret = Phone(business_id="", number="+15055550143", confidential=True)
+    add("Uno", phones=[secret, phone("44")], website="https://uno.example", languages=["es", "vi"])
+    reader = store.reader()
+    (row,) = reader.first_rows(Filter(), 1, tuple(MORE))
+    assert row.more["phone"] == "+15055550144"
+    assert row.more["website"] == "https://uno.example"
+    assert row.more["languages"] == '["es","vi"]'
+    assert row.more["status"] == "active"
+    assert reader.rows([row.row_id], ("street",))[0].more.keys() == {"street"}
+    assert store.first_rows(Filter(), 1)[0].more == {}
 
 
 def test_ids_come_in_the_order_of_the_rows(add: Add, store: Store) -> None:
