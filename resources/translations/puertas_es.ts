@@ -81,6 +81,10 @@
         <source>OK</source>
         <translation>Aceptar</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -1221,6 +1225,54 @@
         <translation>Punto</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation type="unfinished">Calle</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished">Sitio web</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation type="unfinished">Cocina</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished">Acepta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Revisión</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Cambió</translation>
+    </message>
+    <message>
+        <source>Yes until</source>
+        <translation type="unfinished">Sí hasta el</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -1247,6 +1299,14 @@
     <message>
         <source>Closed for good</source>
         <translation>Cerrado para siempre</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">Efectivo</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished">Tarjetas</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3001,6 +3061,98 @@
     <message>
         <source>No, nobody lives here</source>
         <translation>No, aquí no vive nadie</translation>
+    </message>
+</context>
+<context>
+    <name>HowFar</name>
+    <message>
+        <source>Reading</source>
+        <extracomment>Steps that count what a person knows: rows, businesses, questions. Others count pages of a file, or thousandths of one.</extracomment>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Choosing</source>
+        <translation>Eligiendo</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>Finding places</source>
+        <translation>Buscando los lugares</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>Preguntando al servicio</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujando</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Desempacando</translation>
+    </message>
+    <message>
+        <source>Reading streets and addresses</source>
+        <translation>Leyendo calles y direcciones</translation>
+    </message>
+    <message>
+        <source>Reading addresses</source>
+        <translation>Leyendo direcciones</translation>
+    </message>
+    <message>
+        <source>Looking for lakes and parks</source>
+        <translation>Buscando lagos y parques</translation>
+    </message>
+    <message>
+        <source>Reading lines of house numbers</source>
+        <translation>Leyendo series de números de casa</translation>
+    </message>
+    <message>
+        <source>Putting lakes and parks together</source>
+        <translation>Armando lagos y parques</translation>
+    </message>
+    <message>
+        <source>Making the index</source>
+        <translation>Haciendo el índice</translation>
+    </message>
+    <message>
+        <source>Drawing the main roads from afar</source>
+        <translation>Dibujando las vías principales vistas de lejos</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>faltan unos segundos</translation>
+    </message>
+    <message>
+        <source>about %1 seconds left</source>
+        <translation>faltan unos %1 segundos</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>falta un minuto más o menos</translation>
+    </message>
+    <message>
+        <source>about %1 minutes left</source>
+        <translation>faltan unos %1 minutos</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>falta una hora más o menos</translation>
+    </message>
+    <message>
+        <source>about %1 hours left</source>
+        <translation>faltan unas %1 horas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -5102,7 +5254,6 @@
     <name>RunDetail</name>
     <message>
         <source>Print run</source>
-        <extracomment>The layouts that stay inside the coalition ask nobody&apos;s consent.</extracomment>
         <translation>Tirada</translation>
     </message>
     <message>
@@ -5630,6 +5781,38 @@
     </message>
 </context>
 <context>
+    <name>SheetHead</name>
+    <message>
+        <source>Date of the visit</source>
+        <extracomment>Narrower, two stand beside each other.</extracomment>
+        <translation type="unfinished">Fecha de la visita</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">Preguntó</translation>
+    </message>
+    <message>
+        <source>Wording, as printed</source>
+        <translation type="unfinished">Texto, como está impreso</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Dueño o dueña</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished">Encargado o encargada</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Otra persona</translation>
+    </message>
+</context>
+<context>
     <name>SheetKeys</name>
     <message>
         <source>Yes, the door</source>
@@ -5692,36 +5875,8 @@
         <translation>Código de la hoja</translation>
     </message>
     <message>
-        <source>Date of the visit</source>
-        <translation>Fecha de la visita</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Preguntó</translation>
-    </message>
-    <message>
-        <source>Wording, as printed</source>
-        <translation>Texto, como está impreso</translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation>Quién contestó</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Dueña o dueño</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Encargada o encargado</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otra persona</translation>
-    </message>
-    <message>
-        <source>Y yes, N no (type what is right), S not ticked, A all the rest is right. Enter saves the sheet, Esc goes back to the code.</source>
-        <translation>Y sí, N no (escriba lo correcto), S sin marcar, A todo lo demás está bien. Enter guarda la hoja, Esc vuelve al código.</translation>
+        <source>Y yes, N no (type what is right), S not ticked, A all the rest is right, 1 to 7 go to a row. Enter saves the sheet, Esc goes back to the code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save and go on</source>
@@ -5734,6 +5889,10 @@
     <message>
         <source>Near: %1</source>
         <translation>Parecidos: %1</translation>
+    </message>
+    <message>
+        <source>What you said of this sheet before is here. Delete begins it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This sheet was typed in already. Enter keeps it once more; Esc goes back.</source>
@@ -5759,6 +5918,10 @@
         <source>Sheet of %1 kept</source>
         <translation>Hoja de %1 guardada</translation>
     </message>
+    <message>
+        <source>The sheet of %1 is not kept yet: type its code again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -5766,6 +5929,10 @@
         <source>Undo</source>
         <extracomment>The row of the drafts that says where the window was when it locked. By page, its drafts by their row. Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Se detuvo. No cambió nada.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -6785,6 +6952,7 @@
     <name>Working</name>
     <message>
         <source>Cancel</source>
+        <extracomment>Milliseconds between two steps of the piece that wanders while nobody knows how far it is. The part of the bar that wanders, and how far it goes in one step.</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
