@@ -1,7 +1,8 @@
 """Telling a person that something went wrong: what they can mend, and bugs.
 
-A bug's report holds the kind of error and where in the program it happened, never a value:
-messages of exceptions may quote a business.
+What "Copy details" copies holds the kind of error and where in the program it happened, never
+a value: messages of exceptions may quote a business. Of a UserError's sentence it has the words
+that stand in the program, with {0} where something was put in.
 """
 
 import sys
@@ -21,11 +22,18 @@ from directory_app.ui.widgets.dialogs import Dialog
 
 
 def report_of(error: BaseException) -> str:
-    """Kind, place and versions, without any message or value."""
+    """Kind, place and versions, of what it came from too, without any message or value."""
+    system = f"Python {sys.version.split()[0]} {sys.platform}"
+    return "\n".join([f"Puertas {__version__}, {system}", *_kind_and_places(error)])
+
+
+def _kind_and_places(error: BaseException) -> list[str]:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-    system = f"Python {sys.version.split()[0]} {sys.platform}"
-    return "\n".join([f"Puertas {__version__}, {system}", type(error).__name__, *places])
+    words = spoken.template(error.message) if isinstance(error, UserError) else ""
+    lines = [f"{type(error).__name__}: {words}" if words else type(error).__name__, *places]
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return lines if before is None else [*lines, "from", *_kind_and_places(before)]
 
 
 def show_error(error: BaseException, parent: QWidget | None = None) -> None:
@@ -33,7 +41,8 @@ def show_error(error: BaseException, parent: QWidget | None = None) -> None:
     if isinstance(error, Cancelled):
         return
     if isinstance(error, UserError):
-        _open(Alert(spoken.message(error), spoken.hint(error), parent=parent))
+        message, hint = spoken.message(error), spoken.hint(error)
+        _open(Alert(message, hint, details=report_of(error), parent=parent))
         return
     sys.stderr.write(report_of(error) + "\n")
     title = QCoreApplication.translate("Alerts", "Puertas made a mistake")
@@ -93,7 +102,7 @@ class Alert(Dialog):
         row.addStretch()
         if details:
             copy = Button(self.tr("Copy details"), "flat")
-            copy.clicked.connect(lambda: clipboard.put(details))
+            copy.clicked.connect(lambda: self._copied(copy, details))
             row.addWidget(copy)
         if yes:
             cancel = Button(self.tr("Cancel"), "flat")
@@ -104,3 +113,7 @@ class Alert(Dialog):
         row.addWidget(main)
         main.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
+
+    def _copied(self, button: Button, details: str) -> None:
+        clipboard.put(details)
+        button.setText(self.tr("Copied"))

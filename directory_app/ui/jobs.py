@@ -34,6 +34,8 @@ class Job(QObject):
         super().__init__()
         self.text, self.must_finish = text, must_finish
         self.is_over = False
+        #: Whether it ended because it was asked to; it may also have been too far for that.
+        self.was_stopped = False
         self._stop = False
         self._last = 0.0
 
@@ -191,9 +193,11 @@ def _call(
             raise Cancelled
         result = work(job.report)
     except Cancelled:
+        job.was_stopped = True
         return cancelled or (lambda: None)
     except Exception as error:  # noqa: BLE001  # every failure must reach the GUI thread
         if job.is_cancelled:  # its query was interrupted: that is how it stops
+            job.was_stopped = True
             return cancelled or (lambda: None)
         failure = error
         return lambda: failed(failure)

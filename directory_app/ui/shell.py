@@ -192,7 +192,12 @@ class Shell(Doing, Translated, QWidget):
 
         if self.working is None:
             self.working = Working(self)
+            self.working.stopped.connect(self._stopped)
         self.working.follow(job)  # type: ignore[arg-type]  # a Job, through a signal
+
+    def _stopped(self, _job: object) -> None:
+        """A page that knows more says it after this, and instead."""
+        self.say(self.tr("Stopped. Nothing was changed."), "info")
 
     def undo(self) -> None:
         """Take back the last step, and say which."""
@@ -316,13 +321,15 @@ class Shell(Doing, Translated, QWidget):
         """F6: the keyboard goes to the next pane."""
         panes = [self.side.list, *[pane for pane in self.page().panes() if pane.isVisible()]]
         toast = Shell._toast(self.page())
+        if self.working is not None and self.working.isVisible():
+            panes.append(self.working)
         if toast.isVisible():
             panes.append(toast)
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if holds(pane, focus)), -1)
         target = panes[(at + step) % len(panes)]
-        if target is toast:
-            toast.take_keyboard()
+        if target is toast or target is self.working:
+            target.take_keyboard()
             return
         first_inside(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

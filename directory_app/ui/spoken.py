@@ -38,11 +38,21 @@ def sentence(text: str) -> str:
     return _spanish(text) if text and language.current() == "es" else text
 
 
+def template(text: str) -> str:
+    """The sentence as it stands in the program, without what was put in; "" for any other."""
+    if text.replace("{", "{{").replace("}", "}}") in _catalogue():
+        return text
+    for pattern, _spanish_words, english in _patterns():
+        if pattern.fullmatch(text) is not None:
+            return english
+    return ""
+
+
 def _spanish(text: str) -> str:
     known = _catalogue().get(text.replace("{", "{{").replace("}", "}}"))
     if known is not None:
         return known.replace("{{", "{").replace("}}", "}")
-    for pattern, spanish in _patterns():
+    for pattern, spanish, _english in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
             values = [_spanish(value) for value in found.groups()]  # may be sentences themselves
@@ -63,15 +73,15 @@ def _catalogue() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """The templates with places in them; those with the most words of their own come first."""
-    open_ones = [template for template in _catalogue() if _PLACE.search(template)]
-    open_ones.sort(key=lambda template: -len(_PLACE.sub("", template)))
-    return [(_pattern(template), _catalogue()[template]) for template in open_ones]
+def _patterns() -> list[tuple[re.Pattern[str], str, str]]:
+    """The templates with places in them, in Spanish and English; first those with most words."""
+    open_ones = [english for english in _catalogue() if _PLACE.search(english)]
+    open_ones.sort(key=lambda english: -len(_PLACE.sub("", english)))
+    return [(_pattern(english), _catalogue()[english], english) for english in open_ones]
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    parts = _PLACE.split(template.replace("{{", "{").replace("}}", "}"))
+def _pattern(english: str) -> re.Pattern[str]:
+    parts = _PLACE.split(english.replace("{{", "{").replace("}}", "}"))
     # every other part is the number of a place
     text = "".join(re.escape(part) if at % 2 == 0 else "(.+)" for at, part in enumerate(parts))
     return re.compile(text, re.DOTALL)

@@ -1,28 +1,61 @@
 """What the program is doing, with Cancel: shown for any job that takes over half a second."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+import time
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
+from directory_app.ui.time_left import TimeLeft
+from directory_app.ui.widgets import how_far
 from directory_app.ui.widgets.base import Label, Translated, paint_box
 from directory_app.ui.widgets.buttons import Button
 
+#: Milliseconds between two steps of the piece that wanders while nobody knows how far it is.
+_WANDER_MS = 40
+#: The part of the bar that wanders, and how far it goes in one step.
+_PIECE, _PACE = 0.25, 0.016
+
 
 class Bar(QWidget):
-    """How far, of how much; an unknown total shows a resting bar."""
+    """How far, of how much; while that is unknown a piece of it wanders to and fro."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(4)
-        self._part = 0.0
+        self._part: float | None = None
+        self._at = 0.0
+        self._wander = QTimer(self, interval=_WANDER_MS)
+        self._wander.timeout.connect(self._step)
 
     def set_part(self, done: int, total: int) -> None:
-        """Show ``done`` of ``total``."""
-        self._part = min(done / total, 1.0) if total else 0.0
-        self.setAccessibleDescription(f"{self._part:.0%}" if total else "")
+        """Show ``done`` of ``total``; a total of 0 is unknown."""
+        self._part = min(done / total, 1.0) if total else None
+        self.setAccessibleDescription("" if self._part is None else f"{self._part:.0%}")
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        if self._part is None and moves and not self._wander.isActive():
+            self._wander.start()
+        elif self._part is not None:
+            self._wander.stop()
         self.update()
+
+    def rest(self) -> None:
+        """Nothing is under way."""
+        self._wander.stop()
+
+    def _step(self) -> None:
+        self._at = (self._at + _PACE) % 2
+        self.update()
+
+    def _filled(self) -> tuple[float, float]:
+        """From where to where, as parts of the whole."""
+        if self._part is not None:
+            return 0.0, self._part
+        there_and_back = 1 - abs(1 - self._at)
+        start = there_and_back * (1 - _PIECE)
+        return start, start + _PIECE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track and the part."""
@@ -32,60 +65,92 @@ class Bar(QWidget):
         rect = QRectF(self.rect())
         painter.setBrush(theme.color("line"))
         painter.drawRoundedRect(rect, 2, 2)
-        rect.setWidth(rect.width() * self._part)
+        start, end = self._filled()
         painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(rect, 2, 2)
+        wide = rect.width()
+        painter.drawRoundedRect(QRectF(wide * start, 0, wide * (end - start), rect.height()), 2, 2)
         painter.end()
 
 
 class Working(Translated, QWidget):
-    """A card at the bottom centre of the window, one job at a time."""
+    """A card at the bottom centre of the window, one job at a time; others wait for their turn.
+
+    ``stopped(job)``: a person stopped it here, and it did stop.
+    """
+
+    stopped = Signal(object)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
         self._job: Job | None = None
+        self._waiting: list[Job] = []
+        self._told: tuple[int, int, str] = (0, 0, "")
+        self._left = TimeLeft()
         self._label = Label("", "body", elide=True)
+        self._more = Label("", "small", "ink-soft", elide=True)
         self._bar = Bar()
         self._cancel = Button("", "plain", size="small")
         self._cancel.clicked.connect(self._stop)
+        # once a second: words that change with each report cannot be read
+        self._beat = QTimer(self, interval=1000)
+        self._beat.timeout.connect(self._say)
+        self._lay_out()
+        page.installEventFilter(self)
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(16)
         column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self._label)
-        column.addWidget(self._bar)
+        column.setSpacing(6)
+        for widget in (self._label, self._bar, self._more):
+            column.addWidget(widget)
         row.addLayout(column, 1)
         row.addWidget(self._cancel)
-        page.installEventFilter(self)
-        self.retranslate()
-        self.hide()
 
     def retranslate(self) -> None:
         """Set the texts."""
         self._cancel.setText(self.tr("Cancel"))
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._say()
 
     def follow(self, job: Job) -> None:
-        """Show a job until it ends."""
-        if self._job is not None or job.is_over:
+        """Show a job until it ends, or after the one that is shown."""
+        if job.is_over:
+            return
+        if self._job is not None:
+            self._waiting.append(job)
             return
         self._job = job
-        self._cancel.setEnabled(True)
+        self._left, self._told = TimeLeft(), (0, 0, "")
+        self._cancel.setVisible(not job.must_finish)  # a save does not stop half way
+        self._cancel.setEnabled(not job.is_cancelled)
         self._label.setText(job.text or self.tr("Working…"))
         self.setAccessibleName(self._label.whole_text())
         self._bar.set_part(0, 0)
+        self._say()
         job.progressed.connect(self._progressed)
         job.ended.connect(self._ended)
+        self._beat.start()
         self._place()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _progressed(self, done: int, total: int, text: str) -> None:
-        if text:
-            self._label.setText(text)
+        self._told = (done, total, text)
+        self._left.heard(done, total, time.monotonic())
         self._bar.set_part(done, total)
+        if not self._more.whole_text():
+            self._say()
+
+    def _say(self) -> None:
+        """The line below the bar; its room stays where there is nothing to say yet."""
+        seconds = self._left.seconds(time.monotonic())
+        self._more.setText(how_far.line(*self._told, seconds))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -94,8 +159,19 @@ class Working(Translated, QWidget):
             self._label.setText(self.tr("Stopping…"))
 
     def _ended(self) -> None:
-        self._job = None
+        job, self._job = self._job, None
+        self._beat.stop()
+        self._bar.rest()
         self.hide()
+        if job is not None and job.was_stopped and not self._cancel.isEnabled():
+            self.stopped.emit(job)
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            self.follow(one)
+
+    def take_keyboard(self) -> None:
+        """F6 came here."""
+        self._cancel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _place(self) -> None:
         wide = min(420, self._page.width() - 32)
