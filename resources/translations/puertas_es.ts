@@ -216,11 +216,11 @@
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation>Copias</translation>
+        <translation>Respaldos</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Copiar ahora</translation>
+        <translation>Respaldar ahora</translation>
     </message>
     <message>
         <source>Save one elsewhere…</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Puertas backs up by itself when it closes or locks, and hourly while something changes. Ten stay, and the last of each month. Each is proven when it is made.</source>
-        <translation>Puertas hace copias al cerrar o bloquear, y cada hora mientras algo cambia. Quedan diez y la última de cada mes. Cada una se comprueba al hacerla.</translation>
+        <translation>Puertas hace respaldos al cerrar o bloquear, y cada hora mientras algo cambia. Quedan diez y el último de cada mes. Cada uno se comprueba al hacerlo.</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>A laptop can be lost with all that is in it. Keep a backup on a stick in another place; it is encrypted like the directory, and opens with the passphrase of today.</source>
-        <translation>Una computadora se puede perder con todo lo que tiene. Guarde una copia en una memoria en otro lugar; va cifrada como el directorio y se abre con la frase de hoy.</translation>
+        <translation>Una computadora se puede perder con todo lo que tiene. Guarde un respaldo en una memoria en otro lugar; va cifrado como el directorio y se abre con la frase de hoy.</translation>
     </message>
     <message>
         <source>Is all well?</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Backups in this directory</source>
-        <translation>Copias en este directorio</translation>
+        <translation>Respaldos en este directorio</translation>
     </message>
     <message>
         <source>Made</source>
@@ -312,19 +312,19 @@
     </message>
     <message>
         <source>Making a backup</source>
-        <translation>Haciendo una copia</translation>
+        <translation>Haciendo un respaldo</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation>Copia hecha</translation>
+        <translation>Respaldo hecho</translation>
     </message>
     <message>
         <source>A folder for the backup, on a stick for instance</source>
-        <translation>Una carpeta para la copia, por ejemplo en una memoria</translation>
+        <translation>Una carpeta para el respaldo, por ejemplo en una memoria</translation>
     </message>
     <message>
         <source>A backup</source>
-        <translation>Una copia</translation>
+        <translation>Un respaldo</translation>
     </message>
     <message>
         <source>Looking through the directory</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Restore the latest backup from before; what is here is kept.</source>
-        <translation>Restaure la última copia de antes; lo que hay aquí se conserva.</translation>
+        <translation>Restaure el último respaldo de antes; lo que hay aquí se conserva.</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,7 @@
     <name>CallPane</name>
     <message>
         <source>The call</source>
+        <extracomment>So often it is looked whether the business has opened or closed meanwhile.</extracomment>
         <translation>La llamada</translation>
     </message>
     <message>
@@ -484,7 +485,7 @@
     </message>
     <message>
         <source>Backups from before open with the old one. If somebody may have copied this folder, make a new key instead.</source>
-        <translation>Las copias de antes se abren con la anterior. Si alguien pudo copiar esta carpeta, mejor haga una clave nueva.</translation>
+        <translation>Los respaldos de antes se abren con la anterior. Si alguien pudo copiar esta carpeta, mejor haga una llave nueva.</translation>
     </message>
 </context>
 <context>
@@ -955,7 +956,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>The passphrase again</source>
@@ -963,7 +964,7 @@
     </message>
     <message>
         <source>No passphrase: a throw-away list to try things on</source>
-        <translation>Sin contraseña: una lista desechable para probar</translation>
+        <translation>Sin frase de paso: una lista desechable para probar</translation>
     </message>
     <message>
         <source>Four or more random words. Write them on paper and keep it apart from the laptop: without them nobody can open the list, not even you.</source>
@@ -1271,6 +1272,14 @@
     <message>
         <source>Yes until</source>
         <translation type="unfinished">Sí hasta el</translation>
+    </message>
+    <message>
+        <source>sorted upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted downwards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1689,7 +1698,7 @@
     </message>
     <message>
         <source>Delete the backups that anybody can read</source>
-        <translation>Borrar las copias que cualquiera puede leer</translation>
+        <translation>Borrar los respaldos que cualquiera puede leer</translation>
     </message>
     <message>
         <source>Copies elsewhere stay as they are: on sticks, in old backups of this computer, and maybe in unused parts of this disk.</source>
@@ -3531,7 +3540,7 @@
     <name>Lock</name>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -3917,7 +3926,7 @@
     <message>
         <source>Restore the backup of %1…</source>
         <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
-        <translation>Restaurar la copia del %1…</translation>
+        <translation>Restaurar el respaldo del %1…</translation>
     </message>
     <message>
         <source>The folder is kept as it is until that has worked.</source>
@@ -3925,7 +3934,7 @@
     </message>
     <message>
         <source>There is no backup in it. If you have one elsewhere, restore that.</source>
-        <translation>No hay ninguna copia en ella. Si tiene una en otro lugar, restaure esa.</translation>
+        <translation>No hay ningún respaldo en ella. Si tiene uno en otro lugar, restaure ese.</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
@@ -3952,7 +3961,7 @@
     </message>
     <message>
         <source>Restore the latest backup; this one is kept.</source>
-        <translation>Restaure la última copia; este se conserva.</translation>
+        <translation>Restaure el último respaldo; este directorio se conserva.</translation>
     </message>
     <message>
         <source>The directory file is damaged: %1</source>
@@ -3998,7 +4007,7 @@
     <name>NewKey</name>
     <message>
         <source>Make a new key</source>
-        <translation>Hacer una clave nueva</translation>
+        <translation>Hacer una llave nueva</translation>
     </message>
     <message>
         <source>After somebody learned the passphrase, or had a copy of this folder. The whole directory is written anew; that takes a while.</source>
@@ -4014,7 +4023,7 @@
     </message>
     <message>
         <source>Delete the backups that the old key opens</source>
-        <translation>Borrar las copias que abre la clave anterior</translation>
+        <translation>Borrar los respaldos que abre la llave anterior</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +4910,34 @@
     </message>
 </context>
 <context>
+    <name>QueuePane</name>
+    <message>
+        <source>Phone queue</source>
+        <extracomment>A call takes about so many minutes.</extracomment>
+        <translation type="unfinished">Lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Print visit sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in visit sheets…</source>
+        <translation type="unfinished">Capturar hojas de visita…</translation>
+    </message>
+    <message>
+        <source>End this queue</source>
+        <translation type="unfinished">Terminar esta lista</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished">%1 de %2 listos</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation type="unfinished">faltan unos {n} min</translation>
+    </message>
+</context>
+<context>
     <name>ReadDialog</name>
     <message>
         <source>How to read {file}</source>
@@ -5076,7 +5113,7 @@
     <name>Restore</name>
     <message>
         <source>Restore a backup</source>
-        <translation>Restaurar una copia</translation>
+        <translation>Restaurar un respaldo</translation>
     </message>
     <message>
         <source>One that withdrew since does not come back.</source>
@@ -5124,7 +5161,7 @@
     </message>
     <message>
         <source>The backup is restored</source>
-        <translation>La copia está restaurada</translation>
+        <translation>El respaldo está restaurado</translation>
     </message>
     <message>
         <source>What was here is kept as %1.</source>
@@ -5132,11 +5169,11 @@
     </message>
     <message>
         <source>The directory was too damaged to tell who said no or withdrew since the backup: ask before anything is printed.</source>
-        <translation>El directorio estaba demasiado dañado para saber quién dijo que no o se retiró desde la copia: pregunte antes de imprimir nada.</translation>
+        <translation>El directorio estaba demasiado dañado para saber quién dijo que no o se retiró desde el respaldo: pregunte antes de imprimir nada.</translation>
     </message>
     <message>
         <source>It opens with the passphrase of the backup.</source>
-        <translation>Se abre con la frase de la copia.</translation>
+        <translation>Se abre con la frase del respaldo.</translation>
     </message>
 </context>
 <context>
@@ -5144,7 +5181,7 @@
     <message>
         <source>Passphrase</source>
         <extracomment>Of each kind so many names are told.</extracomment>
-        <translation>Frase de contraseña</translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>The passphrase when it was made</source>
@@ -5176,15 +5213,15 @@
     </message>
     <message>
         <source>Afterwards it opens with the passphrase of the backup.</source>
-        <translation>Después se abre con la frase de la copia.</translation>
+        <translation>Después se abre con la frase del respaldo.</translation>
     </message>
     <message>
         <source>What is here now is kept as a backup. Who said no or withdrew since stays so, and print runs stay.</source>
-        <translation>Lo que hay ahora se guarda como copia. Quien dijo que no o se retiró desde entonces sigue así, y las tiradas quedan.</translation>
+        <translation>Lo que hay ahora se guarda como respaldo. Quien dijo que no o se retiró desde entonces sigue así, y las tiradas quedan.</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation>Restaurando la copia</translation>
+        <translation>Restaurando el respaldo</translation>
     </message>
 </context>
 <context>
@@ -5436,7 +5473,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>%1 saved</source>
@@ -5511,7 +5548,7 @@
     </message>
     <message>
         <source>Make a new key</source>
-        <translation>Hacer una clave nueva</translation>
+        <translation>Hacer una llave nueva</translation>
     </message>
     <message>
         <source>Encrypt this directory</source>
@@ -5542,7 +5579,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -5578,7 +5615,7 @@
     </message>
     <message>
         <source>A new key</source>
-        <translation>Una clave nueva</translation>
+        <translation>Una llave nueva</translation>
     </message>
     <message>
         <source>When somebody learned the passphrase, or may have copied this folder: then another passphrase alone does not help.</source>
@@ -5586,7 +5623,7 @@
     </message>
     <message>
         <source>Make a new key…</source>
-        <translation>Hacer una clave nueva…</translation>
+        <translation>Hacer una llave nueva…</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -5594,7 +5631,7 @@
     </message>
     <message>
         <source>This directory is not encrypted: whoever has the laptop, a backup or a stick with it has the list.</source>
-        <translation>Este directorio no está cifrado: quien tenga la computadora, una copia o una memoria con él tiene la lista.</translation>
+        <translation>Este directorio no está cifrado: quien tenga la computadora, un respaldo o una memoria con él tiene la lista.</translation>
     </message>
     <message>
         <source>Encrypt it…</source>
@@ -5666,19 +5703,19 @@
     </message>
     <message>
         <source>The directory has a new key</source>
-        <translation>El directorio tiene una clave nueva</translation>
+        <translation>El directorio tiene una llave nueva</translation>
     </message>
     <message>
         <source>Backups from before open with the old passphrase.</source>
-        <translation>Las copias de antes se abren con la frase anterior.</translation>
+        <translation>Los respaldos de antes se abren con la frase anterior.</translation>
     </message>
     <message>
         <source>It was backed up anew.</source>
-        <translation>Se hizo una copia nueva.</translation>
+        <translation>Se hizo un respaldo nuevo.</translation>
     </message>
     <message>
         <source>Writing the directory anew, with a new key</source>
-        <translation>Escribiendo el directorio de nuevo, con otra clave</translation>
+        <translation>Escribiendo el directorio de nuevo, con otra llave</translation>
     </message>
     <message>
         <source>The directory is encrypted</source>
@@ -5686,7 +5723,7 @@
     </message>
     <message>
         <source>Backups from before are still readable for everybody.</source>
-        <translation>Las copias de antes todavía las puede leer cualquiera.</translation>
+        <translation>Los respaldos de antes todavía los puede leer cualquiera.</translation>
     </message>
     <message>
         <source>Encrypting the directory</source>
@@ -5948,11 +5985,11 @@
     </message>
     <message>
         <source>Making a backup</source>
-        <translation>Haciendo una copia</translation>
+        <translation>Haciendo un respaldo</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation>Copia hecha</translation>
+        <translation>Respaldo hecho</translation>
     </message>
 </context>
 <context>
@@ -5987,7 +6024,7 @@
     </message>
     <message>
         <source>Back up</source>
-        <translation>Copiar</translation>
+        <translation>Respaldar</translation>
     </message>
     <message>
         <source>All</source>
@@ -6027,7 +6064,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>Copias</translation>
+        <translation>Respaldos</translation>
     </message>
     <message>
         <source>Security</source>
@@ -6073,15 +6110,15 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation>Aún sin copia</translation>
+        <translation>Aún sin respaldo</translation>
     </message>
     <message>
         <source>Backed up today, %1</source>
-        <translation>Copia hoy, %1</translation>
+        <translation>Respaldado hoy, %1</translation>
     </message>
     <message>
         <source>Backed up %1</source>
-        <translation>Copia del %1</translation>
+        <translation>Respaldado el %1</translation>
     </message>
 </context>
 <context>
@@ -6493,37 +6530,37 @@
         <source>Closed for good</source>
         <translation>Cerró para siempre</translation>
     </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>Open now, until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerifyPage</name>
     <message>
         <source>Copied</source>
-        <extracomment>So wide the queue stands beside the call; a call takes about so many minutes.</extracomment>
+        <extracomment>So wide the queue stands beside the call.</extracomment>
         <translation>Copiado</translation>
     </message>
     <message>
         <source>Verification</source>
         <translation>Verificación</translation>
-    </message>
-    <message>
-        <source>Phone queue</source>
-        <translation>Lista de llamadas</translation>
-    </message>
-    <message>
-        <source>End this queue</source>
-        <translation>Terminar esta lista</translation>
-    </message>
-    <message>
-        <source>Type in visit sheets…</source>
-        <translation>Capturar hojas de visita…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>%1 de %2 listos</translation>
-    </message>
-    <message>
-        <source>about {n} min left</source>
-        <translation>faltan unos {n} min</translation>
     </message>
     <message>
         <source>Nobody is waiting in this batch</source>
@@ -6557,7 +6594,7 @@
     </message>
     <message>
         <source>A new, encrypted list. You choose its passphrase next.</source>
-        <translation>Una lista nueva y cifrada. Enseguida elige su contraseña.</translation>
+        <translation>Una lista nueva y cifrada. Enseguida elige su frase de paso.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -6569,7 +6606,7 @@
     </message>
     <message>
         <source>From this laptop, a USB stick or a backup.</source>
-        <translation>De esta computadora, una memoria USB o una copia.</translation>
+        <translation>De esta computadora, una memoria USB o un respaldo.</translation>
     </message>
     <message>
         <source>Ctrl O</source>
@@ -6862,11 +6899,11 @@
     </message>
     <message>
         <source>Backups in this directory from before are deleted within 30 days.</source>
-        <translation>Las copias de antes en este directorio se borran en 30 días.</translation>
+        <translation>Los respaldos de antes en este directorio se borran en 30 días.</translation>
     </message>
     <message>
         <source>Nothing brings it back: no undo, no backup.</source>
-        <translation>Nada lo trae de vuelta: ni deshacer, ni una copia.</translation>
+        <translation>Nada lo trae de vuelta: ni deshacer, ni un respaldo.</translation>
     </message>
     <message>
         <source>Forget %1 for good</source>
@@ -6898,11 +6935,11 @@
     </message>
     <message>
         <source>One backup from before goes by {day}, by itself.</source>
-        <translation>Una copia de antes se borra sola antes del {day}.</translation>
+        <translation>Un respaldo de antes se borra solo antes del {day}.</translation>
     </message>
     <message>
         <source>{n} backups from before go by {day}, by themselves.</source>
-        <translation>{n} copias de antes se borran solas antes del {day}.</translation>
+        <translation>{n} respaldos de antes se borran solos antes del {day}.</translation>
     </message>
     <message>
         <source>Delete the lists that it came from: in Downloads, in e-mail, on sticks, and in the bin of this computer.</source>
@@ -6914,7 +6951,7 @@
     </message>
     <message>
         <source>Delete backups that you keep in other places.</source>
-        <translation>Borre las copias que tenga en otros lugares.</translation>
+        <translation>Borre los respaldos que tenga en otros lugares.</translation>
     </message>
     <message>
         <source>Call the paper back, and then destroy the recall list.</source>
