@@ -100,20 +100,21 @@ class SidePane(Translated, Pane):
         self._settings.clicked.connect(lambda: self.picked.emit("settings"))
         self._help = IconButton("book-open-text", "", size="small")
         self._help.clicked.connect(self.help_wanted)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, last = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._lock_state, 1)
         first.addWidget(self._lock)
-        second.addWidget(self._backup, 1)
-        second.addWidget(self._back_up)
-        second.addWidget(self._help)
-        second.addWidget(self._settings)
-        for line in (first, second):
+        last.addWidget(self._back_up)
+        last.addStretch()
+        last.addWidget(self._help)
+        last.addWidget(self._settings)
+        for line in (first, last):
             line.setSpacing(2)
         column = QVBoxLayout(self._foot)
         column.setContentsMargins(16, 8, 12, 6)
         column.setSpacing(0)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(self._backup)  # a line of its own: beside the link it was cut
+        column.addLayout(last)
         self._make_rail_foot()
 
     def _make_rail_foot(self) -> None:
