@@ -18,8 +18,10 @@ LOCK_MINUTES = range(1, 61)
 class Settings:
     """Preferences. ``recent`` holds paths of directories, newest first.
 
-    ``language`` is one of LANGUAGES, ``appearance`` one of APPEARANCES; ``hidden_columns``
-    are keys of the directory table; ``person`` is the name chosen last time.
+    ``language`` is one of LANGUAGES, ``appearance`` one of APPEARANCES; ``columns``
+    are names of the directory table's, in order, none as long as nobody chose,
+    ``column_widths`` pixels by name, ``sort`` keys of its order ("-" before one: downwards);
+    ``person`` is the name chosen last time.
     ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
     ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory.
     """
@@ -27,7 +29,9 @@ class Settings:
     language: str = "system"
     appearance: str = "system"
     recent: list[str] = field(default_factory=list)
-    hidden_columns: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    column_widths: dict[str, int] = field(default_factory=dict)
+    sort: list[str] = field(default_factory=list)
     person: str = ""
     sidebar_is_rail: bool = False
     allow_synced_folders: bool = False
@@ -76,5 +80,9 @@ def _sensible(kept: dict[str, Any]) -> Settings:
     if settings.lock_minutes not in LOCK_MINUTES:
         settings.lock_minutes = 5
     settings.recent = [entry for entry in settings.recent if isinstance(entry, str)]
-    settings.hidden_columns = [key for key in settings.hidden_columns if isinstance(key, str)]
+    settings.columns = [key for key in settings.columns if isinstance(key, str)]
+    settings.sort = [key for key in settings.sort if isinstance(key, str)]
+    settings.column_widths = {
+        key: width for key, width in settings.column_widths.items() if type(width) is int
+    }
     return settings

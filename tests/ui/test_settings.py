@@ -10,7 +10,7 @@ from directory_app.settings import Settings
 
 def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    kept = Settings(language="es", appearance="dark", person="Marisol", hidden_columns=["PIN"])
+    kept = Settings(language="es", appearance="dark", person="Marisol", columns=["NAME", "DOORS"])
     settings.save(kept, file)
     assert settings.load(file) == kept
     assert [one.name for one in file.parent.iterdir()] == ["settings.json"]

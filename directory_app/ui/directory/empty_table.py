@@ -8,6 +8,12 @@ from directory_app.ui.widgets.base import Pane, Translated
 from directory_app.ui.widgets.empty import EmptyState
 
 
+def is_narrowed(wanted: Filter) -> bool:
+    """Whether more than a view was asked for."""
+    sort, descending, then = wanted.sort, wanted.descending, wanted.then
+    return wanted != Filter(view=wanted.view, sort=sort, descending=descending, then=then)
+
+
 class EmptyTable(Translated, Pane):
     """``import_wanted`` in a new directory, ``clear_wanted`` where a filter hides all."""
 
@@ -30,8 +36,7 @@ class EmptyTable(Translated, Pane):
         self.retranslate()
 
     def _is_narrowed(self) -> bool:
-        bare = Filter(view=self._filter.view, sort=self._filter.sort)
-        return self._filter != bare and self._whole > 0
+        return is_narrowed(self._filter) and self._whole > 0
 
     def retranslate(self) -> None:
         """Set the texts."""

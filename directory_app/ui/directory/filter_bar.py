@@ -12,7 +12,6 @@ from directory_app.model.terms import Answer, Channel, ReviewState
 from directory_app.store.filters import Filter
 from directory_app.ui import icons, theme
 from directory_app.ui.directory import words
-from directory_app.ui.directory.table_model import Column
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -24,21 +23,19 @@ _ROOM = 620
 
 
 class FilterBar(Translated, Pane):
-    """``narrowed(filter)``: a menu was used. ``columns_wanted(hidden)``: a set of Columns.
+    """``narrowed(filter)``: a menu was used. ``columns_menu`` is filled by whoever has the table.
 
     ``places_wanted()``: to the addresses without a place; offered where they are, in the view
     of those without a pin and in what changed this week, where an import leads.
     """
 
     narrowed = Signal(object)
-    columns_wanted = Signal(object)
     places_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self._session = session
         self._filter = Filter()
-        self.hidden: set[Column] = set()
         self.setFixedHeight(theme.height("filterbar"))
         self._buttons: list[Button] = []
         row = QHBoxLayout(self)
@@ -48,7 +45,8 @@ class FilterBar(Translated, Pane):
             row.addWidget(self._menu_button(build))
         self.count = Label("", "small", "ink-soft")
         self._columns = IconButton("columns", "")
-        self._columns.set_menu(self._menu(self._column_menu))
+        self.columns_menu = QMenu(self)
+        self._columns.set_menu(self.columns_menu)
         self.places = Button("", "flat", icon="crosshair-simple")
         self.places.clicked.connect(self.places_wanted)
         self.places.hide()
@@ -64,7 +62,7 @@ class FilterBar(Translated, Pane):
         for button, text in zip(self._buttons, texts, strict=True):
             button.setText(text)
             button.updateGeometry()
-        self._columns.set_name(self.tr("Choose columns"))
+        self._columns.set_name(self.tr("Columns and order"))
         self._say_places()
 
     @property
@@ -200,15 +198,3 @@ class FilterBar(Translated, Pane):
         menu.addSeparator()
         week = replace(self.filter, view="changed_this_week")
         self._choice(menu, self.tr("Changed this week"), week, group=group)
-
-    def _column_menu(self, menu: QMenu) -> None:
-        for column in Column:
-            action = menu.addAction(words.column(column))
-            action.setCheckable(True)
-            action.setChecked(column not in self.hidden)
-            action.setEnabled(column not in (Column.NAME, Column.DOORS))
-            action.toggled.connect(lambda on, column=column: self._toggle(column, on))
-
-    def _toggle(self, column: Column, on: bool) -> None:
-        self.hidden = self.hidden - {column} if on else self.hidden | {column}
-        self.columns_wanted.emit(self.hidden)

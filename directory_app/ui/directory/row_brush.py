@@ -20,6 +20,8 @@ from directory_app.ui.widgets import dates, doors, pins
 if TYPE_CHECKING:
     from directory_app.ui.directory.table_view import TableView
 
+#: Columns of digits.
+_NUMBERS = (Column.ZIP, Column.PHONE, Column.MODIFIED, Column.UNTIL)
 #: A check older than this is stale and gets a clock.
 STALE_DAYS = 182
 
@@ -59,6 +61,10 @@ class RowBrush:
             Column.CHECKED: self._checked,
             Column.PIN: self._pin,
         }
+        if any(column not in self.paints for column, _x, _width in self.columns):
+            from directory_app.ui.directory import more_cells
+
+            self._text_of = more_cells.text
 
     def paint(
         self, y: int, high: int, row: BusinessRow | None, ground: str | None, selected: bool
@@ -70,7 +76,10 @@ class RowBrush:
         self.selected = selected
         if row is not None:
             for column, x, width in self.columns:
-                self.paints[column](row, x + INSET, y, width - INSET, high - 1)
+                if column in self.paints:
+                    self.paints[column](row, x + INSET, y, width - INSET, high - 1)
+                else:
+                    self._text(column, row, x + INSET, y, width - INSET, high - 1)
 
     def _words(self, font: object, x: float, middle: float, room: float, text: str) -> None:
         """One line, cut with an ellipsis where it must be, centred on ``middle``."""
@@ -104,6 +113,17 @@ class RowBrush:
     def _town(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
         self.painter.setPen(self.ink)
         self._words(self.body, x, y + high / 2, room - 6, row.city)
+
+    def _text(  # noqa: PLR0917  # as the others, and which column
+        self, column: Column, row: BusinessRow, x: int, y: int, room: int, high: int
+    ) -> None:
+        ends_soon = column == Column.UNTIL and any(
+            doors.state_of(door.answer, door.until, self.today) == doors.DoorState.ENDING
+            for door in row.doors
+        )
+        self.painter.setPen(theme.color("warn") if ends_soon else self.ink)
+        font = self.small if column in _NUMBERS else self.body
+        self._words(font, x, y + high / 2, room - 8, self._text_of(row, column, self.today))
 
     def _doors_of(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
         top = y + high // 2 - 10

@@ -1,7 +1,8 @@
 """The header of the Directory: the names of the columns, and the five channels."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QPainter,
     QPaintEvent,
 )
@@ -17,7 +18,12 @@ INSET = 8
 
 
 class Header(QHeaderView):
-    """The names of the columns; over the doors, the five channels."""
+    """The names of the columns; over the doors, the five channels.
+
+    Drag an edge for the width, a name for its place. ``menu_wanted(section, where)``.
+    """
+
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -26,8 +32,9 @@ class Header(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)
         self.setMouseTracking(True)
-        self.sorted_by: Column | None = Column.NAME
-        self.descending = False
+        self.setSectionsMovable(True)
+        #: Each column of the order and whether it goes downwards, the main one first.
+        self.sorts: tuple[tuple[Column, bool], ...] = ((Column.NAME, False),)
 
     def sizeHint(self) -> QSize:
         """30 px high."""
@@ -56,10 +63,25 @@ class Header(QHeaderView):
         text = words.column(section)
         box = rect.adjusted(INSET, 0, 0, 0)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
-        if section == self.sorted_by:
-            x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 6
-            sign = "caret-up" if self.descending else "caret-down"
-            icons.paint(painter, x, rect.center().y() - 5, sign, "ink-soft", 12)
+        x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 6
+        for place, (column, down) in enumerate(self.sorts, start=1):
+            if column == section:
+                self._sign(painter, x, rect, down=down, place=place)
+
+    def _sign(self, painter: QPainter, x: int, rect: QRect, *, down: bool, place: int) -> None:
+        """Which way it goes, and which key of several it is."""
+        role = "accent-text" if len(self.sorts) > 1 else "ink-soft"
+        sign = "caret-up" if down else "caret-down"
+        icons.paint(painter, x, rect.center().y() - 5, sign, role, 12)
+        if len(self.sorts) > 1:
+            painter.setFont(theme.tabular(theme.font("caption")))
+            painter.setPen(theme.color(role))
+            box = rect.adjusted(x + 14 - rect.x(), 0, 0, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), str(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a column."""
+        self.menu_wanted.emit(self.logicalIndexAt(event.pos()), event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what is right of the last column too."""

@@ -7,7 +7,7 @@ million rows cost what a hundred do.
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
-    """The columns, in their order."""
+    """The columns, in their usual order. Those from STREET on are shown once they are chosen."""
 
     CODE = 0
     NAME = 1
@@ -46,8 +46,36 @@ class Column(IntEnum):
     DOORS = 4
     CHECKED = 5
     PIN = 6
+    STREET = 7
+    ZIP = 8
+    PHONE = 9
+    EMAIL = 10
+    WEBSITE = 11
+    LANGUAGES = 12
+    CUISINE = 13
+    PAYMENT = 14
+    STATUS = 15
+    REVIEW = 16
+    MODIFIED = 17
+    UNTIL = 18
 
 
+#: What is shown as long as nobody chose: the first seven.
+USUAL = tuple(Column(place) for place in range(7))
+#: What a column needs of a row beyond what each has: a name of store.rows.MORE.
+MORE_OF = {
+    Column.STREET: "street",
+    Column.ZIP: "postal_code",
+    Column.PHONE: "phone",
+    Column.EMAIL: "email",
+    Column.WEBSITE: "website",
+    Column.LANGUAGES: "languages",
+    Column.CUISINE: "cuisine",
+    Column.PAYMENT: "payment",
+    Column.STATUS: "status",
+    Column.MODIFIED: "modified",
+}
+#: By which columns the table can be sorted: those with an index.
 SORTS = {
     Column.CODE: "code",
     Column.NAME: "name",
@@ -55,7 +83,10 @@ SORTS = {
     Column.TOWN: "city",
     Column.CHECKED: "assured",
     Column.PIN: "precision",
+    Column.REVIEW: "review",
+    Column.MODIFIED: "modified",
 }
+COLUMN_OF = {sort: column for column, sort in SORTS.items()}
 
 
 class BusinessTable(QAbstractTableModel):
@@ -73,6 +104,7 @@ class BusinessTable(QAbstractTableModel):
         self._ids: array[int] | None = None
         self._pages: OrderedDict[int, list[BusinessRow]] = OrderedDict()
         self.first = FIRST
+        self.more: tuple[str, ...] = ()
         self._asked = 0
         self._learning: Job | None = None
 
@@ -82,17 +114,18 @@ class BusinessTable(QAbstractTableModel):
         """Show another filter from its top: the first rows now, the rest when it is known."""
         self.filter = wanted
         self._asked += 1
-        if not has_grammar(wanted.text):
-            self._show_first(self._session.browser.first_rows(wanted, self.first))
+        if not has_grammar(wanted.text) and not wanted.then:
+            self._show_first(self._session.browser.first_rows(wanted, self.first, self.more))
         else:
             self._find_first()
 
     def _find_first(self) -> None:
-        """The first rows of filters that are typed: some walk the whole list, so in a worker.
+        """The first rows of filters that are typed, or in an order of several keys, in a worker.
 
+        Some walk the whole list, and some put a whole town in order.
         Until they are there the rows of before stay, as while a page loads.
         """
-        asked, wanted = self._asked, self.filter
+        asked, wanted, more = self._asked, self.filter, self.more
 
         def arrived(first: list[BusinessRow]) -> None:
             if asked == self._asked:
@@ -104,7 +137,7 @@ class BusinessTable(QAbstractTableModel):
 
         self._session.interrupt(self._learning)
         self._learning = self._session.look(
-            lambda browser: browser.first_rows(wanted, self.first), arrived, failed=failed
+            lambda browser: browser.first_rows(wanted, self.first, more), arrived, failed=failed
         )
 
     def _show_first(self, first: list[BusinessRow]) -> None:
@@ -170,6 +203,22 @@ class BusinessTable(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(Column) - 1))
         self.counted.emit(after)
 
+    def tell(self, columns: Iterable[Column]) -> None:
+        """Let the rows tell what these columns need; those on screen are read again."""
+        more = tuple(
+            MORE_OF[column] for column in Column if column in columns and column in MORE_OF
+        )
+        if more == self.more:
+            return
+        self.more = more
+        self._pages.clear()
+        if self._first:
+            ids = [row.row_id for row in self._first]
+            self._first = self._session.browser.rows(ids, more)
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     # -- rows
 
     def row(self, number: int) -> BusinessRow | None:
@@ -190,7 +239,7 @@ class BusinessTable(QAbstractTableModel):
             return self._pages[number]
         assert self._ids is not None
         ids = self._ids[number * PAGE : (number + 1) * PAGE]
-        self._pages[number] = self._session.browser.rows(ids)
+        self._pages[number] = self._session.browser.rows(ids, self.more)
         if len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         return self._pages[number]
@@ -214,7 +263,7 @@ class BusinessTable(QAbstractTableModel):
         return len(self._first) if self._ids is None else len(self._ids)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """Seven."""
+        """All that there are; the view hides what nobody chose."""
         return len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -236,9 +285,10 @@ class BusinessTable(QAbstractTableModel):
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the columns."""
-        if way == Qt.Orientation.Horizontal and role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if way != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return words.column(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words.sorted_column(section, SORTS.get(Column(section)), self.filter.sorts)
         return None

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -15,14 +15,23 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
-from directory_app.ui.directory import words
+from directory_app.ui.directory import columns, words
+from directory_app.ui.directory.columns import Layout, Sorts
 from directory_app.ui.directory.row_brush import RowBrush
 from directory_app.ui.directory.table_header import INSET, Header
-from directory_app.ui.directory.table_model import FIRST, SORTS, BusinessTable, Column
+from directory_app.ui.directory.table_model import COLUMN_OF, FIRST, SORTS, BusinessTable, Column
 from directory_app.ui.widgets import doors, tips
 from directory_app.ui.widgets.base import ScrollBar
 
@@ -35,20 +44,43 @@ WIDTHS = {
     Column.DOORS: 127,
     Column.CHECKED: 69,
     Column.PIN: 40,
+    Column.STREET: 168,
+    Column.ZIP: 64,
+    Column.PHONE: 128,
+    Column.EMAIL: 176,
+    Column.WEBSITE: 168,
+    Column.LANGUAGES: 144,
+    Column.CUISINE: 128,
+    Column.PAYMENT: 136,
+    Column.STATUS: 128,
+    Column.REVIEW: 92,
+    Column.MODIFIED: 76,
+    Column.UNTIL: 104,
 }
 #: What goes first when there is little room (notes: pin, checked, code, category).
-FIRST_TO_GO = (Column.PIN, Column.CHECKED, Column.CODE, Column.CATEGORY, Column.TOWN)
+FIRST_TO_GO = (
+    *(column for column in reversed(Column) if column > Column.PIN),
+    *(Column.PIN, Column.CHECKED, Column.CODE, Column.CATEGORY, Column.TOWN),
+)
 NAME_AT_LEAST = 150
+#: From this width on, what was chosen is scrolled sideways rather than left out.
+SCROLLS_FROM = 560
+#: How long after the last move of an edge the widths are kept.
+_SETTLED_MS = 400
 #: Category where there is room for the longest labels.
 ROOMY_CATEGORY = 168
 
 
 class TableView(QTableView):
-    """``opened(row)``: Enter or a click wants the editor. ``sort_wanted(column)``: a header."""
+    """``opened(row)``: Enter or a click wants the editor. ``sort_wanted(sorts)``: a header.
+
+    ``columns_menu_wanted(column or -1, where)``: a right click into the header.
+    """
 
     opened = Signal(object)
     chosen = Signal(object)
-    sort_wanted = Signal(int)
+    sort_wanted = Signal(object)
+    columns_menu_wanted = Signal(int, QPoint)
     focus_ring = "none"
 
     def __init__(self, table: BusinessTable, name: str, parent: QWidget | None = None) -> None:
@@ -56,15 +88,22 @@ class TableView(QTableView):
         # our own viewport: Qt's would be wrapped by trying every widget class there is
         self.setViewport(QWidget())
         self.table = table
-        self.hidden_by_choice: set[Column] = set()
+        self.columns = Layout()
+        self._arranging = True
+        self._keep_soon = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._keep_soon.timeout.connect(self._settled)
         self._trace = os.environ.get("PUERTAS_TRACE_START", "")
         self._hover = -1
-        self.setHorizontalHeader(Header(self))
+        self.header = Header(self)
+        self.setHorizontalHeader(self.header)
         self.setModel(table)
         self.setAccessibleName(name)
         self._dress()
         self._measure()
-        self.horizontalHeader().sectionClicked.connect(self._header_clicked)
+        self.header.sectionClicked.connect(self._header_clicked)
+        self.header.sectionResized.connect(self._resized)
+        self.header.sectionMoved.connect(self._moved)
+        self.header.menu_wanted.connect(self.columns_menu_wanted)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
     def _dress(self) -> None:
@@ -75,8 +114,10 @@ class TableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
@@ -88,22 +129,17 @@ class TableView(QTableView):
         down.setMinimumSectionSize(16)
         high = max(theme.length("height", "row"), round(metrics.height() * 2.2))
         down.setDefaultSectionSize(high)
-        across = self.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        grow = metrics.height() / 17
-        self.widths = {column: round(width * max(grow, 1)) for column, width in WIDTHS.items()}
+        grow = max(metrics.height() / 17, 1)
+        self.widths = {column: round(width * grow) for column, width in WIDTHS.items()}
         bold = QFontMetrics(theme.bold("small"))
-        for column in (Column.CODE, Column.CHECKED, Column.PIN):
+        for column in Column:
             words_wide = bold.horizontalAdvance(words.column(column)) + INSET + 6
-            self.widths[column] = max(self.widths[column], words_wide)
-        for column, width in self.widths.items():
-            across.resizeSection(column, width)
-        across.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        self._roomy_category = round(ROOMY_CATEGORY * max(grow, 1))
+            if column not in (Column.DOORS, Column.NAME, Column.CATEGORY, Column.TOWN):
+                self.widths[column] = max(self.widths[column], words_wide)
+        self._roomy_category = round(ROOMY_CATEGORY * grow)
 
     def measure_again(self) -> None:
         """Other words in the header: other widths."""
-        self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Fixed)
         self._measure()
         self.fit_columns()
 
@@ -129,14 +165,64 @@ class TableView(QTableView):
 
     def _header_clicked(self, section: int) -> None:
         if Column(section) in SORTS:
-            self.sort_wanted.emit(section)
+            shift = Qt.KeyboardModifier.ShiftModifier
+            further = bool(QApplication.keyboardModifiers() & shift)
+            key = SORTS[Column(section)]
+            self.sort_wanted.emit(
+                columns.sorts_after(self.table.filter.sorts, key, further=further)
+            )
 
-    def show_sort(self, column: Column, descending: bool) -> None:
-        """Draw the sign of the sorted column."""
-        header = self.horizontalHeader()
-        assert isinstance(header, Header)
-        header.sorted_by, header.descending = column, descending
-        header.viewport().update()
+    def show_sorts(self, sorts: Sorts) -> None:
+        """Draw the signs of the sorted columns."""
+        shown = tuple((COLUMN_OF[key], down) for key, down in sorts)
+        if shown != self.header.sorts:
+            self.header.sorts = shown
+            self.header.viewport().update()
+            self.table.headerDataChanged.emit(
+                Qt.Orientation.Horizontal, 0, self.table.columnCount() - 1
+            )
+
+    # -- columns
+
+    def arrange(self, layout: Layout) -> None:
+        """Show these columns in this order and these widths."""
+        self.columns = layout
+        self._arranging = True
+        last = [column for column in Column if column not in layout.shown]
+        for place, column in enumerate([*layout.shown, *last]):
+            at = self.header.visualIndex(column)
+            if at != place:
+                self.header.moveSection(at, place)
+        self._arranging = False
+        self.table.tell(layout.shown)
+        self.fit_columns()
+
+    def rearranged(self, layout: Layout) -> None:
+        """Show them so, and remember it."""
+        self.arrange(layout)
+        columns.keep_layout(layout)
+
+    def _resized(self, section: int, _before: int, width: int) -> None:
+        """Somebody drags an edge."""
+        if not self._arranging:
+            self.columns.widths[Column(section)] = width
+            self._keep_soon.start()
+
+    def _moved(self, section: int, _from: int, _to: int) -> None:
+        """Somebody dragged a name: those that are hidden count for nothing."""
+        if self._arranging:
+            return
+        order = [Column(self.header.logicalIndex(place)) for place in range(len(Column))]
+        kept = set(self.columns.shown)
+        self.columns.shown = [column for column in order if column in kept]
+        self._keep_soon.start()
+
+    def _settled(self) -> None:
+        if QApplication.mouseButtons():
+            self._keep_soon.start()  # still at it
+            return
+        columns.keep_layout(self.columns)
+        self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the editor."""
@@ -182,21 +268,41 @@ class TableView(QTableView):
         super().resizeEvent(event)
 
     def fit_columns(self) -> None:
-        """Show what was chosen and fits, leaving Name its least width."""
-        shown = [column for column in Column if column not in self.hidden_by_choice]
+        """Show what was chosen and fits, leaving Name its least width.
+
+        What somebody chose besides the usual is scrolled sideways where it does not fit.
+        """
+        room = self.viewport().width()
+        wide = {column: self.columns.widths.get(column, self.widths[column]) for column in Column}
+        shown = list(self.columns.shown)
+        name = self.columns.widths.get(Column.NAME, NAME_AT_LEAST)
+        scrolls = self.columns.is_free and room >= SCROLLS_FROM
         for column in FIRST_TO_GO:
-            used = sum(self.widths[one] for one in shown if one != Column.NAME)
-            if used + NAME_AT_LEAST <= self.viewport().width() or self.viewport().width() < 50:
+            used = sum(wide[one] for one in shown if one != Column.NAME)
+            if used + NAME_AT_LEAST <= room or room < 50 or scrolls:
                 break
             if column in shown:
                 shown.remove(column)
-        used = sum(self.widths[one] for one in shown if one != Column.NAME)
-        spare = self.viewport().width() - used - WIDTHS[Column.NAME]
-        wide = self.widths[Column.CATEGORY]
-        roomy = self._roomy_category if spare > self._roomy_category - wide else wide
-        self.horizontalHeader().resizeSection(Column.CATEGORY, roomy)
+        used = sum(wide[one] for one in shown if one != Column.NAME)
+        more = self._roomy_category - wide[Column.CATEGORY]
+        if Column.CATEGORY not in self.columns.widths and room - used - WIDTHS[Column.NAME] > more:
+            wide[Column.CATEGORY] = self._roomy_category
+            used += more if Column.CATEGORY in shown else 0
+        wide[Column.NAME] = max(room - used, name if scrolls else NAME_AT_LEAST)
+        self._set_columns(shown, wide, scrolls=scrolls and used + wide[Column.NAME] > room)
+
+    def _set_columns(self, shown: list[Column], wide: dict[Column, int], *, scrolls: bool) -> None:
+        self._arranging = True
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
         for column in Column:
-            self.setColumnHidden(column, column not in shown)
+            if self.isColumnHidden(column) != (column not in shown):
+                self.setColumnHidden(column, column not in shown)
+            if column in shown and self.columnWidth(column) != wide[column]:
+                self.setColumnWidth(column, wide[column])
+        self._arranging = False
 
     # -- tooltips
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.model.terms import Answer, ReviewState, Status
+from directory_app.model.terms import Answer, Payment, ReviewState, Status
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.widgets import dates, doors, pins
 
@@ -39,7 +39,31 @@ def column(number: int) -> str:
         QCoreApplication.translate("Directory", "Consent"),
         QCoreApplication.translate("Directory", "Checked"),
         QCoreApplication.translate("Directory", "Pin"),
+        QCoreApplication.translate("Directory", "Street"),
+        QCoreApplication.translate("Directory", "ZIP"),
+        QCoreApplication.translate("Directory", "Phone"),
+        QCoreApplication.translate("Directory", "Email"),
+        QCoreApplication.translate("Directory", "Website"),
+        QCoreApplication.translate("Directory", "Languages"),
+        QCoreApplication.translate("Directory", "Cuisine"),
+        QCoreApplication.translate("Directory", "Takes"),
+        QCoreApplication.translate("Directory", "Status"),
+        QCoreApplication.translate("Directory", "Review"),
+        QCoreApplication.translate("Directory", "Changed"),
+        QCoreApplication.translate("Directory", "Yes until"),
     ][number]
+
+
+def sorted_column(number: int, key: str | None, sorts: tuple[tuple[str, bool], ...]) -> str:
+    """The name of a column for the ear, with how the table is sorted by it."""
+    for place, (one, down) in enumerate(sorts, start=1):
+        if one == key:
+            way = QCoreApplication.translate("Directory", "sorted upwards")
+            if down:
+                way = QCoreApplication.translate("Directory", "sorted downwards")
+            which = f" ({place})" if len(sorts) > 1 else ""
+            return f"{column(number)}, {way}{which}"
+    return column(number)
 
 
 def doors_sentence(row: BusinessRow, today: dt.date) -> str:
@@ -60,6 +84,10 @@ def cell(row: BusinessRow, number: int, today: dt.date) -> str:
         return dates.long(row.assured_date) if row.assured_date else dates.age(None, today)
     if number == 6:
         return pins.pin_name(row.precision)
+    if number > 6:
+        from directory_app.ui.directory import more_cells
+
+        return more_cells.said(row, number, today)
     return [row.code, "", category(row.category), row.city][number]
 
 
@@ -80,6 +108,14 @@ def status(state: str) -> str:
         Status.TEMPORARILY_CLOSED: QCoreApplication.translate("Directory", "Closed for a while"),
         Status.CLOSED: QCoreApplication.translate("Directory", "Closed for good"),
     }[Status(state)]
+
+
+def payment(kind: str) -> str:
+    """Cash, Cards; SNAP and WIC are called so in both languages."""
+    return {
+        Payment.CASH: QCoreApplication.translate("Directory", "Cash"),
+        Payment.CARDS: QCoreApplication.translate("Directory", "Cards"),
+    }.get(Payment(kind), kind.upper())
 
 
 def answer(value: str) -> str:

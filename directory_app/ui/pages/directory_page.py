@@ -3,18 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from directory_app import settings
 from directory_app.store.filters import Filter
 from directory_app.store.words import has_grammar
 from directory_app.ui import plurals, theme
+from directory_app.ui.directory import columns
 from directory_app.ui.directory.editor_place import EditorPlace
 from directory_app.ui.directory.filter_bar import FilterBar
 from directory_app.ui.directory.search_box import SearchBox
-from directory_app.ui.directory.table_model import SORTS, BusinessTable, Column
+from directory_app.ui.directory.table_model import BusinessTable, Column
 from directory_app.ui.directory.table_view import TableView
 from directory_app.ui.directory.with_editor import WithEditor
 from directory_app.ui.session import Session
@@ -50,6 +50,8 @@ class DirectoryPage(WithEditor):
         self._make_tools()
         self._lay_out()
         self._connect()
+        self.rows.arrange(columns.kept_layout())
+        self.bar.filter = columns.sorted_by(Filter(), columns.kept_sorts())
         self.retranslate()
 
     # -- parts
@@ -94,7 +96,8 @@ class DirectoryPage(WithEditor):
         self.box.line.textEdited.connect(self._offer)
         self.box.left_down.connect(self._into_table)
         self.bar.narrowed.connect(self.narrow)
-        self.bar.columns_wanted.connect(self._choose_columns)
+        self.bar.columns_menu.aboutToShow.connect(self._fill_columns)
+        self.rows.columns_menu_wanted.connect(self._column_menu)
         self.bar.places_wanted.connect(lambda: self.wanted.emit("places", None))
         self.rows.sort_wanted.connect(self._sort)
         self.rows.chosen.connect(self._chosen)
@@ -129,17 +132,20 @@ class DirectoryPage(WithEditor):
         if isinstance(argument, Filter):
             self.box.line.clear()
             self.view = argument.view
-            self.narrow(argument)
+            self.narrow(self._in_order(argument))
         elif argument == CHANGED:
             self.view = "all"
             self.box.line.clear()
-            self.narrow(Filter(view=CHANGED))
+            self.narrow(self._in_order(Filter(view=CHANGED)))
         elif argument is None or argument in VIEWS:
             self.view = argument or self.view
-            self.narrow(Filter(view=self.view, text=self.box.text()))
+            self.narrow(self._in_order(Filter(view=self.view, text=self.box.text())))
         elif isinstance(argument, str | tuple):
             self.view = "all"
             self.show_business(*((argument,) if isinstance(argument, str) else argument))
+
+    def _in_order(self, wanted: Filter) -> Filter:
+        return columns.sorted_by(wanted, self.bar.filter.sorts)
 
     def reload(self) -> None:
         """Read the table again, staying where it is."""
@@ -186,6 +192,7 @@ class DirectoryPage(WithEditor):
         if wanted.view not in (self.view, CHANGED):
             self.view = wanted.view
         self.bar.filter = wanted
+        self.rows.show_sorts(wanted.sorts)
         self.box.set_chips(self.bar.chips())
         self._tell_asked(wanted.text)
         self.table.show(wanted)
@@ -219,26 +226,25 @@ class DirectoryPage(WithEditor):
     def _searched(self, text: str) -> None:
         self.narrow(replace(self.bar.filter, text=text))
 
-    def _sort(self, section: int) -> None:
-        sort = SORTS[Column(section)]
-        now = self.bar.filter
-        down = now.sort == sort and not now.descending
-        self.rows.show_sort(Column(section), down)
-        self.narrow(replace(now, sort=sort, descending=down))
+    def _sort(self, sorts: columns.Sorts) -> None:
+        columns.keep_sorts(sorts)
+        self.narrow(columns.sorted_by(self.bar.filter, sorts))
 
-    def _choose_columns(self, hidden: set[Column]) -> None:
-        self.rows.hidden_by_choice = hidden
-        self.rows.fit_columns()
-        kept = settings.load()
-        kept.hidden_columns = [column.name for column in sorted(hidden)]
-        settings.save(kept)
+    def _fill_columns(self) -> None:
+        from directory_app.ui.directory import column_menu
 
-    def restore_columns(self) -> None:
-        """Hide what the person hid last time."""
-        names = settings.load().hidden_columns
-        hidden = {column for column in Column if column.name in names}
-        self.bar.hidden = self.rows.hidden_by_choice = hidden
-        self.rows.fit_columns()
+        column_menu.fill(self.bar.columns_menu, self.rows)
+
+    def _column_menu(self, section: int, where: QPoint) -> None:
+        from directory_app.ui.directory import column_menu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if section < 0:
+            column_menu.fill(menu, self.rows)
+        else:
+            column_menu.of_column(menu, self.rows, Column(section))
+        menu.popup(where)
 
     def _counted(self, count: int) -> None:
         self._shown = count
@@ -276,7 +282,7 @@ class DirectoryPage(WithEditor):
 
     def _clear(self) -> None:
         self.box.line.clear()
-        self.narrow(Filter(view="all"))
+        self.narrow(self._in_order(Filter(view="all")))
         self.wanted.emit("directory", "all")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
