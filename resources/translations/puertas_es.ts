@@ -694,6 +694,65 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Luego por</translation>
+    </message>
+    <message>
+        <source>Sort by one column only</source>
+        <translation>Ordenar solo por una columna</translation>
+    </message>
+    <message>
+        <source>Move a column</source>
+        <translation>Mover una columna</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover a la derecha</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Ocultar esta columna</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Ordenar hacia arriba</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Ordenar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Then upwards by this</source>
+        <translation>Luego hacia arriba por esta</translation>
+    </message>
+    <message>
+        <source>Then downwards by this</source>
+        <translation>Luego hacia abajo por esta</translation>
+    </message>
+    <message>
+        <source>Do not sort by this</source>
+        <translation>No ordenar por esta</translation>
+    </message>
+    <message>
+        <source>Columns as usual</source>
+        <translation>Columnas como siempre</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns of the list</source>
@@ -1227,59 +1286,59 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">Calle</translation>
+        <translation>Calle</translation>
     </message>
     <message>
         <source>ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>C. P.</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished">Sitio web</translation>
+        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Cuisine</source>
-        <translation type="unfinished">Cocina</translation>
+        <translation>Cocina</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished">Acepta</translation>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Revisión</translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Cambió</translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Yes until</source>
-        <translation type="unfinished">Sí hasta el</translation>
+        <translation>Sí hasta</translation>
     </message>
     <message>
         <source>sorted upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>ordenado hacia arriba</translation>
     </message>
     <message>
         <source>sorted downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>ordenado hacia abajo</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1311,11 +1370,11 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Efectivo</translation>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished">Tarjetas</translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2301,8 +2360,8 @@
         <translation>Revisión</translation>
     </message>
     <message>
-        <source>Choose columns</source>
-        <translation>Elegir columnas</translation>
+        <source>Columns and order</source>
+        <translation>Columnas y orden</translation>
     </message>
     <message>
         <source>Find places…</source>
@@ -4837,6 +4896,21 @@
     <message>
         <source>This is no number of requests. Write it as 1 or 0.5.</source>
         <translation>No es un número de consultas. Escríbalo como 1 o 0.5.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheets</name>
+    <message>
+        <source>Save the visit sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as run %1. It is private: destroy it once it is typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making visit sheets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
