@@ -2,17 +2,21 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from opening_hours import OpeningHours, State, validate
 
+from directory_app.model.hours_pieces import days_text, rule_text
 from directory_app.model.hours_rules import DAY_LIST, OsmRule, simple_rules
-from directory_app.model.hours_tokens import ALL_DAYS, DAYS
+from directory_app.model.hours_tokens import ALL_DAYS
 from directory_app.model.terms import OpenState
 
 #: Minutes since midnight; an end past midnight is above 1440.
 WeekSpan = tuple[int, int]
 Week = list[list[WeekSpan]]
+#: What changes later than this is no news to somebody who wants to call today.
+_AHEAD = dt.timedelta(days=8)
 
 
 def open_during(
@@ -42,6 +46,31 @@ def open_during(
     if State.OPEN in states:
         return OpenState.OPEN
     return OpenState.UNKNOWN if State.UNKNOWN in states or not states else OpenState.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Whether a business is open at a moment, and until when it stays so.
+
+    ``until`` is a wall-clock time; None where nothing changes within a week.
+    """
+
+    state: OpenState
+    until: dt.datetime | None = None
+
+
+def at_moment(osm: str, moment: dt.datetime) -> Now:
+    """Whether hours have the business open at a wall-clock time, and when that changes."""
+    hours = _evaluator(osm)
+    if hours is None:
+        return Now(OpenState.UNKNOWN)
+    states = {State.OPEN: OpenState.OPEN, State.CLOSED: OpenState.CLOSED}
+    found = [
+        (start, states.get(state, OpenState.UNKNOWN))
+        for start, _, state, _ in hours.intervals(moment, moment + _AHEAD)
+    ]
+    first = found[0][1] if found else OpenState.UNKNOWN
+    return Now(first, next((start for start, state in found if state != first), None))
 
 
 def is_valid(osm: str) -> bool:
@@ -94,29 +123,5 @@ def from_week(days: Week) -> str:
     groups: dict[tuple[WeekSpan, ...], list[int]] = {}
     for day, spans in enumerate(days):
         groups.setdefault(tuple(spans), []).append(day)
-    opened = [f"{_names(group)} {_times(spans)}" for spans, group in groups.items() if spans]
-    closed = [f"{_names(group)} off" for spans, group in groups.items() if not spans]
-    return "; ".join(opened + closed)
-
-
-def _names(group: list[int]) -> str:
-    runs: list[list[int]] = []
-    for day in group:
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    if len(runs) > 1 and runs[0][0] == 0 and runs[-1][-1] == 6:
-        runs = [*runs[1:-1], runs[-1] + runs[0]]
-    return ",".join(
-        DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}-{DAYS[run[-1]]}" for run in runs
-    )
-
-
-def _times(spans: tuple[WeekSpan, ...]) -> str:
-    return ",".join(f"{_hhmm(opens)}-{_hhmm(closes)}" for opens, closes in spans)
-
-
-def _hhmm(minutes: int) -> str:
-    minutes = minutes if minutes <= 1440 else minutes - 1440
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    in_order = sorted(groups.items(), key=lambda group: not group[0])  # what is off comes last
+    return "; ".join(rule_text(days_text(days), list(spans)) for spans, days in in_order)

@@ -171,7 +171,7 @@ def _spans(spans: tuple[Span, ...], language: str, to: str, last: str, of: str =
     texts = []
     for place, (opens, closes) in enumerate(spans):
         if closes is None:
-            texts.append(_WORDS[language]["from"] + _clock(opens, language))
+            texts.append(_WORDS[language]["from"] + clock(opens, language))
             continue
         following = spans[place + 1] if place + 1 < len(spans) and to == "–" else None
         texts.append(of + _span(opens, closes, following, language, to))
@@ -190,15 +190,15 @@ def _span(opens: int, closes: int, following: Span | None, language: str, to: st
         and following[1] % 720 != 0
         and closes % 720 != 0
     )
-    start = _clock(opens, language, bare=same)
-    return f"{start}{to}{_clock(closes, language, bare=carried)}"
+    start = clock(opens, language, bare=same)
+    return f"{start}{to}{clock(closes, language, bare=carried)}"
 
 
 def _half(time: int) -> str:
     return "am" if time % 1440 < 720 else "pm"
 
 
-def _clock(time: int, language: str, bare: bool = False) -> str:
+def clock(time: int, language: str, bare: bool = False) -> str:
     """A time as "8 am", "2:30 pm", "noon"; ``bare`` leaves am and pm to what follows."""
     time %= 1440
     if time == 0:
@@ -226,7 +226,7 @@ def _translate_token(token: str, language: str) -> str:
         opens, _, closes = token.rstrip("+").partition("-")
         end = minutes(closes) if closes else None
         if not closes and not token.endswith("+"):
-            return _clock(minutes(opens), language)
+            return clock(minutes(opens), language)
         start = minutes(opens)
         later = end + 1440 if end is not None and end <= start else end
         return _spans(((start, later),), language, "–", ", ")

@@ -11,17 +11,21 @@ from directory_app.model.homes import NOWHERE, digest
 from directory_app.model.terms import AddressType
 from directory_app.store import mentions, search
 from directory_app.store.expiry import HOME_DAYS
-from directory_app.store.keeping import set_setting, setting
+from directory_app.store.keeping import draft_rows, set_setting, setting
 from directory_app.store.tables import (
     BUSINESS,
     CHANGE,
     EDIT_DRAFT,
     GEOCODE_CACHE,
     OUTBOUND_REQUEST,
+    PRINT_RUN,
+    PRINT_RUN_ENTRY,
     to_json,
 )
 
 _STREET = ("address_1", "address_2")
+#: The units of a packet that say where a home is.
+_PLACE = ("address", "directions_en", "directions_es", "pin")
 #: A word this short stands in too many other addresses ("B", "2").
 _SHORTEST = 4
 
@@ -63,11 +67,40 @@ def scrub(connection: Connection, ids: Iterable[str]) -> None:
         _expire_backups(connection)
     own = (CHANGE.c.table == BUSINESS.name, CHANGE.c.row.in_(homes))
     connection.execute(delete(CHANGE).where(*own, CHANGE.c.field.in_(NOWHERE)))
+    forget_bases(connection, homes)
     whole = select(CHANGE.c.id, CHANGE.c.previous_value, CHANGE.c.replacement_value)
     for number, before, after in connection.execute(whole.where(*own, CHANGE.c.field == "")).all():
         here = update(CHANGE).where(CHANGE.c.id == number)
         blanked = {"previous_value": _blanked(before), "replacement_value": _blanked(after)}
         connection.execute(here.values(blanked))
+
+
+def forget_bases(connection: Connection, ids: Iterable[str]) -> None:
+    """Take out what packets were known by: a digest of a street tells it to who guesses."""
+    noted = select(CHANGE.c.id, CHANGE.c.replacement_value).where(
+        CHANGE.c.table == BUSINESS.name, CHANGE.c.row.in_(ids), CHANGE.c.field == "packet"
+    )
+    for number, text in connection.execute(noted).all():
+        kept = to_json(_without_place(json.loads(text)))
+        here = update(CHANGE).where(CHANGE.c.id == number)
+        connection.execute(here.values(replacement_value=kept))
+    entry = PRINT_RUN_ENTRY.c
+    sent = (
+        select(entry.id, entry.printed)
+        .join(PRINT_RUN, PRINT_RUN.c.id == entry.run_id)
+        .where(PRINT_RUN.c.layout == "packet", entry.business_id.in_(ids), entry.printed != "")
+    )
+    for one, text in connection.execute(sent).all():
+        kept = to_json(_without_place(json.loads(text)))
+        mine = update(PRINT_RUN_ENTRY).where(entry.id == one)
+        connection.execute(mine.values(printed=kept))
+
+
+def _without_place(told: dict[str, Any]) -> dict[str, Any]:
+    base: dict[str, Any] = told.get("base", {})
+    units = {name: mark for name, mark in base.get("units", {}).items() if name not in _PLACE}
+    without = sorted({*base.get("without", ()), *_PLACE})
+    return told | {"base": base | {"units": units, "without": without}}
 
 
 def move_in(connection: Connection, ids: Iterable[str]) -> None:
@@ -113,7 +146,8 @@ def _beside(connection: Connection, homes: list[str], streets: set[str]) -> None
     asked = update(OUTBOUND_REQUEST).where(OUTBOUND_REQUEST.c.business_id.in_(homes))
     connection.execute(asked.values(sent=""))
     mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
-    drafts = select(EDIT_DRAFT.c.row, EDIT_DRAFT.c["values"]).where(EDIT_DRAFT.c.row.in_(homes))
+    own = EDIT_DRAFT.c.row.in_(draft_rows(homes))
+    drafts = select(EDIT_DRAFT.c.row, EDIT_DRAFT.c["values"]).where(own)
     for row, values in connection.execute(drafts).all():
         kept = to_json(_stripped(json.loads(values)))
         connection.execute(

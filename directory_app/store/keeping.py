@@ -4,6 +4,7 @@ These are not undo steps.
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -74,17 +75,51 @@ def saved_lists(connection: Connection) -> list[SavedList]:
     return [make(SavedList, dict(row)) for row in rows]
 
 
-def save_list(connection: Connection, name: str, query: str) -> SavedList:
-    """Keep a search (its text form is the caller's) under a name, at the end."""
-    position = len(saved_lists(connection))
-    row = {"id": new_id(), "name": name.strip(), "query": query, "position": position}
+def save_list(
+    connection: Connection, name: str, query: str, list_id: str = "", position: int | None = None
+) -> SavedList:
+    """Keep a search (its text form is the caller's) under a name: at the end, or at a place.
+
+    With ``list_id`` one that was deleted comes back as it was.
+    """
+    clean = " ".join(name.split())
+    if not clean:
+        raise UserError("A list needs a name.", "Type a short name for it.")
+    ids = [one.id for one in saved_lists(connection)]
+    at = len(ids) if position is None else max(0, min(position, len(ids)))
+    row = {"id": list_id or new_id(), "name": clean, "query": query, "position": at}
     connection.execute(insert(SAVED_LIST).values(row))
+    order_lists(connection, [*ids[:at], str(row["id"]), *ids[at:]])
     return make(SavedList, row)
+
+
+def change_list(connection: Connection, list_id: str, changes: dict[str, str]) -> None:
+    """Give a saved search another ``name`` or ``query``; nothing where it is gone."""
+    kept = {key: value for key, value in changes.items() if key in ("name", "query")}
+    if "name" in kept:
+        kept["name"] = " ".join(kept["name"].split())
+        if not kept["name"]:
+            raise UserError("A list needs a name.", "Type a short name for it.")
+    connection.execute(update(SAVED_LIST).where(SAVED_LIST.c.id == list_id).values(kept))
+
+
+def order_lists(connection: Connection, ids: Sequence[str]) -> None:
+    """Put the saved searches in this order; those that are not named come last."""
+    known = [one.id for one in saved_lists(connection)]
+    order = [*(one for one in ids if one in known), *(one for one in known if one not in ids)]
+    for position, list_id in enumerate(order):
+        where = SAVED_LIST.c.id == list_id
+        connection.execute(update(SAVED_LIST).where(where).values(position=position))
 
 
 def delete_list(connection: Connection, list_id: str) -> None:
     """Forget a saved search."""
     connection.execute(delete(SAVED_LIST).where(SAVED_LIST.c.id == list_id))
+
+
+def draft_rows(ids: Iterable[str]) -> list[str]:
+    """The rows of all drafts about these businesses: of the editor, of a sheet and of a call."""
+    return [f"{one}{kind}" for one in ids for kind in ("", "/sheet", "/call")]
 
 
 def draft(connection: Connection, row: str) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 from directory_app.model.text import fold
 from directory_app.store import homes, mentions, outbound, search, tombstones, verifying
 from directory_app.store.dossier import rows_by
+from directory_app.store.keeping import draft_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
     ACTION,
@@ -49,6 +50,7 @@ def bury(connection: Connection, business_id: str, on: dt.date) -> None:
     marks = {(fold(name), *place) for name in traces.names for place in traces.addresses}
     for name, address, city in sorted(marks):
         tombstones.bury(connection, name=name, phones=numbers, address=address, city=city, on=on)
+    tombstones.bury_ids(connection, traces.ids, on)
 
 
 def _beside(traces: Traces) -> None:
@@ -59,7 +61,7 @@ def _beside(traces: Traces) -> None:
     verifying.forget(connection, traces.ids)
     streets = {street for street, _ in traces.addresses}
     mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
-    connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row.in_(traces.ids)))
+    connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row.in_(draft_rows(traces.ids))))
     mentions.without(connection, EDIT_DRAFT, ("values",), traces.names)
     mentions.without(connection, SAVED_LIST, ("name", "query"), traces.names)
     printed = [row["id"] for row in traces.printed_entries()]

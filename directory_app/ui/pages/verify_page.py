@@ -4,61 +4,29 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import Filter
 from directory_app.tasks import asking_again, verifying
 from directory_app.tasks.verifying import Batch, Queue
-from directory_app.ui import theme
+from directory_app.ui import spoken
 from directory_app.ui.consent.conversation import converse
 from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.pages.page import Page
-from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
-from directory_app.ui.verify import work
+from directory_app.ui.verify import call_keys, unfinished, work
 from directory_app.ui.verify.begin_pane import BeginPane
 from directory_app.ui.verify.call_pane import CallPane
-from directory_app.ui.verify.outcomes import OUTCOMES
-from directory_app.ui.verify.queue_list import QueueList, state_words
+from directory_app.ui.verify.print_sheets import PrintSheets
+from directory_app.ui.verify.queue_list import state_words
+from directory_app.ui.verify.queue_pane import QueuePane
 from directory_app.ui.verify.sheet_pane import SheetPane
-from directory_app.ui.widgets.base import Label, Pane
-from directory_app.ui.widgets.buttons import Button
 
-#: So wide the queue stands beside the call; a call takes about so many minutes.
-_BESIDE, _QUEUE = 860, 260
-_MINUTES = 2
+#: So wide the queue stands beside the call.
+_BESIDE = 860
 _BEGIN, _CALL, _SHEETS = 0, 1, 2
-
-
-class _Bar(QWidget):
-    """How much of the queue is done."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.share = 0.0
-        self.setFixedHeight(6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A thin bar."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for role, share in (("line", 1.0), ("accent", self.share)):
-            painter.setBrush(theme.color(role))
-            if share:
-                painter.drawRoundedRect(0, 0, max(6, round(self.width() * share)), 6, 3, 3)
-        painter.end()
 
 
 class VerifyPage(Page):
@@ -70,16 +38,14 @@ class VerifyPage(Page):
         super().__init__(session, parent)
         self.read = work.Read()
         self._mode = _BEGIN
-        self.title = Label("", "page-name")
-        self.done = Label("", "small", "ink-soft")
-        self.left = Label("", "small", "ink-soft")
-        self.bar = _Bar()
-        self.list = QueueList()
-        self.finish = Button("", "flat", icon="x")
-        self.sheets_button = Button("", "flat", icon="list")
+        self._is_ending = False
+        self._given_back: dict[str, Any] = {}
+        self.side = QueuePane()
+        self.list = self.side.list
         self.call = CallPane(session)
         self.begin = BeginPane()
         self.sheet = SheetPane(session)
+        self.print_sheets = PrintSheets(session, self)
         self.stack = QStackedWidget()
         for pane in (self.begin, self.call, self.sheet):
             self.stack.addWidget(pane)
@@ -88,27 +54,6 @@ class VerifyPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.side = Pane("sidebar", "r")
-        self.side.setFixedWidth(_QUEUE)
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 10, 1, 8)
-        column.setSpacing(4)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 8)
-        counts = QHBoxLayout()
-        counts.addWidget(self.done)
-        counts.addStretch()
-        counts.addWidget(self.left)
-        head.addWidget(self.title)
-        head.addLayout(counts)
-        head.addWidget(self.bar)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self.sheets_button, 0, Qt.AlignmentFlag.AlignLeft)
-        foot.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -118,25 +63,25 @@ class VerifyPage(Page):
     def _connect(self) -> None:
         self.begin.begun.connect(self.start)
         self.begin.sheets_wanted.connect(self.type_sheets)
-        self.sheets_button.clicked.connect(self.type_sheets)
-        self.finish.clicked.connect(self.end_queue)
+        self.side.print.clicked.connect(
+            lambda _checked=False: self.print_sheets.ask_where(self.side.to_do())
+        )
+        self.side.sheets.clicked.connect(self.type_sheets)
+        self.side.finish.clicked.connect(self.end_queue)
         self.list.wanted.connect(self.go_to)
         self.call.later.connect(self.put_off)
         self.call.copied.connect(lambda: self.said.emit(self.tr("Copied"), "copy", False))
         self.call.lines.answered.connect(self._answered)
         self.call.lines.opened.connect(lambda _name: self.ask_owner())
         self.call.outcomes.ended.connect(self._ended)
-        self.sheet.said.connect(self.said)
-        self.sheet.went_wrong.connect(self.went_wrong)
+        for part in (self.sheet, self.print_sheets):
+            part.said.connect(self.said)
+            part.went_wrong.connect(self.went_wrong)
         self.sheet.back.connect(self._leave_sheets)
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.setAccessibleName(self.tr("Verification"))
-        self.title.setText(self.tr("Phone queue"))
-        self.list.setAccessibleName(self.tr("Phone queue"))
-        self.finish.setText(self.tr("End this queue"))
-        self.sheets_button.setText(self.tr("Type in visit sheets…"))
         self._tell()
 
     @property
@@ -167,13 +112,14 @@ class VerifyPage(Page):
         self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
 
     def _arrived(self, read: work.Read) -> None:
-        if self.call.lines.active and self._is_typing() and self._same(read):
+        if self.call.lines.active and call_keys.is_typing() and self._same(read):
             return  # what is being typed stays
         before = self.read
         self.read = read
         if self._mode != _SHEETS:
             self._mode = _CALL if read.items and read.dossier else _BEGIN
         self._show_call(fresh=not self._is_same(before, read))
+        self._take_back()
         self._tell()
 
     @staticmethod
@@ -199,21 +145,12 @@ class VerifyPage(Page):
             self.call.outcomes.ask_back()
             self.call.view.verticalScrollBar().setValue(0)
         if fresh or not self.call.lines.active:
-            focus = self._mode == _CALL and self.isVisible() and not self._is_typing()
+            focus = self._mode == _CALL and self.isVisible() and not call_keys.is_typing()
             self.call.lines.turn(self.call.lines.first_to_ask(), focus=focus)
         self._allow()
 
     def _tell(self) -> None:
-        items = self.read.items
-        done = sum(item.is_done for item in items)
-        self.list.show_items(items, self.read.queue.current)
-        words = self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(items)))
-        self.done.setText(words if items else "")
-        minutes = _MINUTES * (len(items) - done)
-        told = count(minutes, self.tr("about {n} min left"), self.tr("about {n} min left"))
-        self.left.setText(told if minutes else "")
-        self.bar.share = done / len(items) if items else 0
-        self.bar.update()
+        self.side.show_items(self.read.items, self.read.queue.current)
         self.begin.tell(self.read.due, self.read.towns)
         self.begin.start.setEnabled(self.session.writable)
         self._fit()
@@ -275,7 +212,7 @@ class VerifyPage(Page):
             try:
                 asking_again.read(name, text, dossier, self.call.language.value())
             except UserError as error:
-                line.say(str(error))
+                line.say(spoken.message(error))
                 return
         line.say("")
         line.field.hide()
@@ -320,27 +257,38 @@ class VerifyPage(Page):
         if outcome == "withdraw":
             self.withdraw()
             return
-        if dossier is None:
+        if dossier is None or self._is_ending:
             return
-        spoken = self.call.language.value()
-        typed = [
-            (name, line.typed)
-            for name, line in self.call.lines.lines.items()
-            if line.verdict == "changed" and name != "print"
-        ]
-        corrections = [asking_again.read(name, text, dossier, spoken) for name, text in typed]
         number = self.call.called_number() if drop else ""
-        ending = work.Ending(outcome, tuple(corrections), number)
+        ending = work.Ending(outcome, tuple(self._corrections()), number)
         words = f"{dossier.business.name}: {state_words(outcome)}"
+        self._is_ending = True
         self.session.write(
             lambda store: work.end(store, queue, dossier, ending),
             lambda _next: self._went_on(words),
-            failed=self.went_wrong.emit,
+            failed=self._not_ended,
         )
+
+    def _corrections(self) -> list[asking_again.Correction]:
+        dossier, language = self.read.dossier, self.call.language.value()
+        assert dossier is not None
+        return [
+            asking_again.read(name, line.typed, dossier, language)
+            for name, line in self.call.lines.lines.items()
+            if line.verdict == "changed" and name != "print"
+        ]
 
     def _went_on(self, words: str) -> None:
         self.said.emit(words, "check-circle", True)
-        self.reload()
+        self.session.ask(work.read, self._next, failed=self._not_ended)
+
+    def _next(self, read: work.Read) -> None:
+        self._is_ending = False
+        self._arrived(read)
+
+    def _not_ended(self, error: Exception) -> None:
+        self._is_ending = False
+        self.went_wrong.emit(error)
 
     # -- visit sheets
 
@@ -355,6 +303,36 @@ class VerifyPage(Page):
         self._mode = _BEGIN
         self.reload()
 
+    # -- over a lock
+
+    def unfinished(self) -> dict[str, Any]:
+        """The sheet that is typed in, or the correction of a call; its answers are kept."""
+        if self._mode == _SHEETS:
+            return self.sheet.drafts.all()
+        line = self.call.lines.lines.get(self.call.lines.active)
+        if self.read.dossier is None or line is None or not line.is_typing():
+            return {}
+        row = unfinished.call_row(self.read.dossier.business.id)
+        return {row: unfinished.call(line.name, line.field.text())}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Go on where one was."""
+        if unfinished.HEAD in kept:
+            self.type_sheets()
+            self.sheet.take_up(kept)
+        else:
+            self._given_back = kept
+
+    def _take_back(self) -> None:
+        """The correction that was being typed, once its call is shown again."""
+        dossier = self.read.dossier
+        row = unfinished.call_row(dossier.business.id) if dossier else ""
+        if row in self._given_back:
+            name, text = unfinished.call_again(self._given_back.pop(row))
+            if name in self.call.lines.lines:
+                self.call.lines.turn(name)
+                self.call.lines.lines[name].correct(text)
+
     # -- room and keyboard
 
     def panes(self) -> list[QWidget]:
@@ -363,46 +341,11 @@ class VerifyPage(Page):
             return [self.call.lines, self.call.outcomes, self.list]
         return [self.sheet if self._mode == _SHEETS else self.begin]
 
-    def _is_typing(self) -> bool:
-        focus = QApplication.focusWidget()
-        return isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the call."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if self._mode != _CALL or self._is_typing() or not plain or not self._deed(event):
+        """The keys of the call; none while the next call is about to be shown."""
+        on_call = self._mode == _CALL
+        if not (on_call and (self._is_ending or call_keys.press(self.call, event))):
             super().keyPressEvent(event)
-
-    def _deed(self, event: QKeyEvent) -> bool:
-        key, text = event.key(), event.text().upper()
-        outcomes, lines = self.call.outcomes, self.call.lines
-        if outcomes.is_asking():
-            asked = {"Y": outcomes.take_out, "N": outcomes.leave_in}
-            if key == Qt.Key.Key_Escape:
-                outcomes.ask_back()
-            elif text in asked:
-                asked[text].click()
-            else:
-                return False
-            return True
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            lines.step(-1 if key == Qt.Key.Key_Up else 1)
-            return True
-        if text in {"Y", "C", "S"} and lines.active:
-            line = lines.lines[lines.active]
-            {"Y": line.right, "C": line.changed, "S": line.skip}[text].click()
-            return True
-        if text == "L":
-            self.put_off()
-            return True
-        if text and text in "123456":
-            outcomes.press(OUTCOMES[int(text) - 1])
-            return True
-        return False
 
     def _fit(self) -> None:
         shown = bool(self.read.items) and self._mode == _CALL

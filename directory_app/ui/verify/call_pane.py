@@ -1,6 +1,8 @@
 """One call: whom, the number, what to say, the fields, and how it ended."""
 
-from PySide6.QtCore import Signal
+import datetime as dt
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from directory_app.ui import clipboard, theme
 from directory_app.ui.directory import words
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
+from directory_app.ui.verify import open_now
 from directory_app.ui.verify.field_lines import FieldLines
 from directory_app.ui.verify.outcomes import Outcomes
 from directory_app.ui.widgets import dates, doors
@@ -21,6 +24,8 @@ from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
 _ROOMY = 620
+#: So often it is looked whether the business has opened or closed meanwhile.
+_MINUTE = 60_000
 
 
 class CallPane(Translated, QWidget):
@@ -36,7 +41,9 @@ class CallPane(Translated, QWidget):
         self._ask_print: dict[str, str] = {}
         self._attempts = 0
         self.name = Label("", "title", wrap=True)
-        self.facts = Label("", "body", "ink-soft", wrap=True)
+        self.facts = Label("", "body", "ink-soft")
+        self.clock = IconMark("clock", "ok", 16)
+        self.open_now = Label("", "body", "ok", wrap=True)
         self.number = Label("", "phone-queue")
         self.speak = Label("", "body", "ink-soft", wrap=True)
         self.copy = Button("", "link", icon="copy")
@@ -46,6 +53,9 @@ class CallPane(Translated, QWidget):
         self.say = Label("", "read-aloud", wrap=True)
         self.lines = FieldLines((*asking_again.CALL_FIELDS, "print"))
         self.outcomes = Outcomes()
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self._tell_open)
+        self._minute.start()
         self._lay_out()
         self.copy.clicked.connect(self._copy)
         self.put_off.clicked.connect(self.later)
@@ -68,8 +78,14 @@ class CallPane(Translated, QWidget):
         aloud = QHBoxLayout()
         aloud.addWidget(self.say_head, 1)
         aloud.addWidget(self.language)
+        facts = QHBoxLayout()
+        facts.setSpacing(6)
+        facts.addWidget(self.facts)
+        facts.addSpacing(8)
+        facts.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        facts.addWidget(self.open_now, 1)
         self.column.addLayout(head)
-        self.column.addWidget(self.facts)
+        self.column.addLayout(facts)
         self.column.addWidget(self.number)
         self.column.addLayout(line)
         self.column.addSpacing(8)
@@ -119,6 +135,7 @@ class CallPane(Translated, QWidget):
         self.name.setText(business.name)
         category = words.category(business.category)
         self.facts.setText("  ·  ".join(filter(None, (business.code, category, business.city))))
+        self._tell_open()
         self._tell_number(dossier)
         self._tell_speak(dossier)
         self.say.setText(f"“{asking_again.greeting(spoken)}”")
@@ -128,6 +145,20 @@ class CallPane(Translated, QWidget):
             value = value[:1].upper() + value[1:]
             self.lines.lines[name].tell(value, asking_again.question(name, dossier, spoken))
         self._tell_print(dossier, spoken)
+
+    def moment(self) -> dt.datetime:
+        """What clocks say now where the directory is."""
+        return dt.datetime.now(self.session.timezone).replace(tzinfo=None)
+
+    def _tell_open(self) -> None:
+        if self.dossier is None:
+            return
+        told, is_open = open_now.tell(self.dossier.business, self.moment())
+        self.open_now.setText(told)
+        self.open_now.set_role("ok" if is_open else "ink-soft")
+        self.open_now.setFont(theme.bold("body") if is_open else theme.font("body"))
+        self.clock.set_icon("clock", "ok" if is_open else "ink-soft")
+        self.clock.setVisible(bool(told))
 
     def _tell_number(self, dossier: Dossier) -> None:
         first = next(iter(dossier.phones), None)

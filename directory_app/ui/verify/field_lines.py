@@ -64,7 +64,7 @@ class FieldLine(Translated, QWidget):
         self._lay_out()
         self.right.clicked.connect(lambda: self.answered.emit(self.name, "right", ""))
         self.skip.clicked.connect(lambda: self.answered.emit(self.name, "skip", ""))
-        self.changed.clicked.connect(self.correct)
+        self.changed.clicked.connect(lambda _checked=False: self.correct())
         self.keep.clicked.connect(self._keep)
         self.field.returnPressed.connect(self._keep)
         self.drop.clicked.connect(self.leave_field)
@@ -127,12 +127,13 @@ class FieldLine(Translated, QWidget):
         """Whether its correction is being typed."""
         return not self.field.isHidden()
 
-    def correct(self) -> None:
-        """Type what is right now."""
+    def correct(self, typed: str = "") -> None:
+        """Type what is right now; ``typed``: what was typed of it already."""
         if self._elsewhere:
             self.opened.emit(self.name)
             return
-        self.field.set_text(self.typed or ("" if self.value.text() == "—" else self.value.text()))
+        known = "" if self.value.text() == "—" else self.value.text()
+        self.field.set_text(typed or self.typed or known)
         self.field.show()
         self._show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

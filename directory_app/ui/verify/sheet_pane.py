@@ -1,174 +1,38 @@
 """Visit sheets typed back: the code, a key for each field, the answers, Enter.
 
 The keyboard stays in one place (``SheetKeys``) from the code to Enter; only a correction is a
-field of its own. Date, who asked and the wording stay from sheet to sheet.
+field of its own. Date, who asked and the wording stay from sheet to sheet (``SheetHead``). Who
+types fast need not wait for the look-up nor for the saving; what is not kept yet is a draft.
 """
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.model.ids import CODE_LETTERS
-from directory_app.model.terms import Channel
 from directory_app.store.dossier import Dossier
 from directory_app.tasks import asking_again
 from directory_app.tasks.asking_again import Correction
-from directory_app.tasks.wordings import wording, wording_of
-from directory_app.ui import theme
+from directory_app.tasks.wordings import wording
+from directory_app.ui import spoken
 from directory_app.ui.directory import words
-from directory_app.ui.directory.ask_dialog import Given
 from directory_app.ui.session import Session
-from directory_app.ui.verify import work
+from directory_app.ui.verify import unfinished, work
 from directory_app.ui.verify.field_lines import field_name
-from directory_app.ui.widgets import doors
+from directory_app.ui.verify.sheet_drafts import SheetDrafts
+from directory_app.ui.verify.sheet_head import SheetHead
+from directory_app.ui.verify.sheet_keys import CHANNELS, SheetKeys
+from directory_app.ui.verify.type_ahead import TypeAhead
 from directory_app.ui.widgets.base import Label, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.toolbar import Toolbar
 
-_CHANNELS = tuple(channel.value for channel in Channel)
-_ROW = 32
-#: A yes to the map says how exact, as on the sheet: the door, the street only, the town only.
-_HOW_EXACT = {"D": "exact", "R": "street", "T": "town"}
-
-
-class SheetKeys(QWidget):
-    """The rows of a sheet as printed, fields then answers; Y, N and S answer the row at hand.
-
-    ``correction_wanted(name)``: N in a field. ``saved``: Enter. ``left``: Esc. Arrows move,
-    A says yes to all fields that are left.
-    """
-
-    correction_wanted = Signal(str)
-    saved = Signal()
-    left = Signal()
-    moved = Signal()
-    how_exact_wanted = Signal()
-    focus_ring = "outside"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.focus_radius = theme.length("radius", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.rows = (*asking_again.SHEET_FIELDS, *_CHANNELS)
-        self.answers: dict[str, str] = {}
-        self.typed: dict[str, str] = {}
-        self.values: dict[str, str] = {}
-        self.at = 0
-        self.setFixedHeight(_ROW * len(self.rows) + 2)
-
-    def clear(self, values: dict[str, str]) -> None:
-        """Another sheet."""
-        self.answers, self.typed, self.values, self.at = {}, {}, values, 0
-        self._tell()
-
-    def to_answer(self) -> list[str]:
-        """The fields without an answer; a channel without one was not asked."""
-        return [name for name in asking_again.SHEET_FIELDS if name not in self.answers]
-
-    def put(self, name: str, answer: str, typed: str = "") -> None:
-        """Answer a row and go on to the next."""
-        self.answers[name] = answer
-        self.typed[name] = typed
-        self.at = min(self.rows.index(name) + 1, len(self.rows) - 1)
-        self._tell()
-
-    def row_words(self, name: str) -> str:
-        """A row, said."""
-        what = field_name(name) if name in asking_again.SHEET_FIELDS else doors.channel_name(name)
-        return f"{what}: {self.values.get(name, '')}. {self._answer_words(name)}"
-
-    def _answer_words(self, name: str) -> str:
-        answer = self.answers.get(name, "")
-        if name == "map" and answer == "yes":
-            return {
-                "exact": self.tr("Yes, the door"),
-                "street": self.tr("Yes, the street only"),
-                "town": self.tr("Yes, the town only"),
-            }[self.typed["map"]]
-        if name in _CHANNELS:
-            return {"yes": self.tr("Yes"), "no": self.tr("No")}.get(answer, self.tr("Not asked"))
-        if answer == "changed":
-            return self.tr("Now: %1").replace("%1", self.typed.get(name, ""))
-        return {"right": self.tr("Still right"), "skip": self.tr("Not ticked")}.get(answer, "…")
-
-    def _tell(self) -> None:
-        self.setAccessibleName(self.row_words(self.rows[self.at]))
-        self.moved.emit()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows."""
-        painter = QPainter(self)
-        for number, name in enumerate(self.rows):
-            self._paint_row(painter, number, name)
-        painter.end()
-
-    def _paint_row(self, painter: QPainter, number: int, name: str) -> None:
-        y, here = number * _ROW, number == self.at
-        painter.fillRect(0, y, self.width(), _ROW, theme.color("header" if here else "base"))
-        painter.fillRect(0, y + _ROW - 1, self.width(), 1, theme.color("line"))
-        if here:
-            painter.fillRect(0, y, 3, _ROW, theme.color("accent"))
-        field = name in asking_again.SHEET_FIELDS
-        left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("ink-soft"))
-        what = field_name(name) if field else doors.channel_name(name)
-        painter.drawText(14, y, 110, _ROW, left, what)
-        right = self._answer_words(name)
-        answer = self.answers.get(name, "")
-        painter.setFont(theme.bold("body") if answer else theme.font("body"))
-        wide = min(painter.fontMetrics().horizontalAdvance(right) + 4, self.width() // 2)
-        role = {"right": "ok", "yes": "ok", "changed": "accent-text"}.get(answer, "ink-soft")
-        painter.setPen(theme.color(role))
-        cut = painter.fontMetrics().elidedText(right, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(self.width() - wide - 14, y, wide, _ROW, left, cut)
-        painter.setFont(theme.bold("body") if here else theme.font("body"))
-        painter.setPen(theme.color("ink"))
-        room = max(self.width() - wide - 28 - 126, 20)
-        value = self.values.get(name, "") or "—"
-        value = painter.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(126, y, room, _ROW, left, value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a sheet."""
-        key, text = event.key(), event.text().upper()
-        name = self.rows[self.at]
-        field = name in asking_again.SHEET_FIELDS
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.saved.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            way = -1 if key == Qt.Key.Key_Up else 1
-            self.at = min(max(self.at + way, 0), len(self.rows) - 1)
-            self._tell()
-        elif name == "map" and text in _HOW_EXACT:
-            self.put(name, "yes", _HOW_EXACT[text])
-        elif name == "map" and text == "Y":
-            self.how_exact_wanted.emit()
-        elif text == "Y":
-            self.put(name, "right" if field else "yes")
-        elif text in ("N", "C") and field:
-            self.correction_wanted.emit(name)
-        elif text == "N":
-            self.put(name, "no")
-        elif text == "S":
-            self.put(name, "skip" if field else "")
-        elif text == "A":
-            for each in self.to_answer():
-                self.put(each, "right")
-        else:
-            super().keyPressEvent(event)
+_FOCUS = Qt.FocusReason.OtherFocusReason
 
 
 class SheetPane(Translated, QWidget):
@@ -183,20 +47,14 @@ class SheetPane(Translated, QWidget):
         self.session = session
         self.dossier: Dossier | None = None
         self.saved_codes: set[str] = set()
-        self._twice = ""
+        self._stays = False
         self.title = Label("", "page-name")
         self.leave = Button("", "flat", icon="x")
+        self.head = SheetHead(session.today())
         self.code = Field("")
         self.code.setMaxLength(5)
         self.code_row = FieldRow("", self.code, above=True)
-        self.date = DateField("", session.today())
-        self.by = Field("")
-        self.role = Combo("")
-        self.words = Field("")
-        self.words_row = FieldRow("", self.words, above=True)
-        self.by_row = FieldRow("", self.by, above=True)
-        self.date_row = FieldRow("", self.date, above=True)
-        self.role_row = FieldRow("", self.role, above=True)
+        self.ahead = TypeAhead(self.code)
         self.name = Label("", "title", wrap=True)
         self.told = Remark("info", "warn")
         self.keys = SheetKeys()
@@ -204,28 +62,26 @@ class SheetPane(Translated, QWidget):
         self.correction_row = FieldRow("", self.correction, above=True)
         self.hint = Label("", "small", "ink-soft", wrap=True)
         self.save = Button("", "primary")
+        self.drafts = SheetDrafts(self)
         self._lay_out()
         self._connect()
         self.retranslate()
         self._show(None)
 
     def _lay_out(self) -> None:
-        head = Toolbar(self.title)
-        head.row.addStretch()
-        head.row.addWidget(self.leave)
+        bar = Toolbar(self.title)
+        bar.row.addStretch()
+        bar.row.addWidget(self.leave)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 14, 24, 16)
+        column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        every = QHBoxLayout()
-        every.setSpacing(10)
-        for row in (self.date_row, self.by_row, self.role_row, self.words_row):
-            every.addWidget(row, 1)
         first = QHBoxLayout()
-        self.code_row.setFixedWidth(120)
+        first.setSpacing(12)
+        self.code_row.setFixedWidth(140)
         first.addWidget(self.code_row)
         first.addWidget(self.name, 1, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(every)
+        column.addWidget(self.head)
         column.addLayout(first)
         for widget in (self.told, self.keys, self.correction_row, self.hint):
             column.addWidget(widget)
@@ -234,7 +90,7 @@ class SheetPane(Translated, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(head)
+        outer.addWidget(bar)
         self.view = Scroll(content, "base")
         outer.addWidget(self.view, 1)
 
@@ -245,14 +101,12 @@ class SheetPane(Translated, QWidget):
         self.keys.correction_wanted.connect(self._correct)
         self.keys.saved.connect(self.save_sheet)
         self.keys.left.connect(self._again)
-        self.keys.how_exact_wanted.connect(
-            lambda: self._warn(
-                self.tr("How exact on the map? D the door, R the street only, T the town only.")
-            )
-        )
+        self.keys.how_exact_wanted.connect(self._ask_how_exact)
         self.keys.moved.connect(self._moved)
         self.correction.returnPressed.connect(self._keep_correction)
         self.save.clicked.connect(self.save_sheet)
+        for field in (self.head.by, self.head.words):
+            field.returnPressed.connect(self._back_to_sheet)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -260,23 +114,10 @@ class SheetPane(Translated, QWidget):
         self.title.setText(self.tr("Type in visit sheets"))
         self.leave.setText(self.tr("Done with sheets"))
         self.code_row.set_label(self.tr("Code on the sheet"))
-        self.date_row.set_label(self.tr("Date of the visit"))
-        self.by_row.set_label(self.tr("Asked by"))
-        self.words_row.set_label(self.tr("Wording, as printed"))
-        self.role_row.set_label(self.tr("Who answered"))
-        self.role.set_items(
-            [
-                ("owner", self.tr("Owner")),
-                ("manager", self.tr("Manager")),
-                ("other", self.tr("Other")),
-            ]
-        )
-        if not self.role.value():
-            self.role.set_value("owner")
         self.hint.setText(
             self.tr(
-                "Y yes, N no (type what is right), S not ticked, A all the rest is right. "
-                "Enter saves the sheet, Esc goes back to the code."
+                "Y yes, N no (type what is right), S not ticked, A all the rest is right, 1 to 7 "
+                "go to a row. Enter saves the sheet, Esc goes back to the code."
             )
         )
         self.save.setText(self.tr("Save and go on"))
@@ -286,16 +127,19 @@ class SheetPane(Translated, QWidget):
         """Ready for a code; who works and the wording in force are filled in."""
 
         def ready(found: tuple[str, str]) -> None:
-            self.by.setText(self.by.text() or found[0])
-            self.words.setText(self.words.text() or found[1])
+            head = self.head
+            head.by.setText(head.by.text() or found[0])
+            head.words.setText(head.words.text() or found[1])
 
         self.session.ask(lambda store: (store.person, wording(store, "es").stamp), ready)
         self._again()
 
     def _again(self) -> None:
+        """The next code; what was said of the sheet before and is not saved stays a draft."""
+        self.drafts.look()
         self._show(None)
         self.code.clear()
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code.setFocus(_FOCUS)
 
     # -- the code
 
@@ -306,86 +150,118 @@ class SheetPane(Translated, QWidget):
             at = self.code.cursorPosition()
             self.code.setText(letters)
             self.code.setCursorPosition(at)
+        if self.dossier is not None:  # another code over the one whose sheet is open
+            self.drafts.look()
+            self._show(None)
         if len(letters) >= 4 and all(letter in CODE_LETTERS for letter in letters):
             self._find()
 
     def _find(self) -> None:
-        code, day = self.code.text().strip().upper(), self.date.day()
-        if code:
+        code, day = self.code.text().strip().upper(), self.head.date.day()
+        if code and self.dossier is None:
+            self.ahead.hold()
             self.session.ask(
                 lambda store: work.find(store, code, day),
                 lambda found: self._found(code, found),
-                failed=self.went_wrong.emit,
+                failed=self._not_found,
             )
 
+    def _not_found(self, error: Exception) -> None:
+        self.ahead.release()
+        self.went_wrong.emit(error)
+
     def _found(self, code: str, found: work.Found) -> None:
-        if code != self.code.text().strip().upper() or self.dossier is not None:
-            return
-        if found.dossier is None:
-            near = ", ".join(f"{one} {name}" for one, name in found.near)
-            told = self.tr("No business has this code.")
-            if near:
-                told += " " + self.tr("Near: %1").replace("%1", near)
-            self.code_row.say(told)
-            return
-        self._show(found.dossier)
-        self._twice = code if found.twice or code in self.saved_codes else ""
-        self.told.set_words(
-            self.tr("This sheet was typed in already. Enter keeps it once more; Esc goes back.")
-            if self._twice
-            else ""
-        )
-        self.keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        if code == self.code.text().strip().upper() and self.dossier is None:
+            if found.dossier is None:
+                self._say_near(found)
+            else:
+                self._open(found.dossier, found)
+        self.ahead.release()
+
+    def _say_near(self, found: work.Found) -> None:
+        near = ", ".join(f"{one} {name}" for one, name in found.near)
+        told = self.tr("No business has this code.")
+        if near:
+            told += " " + self.tr("Near: %1").replace("%1", near)
+        self.code_row.say(told)
+
+    def _open(self, dossier: Dossier, found: work.Found) -> None:
+        self._show(dossier)
+        (self.head.wrong() or self.keys).setFocus(_FOCUS)
+        draft = self.drafts.of(dossier.business.id, found.draft)
+        if draft:
+            self._take(draft)
+            self._warn(
+                self.tr("What you said of this sheet before is here. Delete begins it anew."),
+                stays=True,
+            )
+        if found.twice or dossier.business.code in self.saved_codes:
+            self._warn(
+                self.tr(
+                    "This sheet was typed in already. Enter keeps it once more; Esc goes back."
+                ),
+                stays=True,
+            )
+
+    def _back_to_sheet(self) -> None:
+        (self.keys if self.dossier else self.code).setFocus(_FOCUS)
 
     def _show(self, dossier: Dossier | None) -> None:
-        self.dossier = dossier
+        self.dossier, self._stays = dossier, False
         self.name.setText(dossier.business.name if dossier else "")
         for widget in (self.keys, self.hint, self.save):
             widget.setVisible(dossier is not None)
         self.correction_row.hide()
+        self._warn("")
         if dossier is None:
-            self.told.hide()
             return
         window = "es" if words.is_spanish() else "en"
         values = {
             name: asking_again.words(name, dossier, window) for name in asking_again.SHEET_FIELDS
         }
-        for channel in _CHANNELS:
+        for channel in CHANNELS:
             consent = dossier.consents.get(channel)
             values[channel] = words.answer(consent.answer if consent else "not_asked")
         self.keys.clear(values)
 
     # -- corrections
 
-    def _correct(self, name: str) -> None:
+    def _correct(self, name: str, typed: str = "") -> None:
         self.correction_row.set_label(field_name(name))
         self.correction_row.say("")
         self.correction.setProperty("field", name)
-        self.correction.setText(self.keys.typed.get(name, ""))
+        self.correction.setText(typed or self.keys.typed.get(name) or self.keys.values[name])
         self.correction_row.show()
-        self.correction.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.correction.setFocus(_FOCUS)
+        self.correction.selectAll()
+        QTimer.singleShot(0, lambda: self.view.ensureWidgetVisible(self.correction_row))
 
     def _keep_correction(self) -> None:
-        name, text = str(self.correction.property("field")), self.correction.text()
+        name, text = self.typing()
         try:
             self._read(name, text)
         except UserError as error:
-            self.correction_row.say(str(error))
+            self.correction_row.say(spoken.message(error))
             return
         self.correction_row.hide()
         self.keys.put(name, "changed", text)
-        self.keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys.setFocus(_FOCUS)
+
+    def typing(self) -> tuple[str, str]:
+        """Which field is being corrected, and what is typed so far; ("", "") for none."""
+        if self.correction_row.isHidden():
+            return "", ""
+        return str(self.correction.property("field")), self.correction.text()
 
     def _read(self, name: str, text: str) -> Correction:
         assert self.dossier is not None
-        language = self.words.text().partition("-")[0]
-        return asking_again.read(name, text, self.dossier, language)
+        return asking_again.read(name, text, self.dossier, self.head.language)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a correction, then the sheet."""
         if event.key() == Qt.Key.Key_Escape and self.correction_row.isVisible():
             self.correction_row.hide()
-            self.keys.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keys.setFocus(_FOCUS)
         elif event.key() == Qt.Key.Key_Escape and self.dossier is None:
             self.back.emit()
         else:
@@ -395,82 +271,115 @@ class SheetPane(Translated, QWidget):
 
     def save_sheet(self) -> None:
         """Keep it, if every field has its tick and each answer says who asked."""
-        dossier = self.dossier
+        dossier, keys = self.dossier, self.keys
         if dossier is None:
             return
-        missing = self.keys.to_answer()
+        missing = keys.to_answer()
         if missing:
-            self.keys.at = self.keys.rows.index(missing[0])
-            self.keys.update()
+            keys.go(keys.rows.index(missing[0]))
             self._warn(self.tr("Answer each field first: S where nothing is ticked."))
             return
-        answers = self._answers()
-        if answers and not self.by.text().strip():
-            self.by_row.say(self.tr("Say who asked"))
-            self.by.setFocus(Qt.FocusReason.OtherFocusReason)
+        given = self.head.given(keys.answers)
+        if given and not self.head.asked_by:
+            self.head.by_row.say(self.tr("Say who asked"))
+            self.head.by.setFocus(_FOCUS)
             return
-        fields = asking_again.SHEET_FIELDS
-        changed = [name for name in fields if self.keys.answers[name] == "changed"]
-        right = any(self.keys.answers[name] == "right" for name in fields)
-        if not (changed or right or answers):
+        said = [keys.answers[name] for name in asking_again.SHEET_FIELDS]
+        if not (given or {"changed", "right"} & set(said)):
             self._warn(self.tr("Nothing is ticked on this sheet."))
             return
-        corrections = [self._read(name, self.keys.typed[name]) for name in changed]
-        exact = self.keys.typed.get("map", "")
-        if self.keys.answers.get("map") == "yes" and exact != dossier.business.location_visibility:
+        self.head.by_row.say("")
+        corrections = self._corrections()
+        if corrections is not None:
+            self._keep(self._sheet(dossier, corrections, given))
+
+    def _corrections(self) -> list[Correction] | None:
+        """What was corrected; None where one is not right any more, and it is asked again.
+
+        The entry may have become a home since, or the wording may be in another language now.
+        """
+        found = []
+        for name in asking_again.SHEET_FIELDS:
+            if self.keys.answers[name] == "changed":
+                try:
+                    found.append(self._read(name, self.keys.typed[name]))
+                except UserError as error:
+                    self._correct(name)
+                    self.correction_row.say(spoken.message(error))
+                    return None
+        return found
+
+    def _sheet(
+        self, dossier: Dossier, corrections: list[Correction], given: list[Any]
+    ) -> work.Sheet:
+        keys = self.keys
+        exact = keys.typed.get("map", "")
+        if keys.answers.get("map") == "yes" and exact != dossier.business.location_visibility:
             corrections.append(Correction({"location_visibility": exact}))
-        more = {"by": self.by.text().strip(), "on": self.date.day(), "consents": answers}
-        self._keep(dossier, corrections, more)
+        more = {"by": self.head.asked_by, "on": self.head.date.day(), "consents": given}
+        return work.Sheet(dossier, corrections, more, self.head.stamp)
 
-    def _moved(self) -> None:
-        """Another row: what was asked of the one before is done."""
-        if not self._twice:
-            self.told.set_words("")
-
-    def _warn(self, text: str) -> None:
-        self.told.set_words(text)
-
-    def _answers(self) -> list[Given]:
-        day: dt.date = self.date.day()
-        stamp = self.words.text().strip()
-        return [
-            Given(
-                channel,
-                answer,
-                day,
-                self.by.text().strip(),
-                self.role.value(),
-                "in_person",
-                stamp.partition("-")[0],
-                wording_version=stamp,
-            )
-            for channel in _CHANNELS
-            if (answer := self.keys.answers.get(channel, "")) in ("yes", "no")
-        ]
-
-    def _keep(
-        self, dossier: Dossier, corrections: Sequence[Correction], more: dict[str, Any]
-    ) -> None:
-        stamp = self.words.text().strip()
-
-        def keep(store: Any) -> bool:
-            if more["consents"] and wording_of(store, stamp) is None:
-                return False
-            work.keep_sheet(store, dossier, list(corrections), more)
-            return True
+    def _keep(self, sheet: work.Sheet) -> None:
+        """Save it, and be ready for the next at once; it comes back if it is not saved."""
+        business, draft = sheet.dossier.business, self.drafts.now()
+        self.drafts.saved()
+        self.dossier = None
+        self._again()
 
         def kept(known: bool) -> None:
             if not known:
-                self.words_row.say(self.tr("No such wording is known"))
-                self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.head.say_wording(self.tr("No such wording is known"))
+                self._not_kept(business, draft)
                 return
-            self.words_row.say("")
-            self.saved_codes.add(dossier.business.code)
-            self.said.emit(
-                self.tr("Sheet of %1 kept").replace("%1", dossier.business.name),
-                "check-circle",
-                True,
-            )
-            self._again()
+            self.head.say_wording("")
+            self.saved_codes.add(business.code)
+            said = self.tr("Sheet of %1 kept").replace("%1", business.name)
+            self.said.emit(said, "check-circle", True)
 
-        self.session.write(keep, kept, failed=self.went_wrong.emit)
+        def failed(error: Exception) -> None:
+            self._not_kept(business, draft)
+            self.went_wrong.emit(error)
+
+        self.session.write(lambda store: work.keep_sheet(store, sheet), kept, failed=failed)
+
+    def _not_kept(self, business: Any, draft: Any) -> None:
+        self.drafts.given_back[unfinished.sheet_row(business.id)] = draft
+        if self.dossier is None and not self.code.text():
+            self._come_to(business.code)
+        else:
+            said = self.tr("The sheet of %1 is not kept yet: type its code again")
+            self.said.emit(said.replace("%1", business.name), "warning", False)
+
+    def _come_to(self, code: str) -> None:
+        self.code.setText(code)
+        self._find()
+
+    # -- what is not kept yet
+
+    def _take(self, draft: dict[str, Any]) -> None:
+        answers, typed, at, (name, text) = unfinished.sheet_again(draft)
+        self.keys.take(answers, typed, at)
+        if name:
+            self._correct(name, text)
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """The fields above, and the sheet that was open."""
+        head = kept.pop(unfinished.HEAD)
+        self.head.take(head)
+        self.drafts.given_back |= kept
+        if head["code"]:
+            self._come_to(head["code"])
+
+    # -- what is told
+
+    def _ask_how_exact(self) -> None:
+        self._warn(self.tr("How exact on the map? D the door, R the street only, T the town only."))
+
+    def _moved(self) -> None:
+        """Another row: what was asked of the one before is done."""
+        if not self._stays:
+            self._warn("")
+
+    def _warn(self, text: str, *, stays: bool = False) -> None:
+        self._stays = stays
+        self.told.set_words(text)

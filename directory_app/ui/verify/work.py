@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from directory_app.store import Store
 from directory_app.store.verifying import Checked
-from directory_app.tasks import asking_again, verifying
+from directory_app.tasks import verifying
 from directory_app.tasks.asking_again import Correction
 from directory_app.tasks.verifying import Item, Queue
-from directory_app.tasks.wordings import wording
+from directory_app.tasks.wordings import wording, wording_of
 from directory_app.ui.directory.saving import pin_of
+from directory_app.ui.verify import unfinished
 
 if TYPE_CHECKING:
     from directory_app.store.dossier import Dossier
@@ -79,11 +80,15 @@ def end(store: Store, queue: Queue, dossier: "Dossier", ending: Ending) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a code leads to: a business, or the codes that are near. ``twice``: typed in before."""
+    """What a code leads to: a business, or the codes that are near. ``twice``: typed in before.
+
+    ``draft``: what was said of this sheet before and is not kept yet.
+    """
 
     dossier: "Dossier | None" = None
     near: tuple[tuple[str, str], ...] = ()
     twice: bool = False
+    draft: dict[str, Any] | None = None
 
 
 def find(store: Store, code: str, day: dt.date) -> Found:
@@ -93,18 +98,29 @@ def find(store: Store, code: str, day: dt.date) -> Found:
         return Found(near=tuple(store.near_codes(code)[:5]))
     business = rows[0].business
     same = business.assured_method == "in_person" and business.assured_date == day
-    return Found(rows[0], twice=same)
+    return Found(rows[0], twice=same, draft=store.draft(unfinished.sheet_row(business.id)))
 
 
-def keep_sheet(
-    store: Store, dossier: "Dossier", corrections: list[Correction], more: dict[str, Any]
-) -> None:
-    """Keep a visit sheet as one step."""
-    outcome = "changed" if corrections else "confirmed"
-    made = checked(dossier, outcome, corrections, method="in_person", **more)
-    store.check_with_owner(dossier.business.id, made)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A visit sheet typed back.
+
+    ``more``: who asked, on which day, the answers; ``stamp``: the wording that was read.
+    """
+
+    dossier: "Dossier"
+    corrections: list[Correction]
+    more: dict[str, Any]
+    stamp: str
 
 
-def language_of(dossier: "Dossier") -> str:
-    """The language to speak."""
-    return asking_again.owners_language(dossier)
+def keep_sheet(store: Store, sheet: Sheet) -> bool:
+    """Keep a visit sheet as one step; False if the wording of its answers is not known."""
+    if sheet.more["consents"] and wording_of(store, sheet.stamp) is None:
+        return False
+    outcome = "changed" if sheet.corrections else "confirmed"
+    made = checked(sheet.dossier, outcome, sheet.corrections, method="in_person", **sheet.more)
+    own = sheet.dossier.business.id
+    store.check_with_owner(own, made)
+    store.keep_draft(unfinished.sheet_row(own), None)
+    return True

@@ -1,48 +1,12 @@
 """A morning of calls, by keyboard, on the real window."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from directory_app.store import Filter, Store
-from directory_app.tasks.verifying import Batch
 from tests.ui.accessible import unnamed_controls
+from tests.ui.verify.conftest import kept, own, press
 from tests.ui.waiting import settle
-
-
-@pytest.fixture
-def window(make_window, sample):
-    made = make_window(sample)
-    settle(made.runner)
-    return made
-
-
-@pytest.fixture
-def page(window):
-    window.shell.open_page("verify")
-    settle(window.runner, 20)
-    page = window.shell.page()
-    page.start(Batch(months=0))
-    settle(window.runner, 20)
-    return page
-
-
-def press(page, keys):
-    """Keys, one by one, to whatever has the keyboard, as a person's would go."""
-    for key in keys:
-        target = page.window().focusWidget() or page
-        QTest.keyClick(target, key)
-        settle(page.session.runner)
-
-
-def own(page):
-    return page.read.dossier.business
-
-
-def kept(page, id):
-    with Store.open(page.session.path) as store:
-        return store.business(id)
 
 
 def test_confirmed_opens_only_when_every_field_is_answered(page):
@@ -130,82 +94,3 @@ def test_every_control_has_a_name(page, window):
     page.type_sheets()
     settle(window.runner)
     assert unnamed_controls(window) == []
-
-
-# visit sheets
-
-
-@pytest.fixture
-def sheets(page):
-    page.type_sheets()
-    settle(page.session.runner)
-    return page.sheet
-
-
-def a_business(sheets):
-    with Store.open(sheets.session.path) as store:
-        return store.rows(store.row_ids(Filter()))[0]
-
-
-def test_a_sheet_with_nothing_changed_takes_twelve_strokes(page, sheets):
-    row = a_business(sheets)
-    strokes = [*row.code, *"yyyyyyy", Qt.Key.Key_Return]
-    press(page, strokes)
-    assert len(strokes) <= 12
-    now = kept(page, row.id).business
-    assert (now.assured_date, now.assured_method) == (page.session.today(), "in_person")
-    assert sheets.dossier is None
-    assert page.window().focusWidget() is sheets.code
-
-
-def test_a_sheet_keeps_answers_and_a_correction_in_one_step(page, sheets):
-    row = a_business(sheets)
-    sheets.by.setText("Beto")
-    press(page, [*row.code, "n"])
-    sheets.correction.setText("Tienda Nueva")
-    press(page, [Qt.Key.Key_Return, "a", Qt.Key.Key_Down])
-    sheets.keys.at = sheets.keys.rows.index("web")
-    press(page, ["n", Qt.Key.Key_Return])
-    now = kept(page, row.id)
-    assert now.business.name == "Tienda Nueva"
-    web = now.consents["web"]
-    assert (web.answer, web.asked_by, web.method) == ("no", "Beto", "in_person")
-    assert web.wording_version.startswith("es-")
-    assert page.session.browser.undo_label() == f"Visit sheet of {row.name}"
-
-
-def test_a_wrong_code_says_so_with_near_ones(page, sheets):
-    code = a_business(sheets).code
-    wrong = code[:3] + next(letter for letter in "BCDFG" if letter != code[3])
-    press(page, wrong)
-    told = sheets.code_row.problem.text()
-    assert "No business" in told and code in told
-
-
-def test_a_sheet_typed_twice_is_noticed(page, sheets):
-    code = a_business(sheets).code
-    press(page, [*code, "a", Qt.Key.Key_Return])
-    press(page, code)
-    assert "already" in sheets.told.text()
-
-
-def test_a_yes_to_the_map_says_how_exact(page, sheets):
-    row = a_business(sheets)
-    sheets.by.setText("Beto")
-    press(page, [*row.code, "a"])
-    sheets.keys.at = sheets.keys.rows.index("map")
-    press(page, "y")
-    assert "map" not in sheets.keys.answers and "How exact" in sheets.told.text()
-    press(page, ["t", Qt.Key.Key_Return])
-    now = kept(page, row.id)
-    assert now.consents["map"].answer == "yes"
-    assert now.business.location_visibility == "town"
-
-
-def test_an_answer_without_who_asked_is_not_kept(page, sheets):
-    sheets.by.clear()
-    press(page, [*a_business(sheets).code, "a"])
-    sheets.keys.at = len(sheets.keys.rows) - 1
-    press(page, ["y", Qt.Key.Key_Return])
-    assert sheets.dossier is not None
-    assert sheets.by_row.problem.text()

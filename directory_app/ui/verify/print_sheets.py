@@ -1,0 +1,48 @@
+"""Visit sheets for those who are still to be called: some are better asked in person."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from directory_app import paths
+from directory_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from directory_app.tasks.visiting import VisitsMade
+
+
+class PrintSheets(QObject):
+    """``said`` and ``went_wrong`` as of a page."""
+
+    said = Signal(str, str, bool)
+    went_wrong = Signal(object)
+
+    def __init__(self, session: Session, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._page = session, page
+
+    def ask_where(self, codes: Sequence[str]) -> None:
+        """Ask for a file, and write sheets for these businesses."""
+        start = paths.documents() / "visit-sheets.pdf"
+        title = self.tr("Save the visit sheets")
+        name, _kind = QFileDialog.getSaveFileName(self._page, title, str(start), "PDF (*.pdf)")
+        if name:
+            self.save_to(Path(name).with_suffix(".pdf"), codes)
+
+    def save_to(self, path: Path, codes: Sequence[str]) -> None:
+        """In the order of a route; private, numbered, counted as a print run."""
+
+        def make(store: Any, progress: Any) -> "VisitsMade":
+            from directory_app.tasks.visiting import VisitOrder, make_visits
+
+            return make_visits(store, VisitOrder(path, codes=tuple(codes)), progress)
+
+        def made(done: "VisitsMade") -> None:
+            said = self.tr("Saved as run %1. It is private: destroy it once it is typed in")
+            self.said.emit(said.replace("%1", f"{done.run:04}"), "printer", False)
+
+        text = self.tr("Making visit sheets")
+        self._session.write(make, made, failed=self.went_wrong.emit, text=text)
