@@ -130,6 +130,13 @@ class Browser:
             ).fetchone()
         return None if row is None else str(row[0])
 
+    def saved_lists(self) -> list[tuple[str, str, str]]:
+        """The searches with a name in their order: id, name, query."""
+        with explained():
+            return self._connection.execute(
+                "SELECT id, name, query FROM savedlist ORDER BY position, name"
+            ).fetchall()
+
     def people(self) -> list[str]:
         """The names of those who work on the directory."""
         with explained():

@@ -81,12 +81,31 @@ class KeepingMethods(StoreCore):
         with self._read() as connection:
             return keeping.saved_lists(connection)
 
-    def save_list(self, name: str, query: str) -> "SavedList":
-        """Keep a search under a name; ``query`` is the window's own text form of it."""
+    def save_list(
+        self, name: str, query: str, list_id: str = "", position: int | None = None
+    ) -> "SavedList":
+        """Keep a search under a name; ``query`` is the window's own text form of it.
+
+        With ``list_id`` and ``position`` one that was deleted comes back. UserError without name.
+        """
         from directory_app.store import keeping
 
         with self._write() as connection:
-            return keeping.save_list(connection, name, query)
+            return keeping.save_list(connection, name, query, list_id, position)
+
+    def change_list(self, list_id: str, changes: dict[str, str]) -> None:
+        """Give a saved search another ``name`` or ``query``. UserError for an empty name."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.change_list(connection, list_id, changes)
+
+    def order_lists(self, ids: Sequence[str]) -> None:
+        """Put the saved searches in this order."""
+        from directory_app.store import keeping
+
+        with self._write() as connection:
+            keeping.order_lists(connection, ids)
 
     def delete_list(self, list_id: str) -> None:
         """Forget a saved search."""

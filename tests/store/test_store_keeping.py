@@ -57,6 +57,24 @@ def test_columns_and_lists_are_remembered(store: Store) -> None:
     ]
     store.delete_list(first.id)
     assert [one.id for one in store.saved_lists()] == [second.id]
+    assert store.reader().saved_lists() == [(second.id, "Roswell", "x")]
+    store.save_list("Clovis", "city=Clovis", first.id, 0)  # it was deleted by mistake
+    store.change_list(second.id, {"name": "  Roswell   south ", "query": "y", "id": "no"})
+    assert store.reader().saved_lists() == [
+        (first.id, "Clovis", "city=Clovis"),
+        (second.id, "Roswell south", "y"),
+    ]
+    third = store.save_list("Third", "z")
+    store.order_lists([third.id, "gone", first.id])
+    assert [one.name for one in store.saved_lists()] == ["Third", "Clovis", "Roswell south"]
+    store.delete_list(first.id)
+    assert store.save_list("Last", "").position == 2
+    for refused in (
+        lambda: store.save_list("  ", "x"),
+        lambda: store.change_list(third.id, {"name": ""}),
+    ):
+        with pytest.raises(UserError, match="A list needs a name"):
+            refused()
 
 
 def test_the_history_of_one_tells_nothing_of_another(store: Store, add: Add) -> None:

@@ -80,6 +80,7 @@ CHANGING = {
     *("mark_not_duplicates", "apply", "place", "place_many", "undo", "redo"),
     *("add_event", "update_event", "delete_event", "set_entry", "set_order"),
     *("set_setting", "remember_columns", "add_person", "save_list", "delete_list"),
+    *("change_list", "order_lists"),
     *("keep_draft", "record_print_run", "count_more_copies", "withdraw"),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
     *("update_together", "check_with_owner", "revert", "say_no_home"),
