@@ -32,11 +32,12 @@ def outside_directories(path: Path) -> None:
         )
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write ``data`` beside ``path``, and put it in its place once it is safe on the disk.
 
-    A file that was there stays untouched unless the new one is whole. Everybody may read it.
-    Raises UserError if it cannot be written, or as ``outside_directories`` does.
+    A file that was there stays untouched unless the new one is whole. Everybody may read it,
+    or its owner alone where it is ``private``. Raises UserError if it cannot be written, or as
+    ``outside_directories`` does.
     """
     outside_directories(path)
     try:
@@ -49,7 +50,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        partial.chmod(0o644)
+        partial.chmod(0o600 if private else 0o644)
         partial.replace(path)
         _sync_folder(path.parent)
     except OSError as error:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from directory_app.exporting.about import About
 from directory_app.model import hours, languages, phones
 from directory_app.model.geo import Position
-from directory_app.model.listing import PublicListing
+from directory_app.model.listing import PublicListing, StaffListing
 from directory_app.model.terms import PhoneType, Precision
 from directory_app.model.text import fold
 
@@ -29,6 +29,11 @@ def pin(listing: PublicListing) -> Position | None:
     return None if listing.precision in _COARSE else listing.marker
 
 
+def has_pin(listing: PublicListing) -> bool:
+    """Whether a file shows where it is."""
+    return pin(listing) is not None
+
+
 def coordinates(listing: PublicListing) -> tuple[Decimal, Decimal] | None:
     """Longitude and latitude of the pin, with as many decimals as are known; None without one."""
     place = pin(listing)
@@ -44,12 +49,12 @@ def telephone(number: str, extension: str, kind: str) -> str:
     return shown if kind == PhoneType.VOICE else f"{kind} {shown}"
 
 
-def telephones(listing: PublicListing) -> str:
+def telephones(listing: PublicListing | StaffListing) -> str:
     """All of them in one cell."""
     return "; ".join(telephone(each.number, each.extension, each.type) for each in listing.phones)
 
 
-def language_names(listing: PublicListing) -> str:
+def language_names(listing: PublicListing | StaffListing) -> str:
     """English names where they say the whole code; else the code."""
     return "; ".join(map(_language_name, listing.languages))
 

@@ -5,9 +5,9 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from directory_app.model.listing import PublicListing, PublicPhone
+from directory_app.model.listing import PublicListing, PublicPhone, StaffListing
 from directory_app.model.text import clean
 
 #: Halves of letters, and what is no letter at all: XML 1.0 and UTF-8 have no place for them.
@@ -16,6 +16,7 @@ _NO_LETTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile("'*[=+\\-@\t\r\n]")
 #: The first day that a ZIP archive can tell: every entry has it, so that bytes stay the same.
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+Listing = TypeVar("Listing", PublicListing, StaffListing)
 
 
 def plain(text: str) -> str:
@@ -23,17 +24,19 @@ def plain(text: str) -> str:
     return clean(_NO_LETTERS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
-def tidied(listing: PublicListing) -> PublicListing:
+def tidied(listing: Listing) -> Listing:
     """The listing with every text in it made plain; what was only space is gone."""
     changed: dict[str, Any] = {}
     for field in fields(listing):
         value = getattr(listing, field.name)
         if isinstance(value, str):
             changed[field.name] = plain(value)
-        elif isinstance(value, tuple) and field.name != "phones":
+        elif isinstance(value, tuple) and all(isinstance(each, str) for each in value):
             changed[field.name] = tuple(filter(None, map(plain, value)))
-    phones = (PublicPhone(plain(p.number), plain(p.extension), p.type) for p in listing.phones)
-    return replace(listing, **changed, phones=tuple(phones))
+    changed["phones"] = tuple(
+        PublicPhone(plain(each.number), plain(each.extension), each.type) for each in listing.phones
+    )
+    return replace(listing, **changed)
 
 
 def protected(text: str) -> str:

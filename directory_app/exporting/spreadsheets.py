@@ -52,28 +52,31 @@ def as_xlsx(listings: Sequence[PublicListing], about: About) -> bytes:
     sheet.title = "Businesses"
     used = columns(about)
     for at, column in enumerate(used, start=1):
-        _put(sheet.cell(1, at), column.heading).font = Font(bold=True)
+        put_text(sheet.cell(1, at), column.heading).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(at)].width = column.width
     for line, listing in enumerate(listings, start=2):
         for at, column in enumerate(used, start=1):
             value = column.value(listing, about)
             if value not in ("", None):
-                _short_enough(listing, value)
-                _put(sheet.cell(line, at), value)
+                short_enough(listing.code, value)
+                put_text(sheet.cell(line, at), value)
     sheet.freeze_panes = "B2"
     _tell_about(book, about)
-    return _same_bytes(book, about)
+    book.properties.creator = "Puertas"
+    book.properties.title = f"Run {about.run}, use by {about.use_by.isoformat()}"
+    return same_bytes(book, dt.datetime.combine(about.made_on, dt.time()))
 
 
-def _short_enough(listing: PublicListing, value: Value) -> None:
+def short_enough(code: str, value: Value) -> None:
+    """Refuse a text that Excel would cut. Raises UserError."""
     if isinstance(value, str) and len(value) > _LONGEST_CELL:
         raise UserError(
-            f"A text of {listing.code} is too long for a cell of a workbook.",
+            f"A text of {code} is too long for a cell of a workbook.",
             "Shorten it, or export as CSV.",
         )
 
 
-def _put(cell: Cell | MergedCell, value: Value) -> Cell:
+def put_text(cell: Cell | MergedCell, value: Value) -> Cell:
     """Set a cell; a text stays a text, even when somebody edits it in Excel later."""
     assert isinstance(cell, Cell)  # nothing is merged here
     cell.value = value
@@ -93,18 +96,17 @@ def _tell_about(book: Workbook, about: About) -> None:
         ("Mistakes", about.mistake_contact),
     )
     for line, (name, value) in enumerate(facts, start=1):
-        _put(sheet.cell(line, 1), name).font = Font(bold=True)
-        _put(sheet.cell(line, 2), value)
+        put_text(sheet.cell(line, 1), name).font = Font(bold=True)
+        put_text(sheet.cell(line, 2), value)
     sheet.column_dimensions["B"].width = 30
 
 
-def _same_bytes(book: Workbook, about: About) -> bytes:
+def same_bytes(book: Workbook, day: dt.datetime) -> bytes:
     """The workbook without the time of saving, which openpyxl writes in two places."""
     out = io.BytesIO()
     book.save(out)
     said = book.properties
-    said.creator, said.title = "Puertas", f"Run {about.run}, use by {about.use_by.isoformat()}"
-    said.created = said.modified = dt.datetime.combine(about.made_on, dt.time())
+    said.created = said.modified = day
     with zipfile.ZipFile(out) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["docProps/core.xml"] = tostring(said.to_tree())

@@ -106,9 +106,10 @@ EN: dict[str, str] = {
     "note": "notes|note|comments|comment|remarks|other|misc|details|other info|more info|"
     "additional info|additional notes|internal notes|anything else|extra|memo|"
     "other notes|staff notes|additional comments",
-    # the last four are those of our own exports
+    # the last ones are those of our own exports; answers among them are no answers to us
     "ignore": "row|no|id|line|row number|num|timestamp|entry id|record id|row id|index|"
-    "puertas code|puertas run|use by|checked on",
+    "puertas code|puertas run|use by|checked on|puertas print|puertas map|puertas web|"
+    "puertas share|puertas look up|puertas review|puertas place|puertas assumed",
 }
 #: Field to its Spanish headings.
 ES: dict[str, str] = {

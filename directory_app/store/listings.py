@@ -54,7 +54,8 @@ SAME = (
 )
 STAFF_SAME = (
     *("code", "name", "alternate_name", "category", "description_en", "description_es", "website"),
-    *("opening_hours", "opening_hours_assumed", "hours_note_en", "hours_note_es"),
+    *("opening_hours", "opening_hours_assumed", "hours_note_en", "hours_note_es", "email"),
+    *("state_province", "price_range", "takeaway", "delivery", "catering", "wheelchair"),
     *("location_visibility", "status", "review_state", "assured_date"),
 )
 LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
@@ -130,6 +131,7 @@ def _staff_listing(
     row: Row, phones: list[Row], said: list[Row], on: dt.date, town_point: TownPoint | None
 ) -> StaffListing:
     same: dict[str, Any] = {name: row[name] for name in STAFF_SAME}
+    same |= {name: tuple(row[name]) for name in LISTS}
     place = public_place(row, town_point)
     whole = visibility(row) in (LocationVisibility.EXACT, LocationVisibility.STREET)
     position = place.position
@@ -137,10 +139,9 @@ def _staff_listing(
         position = Position(row["latitude"], row["longitude"])
     return StaffListing(
         **same,
-        languages=tuple(row["languages"]),
-        payment_accepted=tuple(row["payment_accepted"]),
         address_1=row["address_1"] if whole else "",
         address_2=row["address_2"] if whole else "",
+        postal_code=row["postal_code"] if whole else "",
         city=row["city"],
         directions_en=row["directions_en"] if whole else "",
         directions_es=row["directions_es"] if whole else "",

@@ -7,7 +7,7 @@ when it runs, so that a verb that only lists starts at once.
 from directory_app.tasks.asking import online_service, remember_service
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
-from directory_app.tasks.exporting import Exported, ExportOrder, export
+from directory_app.tasks.exporting import Exported, ExportOrder, Outlook, export, look_ahead
 from directory_app.tasks.finding import check_search, know_places
 from directory_app.tasks.map_data import (
     add_map_data,
@@ -59,6 +59,7 @@ __all__ = [
     "MapWritten",
     "Nearby",
     "NewEvent",
+    "Outlook",
     "Placement",
     "ToDo",
     "add_event",
@@ -73,6 +74,7 @@ __all__ = [
     "keep_safe",
     "know_places",
     "locate",
+    "look_ahead",
     "look_at_map_data",
     "make_guide",
     "make_map",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from directory_app.errors import UserError
 from directory_app.files import outside_directories, write_whole
 from directory_app.model.listing import LeftOut, PublicListing
 from directory_app.progress import Progress, silent
-from directory_app.store import Store
+from directory_app.store import Filter, Store
 from directory_app.tasks.printing import COVER_WORDS, MISTAKE_CONTACT
 
 #: What a recall list calls an export; behind it stands the format.
@@ -20,12 +21,16 @@ LAYOUT = "export-"
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """Which file is wanted, for which use (one of exporting.CHANNELS), and where it goes."""
+    """Which file is wanted, for which use (one of exporting.CHANNELS), and where it goes.
+
+    ``only`` narrows it to some: ids, or what a filter shows. None is the whole directory.
+    """
 
     path: Path
     format: str
     channel: str
     languages: tuple[str, ...] = ("en", "es")
+    only: Collection[str] | Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,36 @@ class Exported:
     use_by: dt.date
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an export would hold, before it is made: how many of ``wanted`` go out, who does not.
+
+    ``pins`` is how many of those that go have a marker. ``codes`` are of those that go.
+    """
+
+    wanted: int
+    codes: tuple[str, ...]
+    pins: int
+    left_out: tuple[LeftOut, ...]
+    use_by: dt.date
+
+    @property
+    def goes(self) -> int:
+        """How many go out."""
+        return len(self.codes)
+
+
 def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exported:
     """Write those who said yes to the channel, and nobody else, into a file of a format.
 
     It counts as a print run, so that a recall list names it. UserError for a format or a
     channel that is not there, for a path inside a directory, and where there is no room.
     """
-    _check(order)
+    check(order)
     outside_directories(order.path)
     today = store.today()
     progress(0, 2, "choosing")
-    listings = store.listings(order.channel, on=today)
+    listings, left_out = _chosen(store, order.channel, order.only)
     about = exporting.About(
         run=store.next_run_number(),
         channel=order.channel,
@@ -81,20 +105,53 @@ def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exp
         order.format,
         order.channel,
         len(listings),
-        tuple(store.left_out(order.channel, on=today)),
+        left_out,
         exporting.cannot_hold(order.format),
         order.path,
         about.use_by,
     )
 
 
-def _check(order: ExportOrder) -> None:
+def look_ahead(store: Store, channel: str, only: Collection[str] | Filter | None = None) -> Outlook:
+    """Who would go out for a channel, and who would not and why. Changes nothing."""
+    listings, left_out = _chosen(store, channel, only)
+    return Outlook(
+        len(listings) + len(left_out),
+        tuple(each.code for each in listings),
+        sum(exporting.has_pin(each) for each in listings),
+        left_out,
+        exporting.use_by(listings, store.today()),
+    )
+
+
+def check(order: ExportOrder) -> None:
+    """Refuse a format or a channel that is not there. Raises UserError."""
     for word, those, what in (
         (order.format, exporting.NAMES, "format"),
         (order.channel, exporting.CHANNELS, "channel"),
     ):
         if word not in those:
             raise UserError(f"There is no {what} “{word}”.", f"There is: {', '.join(those)}.")
+
+
+def _chosen(
+    store: Store, channel: str, only: Collection[str] | Filter | None
+) -> tuple[list[PublicListing], tuple[LeftOut, ...]]:
+    """Who goes and who is left out, of those that are wanted; both by name."""
+    today = store.today()
+    listings = store.listings(channel, on=today)
+    left_out = store.left_out(channel, on=today)
+    if only is not None:
+        codes = _codes(store, only)
+        listings = [each for each in listings if each.code in codes]
+        left_out = [each for each in left_out if each.code in codes]
+    return listings, tuple(left_out)
+
+
+def _codes(store: Store, only: Collection[str] | Filter) -> set[str]:
+    if isinstance(only, Filter):
+        return {row.code for row in store.rows(store.row_ids(only))}
+    return {row.code for row in store.rows_of(list(only))}
 
 
 def _told(listing: PublicListing, channel: str) -> dict[str, Any]:

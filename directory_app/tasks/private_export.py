@@ -1,0 +1,95 @@
+"""A private spreadsheet for the coalition's own people, counted as a run of its own."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.errors import UserError
+from directory_app.files import outside_directories, write_whole
+from directory_app.progress import Progress, silent
+from directory_app.store import Filter, Store
+
+#: What a recall list calls it; behind it stands the format.
+LAYOUT = "private-"
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateOrder:
+    """Which businesses (a filter, or ids in order), as "csv" or "xlsx", and where it goes."""
+
+    path: Path
+    format: str
+    wanted: Filter | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateExported:
+    """A file that was written and counted as run number ``run``. ``path`` bears the mark."""
+
+    run: int
+    format: str
+    exported: int
+    left_out: int
+    path: Path
+
+
+def private_path(path: Path, format_: str) -> Path:
+    """Where it really goes: with the mark in the name, and the ending of its format."""
+    from directory_app.exporting.private import name_marked
+
+    stem = path.stem if path.suffix.lower() in {".csv", ".xlsx"} else path.name
+    return path.with_name(f"{name_marked(stem)}.{format_}")
+
+
+def who_would_go(store: Store, wanted: Filter | Sequence[str]) -> tuple[int, int]:
+    """How many a private file would hold, and how many not: who withdrew, closed, was archived."""
+    those = _ids(store, wanted)
+    found = len(store.staff_listings(those))
+    return found, len(those) - found
+
+
+def export_private(
+    store: Store, order: PrivateOrder, progress: Progress = silent
+) -> PrivateExported:
+    """Write the private file, for its owner's eyes alone (0600), and record it.
+
+    UserError for another format, where nobody is left, inside a directory, without room.
+    """
+    from directory_app import exporting
+    from directory_app.exporting import private
+
+    if order.format not in private.FORMATS:
+        raise UserError(
+            f"A private file is no “{order.format}”.", f"There is: {', '.join(private.FORMATS)}."
+        )
+    path = private_path(order.path, order.format)
+    outside_directories(path)
+    progress(0, 2, "choosing")
+    those = _ids(store, order.wanted)
+    listings = store.staff_listings(those)
+    if not listings:
+        raise UserError("Nobody would be in this file.", "Choose others for it.")
+    today, number = store.today(), store.next_run_number()
+    about = exporting.About(number, "staff", today, today, say_immigrant=False)
+    progress(1, 2, "writing")
+    data = private.render(order.format, listings, about)
+    write_whole(path, data, private=True)
+    store.record_print_run(
+        event_id=None,
+        layout=f"{LAYOUT}{order.format}",
+        languages="en,es",
+        use_by=today,
+        copies=1,
+        sha256=hashlib.sha256(data).hexdigest(),
+        entries=[(each.code, {"name": each.name}) for each in listings],
+        number=number,
+    )
+    progress(2, 2, "writing")
+    return PrivateExported(number, order.format, len(listings), len(those) - len(listings), path)
+
+
+def _ids(store: Store, wanted: Filter | Sequence[str]) -> list[str]:
+    if isinstance(wanted, Filter):
+        return [row.id for row in store.rows(store.row_ids(wanted))]
+    return list(dict.fromkeys(wanted))
