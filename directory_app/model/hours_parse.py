@@ -7,9 +7,12 @@ cell as a note. The rules for times without am or pm are in the design under Set
 import re
 from dataclasses import dataclass
 
+from directory_app.model import hours_seasons
 from directory_app.model.hours_clock import set_clocks
 from directory_app.model.hours_grammar import Reader, name_days, reduce, segments, settle_letters
 from directory_app.model.hours_osm import already_osm, is_osm, join_same_days, write
+from directory_app.model.hours_pieces import cut
+from directory_app.model.hours_plan import HoursPlan
 from directory_app.model.hours_shapes import Unreadable
 from directory_app.model.hours_tokens import flatten, tokens
 
@@ -54,10 +57,41 @@ def parse(text: str, language_hint: str | None = None) -> HoursReading:
     if _APPOINTMENT.fullmatch(flatten(cell)):
         return _note(cell, BY_APPOINTMENT, "By appointment", "Con cita")
     try:
+        if (seasonal := _read_seasons(cell, language_hint)) is not None:
+            return seasonal
         osm, assumed, problem = _read(cell, language_hint)
     except Unreadable:
         return _unreadable(cell, language_hint)
     return HoursReading(osm, "", assumed, problem or (ASSUMED if assumed else ""))
+
+
+def _read_seasons(cell: str, hint: str | None) -> HoursReading | None:
+    """A usual week and parts of the year, a line or a "; " each; None where there is no season."""
+    parts = [hours_seasons.split(part) for part in re.split(r"[;\n]", cell) if part.strip()]
+    if not any(season for season, _rest in parts):
+        return None
+    usual = "; ".join(rest for season, rest in parts if not season)
+    osm, assumed, problem = _read(usual, hint) if usual else ("", False, "")
+    plan = HoursPlan(tuple(cut(osm)))
+    for season, rest in parts:
+        if season:
+            part, guessed = _read_season(rest, hint)
+            plan, assumed = plan.with_season(season, part), assumed or guessed
+    if not is_osm(plan.osm):
+        raise Unreadable
+    return HoursReading(plan.osm, "", assumed, problem or (ASSUMED if assumed else ""))
+
+
+def _read_season(text: str, hint: str | None) -> tuple[str, bool]:
+    """The hours of a season, every day where none is named; and whether am or pm is assumed."""
+    if re.fullmatch(r"(?i)closed|off|cerrad[oa]", text.strip()):
+        return "off", False
+    osm, assumed, problem = _read(text, hint)
+    if problem == NO_DAYS:
+        osm, assumed, _ = _read(f"daily {text}", hint)
+    if any(piece.kind != "week" for piece in cut(osm)):
+        raise Unreadable
+    return osm, assumed
 
 
 def _note(cell: str, problem: str, en: str = "", es: str = "") -> HoursReading:

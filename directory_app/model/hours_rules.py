@@ -13,7 +13,10 @@ _RULE = re.compile(
     rf"(?P<days>{DAY_LIST})?:? ?(?:(?P<spans>{_SPAN}(?:, ?{_SPAN})*)|(?P<always>24/7)"
     r'|(?P<off>off|closed)|(?:unknown )?"(?P<comment>[^"]*)")?'
 )
-_NEXT_RULE = re.compile(rf"; ?|, (?={DAY_LIST} )|\s*\|\|\s*")
+#: A comma parts rules only after times: "Mo, We 08:00-12:00" is one rule for two days.
+_NEXT_RULE = re.compile(
+    rf'; ?|(?:(?<=:\d\d)|(?<=off)|(?<=closed)|(?<=\+)|(?<=")), (?={DAY_LIST} )|\s*\|\|\s*'
+)
 
 Span = tuple[int, int | None]
 
@@ -38,14 +41,15 @@ def simple_rules(osm: str) -> list[OsmRule] | None:
     separators = ["; ", *_NEXT_RULE.findall(osm)]
     rules = []
     for separator, text in zip(separators, _NEXT_RULE.split(osm), strict=True):
-        rule = _rule(text.strip(), adds=separator.startswith(","))
+        rule = read_rule(text.strip(), adds=separator.startswith(","))
         if rule is None or "||" in separator:
             return None
         rules.append(rule)
     return rules
 
 
-def _rule(text: str, adds: bool) -> OsmRule | None:
+def read_rule(text: str, adds: bool) -> OsmRule | None:
+    """One rule of days and spans, without anything around it; None where it is more."""
     match = _RULE.fullmatch(text)
     if match is None or not text:
         return None
