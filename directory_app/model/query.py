@@ -114,8 +114,11 @@ def parse(text: str) -> Query:
 
 
 def without(text: str, piece: Piece) -> str:
-    """The text with one piece taken out, and an ``or`` that then joins nothing."""
-    kept = [other for other in cut(text) if (other.start, other.end) != (piece.start, piece.end)]
+    """The text with one of its pieces taken out, and the ``or`` that joined it to others."""
+    pieces = list(cut(text))
+    at = next(n for n, one in enumerate(pieces) if (one.start, one.end) == (piece.start, piece.end))
+    beside = at - 1 if at and _is_or(pieces[at - 1]) else at + 1  # its own "or" goes with it
+    kept = [one for n, one in enumerate(pieces) if n != at and not (n == beside and _is_or(one))]
     tidy: list[Piece] = []
     for other in kept:
         if _is_or(other) and (not tidy or _is_or(tidy[-1])):

@@ -85,6 +85,9 @@ def test_a_piece_taken_out_leaves_no_or_behind() -> None:
     first, second = (term.piece for term in query.terms(found) if term.key == "town")
     assert without("town:a or town:b pan", first) == "town:b pan"
     assert without("town:a or town:b", second) == "town:a"
+    for place, left in ((1, "pan town:b or town:c"), (3, "pan town:a or town:c")):
+        pieces = parse("pan town:a or town:b or town:c").pieces
+        assert without("pan town:a or town:b or town:c", pieces[place]) == left
 
 
 @pytest.mark.parametrize("guide", ["guide-for-staff.md", "guide-for-staff.es.md"])

@@ -1,0 +1,73 @@
+"""What menus and chips do to a typed search."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.model.query import parse
+from directory_app.model.query_edit import added, has, removed, term_of, toggled
+
+CLAUSES = (
+    "town:clovis",
+    'town:"Santa Fe"',
+    "category:bakery",
+    "consent.print:yes",
+    "consent.map:none",
+    "-has:pin",
+    "has:phone",
+    "stale:>6m",
+    "changed:<7d",
+    'open:"sun 10:00"',
+    'near:"1420 Cerrillos Rd, Santa Fe"<5mi',
+    "payment:snap",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "made"),
+    [
+        ("", "town:clovis", "town:clovis"),
+        ("pan", "town:clovis", "pan town:clovis"),
+        ("town:clovis", 'town:"Santa Fe"', 'town:clovis or town:"Santa Fe"'),
+        ("town:clovis pan", "town:roswell", "town:clovis or town:roswell pan"),
+        ("-town:clovis", "town:roswell", "-town:clovis town:roswell"),
+        ("town:clovis or pan", "town:roswell", "town:clovis or pan town:roswell"),
+        ("consent.print:yes", "consent.print:none", "consent.print:yes or consent.print:none"),
+        ("consent.print:yes", "consent.map:yes", "consent.print:yes consent.map:yes"),
+        ("stale:>6m pan", "stale:>1y", "pan stale:>1y"),
+        ("has:phone", "has:website", "has:phone has:website"),
+        ("payment:cash", "payment:snap", "payment:cash payment:snap"),
+        ("town:clovis", "-town:roswell", "town:clovis -town:roswell"),
+        ("pueblo:clovis", "town:clovis", "pueblo:clovis"),
+        ('"mole', "town:clovis", '"mole" town:clovis'),
+        ("pan or", "town:clovis", "pan town:clovis"),
+        ("pan OR ", "town:clovis", "pan town:clovis"),
+    ],
+)
+def test_a_clause_is_added_where_it_belongs(text: str, clause: str, made: str) -> None:
+    assert added(text, clause) == made
+
+
+def test_a_chip_takes_all_of_its_alternatives_away() -> None:
+    text = "pan town:clovis or town:roswell -has:pin"
+    clause = parse(text).clauses[1]
+    assert removed(text, clause) == "pan -has:pin"
+    assert removed("pan", clause) == "pan"
+
+
+def test_a_clause_that_is_none_is_refused() -> None:
+    for wrong in ("", "town:a town:b", "colour:red"):
+        with pytest.raises(ValueError, match="not one term"):
+            term_of(wrong)
+
+
+@given(text=st.text(max_size=40), clause=st.sampled_from(CLAUSES))
+def test_whatever_is_typed_what_is_added_is_asked_for_and_can_be_taken_away(
+    text: str, clause: str
+) -> None:
+    more = added(text, clause)
+    assert has(more, clause)
+    assert not has(toggled(more, clause), clause)
+    before = [term for one in parse(text).clauses for term in one]
+    after = [term for one in parse(more).clauses for term in one]
+    assert all(term in after or term.key == term_of(clause).key for term in before)
