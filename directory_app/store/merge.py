@@ -3,32 +3,36 @@
 from directory_app.errors import UserError
 from directory_app.model import homes
 from directory_app.model.ids import new_id
-from directory_app.model.terms import Answer, ReviewState
-from directory_app.store import answers, businesses
+from directory_app.model.terms import ReviewState
+from directory_app.store import answers, businesses, merging
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers, fresh_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import CONSENT, CONTACT, EVENT_ENTRY, PHONE
+from directory_app.store.tables import CONSENT, CONTACT, EVENT_ENTRY, NOT_DUPLICATE, PHONE
+
+#: Never taken from the other: by a rule of their own, or kept by the store.
+_RULED = frozenset((*merging.PIN, *merging.ASSURED, "location_visibility", "review_state"))
 
 
-def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
+def merge(step: Step, keep: Row, drop: Row, take: set[str], alone: set[str]) -> None:
     """Keep one business, with the fields in ``take`` from the other, and drop the other.
 
-    Phones, contacts and choices for events that the kept one lacks go over to it. Of two
+    Lists and notes are of both, but for those in ``alone`` (as the kept one has them) and in
+    ``take``. Phones, contacts, choices for events and who was said to be another go over. Of two
     answers for a channel the stricter stays; of two yeses the later that says who asked and when.
-    A number that one of both keeps confidential stays so.
+    A number that one of both keeps confidential stays so, and so does a hidden place. A pin put
+    by hand is kept before one that was found.
     """
     if keep["id"] == drop["id"]:
         raise UserError("These two are the same business.", "Choose two different ones.")
-    wanted = {name: drop[name] for name in (take & businesses.EDITABLE) - {"review_state"}}
-    if take & {"latitude", "longitude"}:
-        wanted |= {name: drop[name] for name in (*businesses.PIN, "pin_locked")}
     phones, hide = _phones(step, keep, drop)
-    contacts = _fresh(step, CONTACT.name, keep["id"], drop["id"])
+    contacts = _contacts(step, keep["id"], drop["id"])
     consents = _consents(step, keep["id"], drop["id"])
     entries = _entries(step, keep["id"], drop["id"])
+    apart = _apart(step, keep["id"], drop["id"])
+    wanted = _wanted(keep, drop, take, alone)
     businesses.remove(step, [drop["id"]])
     new = step.update("business", keep, businesses.with_pin(step, keep, wanted))
     if homes.is_home(new):
@@ -40,12 +44,24 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str]) -> None:
     for row in hide:
         step.update("phone", row, {"confidential": True})
     step.insert("contact", contacts)
-    step.insert("evententry", entries)
-    for old, values in consents:
-        if old is None:
-            step.insert("consent", [values])
-        else:
-            step.update("consent", old, values)
+    step.insert("notduplicate", apart)
+    for table, found in (("evententry", entries), ("consent", consents)):
+        for old, values in found:
+            if old is None:
+                step.insert(table, [values])
+            else:
+                step.update(table, old, values)
+
+
+def _wanted(keep: Row, drop: Row, take: set[str], alone: set[str]) -> Row:
+    """The fields of the kept one that change."""
+    wanted = {name: drop[name] for name in (take & businesses.EDITABLE) - _RULED}
+    for name in set(merging.JOINED) - take - alone:
+        wanted[name] = merging.joined(name, keep[name], drop[name])
+    if merging.takes_pin(keep, drop, take):
+        wanted |= {name: drop[name] for name in merging.PIN}
+    shown = merging.visibility(keep["location_visibility"], drop["location_visibility"])
+    return wanted | {"location_visibility": shown} | merging.assured(keep, drop, take)
 
 
 def _phones(step: Step, keep: Row, drop: Row) -> tuple[list[Row], list[Row]]:
@@ -58,20 +74,49 @@ def _phones(step: Step, keep: Row, drop: Row) -> tuple[list[Row], list[Row]]:
     return fresh, hide
 
 
-def _fresh(step: Step, table: str, keep: str, drop: str) -> list[Row]:
-    """The dropped one's contacts, as new rows of the kept one."""
-    rows = owned_rows(step.connection, CONTACT, [drop]).get(drop, [])
-    return [row | {"id": new_id(), "business_id": keep} for row in rows]
-
-
-def _entries(step: Step, keep: str, drop: str) -> list[Row]:
-    rows = rows_by(step.connection, EVENT_ENTRY, "business_id", [keep, drop])
-    had = {row["event_id"] for row in rows if row["business_id"] == keep}
+def _contacts(step: Step, keep: str, drop: str) -> list[Row]:
+    """The dropped one's contacts that the kept one lacks, as new rows of it."""
+    owned = owned_rows(step.connection, CONTACT, [keep, drop])
+    had = {_person(row) for row in owned.get(keep, [])}
     return [
         row | {"id": new_id(), "business_id": keep}
-        for row in rows
-        if row["business_id"] == drop and row["event_id"] not in had
+        for row in owned.get(drop, [])
+        if _person(row) not in had
     ]
+
+
+def _person(row: Row) -> tuple[str, ...]:
+    return tuple(str(row[name]) for name in ("name", "role", "phone", "email", "note"))
+
+
+def _entries(step: Step, keep: str, drop: str) -> list[tuple[Row | None, Row]]:
+    """Choices for events: of the kept one, and of the other what it says nothing about."""
+    rows = rows_by(step.connection, EVENT_ENTRY, "business_id", [keep, drop])
+    had = {row["event_id"]: row for row in rows if row["business_id"] == keep}
+    made: list[tuple[Row | None, Row]] = []
+    for row in rows:
+        old = had.get(row["event_id"])
+        if row["business_id"] == keep:
+            continue
+        if old is None:
+            made.append((None, row | {"id": new_id(), "business_id": keep}))
+        else:
+            said = ("position", "included")
+            made.append((old, {name: row[name] for name in said if old[name] is None}))
+    return made
+
+
+def _apart(step: Step, keep: str, drop: str) -> list[Row]:
+    """Whoever a person said is not the dropped one is not the kept one either."""
+    pairs = [
+        (row["first"], row["second"])
+        for side in ("first", "second")
+        for row in rows_by(step.connection, NOT_DUPLICATE, side, [keep, drop])
+    ]
+    others = {one for pair in pairs if drop in pair for one in pair}
+    known = {one for pair in pairs if keep in pair for one in pair}
+    fresh = sorted(tuple(sorted((keep, one))) for one in others - known - {keep, drop})
+    return [{"first": first, "second": second} for first, second in fresh]
 
 
 def _consents(step: Step, keep: str, drop: str) -> list[tuple[Row | None, Row]]:
@@ -82,20 +127,9 @@ def _consents(step: Step, keep: str, drop: str) -> list[tuple[Row | None, Row]]:
         old = had.get(row["channel"])
         if old is None:
             made.append((None, row | {"id": new_id(), "business_id": keep}))
-        elif _prevails(row, old):
+        elif merging.why_prevails(row, old):
             made.append((old, {name: row[name] for name in answers.FIELDS}))
     return made
-
-
-def _prevails(row: Row, old: Row) -> bool:
-    strict = answers.STRICTNESS[Answer(row["answer"])]
-    old_strict = answers.STRICTNESS[Answer(old["answer"])]
-    if strict != old_strict:
-        return strict > old_strict
-    whole, old_whole = answers.is_whole(row), answers.is_whole(old)
-    if row["answer"] == Answer.YES and whole != old_whole:
-        return whole
-    return row["date"] is not None and (old["date"] is None or row["date"] > old["date"])
 
 
 class _Attributes:

@@ -200,14 +200,20 @@ class Store(
             step.label = businesses.label_of(step.connection, ids)
             review.approve(step, ids)
 
-    def merge(self, keep: str, drop: str, take: Iterable[str] = ()) -> "Dossier":
-        """Make one of two: ``keep`` stays, with the fields in ``take`` from ``drop``."""
+    def merge(
+        self, keep: str, drop: str, take: Iterable[str] = (), alone: Iterable[str] = ()
+    ) -> "Dossier":
+        """Make one of two: ``keep`` stays, with the fields in ``take`` from ``drop``.
+
+        Lists and notes are joined, but for those in ``take`` and ``alone``.
+        """
         from directory_app.store import dossier, merge
 
         with self._step("merge") as step:
             row = dossier.find_row(step.connection, keep)
             step.label = row["name"]
-            merge.merge(step, row, dossier.find_row(step.connection, drop), set(take))
+            other = dossier.find_row(step.connection, drop)
+            merge.merge(step, row, other, set(take), set(alone))
         return self.business(row["id"])
 
     def mark_not_duplicates(self, one: str, other: str) -> None:

@@ -1,0 +1,95 @@
+"""What becomes of two entries that are one: pure rules, for the merge itself and for who looks on.
+
+Rows are businesses, phones and answers as dicts by column name.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from directory_app.model.terms import Answer, LocationVisibility, Precision
+from directory_app.model.text import fold
+from directory_app.store import answers
+
+Values = Mapping[str, Any]
+
+#: Kept of both, unless one is chosen: lists, and the private note.
+JOINED = ("languages", "cuisine", "payment_accepted", "same_as", "note")
+#: What a pin was found by; it is chosen as a whole.
+ADDRESS = ("address_1", "address_2", "city", "county", "state_province", "postal_code", "country")
+PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at", "pin_locked")
+ASSURED = ("assured_date", "assured_by", "assured_method")
+#: What somebody confirms who checks an entry (tasks.asking_again); phones are of both anyway.
+CHECKED = frozenset(
+    ("name", "category", *ADDRESS, "opening_hours", "languages", "payment_accepted", "status")
+)
+#: The less of a place is shown, the stricter.
+_HIDDEN = [one.value for one in LocationVisibility]
+
+
+def is_by_hand(one: Values) -> bool:
+    """Whether a person put the pin where it is."""
+    placed = one["latitude"] is not None
+    return placed and bool(one["pin_locked"] or one["precision"] == Precision.MANUAL)
+
+
+def takes_pin(keep: Values, drop: Values, take: Iterable[str]) -> bool:
+    """Whether the dropped one's pin is kept: by hand before found, else with its address.
+
+    Where both addresses are the same, a pin is better than none.
+    """
+    asked = set(take)
+    hands = is_by_hand(keep), is_by_hand(drop)
+    if hands[0] != hands[1]:
+        return hands[1]
+    if asked & {"latitude", "longitude"} or (not hands[0] and "address_1" in asked):
+        return True
+    lacks = keep["latitude"] is None and drop["latitude"] is not None
+    return lacks and _place(keep) == _place(drop)
+
+
+def _place(one: Values) -> tuple[str, str]:
+    return fold(one["address_1"]), fold(one["city"])
+
+
+def joined(field: str, mine: Any, theirs: Any) -> Any:
+    """Both values of one of JOINED as one, ours first, nothing twice."""
+    if field == "note":
+        lines = [line for text in (mine, theirs) for line in str(text or "").splitlines()]
+        return "\n".join(_once(line for line in lines if line.strip()))
+    return _once([*(mine or ()), *(theirs or ())])
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    kept: dict[str, str] = {}
+    for text in texts:
+        kept.setdefault(text.strip().casefold(), text)
+    return list(kept.values())
+
+
+def visibility(mine: str, theirs: str) -> str:
+    """How much of the place may be shown: what the more careful of both answers said."""
+    return max(mine, theirs, key=_HIDDEN.index)
+
+
+def assured(keep: Values, drop: Values, take: Iterable[str]) -> dict[str, Any]:
+    """When the whole was checked: where facts of the other come in, the older check counts."""
+    taken = [name for name in set(take) & CHECKED if drop[name] != keep[name]]
+    mine, theirs = keep["assured_date"], drop["assured_date"]
+    older = mine is not None and (theirs is None or theirs < mine)
+    return {name: drop[name] for name in ASSURED} if taken and older else {}
+
+
+def why_prevails(row: Values, old: Values) -> str:
+    """Why an answer counts before another for the same channel; "" if it does not.
+
+    "stricter", "whole" (it says who asked and when), "later".
+    """
+    strict = answers.STRICTNESS[Answer(row["answer"])]
+    old_strict = answers.STRICTNESS[Answer(old["answer"])]
+    if strict != old_strict:
+        return "stricter" if strict > old_strict else ""
+    whole, old_whole = answers.is_whole(dict(row)), answers.is_whole(dict(old))
+    if row["answer"] == Answer.YES and whole != old_whole:
+        return "whole" if whole else ""
+    later = row["date"] is not None and (old["date"] is None or row["date"] > old["date"])
+    return "later" if later else ""
