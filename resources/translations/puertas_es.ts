@@ -812,7 +812,7 @@
     <name>ConsentPage</name>
     <message>
         <source>Consent</source>
-        <extracomment>So many are listed: a list to call from is worked from its top.</extracomment>
+        <extracomment>The view, its rows, how many each view has, and whether there is nobody at all. So many are listed: a list to call from is worked from its top.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -854,6 +854,18 @@
     <message>
         <source>First to end</source>
         <translation>El primero que vence</translation>
+    </message>
+    <message>
+        <source>No businesses yet</source>
+        <translation>Aún no hay negocios</translation>
+    </message>
+    <message>
+        <source>Bring in a list first; then whom to ask is listed here.</source>
+        <translation>Primero traiga una lista; aquí verá después a quién preguntar.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
     </message>
     <message>
         <source>Nobody is waiting here</source>
@@ -1699,6 +1711,10 @@
     <message>
         <source>Import a list…</source>
         <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>Agregar el primero</translation>
     </message>
     <message>
         <source>Nobody left to ask</source>
@@ -3537,6 +3553,34 @@
     <message>
         <source>Come closer to have them listed.</source>
         <translation>Acérquese para verlos en la lista.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>A business is on the map once its address was found.</source>
+        <translation>Un negocio está en el mapa cuando se halla su dirección.</translation>
+    </message>
+    <message>
+        <source>No pins yet</source>
+        <translation>Aún no hay puntos</translation>
+    </message>
+    <message>
+        <source>Find places…</source>
+        <translation>Buscar lugares…</translation>
+    </message>
+    <message>
+        <source>Bring in a list, and its businesses appear here.</source>
+        <translation>Traiga una lista y sus negocios aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>No businesses yet</source>
+        <translation>Aún no hay negocios</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
     </message>
     <message>
         <source>{n} business here</source>

@@ -232,3 +232,14 @@ def test_a_path_that_is_no_directory_shows_the_welcome(qapp: QApplication, tmp_p
     assert isinstance(window.centralWidget(), Welcome)
     assert "no directory" in str(told[0])
     window.close()
+
+
+def test_what_was_wrong_goes_as_soon_as_it_is_typed_anew(qapp: QApplication) -> None:
+    dialog = CreateDialog()
+    dialog.show()
+    QTest.keyClicks(dialog.first.field, "abc")
+    QTest.keyClick(dialog.first.field, Qt.Key.Key_Return)
+    assert dialog.first.problem.isVisible()
+    QTest.keyClicks(dialog.first.field, "d")
+    assert not dialog.first.problem.isVisible()
+    dialog.close()

@@ -15,9 +15,13 @@ def is_narrowed(wanted: Filter) -> bool:
 
 
 class EmptyTable(Translated, Pane):
-    """``import_wanted`` in a new directory, ``clear_wanted`` where a filter hides all."""
+    """``import_wanted`` in a new directory, ``clear_wanted`` where a filter hides all.
+
+    ``add_wanted``: the first one by hand.
+    """
 
     import_wanted = Signal()
+    add_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +33,7 @@ class EmptyTable(Translated, Pane):
         layout = QVBoxLayout(self)
         layout.addWidget(self.state)
         self.state.button.clicked.connect(self._pressed)
+        self.state.other.clicked.connect(self.add_wanted)
 
     def say(self, wanted: Filter, whole: int | None) -> None:
         """Fit the words to the filter; ``whole`` is how many there are in all."""
@@ -52,9 +57,10 @@ class EmptyTable(Translated, Pane):
                 self.tr("Bring in a list from a spreadsheet, or add the first one by hand."),
                 self.tr("Import a list…"),
                 "tray-arrow-down",
+                self.tr("Add the first one"),
             )
         else:
-            self.state.set_texts(*self._view_texts(), "")
+            self.state.set_texts(*self._view_texts(), self.tr("Show all"))
 
     def _view_texts(self) -> tuple[str, str]:
         return {
@@ -81,7 +87,7 @@ class EmptyTable(Translated, Pane):
         }.get(self._filter.view, (self.tr("Nothing here"), ""))
 
     def _pressed(self) -> None:
-        if self._is_narrowed():
+        if self._whole:
             self.clear_wanted.emit()
         else:
             self.import_wanted.emit()

@@ -36,13 +36,15 @@ class Lists(QObject):
     """Reads and shows them.
 
     ``chosen(Pin)``: a row was chosen. ``opened(id)``: Enter. ``filtered(Filter)``: to the
-    directory. ``not_found(address)``.
+    directory. ``not_found(address)``. ``all_wanted``: show all pins. ``page_wanted(key)``.
     """
 
     chosen = Signal(object)
     opened = Signal(str)
     filtered = Signal(object)
     not_found = Signal(str)
+    all_wanted = Signal()
+    page_wanted = Signal(str)
     went_wrong = Signal(object)
 
     def __init__(self, session: Session, canvas: MapCanvas, panel: Panel) -> None:
@@ -101,13 +103,24 @@ class Lists(QObject):
             return
         many = self.view.count
         title = count(many, self.tr("{n} business in view"), self.tr("{n} businesses in view"))
-        note = ""
+        note, act, icon = "", "", ""
         if many == 0:
-            note = self.tr("There is no pin here. Show all, or move the map.")
+            title, note, act, icon = self._none_in_view(title)
         elif many > work.LISTED:
             note = self.tr("Come closer to have them listed.")
-        self._panel.tell(title, note)
+        self._panel.tell(title, note, act=act, icon=icon)
         self._panel.show_rows([work.row(pin) for pin in self.view.pins], self._chosen_id())
+
+    def _none_in_view(self, title: str) -> tuple[str, str, str, str]:
+        """Title, note, button and icon: what to do depends on what there is elsewhere."""
+        if self.view.elsewhere == "pins":
+            note = self.tr("There is no pin here. Show all, or move the map.")
+            return title, note, self.tr("Show all"), "corners-out"
+        if self.view.elsewhere == "no pins":
+            note = self.tr("A business is on the map once its address was found.")
+            return self.tr("No pins yet"), note, self.tr("Find places…"), "crosshair-simple"
+        note = self.tr("Bring in a list, and its businesses appear here.")
+        return self.tr("No businesses yet"), note, self.tr("Import a list…"), "tray-arrow-down"
 
     def _chosen_id(self) -> str:
         return self._canvas.chosen.id if self._canvas.chosen else ""
@@ -131,6 +144,12 @@ class Lists(QObject):
     def _act(self) -> None:
         if self.mode == "area" and self._canvas.area is not None:
             self.filtered.emit(Filter(area=self._canvas.area))
+        elif self.mode == "view":
+            pages = {"no pins": "places", "nothing": "import"}
+            if self.view.elsewhere in pages:
+                self.page_wanted.emit(pages[self.view.elsewhere])
+            else:
+                self.all_wanted.emit()
         elif self.mode == "event":
             self._by_route = not self._by_route
             self._list_event()

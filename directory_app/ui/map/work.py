@@ -17,6 +17,7 @@ from directory_app.model.geo import (
 )
 from directory_app.store.area import Area
 from directory_app.store.browse import Browser
+from directory_app.store.filters import Filter
 from directory_app.store.pins import Pin, Spot
 from directory_app.ui.directory import words
 from directory_app.ui.map import marks
@@ -41,11 +42,15 @@ HERE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is in view and round about."""
+    """What is in view and round about. ``elsewhere``, where nothing is in view: what there is.
+
+    That is "pins", "no pins" (businesses without a place), or "nothing" in a new directory.
+    """
 
     spots: tuple[Spot, ...]
     count: int
     pins: tuple[Pin, ...]
+    elsewhere: str = "pins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,14 @@ def look(browser: Browser, wide: Area, inner: Area, cell: tuple[float, float]) -
     """Pins and clusters of ``wide``, and what is to be listed of ``inner``."""
     count, _none = browser.inside(inner, 0)
     pins = browser.inside(inner, LISTED)[1] if 0 < count <= LISTED else []
-    return View(tuple(browser.spots(wide, cell)), count, tuple(pins))
+    elsewhere = "pins" if count else _elsewhere(browser)
+    return View(tuple(browser.spots(wide, cell)), count, tuple(pins), elsewhere)
+
+
+def _elsewhere(browser: Browser) -> str:
+    if browser.extent() is not None:
+        return "pins"
+    return "no pins" if browser.count(Filter()) else "nothing"
 
 
 def event_places(store: "Store") -> list[EventPlace]:

@@ -32,8 +32,12 @@ from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from directory_app.store.browse import Browser
     from directory_app.store.rows import BusinessRow
     from directory_app.tasks.visiting import VisitsMade
+
+    #: The view, its rows, how many each view has, and whether there is nobody at all.
+    _Found = tuple[str, list[BusinessRow], dict[str, int], bool]
 
 VIEWS = ("to_ask", "consent_ending", "never_asked_6_months")
 #: So many are listed: a list to call from is worked from its top.
@@ -78,6 +82,7 @@ class ConsentPage(Page):
         super().__init__(session, parent)
         self.dialog: QWidget | None = None
         self._counts: dict[str, int] = {}
+        self._is_new = False
         self._title = Label("", "page-name")
         self._count = Label("", "body", "ink-soft")
         self.view = Segments([(view, "") for view in VIEWS], "")
@@ -134,7 +139,7 @@ class ConsentPage(Page):
         self.open_button.clicked.connect(self._open_business)
         self.forget.clicked.connect(self._forget)
         self.calls.clicked.connect(self._choose_file)
-        self.empty.button.clicked.connect(lambda: self.wanted.emit("directory", "all"))
+        self.empty.button.clicked.connect(self._leave_empty)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -155,13 +160,30 @@ class ConsentPage(Page):
                 self.tr("First to end"),
             )
         )
+        self._tell_empty()
+        self._tell()
+
+    def _tell_empty(self) -> None:
+        if self._is_new:
+            self.empty.set_texts(
+                self.tr("No businesses yet"),
+                self.tr("Bring in a list first; then whom to ask is listed here."),
+                self.tr("Import a list…"),
+                "tray-arrow-down",
+            )
+            return
         self.empty.set_texts(
             self.tr("Nobody is waiting here"),
             self.tr("Everybody in this view was asked, and their consent holds."),
             self.tr("Go to the list"),
             "handshake",
         )
-        self._tell()
+
+    def _leave_empty(self) -> None:
+        if self._is_new:
+            self.wanted.emit("import", None)
+        else:
+            self.wanted.emit("directory", "all")
 
     # -- reading
 
@@ -174,19 +196,19 @@ class ConsentPage(Page):
     def reload(self) -> None:
         """Read the view again."""
         view = self.view.value()
-        self.session.look(
-            lambda browser: (
-                view,
-                browser.first_rows(Filter(view=view), MOST),
-                {key: browser.count(Filter(view=key)) for key in VIEWS},
-            ),
-            self._arrived,
-        )
 
-    def _arrived(self, found: "tuple[str, list[BusinessRow], dict[str, int]]") -> None:
-        view, rows, self._counts = found
+        def look(browser: "Browser") -> "_Found":
+            rows = browser.first_rows(Filter(view=view), MOST)
+            counts = {key: browser.count(Filter(view=key)) for key in VIEWS}
+            return view, rows, counts, not rows and not browser.count(Filter())
+
+        self.session.look(look, self._arrived)
+
+    def _arrived(self, found: "_Found") -> None:
+        view, rows, self._counts, self._is_new = found
         if view != self.view.value():
             return
+        self._tell_empty()
         self.table.set_rows([self._row(row) for row in rows])
         self.stack.setCurrentIndex(1 if rows else 0)
         if rows and self.table.current() is None:

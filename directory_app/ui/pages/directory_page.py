@@ -275,6 +275,7 @@ class DirectoryPage(WithEditor):
         if not isinstance(self.empty, EmptyTable):
             self.empty = EmptyTable()
             self.empty.import_wanted.connect(lambda: self.wanted.emit("import", None))
+            self.empty.add_wanted.connect(self.add)
             self.empty.clear_wanted.connect(self._clear)
             self._stack.addWidget(self.empty)
         self.empty.say(self.bar.filter, self._whole)

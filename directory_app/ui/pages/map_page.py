@@ -92,6 +92,8 @@ class MapPage(Page):
         self.lists.opened.connect(lambda business_id: self.wanted.emit("directory", business_id))
         self.lists.filtered.connect(lambda narrow: self.wanted.emit("directory", narrow))
         self.lists.not_found.connect(self._not_found)
+        self.lists.all_wanted.connect(self.show_all)
+        self.lists.page_wanted.connect(lambda key: self.wanted.emit(key, None))
         self.lists.went_wrong.connect(self.went_wrong)
         self.canvas.all_wanted.connect(self.show_all)
 

@@ -57,6 +57,8 @@ class CreateDialog(Dialog):
         self._soon.timeout.connect(self._measure)
         again = self.tr("The passphrase again")
         self.second = FieldRow(again, PassphraseField(again), above=True)
+        for row in (self.name, self.person):  # all four as high as those with an eye
+            row.field.setMinimumHeight(self.first.field.sizeHint().height())
         self.plain = TickBox(self.tr("No passphrase: a throw-away list to try things on"))
         self.plain.toggled.connect(self._plain_toggled)
         self._lay_out()
@@ -82,6 +84,11 @@ class CreateDialog(Dialog):
         first = self.first.field
         assert isinstance(first, PassphraseField)
         first.textChanged.connect(lambda _text: self._typed())
+        for row in (self.name, self.first, self.second):
+            # what was wrong is being put right; whether it is, is looked at when it is left
+            field = row.field
+            assert isinstance(field, Field)
+            field.textChanged.connect(lambda _text, one=row: one.say(""))
         self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order(self) -> None:

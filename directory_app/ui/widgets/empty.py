@@ -9,7 +9,10 @@ from directory_app.ui.widgets.doors import Door, DoorState
 
 
 class EmptyState(QWidget):
-    """Centred in its place. ``button`` (of that kind) is hidden until it has words."""
+    """Centred in its place. ``button`` (of that kind) is hidden until it has words.
+
+    ``other`` is a second way, told as a link below it where ``set_texts`` names one.
+    """
 
     def __init__(
         self,
@@ -24,6 +27,8 @@ class EmptyState(QWidget):
         self.text = Label(text, "body", "ink-soft", wrap=True)
         self.button = Button("", button)
         self.button.hide()
+        self.other = Button("", "link", size="small")
+        self.other.hide()
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.setFixedWidth(300)
         layout = QVBoxLayout(self)
@@ -32,12 +37,15 @@ class EmptyState(QWidget):
         for widget in (door, self.title, self.text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(6)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for way in (self.button, self.other):
+            layout.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.setSpacing(6)
         self.text.setFixedHeight(max(self.text.heightForWidth(300), 0))
         layout.addStretch()
 
-    def set_texts(self, title: str, text: str, button: str = "", icon: str = "") -> None:
+    def set_texts(
+        self, title: str, text: str, button: str = "", icon: str = "", other: str = ""
+    ) -> None:
         """Say what is empty and what to do."""
         self.title.setText(title)
         self.text.setText(text)
@@ -45,3 +53,5 @@ class EmptyState(QWidget):
         self.button.setText(button)
         self.button.set_icon(icon)
         self.button.setVisible(bool(button))
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
