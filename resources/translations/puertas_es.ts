@@ -3168,7 +3168,7 @@
     </message>
     <message>
         <source>Finding places</source>
-        <translation>Buscando los lugares</translation>
+        <translation>Encontrando lugares</translation>
     </message>
     <message>
         <source>Asking the service</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>Find places…</source>
-        <translation>Buscar lugares…</translation>
+        <translation>Encontrar lugares…</translation>
     </message>
     <message>
         <source>Bring in a list, and its businesses appear here.</source>
