@@ -20,6 +20,7 @@ _WORDS = {
     "event_order": "Put in order for the event {}",
     "call": "Call to {}",
     "sheet": "Visit sheet of {}",
+    "packet": "Packet from {}",
     "revert": "Undo of “{}”",
 }
 #: A step that takes one earlier step back is called after it: "edit:Taquería El Nopal".

@@ -18,14 +18,15 @@ _LAST_EDIT = """
     (SELECT found.id || ' ' || found."by" FROM (
         SELECT edit.id, edit."by", edit.action_id FROM change AS edit
         WHERE edit."table" = 'business' AND edit."row" = {id}
-        AND edit.field NOT IN ('review_state', 'reviewed', 'called', 'assured_date',
+        AND edit.field NOT IN ('review_state', 'reviewed', 'called', 'packet', 'assured_date',
             'assured_by', 'assured_method')
         UNION ALL
         SELECT edit.id, edit."by", edit.action_id FROM change AS edit
         WHERE edit."table" = 'phone' AND edit."row" > {id} || '/' AND edit."row" < {id} || '0'
     ) AS found CROSS JOIN action AS done ON done.id = found.action_id
     WHERE done.undone = 0
-    AND done.kind IN ('add', 'edit', 'import', 'merge', 'call', 'sheet', 'revert')
+    AND done.kind IN ('add', 'edit', 'import', 'packet', 'merge', 'call', 'sheet',
+        'revert')
     ORDER BY found.id DESC LIMIT 1)
 """
 _APPROVALS = """

@@ -17,6 +17,7 @@ from directory_app.store.core import StoreCore
 from directory_app.store.filters import Filter
 from directory_app.store.keeping_methods import KeepingMethods
 from directory_app.store.outbound_methods import OutboundMethods
+from directory_app.store.packet_methods import PacketMethods
 from directory_app.store.rows import BusinessRow
 from directory_app.store.safekeeping import SafeMethods
 
@@ -37,7 +38,13 @@ Placement = tuple[str, "Position | None", str, str]
 
 
 class Store(
-    ConsentMethods, SafeMethods, OutboundMethods, KeepingMethods, CheckingMethods, StoreCore
+    ConsentMethods,
+    SafeMethods,
+    OutboundMethods,
+    PacketMethods,
+    KeepingMethods,
+    CheckingMethods,
+    StoreCore,
 ):
     """A directory. Each changing method is one transaction and one undo step."""
 

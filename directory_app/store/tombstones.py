@@ -15,10 +15,13 @@ from sqlalchemy import Connection, insert, select
 
 from directory_app.model.draft import Draft
 from directory_app.model.ids import new_id
+from directory_app.model.packet import known_as
 from directory_app.model.text import fold
 from directory_app.store.tables import SETTING, TOMBSTONE
 
 KEY_SETTING = "tombstone_key"
+#: A stone with the id itself, hashed without a key: packets take it to laptops that have it.
+ID_KIND = "id"
 #: Street words as they are shortened, so that "Road" and "Rd" hash alike.
 _SHORT = {
     "street": "st",
@@ -126,6 +129,25 @@ def bury(
     rows = [
         {"id": new_id(), "purged_on": on, "kind": kind, "digest": digest, "group": group}
         for kind, digest in marks
+    ]
+    if rows:
+        connection.execute(insert(TOMBSTONE), rows)
+
+
+def bury_ids(connection: Connection, ids: Iterable[str], on: dt.date) -> None:
+    """Set the stones by which a packet knows that these ids were forgotten.
+
+    An id is random, so its hash says nothing to who does not have the business already.
+    """
+    rows = [
+        {
+            "id": new_id(),
+            "purged_on": on,
+            "kind": ID_KIND,
+            "digest": known_as(one),
+            "group": new_id(),
+        }
+        for one in ids
     ]
     if rows:
         connection.execute(insert(TOMBSTONE), rows)

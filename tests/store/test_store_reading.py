@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from directory_app.model.columns import utc_now
 from directory_app.model.event import Event
+from directory_app.model.packet import Packet
 from directory_app.progress import silent
 from directory_app.store import Filter, Store
 from directory_app.store.history import HistoryFilter
@@ -72,6 +74,9 @@ READING: dict[str, Callable[[Store], Any]] = {
     "duplicate_pairs": lambda store: store.duplicate_pairs(silent),
     "kept_apart": lambda store: store.kept_apart(),
     "no_homes": lambda store: store.no_homes(),
+    "packet_entries": lambda store: store.packet_entries([store.first_rows(Filter(), 1)[0].id]),
+    "packet_gone": lambda store: store.packet_gone(),
+    "meet_packet": lambda store: store.meet_packet(Packet("0" * 32, "1" * 32, utc_now())),
     "today": lambda store: store.today(),
     "reader": lambda store: store.reader().version(),
 }
@@ -84,6 +89,7 @@ CHANGING = {
     *("keep_draft", "record_print_run", "count_more_copies", "withdraw"),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
     *("update_together", "check_with_owner", "revert", "say_no_home"),
+    *("apply_packet", "directory_id", "forget_packet_run"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.
 NEITHER = {

@@ -1,0 +1,231 @@
+"""A packet: businesses on their way between two laptops of the same coalition, and what of them.
+
+Plain values, no tables and no files. A business is compared unit by unit: a unit is one field,
+or several that only make sense together (an address, a pin).
+"""
+
+import base64
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from directory_app.model.terms import AddressType, LocationVisibility, Status
+
+#: The version of what is inside; a newer one is refused.
+FORMAT = 1
+#: What a print run is called that was a packet.
+LAYOUT = "packet"
+
+#: The units of a business in the order in which a person reads them: columns by unit.
+UNITS: dict[str, tuple[str, ...]] = {
+    "name": ("name",),
+    "alternate_name": ("alternate_name",),
+    "category": ("category",),
+    "cuisine": ("cuisine",),
+    "languages": ("languages",),
+    "address": (
+        *("address_1", "address_2", "city", "county", "state_province", "postal_code"),
+        *("country", "address_type"),
+    ),
+    "directions_en": ("directions_en",),
+    "directions_es": ("directions_es",),
+    "pin": (
+        *("latitude", "longitude", "precision", "geocode_source", "geocoded_at", "pin_locked"),
+    ),
+    "location_visibility": ("location_visibility",),
+    "hours": ("opening_hours", "opening_hours_assumed"),
+    "hours_note_en": ("hours_note_en",),
+    "hours_note_es": ("hours_note_es",),
+    "email": ("email",),
+    "website": ("website",),
+    "same_as": ("same_as",),
+    "description_en": ("description_en",),
+    "description_es": ("description_es",),
+    "payment_accepted": ("payment_accepted",),
+    "price_range": ("price_range",),
+    "takeaway": ("takeaway",),
+    "delivery": ("delivery",),
+    "catering": ("catering",),
+    "wheelchair": ("wheelchair",),
+    "status": ("status",),
+    "note": ("note",),
+    "assured": ("assured_date", "assured_by", "assured_method"),
+}
+#: Columns of a unit that say how it was found and not what it is: they never make a difference.
+ASIDE = frozenset(("geocode_source", "geocoded_at"))
+#: Units that somebody writes freely, where words may stand that are never kept.
+FREE_TEXTS = (
+    *("note", "description_en", "description_es", "directions_en", "directions_es"),
+    *("hours_note_en", "hours_note_es"),
+)
+#: What is private to the coalition even among the private: left out if a person wants it so.
+PRIVATE = ("note", "contacts")
+#: What a column holds that nobody filled in; "" where it is not named.
+BLANK: dict[str, Any] = {
+    "category": "other",
+    "cuisine": [],
+    "languages": [],
+    "country": "US",
+    "address_type": AddressType.PHYSICAL.value,
+    "latitude": None,
+    "longitude": None,
+    "precision": None,
+    "geocoded_at": None,
+    "pin_locked": False,
+    "location_visibility": LocationVisibility.EXACT.value,
+    "opening_hours_assumed": False,
+    "same_as": [],
+    "payment_accepted": [],
+    "takeaway": None,
+    "delivery": None,
+    "catering": None,
+    "status": Status.ACTIVE.value,
+    "assured_date": None,
+}
+COLUMNS = tuple(name for columns in UNITS.values() for name in columns)
+PHONE_FIELDS = ("number", "extension", "type", "languages", "confidential")
+CONTACT_FIELDS = ("id", "name", "role", "phone", "email", "note")
+ANSWER_FIELDS = (
+    *("channel", "answer", "date", "asked_by", "given_by_role", "method", "language"),
+    *("wording_version", "review_by"),
+)
+
+Plain = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Base:
+    """What both laptops knew of a business when it last went from one to the other.
+
+    ``units``, ``phones`` (by number and extension) and ``contacts`` (by id) are digests, so that
+    nothing is kept twice; what is blank has none. ``answers`` by channel. ``without``: what did
+    not travel, so that nothing is known of it.
+    """
+
+    units: dict[str, str] = field(default_factory=dict)
+    phones: dict[str, str] = field(default_factory=dict)
+    contacts: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    archived: bool = False
+    without: tuple[str, ...] = ()
+
+    def plain(self) -> Plain:
+        """As JSON holds it."""
+        told = {
+            "units": self.units,
+            "phones": self.phones,
+            "contacts": self.contacts,
+            "answers": self.answers,
+            "archived": self.archived,
+            "without": list(self.without),
+        }
+        return {name: value for name, value in told.items() if value}
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Base":
+        """Back from ``plain``."""
+        return cls(
+            dict(plain.get("units", {})),
+            dict(plain.get("phones", {})),
+            dict(plain.get("contacts", {})),
+            dict(plain.get("answers", {})),
+            bool(plain.get("archived", False)),
+            tuple(plain.get("without", ())),
+        )
+
+
+@dataclass(slots=True)
+class Entry:
+    """One business in a packet, or as it is here.
+
+    ``values``: each of COLUMNS. ``phones``, ``contacts`` and ``answers``: dicts of PHONE_FIELDS,
+    CONTACT_FIELDS and ANSWER_FIELDS. ``also``: ids by which others know it. ``without``: units
+    (and "contacts") that do not travel with it. ``seen``: the packets by which its sender had
+    it. ``merged``: ids of entries that its sender merged into it.
+    """
+
+    id: str
+    code: str = ""
+    values: Plain = field(default_factory=dict)
+    phones: list[Plain] = field(default_factory=list)
+    contacts: list[Plain] = field(default_factory=list)
+    answers: list[Plain] = field(default_factory=list)
+    archived: bool = False
+    also: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return str(self.values.get("name", ""))
+
+    def unit(self, name: str) -> Plain:
+        """The columns of a unit with their values."""
+        return {column: self.values[column] for column in UNITS[name]}
+
+    def base(self) -> Base:
+        """What both know of it once it has gone over as it is."""
+        units = {name: digest(known) for name in UNITS if (known := told(self.unit(name)))}
+        return Base(
+            units={name: value for name, value in units.items() if name not in self.without},
+            phones={phone_key(one): digest(one) for one in self.phones},
+            contacts={one["id"]: digest(one) for one in self.contacts},
+            answers={one["channel"]: one["answer"] for one in self.answers},
+            archived=self.archived,
+            without=self.without,
+        )
+
+
+@dataclass(slots=True)
+class Packet:
+    """What a packet file holds.
+
+    ``directory`` is the random id of the directory that it comes from, ``name`` what its people
+    call it, ``by`` who made it, ``number`` its run there. ``withdrew`` are digests (``known_as``)
+    of the ids of businesses that were forgotten there, ``deleted`` those of deleted ones.
+    """
+
+    id: str
+    directory: str
+    made_at: dt.datetime
+    name: str = ""
+    by: str = ""
+    number: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    withdrew: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+
+
+def told(unit: Mapping[str, Any]) -> Plain:
+    """What a unit says beyond the blank, without what stands aside; {} for a blank one."""
+    return {
+        name: value
+        for name, value in unit.items()
+        if name not in ASIDE and value != BLANK.get(name, "")
+    }
+
+
+def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two units say the same."""
+    return told(one) == told(other)
+
+
+def phone_key(phone: Mapping[str, Any]) -> str:
+    """What a telephone of a business is known by."""
+    return f"{phone['number']}x{phone['extension']}" if phone["extension"] else phone["number"]
+
+
+def digest(value: Any) -> str:
+    """Eight letters by which a value is known again without being kept."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()[:6]).decode("ascii")
+
+
+def known_as(business_id: str) -> str:
+    """What the id of a forgotten business is known by: it says nothing to who never had it."""
+    return hashlib.sha256(f"puertas business {business_id}".encode()).hexdigest()[:32]

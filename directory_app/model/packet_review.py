@@ -1,0 +1,192 @@
+"""A packet that was opened, as a person looks it over: a row a business, a line a difference."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from directory_app.model.packet import Entry, Packet
+from directory_app.model.packet_compare import Kind, Line
+
+
+class RowKind(StrEnum):
+    """What a packet says of one business.
+
+    ``new``; ``changed`` or ``same`` as one that is here; ``like`` one that has another id;
+    ``merged`` into another, here or there: only its refusals count; ``withdrew`` and ``gone``:
+    forgotten or deleted there; ``blocked`` and ``deleted``: forgotten or deleted here.
+    """
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    LIKE = "like"
+    MERGED = "merged"
+    WITHDREW = "withdrew"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    DELETED = "deleted"
+
+
+class Choice(StrEnum):
+    """What happens with a business as a whole; UNDECIDED: nothing, until somebody says."""
+
+    UNDECIDED = ""
+    TAKE = "take"
+    LEAVE = "leave"
+    SAME = "same"
+    NEW = "new"
+    ARCHIVE = "archive"
+
+
+#: What may be chosen for a row as a whole.
+OFFERED: dict[RowKind, tuple[Choice, ...]] = {
+    RowKind.NEW: (Choice.TAKE, Choice.LEAVE),
+    RowKind.LIKE: (Choice.SAME, Choice.NEW, Choice.LEAVE),
+    RowKind.GONE: (Choice.LEAVE, Choice.ARCHIVE),
+}
+
+
+@dataclass(slots=True)
+class Row:
+    """One business of a packet. ``target``, ``code`` and ``name``: the one here, "" without.
+
+    ``lines``: what differs from the one here; ``held``: what a new one would bring in words that
+    are never kept. ``reason``: by what one that is alike was found.
+    """
+
+    kind: RowKind
+    entry: Entry | None
+    target: str = ""
+    code: str = ""
+    name: str = ""
+    lines: list[Line] = field(default_factory=list)
+    held: list[Line] = field(default_factory=list)
+    choice: Choice = Choice.UNDECIDED
+    reason: str = ""
+
+    @property
+    def compared(self) -> bool:
+        """Whether its lines count: it is one that is here."""
+        return self.kind in (RowKind.CHANGED, RowKind.MERGED) or (
+            self.kind is RowKind.LIKE and self.choice is Choice.SAME
+        )
+
+    @property
+    def added(self) -> bool:
+        """Whether it comes in as a new business."""
+        return (self.kind is RowKind.NEW and self.choice is Choice.TAKE) or (
+            self.kind is RowKind.LIKE and self.choice is Choice.NEW
+        )
+
+    @property
+    def conflicts(self) -> int:
+        """How many choices a person has not made."""
+        if self.kind is RowKind.LIKE and self.choice is Choice.UNDECIDED:
+            return 1
+        return sum(line.open for line in self.lines) if self.compared else 0
+
+    @property
+    def contested(self) -> bool:
+        """Whether there is anything that both changed, decided by now or not."""
+        return self.kind is RowKind.LIKE or any(
+            line.kind is Kind.CONFLICT and not line.fixed for line in self.lines
+        )
+
+    @property
+    def taken(self) -> list[Line]:
+        """The lines that change what is here."""
+        return [line for line in self.lines if line.take] if self.compared else []
+
+    @property
+    def changes(self) -> int:
+        """How many changes applying it makes."""
+        if self.added or self.kind is RowKind.WITHDREW or self.choice is Choice.ARCHIVE:
+            return 1
+        return len(self.taken)
+
+    @property
+    def refusals(self) -> list[Line]:
+        """The answers that come in whatever a person chooses, because they hold back."""
+        return [line for line in self.lines if line.fixed and line.take and _holds_back(line)]
+
+
+@dataclass(slots=True)
+class Review:
+    """All of a packet. Rows that are the same in both are counted only."""
+
+    packet: Packet
+    rows: list[Row] = field(default_factory=list)
+    same: int = 0
+
+    def counts(self) -> Counter[str]:
+        """How many rows of each kind, and ``changes`` and ``conflicts`` over all of them."""
+        found: Counter[str] = Counter(row.kind.value for row in self.rows)
+        found["same"] = self.same
+        found["changes"] = sum(row.changes for row in self.rows)
+        found["conflicts"] = sum(row.conflicts for row in self.rows)
+        found["refusals"] = sum(len(row.refusals) for row in self.rows)
+        return found
+
+    def take_over(self, before: "Review") -> None:
+        """Choose as a person did in an earlier look at the same packet, where it still fits."""
+        known = {_key(row): row for row in before.rows}
+        for row in self.rows:
+            old = known.get(_key(row))
+            if old is None:
+                continue
+            if old.choice in OFFERED.get(row.kind, ()):
+                row.choice = old.choice
+            _take_over(row.lines, old.lines)
+            _take_over(row.held, old.held)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a packet did. ``late``: choices that were left, because the business changed since."""
+
+    added: int = 0
+    changed: int = 0
+    refused: int = 0
+    withdrew: tuple[str, ...] = ()
+    archived: int = 0
+    left: int = 0
+    late: int = 0
+    action_id: int | None = None
+
+
+def settle(rows: Iterable[Row], *, theirs: bool) -> None:
+    """Choose one side for every line that both changed."""
+    for row in rows:
+        for line in row.lines:
+            if line.kind is Kind.CONFLICT and not line.fixed:
+                choose(row, line, take=theirs)
+
+
+def choose(row: Row, line: Line, *, take: bool | None) -> None:
+    """Choose for one line; a pin that goes with its address follows."""
+    if line.fixed:
+        return
+    line.take = take
+    if line.unit == "address":
+        for other in row.lines:
+            if other.why == "with_address":
+                other.take = take
+
+
+def _holds_back(line: Line) -> bool:
+    return line.unit.startswith("consent:")
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return row.entry.id if row.entry is not None else "", row.target
+
+
+def _take_over(lines: list[Line], before: list[Line]) -> None:
+    known = {line.unit: line for line in before}
+    for line in lines:
+        old = known.get(line.unit)
+        if old is None or line.fixed or old.fixed:
+            continue
+        if (old.ours, old.theirs) == (line.ours, line.theirs):
+            line.take = old.take

@@ -1,0 +1,314 @@
+"""A packet that a person looked over comes in: one transaction, one undo step.
+
+What is here may have changed since it was looked at. So each business is compared once more, a
+choice counts only where both values are still those that were shown, and what has no choice (a
+no, what hides more) is taken as it is now.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import select
+
+from directory_app.model import packet_compare
+from directory_app.model.draft import Draft, DraftPhone
+from directory_app.model.ids import new_id
+from directory_app.model.packet import FREE_TEXTS, UNITS, Entry, Packet, Plain, phone_key
+from directory_app.model.packet_compare import ARCHIVED, CONSENT, CONTACT, PHONE, Line
+from directory_app.model.packet_review import Applied, Choice, RowKind
+from directory_app.model.packet_review import Row as Looked
+from directory_app.model.terms import Answer, Channel, ReviewState
+from directory_app.progress import Progress
+from directory_app.store import answers, businesses, packets
+from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.gone import GoneRefusals
+from directory_app.store.phones import confidential_numbers
+from directory_app.store.review import saved_state
+from directory_app.store.step import Step
+from directory_app.store.tables import BUSINESS
+from directory_app.store.tables import CONSENT as CONSENTS
+from directory_app.store.tables import CONTACT as CONTACTS
+from directory_app.store.tables import PHONE as PHONES
+from directory_app.store.tombstones import Tombstones
+
+TELL_EVERY = 50
+
+
+def apply(
+    step: Step, packet: Packet, rows: Sequence[Looked], today: dt.date, progress: Progress
+) -> Applied:
+    """Do what the rows say, all of it within ``step``."""
+    coming = _Coming(step, packet, today)
+    for done, row in enumerate(rows):
+        if done % TELL_EVERY == 0:
+            progress(done, len(rows), "writing")
+        coming.take(row)
+    progress(len(rows), len(rows), "writing")
+    step.label = packet.by or packet.name
+    return coming.applied()
+
+
+class _Coming:
+    """One packet on its way in."""
+
+    def __init__(self, step: Step, packet: Packet, today: dt.date) -> None:
+        self._step, self._packet, self._today = step, packet, today
+        self._met = packets.meet(step.connection, packet)
+        self._stones = Tombstones(step.connection)
+        self._gone = GoneRefusals(step.connection)
+        self._state = saved_state(step.connection)
+        self._make_code = businesses.code_maker(step.connection)
+        self._codes = set(step.connection.execute(select(BUSINESS.c.code)).scalars())
+        self._contacts = set(step.connection.execute(select(CONTACTS.c.id)).scalars())
+        self._added: set[str] = set()
+        self._changed: set[str] = set()
+        self._withdrew: list[str] = []
+        self._refused = self._archived = self._left = self._late = 0
+
+    def applied(self) -> Applied:
+        return Applied(
+            added=len(self._added),
+            changed=len(self._changed),
+            refused=self._refused,
+            withdrew=tuple(self._withdrew),
+            archived=self._archived,
+            left=self._left,
+            late=self._late,
+        )
+
+    def take(self, row: Looked) -> None:
+        """One row."""
+        if row.kind is RowKind.WITHDREW:
+            self._withdraw(row.target)
+        elif row.kind is RowKind.GONE:
+            if row.choice is Choice.ARCHIVE:
+                self._archive(row.target)
+        elif row.added:
+            self._add(row)
+        elif row.compared and row.entry is not None:
+            self._change(row, row.entry)
+        elif row.kind in (RowKind.NEW, RowKind.LIKE):
+            self._left += 1
+
+    # -- what was forgotten or deleted there
+
+    def _withdraw(self, target: str) -> None:
+        """No use any more, and in no list. Forgetting it is a deed of its own: it is final."""
+        found = rows_by(self._step.connection, BUSINESS, "id", [target])
+        if not found:
+            return
+        said = [
+            SimpleNamespace(channel=channel.value, answer=Answer.WITHDRAWN.value, date=self._today)
+            for channel in Channel
+        ]
+        businesses.record_consent(self._step, target, said)
+        self._step.update("business", found[0], {"review_state": ReviewState.ARCHIVED.value})
+        self._withdrew.append(target)
+
+    def _archive(self, target: str) -> None:
+        for row in rows_by(self._step.connection, BUSINESS, "id", [target]):
+            self._step.update("business", row, {"review_state": ReviewState.ARCHIVED.value})
+            self._archived += 1
+
+    # -- new ones
+
+    def _add(self, looked: Looked) -> None:
+        entry = looked.entry
+        assert entry is not None
+        known = self._met.known[entry.id]
+        if known.kind is not RowKind.NEW or self._blocked(entry):
+            self._late += 1
+            return
+        values = self._kept_words(entry, looked.held)
+        state = ReviewState.ARCHIVED.value if entry.archived else self._state
+        row = businesses.new_row(
+            values | {"id": entry.id}, self._step, self._code(entry.code), state
+        )
+        self._step.insert("business", [row])
+        self._step.insert("phone", _phone_rows(entry.id, entry.phones))
+        dropped = {line.unit for line in looked.held if not line.take}
+        contacts = [one for one in entry.contacts if CONTACT + one["id"] not in dropped]
+        self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
+        given = [_said(one) for one in entry.answers]
+        before = self._gone.of(_draft(entry)).values()
+        self._step.insert(
+            "consent",
+            [answers.new_row(entry.id, one) for one in answers.strictest([*given, *before])],
+        )
+        self._note(row, entry)
+        self._added.add(entry.id)
+
+    def _blocked(self, entry: Entry) -> bool:
+        return self._stones.any and self._stones.block_draft(_draft(entry))
+
+    def _kept_words(self, entry: Entry, held: Iterable[Line]) -> Plain:
+        """The values without words that are never kept, but for those that a person let in."""
+        let_in = {line.unit for line in held if line.take}
+        stopped = {line.unit for line in packet_compare.held_words(entry)} - let_in
+        return entry.values | {name: "" for name in stopped if name in FREE_TEXTS}
+
+    def _code(self, wanted: str) -> str:
+        """Its own code, so that both laptops call it the same, if it is free here."""
+        code = wanted if wanted and wanted not in self._codes else self._make_code()
+        while code in self._codes:
+            code = self._make_code()
+        self._codes.add(code)
+        return code
+
+    def _contact_row(self, owner: str, contact: Plain) -> Row:
+        one = contact["id"] if contact["id"] not in self._contacts else new_id()
+        self._contacts.add(one)
+        return contact | {"id": one, "business_id": owner}
+
+    # -- those that are here
+
+    def _change(self, looked: Looked, entry: Entry) -> None:
+        found = rows_by(self._step.connection, BUSINESS, "id", [looked.target])
+        if not found:
+            self._late += 1
+            return
+        row, before = found[0], self._step.size
+        ours = packets.entries(self._step.connection, [looked.target])[0]
+        known = self._met.known[entry.id]
+        direct = known.target == looked.target and known.kind is RowKind.CHANGED
+        base = known.base if direct else None
+        lines = self._chosen(looked, packet_compare.compare(ours, entry, base, self._today))
+        if looked.kind is RowKind.MERGED:
+            lines = [line for line in lines if line.unit.startswith(CONSENT) and refuses(line)]
+        edited = self._edit(row, ours, entry, lines)
+        self._consents(row["id"], ours, lines)
+        if self._step.size > before:
+            self._changed.add(row["id"])
+        if looked.kind is not RowKind.MERGED and (base is None or base != entry.base()):
+            self._note(row, entry)
+        if edited and row["review_state"] != ReviewState.ARCHIVED:
+            self._reviewed(row["id"])
+
+    def _reviewed(self, business_id: str) -> None:
+        """As after an import: approved by one person alone, else to be looked at by a second."""
+        row = rows_by(self._step.connection, BUSINESS, "id", [business_id])[0]
+        if row["review_state"] != ReviewState.ARCHIVED:
+            self._step.update("business", row, {"review_state": self._state})
+
+    def _chosen(self, looked: Looked, fresh: list[Line]) -> list[Line]:
+        """The lines as they are now, with the choices of before where they still fit."""
+        shown = {line.unit: line for line in looked.lines}
+        for line in fresh:
+            if line.fixed and line.why != "with_address":
+                continue
+            old = shown.get(line.unit)
+            if old is not None and (old.ours, old.theirs) == (line.ours, line.theirs):
+                line.take = old.take
+            else:
+                self._late += bool(line.take)
+                line.take = False
+        return [line for line in fresh if line.take]
+
+    def _edit(self, row: Row, ours: Entry, entry: Entry, lines: list[Line]) -> bool:
+        wanted: Row = {}
+        for line in lines:
+            if line.unit in UNITS:
+                wanted |= entry.unit(line.unit)
+            elif line.unit == ARCHIVED:
+                wanted["review_state"] = ReviewState.ARCHIVED.value
+        moves = any(line.unit == "address" for line in lines)
+        if moves and not packet_compare.hand_placed(ours.values):
+            wanted |= entry.unit("pin")
+        new = self._step.update("business", row, businesses.with_pin(self._step, row, wanted))
+        edited = new is not row
+        edited |= self._phones(row["id"], entry, lines)
+        self._owners(row["id"], lines)
+        return edited
+
+    def _phones(self, owner: str, entry: Entry, lines: list[Line]) -> bool:
+        """Numbers come, go and change; what one of both keeps confidential stays so."""
+        kept = owned_rows(self._step.connection, PHONES, [owner]).get(owner, [])
+        by_key = {phone_key(row): row for row in kept}
+        before = self._step.size
+        for line in lines:
+            if not line.unit.startswith(PHONE):
+                continue
+            old = by_key.get(line.unit.removeprefix(PHONE))
+            if line.theirs is None and old is not None:
+                self._step.delete("phone", [old])
+                kept.remove(old)
+            elif line.theirs is not None and old is None:
+                kept += (made := _phone_rows(owner, [line.theirs], len(kept)))
+                self._step.insert("phone", made)
+            elif line.theirs is not None and old is not None:
+                kept[kept.index(old)] = self._step.update("phone", old, line.theirs)
+        secret = confidential_numbers(kept) | confidential_numbers(entry.phones)
+        secret |= {one["number"] for one in by_key.values() if one["confidential"]}
+        for row in kept:
+            if row["number"] in secret:
+                self._step.update("phone", row, {"confidential": True})
+        return self._step.size > before
+
+    def _owners(self, owner: str, lines: list[Line]) -> None:
+        kept = owned_rows(self._step.connection, CONTACTS, [owner]).get(owner, [])
+        by_id = {row["id"]: row for row in kept}
+        for line in lines:
+            if not line.unit.startswith(CONTACT):
+                continue
+            old = by_id.get(line.unit.removeprefix(CONTACT))
+            if line.theirs is None and old is not None:
+                self._step.delete("contact", [old])
+            elif line.theirs is not None and old is None:
+                self._step.insert("contact", [self._contact_row(owner, line.theirs)])
+            elif line.theirs is not None and old is not None:
+                self._step.update("contact", old, line.theirs)
+
+    def _consents(self, owner: str, ours: Entry, lines: list[Line]) -> None:
+        kept = owned_rows(self._step.connection, CONSENTS, [owner]).get(owner, [])
+        by_channel = {row["channel"]: row for row in kept}
+        for line in lines:
+            if not line.unit.startswith(CONSENT):
+                continue
+            old = by_channel.get(line.unit.removeprefix(CONSENT))
+            if line.theirs is None and old is not None:
+                self._step.delete("consent", [old])
+                self._refused += 1
+            elif line.theirs is not None:
+                before = self._gone.of(_draft(ours)).get(line.theirs["channel"])
+                said = [_said(line.theirs), *([before] if before and old is None else [])]
+                one = answers.strictest(said)[0]
+                self._refused += one.answer in answers.REFUSALS
+                if old is None:
+                    self._step.insert("consent", [answers.new_row(owner, one)])
+                else:
+                    self._step.update("consent", old, answers.fields(one))
+
+    def _note(self, row: Row, entry: Entry) -> None:
+        self._step.note("business", row, packets.NOTE, packets.note_of(self._packet, entry))
+
+
+def refuses(line: Line) -> bool:
+    """Whether an answer comes in that is a no."""
+    return line.theirs is not None and line.theirs["answer"] in answers.REFUSALS
+
+
+def _said(answer: Plain) -> Any:
+    return SimpleNamespace(**answer)
+
+
+def _phone_rows(owner: str, phones: Iterable[Plain], first: int = 0) -> list[Row]:
+    given = list(phones)
+    secret = confidential_numbers(given)
+    return [
+        one
+        | {
+            "id": new_id(),
+            "business_id": owner,
+            "position": position,
+            "confidential": one["number"] in secret,
+        }
+        for position, one in enumerate(given, first)
+    ]
+
+
+def _draft(entry: Entry) -> Draft:
+    """A business as tombstones and refusals know one again."""
+    phones = [DraftPhone(one["number"], one["extension"]) for one in entry.phones]
+    return Draft(0, dict(entry.values), phones)

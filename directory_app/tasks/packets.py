@@ -1,0 +1,228 @@
+"""Packets: made for another laptop of the coalition, looked over when one comes, taken in."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from directory_app.errors import UserError
+from directory_app.files import outside_directories, write_whole
+from directory_app.model import packet_compare, packet_json
+from directory_app.model.columns import utc_now
+from directory_app.model.packet import FREE_TEXTS, LAYOUT, PRIVATE, UNITS, Entry, Packet
+from directory_app.model.packet_review import Applied, Review
+from directory_app.progress import Progress, silent
+from directory_app.store import Filter, Store, packet_file
+from directory_app.store.packet_file import ENDING, new_passphrase
+from directory_app.store.slots import FULL_COST, Cost
+from directory_app.tasks.packet_looking import look_over
+
+__all__ = [
+    "ENDING",
+    "Contents",
+    "PacketMade",
+    "PacketOrder",
+    "apply_packet",
+    "contents",
+    "look_over",
+    "make_packet",
+    "new_passphrase",
+    "open_packet",
+]
+
+_SOME = 1_000
+#: All of a directory: what an owner refused goes along from the archived, too.
+ALL = Filter(view="everything")
+
+
+@dataclass(frozen=True, slots=True)
+class PacketOrder:
+    """Whom a packet takes along, and where it goes.
+
+    ``ids`` name them one by one, else ``wanted`` chooses. Without ``private`` the notes and the
+    contacts stay here. ``cost`` is that of a guess at the passphrase.
+    """
+
+    path: Path
+    passphrase: str = field(repr=False)
+    wanted: Filter = ALL
+    ids: tuple[str, ...] | None = None
+    private: bool = True
+    cost: Cost = FULL_COST
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a packet has in it, told before it is made and after.
+
+    ``words``: texts that stay here, because they may say what is never kept.
+    """
+
+    businesses: int = 0
+    phones: int = 0
+    confidential: int = 0
+    contacts: int = 0
+    notes: int = 0
+    answers: int = 0
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PacketMade:
+    """A packet that was written and counted as print run number ``run``."""
+
+    run: int
+    path: Path
+    size: int
+    contents: Contents
+
+
+def contents(store: Store, order: PacketOrder, progress: Progress = silent) -> Contents:
+    """What a packet would have in it. Writes nothing."""
+    return _counted(_entries(store, order, progress), private=order.private)
+
+
+def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -> PacketMade:
+    """Seal businesses into a file for another laptop. It is counted as a print run first.
+
+    UserError for a weak passphrase, nobody chosen, a path inside a directory, no room.
+    """
+    outside_directories(order.path)
+    check_passphrase(order.passphrase)
+    entries = _entries(store, order, progress)
+    if not entries:
+        raise UserError("Nobody is chosen for the packet.", "Choose other businesses.")
+    number = store.next_run_number()
+    withdrew, deleted = store.packet_gone()
+    packet = Packet(
+        id=secrets.token_hex(16),
+        directory=store.directory_id(),
+        made_at=utc_now(),
+        name=store.path.stem[:200],
+        by=store.person[:200],
+        number=number,
+        entries=entries,
+        withdrew=withdrew,
+        deleted=deleted,
+    )
+    data = _written(packet)
+    progress(len(entries), len(entries), "sealing")
+    sealed = packet_file.seal(data, order.passphrase, order.cost)
+    _record(store, packet, sealed)
+    try:
+        progress(len(entries), len(entries), "writing")
+        write_whole(order.path, sealed, private=True)
+    except BaseException:
+        store.forget_packet_run(number)
+        raise
+    return PacketMade(number, order.path, len(sealed), _counted(entries, private=order.private))
+
+
+def check_passphrase(passphrase: str) -> None:
+    """UserError for a passphrase that is guessed too easily: a packet may be lost on its way."""
+    from directory_app.model.text import fold
+    from directory_app.store.passphrases import strength
+
+    folded = fold(passphrase)
+    if len(folded) < 12 or strength(folded).score < 3:
+        raise UserError(
+            "This passphrase is guessed too easily.",
+            "Take the six words that Puertas offers, or four or more random words of your own.",
+        )
+
+
+def open_packet(path: Path, passphrase: str) -> Packet:
+    """What is in a packet file, every value looked at. UserError says what is wrong with it."""
+    document = packet_file.load(path)
+    return packet_json.read(packet_file.unseal(document, passphrase))
+
+
+def apply_packet(store: Store, review: Review, progress: Progress = silent) -> Applied:
+    """Take in what was chosen: one transaction and one undo step."""
+    return store.apply_packet(review.packet, review.rows, progress)
+
+
+# -- making
+
+
+def _entries(store: Store, order: PacketOrder, progress: Progress) -> list[Entry]:
+    if order.ids is None:
+        ids = [row.id for row in store.rows(store.row_ids(order.wanted))]
+    else:
+        ids = list(dict.fromkeys(order.ids))
+    found: list[Entry] = []
+    for start in range(0, len(ids), _SOME):
+        progress(start, len(ids), "gathering")
+        found += store.packet_entries(ids[start : start + _SOME])
+    return [_cleared(entry, private=order.private) for entry in found]
+
+
+def _cleared(entry: Entry, *, private: bool) -> Entry:
+    """Without what stays here: words that are never kept, and what was not to go along."""
+    left = {line.unit for line in packet_compare.held_words(entry)}
+    units = [name for name in FREE_TEXTS if name in left]
+    if not private:
+        units += [name for name in PRIVATE if name not in units]
+    contacts = [one for one in entry.contacts if f"contact:{one['id']}" not in left]
+    if len(contacts) < len(entry.contacts):
+        contacts = []
+        units += ["contacts"] if "contacts" not in units else []
+    blank = {column: "" for name in units if name in UNITS for column in UNITS[name]}
+    return replace(
+        entry,
+        values=entry.values | blank,
+        contacts=[] if "contacts" in units else contacts,
+        without=tuple(units),
+    )
+
+
+def _counted(entries: Sequence[Entry], *, private: bool) -> Contents:
+    chosen = set() if private else set(PRIVATE)
+    return Contents(
+        businesses=len(entries),
+        phones=sum(len(entry.phones) for entry in entries),
+        confidential=sum(one["confidential"] for entry in entries for one in entry.phones),
+        contacts=sum(len(entry.contacts) for entry in entries),
+        notes=sum(bool(entry.values["note"]) for entry in entries),
+        answers=sum(len(entry.answers) for entry in entries),
+        words=sum(len(set(entry.without) - chosen) for entry in entries),
+    )
+
+
+def _written(packet: Packet) -> bytes:
+    """The packet as bytes that are proven to be read again; else who is in the way."""
+    data = packet_json.write(packet)
+    try:
+        packet_json.read(data)
+    except UserError as error:
+        for entry in packet.entries:
+            try:
+                packet_json.read(packet_json.write(replace(packet, entries=[entry])))
+            except UserError:
+                raise UserError(
+                    f"“{entry.name}” ({entry.code}) holds something that no packet takes.",
+                    "Open it, look at its hours, telephones and dates, and save it.",
+                ) from error
+        raise
+    return data
+
+
+def _record(store: Store, packet: Packet, sealed: bytes) -> None:
+    store.record_print_run(
+        event_id=None,
+        layout=LAYOUT,
+        languages="",
+        use_by=None,
+        copies=1,
+        sha256=hashlib.sha256(sealed).hexdigest(),
+        entries=[
+            (
+                entry.code,
+                {"name": entry.name, "packet": packet.id, "base": entry.base().plain()},
+            )
+            for entry in packet.entries
+        ],
+        number=packet.number,
+        made_at=packet.made_at,
+    )
