@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from directory_app.model.terms import Answer, Channel
 from directory_app.store import Filter, Store
 from directory_app.store.rows import BusinessRow
 from directory_app.store.verifying import NO_ANSWER, QUEUE
@@ -73,13 +74,15 @@ def whom(store: Store, batch: Batch) -> list[BusinessRow]:
     """Who is to be called, the longest unchecked first, at most MOST of them.
 
     Left out is who closed for good, and, unless chosen one by one, who is waiting to be called
-    again.
+    again or took the yes to print back: that says to be left alone.
     """
     if batch.ids:
         return sorted(store.rows_of(batch.ids, trading=True), key=_order)
     wanted = Filter(city=batch.town or None, sort="assured")
     rows = [
-        row for row in store.rows(store.row_ids(wanted)) if _is_stale(store.today(), row, batch)
+        row
+        for row in store.rows(store.row_ids(wanted))
+        if _is_stale(store.today(), row, batch) and not _wants_quiet(row)
     ]
     ids = [row.id for row in sorted(rows, key=_order)]
     waiting = waiting_ids(store, ids)
@@ -89,6 +92,12 @@ def whom(store: Store, batch: Batch) -> list[BusinessRow]:
 
 def _order(row: BusinessRow) -> tuple[dt.date, str]:
     return row.assured_date or dt.date.min, row.name
+
+
+def _wants_quiet(row: BusinessRow) -> bool:
+    return any(
+        door.channel == Channel.PRINT and door.answer == Answer.WITHDRAWN for door in row.doors
+    )
 
 
 def _is_stale(today: dt.date, row: BusinessRow, batch: Batch) -> bool:

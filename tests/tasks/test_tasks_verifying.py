@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -55,6 +56,15 @@ def test_who_did_not_answer_waits_some_days(store: Store) -> None:
     store.set_setting(verifying.AGAIN_DAYS, "0")
     assert set(names(store, Batch())) == {"Dos", "Uno"}
     assert other
+
+
+def test_who_took_the_yes_back_is_left_alone_unless_somebody_chooses_them(store: Store) -> None:
+    add(store, "Uno")
+    other = add(store, "Dos")
+    answer = {"channel": "print", "answer": "withdrawn", "date": TODAY, "asked_by": "Ana"}
+    store.record_consent(other, [SimpleNamespace(**answer)])
+    assert names(store, Batch(months=0)) == ["Uno"]
+    assert names(store, Batch(ids=(other,))) == ["Dos"]
 
 
 def test_the_queue_is_kept_and_undo_opens_a_call_again(store: Store) -> None:
