@@ -206,7 +206,119 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source> or </source>
+        <extracomment>Below so many days an age is not told in months.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>except %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>town: %1</source>
+        <translation type="unfinished">pueblo: %1</translation>
+    </message>
+    <message>
+        <source>category: %1</source>
+        <translation type="unfinished">categoría: %1</translation>
+    </message>
+    <message>
+        <source>cuisine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks %1</source>
+        <translation type="unfinished">habla %1</translation>
+    </message>
+    <message>
+        <source>%1: ends within %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not changed for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open on %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1 mi of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskedLine</name>
+    <message>
+        <source>in a part of the map</source>
+        <translation type="unfinished">en una parte del mapa</translation>
+    </message>
     <message>
         <source>“%1” was not found. Add the town and its state.</source>
         <translation>No se encontró «%1». Agregue el pueblo y su estado.</translation>
@@ -392,6 +504,29 @@
     <message>
         <source>Type in visit sheets</source>
         <translation>Capturar hojas de visita</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>The month before</source>
+        <translation>El mes anterior</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>El mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2015,10 @@
         <translation>p. ej. 5 dic</translation>
     </message>
     <message>
+        <source>Choose the day in a calendar</source>
+        <translation>Elegir el día en un calendario</translation>
+    </message>
+    <message>
         <source>all day</source>
         <translation>todo el día</translation>
     </message>
@@ -2422,6 +2561,82 @@
     <message>
         <source>Changed this week</source>
         <translation>Cambió esta semana</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Town</source>
+        <extracomment>More languages than this are too many for a menu: the others are typed.</extracomment>
+        <translation type="unfinished">Pueblo</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished">Acepta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Permiso</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished">Revisado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Revisión</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished">Otro…</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within %1 mi of…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5863,105 @@
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginnings of names, streets, towns, foods, phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minus leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They speak Vietnamese there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take SNAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on Sundays at ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not farther than 5 miles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked about printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yes that ends within 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked for 6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pin is only at the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you type, the box says what can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ def test_it_never_shows_a_name_that_work_tells_of(card: Working, clock: Clock) -
 def test_in_spanish_the_step_and_the_time_are_spanish(qapp: QApplication) -> None:
     language.apply("es")
     assert how_far.line(1200, 5000, "Locating", 95.0) == (
-        "Buscando los lugares · 1,200 de 5,000 · faltan unos 2 minutos"
+        "Encontrando lugares · 1,200 de 5,000 · faltan unos 2 minutos"
     )
 
 

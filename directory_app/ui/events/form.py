@@ -15,6 +15,7 @@ from directory_app.ui.events.when import read_day, read_time
 from directory_app.ui.widgets import dates, pins
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.day_field import DayField
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
 _PLAIN = ("name_en", "name_es", "venue", "host", "contact")
@@ -69,6 +70,7 @@ class EventForm(Translated, QWidget):
             name: Field("")
             for name in ("name_en", "name_es", "date", "starts", "ends", "venue", "address")
         }
+        self.fields["date"] = DayField("", self._day)
         self.fields |= {name: Field("") for name in ("radius_miles", "host", "contact")}
         self.fields |= {"intro_en": TextArea("", 3), "intro_es": TextArea("", 3)}
         self.rows = {name: FieldRow("", field) for name, field in self.fields.items()}
@@ -173,6 +175,9 @@ class EventForm(Translated, QWidget):
         self.fields["intro_es"].setAccessibleName(self.tr("Intro in Spanish"))
         self.fields["radius_miles"].setAccessibleName(self.tr("Within how many miles"))
         self._hint("date", self.tr("e.g. Dec 5"))
+        day = self.fields["date"]
+        assert isinstance(day, DayField)
+        day.set_calendar_name(self.tr("Choose the day in a calendar"))
         self._hint("starts", self.tr("all day"))
         self._hint("address", self.tr("Street, town"))
         self._hint("radius_miles", self.tr("how far; empty for all"))
@@ -310,9 +315,12 @@ class EventForm(Translated, QWidget):
     def _named(self) -> bool:
         return any(self.fields[name].text().strip() for name in ("name_en", "name_es"))
 
-    def _read_day(self, text: str) -> dict[str, Any] | None:
+    def _day(self, text: str) -> dt.date | None:
         spanish = QLocale().language() == QLocale.Language.Spanish
-        day = read_day(text, self._today, day_first=spanish)
+        return read_day(text, self._today, day_first=spanish)
+
+    def _read_day(self, text: str) -> dict[str, Any] | None:
+        day = self._day(text)
         if day is None:
             self.rows["date"].say(
                 self.tr("Type a day, like Dec 5") if text else self.tr("An event needs a day")

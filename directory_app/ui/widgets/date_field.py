@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.widgets.calendar import Calendar
 
 
 class DateField(QDateEdit):
@@ -24,6 +25,7 @@ class DateField(QDateEdit):
         self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar())
         self.setDisplayFormat("d MMM yyyy")
         self.set_day(day)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,89 @@
+"""A day chosen in a calendar: by mouse and keys, typed as before, spoken, in both languages."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from directory_app.store import Store
+from directory_app.ui import language
+from directory_app.ui.events.when import read_day
+from directory_app.ui.widgets.date_field import DateField
+from directory_app.ui.widgets.day_field import DayField
+from directory_app.ui.window import MainWindow
+from tests.ui.accessible import unnamed_controls
+from tests.ui.waiting import settle
+
+TODAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture
+def field(qapp: QApplication) -> Iterator[DayField]:
+    over = QWidget()
+    made = DayField("Day", lambda text: read_day(text, TODAY))
+    QVBoxLayout(over).addWidget(made)
+    over.show()
+    yield made
+    over.close()
+    over.deleteLater()
+
+
+def test_it_opens_on_what_is_typed_and_a_choice_is_committed(field: DayField) -> None:
+    told: list[str] = []
+    field.committed.connect(told.append)
+    field.setText("5 Dec")
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert field.popup is not None
+    calendar = field.popup.calendar
+    assert calendar.selectedDate() == QDate(2026, 12, 5)
+    assert unnamed_controls(field.popup) == []
+    calendar.clicked.emit(QDate(2026, 12, 12))
+    assert told == ["Sat 12 Dec 2026"]
+    assert field.text() == "Sat 12 Dec 2026"
+
+
+def test_escape_leaves_what_was_typed(field: DayField, qapp: QApplication) -> None:
+    told: list[str] = []
+    field.committed.connect(told.append)
+    field.set_text("5 Dec")
+    field.calendar.click()
+    QTest.keyClick(field.popup.calendar, Qt.Key.Key_Escape)
+    qapp.sendPostedEvents()
+    assert field.text() == "5 Dec"
+    assert told == []
+
+
+def test_weeks_and_names_are_those_of_the_language(field: DayField) -> None:
+    language.apply("es")
+    field.open_calendar()
+    calendar = field.popup.calendar
+    assert calendar.locale().language().name == "Spanish"
+    assert calendar._part("nextmonth").accessibleName() == "El mes siguiente"
+    field.popup.close()
+
+
+def test_no_weekend_is_red(qapp: QApplication) -> None:
+    calendar = DateField("Date", TODAY).calendarWidget()
+    colours = {calendar.weekdayTextFormat(day).foreground().color().name() for day in Qt.DayOfWeek}
+    assert len(colours) == 1
+
+
+def test_the_day_of_an_event_can_be_chosen(
+    make_window: Callable[[Path], MainWindow], sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    window.shell.open_page("events")
+    settle(window.runner)
+    page = window.shell.page()
+    event, day = page.form._event, page.form.fields["date"]
+    assert isinstance(day, QLineEdit)
+    day.open_calendar()
+    day.popup.calendar.activated.emit(QDate(2031, 1, 4))
+    settle(window.runner)
+    with Store.open(sample) as store:
+        assert store.event(event.id).date == dt.date(2031, 1, 4)
