@@ -8,6 +8,8 @@ VERBS = (
     "verify",
     # handing out
     "event", "guide", "map", "export", "preflight", "layouts",
+    # to another laptop, and back
+    "packet",
     # consent
     "withdraw", "recall", "wording",
     # keeping

@@ -65,6 +65,8 @@ def _lines(step: HistoryStep) -> list[str]:
 def _change(change: HistoryChange) -> str:
     if change.table == _PRIVATE:
         return "a contact changed"
+    if change.field == "packet":
+        return "compared with a packet"
     if not change.field:
         return f"{change.table} {'added' if change.before is None else 'removed'}"
     return f"{change.field}: {_value(change.before)} -> {_value(change.after)}"
