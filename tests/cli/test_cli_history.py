@@ -66,3 +66,67 @@ def test_contacts_stay_out(puertas, changed):
     assert "a contact changed" in said
     assert "Zenaida" not in said
     assert "0177" not in said
+
+
+# -- one step taken back
+
+
+def test_a_step_is_taken_back_by_the_number_that_the_list_says(puertas, changed):
+    path, code = changed
+    line = puertas("history", path, code).out.splitlines()[0]
+    number = line.split()[0].removeprefix("#")
+    said = puertas("history", path, "--undo", number)
+    assert said.status == 0
+    assert said.out.startswith("Took back: Edit Taquería El Nopal (1 change)")
+    with Store.open(path) as store:
+        assert store.business(code).business.city == "Clovis"
+    newest = puertas.json("history", path, "--limit", "1")[0]
+    assert newest["kind"] == "revert"
+    puertas("undo", path)  # which takes the taking back back
+    with Store.open(path) as store:
+        assert store.business(code).business.city == "Portales"
+
+
+def test_what_was_changed_since_stays_and_is_told(puertas, changed):
+    path, code = changed
+    with Store.open(path, write=True) as store:
+        own = store.business(code).business.id
+        store.update(own, {"city": "Roswell", "website": "https://nopal.example"})
+        store.update(own, {"city": "Clovis"})
+    step = puertas.json("history", path)[1]["step"]
+    record = puertas.json("history", path, "--undo", str(step))
+    assert (record["step"], record["changes"]) == (step, 1)
+    assert [(each["field"], each["why"]) for each in record["conflicts"]] == [("city", "changed")]
+    with Store.open(path) as store:
+        now = store.business(code).business
+    assert (now.city, now.website) == ("Clovis", "")
+
+
+def test_where_nothing_can_be_taken_back_it_says_why_and_changes_nothing(puertas, changed):
+    path, _code = changed
+    steps = puertas.json("history", path)
+    first = steps[-1]["step"]  # the business was edited since it was added
+    said = puertas("history", path, "--undo", str(first))
+    assert said.status == 2
+    assert "changed since and stays" in said.err
+    assert puertas.json("history", path) == steps
+
+
+def test_a_step_that_is_not_there_is_said(puertas, changed):
+    path, code = changed
+    for number in ("999", "0", "-3", str(2**70)):
+        said = puertas("history", path, "--undo", number)
+        assert (said.status, "not in the history" in said.err) == (2, True)
+    assert puertas("history", path, code, "--undo", "1").status == 2
+    assert puertas("history", path, "--undo", "three").status == 2
+
+
+def test_what_was_forgotten_does_not_come_back_and_the_rest_still_can(puertas, changed):
+    path, code = changed
+    steps = {one["label"]: one["step"] for one in puertas.json("history", path)}
+    with Store.open(path, write=True) as store:
+        store.withdraw(code)
+    gone = puertas("history", path, "--undo", str(steps["Edit Taquería El Nopal"]))
+    assert (gone.status, "Nopal" not in gone.err) == (2, True)
+    other = puertas("history", path, "--undo", str(steps["Add Flor de Oaxaca"]))
+    assert other.status == 0
