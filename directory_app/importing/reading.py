@@ -10,6 +10,7 @@ from directory_app.importing import ditto
 from directory_app.importing.columns import NEVER, ColumnPlan, assign, fingerprint
 from directory_app.importing.drafting import Drafter
 from directory_app.importing.options import ReadOptions, Source
+from directory_app.importing.pasted import Pasted
 from directory_app.importing.tables import Body, load
 from directory_app.importing.words import problem
 from directory_app.model.draft import Draft, Problem, Severity
@@ -42,7 +43,7 @@ class Reading:
 
 
 def read(
-    path: Path | str,
+    path: Path | str | Pasted,
     options: ReadOptions | None = None,
     columns: Mapping[str, str] | None = None,
     today: dt.date | None = None,
@@ -50,14 +51,14 @@ def read(
 ) -> Reading:
     """Read a list, or another file of businesses (exchange.py), into drafts.
 
-    Writes nothing, decides nothing.
+    Writes nothing, decides nothing. ``path`` may be rows that were pasted, and no file.
 
     ``columns`` (heading to field) corrects the guess where it names a heading of the file.
     ``today`` bounds the dates of answers, which never lie in the future. Raises UserError
     with what to do for a file that is not readable as a list.
     """
     options = options or ReadOptions()
-    body = load(Path(path), options, progress)
+    body = load(path if isinstance(path, Pasted) else Path(path), options, progress)
     rows = [cells for _, cells in body.rows]
     text = body.source.kind != "xlsx"
     plan = assign(body.headings, rows, columns, options.spanish, of_text=text)

@@ -10,6 +10,7 @@ from directory_app.importing import delimited, exchange, sheets
 from directory_app.importing.encodings import decode
 from directory_app.importing.headings import recognised
 from directory_app.importing.options import MAX_COLUMNS, MAX_ROWS, ReadOptions, Source, Table
+from directory_app.importing.pasted import Pasted
 from directory_app.importing.workbook_check import check_size, too_many_rows
 from directory_app.progress import Progress
 
@@ -40,8 +41,11 @@ class Body:
     notes: list[tuple[int, str]] = field(default_factory=list)
 
 
-def load(path: Path, options: ReadOptions, progress: Progress) -> Body:
+def load(path: Path | Pasted, options: ReadOptions, progress: Progress) -> Body:
     """Open a list of any kind. Raises UserError for what cannot be read as one."""
+    if isinstance(path, Pasted):
+        progress(0, 0, "reading")
+        return _whole(path, _of_text(path, path.data(), options), options)
     check_size(path)
     with path.open("rb") as stream:
         start = stream.read(1_000)
@@ -51,7 +55,12 @@ def load(path: Path, options: ReadOptions, progress: Progress) -> Body:
     elif start.startswith((_ZIP, _OLE)) or path.suffix.lower() in {*_WORKBOOKS, ".xls", ".ods"}:
         table = _load_workbook(path, options, progress)
     else:
-        table = _load_text(path, options, progress)
+        progress(0, 0, "reading")
+        table = _of_text(path, path.read_bytes(), options)
+    return _whole(path, table, options)
+
+
+def _whole(path: Path | Pasted, table: Table, options: ReadOptions) -> Body:
     if len(table.rows) > 2 * MAX_ROWS:
         raise too_many_rows(path)
     body = _below_headings(table, options)
@@ -73,9 +82,7 @@ def _is_program(data: bytes) -> bool:
     return controls > max(64, len(sample) // 50)
 
 
-def _load_text(path: Path, options: ReadOptions, progress: Progress) -> Table:
-    progress(0, 0, "reading")
-    data = path.read_bytes()
+def _of_text(path: Path | Pasted, data: bytes, options: ReadOptions) -> Table:
     if data.startswith(_NO_LISTS) or _is_program(data):
         raise UserError(
             f"{path.name} is not a list of rows.", "Choose a CSV file or a workbook (.xlsx)."

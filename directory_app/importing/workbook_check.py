@@ -15,6 +15,7 @@ from typing import IO, NoReturn
 
 from directory_app.errors import UserError
 from directory_app.importing.options import MAX_BYTES, MAX_ROWS
+from directory_app.importing.pasted import Pasted
 
 _MAX_MEMBERS = 2_000
 _MAX_UNPACKED = 128 * 1024 * 1024
@@ -153,7 +154,7 @@ def _count(path: Path, stream: IO[bytes], ends: re.Pattern[bytes] | None, most: 
     return formulas
 
 
-def too_many_rows(path: Path) -> UserError:
+def too_many_rows(path: Path | Pasted) -> UserError:
     """The sentence for a list above the cap."""
     return UserError(f"{path.name} has more than {MAX_ROWS:,} rows.", _PARTS.format(rows=MAX_ROWS))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directory_app.geocoding import AddressToLocate, Located, locate, shows_town_only
 from directory_app.importing.options import ReadOptions
+from directory_app.importing.pasted import Pasted
 from directory_app.model.columns import utc_now
 from directory_app.model.draft import Applied, Draft, FieldChange, Verdict, VerdictKind
 from directory_app.model.terms import AddressType, Precision
@@ -22,9 +23,9 @@ _ADDRESS = frozenset({"address_1", "city", "state_province", "postal_code"})
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which file, and what a person corrected. ``columns`` is None until one was."""
+    """Which file or pasted rows, and what a person corrected. ``columns`` is None until one was."""
 
-    path: Path
+    path: Path | Pasted
     options: ReadOptions = field(default_factory=ReadOptions)
     columns: dict[str, str] | None = None
 

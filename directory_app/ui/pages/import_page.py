@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import Applied, VerdictKind
 from directory_app.paths import documents
 from directory_app.ui import icons
@@ -134,9 +135,9 @@ class ImportPage(Page):
         self._count()
 
     def open(self, argument: Any = None) -> None:
-        """Read a file (a Path), or show what is there."""
+        """Read a file (a Path) or what was pasted, or show what is there."""
         if argument:
-            self.read(Path(argument))
+            self.read(argument if isinstance(argument, Pasted) else Path(argument))
         elif self.loaded is None:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,7 +162,7 @@ class ImportPage(Page):
         """Read the file again and decide as before; say if it is gone or another by now."""
         draft = kept[over_a_lock.ROW]
         request, state = over_a_lock.request_of(draft), over_a_lock.state_of(Path(draft["path"]))
-        if not state:
+        if not state and isinstance(request.path, Path):
             text = self.tr("{file} is not there any more: choose it again")
             self.said.emit(text.format(file=request.path.name), "warning", False)
             return
@@ -231,8 +232,8 @@ class ImportPage(Page):
         if name:
             self.read(Path(name))
 
-    def read(self, path: Path) -> None:
-        """Read and match a file, in a job."""
+    def read(self, path: Path | Pasted) -> None:
+        """Read and match a file or what was pasted, in a job."""
         self._start(Request(path))
 
     def _start(self, request: Request) -> None:
