@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from directory_app.errors import UserError
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
-from directory_app.ui.directory import saving
+from directory_app.ui.directory import ahead, saving
 from directory_app.ui.directory.consent_section import ConsentSection
 from directory_app.ui.directory.editor_deeds import EditorDeeds
 from directory_app.ui.directory.editor_head import DuplicateBanner, EditorHead
 from directory_app.ui.directory.notes import Notes
+from directory_app.ui.directory.others import Others
 from directory_app.ui.directory.pauses import DraftKeeper
 from directory_app.ui.directory.section import Section
 from directory_app.ui.directory.when import When
@@ -60,6 +61,8 @@ class Editor(Translated, EditorDeeds):
         self.sections: list[Section] = [self.who, self.where, self.when, self.consent, self.notes]
         self._lay_out()
         self.drafts = DraftKeeper(self)
+        self.ahead = ahead.ReadAhead(session, self)
+        self.others = Others(self)
         self._connect()
         self.retranslate()
 
@@ -117,8 +120,12 @@ class Editor(Translated, EditorDeeds):
         self.id, self.is_new = row.id, False
         self.head.show_row(row)
         self.banner.hide()
+        found = self.ahead.take(row.id)
+        if found is not None:
+            self._arrived(*found)
+            return
         self.session.ask(
-            lambda store: (store.business(row.id), store.draft(row.id)),
+            lambda store: ahead.read(store, [row.id])[0],
             lambda found: self._arrived(*found),
             failed=self._failed_to_read,
         )
@@ -153,7 +160,7 @@ class Editor(Translated, EditorDeeds):
         self._load(dossier)
         self.view.verticalScrollBar().setValue(0)
         self._show_typed((draft or {}).get("typed", {}))
-        self._look_for_others(dossier)
+        self.others.soon()
 
     def _load(self, dossier: Any) -> None:
         self._show_ticks(dossier.business, keep=False)
@@ -177,7 +184,7 @@ class Editor(Translated, EditorDeeds):
         for section in self.sections:
             if not section.is_edited():
                 section.load(dossier)
-        self._look_for_others(dossier)
+        self.others.ask()
 
     def _failed_to_read(self, error: Exception) -> None:
         """A business that is gone closes its editor; anything else is told."""
@@ -192,20 +199,6 @@ class Editor(Translated, EditorDeeds):
         self.id, self.is_new = "", False
         for section in self.sections:
             section.dossier = None
-
-    def _look_for_others(self, dossier: Any) -> None:
-        self.session.ask(lambda store: saving.same_phone(store, dossier), self._found_other)
-        self.session.ask(lambda store: saving.doubt(store, dossier), self._found_doubt)
-
-    def _found_other(self, found: tuple[str, Any]) -> None:
-        asked, other = found
-        if asked == self.id:
-            self.banner.show_other(other)
-
-    def _found_doubt(self, found: tuple[str, str]) -> None:
-        asked, code = found
-        if asked == self.id:
-            self.where.doubt.show_code(code)
 
     # -- saving
 
@@ -345,7 +338,7 @@ class Editor(Translated, EditorDeeds):
         self.head.show_business(dossier.business, new=False)
         self.head.show_saved()
         self.added.emit(self.id)
-        self._look_for_others(dossier)
+        self.others.ask()
 
     def _not_created(self, error: Exception) -> None:
         self.is_new = True
@@ -363,7 +356,7 @@ class Editor(Translated, EditorDeeds):
             else:
                 one.dossier = dossier
         self.where.show_pin(dossier.business)
-        self._look_for_others(dossier)
+        self.others.ask()
 
     def _not_saved(self, error: Exception) -> None:
         self._saving -= 1

@@ -76,6 +76,8 @@ class EditorPlace(QObject):
                 return
             editor.show_row(row)
             editor.setVisible(not self.is_narrow)
+            if not self.is_narrow:
+                editor.ahead.want(one.id for one in self._rows.beside_current())
 
         self.want(show)
 

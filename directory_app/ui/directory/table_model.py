@@ -1,7 +1,7 @@
 """The table of businesses as a model that holds only what is on screen.
 
 The first rows come at once from an index; the ordered row ids (8 bytes each) follow from a
-worker; then rows are fetched by their ids, 128 at a time, and the last pages are kept. A
+worker; then rows are fetched by their ids, 32 at a time, and the last pages are kept. A
 million rows cost what a hundred do.
 """
 
@@ -31,8 +31,9 @@ from directory_app.ui.widgets import tips
 FIRST = 24
 #: How long after a key the ids of all rows are asked for.
 PAUSE_MS = 80
-PAGE = 128
-PAGES_KEPT = 16
+#: Rows that are read at once: about a screen, so that a jump reads no more than it shows.
+PAGE = 32
+PAGES_KEPT = 64
 Index = QModelIndex | QPersistentModelIndex
 
 

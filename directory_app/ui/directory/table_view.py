@@ -87,6 +87,8 @@ class TableView(QTableView):
         super().__init__(parent)
         # our own viewport: Qt's would be wrapped by trying every widget class there is
         self.setViewport(QWidget())
+        # every pixel is painted, so a step down moves what is there and paints two rows
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.table = table
         self.columns = Layout()
         self._arranging = True
@@ -154,6 +156,12 @@ class TableView(QTableView):
         """All selected rows, in order."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for number in numbers if (row := self.table.row(number)) is not None]
+
+    def beside_current(self) -> list[BusinessRow]:
+        """The rows above and below the present one."""
+        at = self.currentIndex().row()
+        places = [place for place in (at - 1, at + 1) if 0 <= place < self.table.rowCount()]
+        return [row for place in places if (row := self.table.row(place)) is not None]
 
     def select_place(self, number: int) -> None:
         """Make a row the present one, without opening it."""
