@@ -25,6 +25,8 @@ VIEWS = (
 )
 #: What was assured longer ago than this waits under "To verify".
 VERIFY_AFTER = dt.timedelta(days=182)
+#: The setting that says another number of days.
+DUE_DAYS = "verify_due_days"
 #: A yes that ends within this time waits under "Consent ending".
 ENDING_WITHIN = dt.timedelta(days=60)
 WEEK = dt.timedelta(days=7)
@@ -189,8 +191,13 @@ def _to_ask(made: Condition, today: dt.date) -> None:
 
 def _to_verify(made: Condition, today: dt.date) -> None:
     made.add("business.status <> 'closed'")
-    before = (today - VERIFY_AFTER).isoformat()
-    made.add("(business.assured_date IS NULL OR business.assured_date < ?)", before)
+    made.add(
+        "(business.assured_date IS NULL OR business.assured_date < date(?, '-' || coalesce("
+        "(SELECT nullif(value, '') FROM setting WHERE key = ?), ?) || ' days'))",
+        today.isoformat(),
+        DUE_DAYS,
+        VERIFY_AFTER.days,
+    )
 
 
 def _no_pin(made: Condition, today: dt.date) -> None:

@@ -103,22 +103,24 @@ def _drop(step: Step, row: Row, number: str) -> None:
     step.delete("phone", [one for one in kept if one["number"] == number])
 
 
-def calls(connection: Connection, ids: Iterable[str]) -> dict[str, Called]:
-    """What is known of calls to these businesses, by id; who was never called is left out."""
+def calls(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, Called]:
+    """What is known of calls to these businesses (None: to any), by id.
+
+    Who was never called is left out.
+    """
+    query = (
+        select(CHANGE.c.row, CHANGE.c.replacement_value, CHANGE.c.at, CHANGE.c.action_id)
+        .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+        .where(CHANGE.c.table == "business", CHANGE.c.field == CALLED, ACTION.c.undone.is_(False))
+        .order_by(CHANGE.c.id)
+    )
     told: dict[str, list[Row]] = defaultdict(list)
-    for some in chunks(list(ids), CHUNK):
-        query = (
-            select(CHANGE.c.row, CHANGE.c.replacement_value, CHANGE.c.at, CHANGE.c.action_id)
-            .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
-            .where(
-                CHANGE.c.table == "business",
-                CHANGE.c.row.in_(some),
-                CHANGE.c.field == CALLED,
-                ACTION.c.undone.is_(False),
-            )
-            .order_by(CHANGE.c.id)
-        )
-        for row in connection.execute(query).mappings():
+    if ids is None:
+        some = [query.where(ACTION.c.kind.in_(KINDS.values()))]
+    else:
+        some = [query.where(CHANGE.c.row.in_(part)) for part in chunks(list(ids), CHUNK)]
+    for each in some:
+        for row in connection.execute(each).mappings():
             told[row["row"]].append(dict(row))
     return {business: _called(rows) for business, rows in told.items()}
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from directory_app.model.terms import Answer, Channel
 from directory_app.store import Filter, Store
+from directory_app.store.filters import DUE_DAYS, VERIFY_AFTER
 from directory_app.store.rows import BusinessRow
 from directory_app.store.verifying import NO_ANSWER, QUEUE
 
@@ -62,11 +63,11 @@ class Item:
 class Batch:
     """Whom to call: ``ids`` chosen one by one, or whoever was not checked for ``months``.
 
-    ``town`` narrows the latter. ``months`` 0: everybody, checked or not.
+    ``town`` narrows the latter. ``months`` 0: everybody, checked or not; None: who is due.
     """
 
     ids: tuple[str, ...] = ()
-    months: int = 6
+    months: int | None = 6
     town: str = ""
 
 
@@ -79,13 +80,16 @@ def whom(store: Store, batch: Batch) -> list[BusinessRow]:
     if batch.ids:
         return sorted(store.rows_of(batch.ids, trading=True), key=_order)
     wanted = Filter(city=batch.town or None, sort="assured")
+    today, days = store.today(), due_days(store)
+    if batch.months is not None:
+        days = batch.months * 365 // 12
     rows = [
         row
         for row in store.rows(store.row_ids(wanted))
-        if _is_stale(store.today(), row, batch) and not _wants_quiet(row)
+        if _is_stale(today, row, days) and not _wants_quiet(row)
     ]
     ids = [row.id for row in sorted(rows, key=_order)]
-    waiting = waiting_ids(store, ids)
+    waiting = waiting_ids(store, again_days(store))
     chosen = [one for one in ids if one not in waiting][: 2 * MOST]
     return sorted(store.rows_of(chosen, trading=True), key=_order)[:MOST]
 
@@ -100,27 +104,52 @@ def _wants_quiet(row: BusinessRow) -> bool:
     )
 
 
-def _is_stale(today: dt.date, row: BusinessRow, batch: Batch) -> bool:
-    if not batch.months or row.assured_date is None:
-        return True
-    return (today - row.assured_date).days > batch.months * 365 // 12
+def _is_stale(today: dt.date, row: BusinessRow, days: int) -> bool:
+    """Whether nobody checked it for so many days; with 0 everybody is."""
+    return not days or row.assured_date is None or (today - row.assured_date).days > days
 
 
-def waiting_ids(store: Store, ids: Sequence[str]) -> set[str]:
-    """Who did not answer lately, and whose day has not come."""
-    today = store.today()
-    days, zone = again_days(store), ZoneInfo(store.timezone)
+def waiting_ids(store: Store, days: int) -> set[str]:
+    """Who did not answer lately, and whose day has not come if that is ``days`` later."""
+    today, zone = store.today(), ZoneInfo(store.timezone)
     return {
         one
-        for one, called in store.calls(ids).items()
+        for one, called in store.calls().items()
         if (day := _again(called, days, zone)) is not None and day > today
     }
 
 
 def again_days(store: Store) -> int:
     """After how many days somebody who did not answer is called again."""
-    kept = store.setting(AGAIN_DAYS)
-    return int(kept) if kept.isdecimal() else DEFAULT_AGAIN
+    return _days(store.setting(AGAIN_DAYS), DEFAULT_AGAIN)
+
+
+def due_days(store: Store) -> int:
+    """After how many days without a check an entry waits under "To verify"."""
+    return _days(store.setting(DUE_DAYS), VERIFY_AFTER.days)
+
+
+def _days(kept: str, default: int) -> int:
+    return int(kept) if kept.isdecimal() else default
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What two numbers of days mean today: how many of all are due, how many wait to be called."""
+
+    due: int
+    of: int
+    waiting: int
+
+
+def meaning(store: Store, due: int, again: int) -> Meaning:
+    """Of all who are in business: who is due after ``due`` days, who waits ``again`` days."""
+    trading = "-status:closed"
+    return Meaning(
+        store.reader().count(Filter(text=f"stale:>{due}d {trading}")),
+        store.reader().count(Filter(text=trading)),
+        len(waiting_ids(store, again)),
+    )
 
 
 def begin(store: Store, batch: Batch) -> Queue:

@@ -162,3 +162,20 @@ def _all():  # type: ignore[no-untyped-def]  # a Filter
     from directory_app.store import Filter
 
     return Filter()
+
+
+def test_what_the_days_mean_is_counted_and_who_is_due_follows_them(store: Store) -> None:
+    add(store, "Old", 8)
+    add(store, "Two", 2)
+    add(store, "Shut", 9, status="closed")
+    never = add(store, "Never")
+    store.check_with_owner(never, Checked("no_answer"))
+    assert verifying.meaning(store, 182, 3) == verifying.Meaning(due=2, of=3, waiting=1)
+    assert verifying.meaning(store, 30, 0) == verifying.Meaning(due=3, of=3, waiting=0)
+    assert store.view_counts()["to_verify"] == 2
+    store.set_setting(verifying.DUE_DAYS, "30")
+    assert store.view_counts()["to_verify"] == 3
+    store.set_setting(verifying.AGAIN_DAYS, "0")
+    assert names(store, Batch(months=None)) == ["Never", "Old", "Two"]
+    store.set_setting(verifying.DUE_DAYS, "1000")
+    assert names(store, Batch(months=None)) == ["Never"]

@@ -10,6 +10,7 @@ from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
 from directory_app.ui.guide.state import SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
+from directory_app.ui.verify.checking_settings import CheckingSettings
 from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
@@ -37,7 +38,8 @@ class SettingsPage(Page):
         self.person = FieldRow("", Combo(""), above=True)
         self.new_person = FieldRow("", Field(""), above=True)
         self.add_person = Button("", "plain", icon="plus")
-        self.headings = [Label("", "heading") for _ in range(3)]
+        self.checking = CheckingSettings(session)
+        self.headings = [Label("", "heading") for _ in range(4)]
         self.hints = [Label("", "small", "ink-soft", wrap=True) for _ in range(3)]
         self.language_label = Label("", "small", "ink-soft")
         self.appearance_label = Label("", "small", "ink-soft")
@@ -54,6 +56,7 @@ class SettingsPage(Page):
             self.headings[0], self.language_label, self.language,
             self.appearance_label, self.appearance, self.hints[0], 16,
             self.headings[1], self.contact, self.guide, self.hints[1], self.price, 16,
+            self.headings[3], self.checking, 16,
             self.headings[2], self.person, self._new_row(), self.hints[2],
         ]  # fmt: skip
         for part in parts:
@@ -91,6 +94,8 @@ class SettingsPage(Page):
         assert isinstance(person, Combo)
         person.picked.connect(lambda name: self._prefer("person", name))
         self.add_person.clicked.connect(self._add_person)
+        self.checking.saved.connect(lambda: self.said.emit(self.tr("Saved"), "check", False))
+        self.checking.failed.connect(self.went_wrong)
         name = self.new_person.field
         assert isinstance(name, Field)
         name.returnPressed.connect(self._add_person)
@@ -107,6 +112,7 @@ class SettingsPage(Page):
         self.setAccessibleName(self.tr("Settings"))
         self.title.setText(self.tr("Settings"))
         texts = (self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here"))
+        texts += (self.tr("Checking"),)
         for heading, text in zip(self.headings, texts, strict=True):
             heading.setText(text)
         self.language_label.setText(self.tr("Language"))
@@ -149,6 +155,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read the directory's own settings."""
         self.session.ask(_read, self._arrived, failed=self.went_wrong.emit)
+        self.checking.reload()
 
     def _arrived(self, found: tuple[dict[str, str], list[str], str]) -> None:
         values, names, person = found

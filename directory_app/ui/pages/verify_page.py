@@ -151,7 +151,7 @@ class VerifyPage(Page):
 
     def _tell(self) -> None:
         self.side.show_items(self.read.items, self.read.queue.current)
-        self.begin.tell(self.read.due, self.read.towns)
+        self.begin.tell(self.read.due, self.read.due_days, self.read.towns)
         self.begin.start.setEnabled(self.session.writable)
         self._fit()
 

@@ -11,6 +11,8 @@ from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import FieldRow
 
+#: Who is due, as in the settings; not checked for so many months; everybody.
+_DUE = "due"
 _MONTHS = (3, 6, 9, 12, 0)
 _WIDE = 420
 
@@ -24,7 +26,7 @@ class BeginPane(Translated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ended = ""
-        self._due = 0
+        self._due, self._days = 0, 182
         self.title = Label("", "strong")
         self.text = Label("", "body", "ink-soft", wrap=True)
         self.months, self.town = Combo(""), Combo("")
@@ -52,12 +54,12 @@ class BeginPane(Translated, QWidget):
         self.start.clicked.connect(self._begin)
         self.sheets.clicked.connect(self.sheets_wanted)
         self.retranslate()
-        self.months.set_value("6")
+        self.months.set_value(_DUE)
         self.town.set_value("")
 
-    def tell(self, due: int, towns: tuple[str, ...]) -> None:
-        """How many wait under "To verify", and which towns there are."""
-        self._due, self._towns = due, towns
+    def tell(self, due: int, days: int, towns: tuple[str, ...]) -> None:
+        """How many are due, after how many days one is, and which towns there are."""
+        self._due, self._days, self._towns = due, days, towns
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -65,8 +67,8 @@ class BeginPane(Translated, QWidget):
         self.title.setText(self.tr("Whom do you want to call?"))
         due = count(
             self._due,
-            self.tr("One business was not checked for six months."),
-            self.tr("{n} businesses were not checked for six months."),
+            self.tr("One business is due to be checked."),
+            self.tr("{n} businesses are due to be checked."),
         )
         self.text.setText(
             due
@@ -74,7 +76,8 @@ class BeginPane(Translated, QWidget):
             + self.tr("The longest unchecked comes first. The queue stays when you lock or close.")
         )
         self.months_row.set_label(self.tr("Not checked for"))
-        told = [
+        due = count(self._days, self.tr("One day: due"), self.tr("{n} days: due"))
+        told = [(_DUE, due)] + [
             (str(n), self.tr("%1 months").replace("%1", str(n)) if n else self.tr("Everybody"))
             for n in _MONTHS
         ]
@@ -85,4 +88,6 @@ class BeginPane(Translated, QWidget):
         self.sheets.setText(self.tr("Type in visit sheets"))
 
     def _begin(self) -> None:
-        self.begun.emit(Batch(months=int(self.months.value() or 6), town=self.town.value()))
+        chosen = self.months.value() or _DUE
+        months = None if chosen == _DUE else int(chosen)
+        self.begun.emit(Batch(months=months, town=self.town.value()))

@@ -28,6 +28,7 @@ class Read:
     ask_print: dict[str, str] = field(default_factory=dict)
     towns: tuple[str, ...] = ()
     due: int = 0
+    due_days: int = 0
 
 
 def read(store: Store) -> Read:
@@ -40,7 +41,7 @@ def read(store: Store) -> Read:
     print_words = {one: wording(store, one).question("print") for one in ("en", "es")}
     towns = tuple(town for town, _count in store.cities() if town)
     due = store.view_counts()["to_verify"] if not ids else 0
-    return Read(queue, found, dossier, print_words, towns, due)
+    return Read(queue, found, dossier, print_words, towns, due, verifying.due_days(store))
 
 
 def checked(
