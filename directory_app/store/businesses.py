@@ -15,6 +15,7 @@ from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, review
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store.labels import step_name
 from directory_app.store.phones import phone_rows, with_known_ids
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -255,7 +256,9 @@ def keep_apart(step: Step, one: str, other: str) -> None:
 
 def label_of(connection: Connection, ids: Sequence[str]) -> str:
     """The name of one business, or how many there are."""
-    return str(find_row(connection, ids[0])["name"]) if len(ids) == 1 else str(len(ids))
+    if len(ids) == 1:
+        return step_name(str(find_row(connection, ids[0])["name"]))
+    return str(len(ids))
 
 
 def _replace(step: Step, table: str, kept: list[Row], wanted: list[Row]) -> bool:

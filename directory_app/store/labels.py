@@ -23,6 +23,8 @@ _WORDS = {
     "packet": "Packet from {}",
     "revert": "Undo of “{}”",
 }
+#: Kinds that may be of several businesses: then their name is a number, never 1.
+COUNTED = ("edit", "delete", "approve", "archive")
 #: A step that takes one earlier step back is called after it: "edit:Taquería El Nopal".
 _BETWEEN = ":"
 
@@ -38,6 +40,8 @@ class StepLabel(str):
     def __new__(cls, kind: str, name: str) -> "StepLabel":
         """Word a step."""
         told = str(cls(*name.split(_BETWEEN, 1))) if is_of_step(kind, name) else name
+        if kind in COUNTED and is_number(name):
+            told = f"{name} businesses"
         label = super().__new__(cls, _WORDS.get(kind, "{}").format(told).strip())
         label.kind, label.name = kind, name
         return label
@@ -52,6 +56,16 @@ class StepLabel(str):
         if not is_of_step(self.kind, self.name):
             return None
         return StepLabel(*self.name.split(_BETWEEN, 1))
+
+
+def step_name(name: str) -> str:
+    """What a step about one business is called after; one whose name is a number gets quotes."""
+    return f"“{name}”" if is_number(name) else name
+
+
+def is_number(name: str) -> bool:
+    """Whether a step is called after how many there were."""
+    return name.isdecimal() and name.isascii()
 
 
 def is_of_step(kind: str, name: str) -> bool:

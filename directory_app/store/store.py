@@ -155,11 +155,11 @@ class Store(
         label: str = "",
     ) -> "Dossier":
         """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it."""
-        from directory_app.store import businesses, dossier
+        from directory_app.store import businesses, dossier, labels
 
         with self._step("edit") as step:
             row = dossier.find_row(step.connection, id)
-            step.label = label or str(changes.get("name", row["name"]))
+            step.label = label or labels.step_name(str(changes.get("name", row["name"])))
             businesses.edit(step, row, changes, phones, contacts)
         return self.business(row["id"])
 

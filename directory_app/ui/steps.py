@@ -4,6 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.store.labels import COUNTED, is_number
+from directory_app.ui.plurals import count
+
 
 def words(label: Any) -> str:
     """The step as a phrase: "Edit Taquería El Nopal". "" for none.
@@ -16,8 +19,38 @@ def words(label: Any) -> str:
     taken_back = label.taken_back() if kind == "revert" else None
     if taken_back is not None:
         name = words(taken_back)
+    if kind in (*COUNTED, "import", "place_many") and is_number(name):
+        return _counted(kind, int(name))
     pattern = _patterns().get(kind)
     return pattern.replace("%1", name) if pattern else name
+
+
+def _counted(kind: str, many: int) -> str:
+    translate = QCoreApplication.translate
+    one, several = {
+        "edit": (
+            translate("Steps", "Edit one business"),
+            translate("Steps", "Edit {n} businesses"),
+        ),
+        "delete": (
+            translate("Steps", "Delete one business"),
+            translate("Steps", "Delete {n} businesses"),
+        ),
+        "archive": (
+            translate("Steps", "Archive one business"),
+            translate("Steps", "Archive {n} businesses"),
+        ),
+        "approve": (
+            translate("Steps", "Approve one business"),
+            translate("Steps", "Approve {n} businesses"),
+        ),
+        "import": (
+            translate("Steps", "Import of one business"),
+            translate("Steps", "Import of {n} businesses"),
+        ),
+        "place_many": (translate("Steps", "One pin placed"), translate("Steps", "{n} pins placed")),
+    }[kind]
+    return count(many, one, several)
 
 
 def _patterns() -> dict[str, str]:
@@ -33,7 +66,7 @@ def _patterns() -> dict[str, str]:
         "not_duplicate": translate("Steps", "Not a duplicate: %1"),
         "import": translate("Steps", "Import a list"),
         "place": translate("Steps", "Pin of %1"),
-        "place_many": translate("Steps", "%1 pins placed"),
+        "packet": translate("Steps", "Packet from %1"),
         "event_add": translate("Steps", "Add the event %1"),
         "event_edit": translate("Steps", "Edit the event %1"),
         "event_delete": translate("Steps", "Delete the event %1"),
