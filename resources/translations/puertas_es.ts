@@ -463,15 +463,16 @@
     <name>BeginPane</name>
     <message>
         <source>Whom do you want to call?</source>
+        <extracomment>Who is due, as in the settings; not checked for so many months; everybody.</extracomment>
         <translation>¿A quién quiere llamar?</translation>
     </message>
     <message>
-        <source>One business was not checked for six months.</source>
-        <translation>Un negocio lleva seis meses sin revisar.</translation>
+        <source>One business is due to be checked.</source>
+        <translation>Toca revisar un negocio.</translation>
     </message>
     <message>
-        <source>{n} businesses were not checked for six months.</source>
-        <translation>{n} negocios llevan seis meses sin revisar.</translation>
+        <source>{n} businesses are due to be checked.</source>
+        <translation>Toca revisar {n} negocios.</translation>
     </message>
     <message>
         <source>The longest unchecked comes first. The queue stays when you lock or close.</source>
@@ -480,6 +481,14 @@
     <message>
         <source>Not checked for</source>
         <translation>Sin revisar desde hace</translation>
+    </message>
+    <message>
+        <source>One day: due</source>
+        <translation>Un día: ya toca</translation>
+    </message>
+    <message>
+        <source>{n} days: due</source>
+        <translation>{n} días: ya toca</translation>
     </message>
     <message>
         <source>%1 months</source>
@@ -633,6 +642,38 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingSettings</name>
+    <message>
+        <source>An entry is due after so many days unchecked</source>
+        <extracomment>After the last key it is counted; a while later it is kept. Longer than this nothing stays right; sooner than this nobody calls again.</extracomment>
+        <translation>Una ficha toca revisarse después de tantos días sin revisar</translation>
+    </message>
+    <message>
+        <source>Who did not answer is called again after so many days</source>
+        <translation>A quien no contestó se le vuelve a llamar después de tantos días</translation>
+    </message>
+    <message>
+        <source>So one of {of} is due today.</source>
+        <translation>Así, hoy toca revisar uno de {of}.</translation>
+    </message>
+    <message>
+        <source>So {n} of {of} are due today.</source>
+        <translation>Así, hoy toca revisar {n} de {of}.</translation>
+    </message>
+    <message>
+        <source>So one waits today and is in no batch.</source>
+        <translation>Así, hoy uno espera y no entra en ninguna tanda.</translation>
+    </message>
+    <message>
+        <source>So {n} wait today and are in no batch.</source>
+        <translation>Así, hoy {n} esperan y no entran en ninguna tanda.</translation>
+    </message>
+    <message>
+        <source>So nobody waits today: all who did not answer may be called.</source>
+        <translation>Así, hoy nadie espera: se puede llamar a todos los que no contestaron.</translation>
     </message>
 </context>
 <context>
@@ -933,6 +974,81 @@
     <message>
         <source>Bring in</source>
         <translation>Traer</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>The two side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this one business?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Después</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished">No es repetido</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled without a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the owner said, once they are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet: nothing may be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Permiso</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more careful of both holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something comes in that was not checked then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person put in its place by hand stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that is kept has no pin yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes with the address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1361,37 @@
     </message>
 </context>
 <context>
+    <name>DayRow</name>
+    <message>
+        <source>More for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Open 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again later that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to Monday–Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Go anywhere, do anything</source>
@@ -1262,6 +1409,26 @@
     <message>
         <source>Edit the selected businesses together</source>
         <translation>Editar juntos los negocios seleccionados</translation>
+    </message>
+    <message>
+        <source>Export what the directory shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1544,7 +1711,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back. Letters from which the search box says what could be typed next. A filter of the search box rather than a row of the sidebar.</extracomment>
+        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -1674,6 +1841,190 @@
     <message>
         <source>Not the same</source>
         <translation>No es el mismo</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>%1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <extracomment>Two pins nearer than this are one spot.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished">Revisado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished">En inglés</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished">En español</translation>
+    </message>
+    <message>
+        <source>Note on hours (English)</source>
+        <translation type="unfinished">Nota del horario (inglés)</translation>
+    </message>
+    <message>
+        <source>Note on hours (Spanish)</source>
+        <translation type="unfinished">Nota del horario (español)</translation>
+    </message>
+    <message>
+        <source>Way there (English)</source>
+        <translation type="unfinished">Cómo llegar (inglés)</translation>
+    </message>
+    <message>
+        <source>Way there (Spanish)</source>
+        <translation type="unfinished">Cómo llegar (español)</translation>
+    </message>
+    <message>
+        <source>a place to visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it moves (truck, stand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a home: its town alone is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pin</source>
+        <translation type="unfinished">Sin punto</translation>
+    </message>
+    <message>
+        <source>Put there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole address</source>
+        <translation type="unfinished">La dirección completa</translation>
+    </message>
+    <message>
+        <source>The street only</source>
+        <translation type="unfinished">Solo la calle</translation>
+    </message>
+    <message>
+        <source>The town only</source>
+        <translation type="unfinished">Solo el pueblo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Nada</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of both was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stricter answer holds, whichever entry stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer that says who asked, and when, holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same; the later answer holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation type="unfinished">nunca se imprime</translation>
+    </message>
+    <message>
+        <source>on one print run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {n} print runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays. No printed guide names %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays. One print run goes on naming %2; it is on this business’s recall list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays. {n} print runs go on naming %2; they are on this business’s recall list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1884,6 +2235,14 @@
         <translation>Aquí están los negocios con el mismo teléfono o nombre.</translation>
     </message>
     <message>
+        <source>Nothing changed this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody adds or edits is listed here for seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No consent ends soon</source>
         <translation>Ningún permiso termina pronto</translation>
     </message>
@@ -1894,6 +2253,46 @@
     <message>
         <source>Nothing here</source>
         <translation>Nada aquí</translation>
+    </message>
+    <message>
+        <source>Without it there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it there are {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No business here has %1 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No business in this directory has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this part of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2693,229 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Plain table (CSV)</source>
+        <extracomment>For which use a format is as a rule; the person may choose another.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map data (GeoJSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google map (KML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards (vCard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services directory (HSDS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any spreadsheet, mail merge, other lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice, Google Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapmakers, QGIS, OpenStreetMap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google My Maps and Google Earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts of a phone or a mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>211 and other service directories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for a website or a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that staff need; never handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Impreso</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished">Web</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Compartir</translation>
+    </message>
+    <message>
+        <source>Only who said yes to being on printed paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who said yes to being on a public web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who said yes to being given to other coalitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} said no</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} withdrew</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the yes of {n} has ended</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the yes of {n} has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} nobody knows who asked when</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} nobody knows who asked when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is being reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are being reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} closed for good</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} closed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportFoot</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page that was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} business · run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses · run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <extracomment>Below this width of the page the options take less.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>Left: %1. Right: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldLine</name>
     <message>
         <source>Still right</source>
@@ -2498,8 +3120,16 @@
 <context>
     <name>FilterBar</name>
     <message>
+        <source>Filter</source>
+        <extracomment>The views that offer to find places, and the width from which in words. Below this width the menu &quot;Filter&quot; alone is there: it has all the others.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: all that can be asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category</source>
-        <extracomment>The views that offer to find places, and the width from which in words.</extracomment>
         <translation>Categoría</translation>
     </message>
     <message>
@@ -2511,8 +3141,12 @@
         <translation>Permiso</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Revisión</translation>
+        <source>Save list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search as a list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns and order</source>
@@ -2525,42 +3159,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>category: %1</source>
-        <translation>categoría: %1</translation>
-    </message>
-    <message>
-        <source>town: %1</source>
-        <translation>pueblo: %1</translation>
-    </message>
-    <message>
-        <source>in a part of the map</source>
-        <translation>en una parte del mapa</translation>
-    </message>
-    <message>
-        <source>changed: this week</source>
-        <translation>cambió: esta semana</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>Todas las categorías</translation>
-    </message>
-    <message>
-        <source>All towns</source>
-        <translation>Todos los pueblos</translation>
-    </message>
-    <message>
-        <source>Any answer</source>
-        <translation>Cualquier respuesta</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Cualquier estado</translation>
-    </message>
-    <message>
-        <source>Changed this week</source>
-        <translation>Cambió esta semana</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3942,41 @@
     </message>
 </context>
 <context>
+    <name>Holidays</name>
+    <message>
+        <source>Public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>As Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: “10–2” would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours on public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 am–2 pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeQuestion</name>
     <message>
         <source>Does somebody live here? Of a home we keep the town only, and no street.</source>
@@ -3360,6 +3993,64 @@
     <message>
         <source>No, nobody lives here</source>
         <translation>No, aquí no vive nadie</translation>
+    </message>
+</context>
+<context>
+    <name>HoursForm</name>
+    <message>
+        <source>am and pm are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: “Tue–Sun 8 am–3 pm” would be</source>
+        <translation type="unfinished">No se entiende: “mar–dom 8 am–3 pm” sí</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue–Sun 8 am–3 pm</source>
+        <translation type="unfinished">mar–dom 8 am–3 pm</translation>
+    </message>
+    <message>
+        <source>This is no OSM syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSM syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grid can show this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPopover</name>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horario</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>↑ ↓ day, Shift copies it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4544,38 @@
         <source>In the order of a walk</source>
         <translation>En el orden de una caminata</translation>
     </message>
+    <message>
+        <source>“%1” is in the list at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “%1” is deleted; its businesses stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Borrar</translation>
+    </message>
 </context>
 <context>
     <name>Lock</name>
@@ -4291,6 +5014,21 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message>
+        <source>Name of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>NearbyModel</name>
     <message>
         <source>In</source>
@@ -4472,8 +5210,36 @@
 <context>
     <name>OptionsPane</name>
     <message>
+        <source>Which businesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Which file of the private table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the directory shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout</source>
@@ -4596,6 +5362,115 @@
     </message>
 </context>
 <context>
+    <name>OutlookPane</name>
+    <message>
+        <source>What goes out</source>
+        <extracomment>So many of those left out are listed; the rest is counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Looking who said yes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one business goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them has a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them have a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them has a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} business is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is not: it withdrew, closed for good or is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are not: they withdrew, closed for good or are archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks nobody&apos;s consent, so it may not leave the hands of your own people: no mail, no shared drive, no other coalition. Delete it when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact persons, private notes and confidential telephones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of homes, and those whose owner hides them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this file cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <comment>one</comment>
+        <translation type="unfinished">y {n} más</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished">y {n} más</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Save the guide</source>
@@ -4665,11 +5540,251 @@
     </message>
 </context>
 <context>
+    <name>PacketPane</name>
+    <message>
+        <source>What the packet says of this business</source>
+        <extracomment>What a new business shows, in this order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see what the packet says of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer here, and stays: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packets</name>
+    <message>
+        <source>New</source>
+        <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation type="unfinished">Dijo que no</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in this directory yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in both directories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be one that is here already. Is it the same business?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was merged with another. What its owner refused holds here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner withdrew on the other laptop. It is used no more here, and archived. To forget it for good, open it afterwards and choose Withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody deleted it on the other laptop. It stays here unless you archive it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner withdrew here. No packet brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted here. No packet brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Dejarlo</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to choose</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horario</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished">Revisado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archivado</translation>
+    </message>
+    <message>
+        <source>Cell phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It moves about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For mail only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The street only</source>
+        <translation type="unfinished">Solo la calle</translation>
+    </message>
+    <message>
+        <source>The town only</source>
+        <translation type="unfinished">Solo el pueblo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Nada</translation>
+    </message>
+    <message>
+        <source>A no always wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yes was taken back: that wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hides more wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A home keeps its town only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pin here was placed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pin goes with the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may say something that we do not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>{n} of {all}</source>
         <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
         <translation>{n} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>Two that may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4776,10 +5891,6 @@
 <context>
     <name>Phones</name>
     <message>
-        <source>One number on a line</source>
-        <translation>Un número por línea</translation>
-    </message>
-    <message>
         <source>One digit is missing</source>
         <translation>Falta una cifra</translation>
     </message>
@@ -4798,6 +5909,10 @@
     <message>
         <source>This is no phone number</source>
         <translation>Esto no es un teléfono</translation>
+    </message>
+    <message>
+        <source>Phone %1 is confidential: never printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5161,14 +6276,53 @@
     <name>PrintSheets</name>
     <message>
         <source>Save the visit sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las hojas de visita</translation>
     </message>
     <message>
         <source>Saved as run %1. It is private: destroy it once it is typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas como tirada %1. Son privadas: destrúyalas una vez capturadas</translation>
     </message>
     <message>
         <source>Making visit sheets</source>
+        <translation>Haciendo hojas de visita</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateDialog</name>
+    <message>
+        <source>This file holds what nobody said yes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays with our own people, and is deleted after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the private file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>{n} business is in it, whatever its owner answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses are in it, whatever their owners answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has the laptop or stick reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who reads it can find these people. Do not mail or upload it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked PRIVATE, numbered, and recorded among the print runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5247,27 +6401,27 @@
     <message>
         <source>Phone queue</source>
         <extracomment>A call takes about so many minutes.</extracomment>
-        <translation type="unfinished">Lista de llamadas</translation>
+        <translation>Lista de llamadas</translation>
     </message>
     <message>
         <source>Print visit sheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir hojas de visita…</translation>
     </message>
     <message>
         <source>Type in visit sheets…</source>
-        <translation type="unfinished">Capturar hojas de visita…</translation>
+        <translation>Capturar hojas de visita…</translation>
     </message>
     <message>
         <source>End this queue</source>
-        <translation type="unfinished">Terminar esta lista</translation>
+        <translation>Terminar esta lista</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished">%1 de %2 listos</translation>
+        <translation>%1 de %2 listos</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished">faltan unos {n} min</translation>
+        <translation>faltan unos {n} min</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +6992,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScrollBar</name>
     <message>
         <source>Scroll</source>
@@ -5961,6 +7134,52 @@
     </message>
     <message>
         <source>Read the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeasonRow</name>
+    <message>
+        <source>Not understood: “May–Sep” or “Dec 24” would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: “Mon–Fri 8 am–8 pm” would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the year %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May–Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon–Fri 8 am–8 pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeasonRows</name>
+    <message>
+        <source>Parts of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another part of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the year has a line already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6181,6 +7400,10 @@
         <translation>Quién trabaja aquí</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -6254,31 +7477,31 @@
     <message>
         <source>Date of the visit</source>
         <extracomment>Narrower, two stand beside each other.</extracomment>
-        <translation type="unfinished">Fecha de la visita</translation>
+        <translation>Fecha de la visita</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">Preguntó</translation>
+        <translation>Preguntó</translation>
     </message>
     <message>
         <source>Wording, as printed</source>
-        <translation type="unfinished">Texto, como está impreso</translation>
+        <translation>Texto, como está impreso</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién contestó</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Dueño o dueña</translation>
+        <translation>Dueña o dueño</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished">Encargado o encargada</translation>
+        <translation>Encargada o encargado</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Otra persona</translation>
+        <translation>Otra persona</translation>
     </message>
 </context>
 <context>
@@ -6345,7 +7568,7 @@
     </message>
     <message>
         <source>Y yes, N no (type what is right), S not ticked, A all the rest is right, 1 to 7 go to a row. Enter saves the sheet, Esc goes back to the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y sí, N no (escriba lo correcto), S sin marcar, A todo lo demás está bien, 1 a 7 van a una línea. Enter guarda la hoja, Esc vuelve al código.</translation>
     </message>
     <message>
         <source>Save and go on</source>
@@ -6361,7 +7584,7 @@
     </message>
     <message>
         <source>What you said of this sheet before is here. Delete begins it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí está lo que había capturado de esta hoja. Supr la empieza de nuevo.</translation>
     </message>
     <message>
         <source>This sheet was typed in already. Enter keeps it once more; Esc goes back.</source>
@@ -6389,7 +7612,7 @@
     </message>
     <message>
         <source>The sheet of %1 is not kept yet: type its code again</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de %1 todavía no está guardada: escriba su código otra vez</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +7683,7 @@
     </message>
     <message>
         <source>All</source>
+        <extracomment>The section of the lists that somebody made; it is there with the first of them.</extracomment>
         <translation>Todos</translation>
     </message>
     <message>
@@ -6483,12 +7707,20 @@
         <translation>Permiso por vencer</translation>
     </message>
     <message>
+        <source>Changed this week</source>
+        <translation type="unfinished">Cambió esta semana</translation>
+    </message>
+    <message>
         <source>Phone queue</source>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
         <source>Places to find</source>
         <translation>Lugares por hallar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street data</source>
@@ -6508,8 +7740,12 @@
     </message>
     <message>
         <source>Hand out</source>
-        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep safe</source>
@@ -6551,6 +7787,44 @@
     <message>
         <source>Backed up %1</source>
         <translation>Respaldado el %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>nothing is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the packet’s is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: %1. In the packet: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidesRow</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Elija</translation>
     </message>
 </context>
 <context>
@@ -6608,6 +7882,54 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>Edit one business</source>
+        <translation>Editar un negocio</translation>
+    </message>
+    <message>
+        <source>Edit {n} businesses</source>
+        <translation>Editar {n} negocios</translation>
+    </message>
+    <message>
+        <source>Delete one business</source>
+        <translation>Borrar un negocio</translation>
+    </message>
+    <message>
+        <source>Delete {n} businesses</source>
+        <translation>Borrar {n} negocios</translation>
+    </message>
+    <message>
+        <source>Archive one business</source>
+        <translation>Archivar un negocio</translation>
+    </message>
+    <message>
+        <source>Archive {n} businesses</source>
+        <translation>Archivar {n} negocios</translation>
+    </message>
+    <message>
+        <source>Approve one business</source>
+        <translation>Aprobar un negocio</translation>
+    </message>
+    <message>
+        <source>Approve {n} businesses</source>
+        <translation>Aprobar {n} negocios</translation>
+    </message>
+    <message>
+        <source>Import of one business</source>
+        <translation>Importación de un negocio</translation>
+    </message>
+    <message>
+        <source>Import of {n} businesses</source>
+        <translation>Importación de {n} negocios</translation>
+    </message>
+    <message>
+        <source>One pin placed</source>
+        <translation>Un punto puesto</translation>
+    </message>
+    <message>
+        <source>{n} pins placed</source>
+        <translation>{n} puntos puestos</translation>
+    </message>
+    <message>
         <source>Add %1</source>
         <translation>Agregar %1</translation>
     </message>
@@ -6648,8 +7970,8 @@
         <translation>Punto de %1</translation>
     </message>
     <message>
-        <source>%1 pins placed</source>
-        <translation>%1 puntos puestos</translation>
+        <source>Packet from %1</source>
+        <translation>Paquete de %1</translation>
     </message>
     <message>
         <source>Add the event %1</source>
@@ -6964,23 +8286,23 @@
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto ahora</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Open now, until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto ahora, hasta las %1</translation>
     </message>
     <message>
         <source>Closed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado hasta %1</translation>
     </message>
     <message>
         <source>tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana, %1</translation>
     </message>
 </context>
 <context>
@@ -7008,6 +8330,13 @@
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>WeekRows</name>
+    <message>
+        <source>Not understood: “8–3” or “11–2, 5–9” would be</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7076,16 +8405,12 @@
         <translation>Editar</translation>
     </message>
     <message>
-        <source>Edit the hours as words</source>
-        <translation>Editar el horario con palabras</translation>
+        <source>Edit the hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Tue–Sun 8 am–3 pm</source>
-        <translation>mar–dom 8 am–3 pm</translation>
+        <source>Not understood: “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -7102,10 +8427,6 @@
     <message>
         <source>%1 (am or pm is assumed)</source>
         <translation>%1 (am o pm se supone)</translation>
-    </message>
-    <message>
-        <source>Not understood: “Tue–Sun 8 am–3 pm” would be</source>
-        <translation>No se entiende: “mar–dom 8 am–3 pm” sí</translation>
     </message>
 </context>
 <context>
@@ -7289,6 +8610,14 @@
         <source>Moved the pin of %1</source>
         <extracomment>Under which a new business without a name is kept: directory/saving.py, which loads the tables.</extracomment>
         <translation>Se movió el pin de %1</translation>
+    </message>
+</context>
+<context>
+    <name>WithFinding</name>
+    <message>
+        <source>Search for something first: it becomes the list</source>
+        <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
