@@ -62,7 +62,7 @@ class Shell(Doing, Translated, QWidget):
         self._work.addWidget(self.stack, 1)
         layout.addLayout(self._work, 1)
         self.working: Working | None = None
-        self._counted = False
+        self._is_open = False
         self._count_soon = QTimer(self, singleShot=True, interval=120)
         self._count_soon.timeout.connect(self._count)
         self._connect()
@@ -105,8 +105,14 @@ class Shell(Doing, Translated, QWidget):
         }
 
     def retranslate(self) -> None:
-        """Set the texts."""
+        """Set the texts; what stands in words in rows is read again once all have theirs."""
         self.setAccessibleName(self.session.name)
+        if self._is_open:
+            QTimer.singleShot(0, self, self._read_again)
+
+    def _read_again(self) -> None:
+        self.session.refresh_labels()
+        self.page().reload()
 
     # -- pages
 
@@ -228,6 +234,7 @@ class Shell(Doing, Translated, QWidget):
     # -- the directory
 
     def _opened(self) -> None:
+        self._is_open = True
         self.session.refresh_labels()
         self._count_soon.start()
 

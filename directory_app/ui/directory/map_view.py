@@ -121,6 +121,12 @@ class MapView(Translated, RingByKeyboard, QWidget):
         self._say()
         self._draw()
 
+    def set_words(self, words: str) -> None:
+        """The same place, in other words: the language changed."""
+        self._words = words
+        self._say()
+        self.update()
+
     def _say(self) -> None:
         name = QCoreApplication.translate("MapView", "Map")
         pin = pins.pin_name(self._precision if self._position else None)

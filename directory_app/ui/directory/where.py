@@ -45,6 +45,7 @@ class Where(Section):
 
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pinned: Any = None
         self.address = self.bind("address_1", FieldRow("", Field("")))
         self.unit = self.bind("address_2", FieldRow("", Field("")))
         self.town = _Town()
@@ -91,6 +92,8 @@ class Where(Section):
         self.visibility.set_label(self.tr("Show"))
         self.way_en.set_label(self.tr("Way there"))
         self.way_es.set_label(self.tr("In Spanish"))
+        if self._pinned is not None:
+            self.map.set_words(self._source(self._pinned))
         kind, visibility = self.kind.field, self.visibility.field
         assert isinstance(kind, Combo)
         assert isinstance(visibility, Combo)
@@ -148,7 +151,7 @@ class Where(Section):
 
     def show_pin(self, business: Any) -> None:
         """Show where the pin is and what it is from."""
-        position = None
+        self._pinned, position = business, None
         if business.latitude is not None and business.longitude is not None:
             position = Position(business.latitude, business.longitude)
         self.map.set_pin(position, business.precision, self._source(business))

@@ -66,6 +66,7 @@ class EventForm(Translated, QWidget):
         super().__init__(parent)
         self._today = today
         self._event: Event | None = None
+        self._zone: dt.tzinfo = dt.UTC
         self.fields: dict[str, Field | TextArea] = {
             name: Field("")
             for name in ("name_en", "name_es", "date", "starts", "ends", "venue", "address")
@@ -184,7 +185,7 @@ class EventForm(Translated, QWidget):
         self.add_button.setText(self.tr("Add event"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.delete_button.setText(self.tr("Delete event"))
-        self.show_event(self._event)
+        self.show_event(self._event, self._zone)
 
     def _hint(self, name: str, text: str) -> None:
         field = self.fields[name]
@@ -196,7 +197,7 @@ class EventForm(Translated, QWidget):
     def show_event(self, event: Event | None, timezone: dt.tzinfo = dt.UTC) -> None:
         """Show an event, or an empty form for a new one. What is being typed stays."""
         fresh = event is None or self._event is None or event.id != self._event.id
-        self._event = event
+        self._event, self._zone = event, timezone
         if fresh:
             self._stops.forget()
         values = shown(event, timezone) if event is not None else {}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.model.listing import LeftOutReason
 from directory_app.ui import icons, theme
+from directory_app.ui.guide.kinds import is_spanish
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
@@ -171,7 +172,6 @@ class ChecksPane(Translated, Pane):
         super().__init__("base", "t", parent)
         self._findings: Sequence[Finding] = ()
         self._apart: frozenset[str] = frozenset()
-        self._spanish = False
         self._title = Label("", "strong")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -204,9 +204,9 @@ class ChecksPane(Translated, Pane):
         self.setAccessibleName(self.tr("Before printing"))
         self._show()
 
-    def show_findings(self, findings: "Sequence[Finding]", *, spanish: bool) -> None:
-        """Show these."""
-        self._findings, self._spanish = findings, spanish
+    def show_findings(self, findings: "Sequence[Finding]") -> None:
+        """Show these, in the window's language."""
+        self._findings = findings
         self._show()
 
     def rows(self) -> list[FindingRow]:
@@ -221,7 +221,7 @@ class ChecksPane(Translated, Pane):
                     widget.hide()
                     widget.deleteLater()
         self._told_rows.clear()
-        told = tell(self._findings, spanish=self._spanish, apart=self._apart)
+        told = tell(self._findings, spanish=is_spanish(), apart=self._apart)
         for at, one in enumerate(told):
             if at:
                 self._rows.addWidget(Line())

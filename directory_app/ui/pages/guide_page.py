@@ -352,7 +352,7 @@ class GuidePage(Page):
         self.foot.show_layout(options.layout, options.paper, prepared.gathered.sheet_price)
 
     def _checked(self, findings: Any) -> None:
-        self.checks.show_findings(findings, spanish=is_spanish())
+        self.checks.show_findings(findings)
         self.output.set_stops(sum(finding.severity == "stop" for finding in findings))
 
     # -- mending

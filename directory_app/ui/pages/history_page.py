@@ -122,6 +122,8 @@ class HistoryPage(Page):
         self.undo.setText(self.tr("Undo this step"))
         self.back.set_name(self.tr("Back to the steps"))
         self._tell()
+        if self._step is not None:
+            self._describe(self._step)
 
     # -- reading
 
@@ -202,8 +204,10 @@ class HistoryPage(Page):
             self.told.set_words("")
         self._step = step
         self._fit()
-        if step is None:
-            return
+        if step is not None:
+            self._describe(step)
+
+    def _describe(self, step: HistoryStep) -> None:
         self.what.setText(steps.words(step.label))
         told = moment(step.at.astimezone(self.session.timezone))
         self.when.setText(f"{told} · {step.by}" if step.by else told)

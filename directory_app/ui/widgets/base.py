@@ -198,6 +198,12 @@ class ScrollBar(QScrollBar):
         super().__init__(way, parent)
         self.setAccessibleName(self.tr("Scroll"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Scroll"))
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
         """10 px thick."""
         hint = super().sizeHint()

@@ -19,7 +19,7 @@ def test_the_chip_counts_all_that_are_left_out_mendable_or_not(qtbot) -> None:
         finding("left_out_excluded", Severity.NOTE),
         finding("hours_unknown", Severity.NOTE, "hours"),
     ]
-    pane.show_findings(found, spanish=False)
+    pane.show_findings(found)
     chips = [chip.accessibleName() or chip.text() for chip in pane.findChildren(Chip)]
     assert chips == ["3 left out", "1 note"]
     assert len(pane.rows()) == 4

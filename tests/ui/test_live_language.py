@@ -1,0 +1,66 @@
+"""A page that is open when the language changes says all that a page opened in it says."""
+
+import shutil
+from collections.abc import Callable
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from directory_app.ui import language
+from directory_app.ui.pages import register
+from directory_app.ui.window import MainWindow
+from tests.ui.said import said
+from tests.ui.waiting import settle
+
+Open = Callable[[Path], MainWindow]
+KEYS = [entry.key for entry in register.PAGES]
+
+
+def _prepared(window: MainWindow, key: str) -> None:
+    argument = None
+    if key == "guide":
+        window.shell.open_page("events")
+        settle(window.runner)
+        argument = window.shell.page().events.event_at(0).id
+    window.shell.open_page(key, argument)
+    settle(window.runner, 10)
+    if key == "directory":
+        window.shell.page().rows.select_place(2)
+        settle(window.runner, 10)
+
+
+def _texts(window: MainWindow) -> list[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle(window.runner, 10)
+    return said(window.shell.page())
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_page_changes_all_its_words_where_it_stands(
+    make_window: Open, sample: Path, key: str
+) -> None:
+    twin = Path(shutil.copytree(sample, sample.with_name("twin.puertas")))
+    window = make_window(sample)
+    settle(window.runner)
+    _prepared(window, key)
+    before = _texts(window)
+    language.apply("es")
+    live = _texts(window)
+    language.apply("en")
+    assert _changes(before, _texts(window)) == []  # and back
+    language.apply("es")
+    fresh = make_window(twin)
+    settle(fresh.runner)
+    _prepared(fresh, key)
+    assert _changes(_texts(fresh), live) == []
+
+
+def _changes(one: list[str], other: list[str]) -> list[str]:
+    return [
+        line
+        for line in unified_diff(sorted(one), sorted(other), "opened", "switched", "", n=0)
+        if not line.startswith(("---", "+++", "@@"))
+    ]
