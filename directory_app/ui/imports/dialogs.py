@@ -10,6 +10,7 @@ from directory_app.importing.columns import FIELDS
 from directory_app.importing.options import DELIMITERS, ENCODINGS, ReadOptions, Source
 from directory_app.model.terms import Channel
 from directory_app.ui.imports import words as import_words
+from directory_app.ui.ordering import by_words
 from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
@@ -195,7 +196,7 @@ def field_choices(fields: Iterable[str] = FIELDS) -> list[tuple[str, ...]]:
     """Fields that a column can feed, by name."""
     named = [(field, import_words.field_name(field)) for field in fields]
     last = ("note", "other", "ignore", "never")
-    plain = sorted((one for one in named if one[0] not in last), key=lambda one: one[1].casefold())
+    plain = by_words((one for one in named if one[0] not in last), lambda one: one[1])
     return [*plain, *(one for one in named if one[0] in last)]
 
 
