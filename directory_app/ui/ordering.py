@@ -1,4 +1,4 @@
-"""Words in the order of the window's language: in Spanish ñ comes after n, in both accents aside."""
+"""Words in the order of the window's language: in Spanish ñ after n, in both accents aside."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
