@@ -6,7 +6,18 @@ from PySide6.QtWidgets import QApplication
 from directory_app.ui import language
 from directory_app.ui.ordering import by_words
 
-MIXED = "Ñoquis nube Zarape ángel Abarrotes noche llano Luz chile cocina".split()
+MIXED = [
+    "Ñoquis",
+    "nube",
+    "Zarape",
+    "ángel",
+    "Abarrotes",
+    "noche",
+    "llano",
+    "Luz",
+    "chile",
+    "cocina",
+]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.model.event import Event
 from directory_app.model.listing import LeftOutReason
@@ -55,9 +55,7 @@ def reason_name(reason: str) -> str:
 
 
 def clock(time: dt.time) -> str:
-    """10 am, 1:30 pm; 10:00 in Spanish."""
-    if QLocale().language() == QLocale.Language.Spanish:
-        return QLocale().toString(QTime(time.hour, time.minute), "H:mm")
+    """10 am, 1:30 pm, in both languages: as hours and guides say it in New Mexico."""
     shown = f"{time.hour % 12 or 12}" + (f":{time.minute:02}" if time.minute else "")
     return f"{shown} {'am' if time.hour < 12 else 'pm'}"
 
