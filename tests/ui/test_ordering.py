@@ -7,17 +7,6 @@ from directory_app.ui import language
 from directory_app.ui.ordering import by_words
 
 MIXED = ["Ñoquis", "nube", "Zarape", "ángel", "Abarrotes", "noche", "llano", "Luz", "chile"]
-    "Ñoquis",
-    "nube",
-    "Zarape",
-    "ángel",
-    "Abarrotes",
-    "noche",
-    "llano",
-    "Luz",
-    "chile",
-    "cocina",
-]
 
 
 @pytest.mark.parametrize(
