@@ -983,7 +983,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1035,7 +1035,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something comes in that was not checked then.</source>
+        <source>Facts of the other come in, which nobody checked since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2028,74 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Possible duplicates</source>
+        <extracomment>So wide the list stands beside the two. More pairs than this are not shown: nobody goes through them in one sitting. Milliseconds after a change before the pairs are looked for again.</extracomment>
+        <translation type="unfinished">Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pairs, the likeliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Se detuvo</translation>
+    </message>
+    <message>
+        <source>The businesses were not all compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing all businesses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone, name, place and address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two businesses share a phone, a name or a place. To merge two that you know are one, select both in the list and press Ctrl+M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished">Importar una lista…</translation>
+    </message>
+    <message>
+        <source>you chose these two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged %1 (%2) into %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are not the same, and will not come up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Business</source>
@@ -2646,6 +2714,10 @@
         <translation>Los negocios aparecen aquí cuando dicen sí a imprimir.</translation>
     </message>
     <message>
+        <source>Deleted “{name}”; its print runs stay</source>
+        <translation>Se borró «{name}»; sus tiradas quedan</translation>
+    </message>
+    <message>
         <source>{n} listed</source>
         <translation>{n} en la lista</translation>
     </message>
@@ -2674,22 +2746,6 @@
     <message>
         <source>Event added</source>
         <translation>Evento agregado</translation>
-    </message>
-    <message>
-        <source>Delete “{name}”?</source>
-        <translation>¿Borrar “{name}”?</translation>
-    </message>
-    <message>
-        <source>Print runs made for it stay. You can undo this.</source>
-        <translation>Sus tiradas impresas quedan. Puede deshacer esto.</translation>
-    </message>
-    <message>
-        <source>Delete event</source>
-        <translation>Borrar evento</translation>
-    </message>
-    <message>
-        <source>Event deleted</source>
-        <translation>Evento borrado</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3738,10 @@
         <translation>Unido con otra ficha</translation>
     </message>
     <message>
+        <source>Compared with a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>Teléfono</translation>
     </message>
@@ -3964,7 +4024,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not understood: “10–2” would be</source>
+        <source>Not understood. Try “10–2”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4002,8 +4062,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not understood: “Tue–Sun 8 am–3 pm” would be</source>
-        <translation type="unfinished">No se entiende: “mar–dom 8 am–3 pm” sí</translation>
+        <source>Not understood. Try “Tue–Sun 8–3”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In words</source>
@@ -4049,7 +4109,7 @@
         <translation type="unfinished">Listo</translation>
     </message>
     <message>
-        <source>↑ ↓ day, Shift copies it</source>
+        <source>Shift+↓ copies a day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5208,6 +5268,37 @@
     </message>
 </context>
 <context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever made the packet has six words for it. Ask for them by telephone; capitals and accents do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to go on</source>
+        <translation type="unfinished">Hace falta para seguir</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking over the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionsPane</name>
     <message>
         <source>Which businesses</source>
@@ -5540,6 +5631,226 @@
     </message>
 </context>
 <context>
+    <name>PacketHome</name>
+    <message>
+        <source>Another laptop</source>
+        <extracomment>So many of those who withdrew there are named.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see both directories side by side, field by field. What only they changed is offered, what both changed you choose, and a no always wins. Nothing changes until you apply it. You can also drop the file on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sealed file for another laptop of your own coalition. For anybody else use Export, which asks what owners said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All businesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those chosen in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to search for, as in the directory: town:clovis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With private notes and contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiado</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: there is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses</source>
+        <translation type="unfinished">{n} negocios</translation>
+    </message>
+    <message>
+        <source>{n} telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, for your own coalition alone. In it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} number in it is confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} numbers in it are confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} text stays here: it may say what we do not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} texts stay here: they may say what we do not keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is in %2. Give the file to the other laptop, on a stick or by e-mail, and tell the six words by telephone, never with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <comment>one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left, because it changed here meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left, because they changed here meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose Withdraw: it makes the recall list and forgets it for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketModel</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished">Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketPage</name>
+    <message>
+        <source>Another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} business of the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses of the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PacketPane</name>
     <message>
         <source>What the packet says of this business</source>
@@ -5570,8 +5881,33 @@
 <context>
     <name>Packets</name>
     <message>
+        <source>All that differ</source>
+        <extracomment>Below this width the pane takes the table&apos;s place, and Enter goes there.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6100,7 +6436,6 @@
     <name>PlacesPage</name>
     <message>
         <source>Places</source>
-        <extracomment>So wide the business stands beside the table.</extracomment>
         <translation>Lugares</translation>
     </message>
     <message>
@@ -6712,6 +7047,89 @@
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message>
+        <source>The packet, looked over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Businesses of the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish with the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished">Filas mostradas</translation>
+    </message>
+    <message>
+        <source>Keep all of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Packet from %1</source>
+        <translation type="unfinished">Paquete de %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} businesses</source>
+        <translation type="unfinished">{n} negocios</translation>
+    </message>
+    <message>
+        <source>{n} as it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} as they are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply {n} change</source>
+        <translation type="unfinished">Aplicar {n} cambio</translation>
+    </message>
+    <message>
+        <source>Apply {n} changes</source>
+        <translation type="unfinished">Aplicar {n} cambios</translation>
+    </message>
+    <message>
+        <source>{n} choice is open: it stays as it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} choices are open: they stay as they are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no comes in, whatever you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} noes come in, whatever you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step, which Undo takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowPane</name>
     <message>
         <source>What this row brings</source>
@@ -6861,7 +7279,6 @@
     <name>RunsModel</name>
     <message>
         <source>Run</source>
-        <extracomment>So wide the run stands beside the table; fewer letters name nobody.</extracomment>
         <translation>Tirada</translation>
     </message>
     <message>
@@ -6897,6 +7314,7 @@
     <name>RunsPage</name>
     <message>
         <source>Print runs</source>
+        <extracomment>Fewer letters name nobody.</extracomment>
         <translation>Tiradas</translation>
     </message>
     <message>
@@ -7140,11 +7558,11 @@
 <context>
     <name>SeasonRow</name>
     <message>
-        <source>Not understood: “May–Sep” or “Dec 24” would be</source>
+        <source>Try “May–Sep”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not understood: “Mon–Fri 8 am–8 pm” would be</source>
+        <source>Not understood. Try “Mon–Fri 8–8”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7384,92 +7802,92 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation type="unfinished">Ajustes</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation>Esta computadora</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the guides</source>
-        <translation>En las guías</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who works here</source>
-        <translation>Quién trabaja aquí</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation>Revisión</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation>Idioma</translation>
+        <translation type="unfinished">Idioma</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Aspecto</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation>Como el sistema</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>Claro</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Oscuro</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whom to call about a mistake</source>
-        <translation>A quién llamar si hay un error</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Web address of the guide (for its QR code)</source>
-        <translation>Dirección web de la guía (para su código QR)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a printed sheet costs, in dollars (not printed)</source>
-        <translation>Cuánto cuesta una hoja impresa, en dólares (no se imprime)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I am</source>
-        <translation>Soy</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation>Alguien nuevo</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>Agregar</translation>
+        <translation type="unfinished">Agregar</translation>
     </message>
     <message>
         <source>Add this person</source>
-        <translation>Agregar a esta persona</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These two are kept on this laptop, not in the directory.</source>
-        <translation>Estos dos se guardan en esta computadora, no en el directorio.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printed at the foot of each guide; what is empty is left out.</source>
-        <translation>Se imprime al pie de cada guía; lo vacío se deja fuera.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every change says who made it. With two people or more, a change is looked at by somebody else before it is approved.</source>
-        <translation>Cada cambio dice quién lo hizo. Con dos personas o más, otra persona revisa el cambio antes de aprobarlo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the next start on, you are %1</source>
-        <translation>Desde el próximo inicio, usted es %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7720,6 +8138,10 @@
     </message>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8335,7 +8757,7 @@
 <context>
     <name>WeekRows</name>
     <message>
-        <source>Not understood: “8–3” or “11–2, 5–9” would be</source>
+        <source>Not understood. Try “8–3”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8721,6 +9143,29 @@
     <message>
         <source>Change the words of these, which still name it: %1</source>
         <translation>Cambie los textos de estos, que todavía lo nombran: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Its passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell these words by telephone, one by one. They open this packet alone, and are kept nowhere: write them down until it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the packet: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

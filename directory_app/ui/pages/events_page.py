@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.event import Event
-from directory_app.ui import alerts, theme
+from directory_app.ui import theme
 from directory_app.ui.events import words, work
 from directory_app.ui.events.cards import EventCards, EventList
 from directory_app.ui.events.form import EventForm
@@ -353,18 +353,11 @@ class EventsPage(Page):
         if event_id is None:
             return
         name = words.event_name(self.events.event_at(self.events.place_of(event_id)))
-        if not alerts.ask(
-            self.tr("Delete “{name}”?").format(name=name),
-            self.tr("Print runs made for it stay. You can undo this."),
-            self.tr("Delete event"),
-            danger=True,
-            parent=self,
-        ):
-            return
         self._id = None
+        said = self.tr("Deleted “{name}”; its print runs stay").format(name=name)
         self.session.write(
             lambda store: store.delete_event(event_id),
-            lambda _nothing: self.said.emit(self.tr("Event deleted"), "check", True),
+            lambda _nothing: self.said.emit(said, "trash", True),
             failed=self.went_wrong.emit,
         )
 

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.model.listing import LeftOutReason
 from directory_app.store import Store
-from directory_app.ui import alerts
 from directory_app.ui.events.nearby_model import Column
 from directory_app.ui.pages.events_page import EventsPage
 from tests.ui.accessible import cut_buttons
@@ -198,15 +198,27 @@ def test_a_radius_leaves_out_what_is_too_far(page, qtbot, session, settled) -> N
     assert LeftOutReason.OUTSIDE_RADIUS in reasons
 
 
-def test_deleting_asks_first(page, session, settled, monkeypatch) -> None:
-    monkeypatch.setattr(alerts.Alert, "exec", lambda _self: QDialog.DialogCode.Rejected)
+def test_deleting_asks_nothing_and_undo_brings_all_of_it_back(page, session, settled) -> None:
+    told: list[tuple[str, str, bool]] = []
+    page.said.connect(lambda *said: told.append(said))
+    page.table.setFocus()
+    page.table.selectRow(1)
+    QTest.keyClick(page.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settled(session)
+    before = listed(page)
     page.form.delete_button.click()
+    settled(session)
+    assert QApplication.activeModalWidget() is None
+    assert page.events.rowCount() == 1
+    assert told == [("Deleted “Canvass launch”; its print runs stay", "trash", True)]
+    session.undo()
+    settled(session)
+    page.reload()
     settled(session)
     assert page.events.rowCount() == 2
-    monkeypatch.setattr(alerts.Alert, "exec", lambda _self: QDialog.DialogCode.Accepted)
-    page.form.delete_button.click()
+    page.show_event(page.events.event_at(0).id)
     settled(session)
-    assert page.events.rowCount() == 1
+    assert listed(page) == before
 
 
 def test_make_a_guide_goes_to_the_guide_of_the_event(page, qtbot) -> None:
