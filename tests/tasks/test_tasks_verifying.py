@@ -12,6 +12,7 @@ from directory_app.errors import UserError
 from directory_app.model.business import Business, Phone
 from directory_app.model.draft import DraftPhone
 from directory_app.store import Dossier, Store
+from directory_app.store.filters import DUE_DAYS
 from directory_app.store.verifying import Checked
 from directory_app.tasks import asking_again, verifying
 from directory_app.tasks.verifying import Batch
@@ -173,9 +174,9 @@ def test_what_the_days_mean_is_counted_and_who_is_due_follows_them(store: Store)
     assert verifying.meaning(store, 182, 3) == verifying.Meaning(due=2, of=3, waiting=1)
     assert verifying.meaning(store, 30, 0) == verifying.Meaning(due=3, of=3, waiting=0)
     assert store.view_counts()["to_verify"] == 2
-    store.set_setting(verifying.DUE_DAYS, "30")
+    store.set_setting(DUE_DAYS, "30")
     assert store.view_counts()["to_verify"] == 3
     store.set_setting(verifying.AGAIN_DAYS, "0")
     assert names(store, Batch(months=None)) == ["Never", "Old", "Two"]
-    store.set_setting(verifying.DUE_DAYS, "1000")
+    store.set_setting(DUE_DAYS, "1000")
     assert names(store, Batch(months=None)) == ["Never"]

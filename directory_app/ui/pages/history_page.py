@@ -4,8 +4,7 @@ import datetime as dt
 from array import array
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
@@ -13,7 +12,7 @@ from directory_app.store.reverting import Reverted
 from directory_app.ui import steps
 from directory_app.ui.history import words
 from directory_app.ui.history.table import StepsModel, StepsTable, moment
-from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.beside import BesidePage
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
@@ -24,20 +23,22 @@ from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 from directory_app.ui.widgets.toolbar import Toolbar
 
-_BESIDE, _DETAIL, _NO_LIMIT = 820, 440, 16_777_215
 _DAYS = {"": None, "0": 0, "7": 6, "31": 30}
 Found = tuple["array[int]", list[str], str]
 
 
-class HistoryPage(Page):
+class HistoryPage(BesidePage):
     """Enter goes to what a step changed; Esc comes back."""
+
+    table: StepsTable
+    detail_width = 440
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.owner = ""
         self._owner_name = ""
         self._step: HistoryStep | None = None
-        self._in_detail, self._loaded = False, False
+        self._loaded = False
         self.title = Label("", "page-name", elide=True)
         self.everything = Button("", "flat", icon="x")
         self.who, self.days = Combo(""), Combo("")
@@ -53,7 +54,8 @@ class HistoryPage(Page):
         self.more = Label("", "small", "ink-soft", wrap=True)
         self.told = Remark("info", "warn")
         self.undo = Button("", "plain", icon="arrow-u-up-left")
-        self.back = Button("", "flat", icon="x")
+        self.back_button = Button("", "flat", icon="x")
+        self.narrow = ((self.count, 640),)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,22 +72,16 @@ class HistoryPage(Page):
         inner.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self.what, 1)
-        top.addWidget(self.back)
+        top.addWidget(self.back_button)
         inner.addLayout(top)
         inner.addWidget(self.when)
         inner.addWidget(self.told)
         inner.addWidget(self.changes, 1)
         inner.addWidget(self.more)
         inner.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.table, 1)
-        row.addWidget(self.detail, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(both)
+        self.stack.addWidget(self.both())
         self.toast_place = self.stack
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,9 +95,8 @@ class HistoryPage(Page):
         self.days.picked.connect(lambda _key: self.reload())
         self.table.selectionModel().currentRowChanged.connect(lambda *_both: self._choose())
         self.model.dataChanged.connect(lambda *_both: self._choose())
-        self.table.doubleClicked.connect(lambda _index: self._to_detail())
+        self.table.doubleClicked.connect(lambda _index: self.to_detail())
         self.undo.clicked.connect(self.take_back)
-        self.back.clicked.connect(self._to_table)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -120,7 +115,7 @@ class HistoryPage(Page):
         self.changes.setAccessibleName(self.tr("What this step changed"))
         self.changes.set_headings((self.tr("What"), self.tr("Before"), self.tr("After")))
         self.undo.setText(self.tr("Undo this step"))
-        self.back.set_name(self.tr("Back to the steps"))
+        self.back_button.set_name(self.tr("Back to the steps"))
         self._tell()
         if self._step is not None:
             self._describe(self._step)
@@ -198,12 +193,12 @@ class HistoryPage(Page):
         at = self.table.currentIndex().row()
         step = self.model.row(at) if 0 <= at < self.model.rowCount() else None
         if step == self._step or (step is None and at >= 0):
-            self._fit()
+            self.fit()
             return  # the same, or not loaded yet
         if step is None or self._step is None or step.action_id != self._step.action_id:
             self.told.set_words("")
         self._step = step
-        self._fit()
+        self.fit()
         if step is not None:
             self._describe(step)
 
@@ -255,39 +250,10 @@ class HistoryPage(Page):
             return [self.empty]
         return [pane for pane in (self.table, self.detail) if not pane.isHidden()]
 
-    def _to_detail(self) -> None:
-        self._in_detail = True
-        self._fit()
+    def is_chosen(self) -> bool:
+        """Whether a step is."""
+        return self._step is not None
+
+    def focus_detail(self) -> None:
+        """To what it changed."""
         self.changes.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _to_table(self) -> None:
-        self._in_detail = False
-        self._fit()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fit(self) -> None:
-        wide, chosen = self.width() >= _BESIDE, self._step is not None
-        self.back.setVisible(not wide)
-        self.detail.setVisible(chosen and (wide or self._in_detail))
-        self.detail.setMaximumWidth(_DETAIL if wide else _NO_LIMIT)
-        self.detail.setMinimumWidth(_DETAIL if wide else 0)
-        self.table.setVisible(wide or not (chosen and self._in_detail))
-        self.count.setVisible(self.width() >= 640)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """The table alone."""
-        return QSize(420, 300)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes in, Esc comes back."""
-        if event.key() == Qt.Key.Key_Escape and not self.table.hasFocus():
-            self._to_table()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
-            self._to_detail()
-        else:
-            super().keyPressEvent(event)

@@ -2,15 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, Precision
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.beside import BesidePage
 from directory_app.ui.places import words, work
 from directory_app.ui.places.detail import PlaceDetail
 from directory_app.ui.places.online import OnlineRun, Outcome
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from directory_app.geocoding import Candidate
     from directory_app.tasks import ToDo
 
-#: So wide the business stands beside the table.
-_BESIDE = 820
-_DETAIL = 384
-_NO_LIMIT = 16_777_215
 _COLUMNS = (
     TextColumn(190, strong=True),
     TextColumn(200, least=420),
@@ -40,14 +35,17 @@ _COLUMNS = (
 )
 
 
-class PlacesPage(Page):
+class PlacesPage(BesidePage):
     """Enter goes to what can be done about the row; Esc comes back."""
+
+    table: TextTable
+    detail: PlaceDetail
+    detail_width = 384
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.places = work.NOTHING
         self._loaded = False
-        self._in_detail = False
         self._job: Job | None = None
         self._reading: Job | None = None
         self._wanted = ""
@@ -60,10 +58,12 @@ class PlacesPage(Page):
         self.hint = Remark("road-horizon", "ink-soft", style="small", ink="ink-soft")
         self.table = TextTable(_COLUMNS)
         self.detail = PlaceDetail(session.runner)
+        self.back_button = self.detail.back_button
         self.empty = EmptyState()
         self.credits = Label("", "small", "ink-soft", elide=True)
         self.streets = Button("", "plain", icon="road-horizon")
         self.lookups = Button("", "plain", icon="gear-six")
+        self.narrow = ((self.count, 640), (self.credits, 520))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -83,7 +83,7 @@ class PlacesPage(Page):
         lines.addWidget(self.hint)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(self._both())
+        self.stack.addWidget(self.both())
         self.toast_place = self.stack
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))
@@ -101,15 +101,6 @@ class PlacesPage(Page):
         column.addWidget(self.stack, 1)
         column.addWidget(self.bar)
 
-    def _both(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.table, 1)
-        row.addWidget(self.detail, 1)
-        return both
-
     def _connect(self) -> None:
         self.find_button.clicked.connect(self.find_places)
         self.ask.clicked.connect(self.ask_service)
@@ -117,9 +108,8 @@ class PlacesPage(Page):
         self.lookups.clicked.connect(lambda: self.wanted.emit("security", None))
         self.empty.button.clicked.connect(lambda: self.wanted.emit("map", None))
         self.table.chosen.connect(self._choose)
-        self.table.opened.connect(lambda _one: self._to_detail())
+        self.table.opened.connect(lambda _one: self.to_detail())
         detail = self.detail
-        detail.back.connect(self._to_table)
         detail.taken.connect(self._take)
         detail.moved.connect(self._put)
         detail.map_wanted.connect(lambda: self._go("map"))
@@ -171,7 +161,7 @@ class PlacesPage(Page):
     def _fill(self) -> None:
         self.table.set_rows([self._row(one) for one in self.places.rows])
         self.stack.setCurrentIndex(1 if self.places.rows else 0)
-        self._fit()
+        self.fit()
 
     @staticmethod
     def _row(one: "ToDo") -> TextRow:
@@ -222,8 +212,7 @@ class PlacesPage(Page):
     def _choose(self, one: "ToDo | None") -> None:
         if one is not self.detail.to_do:
             self.detail.show_to_do(one)
-        self._in_detail = self._in_detail and one is not None
-        self._fit()
+        self.fit()
 
     def _current(self) -> "ToDo | None":
         one: ToDo | None = self.table.current()
@@ -266,7 +255,7 @@ class PlacesPage(Page):
 
     def _done(self, text: str, icon: str) -> None:
         self.said.emit(text, icon, True)
-        self._to_table()
+        self.to_table()
 
     def _not_done(self, error: Exception) -> None:
         self.went_wrong.emit(error)
@@ -342,42 +331,10 @@ class PlacesPage(Page):
             return [self.empty, self.bar]
         return [pane for pane in (self.table, self.detail, self.bar) if not pane.isHidden()]
 
-    def _to_detail(self) -> None:
-        if self._current() is None:
-            return
-        self._in_detail = True
-        self._fit()
+    def is_chosen(self) -> bool:
+        """Whether a row is."""
+        return self._current() is not None
+
+    def focus_detail(self) -> None:
+        """To what can be done."""
         self.detail.focus_first()
-
-    def _to_table(self) -> None:
-        self._in_detail = False
-        self._fit()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fit(self) -> None:
-        """Beside the table, or in its place where there is no room."""
-        wide = self.width() >= _BESIDE
-        chosen = self._current() is not None
-        self.detail.back_button.setVisible(not wide)
-        self.detail.setVisible(chosen and (wide or self._in_detail))
-        self.detail.setMaximumWidth(_DETAIL if wide else _NO_LIMIT)
-        self.detail.setMinimumWidth(_DETAIL if wide else 0)
-        self.table.setVisible(wide or not (chosen and self._in_detail))
-        self.count.setVisible(self.width() >= 640)
-        self.credits.setVisible(self.width() >= 520)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """The table alone."""
-        return QSize(420, 300)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc steps back to the table."""
-        if event.key() == Qt.Key.Key_Escape and not self.table.hasFocus():
-            self._to_table()
-        else:
-            super().keyPressEvent(event)

@@ -1,178 +1,42 @@
 """Print runs: what was printed, for which event, and until when it may be used."""
 
-import datetime as dt
-from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.print_run import PrintRun
 from directory_app.model.text import fold
-from directory_app.ui import icons, theme
 from directory_app.ui.consent.run_detail import RunDetail
-from directory_app.ui.pages.page import Page
+from directory_app.ui.consent.runs_table import Column, RunsModel, RunsTable
+from directory_app.ui.pages.beside import BesidePage
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
-from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.fields import Field
-from directory_app.ui.widgets.plain_table import (
-    Index,
-    PlainHeader,
-    PlainTable,
-    RowsModel,
-    paint_ground,
-    paint_words,
-)
 from directory_app.ui.widgets.toolbar import Toolbar
 
-#: So wide the run stands beside the table; fewer letters name nobody.
-_BESIDE = 860
+#: Fewer letters name nobody.
 _LEAST_LETTERS = 2
-OVER_ROLE = Qt.ItemDataRole.UserRole
 
 
-class Column(IntEnum):
-    """The columns of the table."""
-
-    NUMBER = 0
-    EVENT = 1
-    MADE = 2
-    COPIES = 3
-    USE_BY = 4
-    LAYOUT = 5
-
-
-class RunsModel(RowsModel):
-    """Print runs, the newest first."""
-
-    columns = Column
-
-    def __init__(self, today: dt.date, zone: dt.tzinfo, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._today, self._zone = today, zone
-
-    def headings(self) -> tuple[str, ...]:
-        """The words above the columns."""
-        return (
-            self.tr("Run"),
-            self.tr("Event"),
-            self.tr("Made"),
-            self.tr("Copies"),
-            self.tr("Use by"),
-            self.tr("Layout"),
-        )
-
-    def cell(self, row: PrintRun, column: Column, role: int) -> Any:
-        """Words of a cell."""
-        over = row.use_by is not None and row.use_by < self._today
-        if role == OVER_ROLE:
-            return over
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = self._words(row, column)
-            spoken = role == Qt.ItemDataRole.AccessibleTextRole
-            if spoken and over and column == Column.USE_BY:
-                return self.tr("{day}, over").format(day=words)
-            return words
-        return None
-
-    def _words(self, run: PrintRun, column: Column) -> str:
-        if column == Column.NUMBER:
-            return f"{run.number:04}"
-        if column == Column.EVENT:
-            return run.event_name
-        if column == Column.MADE:
-            return dates.long(run.made_at.astimezone(self._zone).date())
-        if column == Column.COPIES:
-            return QLocale().toString(run.copies) if run.copies else ""
-        if column == Column.USE_BY:
-            return dates.long(run.use_by) if run.use_by else ""
-        name = self.tr("Sheet") if run.layout == "sheet" else run.layout
-        return f"{name} · {run.languages.replace(',', ' + ')}"
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a cell."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """32 px, more with larger text."""
-        return QSize(60, theme.height("row_review"))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        rect: QRect = option.rect
-        column = Column(index.column())
-        painter.save()
-        paint_ground(painter, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        name = column == Column.EVENT
-        painter.setFont(theme.medium("body") if name else theme.tabular(theme.font("body")))
-        warn = column == Column.USE_BY and index.data(OVER_ROLE)
-        painter.setPen(theme.color("warn" if warn else "ink" if name else "ink-soft"))
-        room = rect.adjusted(16 if column == Column.NUMBER else 4, 0, -12, 0)
-        if warn:
-            icons.paint(painter, room.x(), rect.center().y() - 7, "clock", "warn", 14)
-            room = room.adjusted(20, 0, 0, 0)
-        paint_words(painter, room, str(index.data() or ""), right=column == Column.COPIES)
-        painter.restore()
-
-
-class RunsTable(PlainTable):
-    """``opened(row)``: Enter or a double click."""
-
-    opened = Signal(int)
-
-    def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
-        header = PlainHeader({Column.NUMBER: 16}, right=[Column.COPIES])
-        super().__init__(model, header, "row_review", parent)
-        self.setItemDelegate(_Delegate(self))
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width; layout, then copies and made go first."""
-        super().resizeEvent(event)
-        room = self.viewport().width()
-        shares = dict(zip(Column, (76, 300, 130, 84, 140, 170), strict=True))
-        for column, below in ((Column.LAYOUT, 760), (Column.COPIES, 560), (Column.MADE, 460)):
-            if room < below:
-                shares.pop(column)
-        self.share(shares, room)
-        number = self.fontMetrics().horizontalAdvance("00000") + 32
-        wide = self.columnWidth(Column.NUMBER)
-        if wide < number:
-            self.setColumnWidth(Column.NUMBER, number)
-            self.setColumnWidth(Column.EVENT, self.columnWidth(Column.EVENT) - number + wide)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-
-class RunsPage(Page):
+class RunsPage(BesidePage):
     """The print runs, looked up by number, event, day or business; one of them beside."""
+
+    table: RunsTable
+    detail: RunDetail
+    beside = 860
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._runs: list[PrintRun] = []
         self._naming: set[int] = set()
-        self._in_detail = False
         self.model = RunsModel(session.today(), session.timezone, self)
         self.table = RunsTable(self.model)
         self.empty = EmptyState()
         self.detail = RunDetail(session)
+        self.back_button = self.detail.back_button
         self.look_up = Field("")
         self.look_up.setMaximumWidth(300)
         self._title = Label("", "page-name")
@@ -189,16 +53,9 @@ class RunsPage(Page):
         head.row.addStretch()
         head.row.addWidget(self.look_up, 1)
         head.row.addWidget(self._count)
-        body = QWidget()
-        beside = QHBoxLayout(body)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.table, 3)
-        beside.addWidget(self.detail, 2)
-        self.detail.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(body)
+        self.stack.addWidget(self.both())
         self.toast_place = self.stack
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +72,6 @@ class RunsPage(Page):
         self.detail.again_wanted.connect(self.print_again)
         self.detail.event_wanted.connect(lambda event: self.wanted.emit("events", event))
         self.detail.business_wanted.connect(lambda code: self.wanted.emit("directory", code))
-        self.detail.back.connect(self._leave_detail)
         self.detail.said.connect(self.said)
         self.detail.went_wrong.connect(self.went_wrong)
 
@@ -310,39 +166,23 @@ class RunsPage(Page):
     def _choose(self) -> None:
         run = self._current()
         self.detail.show_run(run)
-        self._in_detail = self._in_detail and run is not None
-        self._fit()
+        self.fit()
 
     def _open_detail(self, row: int) -> None:
         self.table.selectRow(row)
-        self._in_detail = True
-        self._fit()
+        self.to_detail()
+
+    # -- room and keyboard
+
+    def is_chosen(self) -> bool:
+        """Whether a run is."""
+        return self._current() is not None
+
+    def focus_detail(self) -> None:
+        """To what is on it."""
         self.detail.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave_detail(self) -> None:
-        self._in_detail = False
-        self._fit()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fit(self) -> None:
-        """Beside the table, or in its place where there is no room."""
-        wide = self.width() >= _BESIDE
-        chosen = self._current() is not None
-        self.detail.back_button.setVisible(not wide)
-        self.detail.setVisible(chosen and (wide or self._in_detail))
-        self.table.setVisible(wide or not (chosen and self._in_detail))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc steps back to the table."""
-        if event.key() == Qt.Key.Key_Escape and self._in_detail:
-            self._leave_detail()
-        else:
-            super().keyPressEvent(event)
+    # -- again
 
     def print_again(self, number: int) -> None:
         """Ask for consent once more and print: a new number if anybody fell away."""

@@ -111,8 +111,10 @@ class SettingsPage(Page):
         """Set the texts."""
         self.setAccessibleName(self.tr("Settings"))
         self.title.setText(self.tr("Settings"))
-        texts = (self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here"))
-        texts += (self.tr("Checking"),)
+        texts = (
+            *(self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here")),
+            self.tr("Checking"),
+        )
         for heading, text in zip(self.headings, texts, strict=True):
             heading.setText(text)
         self.language_label.setText(self.tr("Language"))

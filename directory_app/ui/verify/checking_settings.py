@@ -140,7 +140,8 @@ def _read(store: Store) -> _Found:
 
 
 def _keep(store: Store, due: int, again: int) -> None:
+    from directory_app.store.filters import DUE_DAYS
     from directory_app.tasks import verifying
 
-    store.set_setting(verifying.DUE_DAYS, str(due))
+    store.set_setting(DUE_DAYS, str(due))
     store.set_setting(verifying.AGAIN_DAYS, str(again))

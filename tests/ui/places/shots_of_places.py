@@ -46,7 +46,7 @@ def _choose(name: str) -> Any:
 
 
 def _into(window: Any) -> None:
-    window.shell.page()._to_detail()
+    window.shell.page().to_detail()
 
 
 def _first_choice(window: Any) -> None:

@@ -130,7 +130,7 @@ def test_all_is_named_and_nothing_is_cut_off(page, window, size, spoken):
     choose(page, DOUBTFUL)
     assert unnamed_controls(window) == []
     assert cut_buttons(page) == []
-    page._to_detail()
+    page.to_detail()
     settle(window.runner)
     assert cut_buttons(page) == []
 

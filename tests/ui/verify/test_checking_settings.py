@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from directory_app.store import Filter, Store
+from directory_app.store.filters import DUE_DAYS
 from directory_app.tasks import verifying
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
@@ -32,7 +33,7 @@ def test_what_is_typed_is_counted_at_once_and_kept_after_a_pause(checking, windo
 
     def is_kept():
         with Store.open(window.session.path) as store:
-            return store.setting(verifying.DUE_DAYS) == "1"
+            return store.setting(DUE_DAYS) == "1"
 
     qtbot.waitUntil(is_kept)
     settle(window.runner, 20)
