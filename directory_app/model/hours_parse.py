@@ -84,7 +84,7 @@ def _read_seasons(cell: str, hint: str | None) -> HoursReading | None:
 
 def _read_season(text: str, hint: str | None) -> tuple[str, bool]:
     """The hours of a season, every day where none is named; and whether am or pm is assumed."""
-    if re.fullmatch(r"(?i)closed|off|cerrad[oa]", text.strip()):
+    if hours_seasons.is_closed(text):
         return "off", False
     osm, assumed, problem = _read(text, hint)
     if problem == NO_DAYS:

@@ -54,6 +54,11 @@ class Piece:
         return self.rule is not None and self.rule.adds
 
     @property
+    def rule_off(self) -> bool:
+        """Whether it closes its days."""
+        return self.rule is not None and self.rule.off
+
+    @property
     def body(self) -> str:
         """The rule without its part of the year."""
         match = _SEASON.fullmatch(self.text)

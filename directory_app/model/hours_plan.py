@@ -6,6 +6,7 @@ anew. In OSM a later rule replaces earlier ones on its days, so each rule keeps 
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from directory_app.model.hours_open import Week, WeekSpan, from_week, is_valid
 from directory_app.model.hours_pieces import Piece, cut, days_text, rule_text, tail_of
@@ -139,6 +140,7 @@ class HoursPlan:
         return tuple(piece.text for piece in self.pieces if piece.kind in ("kept", "odd"))
 
 
+@lru_cache(maxsize=1024)
 def plan(osm: str) -> HoursPlan | None:
     """Hours cut into what can be edited; None for text that is no opening_hours."""
     if not osm.strip():
@@ -227,7 +229,23 @@ def _merged(pieces: list[Piece], place: int) -> list[Piece]:
             days += [_PH] if _PH in pieces[at].days else []
             merged = _with_days(pieces[at], days)
             return [merged if n == at else piece for n, piece in enumerate(pieces) if n != place]
-    return pieces
+    others = [*pieces[first:place], *pieces[place + 1 : last + 1]]
+    return [*pieces[:first], *_in_order(others, new), *pieces[last + 1 :]]
+
+
+def _in_order(others: list[Piece], new: Piece) -> list[Piece]:
+    """A new rule among those of other days: by its day, what is off last."""
+    if any(_PH in piece.days for piece in others):
+        return [new, *others]  # a holiday is a weekday too: what names it comes after
+    later = (
+        n
+        for n, piece in enumerate(others)
+        if piece.rule is not None
+        and (piece.rule.off or min(piece.usual_days) > new.usual_days[0])
+        and not new.rule_off
+    )
+    place = next(later, len(others))
+    return [*others[:place], new, *others[place:]]
 
 
 def _plain(piece: Piece) -> bool:

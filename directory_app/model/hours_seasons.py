@@ -81,6 +81,11 @@ def split(text: str) -> tuple[str, str]:
     return (found, plain[match.end() :].strip()) if found else ("", text)
 
 
+def is_closed(text: str) -> bool:
+    """Whether words say no more than that it is closed."""
+    return re.fullmatch(r"(?:closed|off|cerrad[oa])", _plain(text)) is not None
+
+
 def words(osm_months: str, language: str) -> str:
     """A part of the year as it is printed: "May–Sep", "may–sep"."""
     from directory_app.model.hours_words import words as hours_words

@@ -21,11 +21,15 @@ OUT = ROOT / "out" / "shots"
 #: Other modules with a list SHOTS of their own.
 MORE = (
     "tests.ui.pages.shots_of_pages",
+    "tests.ui.pages.shots_of_exports",
     "tests.ui.map.shots_of_map",
+    "tests.ui.packets.shots_of_packets",
     "tests.ui.places.shots_of_places",
     "tests.ui.keeping.shots_of_keeping",
     "tests.ui.keys.shots_of_keys",
     "tests.ui.verify.shots_of_verifying",
+    "tests.ui.duplicates.shots_of_duplicates",
+    "tests.ui.directory.shots_of_editing",
 )
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {

@@ -196,6 +196,7 @@ class Editor(Translated, EditorDeeds):
 
     def forget(self) -> None:
         """Show nothing, save nothing."""
+        self.when.close_hours()
         self.id, self.is_new = "", False
         for section in self.sections:
             section.dossier = None
@@ -215,6 +216,7 @@ class Editor(Translated, EditorDeeds):
 
     def leave(self) -> None:
         """Save what was typed anywhere."""
+        self.when.close_hours()
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # fields commit on leaving

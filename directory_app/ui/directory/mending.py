@@ -20,6 +20,10 @@ def lead_to(editor: "Editor", business_id: str, mend: str) -> None:
     if mend == "consent":
         editor.ask()
         return
+    if mend == "hours":
+        editor.view.ensureWidgetVisible(editor.when.edit, 0, 80)
+        editor.when.edit_hours()
+        return
     field = _field(editor, mend)
     if field is not None:
         editor.view.ensureWidgetVisible(field, 0, 80)
@@ -42,7 +46,6 @@ def _field(editor: "Editor", mend: str) -> QWidget | None:
         "name": who.name.field,
         "website": who.website.field,
         "assure": who.checked,
-        "hours": editor.when.typed.field,
         "place": editor.where.address.field,
     }.get(mend)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Milliseconds between two looks at what is typed.
 PAUSE = 800
 #: What the sections say of what is typed, and the part of an Edit that has it once it is sound.
-_WHOLES = {"phone_lines": "phones", "contact": "contacts"}
+_WHOLES = {"phone_lines": "phones", "phone_secrets": "phones", "contact": "contacts"}
 
 
 class DraftKeeper(QObject):
@@ -77,6 +77,5 @@ def _unsound(section: Any) -> dict[str, Any]:
         field: value
         for field, value in typed.items()
         if field not in edit.changes
-        and not (field == "hours_typed" and "opening_hours" in edit.changes)
         and (field not in _WHOLES or getattr(edit, _WHOLES[field]) is None)
     }

@@ -5,6 +5,7 @@ stopped is not saved, and not kept over a lock either.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -47,6 +48,15 @@ def _hits(field: str, text: str) -> list:  # type: ignore[type-arg]  # of never_
 
     find = never_collect.find_in_name if field in NAMES else never_collect.find
     return find(text)
+
+
+def fit(typed: Any) -> Any:
+    """What is half-typed (text, or lists and dicts of it) without texts that must not be kept."""
+    if isinstance(typed, dict):
+        return {key: kept for key, value in typed.items() if (kept := fit(value))}
+    if isinstance(typed, list):
+        return typed if all(fit(value) or not value for value in typed) else []
+    return "" if isinstance(typed, str) and spans("", typed) else typed
 
 
 class StoppedBar(Translated, QWidget):

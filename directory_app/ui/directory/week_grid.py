@@ -24,7 +24,7 @@ Week = list[list[tuple[int, int]]]
 DAY = 24 * 60
 STEP = 30
 USUAL = (9 * 60, 17 * 60)
-_LEFT, _TOP, _BODY = 38, 20, 60
+_LEFT, _TOP, _BODY, _SPLIT_BODY = 38, 20, 60, 104
 
 
 def clock(minutes: int) -> str:
@@ -75,8 +75,11 @@ class WeekGrid(QWidget):
 
     def set_week(self, week: Week, sentence: str) -> None:
         """Show stored hours; ``sentence`` is what a screen reader says."""
+        was_high = self._body()
         self._week = [sorted(day) for day in week]
         self._say(sentence)
+        if was_high != self._body():
+            self.updateGeometry()
         self.update()
 
     def _say(self, sentence: str) -> None:
@@ -88,7 +91,11 @@ class WeekGrid(QWidget):
     def sizeHint(self) -> QSize:
         """Days above, hours below."""
         high = QFontMetrics(theme.font("caption")).height()
-        return QSize(300, _BODY + max(_TOP, high + 4) + 8)
+        return QSize(300, self._body() + max(_TOP, high + 4) + 8)
+
+    def _body(self) -> int:
+        """Days with a pause need room for words in each of their blocks."""
+        return _SPLIT_BODY if any(len(day) > 1 for day in self._week) else _BODY
 
     # -- painting
 
@@ -100,7 +107,7 @@ class WeekGrid(QWidget):
 
     def _y(self, minutes: int) -> float:
         first, last = self._range()
-        return _TOP + _BODY * (min(minutes, last) - first) / (last - first)
+        return _TOP + self._body() * (min(minutes, last) - first) / (last - first)
 
     def _column(self, day: int) -> QRectF:
         wide = (self.width() - _LEFT) / 7
@@ -144,14 +151,14 @@ class WeekGrid(QWidget):
             words = span_words(opens, closes)
             if painter.fontMetrics().horizontalAdvance(words) > box.width() - 2:
                 words = f"{_hour(opens)}\n–{_hour(closes)}"
-            if box.height() >= 14:
+            if box.height() >= 14 * (words.count("\n") + 1):
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
         if chosen and self._week[day]:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawLine(head.bottomLeft().toPoint(), head.bottomRight().toPoint())
 
     def _paint_closed(self, painter: QPainter, column: QRectF, chosen: bool) -> None:
-        box = QRectF(column.x() + 1, _TOP + 4, column.width() - 2, _BODY - 8)
+        box = QRectF(column.x() + 1, _TOP + 4, column.width() - 2, self._body() - 8)
         if chosen:
             paint_box(painter, box, None, "accent", "tick")
         words = QCoreApplication.translate("WeekGrid", "closed")
@@ -218,5 +225,6 @@ class WeekGrid(QWidget):
 
     def _set(self, spans: list[tuple[int, int]]) -> None:
         self._week[self._day] = spans
+        self.updateGeometry()
         self.update()
         self.edited.emit(self.week())

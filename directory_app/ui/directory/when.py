@@ -1,44 +1,40 @@
-"""When: the week, its sentence, and the words that made it."""
+"""When: the week, its sentence, and the pane in which hours are changed in all other ways."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model import hours
-from directory_app.ui.directory import words
+from directory_app.ui.directory import stopped, words
 from directory_app.ui.directory.section import Section
 from directory_app.ui.directory.week_grid import Week, WeekGrid
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.fields import Field, FieldRow, Problem
+from directory_app.ui.widgets.ticks import TickBox
+
+if TYPE_CHECKING:
+    from directory_app.ui.hours.popover import HoursPopover
 
 
 class When(Section):
-    """The third section."""
+    """The third section. ``popover`` is the pane of the hours while it is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._osm, self._assumed = "", False
+        self._half: dict[str, Any] = {}  # lines of the pane that can't be read yet
+        self.popover: HoursPopover | None = None
         self.grid = WeekGrid()
         self.grid.edited.connect(self._grid_edited)
         self.sentence = Label("", "small", "ink-soft", wrap=True)
         self.edit = Button("", "link", size="small")
-        self.edit.clicked.connect(self._start_typing)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.sentence, 1)
-        line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
-        self.typed = FieldRow("", Field(""))
-        self.typed.hide()
-        field = self.typed.field
-        assert isinstance(field, Field)
-        self._field = field
-        field.committed.connect(self._read)
-        field.returnPressed.connect(lambda: self._read(field.text()))
-        self.column.addWidget(self.grid)
-        self.column.addLayout(line)
-        self.column.addWidget(self.typed)
+        self.edit.clicked.connect(self.edit_hours)
+        self.half = Problem()
+        self.sure = TickBox("", style="small")
+        self.sure.clicked.connect(self._made_sure)
+        self._lay_out_hours()
         self.bind_value("opening_hours", lambda: self._osm, self._set_osm)
         self.bind_value("opening_hours_assumed", lambda: self._assumed, self._set_assumed)
         self.note_en = self.bind("hours_note_en", FieldRow("", Field("")))
@@ -46,91 +42,127 @@ class When(Section):
         self.checked = self.add_tick()
         self.retranslate()
 
+    def _lay_out_hours(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.sentence, 1)
+        line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self.grid)
+        self.column.addLayout(line)
+        self.column.addWidget(self.half)
+        self.column.addWidget(self.sure, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sure.hide()
+
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("When"))
         self.checked.setText(self.tr("checked today"))
         self.checked.setAccessibleName(self.tr("When: checked today"))
         self.edit.setText(self.tr("Edit"))
-        self.edit.setAccessibleName(self.tr("Edit the hours as words"))
-        self.typed.set_label(self.tr("Hours"))
-        self._field.setPlaceholderText(self.tr("Tue–Sun 8 am–3 pm"))
+        self.edit.setAccessibleName(self.tr("Edit the hours"))
+        self.sure.setText(QCoreApplication.translate("HoursForm", "am and pm are right"))
         self.note_en.set_label(self.tr("Note"))
         self.note_es.set_label(self.tr("In Spanish"))
+        self.close_hours()
         self._say()
 
     # -- showing
 
     def _set_osm(self, osm: str) -> None:
+        if self.popover is not None and osm != self._osm:
+            self.popover.form.show_hours(osm, self._assumed)
         self._osm = osm
-        self._field.set_text("; ".join(self._words()))
-        self.typed.say("")
-        self.typed.hide()
         self._say()
 
     def _set_assumed(self, assumed: bool) -> None:
         self._assumed = bool(assumed)
         self._say()
 
-    def _words(self) -> list[str]:
-        return hours.words(self._osm, "es" if words.is_spanish() else "en")
-
     def _say(self) -> None:
-        sentence = "; ".join(self._words())
-        week = hours.week(self._osm)
+        sentence = "; ".join(hours.words(self._osm, words.spoken_language()))
+        plan = hours.plan(self._osm)
+        week = plan.week if plan is not None else None
         self.grid.setVisible(week is not None)
         if week is not None:
             self.grid.set_week(week, sentence)
+        self._say_sentence(sentence)
+        self._say_half()
+
+    def _say_sentence(self, sentence: str) -> None:
+        assumed = self._assumed and bool(sentence)
         text = sentence or self.tr("Hours are not known")
-        if self._assumed and sentence:
+        if assumed:
             text = self.tr("%1 (am or pm is assumed)").replace("%1", sentence)
         self.sentence.setText(text)
-        self.sentence.set_role("warn" if self._assumed and sentence else "ink-soft")
+        self.sentence.set_role("warn" if assumed else "ink-soft")
+        self.sure.setVisible(assumed)
+        self.sure.setChecked(False)
+
+    def _say_half(self) -> None:
+        half = {} if self.popover is not None else self._half
+        first = str(next((text for text in half.values() if isinstance(text, str)), "…"))
+        said = self.tr("Not understood: “%1”").replace("%1", first)
+        self.half.show_problem(said if half else "")
 
     # -- editing
 
     def _grid_edited(self, week: Week) -> None:
-        self._osm = hours.from_week(week) if any(week) else ""
-        self._assumed = False
-        self.sentence.set_role("ink-soft")
-        sentence = "; ".join(self._words())
-        self.sentence.setText(sentence or self.tr("Hours are not known"))
-        self.grid.setAccessibleDescription(sentence)
+        plan = hours.plan(self._osm) or hours.HoursPlan()
+        self._take(plan.with_week(week).osm, self._assumed and bool(self._osm))
+        if self.popover is not None:
+            self.popover.form.show_hours(self._osm, self._assumed)
 
-    def _start_typing(self) -> None:
-        self._field.set_text("; ".join(self._words()))
-        self.typed.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll()
+    def _take(self, osm: str, assumed: bool) -> None:
+        self._osm, self._assumed = osm, assumed
+        self._say()
 
-    def _read(self, text: str) -> None:
-        if not text.strip():
-            self._set_osm("")
-            self._assumed = False
+    def _made_sure(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take(self._osm, assumed=False)
+        self.left.emit()
+
+    def edit_hours(self) -> None:
+        """Open the pane, with what was half-typed in it before."""
+        from directory_app.ui.hours.popover import HoursPopover
+
+        if self.popover is not None or self.dossier is None:
             return
-        reading = hours.parse(text, "es" if words.is_spanish() else "en")
-        if not reading.osm:
-            said = self.tr("Not understood: “Tue–Sun 8 am–3 pm” would be")
-            self.typed.say(said)
-            return
-        self._set_osm(reading.osm)
-        self._set_assumed(reading.assumed)
+        self.popover = HoursPopover(self.edit, self._osm, self._assumed)
+        self.popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.popover.edited.connect(self._take)
+        self.popover.shut.connect(self._shut)
+        self.popover.form.take_up(self._half)
+        self._say_half()
+        self.popover.open_beside(self, self.popover.form.first())
+
+    def close_hours(self) -> None:
+        """Shut the pane; what it says is kept."""
+        if self.popover is not None:
+            self.popover.accept()
+
+    def _shut(self) -> None:
+        gone, self.popover = self.popover, None
+        self._half = gone.typed() if gone is not None else {}
+        self._say_half()
+        self.left.emit()
 
     def unfinished(self) -> dict[str, Any]:
-        """Hours that are being typed, too."""
-        typed = super().unfinished()
-        if not self.typed.isHidden() and self._field.is_changed():
-            typed["hours_typed"] = self._field.text()
-        return typed
+        """Lines of the pane that can't be read yet, too."""
+        half = self.popover.typed() if self.popover is not None else self._half
+        kept = stopped.fit(half)
+        return super().unfinished() | ({"hours_lines": kept} if kept else {})
 
     def take_up(self, typed: dict[str, Any]) -> None:
-        """Hours that were being typed, too."""
+        """Such lines, too; they are in the pane when it is opened."""
         super().take_up(typed)
-        if "hours_typed" in typed:
-            self.typed.show()
-            self._field.setText(typed["hours_typed"])
+        self._half = dict(typed.get("hours_lines", {}))
+        if "hours_typed" in typed:  # a draft of the first version
+            self._half["words"] = typed["hours_typed"]
+        self._say_half()
 
     def load(self, dossier: Any) -> None:
         """Show a business."""
+        if self.dossier is None or self.dossier.business.id != dossier.business.id:
+            self._half = {}
         super().load(dossier)
         self._say()

@@ -127,7 +127,9 @@ class Who(Section):
     def unfinished(self) -> dict[str, Any]:
         """The telephones as they are typed, too."""
         edited = self.phones.is_edited() or self.phones.has_problem()
-        lines = {"phone_lines": self.phones.texts()} if edited else {}
+        lines: dict[str, Any] = {"phone_lines": self.phones.texts()} if edited else {}
+        if edited and any(self.phones.secrets()):
+            lines["phone_secrets"] = self.phones.secrets()
         return super().unfinished() | lines
 
     def take_up(self, typed: dict[str, Any]) -> None:
@@ -135,6 +137,7 @@ class Who(Section):
         super().take_up(typed)
         if "phone_lines" in typed:
             self.phones.set_texts(typed["phone_lines"])
+            self.phones.set_secrets(typed.get("phone_secrets", self.phones.secrets()))
 
     def changed_phones(self) -> list[Any] | None:
         """The telephones if they are to be saved; None where they are the same or unsound."""

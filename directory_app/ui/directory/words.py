@@ -14,6 +14,11 @@ def is_spanish() -> bool:
     return QLocale().language() == QLocale.Language.Spanish
 
 
+def spoken_language() -> str:
+    """The window's language as the rooms below know it: "en" or "es"."""
+    return "es" if is_spanish() else "en"
+
+
 def category(key: str) -> str:
     """The label of a category."""
     from directory_app.model import categories

@@ -14,7 +14,6 @@ FIELDS = {
     "phone": lambda editor: editor.who.phones,
     "website": lambda editor: editor.who.website.field,
     "assure": lambda editor: editor.who.checked,
-    "hours": lambda editor: editor.when.typed.field,
     "place": lambda editor: editor.where.address.field,
     "hours_note": lambda editor: editor.when.note_en.field,
     "directions": lambda editor: editor.where.way_en.field,
@@ -54,6 +53,15 @@ def test_the_keyboard_goes_where_it_is_mended(page, settled, code, mend) -> None
     shown = page.editor.view.viewport().rect()
     top = field.mapTo(page.editor.view.viewport(), field.rect().topLeft()).y()
     assert shown.top() <= top <= shown.bottom()
+
+
+def test_hours_are_mended_in_their_pane(page, settled, code) -> None:
+    page.open((code, "hours"))
+    settled(page.session)
+    popover = page.editor.when.popover
+    assert popover.isVisible()
+    assert holds(popover, QApplication.focusWidget())
+    popover.accept()
 
 
 def test_the_dialog_that_asks_opens_where_the_answer_is_missing(page, settled, code) -> None:

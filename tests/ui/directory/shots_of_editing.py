@@ -1,0 +1,36 @@
+"""Pictures of the editor at work: the pane of the hours, pickers, help lines, problems."""
+
+from tests.ui.shots import Shot
+
+_SEASONAL = "Mo-Fr 08:00-17:00; Sa 09:00-13:00; May-Sep Mo-Fr 07:00-20:00; Dec 24-26 off; PH off"
+
+
+def _choose(window: object) -> None:
+    window.shell.page().rows.select_place(15)
+
+
+def _seasonal(window: object) -> None:
+    editor = window.shell.page().editor
+    editor.view.verticalScrollBar().setValue(640)
+    editor.when._take(_SEASONAL, assumed=True)
+
+
+def _open_hours(window: object) -> None:
+    window.shell.page().editor.when.edit_hours()
+
+
+def _half_typed(window: object) -> None:
+    form = window.shell.page().editor.when.popover.form
+    form.week.days[3].row.put("11–2:30, 5–9 pm")
+    form.week.days[5].row.put("from nine")
+    form.week.days[2].row.line.setFocus()
+
+
+def _shut(window: object) -> None:
+    window.shell.page().editor.when.close_hours()
+
+
+SHOTS = [
+    Shot("hours", (_choose, _seasonal, _open_hours, _half_typed)),
+    Shot("hours-half", (_choose, _seasonal, _open_hours, _half_typed, _shut), variants=("",)),
+]
