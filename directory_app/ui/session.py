@@ -80,8 +80,8 @@ class Session(QObject):
         self.writable = store is not None and store.writable
         self.browser = self._new_browser()
         self._zone = self.browser.setting("timezone") or "America/Denver"
-        self._looking: Browser | None = None
-        self._looked: Job | None = None
+        self._lookers: dict[str, Browser] = {}
+        self._looked: dict[str, Job] = {}
 
     @property
     def encrypted(self) -> bool:
@@ -134,24 +134,30 @@ class Session(QObject):
         done: Callable[[T], None],
         *,
         failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+        lane: str = "look",
     ) -> Job:
-        """Read rows in a worker, in series with other looks."""
+        """Read rows in a worker, in series with other looks of the same lane.
+
+        What may take long looks in the lane "count": nobody waits behind it, and a save stops it.
+        """
 
         def looking(progress: Progress) -> T:
-            self._looked = getattr(progress, "__self__", None)  # the Job, whose method it is
+            self._looked[lane] = progress.__self__  # type: ignore[attr-defined]  # Job.report
             try:
-                return work(self._looker())
+                return work(self._looker(lane))
             finally:
-                self._looked = None
+                self._looked.pop(lane, None)
 
-        return self.runner.start(looking, done, failed=failed, lane="look")
+        return self.runner.start(looking, done, failed=failed, cancelled=cancelled, lane=lane)
 
     def interrupt(self, job: Job | None) -> None:
         """Stop the query of a look, if it is running, because its answer is not wanted any more."""
         if job is not None:
             job.cancel()
-            if self._looked is job and self._looking is not None:
-                self._looking.interrupt()
+            for lane, looked in list(self._looked.items()):
+                if looked is job:
+                    self._lookers[lane].interrupt()
 
     def ask(
         self,
@@ -201,6 +207,7 @@ class Session(QObject):
             value = _given(work, store, progress)
             return value, *_labels(store)
 
+        self.interrupt(self._looked.get("count"))  # a read that lasts would keep it waiting
         return self.runner.start(
             change,
             finish,
@@ -272,9 +279,8 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the directory. Waits for what is under way."""
         self.runner.shutdown()
-        for browser in (self.browser, self._looking):
-            if browser is not None:
-                browser.close()
+        for browser in (self.browser, *self._lookers.values()):
+            browser.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -289,10 +295,10 @@ class Session(QObject):
             self.writable = self._store.writable
         return self._store
 
-    def _looker(self) -> Browser:
-        if self._looking is None:
-            self._looking = self._new_browser()
-        return self._looking
+    def _looker(self, lane: str) -> Browser:
+        if lane not in self._lookers:
+            self._lookers[lane] = self._new_browser()
+        return self._lookers[lane]
 
     def _new_browser(self) -> Browser:
         if self._store is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from directory_app.ui.drops import dropped_list
 from directory_app.ui.keys import deeds
 from directory_app.ui.keys.doing import Doing
+from directory_app.ui.lists.side import ListsInSide
 from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page, first_inside, holds
 from directory_app.ui.session import Session
@@ -66,6 +67,7 @@ class Shell(Doing, Translated, QWidget):
         self._count_soon = QTimer(self, singleShot=True, interval=120)
         self._count_soon.timeout.connect(self._count)
         self._connect()
+        self.lists = ListsInSide(self)
         self.setAcceptDrops(True)
         self._coming: tuple[str, Any] = ("directory", "all")
         self._come(*self._coming)
@@ -93,6 +95,7 @@ class Shell(Doing, Translated, QWidget):
             "search": lambda: self.page().search(),
             "add": lambda: self.page().add(),
             "together": self.edit_together,
+            **self.finding(),
             "undo": self.undo,
             "redo": self.redo,
             "next": lambda: self.next_pane(1),
@@ -157,6 +160,8 @@ class Shell(Doing, Translated, QWidget):
             if hasattr(page, "backed_up"):
                 page.backed_up.connect(self.side.refresh_backup)
             if hasattr(page, "settings_changed"):
+            if hasattr(page, "list_named"):
+                page.list_named.connect(self.lists.saved.keep)
                 page.settings_changed.connect(self.settings_changed)
             self.pages[key] = page
             self.stack.addWidget(page)
@@ -169,14 +174,14 @@ class Shell(Doing, Translated, QWidget):
     def _side_key(self) -> str:
         key = self._page_key()
         if key == "directory":
-            return str(getattr(self.pages[key], "view", "all"))
+            return str(getattr(self.pages[key], "side_key", lambda: "all")())
         return register.BY_KEY[key].home or key
 
     def _picked(self, key: str) -> None:
         if key in register.BY_KEY:
             self.open_page(key)
         else:
-            self.open_page("directory", key)
+            self.open_page("directory", self.lists.saved.by_key(key) or key)
 
     # -- what happened
 
@@ -186,6 +191,10 @@ class Shell(Doing, Translated, QWidget):
         Shell._toast(self.page()).show_text(text, icon=icon, actions=actions)
 
     @staticmethod
+    def say_with(self, text: str, icon: str, words: str, act: Callable[[], None]) -> None:
+        """Show a toast with a way back of its own."""
+        Shell._toast(self.page()).show_text(text, icon=icon, actions=[(words, "", act)])
+
     def _toast(page: Page) -> "Toast":
         from directory_app.ui.widgets.toast import Toast
 
@@ -254,6 +263,7 @@ class Shell(Doing, Translated, QWidget):
         self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
         self.session.look(register.counts, self.side.set_counts)
 
+        self.lists.refresh()
     def show_banner(self, text: str, deed: str, role: str) -> "Banner":
         """A line over the pages that stays; connect its ``pressed``."""
         from directory_app.ui.keeping.banner import Banner

@@ -1,6 +1,7 @@
 """The left pane: the mark, the list of what to work on, the lock and the last backup."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QSize, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -53,6 +54,7 @@ class SidePane(Translated, Pane):
         super().__init__("sidebar", "r", parent)
         self._session = session
         self._rail = False
+        self._own: Sequence[tuple[str, str]] = ()
         self.list = SidebarList("")
         self.list.picked.connect(self.picked)
         self._make_head()
@@ -141,7 +143,7 @@ class SidePane(Translated, Pane):
         rows = self._rows()
         for row in rows:
             row.count = counts.get(row.key)
-        self.list.entries.set_rows(rows)
+        self.list.set_rows(rows)
         self.list.select(key)
         self.list.setAccessibleName(self.tr("What to work on"))
         self._fold.set_name(self.tr("Narrow or widen this list"))
@@ -160,10 +162,15 @@ class SidePane(Translated, Pane):
         self._back_up.setText(self.tr("Back up"))
         self.refresh_backup()
 
-    @staticmethod
-    def _rows() -> list[Entry]:
+    def _rows(self) -> list[Entry]:
         rows = [Entry(view.key, view.words(), view.icon) for view in register.VIEWS]
         for section, words in register.SECTIONS:
+            if section == register.LISTS and self._own:
+                rows.append(Entry(section, words()))
+                rows += [
+                    Entry(key, name, "bookmark-simple", is_own=True, waits=True)
+                    for key, name in self._own
+                ]
             pages = [page for page in register.PAGES if page.section == section]
             if pages and words():
                 rows.append(Entry(section, words()))
@@ -190,7 +197,12 @@ class SidePane(Translated, Pane):
         """Show where the window is."""
         self.list.select(key)
 
-    def set_counts(self, counts: dict[str, int]) -> None:
+    def set_own(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show the lists that somebody made: (key, name), in their order."""
+        self._own = rows
+        self.retranslate()
+
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
         """Show how many there are, by key."""
         self.list.entries.set_counts(counts)
 

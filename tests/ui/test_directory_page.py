@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from directory_app.model.geo import Position
 from directory_app.store import Store
+from directory_app.store.area import Area
 from directory_app.store.filters import Filter
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.directory.table_header import INSET
@@ -96,19 +98,39 @@ def test_a_header_sorts_and_sorts_back(place: Place) -> None:
     assert [place.page.table.row(n).city for n in range(18)] == sorted(towns, reverse=True)
 
 
-def test_a_filter_is_a_chip_and_backspace_takes_it_away(place: Place) -> None:
-    place.page.narrow(Filter(city="Roswell"))
+def test_a_filter_of_another_page_is_typed_and_a_chip_too(place: Place) -> None:
+    place.page.open(Filter(city="Roswell", channel="share", answer="not_asked"))
     place.settle()
+    assert place.page.box.text() == "town:Roswell consent.share:none"
     assert {place.page.table.row(n).city for n in range(place.page.table.rowCount())} == {"Roswell"}
-    assert [key for key, _chip in place.page.box._chips] == ["city"]
+    chips = place.page.asked.chips
+    assert [chip.text() for chip in chips] == ["town: Roswell", "share: not asked"]
+    chips[0].setFocus()
+    QTest.keyClick(chips[0], Qt.Key.Key_Right)
+    assert chips[1].hasFocus()
+    QTest.keyClick(chips[1], Qt.Key.Key_Delete)
+    assert place.page.asked.chips[0].hasFocus()
+    QTest.keyClick(place.page.asked.chips[0], Qt.Key.Key_Delete)
+    place.settle()
+    assert place.page.box.line.hasFocus()
+    assert len(place.names()) == 18
+
+
+def test_backspace_leaves_a_part_of_the_map(place: Place) -> None:
+    place.page.open(Filter(area=Area.box(Position(35.4, -106.3), Position(35.9, -105.7))))
+    place.settle()
+    assert [chip.text() for chip in place.page.asked.chips] == ["in a part of the map"]
+    assert 0 < len(place.names()) < 18
+    assert not place.page.bar.save.isVisible()  # a part of the map is no list
     place.page.box.line.setFocus()
     QTest.keyClick(place.page.box.line, Qt.Key.Key_Backspace)
     place.settle()
     assert len(place.names()) == 18
+    assert place.page.asked.isHidden()
 
 
 def test_menus_offer_what_the_directory_has(place: Place) -> None:
-    menu = place.page.bar._buttons[1].menu()
+    menu = place.page.bar._menus[1].menu()
     menu.aboutToShow.emit()
     towns = [action.text().split("\t")[0] for action in menu.actions()]
     assert "Santa Fe" in towns
@@ -116,6 +138,7 @@ def test_menus_offer_what_the_directory_has(place: Place) -> None:
     next(one for one in menu.actions() if one.text().startswith("Portales")).trigger()
     place.settle()
     assert place.names() == ['Tortas "El Camión Rojo"']
+    assert place.page.box.text() == "town:Portales"
 
 
 def test_an_empty_table_says_what_to_do(place: Place) -> None:
@@ -235,8 +258,8 @@ def test_hours_are_typed_as_words(place: Place) -> None:
     place.choose(TAQUERIA)
     when = place.page.editor.when
     when.edit.click()
-    _type_into(when._field, "Mon-Fri 9am-5pm")
-    QTest.keyClick(when._field, Qt.Key.Key_Return)
+    _type_into(when.popover.form.words.line, "Mon-Fri 9am-5pm")
+    when.popover.accept()
     assert when.grid.week()[0] == [(540, 1020)]
     place.leave()
     assert place.kept().business.opening_hours == "Mo-Fr 09:00-17:00"
@@ -246,9 +269,9 @@ def test_hours_that_nobody_understands_are_not_saved(place: Place) -> None:
     place.choose(TAQUERIA)
     when = place.page.editor.when
     when.edit.click()
-    _type_into(when._field, "whenever")
+    _type_into(when.popover.form.words.line, "whenever")
     place.leave()
-    assert when.typed.problem.text()
+    assert when.half.text() == "Not understood: “whenever”"
     assert place.kept().business.opening_hours == "Mo off; Tu-Su 08:00-15:00"
 
 
@@ -353,8 +376,10 @@ def test_tab_goes_from_phone_to_phone_and_then_to_another(place: Place) -> None:
     phones = place.page.editor.who.phones
     phones.more.click()
     (first, _), (second, _) = phones.lines
-    assert first.nextInFocusChain() is second
-    assert second.nextInFocusChain() is phones.more
+    assert first.nextInFocusChain() is phones.locks[0]
+    assert phones.locks[0].nextInFocusChain() is second
+    assert second.nextInFocusChain() is phones.locks[1]
+    assert phones.locks[1].nextInFocusChain() is phones.more
 
 
 def test_delete_offers_undo(place: Place) -> None:

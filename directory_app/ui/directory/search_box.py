@@ -1,8 +1,8 @@
-"""The search box: a magnifying glass, the filters in force as chips, words, and its key."""
+"""The search box: a magnifying glass, what is typed, its key, and how to search."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -17,11 +17,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import Translated, paint_box
 from directory_app.ui.widgets.buttons import IconButton, paint_keys
-from directory_app.ui.widgets.chips import Chip
 
 
 class _Line(QLineEdit):
-    """The words; Backspace at the start takes the last chip away."""
+    """The words; Backspace where there are none takes the last chip away."""
 
     emptied = Signal()
     down = Signal()
@@ -43,11 +42,15 @@ class _Line(QLineEdit):
 
 
 class SearchBox(Translated, QWidget):
-    """``searched(text)`` at each key; ``chip_removed(key)``; ``left_down``: to the table."""
+    """``searched(text)`` at each key; ``emptied``: Backspace where nothing is typed.
+
+    ``left_down``: to the table. ``help_wanted``: how to search.
+    """
 
     searched = Signal(str)
-    chip_removed = Signal(str)
+    emptied = Signal()
     left_down = Signal()
+    help_wanted = Signal()
     focus_ring = "outside"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,19 +63,21 @@ class SearchBox(Translated, QWidget):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.line.setPalette(palette)
         self.focus_radius = theme.length("radius", "field")
-        self._chips: list[tuple[str, Chip]] = []
         self._clear = IconButton("x", "", size="small")
         self._clear.clicked.connect(self.line.clear)
         self._clear.hide()
+        self.help = IconButton("question", "", size="small")
+        self.help.clicked.connect(self.help_wanted)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(39, 0, 6, 0)
-        self._row.setSpacing(6)
+        self._row.setContentsMargins(39, 0, 4, 0)
+        self._row.setSpacing(2)
         self._row.addWidget(self.line, 1)
         self._row.addWidget(self._clear)
+        self._row.addWidget(self.help)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._changed)
-        self.line.emptied.connect(self._take_last)
+        self.line.emptied.connect(self.emptied)
         self.line.down.connect(self.left_down)
         self.retranslate()
 
@@ -82,25 +87,16 @@ class SearchBox(Translated, QWidget):
         self.line.setPlaceholderText(self.tr("Name, town, street, food, language…"))
         self.line.setAccessibleName(self.tr("Search the directory"))
         self._clear.set_name(self.tr("Clear the search"))
+        self.help.set_name(self.tr("How to search"))
         self._make_room()
 
-    def set_chips(self, chips: list[tuple[str, str]]) -> None:
-        """Show the filters in force: (key, words)."""
-        for _key, chip in self._chips:
-            self._row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = []
-        for place, (key, text) in enumerate(chips):
-            chip = Chip(text, removable=True)
-            chip.removed.connect(lambda key=key: self._remove_soon(key))
-            self._row.insertWidget(place, chip)
-            self._chips.append((key, chip))
-        self._make_room()
-
-    def _remove_soon(self, key: str) -> None:
-        self.line.setFocus()
-        QTimer.singleShot(0, self, lambda: self.chip_removed.emit(key))
+    def set_text(self, text: str, back: int = 0) -> None:
+        """Show a text without searching for it, the cursor ``back`` letters before its end."""
+        if text != self.line.text():
+            with QSignalBlocker(self.line):
+                self.line.setText(text)
+            self._fit(text)
+        self.line.setCursorPosition(len(text) - back)
 
     def text(self) -> str:
         """The words as typed."""
@@ -110,14 +106,13 @@ class SearchBox(Translated, QWidget):
         """34 px high."""
         return QSize(300, theme.height("search"))
 
-    def _take_last(self) -> None:
-        if self._chips:
-            self.chip_removed.emit(self._chips[-1][0])
-
     def _changed(self, text: str) -> None:
+        self._fit(text)
+        self.searched.emit(text)
+
+    def _fit(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._make_room()
-        self.searched.emit(text)
 
     def _keys_width(self) -> int:
         return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
@@ -126,8 +121,8 @@ class SearchBox(Translated, QWidget):
         return not self.line.text() and self.width() > 360
 
     def _make_room(self) -> None:
-        right = self._keys_width() + 14 if self._shows_keys() else 6
-        self._row.setContentsMargins(36, 0, right, 0)
+        self.line.setTextMargins(0, 0, self._keys_width() + 8 if self._shows_keys() else 0, 0)
+        self._row.setContentsMargins(36, 0, 4, 0)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,6 +142,7 @@ class SearchBox(Translated, QWidget):
         icons.paint(painter, 11, self.height() // 2 - 8, "magnifying-glass", "ink-soft", 17)
         if self._shows_keys():
             wide = self._keys_width()
-            box = QRectF(self.width() - wide - 8, 0, wide, self.height())
+            right = self.width() - self.help.sizeHint().width() - 12
+            box = QRectF(right - wide, 0, wide, self.height())
             paint_keys(painter, box, self._keys, "ink-soft")
         painter.end()

@@ -57,6 +57,24 @@ class Doing:
         several = translate("Doing", "{n} businesses edited")
         shell.say(plurals.count(many, one, several), "check", undoable=True)
 
+    def finding(self) -> dict[str, Callable[[], object]]:
+        """The deeds of finding, which go to the directory first."""
+        return {
+            "filter": lambda: self._find("open_filters"),
+            "save_list": lambda: self._find("save_list"),
+            "columns": lambda: self._find("open_columns"),
+            "how_to_search": lambda: self._find("how_to_search"),
+        }
+
+    def _find(self, name: str) -> None:
+        """Do what a method of the directory's page does, there."""
+        shell = self._shell()
+        if shell._page_key() != "directory":
+            shell.open_page("directory")
+        act = getattr(shell.page(), name, None)  # another page, if that one would not be left
+        if act is not None:
+            act()
+
     def show_keys(self) -> None:
         """F1: the sheet of keys."""
         from directory_app.ui.keys.sheet import KeySheet

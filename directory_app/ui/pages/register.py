@@ -44,10 +44,13 @@ class ViewEntry(NamedTuple):
 #: The sections of the sidebar in order; the first has no name and begins with the VIEWS.
 SECTIONS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("work", lambda: ""),
+    ("lists", lambda: translate("SidePane", "Lists")),
     ("hand-out", lambda: translate("SidePane", "Hand out")),
     ("bring-in", lambda: translate("SidePane", "Bring in")),
     ("keep", lambda: translate("SidePane", "Keep safe")),
 )
+#: The section of the lists that somebody made; it is there with the first of them.
+LISTS = "lists"
 VIEWS = (
     ViewEntry("all", "storefront", lambda: translate("SidePane", "All")),
     ViewEntry("to_ask", "chat-circle-dots", lambda: translate("SidePane", "To ask")),
@@ -56,6 +59,11 @@ VIEWS = (
     ViewEntry("duplicates", "copy-simple", lambda: translate("SidePane", "Possible duplicates")),
     ViewEntry(
         "consent_ending", "hourglass-medium", lambda: translate("SidePane", "Consent ending")
+    ),
+    ViewEntry(
+        "changed_this_week",
+        "clock-counter-clockwise",
+        lambda: translate("SidePane", "Changed this week"),
     ),
 )
 _OWN = "directory_app.ui.pages"

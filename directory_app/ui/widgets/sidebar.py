@@ -1,5 +1,6 @@
 """The list at the left: what to work on, with counts; or the same as a rail of icons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -7,12 +8,13 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import icons, theme
+from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.base import ScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,12 +32,25 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(slots=True)
 class Entry:
-    """A row: a page with its icon and count, or (without icon) the name of a section."""
+    """A row: a page with its icon and count, or (without icon) the name of a section.
+
+    ``is_own``: somebody made it, and may rename, move or delete it. ``waits``: its number is not
+    known yet, or takes too long.
+    """
 
     key: str
     words: str
     icon: str = ""
     count: int | None = None
+    is_own: bool = False
+    waits: bool = False
+
+    @property
+    def number(self) -> str:
+        """The count as it is painted."""
+        if self.count is None:
+            return "…" if self.waits else ""
+        return f"{self.count:,}".replace(",", "\u202f")
 
     @property
     def is_section(self) -> bool:
@@ -56,8 +72,8 @@ class Entries(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def set_counts(self, counts: dict[str, int]) -> None:
-        """Show counts by key."""
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
+        """Show counts by key; None shows that it is not known."""
         for row in self.rows:
             row.count = counts.get(row.key, row.count)
         if self.rows:
@@ -74,8 +90,8 @@ class Entries(QAbstractListModel):
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.words if row.count is None else f"{row.words}, {row.count}"
-        if role == Qt.ItemDataRole.ToolTipRole and self.rail:
-            return row.words
+        if role == Qt.ItemDataRole.ToolTipRole and (self.rail or row.is_own):
+            return tips.plain(row.words)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -134,7 +150,7 @@ class _Delegate(QStyledItemDelegate):
         icons.paint(painter, 16, round(middle - 8.5), row.icon, role, icons.SIDEBAR, fill=on)
         painter.setFont(theme.bold("body") if on else theme.font("body"))
         painter.setPen(theme.color("ink"))
-        count = "" if row.count is None else f"{row.count:,}".replace(",", "\u202f")
+        count = row.number
         room = rect.adjusted(42, 0, -16, 0)
         metrics = painter.fontMetrics()
         left = room.width() - (metrics.horizontalAdvance(count) + 6 if count else 0)
@@ -155,10 +171,27 @@ class _Delegate(QStyledItemDelegate):
         )
 
 
+#: What keys do with a row that somebody made.
+_OWN_KEYS = {
+    (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "rename",
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "delete",
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier): "up",
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): "down",
+}
+
+
 class SidebarList(QListView):
-    """The rows of the sidebar. ``picked(key)`` when a person chose a row."""
+    """The rows of the sidebar. ``picked(key)`` when a person chose a row.
+
+    ``own_wanted(key, what)``: rename, delete, up or down of a row that somebody made;
+    ``own_menu_wanted(key, where)``: its menu; ``own_dropped(key, onto)``: dragged to the place
+    of another of these.
+    """
 
     picked = Signal(str)
+    own_wanted = Signal(str, str)
+    own_menu_wanted = Signal(str, QPoint)
+    own_dropped = Signal(str, str)
     focus_ring = "inside"
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -181,6 +214,7 @@ class SidebarList(QListView):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self._quiet = False
+        self._dragged = ""
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().currentChanged.connect(self._moved)
@@ -194,6 +228,48 @@ class SidebarList(QListView):
         self._hover(-1)
         super().leaveEvent(event)
 
+    def _own(self, index: QModelIndex) -> str:
+        """The key of a row that somebody made, else nothing."""
+        row = self.entries.rows[index.row()] if index.isValid() else None
+        return row.key if row is not None and row.is_own else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rename, delete and move what somebody made."""
+        key = self._own(self.currentIndex())
+        what = _OWN_KEYS.get((Qt.Key(event.key()), event.modifiers()))
+        if key and what:
+            self.own_wanted.emit(key, what)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of such a row, by mouse or by its key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if key := self._own(index):
+            where = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.own_menu_wanted.emit(key, self.viewport().mapToGlobal(where))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click opens a menu and no page; a left one may begin a drag."""
+        if event.button() == Qt.MouseButton.RightButton:
+            return
+        self._dragged = self._own(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Over another row that somebody made: it gives way."""
+        super().mouseMoveEvent(event)
+        if self._dragged and event.buttons() & Qt.MouseButton.LeftButton:
+            onto = self._own(self.indexAt(event.position().toPoint()))
+            if onto and onto != self._dragged:
+                self.own_dropped.emit(self._dragged, onto)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The drag ends."""
+        self._dragged = ""
+        super().mouseReleaseEvent(event)
+
     def select(self, key: str) -> None:
         """Show a row as the present one, without ``picked``."""
         self._quiet = True
@@ -201,6 +277,12 @@ class SidebarList(QListView):
         for row, entry in enumerate(self.entries.rows):
             if entry.key == key and not entry.is_section:
                 self.setCurrentIndex(self.entries.index(row))
+        self._quiet = False
+
+    def set_rows(self, rows: list[Entry]) -> None:
+        """Show other rows; nothing is picked by it."""
+        self._quiet = True
+        self.entries.set_rows(rows)
         self._quiet = False
 
     def current_key(self) -> str:

@@ -23,7 +23,10 @@ def test_each_typed_filter_is_a_chip_that_can_be_removed(
     page.box.line.setText("category:bakery -town:clovis")
     settle(window.runner)
     assert isinstance(page.asked, AskedLine)
-    assert [chip.text() for chip in page.asked.chips] == ["category:bakery", "-town:clovis"]
+    assert [chip.text() for chip in page.asked.chips] == [
+        "category: bakery",
+        "except town: Clovis",
+    ]
     found = {page.table.row(n).category for n in range(page.table.rowCount())}
     assert found == {"bakery"}
     page.asked.chips[1].removed.emit()

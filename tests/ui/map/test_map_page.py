@@ -296,8 +296,8 @@ def test_shift_chooses_a_box_which_the_directory_shows(page, window):
     calm(window)
     shown = window.shell.page()
     assert shown.table.rowCount() == 3
-    assert [key for key, _words in shown.bar.chips()] == ["area"]
-    shown.narrow(shown.bar.without("area"))
+    assert [chip.text() for chip in shown.asked.chips] == ["in a part of the map"]
+    shown.asked.chips[0].removed.emit()
     calm(window)
     assert shown.table.rowCount() == len(NAMES) + 2
 

@@ -58,7 +58,7 @@ def test_applying_goes_to_the_directory_and_says_so_with_undo(window, list_file)
     settle(window.runner)
     assert window.shell.page() is window.shell.pages["directory"]
     assert window.shell.page().findChild(Toast).text() == "8 changes applied"
-    assert [key for key, _words in window.shell.page().bar.chips()] == ["view"]
+    assert window.shell.side.list.current_key() == "changed_this_week"
     assert window.shell.page().bar.filter.view == "changed_this_week"
     window.shell.undo()
     settle(window.runner)

@@ -1,0 +1,1 @@
+"""Saved lists: searches with a name, in the sidebar."""
