@@ -97,8 +97,11 @@ class Mending(QMainWindow):
             path = self.session.path
             from directory_app.ui import spoken
 
-            text = self.tr("Only to look at: %1").replace("%1", spoken.whole(why))
-            banner = self.shell.show_banner(text, self.tr("Try again"), "warn")
+            banner = self.shell.show_banner(
+                lambda: self.tr("Only to look at: %1").replace("%1", spoken.whole(why)),
+                lambda: self.tr("Try again"),
+                "warn",
+            )
             banner.pressed.connect(lambda: self.open(path))
 
     def _checked(self, problems: list[str]) -> None:

@@ -22,7 +22,7 @@ from directory_app.ui.side_pane import SidePane
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
-    from directory_app.ui.keeping.banner import Banner
+    from directory_app.ui.keeping.banner import Banner, Words
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
 
@@ -264,7 +264,7 @@ class Shell(Doing, Translated, QWidget):
         self.session.look(register.counts, self.side.set_counts)
 
         self.lists.refresh()
-    def show_banner(self, text: str, deed: str, role: str) -> "Banner":
+    def show_banner(self, text: "Words", deed: "Words", role: str) -> "Banner":
         """A line over the pages that stays; connect its ``pressed``."""
         from directory_app.ui.keeping.banner import Banner
 

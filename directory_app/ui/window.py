@@ -59,6 +59,7 @@ class MainWindow(Translated, Mending):
         self.shell: Shell | None = None
         self._working: Working | None = None
         self._held: QWidget | None = None
+        self._sample: Path | None = None
         self._hourly = QTimer(self, interval=_LOOK_FOR_BACKUP)
         self._hourly.timeout.connect(self._keep_safe)
         self._hourly.start()
@@ -73,7 +74,12 @@ class MainWindow(Translated, Mending):
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What the window itself does of ``deeds.DEEDS``, with a directory open or without."""
-        return {"open": self.choose, "quit": self.close, "speak": self._speak_other}
+        return {
+            "new": self._ask_new,
+            "open": self.choose,
+            "quit": self.close,
+            "speak": self._speak_other,
+        }
 
     def _speak_other(self) -> None:
         self.speak("en" if language.current() == "es" else "es")
@@ -189,11 +195,23 @@ class MainWindow(Translated, Mending):
         self.shell.settings_changed.connect(self.apply_settings)
         self._show(self.shell)
         self.shell.page().focus_first()
+        if session.path == self._sample:
+            self._tell_of_the_sample()
         if session.encrypted:
             self.shell.take_up_unfinished()
         self.retranslate()
         # after the first paint: what is loaded here takes longer than the window itself
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
+
+    def _tell_of_the_sample(self) -> None:
+        """Whoever looked around begins from here with a list of their own."""
+        if self.shell is not None:
+            banner = self.shell.show_banner(
+                lambda: self.tr("This is the sample: nothing in it is real."),
+                lambda: self.tr("Start my directory…"),
+                "accent",
+            )
+            banner.pressed.connect(self._ask_new)
 
     def _warm(self) -> None:
         if self.session is None:
@@ -253,7 +271,7 @@ class MainWindow(Translated, Mending):
     def _make_sample(self) -> None:
         import tempfile
 
-        folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
+        self._sample = folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
 
         def work(progress: Progress) -> Path:
             from directory_app.sample import make_sample

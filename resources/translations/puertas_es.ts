@@ -462,8 +462,12 @@
 <context>
     <name>BeginPane</name>
     <message>
-        <source>Whom do you want to call?</source>
+        <source>Phone queue</source>
         <extracomment>Who is due, as in the settings; not checked for so many months; everybody.</extracomment>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Whom do you want to call?</source>
         <translation>¿A quién quiere llamar?</translation>
     </message>
     <message>
@@ -504,7 +508,7 @@
     </message>
     <message>
         <source>All towns</source>
-        <translation>Todas las ciudades</translation>
+        <translation>Todos los pueblos</translation>
     </message>
     <message>
         <source>Start calling</source>
@@ -552,6 +556,10 @@
     <message>
         <source>Later</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Say</source>
@@ -980,11 +988,12 @@
     <name>ComparePane</name>
     <message>
         <source>The two side by side</source>
+        <extracomment>Below this width the keys are not shown in the buttons. What is of both, or follows from the choices, and how it is told.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Is this one business?</source>
@@ -1334,6 +1343,17 @@
     </message>
 </context>
 <context>
+    <name>CuisinesField</name>
+    <message>
+        <source>Cuisine</source>
+        <translation type="unfinished">Cocina</translation>
+    </message>
+    <message>
+        <source>Add a cuisine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>never</source>
@@ -1431,6 +1451,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge the two selected businesses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1457,6 +1481,10 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Start another directory</source>
+        <translation>Empezar otro directorio</translation>
     </message>
     <message>
         <source>Open another directory</source>
@@ -1518,6 +1546,30 @@
     <message>
         <source>Open a list of choices</source>
         <translation>Abrir una lista de opciones</translation>
+    </message>
+    <message>
+        <source>Two that may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept of the left or the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Después</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -1627,8 +1679,8 @@
         <translation>Cocina</translation>
     </message>
     <message>
-        <source>Takes</source>
-        <translation>Acepta</translation>
+        <source>Payment</source>
+        <translation type="unfinished">Pago</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1761,6 +1813,10 @@
         <source>{n} businesses edited</source>
         <translation>{n} negocios editados</translation>
     </message>
+    <message>
+        <source>Select two businesses in the directory first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Doors</name>
@@ -1884,11 +1940,11 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto</translation>
     </message>
     <message>
         <source>Shown of the place</source>
@@ -1904,7 +1960,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished">Revisado</translation>
+        <translation>Revisado</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1964,15 +2020,15 @@
     </message>
     <message>
         <source>The street only</source>
-        <translation type="unfinished">Solo la calle</translation>
+        <translation>Solo la calle</translation>
     </message>
     <message>
         <source>The town only</source>
-        <translation type="unfinished">Solo el pueblo</translation>
+        <translation>Solo la ciudad</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nada</translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>confidential</source>
@@ -2964,7 +3020,7 @@
     <name>FactLine</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>Left: %1. Right: %2.</source>
@@ -3197,6 +3253,14 @@
         <translation>Permiso</translation>
     </message>
     <message>
+        <source>As a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search as a new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save list…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3207,6 +3271,14 @@
     <message>
         <source>Columns and order</source>
         <translation>Columnas y orden</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search in the list “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find places…</source>
@@ -3233,8 +3305,8 @@
         <translation type="unfinished">Idioma</translation>
     </message>
     <message>
-        <source>Takes</source>
-        <translation type="unfinished">Acepta</translation>
+        <source>Payment</source>
+        <translation type="unfinished">Pago</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3250,7 +3322,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished">Revisado</translation>
+        <translation>Revisado</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3266,7 +3338,7 @@
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto</translation>
     </message>
     <message>
         <source>Has</source>
@@ -3739,7 +3811,7 @@
     </message>
     <message>
         <source>Compared with a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado con un paquete</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -4098,7 +4170,7 @@
     <name>HoursPopover</name>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">Horario</translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4386,7 +4458,7 @@
     <name>KeySheet</name>
     <message>
         <source>What the keys do</source>
-        <extracomment>Below this width of the window the places stand below each other.</extracomment>
+        <extracomment>A title, and its keys with what they do. Below this width of the window the places stand below each other.</extracomment>
         <translation>Qué hacen las teclas</translation>
     </message>
     <message>
@@ -4414,20 +4486,11 @@
     <name>LanguagesField</name>
     <message>
         <source>Add a language</source>
-        <extracomment>How many are offered at once; the others come by typing their name.</extracomment>
         <translation>Agregar un idioma</translation>
     </message>
     <message>
-        <source>Another language</source>
-        <translation>Otro idioma</translation>
-    </message>
-    <message>
-        <source>Another language, then Enter</source>
-        <translation>Otro idioma, luego Intro</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>Otro…</translation>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
     </message>
 </context>
 <context>
@@ -4605,7 +4668,7 @@
         <translation>En el orden de una caminata</translation>
     </message>
     <message>
-        <source>“%1” is in the list at the left</source>
+        <source>“%1” is under Lists now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,8 +4738,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a directory (a folder whose name ends in .puertas)</source>
+        <source>This is the sample: nothing in it is real.</source>
         <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. How a lock begins anew; it does not come back. Replaced in tests.</extracomment>
+        <translation>Esta es la muestra: nada en ella es real.</translation>
+    </message>
+    <message>
+        <source>Start my directory…</source>
+        <translation>Empezar mi directorio…</translation>
+    </message>
+    <message>
+        <source>Open a directory (a folder whose name ends in .puertas)</source>
         <translation>Abrir un directorio (una carpeta que termina en .puertas)</translation>
     </message>
     <message>
@@ -5085,7 +5156,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -5271,31 +5342,31 @@
     <name>OpenDialog</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
     <message>
         <source>Whoever made the packet has six words for it. Ask for them by telephone; capitals and accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien hizo el paquete tiene seis palabras para él. Pídalas por teléfono; no importan las mayúsculas ni los acentos.</translation>
     </message>
     <message>
         <source>Passphrase of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de paso del paquete</translation>
     </message>
     <message>
         <source>Look it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisarlo</translation>
     </message>
     <message>
         <source>It is needed to go on</source>
-        <translation type="unfinished">Hace falta para seguir</translation>
+        <translation>Hace falta para seguir</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Looking over the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando el paquete</translation>
     </message>
 </context>
 <context>
@@ -5465,7 +5536,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5635,219 +5706,219 @@
     <message>
         <source>Another laptop</source>
         <extracomment>So many of those who withdrew there are named.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otra computadora</translation>
     </message>
     <message>
         <source>Open a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un paquete</translation>
     </message>
     <message>
         <source>You see both directories side by side, field by field. What only they changed is offered, what both changed you choose, and a no always wins. Nothing changes until you apply it. You can also drop the file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted ve los dos directorios lado a lado, campo por campo. Lo que solo ellos cambiaron se ofrece, lo que ambos cambiaron usted lo elige, y un no siempre gana. Nada cambia hasta que usted lo aplica. También puede soltar el archivo en esta ventana.</translation>
     </message>
     <message>
         <source>Open a packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un paquete…</translation>
     </message>
     <message>
         <source>Make a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer un paquete</translation>
     </message>
     <message>
         <source>One sealed file for another laptop of your own coalition. For anybody else use Export, which asks what owners said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo sellado para otra computadora de su propia coalición. Para cualquier otra persona use Exportar, que mira lo que dijeron los dueños.</translation>
     </message>
     <message>
         <source>Make the packet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer el paquete…</translation>
     </message>
     <message>
         <source>All businesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los negocios</translation>
     </message>
     <message>
         <source>A part</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte</translation>
     </message>
     <message>
         <source>Those chosen in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elegidos en el directorio</translation>
     </message>
     <message>
         <source>Who goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiénes van</translation>
     </message>
     <message>
         <source>What to search for, as in the directory: town:clovis</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué buscar, como en el directorio: ciudad:clovis</translation>
     </message>
     <message>
         <source>Which part goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte va</translation>
     </message>
     <message>
         <source>With private notes and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Con notas privadas y contactos</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiado</translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Nobody is chosen: there is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie elegido: no hay nada que enviar.</translation>
     </message>
     <message>
         <source>{n} business</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio</translation>
     </message>
     <message>
         <source>{n} businesses</source>
-        <translation type="unfinished">{n} negocios</translation>
+        <translation>{n} negocios</translation>
     </message>
     <message>
         <source>{n} telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} teléfono</translation>
     </message>
     <message>
         <source>{n} telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} teléfonos</translation>
     </message>
     <message>
         <source>{n} answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} respuesta</translation>
     </message>
     <message>
         <source>{n} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} respuestas</translation>
     </message>
     <message>
         <source>{n} contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contacto</translation>
     </message>
     <message>
         <source>{n} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contactos</translation>
     </message>
     <message>
         <source>{n} private note</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nota privada</translation>
     </message>
     <message>
         <source>{n} private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} notas privadas</translation>
     </message>
     <message>
         <source>Private, for your own coalition alone. In it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado, solo para su propia coalición. Lleva: %1.</translation>
     </message>
     <message>
         <source>{n} number in it is confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} número es confidencial.</translation>
     </message>
     <message>
         <source>{n} numbers in it are confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} números son confidenciales.</translation>
     </message>
     <message>
         <source>{n} text stays here: it may say what we do not keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} texto se queda aquí: puede decir algo que no guardamos.</translation>
     </message>
     <message>
         <source>{n} texts stay here: they may say what we do not keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} textos se quedan aquí: pueden decir algo que no guardamos.</translation>
     </message>
     <message>
         <source>Save the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el paquete</translation>
     </message>
     <message>
         <source>Making the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo el paquete</translation>
     </message>
     <message>
         <source>Run %1 is in %2. Give the file to the other laptop, on a stick or by e-mail, and tell the six words by telephone, never with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tirada %1 está en %2. Lleve el archivo a la otra computadora, en una memoria o por correo, y diga las seis palabras por teléfono, nunca junto con el archivo.</translation>
     </message>
     <message>
         <source>{n} added</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>agregados: {n}</translation>
     </message>
     <message>
         <source>{n} added</source>
-        <translation type="unfinished"></translation>
+        <translation>agregados: {n}</translation>
     </message>
     <message>
         <source>{n} changed</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>cambiados: {n}</translation>
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiados: {n}</translation>
     </message>
     <message>
         <source>{n} left, because it changed here meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} se dejó, porque cambió aquí entretanto</translation>
     </message>
     <message>
         <source>{n} left, because they changed here meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} se dejaron, porque cambiaron aquí entretanto</translation>
     </message>
     <message>
         <source>The packet is in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete ya está dentro: %1.</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> y %1 más</translation>
     </message>
     <message>
-        <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose Withdraw: it makes the recall list and forgets it for good.</source>
-        <translation type="unfinished"></translation>
+        <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose “They withdrew…”: it makes the recall list and forgets it for good.</source>
+        <translation>Se retiraron en la otra computadora: %1. Aquí quedan archivados y no se usan más. Abra cada uno y elija “Se retiraron…”: se hace la lista para recoger y se olvida para siempre.</translation>
     </message>
 </context>
 <context>
     <name>PacketModel</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished">Qué cambiaría</translation>
+        <translation>Qué cambiaría</translation>
     </message>
     <message>
         <source>To choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Por elegir</translation>
     </message>
 </context>
 <context>
     <name>PacketPage</name>
     <message>
         <source>Another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra computadora</translation>
     </message>
     <message>
         <source>Choose a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un paquete</translation>
     </message>
     <message>
         <source>Taking in the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomando el paquete</translation>
     </message>
     <message>
         <source>{n} business of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio del paquete</translation>
     </message>
     <message>
         <source>{n} businesses of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocios del paquete</translation>
     </message>
 </context>
 <context>
@@ -5855,27 +5926,27 @@
     <message>
         <source>What the packet says of this business</source>
         <extracomment>What a new business shows, in this order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el paquete dice de este negocio</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Choose a row to see what the packet says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila para ver lo que el paquete dice de ella.</translation>
     </message>
     <message>
         <source>Here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí: %1</translation>
     </message>
     <message>
         <source>What happens with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>Newer here, and stays: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Más nuevo aquí, y se queda: %1</translation>
     </message>
 </context>
 <context>
@@ -5883,225 +5954,229 @@
     <message>
         <source>All that differ</source>
         <extracomment>Below this width the pane takes the table&apos;s place, and Enter goes there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo distinto</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Distintos</translation>
     </message>
     <message>
         <source>Look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parecen</translation>
     </message>
     <message>
         <source>Out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <source>To choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Por elegir</translation>
     </message>
     <message>
         <source>another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>otra computadora</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parece</translation>
     </message>
     <message>
         <source>Said no</source>
-        <translation type="unfinished">Dijo que no</translation>
+        <translation>Dijo que no</translation>
     </message>
     <message>
         <source>Withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiró</translation>
     </message>
     <message>
         <source>Deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado allá</translation>
     </message>
     <message>
         <source>Stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda fuera</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>It is not in this directory yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no está en este directorio.</translation>
     </message>
     <message>
         <source>It is in both directories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en los dos directorios.</translation>
     </message>
     <message>
         <source>It may be one that is here already. Is it the same business?</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede ser uno que ya está aquí. ¿Es el mismo negocio?</translation>
     </message>
     <message>
         <source>It was merged with another. What its owner refused holds here, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se unió con otro. Lo que su dueño negó vale también aquí.</translation>
     </message>
     <message>
-        <source>Its owner withdrew on the other laptop. It is used no more here, and archived. To forget it for good, open it afterwards and choose Withdraw.</source>
-        <translation type="unfinished"></translation>
+        <source>Its owner withdrew on the other laptop. It is used no more here, and archived. To forget it for good, open it afterwards and choose “They withdrew…”.</source>
+        <translation>Su dueño se retiró en la otra computadora. Aquí no se usa más y queda archivado. Para olvidarlo para siempre, ábralo después y elija “Se retiraron…”.</translation>
     </message>
     <message>
         <source>Somebody deleted it on the other laptop. It stays here unless you archive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien lo borró en la otra computadora. Aquí se queda, a menos que usted lo archive.</translation>
     </message>
     <message>
         <source>Its owner withdrew here. No packet brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dueño se retiró aquí. Ningún paquete lo trae de vuelta.</translation>
     </message>
     <message>
         <source>It was deleted here. No packet brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borró aquí. Ningún paquete lo trae de vuelta.</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traerlo</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Dejarlo</translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el mismo</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otro</translation>
     </message>
     <message>
         <source>Archive it</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivarlo</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Nothing is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>No se toma nada</translation>
     </message>
     <message>
         <source>{n} to choose</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>por elegir: {n}</translation>
     </message>
     <message>
         <source>{n} to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>por elegir: {n}</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Respuesta: %1</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">Horario</translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished">Revisado</translation>
+        <translation>Revisado</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archivado</translation>
+        <translation>Archivado</translation>
     </message>
     <message>
         <source>Cell phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Celular</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes de texto</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>A home</source>
-        <translation type="unfinished"></translation>
+        <translation>Una casa</translation>
     </message>
     <message>
         <source>It moves about</source>
-        <translation type="unfinished"></translation>
+        <translation>Va de un lugar a otro</translation>
     </message>
     <message>
         <source>For mail only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para correo</translation>
     </message>
     <message>
         <source>The exact place</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar exacto</translation>
     </message>
     <message>
         <source>The street only</source>
-        <translation type="unfinished">Solo la calle</translation>
+        <translation>Solo la calle</translation>
     </message>
     <message>
         <source>The town only</source>
-        <translation type="unfinished">Solo el pueblo</translation>
+        <translation>Solo la ciudad</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nada</translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>A no always wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un no siempre gana.</translation>
     </message>
     <message>
         <source>A yes was taken back: that wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiró un sí: eso gana.</translation>
     </message>
     <message>
         <source>What hides more wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gana lo que oculta más.</translation>
     </message>
     <message>
         <source>A home keeps its town only.</source>
-        <translation type="unfinished"></translation>
+        <translation>De una casa se guarda solo la ciudad.</translation>
     </message>
     <message>
         <source>The pin here was placed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto de aquí se puso a mano.</translation>
     </message>
     <message>
         <source>The pin goes with the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto va con la dirección.</translation>
     </message>
     <message>
         <source>It may say something that we do not keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede decir algo que no guardamos.</translation>
     </message>
 </context>
 <context>
@@ -6127,7 +6202,7 @@
     <name>Palette</name>
     <message>
         <source>Go anywhere, do anything</source>
-        <extracomment>What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
+        <extracomment>Rows that are shown at once, the width, and how far below the top of the window it opens. What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -6260,6 +6335,17 @@
     <message>
         <source>Phone %1</source>
         <translation>Teléfono %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pickers</name>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds “%1” as written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6638,7 +6724,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>{n} business is in it, whatever its owner answered.</source>
@@ -7050,83 +7136,87 @@
     <name>ReviewView</name>
     <message>
         <source>The packet, looked over</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete en revisión</translation>
     </message>
     <message>
         <source>Businesses of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Negocios del paquete</translation>
     </message>
     <message>
         <source>Finish with the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar con el paquete</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished">Filas mostradas</translation>
+        <translation>Filas que se ven</translation>
+    </message>
+    <message>
+        <source>All choices</source>
+        <translation>Todas las elecciones</translation>
     </message>
     <message>
         <source>Keep all of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar todo lo nuestro</translation>
     </message>
     <message>
         <source>Take all of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar todo lo suyo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Packet from %1</source>
-        <translation type="unfinished">Paquete de %1</translation>
+        <translation>Paquete de %1</translation>
     </message>
     <message>
         <source>No. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º %1</translation>
     </message>
     <message>
         <source>{n} business</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio</translation>
     </message>
     <message>
         <source>{n} businesses</source>
-        <translation type="unfinished">{n} negocios</translation>
+        <translation>{n} negocios</translation>
     </message>
     <message>
         <source>{n} as it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} igual que aquí</translation>
     </message>
     <message>
         <source>{n} as they are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} iguales que aquí</translation>
     </message>
     <message>
         <source>Apply {n} change</source>
-        <translation type="unfinished">Aplicar {n} cambio</translation>
+        <translation>Aplicar {n} cambio</translation>
     </message>
     <message>
         <source>Apply {n} changes</source>
-        <translation type="unfinished">Aplicar {n} cambios</translation>
+        <translation>Aplicar {n} cambios</translation>
     </message>
     <message>
         <source>{n} choice is open: it stays as it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por elegir: se queda como está aquí</translation>
     </message>
     <message>
         <source>{n} choices are open: they stay as they are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por elegir: se quedan como están aquí</translation>
     </message>
     <message>
         <source>{n} no comes in, whatever you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>entra {n} no, elija lo que elija</translation>
     </message>
     <message>
         <source>{n} noes come in, whatever you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>entran {n} no, elija lo que elija</translation>
     </message>
     <message>
         <source>One step, which Undo takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo paso, que Deshacer quita</translation>
     </message>
 </context>
 <context>
@@ -7464,6 +7554,7 @@
     <name>SearchHelp</name>
     <message>
         <source>Words</source>
+        <extracomment>Room for the longest example: the columns of all sections stand below each other.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8142,7 +8233,7 @@
     </message>
     <message>
         <source>Another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra computadora</translation>
     </message>
     <message>
         <source>Street data</source>
@@ -8215,38 +8306,38 @@
     <name>Sides</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>nothing is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no se elige nada</translation>
     </message>
     <message>
         <source>the packet’s is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>se toma lo del paquete</translation>
     </message>
     <message>
         <source>ours stays</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda lo nuestro</translation>
     </message>
     <message>
         <source>Here: %1. In the packet: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí: %1. En el paquete: %2.</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete</translation>
     </message>
 </context>
 <context>
     <name>SidesRow</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Elija</translation>
+        <translation>Elija</translation>
     </message>
 </context>
 <context>
@@ -8716,11 +8807,11 @@
     </message>
     <message>
         <source>Open now, until %1</source>
-        <translation>Abierto ahora, hasta las %1</translation>
+        <translation>Abierto ahora, cierra: %1</translation>
     </message>
     <message>
         <source>Closed until %1</source>
-        <translation>Cerrado hasta %1</translation>
+        <translation>Cerrado, abre: %1</translation>
     </message>
     <message>
         <source>tomorrow, %1</source>
@@ -8978,6 +9069,10 @@
         <translation>Categoría</translation>
     </message>
     <message>
+        <source>Cuisine</source>
+        <translation type="unfinished">Cocina</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Idiomas</translation>
     </message>
@@ -9025,6 +9120,10 @@
         <source>WIC</source>
         <translation>WIC</translation>
     </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WithEditor</name>
@@ -9037,8 +9136,12 @@
 <context>
     <name>WithFinding</name>
     <message>
-        <source>Search for something first: it becomes the list</source>
+        <source>The list “%1” is saved</source>
         <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for something first: it becomes the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9149,23 +9252,23 @@
     <name>WordCard</name>
     <message>
         <source>Its passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Su frase de paso</translation>
     </message>
     <message>
         <source>Tell these words by telephone, one by one. They open this packet alone, and are kept nowhere: write them down until it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga estas palabras por teléfono, una por una. Abren solo este paquete y no se guardan en ningún lado: anótelas hasta que esté abierto.</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras palabras</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>The passphrase of the packet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de paso del paquete: %1</translation>
     </message>
 </context>
 <context>

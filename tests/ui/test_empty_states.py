@@ -1,16 +1,21 @@
 """Where nothing is to be seen, the page says what to do, and its button does it."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.store import Store
 from directory_app.store.filters import Filter
+from directory_app.ui import language
+from directory_app.ui.keeping.banner import Banner
 from directory_app.ui.pages import register
+from directory_app.ui.stages.create_dialog import CreateDialog
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.window import MainWindow
 from tests.ui.waiting import settle
@@ -123,3 +128,44 @@ def test_a_map_without_pins_says_why(
     assert window.shell._page_key() == leads_to
     if what == "pins":
         assert page.lists.view.count > 0
+
+
+def test_in_a_new_directory_the_keyboard_is_on_what_to_do_first(
+    make_window: Open, new: Path
+) -> None:
+    window = make_window(new)
+    window.activateWindow()
+    settle(window.runner)
+    (state,) = _states(window.shell.page())
+    assert window.focusWidget() is state.button
+    window.shell.side.list.setFocus()
+    window.shell.next_pane(2)
+    assert window.focusWidget() is state.button
+
+
+def test_whoever_looked_around_in_the_sample_can_begin_from_there(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    window = MainWindow()
+    window.show_welcome()
+    window.show()
+    window.centralWidget().sample_choice.click()
+    settle(window.runner)
+    assert window.shell.page().table.rowCount() == 18
+    banner = window.shell.findChild(Banner)
+    assert banner.label.text() == "This is the sample: nothing in it is real."
+    language.apply("es")
+    settle(window.runner)
+    assert banner.label.text() == "Esta es la muestra: nada en ella es real."
+    language.apply("en")
+    banner.deed.click()
+    assert isinstance(qapp.activeModalWidget(), CreateDialog)
+    qapp.activeModalWidget().folder = tmp_path
+    qapp.activeModalWidget().plain.click()
+    qapp.activeModalWidget().main.click()
+    settle(window.runner)
+    (state,) = _states(window.shell.page())
+    assert state.title.text() == "No businesses yet"
+    assert window.shell.findChild(Banner) is None
+    window.close()

@@ -286,7 +286,10 @@ class WithFinding(WithEditor):
             self.empty = self._make_empty()
             self._stack.addWidget(self.empty)
         self.empty.say(self.bar.filter, self._whole)
+        had_keyboard = self.window().focusWidget() is self.rows
         self._stack.setCurrentWidget(self.empty)
+        if had_keyboard:  # the table is hidden: it would be nowhere
+            self.empty.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._blame_soon.start()
 
     def _make_empty(self) -> "EmptyTable":

@@ -125,6 +125,13 @@ DEEDS: tuple[Deed, ...] = (
         "lock", "Ctrl+L", "lock-simple", lambda: translate("Deeds", "Lock"), "bloquear leave salir"
     ),
     Deed(
+        "new",
+        "",
+        "door",
+        lambda: translate("Deeds", "Start another directory"),
+        "create crear empezar nuevo directorio first primera",
+    ),
+    Deed(
         "open",
         "Ctrl+O",
         "folder-open",

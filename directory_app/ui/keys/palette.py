@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.store.filters import Filter
+from directory_app.ui import theme
 from directory_app.ui.jobs import Job
 from directory_app.ui.keys import deeds
 from directory_app.ui.keys.choice_list import ChoiceList
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from directory_app.store.store import Store
 
 _BUSINESSES, _RECENT = 8, 6
+#: Rows that are shown at once, the width, and how far below the top of the window it opens.
+_ROWS, _WIDE, _DOWN = 10, 560, 72
 _PAUSE = 60  # milliseconds
 #: What else pages are called, in both languages.
 _ALSO = {
@@ -31,7 +34,7 @@ _ALSO = {
     "consent": "consentimiento permiso ask preguntar",
     "map": "mapa",
     "places": "lugares locate ubicar pin",
-    "events": "eventos",
+    "events": "eventos guide guía print imprimir handout folleto",
     "runs": "impresiones print recall recoger",
     "import": "importar csv excel lista",
     "map-data": "calles streets osm",
@@ -89,8 +92,36 @@ class Palette(Dialog):
         head.addWidget(self.field)
         head.addWidget(self.nothing)
         column.addLayout(head)
-        column.addWidget(self.list, 1)
-        self.resize(560, 440)
+        column.addWidget(self.list)
+        column.addStretch()
+        self._column = column
+        # no title of its own: the field is its title, and it is as high as what was found
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+
+    def _fit(self) -> None:
+        rows = min(len(self.list.found.choices), _ROWS)
+        self.list.setFixedHeight(max(rows * self.list.sizeHintForRow(0), 0))
+        self._column.activate()
+        high = self._column.totalHeightForWidth(_WIDE) if self.nothing.isVisibleTo(self) else 0
+        self.resize(_WIDE, max(high, self._column.totalSizeHint().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In the middle, near the top: it grows downwards."""
+        self._fit()
+        super().showEvent(event)
+        over = self.parentWidget()
+        if over is not None:
+            corner = over.window().frameGeometry().topLeft()
+            down = min(_DOWN, max(over.height() - self.height(), 0) // 2)
+            self.move(corner.x() + (over.width() - self.width()) // 2, corner.y() + down)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge, which no frame draws."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.color("line-strong"), 1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
 
     # -- what there is
 
@@ -200,6 +231,7 @@ class Palette(Dialog):
         self.list.setVisible(not empty)
         self.nothing.setVisible(empty)
         self.nothing.setText(self.tr("Nothing is called so. Try fewer letters.") if empty else "")
+        self._fit()
 
     # -- choosing
 

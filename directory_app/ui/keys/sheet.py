@@ -9,6 +9,8 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 
+#: A title, and its keys with what they do.
+_Section = tuple[str, list[tuple[str, str]]]
 #: Below this width of the window the places stand below each other.
 _TWO_COLUMNS = 720
 
@@ -43,18 +45,23 @@ class KeySheet(Dialog):
         sections += [
             (words(), [(one.keys, one.words()) for one in keys]) for words, keys in deeds.PLACES
         ]
-        made = [_section(title, rows) for title, rows in sections]
-        if wide:
-            columns = QHBoxLayout(body)
-            columns.setContentsMargins(24, 4, 24, 20)
-            columns.setSpacing(32)
-            columns.addLayout(_column([made[0], made[4]]), 1)
-            columns.addLayout(_column([*made[1:4], made[5]]), 1)
-        else:
-            outer = QVBoxLayout(body)
-            outer.setContentsMargins(24, 4, 24, 20)
-            outer.addLayout(_column(made))
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(24, 4, 24, 20)
+        columns.setSpacing(32)
+        for column in _columns(sections, 2 if wide else 1):
+            columns.addLayout(_column([_section(title, rows) for title, rows in column]), 1)
         return body
+
+
+def _columns(sections: list[_Section], many: int) -> list[list[_Section]]:
+    """Each in its turn into the column that is the shortest yet."""
+    columns: list[list[_Section]] = [[] for _ in range(many)]
+    high = [0] * many
+    for section in sections:
+        shortest = high.index(min(high))
+        columns[shortest].append(section)
+        high[shortest] += len(section[1]) + 2  # a heading, and room before the next
+    return columns
 
 
 def _everywhere() -> list[tuple[str, str]]:

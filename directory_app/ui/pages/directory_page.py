@@ -138,12 +138,15 @@ class DirectoryPage(WithFinding):
             self.editor.reload()
 
     def focus_first(self) -> None:
-        """Into the table."""
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Into the table, or on what to do without one."""
+        empty = self.empty is not None and self._stack.currentWidget() is self.empty
+        into = self.empty.state.button if self.empty is not None and empty else self.rows
+        into.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Search, table, editor."""
-        found: list[QWidget] = [self.box.line, self.rows]
+        shown = self._stack.currentWidget() or self.rows  # the table, or what to do without one
+        found: list[QWidget] = [self.box.line, shown]
         if self.editor is not None:
             found.append(self.editor)
         return found
