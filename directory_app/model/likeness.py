@@ -63,6 +63,7 @@ def known(
     city: str,
     phones: frozenset[str],
     position: tuple[float, float] | None,
+    postal_code: str = "",
 ) -> Known:
     """Make what is compared from what is kept."""
     words = [word for word in name_folded.split() if word not in _COMMON]

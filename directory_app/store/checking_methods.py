@@ -9,8 +9,9 @@ from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
+    from directory_app.model.likeness import Known
     from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
-    from directory_app.store.pairs import Pair
+    from directory_app.store.pairs import Pair, Ranking
     from directory_app.store.reverting import Reverted
     from directory_app.store.rows import BusinessRow
     from directory_app.store.verifying import Called, Checked
@@ -55,7 +56,30 @@ class CheckingMethods(StoreCore):
         from directory_app.store import pairs
 
         with no_cycle_search(), self._read() as connection:
-            return pairs.ranked(connection, progress)
+            return list(pairs.ranked(connection, progress).pairs)
+
+    def rank_duplicates(
+        self, before: "Ranking | None" = None, progress: Progress = silent
+    ) -> "Ranking":
+        """The same, and what it was made from; quick where little changed since ``before``."""
+        from directory_app.store import pairs
+
+        with no_cycle_search(), self._read() as connection:
+            return pairs.ranked(connection, progress, before)
+
+    def twins(self, known: "Known", limit: int) -> "list[Pair]":
+        """Kept businesses that may be the one that is known by this, likeliest first."""
+        from directory_app.store import twins
+
+        with self._read() as connection:
+            return twins.of(connection, known)[:limit]
+
+    def run_count_of(self, id: str) -> int:
+        """How many print runs name a business, or one that was merged into it."""
+        from directory_app.store.traces import Traces
+
+        with self._read() as connection:
+            return len({row["run_id"] for row in Traces(connection, id).printed_entries()})
 
     def kept_apart(self) -> set[frozenset[str]]:
         """The pairs of ids that a person said are two."""

@@ -60,8 +60,10 @@ def _wanted(keep: Row, drop: Row, take: set[str], alone: set[str]) -> Row:
         wanted[name] = merging.joined(name, keep[name], drop[name])
     if merging.takes_pin(keep, drop, take):
         wanted |= {name: drop[name] for name in merging.PIN}
+    if merging.assured_by_other(keep, drop, take):
+        wanted |= {name: drop[name] for name in merging.ASSURED}
     shown = merging.visibility(keep["location_visibility"], drop["location_visibility"])
-    return wanted | {"location_visibility": shown} | merging.assured(keep, drop, take)
+    return wanted | {"location_visibility": shown}
 
 
 def _phones(step: Step, keep: Row, drop: Row) -> tuple[list[Row], list[Row]]:

@@ -18,10 +18,8 @@ JOINED = ("languages", "cuisine", "payment_accepted", "same_as", "note")
 ADDRESS = ("address_1", "address_2", "city", "county", "state_province", "postal_code", "country")
 PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at", "pin_locked")
 ASSURED = ("assured_date", "assured_by", "assured_method")
-#: What somebody confirms who checks an entry (tasks.asking_again); phones are of both anyway.
-CHECKED = frozenset(
-    ("name", "category", *ADDRESS, "opening_hours", "languages", "payment_accepted", "status")
-)
+#: What somebody confirms who checks an entry (tasks.asking_again), but for what is joined.
+CHECKED = frozenset(("name", "category", *ADDRESS, "opening_hours", "status"))
 #: The less of a place is shown, the stricter.
 _HIDDEN = [one.value for one in LocationVisibility]
 
@@ -71,12 +69,20 @@ def visibility(mine: str, theirs: str) -> str:
     return max(mine, theirs, key=_HIDDEN.index)
 
 
-def assured(keep: Values, drop: Values, take: Iterable[str]) -> dict[str, Any]:
-    """When the whole was checked: where facts of the other come in, the older check counts."""
-    taken = [name for name in set(take) & CHECKED if drop[name] != keep[name]]
+def assured_by_other(keep: Values, drop: Values, take: Iterable[str]) -> bool:
+    """Whether the dropped one's check counts: where its facts alone are kept, or it is older.
+
+    What is checked are the facts that a person tells one by one; where some come from either
+    entry, both were checked only as long ago as the older check says, or never.
+    """
+    differing = {name for name in CHECKED if drop[name] != keep[name]}
+    taken = differing & set(take)
+    if not taken:
+        return False
+    if taken == differing:
+        return True
     mine, theirs = keep["assured_date"], drop["assured_date"]
-    older = mine is not None and (theirs is None or theirs < mine)
-    return {name: drop[name] for name in ASSURED} if taken and older else {}
+    return mine is not None and (theirs is None or theirs < mine)
 
 
 def why_prevails(row: Values, old: Values) -> str:

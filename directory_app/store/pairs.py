@@ -5,22 +5,32 @@ thousand businesses take seconds.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from directory_app.model.likeness import Known, known, phone_key, score
-from directory_app.model.terms import ReviewState
+from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress, silent
+from directory_app.store.dossier import Row, rows_by
 from directory_app.store.tables import BUSINESS, NOT_DUPLICATE, PHONE
 
+_COMPARED = (
+    *("id", "name_folded", "address_1", "city", "postal_code"),
+    *("latitude", "longitude", "precision"),
+)
+#: The middle of a town says nothing about who is where.
+COARSE = frozenset((Precision.CITY.value, Precision.ZIP.value))
 #: In a block of more than this many, each meets only so many that follow it by name.
 _WINDOW = 60
 #: Degrees north and east of a cell: at least the radius of ``likeness`` up to 60 degrees north.
 _CELL, _WIDE = (0.0015, 0.0028), (0.0047, 0.0092)
 _TELL_EVERY = 20_000
 _AROUND = [(north, east) for north in (-1, 0, 1) for east in (-1, 0, 1)]
+#: With no more than so many that changed, only their pairs are looked for again.
+_FEW = 20
 
 
 class Pair(NamedTuple):
@@ -33,22 +43,65 @@ class Pair(NamedTuple):
     metres: float | None
 
 
-def ranked(connection: Connection, progress: Progress = silent) -> list[Pair]:
-    """Every pair, the likeliest first; without the archived and those said to be two."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Every pair, the likeliest first, and what was compared: the next one begins from it."""
+
+    pairs: tuple[Pair, ...]
+    entries: Mapping[str, Known]
+    #: With those that a person said are two.
+    whole: tuple[Pair, ...]
+
+
+def ranked(
+    connection: Connection, progress: Progress = silent, before: Ranking | None = None
+) -> Ranking:
+    """Every pair, without the archived and those said to be two.
+
+    After a few changes only those are compared again with all.
+    """
     entries = _entries(connection)
-    apart = kept_apart(connection)
-    found: list[Pair] = []
-    for one, others in enumerate(_candidates(entries)):
-        if one % _TELL_EVERY == 0:
-            progress(one, len(entries), "comparing")
-        for other in others:
-            like = score(entries[one], entries[other])
-            if like is not None:
-                ids = entries[one].id, entries[other].id
-                found.append(Pair(*ids, like.score, like.reasons, like.metres))
+    by_id = {entry.id: entry for entry in entries}
+    changed = _changed(by_id, before)
+    if before is None or len(changed) > _FEW:
+        found = list(_all_pairs(entries, progress))
+    else:
+        found = [pair for pair in before.whole if changed.isdisjoint(pair[:2])]
+        found += _pairs_of(by_id, changed)
     progress(len(entries), len(entries), "comparing")
+    found.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
+    apart = kept_apart(connection)
     kept = [pair for pair in found if frozenset(pair[:2]) not in apart]
-    return sorted(kept, key=lambda pair: (-pair.score, pair.one, pair.other))
+    return Ranking(tuple(kept), by_id, tuple(found))
+
+
+def _changed(now: Mapping[str, Known], before: Ranking | None) -> set[str]:
+    """Who is new, gone, or known by something else than before."""
+    then = before.entries if before is not None else {}
+    return {id for id in now.keys() | then.keys() if now.get(id) != then.get(id)}
+
+
+def _all_pairs(entries: list[Known], progress: Progress) -> Iterator[Pair]:
+    for at, others in enumerate(_candidates(entries)):
+        if at % _TELL_EVERY == 0:
+            progress(at, len(entries), "comparing")
+        for other in others:
+            yield from _pair(entries[at], entries[other])
+
+
+def _pairs_of(by_id: Mapping[str, Known], changed: set[str]) -> Iterator[Pair]:
+    """The pairs of a few with all, in the order that ``_all_pairs`` names both."""
+    there = [by_id[id] for id in sorted(changed) if id in by_id]
+    for one in there:
+        for other in by_id.values():
+            if other.id not in changed or one.id < other.id:
+                yield from _pair(*sorted((one, other), key=_order))
+
+
+def _pair(one: Known, other: Known) -> Iterator[Pair]:
+    like = score(one, other)
+    if like is not None:
+        yield Pair(one.id, other.id, like.score, like.reasons, like.metres)
 
 
 def kept_apart(connection: Connection) -> set[frozenset[str]]:
@@ -60,30 +113,40 @@ def kept_apart(connection: Connection) -> set[frozenset[str]]:
 
 def _entries(connection: Connection) -> list[Known]:
     """What is compared, in the order of names."""
+    columns = [BUSINESS.c[name] for name in _COMPARED]
+    query = select(*columns).where(BUSINESS.c.review_state != ReviewState.ARCHIVED)
     phones: dict[str, set[str]] = defaultdict(set)
     for owner, number in connection.execute(select(PHONE.c.business_id, PHONE.c.number)):
         phones[owner].add(phone_key(number))
-    column = BUSINESS.c
-    query = select(
-        column.id,
-        column.name_folded,
-        column.address_1,
-        column.city,
-        column.latitude,
-        column.longitude,
-    ).where(column.review_state != ReviewState.ARCHIVED)
-    made = [
-        known(
-            id,
-            name_folded=name,
-            address=address,
-            city=city,
-            phones=frozenset(phones.get(id, ())),
-            position=None if north is None else (north, east),
-        )
-        for id, name, address, city, north, east in connection.execute(query)
-    ]
-    return sorted(made, key=lambda entry: (entry.core, entry.id))
+    made = [_known(row, phones) for row in connection.execute(query)]
+    return sorted(made, key=_order)
+
+
+def known_rows(connection: Connection, rows: Sequence[Row]) -> list[Known]:
+    """What is compared of some whole rows."""
+    phones: dict[str, set[str]] = defaultdict(set)
+    for row in rows_by(connection, PHONE, "business_id", [row["id"] for row in rows]):
+        phones[row["business_id"]].add(phone_key(row["number"]))
+    return [_known([row[name] for name in _COMPARED], phones) for row in rows]
+
+
+def _known(row: Sequence[Any], phones: Mapping[str, set[str]]) -> Known:
+    """From the columns _COMPARED."""
+    id, name, address, city, postal_code, north, east, precision = row
+    placed = north is not None and east is not None and precision not in COARSE
+    return known(
+        id,
+        name_folded=name,
+        address=address,
+        city=city,
+        postal_code=postal_code,
+        phones=frozenset(phones.get(id, ())),
+        position=(north, east) if placed else None,
+    )
+
+
+def _order(entry: Known) -> tuple[str, str]:
+    return entry.core, entry.id
 
 
 def _candidates(entries: list[Known]) -> Iterator[set[int]]:

@@ -1,10 +1,14 @@
 """Pairs that may be one business, with what a table shows of both."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.rows import BusinessRow
+
+if TYPE_CHECKING:
+    from directory_app.store.pairs import Pair, Ranking
 
 
 class Duplicate(NamedTuple):
@@ -20,9 +24,28 @@ class Duplicate(NamedTuple):
     metres: int | None
 
 
+class Ranked(NamedTuple):
+    """The likeliest pairs, how many there are in all, and what the next look begins from."""
+
+    pairs: list[Duplicate]
+    total: int
+    ranking: "Ranking"
+
+
 def duplicates_of(store: Store, limit: int, progress: Progress = silent) -> list[Duplicate]:
     """At most ``limit`` pairs, the likeliest first. For a worker."""
-    pairs = store.duplicate_pairs(progress)[:limit]
+    return rank(store, limit, None, progress).pairs
+
+
+def rank(
+    store: Store, limit: int, before: "Ranking | None" = None, progress: Progress = silent
+) -> Ranked:
+    """At most ``limit`` pairs; quick where little changed since ``before``. For a worker."""
+    ranking = store.rank_duplicates(before, progress)
+    return Ranked(_told(store, ranking.pairs[:limit]), len(ranking.pairs), ranking)
+
+
+def _told(store: Store, pairs: "Sequence[Pair]") -> list[Duplicate]:
     ids = dict.fromkeys(id for pair in pairs for id in pair[:2])
     rows = {row.id: row for row in store.rows_of(list(ids))}
     return [
@@ -34,4 +57,5 @@ def duplicates_of(store: Store, limit: int, progress: Progress = silent) -> list
             None if pair.metres is None else round(pair.metres),
         )
         for pair in pairs
+        if pair.one in rows and pair.other in rows  # one may be gone by now
     ]

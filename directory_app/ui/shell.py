@@ -98,6 +98,7 @@ class Shell(Doing, Translated, QWidget):
             **self.finding(),
             "undo": self.undo,
             "redo": self.redo,
+            "merge": self.merge_two,
             "next": lambda: self.next_pane(1),
             "previous": lambda: self.next_pane(-1),
             "back_up": self.back_up,

@@ -226,3 +226,10 @@ def test_undo_gives_back_all_of_both_and_redo_merges_again(
     }
     assert after == merged
     assert store.check() == []
+
+
+def test_where_all_that_differs_is_of_the_other_its_check_counts(add: Add, store: Store) -> None:
+    day = dt.date(2026, 10, 1)
+    kept = add("Uno").business.id
+    dropped = add("Uno!", assured_date=day, assured_by="Ana").business.id
+    assert store.merge(kept, dropped, {"name"}).business.assured_date == day

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from directory_app.model.columns import utc_now
 from directory_app.model.event import Event
+from directory_app.model.likeness import known
 from directory_app.model.packet import Packet
 from directory_app.progress import silent
 from directory_app.store import Filter, Store
@@ -19,6 +20,14 @@ from directory_app.store.history import HistoryFilter
 
 from .conftest import CHEAP, PASSPHRASE, TODAY, business, phone, yes
 
+KNOWN = known(
+    "",
+    name_folded="canario 1",
+    address="1420 Cerrillos Rd",
+    city="Clovis",
+    phones=frozenset(("5055550142",)),
+    position=(34.4, -103.2),
+)
 READING: dict[str, Callable[[Store], Any]] = {
     "first_rows": lambda store: store.first_rows(Filter(text="canario"), 5),
     "row_ids": lambda store: store.row_ids(Filter(view="to_ask")),
@@ -72,6 +81,9 @@ READING: dict[str, Callable[[Store], Any]] = {
     "rows_of": lambda store: store.rows_of([store.first_rows(Filter(), 1)[0].id]),
     "calls": lambda store: store.calls([store.first_rows(Filter(), 1)[0].id]),
     "duplicate_pairs": lambda store: store.duplicate_pairs(silent),
+    "rank_duplicates": lambda store: store.rank_duplicates(store.rank_duplicates()),
+    "twins": lambda store: store.twins(KNOWN, 3),
+    "run_count_of": lambda store: store.run_count_of(store.first_rows(Filter(), 1)[0].id),
     "kept_apart": lambda store: store.kept_apart(),
     "no_homes": lambda store: store.no_homes(),
     "packet_entries": lambda store: store.packet_entries([store.first_rows(Filter(), 1)[0].id]),

@@ -98,6 +98,13 @@ DEEDS: tuple[Deed, ...] = (
         "F6",
         "arrow-right",
         lambda: translate("Deeds", "To the next part of the window"),
+    Deed(
+        "merge",
+        "Ctrl+M",
+        "copy-simple",
+        lambda: translate("Deeds", "Merge the two selected businesses…"),
+        "duplicate twice one unir fusionar duplicado repetido",
+    ),
         listed=False,
     ),
     Deed(
@@ -193,6 +200,16 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
             Keys("+ −", lambda: translate("Deeds", "Nearer, farther")),
             Keys("Enter", lambda: translate("Deeds", "Put the pin down")),
         ),
+    (
+        lambda: translate("Deeds", "Two that may be one"),
+        (
+            Keys("← →", lambda: translate("Deeds", "What is kept of the left or the right")),
+            Keys("↑ ↓", lambda: translate("Deeds", "Another fact")),
+            Keys("Enter", lambda: translate("Deeds", "Merge the two")),
+            Keys("N", lambda: translate("Deeds", "They are not the same")),
+            Keys("S", lambda: translate("Deeds", "Later")),
+        ),
+    ),
     ),
     (
         lambda: translate("Deeds", "Hours"),

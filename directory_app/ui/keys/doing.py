@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from directory_app.ui.shell import Shell
 
 translate = QCoreApplication.translate
+_TWO = 2
 
 
 class Doing:
@@ -32,6 +33,18 @@ class Doing:
 
         shell = self._shell()
         _over(Palette(shell.session, shell.open_page, self.do, shell.window()))
+
+    def merge_two(self) -> None:
+        """Ctrl+M: the two that are selected in the directory side by side, to be made one."""
+        from directory_app.ui.pages.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        rows = page.rows.selected_rows() if isinstance(page, DirectoryPage) else []
+        if len(rows) == _TWO:
+            shell.open_page("duplicates", (rows[0].id, rows[1].id))
+        else:
+            shell.say(translate("Doing", "Select two businesses in the directory first"), "info")
 
     def edit_together(self) -> None:
         """Ctrl+E: one change to all that are selected in the directory."""

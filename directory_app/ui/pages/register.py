@@ -70,6 +70,8 @@ _OWN = "directory_app.ui.pages"
 #: In the order of the sidebar. "settings" has a button of its own at the foot of it.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
+    # its row is that of the view of the same name
+    PageEntry("duplicates", f"{_OWN}.duplicates_page", "DuplicatesPage"),
     PageEntry(
         "consent",
         f"{_OWN}.consent_page",

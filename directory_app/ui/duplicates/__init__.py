@@ -1,0 +1,1 @@
+"""Possible duplicates: which two may be one, and making one of them."""
