@@ -160,9 +160,9 @@ class Shell(Doing, Translated, QWidget):
             page.went_wrong.connect(self.went_wrong)
             if hasattr(page, "backed_up"):
                 page.backed_up.connect(self.side.refresh_backup)
-            if hasattr(page, "settings_changed"):
             if hasattr(page, "list_named"):
                 page.list_named.connect(self.lists.saved.keep)
+            if hasattr(page, "settings_changed"):
                 page.settings_changed.connect(self.settings_changed)
             self.pages[key] = page
             self.stack.addWidget(page)
@@ -191,11 +191,11 @@ class Shell(Doing, Translated, QWidget):
         actions = [(self.tr("Undo"), "Ctrl Z", self.undo)] if undoable else []
         Shell._toast(self.page()).show_text(text, icon=icon, actions=actions)
 
-    @staticmethod
     def say_with(self, text: str, icon: str, words: str, act: Callable[[], None]) -> None:
         """Show a toast with a way back of its own."""
         Shell._toast(self.page()).show_text(text, icon=icon, actions=[(words, "", act)])
 
+    @staticmethod
     def _toast(page: Page) -> "Toast":
         from directory_app.ui.widgets.toast import Toast
 
@@ -263,8 +263,8 @@ class Shell(Doing, Translated, QWidget):
     def _count(self) -> None:
         self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
         self.session.look(register.counts, self.side.set_counts)
-
         self.lists.refresh()
+
     def show_banner(self, text: "Words", deed: "Words", role: str) -> "Banner":
         """A line over the pages that stays; connect its ``pressed``."""
         from directory_app.ui.keeping.banner import Banner
