@@ -62,12 +62,14 @@ class VerifyPage(Page):
 
     def _connect(self) -> None:
         self.begin.begun.connect(self.start)
+        self.begin.print_wanted.connect(self._print_batch)
         self.begin.sheets_wanted.connect(self.type_sheets)
         self.side.print.clicked.connect(
             lambda _checked=False: self.print_sheets.ask_where(self.side.to_do())
         )
         self.side.sheets.clicked.connect(self.type_sheets)
         self.side.finish.clicked.connect(self.end_queue)
+        self.call.more.set_menu(self.side.menu())
         self.list.wanted.connect(self.go_to)
         self.call.later.connect(self.put_off)
         self.call.copied.connect(lambda: self.said.emit(self.tr("Copied"), "copy", False))
@@ -152,7 +154,8 @@ class VerifyPage(Page):
     def _tell(self) -> None:
         self.side.show_items(self.read.items, self.read.queue.current)
         self.begin.tell(self.read.due, self.read.due_days, self.read.towns)
-        self.begin.start.setEnabled(self.session.writable)
+        for button in (self.begin.start, self.begin.print):
+            button.setEnabled(self.session.writable)
         self._fit()
 
     def _allow(self) -> None:
@@ -303,6 +306,21 @@ class VerifyPage(Page):
         self._mode = _BEGIN
         self.reload()
 
+    def _print_batch(self, batch: Batch) -> None:
+        """Sheets to visit a batch, of which nobody is called."""
+
+        def chosen(codes: list[str]) -> None:
+            if codes:
+                self.print_sheets.ask_where(codes)
+            else:
+                self.said.emit(self.tr("Nobody is waiting in this batch"), "info", False)
+
+        self.session.ask(
+            lambda store: [row.code for row in verifying.whom(store, batch)],
+            chosen,
+            failed=self.went_wrong.emit,
+        )
+
     # -- over a lock
 
     def unfinished(self) -> dict[str, Any]:
@@ -349,7 +367,9 @@ class VerifyPage(Page):
 
     def _fit(self) -> None:
         shown = bool(self.read.items) and self._mode == _CALL
-        self.side.setVisible(shown and self.width() >= _BESIDE)
+        beside = self.width() >= _BESIDE
+        self.side.setVisible(shown and beside)
+        self.call.more.setVisible(not beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The queue goes where there is no room."""

@@ -5,53 +5,67 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.tasks.verifying import Batch
 from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Label, Translated
+from directory_app.ui.widgets.base import Label, Line, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.toolbar import Toolbar
 
 #: Who is due, as in the settings; not checked for so many months; everybody.
 _DUE = "due"
 _MONTHS = (3, 6, 9, 12, 0)
-_WIDE = 420
+_WIDE = 480
 
 
 class BeginPane(Translated, QWidget):
-    """``begun(Batch)``; ``sheets_wanted``: type visit sheets in instead."""
+    """``begun(Batch)``; ``print_wanted(Batch)``: visit them; ``sheets_wanted``: type sheets in."""
 
     begun = Signal(object)
+    print_wanted = Signal(object)
     sheets_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.ended = ""
         self._due, self._days = 0, 182
-        self.title = Label("", "strong")
+        self.title = Label("", "page-name")
+        self.heading = Label("", "heading")
+        self.back = Label("", "heading")
         self.text = Label("", "body", "ink-soft", wrap=True)
         self.months, self.town = Combo(""), Combo("")
         self.months_row = FieldRow("", self.months, above=True)
         self.town_row = FieldRow("", self.town, above=True)
         self.start = Button("", "primary", icon="phone-call")
+        self.print = Button("", "plain", icon="printer")
         self.sheets = Button("", "plain", icon="list")
         box = QWidget()
-        box.setFixedWidth(_WIDE)
+        box.setMaximumWidth(_WIDE + 48)
         column = QVBoxLayout(box)
-        column.setSpacing(10)
-        column.addWidget(Door(DoorState.NOT_ASKED, 2.2), 0, Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self.title, self.text, self.months_row, self.town_row):
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(8)
+        for widget in (self.heading, self.text, self.months_row, self.town_row):
             column.addWidget(widget)
+        column.addSpacing(8)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.start)
-        buttons.addWidget(self.sheets)
+        buttons.addWidget(self.print)
         buttons.addStretch()
         column.addLayout(buttons)
+        column.addSpacing(16)
+        column.addWidget(Line())
+        column.addSpacing(8)
+        column.addWidget(self.back)
+        column.addWidget(self.sheets, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
         outer = QVBoxLayout(self)
-        outer.addStretch()
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Toolbar(self.title, left=24, bottom=0))
+        outer.addWidget(Scroll(box, "base"), 1)
         self._towns: tuple[str, ...] = ()
-        self.start.clicked.connect(self._begin)
+        self.start.clicked.connect(lambda: self.begun.emit(self.batch()))
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self.batch()))
         self.sheets.clicked.connect(self.sheets_wanted)
         self.retranslate()
         self.months.set_value(_DUE)
@@ -64,7 +78,8 @@ class BeginPane(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set the texts."""
-        self.title.setText(self.tr("Whom do you want to call?"))
+        self.title.setText(self.tr("Phone queue"))
+        self.heading.setText(self.tr("Whom do you want to call?"))
         due = count(
             self._due,
             self.tr("One business is due to be checked."),
@@ -85,9 +100,12 @@ class BeginPane(Translated, QWidget):
         self.town_row.set_label(self.tr("Town"))
         self.town.set_items([("", self.tr("All towns")), *((one, one) for one in self._towns)])
         self.start.setText(self.tr("Start calling"))
+        self.print.setText(self.tr("Print visit sheets…"))
+        self.back.setText(self.tr("Sheets that came back"))
         self.sheets.setText(self.tr("Type in visit sheets"))
 
-    def _begin(self) -> None:
+    def batch(self) -> Batch:
+        """Whom was chosen."""
         chosen = self.months.value() or _DUE
         months = None if chosen == _DUE else int(chosen)
-        self.begun.emit(Batch(months=months, town=self.town.value()))
+        return Batch(months=months, town=self.town.value())

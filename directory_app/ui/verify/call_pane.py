@@ -19,7 +19,7 @@ from directory_app.ui.verify.field_lines import FieldLines
 from directory_app.ui.verify.outcomes import Outcomes
 from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label, Line, Scroll, Translated
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
@@ -47,6 +47,8 @@ class CallPane(Translated, QWidget):
         self.number = Label("", "phone-queue")
         self.speak = Label("", "body", "ink-soft", wrap=True)
         self.copy = Button("", "link", icon="copy")
+        self.more = IconButton("dots-three", "")
+        self.more.hide()
         self.put_off = Button("", "flat", icon="skip-forward", keys="L")
         self.language = Segments((("es", "Español"), ("en", "English")), "", size="small")
         self.say_head = Label("", "small", "ink-soft")
@@ -70,6 +72,7 @@ class CallPane(Translated, QWidget):
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.put_off)
+        head.addWidget(self.more)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(IconMark("chat-circle-dots", "ink-soft", 16))
@@ -108,6 +111,7 @@ class CallPane(Translated, QWidget):
         self.setAccessibleName(self.tr("The call"))
         self.copy.setText(self.tr("Copy number"))
         self.put_off.setText(self.tr("Later"))
+        self.more.set_name(self.tr("More"))
         self.say_head.setText(self.tr("Say"))
         items = (("es", "Español"), ("en", "English"))
         self.language.set_items(items, self.tr("Speak"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
@@ -81,15 +81,19 @@ class FieldLine(Translated, QWidget):
         words.addLayout(first)
         for part in (self.question, self.field, self.problem):
             words.addWidget(part)
+        self.deeds = QWidget()
+        deeds = QHBoxLayout(self.deeds)
+        deeds.setContentsMargins(0, 0, 0, 0)
+        deeds.setSpacing(6)
+        for button in (self.right, self.changed, self.skip, self.keep, self.drop):
+            deeds.addWidget(button)
+        self.words = words
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(15, 9, 14, 9)
         self.row.setSpacing(6)
         self.row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignVCenter)
         self.row.addLayout(words, 1)
-        for widget in (
-            *(self.right, self.changed, self.skip),
-            *(self.keep, self.drop, self.mark, self.state),
-        ):
+        for widget in (self.deeds, self.mark, self.state):
             self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.field.hide()
 
@@ -161,6 +165,7 @@ class FieldLine(Translated, QWidget):
             button.setVisible(here)
         for widget in (self.keep, self.drop):
             widget.setVisible(typing)
+        self.deeds.setVisible(here or typing)
         self.question.setVisible(here)
         self.value.setFont(theme.bold("strong") if self._active else theme.font("body"))
         self.state.setVisible(not here and not typing)
@@ -187,6 +192,18 @@ class FieldLine(Translated, QWidget):
         if not self._last:
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons beside the words, or under them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != (self.words.indexOf(self.deeds) >= 0):
+            if narrow:
+                self.row.removeWidget(self.deeds)
+                self.words.addWidget(self.deeds, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.words.removeWidget(self.deeds)
+                self.row.insertWidget(2, self.deeds, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """It is this one's turn."""

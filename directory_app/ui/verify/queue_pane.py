@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.tasks.verifying import Item
-from directory_app.ui import theme
+from directory_app.ui import icons, theme
 from directory_app.ui.plurals import count
 from directory_app.ui.verify.queue_list import QueueList
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -92,6 +92,24 @@ class QueuePane(Translated, Pane):
         self._items = items
         self.list.show_items(tuple(items), current)
         self._tell()
+
+    def menu(self) -> QMenu:
+        """What its buttons do, for where it has no room."""
+        menu = QMenu(self)
+
+        def fill() -> None:
+            menu.clear()
+            for button, icon in (
+                (self.print, "printer"),
+                (self.sheets, "list"),
+                (self.finish, "x"),
+            ):
+                action = menu.addAction(icons.icon(icon, "ink-soft"), button.text())
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(lambda _on=False, button=button: button.click())
+
+        menu.aboutToShow.connect(fill)
+        return menu
 
     def to_do(self) -> list[str]:
         """The codes of those whose call has not ended."""

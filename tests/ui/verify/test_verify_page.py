@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Store
+from directory_app.tasks import verifying
 from tests.ui.accessible import unnamed_controls
 from tests.ui.verify.conftest import kept, own, press
 from tests.ui.waiting import settle
@@ -216,6 +217,35 @@ def test_sheets_are_printed_for_who_is_still_to_be_called(page, tmp_path):
     assert run.layout == "visit-sheets"
     assert first.code not in codes
     assert codes == set(page.side.to_do())
+
+
+def test_a_batch_is_visited_without_a_queue(window, tmp_path, monkeypatch):
+    window.shell.open_page("verify")
+    settle(window.runner, 20)
+    page = window.shell.page()
+    asked = []
+    monkeypatch.setattr(page.print_sheets, "ask_where", asked.append)
+    page.begin.months.set_value("0")
+    page.begin.print.click()
+    settle(window.runner)
+    with Store.open(page.session.path) as store:
+        whom = [row.code for row in verifying.whom(store, verifying.Batch(months=0))]
+    assert asked == [whom]
+    assert not page.read.items
+
+
+def test_where_the_queue_has_no_room_its_deeds_are_in_a_menu(page):
+    page.window().resize(700, 600)
+    settle(page.session.runner)
+    assert page.side.isHidden()
+    menu = page.call.more.menu()
+    menu.aboutToShow.emit()
+    assert page.call.more.isVisible()
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Print visit sheets…", "Type in visit sheets…", "End this queue"]
+    menu.actions()[2].trigger()
+    settle(page.session.runner, 20)
+    assert page.stack.currentWidget() is page.begin
 
 
 def test_every_control_has_a_name(page, window):
