@@ -210,114 +210,114 @@
     <message>
         <source> or </source>
         <extracomment>Below so many days an age is not told in months.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source>except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>excepto %1</translation>
     </message>
     <message>
         <source>one year</source>
-        <translation type="unfinished"></translation>
+        <translation>un año</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} años</translation>
     </message>
     <message>
         <source>one month</source>
-        <translation type="unfinished"></translation>
+        <translation>un mes</translation>
     </message>
     <message>
         <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} meses</translation>
     </message>
     <message>
         <source>{n} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} semanas</translation>
     </message>
     <message>
         <source>one day</source>
-        <translation type="unfinished"></translation>
+        <translation>un día</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días</translation>
     </message>
     <message>
         <source>town: %1</source>
-        <translation type="unfinished">pueblo: %1</translation>
+        <translation>pueblo: %1</translation>
     </message>
     <message>
         <source>category: %1</source>
-        <translation type="unfinished">categoría: %1</translation>
+        <translation>categoría: %1</translation>
     </message>
     <message>
         <source>cuisine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cocina: %1</translation>
     </message>
     <message>
         <source>speaks %1</source>
-        <translation type="unfinished">habla %1</translation>
+        <translation>habla %1</translation>
     </message>
     <message>
         <source>%1: ends within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: vence en %2</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>vencido</translation>
     </message>
     <message>
         <source>checked within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>revisado en %1</translation>
     </message>
     <message>
         <source>not checked for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin revisar desde hace %1</translation>
     </message>
     <message>
         <source>not changed for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambios desde hace %1</translation>
     </message>
     <message>
         <source>changed within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado en %1</translation>
     </message>
     <message>
         <source>pin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>punto: %1</translation>
     </message>
     <message>
         <source>open on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto el %1</translation>
     </message>
     <message>
         <source>open on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto el %1 a las %2</translation>
     </message>
     <message>
         <source>within %1 mi of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1 mi o menos de %2</translation>
     </message>
     <message>
         <source>code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>código: %1</translation>
     </message>
     <message>
         <source>takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>acepta %1</translation>
     </message>
     <message>
         <source>has: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene: %1</translation>
     </message>
 </context>
 <context>
     <name>AskedLine</name>
     <message>
         <source>in a part of the map</source>
-        <translation type="unfinished">en una parte del mapa</translation>
+        <translation>en una parte del mapa</translation>
     </message>
     <message>
         <source>“%1” was not found. Add the town and its state.</source>
@@ -513,6 +513,14 @@
     <message>
         <source>Start calling</source>
         <translation>Empezar a llamar</translation>
+    </message>
+    <message>
+        <source>Print visit sheets…</source>
+        <translation>Imprimir hojas de visita…</translation>
+    </message>
+    <message>
+        <source>Sheets that came back</source>
+        <translation>Hojas que regresaron</translation>
     </message>
     <message>
         <source>Type in visit sheets</source>
@@ -1029,7 +1037,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Permiso</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>The same in both</source>
@@ -1436,19 +1444,19 @@
     </message>
     <message>
         <source>Filter the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar el directorio</translation>
     </message>
     <message>
         <source>Save this search as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda como lista</translation>
     </message>
     <message>
         <source>Choose columns and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir columnas y orden</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo buscar</translation>
     </message>
     <message>
         <source>Merge the two selected businesses…</source>
@@ -1680,7 +1688,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Pago</translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1964,7 +1972,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>In English</source>
@@ -2360,11 +2368,11 @@
     </message>
     <message>
         <source>Nothing changed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada cambió esta semana</translation>
     </message>
     <message>
         <source>What somebody adds or edits is listed here for seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que alguien agrega o edita se muestra aquí durante siete días.</translation>
     </message>
     <message>
         <source>No consent ends soon</source>
@@ -2380,43 +2388,43 @@
     </message>
     <message>
         <source>Without it there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin eso hay uno.</translation>
     </message>
     <message>
         <source>Without it there are {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin eso hay {n}.</translation>
     </message>
     <message>
         <source>No business here has %1 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún negocio tiene además %1.</translation>
     </message>
     <message>
         <source>No business in this directory has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún negocio de este directorio tiene %1.</translation>
     </message>
     <message>
         <source>There is nothing %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada %1.</translation>
     </message>
     <message>
         <source>in this part of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>en esta parte del mapa</translation>
     </message>
     <message>
         <source>Look everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas partes</translation>
     </message>
     <message>
         <source>of it in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>de eso en esta lista</translation>
     </message>
     <message>
         <source>Look in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «%1»</translation>
     </message>
 </context>
 <context>
@@ -2969,7 +2977,7 @@
     <name>ExportFoot</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2981,7 +2989,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open the page that was saved</source>
@@ -3234,11 +3242,11 @@
     <message>
         <source>Filter</source>
         <extracomment>The views that offer to find places, and the width from which in words. Below this width the menu &quot;Filter&quot; alone is there: it has all the others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter: all that can be asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar: todo lo que se puede pedir</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3254,19 +3262,19 @@
     </message>
     <message>
         <source>As a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como nueva…</translation>
     </message>
     <message>
         <source>Save this search as a new list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda como lista nueva</translation>
     </message>
     <message>
         <source>Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lista…</translation>
     </message>
     <message>
         <source>Save this search as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda como lista</translation>
     </message>
     <message>
         <source>Columns and order</source>
@@ -3274,11 +3282,11 @@
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lista</translation>
     </message>
     <message>
         <source>Save this search in the list “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda en la lista «%1»</translation>
     </message>
     <message>
         <source>Find places…</source>
@@ -3294,31 +3302,31 @@
     <message>
         <source>Town</source>
         <extracomment>More languages than this are too many for a menu: the others are typed.</extracomment>
-        <translation type="unfinished">Pueblo</translation>
+        <translation>Pueblo</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Pago</translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Near…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca de…</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Permiso</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -3326,15 +3334,15 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Revisión</translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -3342,27 +3350,27 @@
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene</translation>
     </message>
     <message>
         <source>Lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Le falta</translation>
     </message>
     <message>
         <source>Code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Código…</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished">Otro…</translation>
+        <translation>Otro…</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>A cualquier hora</translation>
     </message>
     <message>
         <source>Within %1 mi of…</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1 mi o menos de…</translation>
     </message>
 </context>
 <context>
@@ -4669,35 +4677,35 @@
     </message>
     <message>
         <source>“%1” is under Lists now</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya está en Listas</translation>
     </message>
     <message>
         <source>The list “%1” is deleted; its businesses stay</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista «%1» se eliminó; sus negocios siguen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -5148,11 +5156,11 @@
     <name>NameLine</name>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la lista</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7547,7 +7555,7 @@
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo buscar</translation>
     </message>
 </context>
 <context>
@@ -7555,95 +7563,95 @@
     <message>
         <source>Words</source>
         <extracomment>Room for the longest example: the columns of all sections stand below each other.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>Beginnings of names, streets, towns, foods, phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Principios de nombres, calles, pueblos, comidas, teléfonos</translation>
     </message>
     <message>
         <source>These words side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras juntas</translation>
     </message>
     <message>
         <source>A minus leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Un signo menos deja fuera</translation>
     </message>
     <message>
         <source>One or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno u otro</translation>
     </message>
     <message>
         <source>What they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que son</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta hacer</translation>
     </message>
     <message>
         <source>In one town</source>
-        <translation type="unfinished"></translation>
+        <translation>En un pueblo</translation>
     </message>
     <message>
         <source>Of one category</source>
-        <translation type="unfinished"></translation>
+        <translation>De una categoría</translation>
     </message>
     <message>
         <source>They speak Vietnamese there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí hablan vietnamita</translation>
     </message>
     <message>
         <source>They take SNAP</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptan SNAP</translation>
     </message>
     <message>
         <source>Open on Sundays at ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto los domingos a las diez</translation>
     </message>
     <message>
         <source>Not farther than 5 miles</source>
-        <translation type="unfinished"></translation>
+        <translation>A no más de 5 millas</translation>
     </message>
     <message>
         <source>Nobody has asked about printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha preguntado por imprimir</translation>
     </message>
     <message>
         <source>A yes that ends within 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sí que vence en 60 días</translation>
     </message>
     <message>
         <source>Not checked for 6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin revisar desde hace 6 meses</translation>
     </message>
     <message>
         <source>Changed in the last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado en la última semana</translation>
     </message>
     <message>
         <source>Still a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía un borrador</translation>
     </message>
     <message>
         <source>The pin is only at the town</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto está solo en el pueblo</translation>
     </message>
     <message>
         <source>Without a website</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sitio web</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo buscar</translation>
     </message>
     <message>
         <source>While you type, the box says what can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras escribe, la caja dice qué puede seguir.</translation>
     </message>
     <message>
         <source>Read the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la guía</translation>
     </message>
 </context>
 <context>
@@ -7918,7 +7926,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -8217,7 +8225,7 @@
     </message>
     <message>
         <source>Changed this week</source>
-        <translation type="unfinished">Cambió esta semana</translation>
+        <translation>Cambiados esta semana</translation>
     </message>
     <message>
         <source>Phone queue</source>
@@ -8258,7 +8266,7 @@
     <message>
         <source>Lists</source>
         <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Keep safe</source>
@@ -8822,7 +8830,7 @@
     <name>VerifyPage</name>
     <message>
         <source>Copied</source>
-        <extracomment>So wide the queue stands beside the call.</extracomment>
+        <extracomment>So wide the queue stands beside the call. A toast is so high, with its distance from the edge.</extracomment>
         <translation>Copiado</translation>
     </message>
     <message>
@@ -9138,11 +9146,11 @@
     <message>
         <source>The list “%1” is saved</source>
         <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La lista «%1» se guardó</translation>
     </message>
     <message>
         <source>Search for something first: it becomes the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero busque algo: eso será la lista</translation>
     </message>
 </context>
 <context>
