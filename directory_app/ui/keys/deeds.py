@@ -200,6 +200,7 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
             Keys("+ −", lambda: translate("Deeds", "Nearer, farther")),
             Keys("Enter", lambda: translate("Deeds", "Put the pin down")),
         ),
+    ),
     (
         lambda: translate("Deeds", "Two that may be one"),
         (
@@ -209,7 +210,6 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
             Keys("N", lambda: translate("Deeds", "They are not the same")),
             Keys("S", lambda: translate("Deeds", "Later")),
         ),
-    ),
     ),
     (
         lambda: translate("Deeds", "Hours"),
