@@ -1,4 +1,4 @@
-"""Lists that are dropped on the window."""
+"""Lists and packets that are dropped on the window."""
 
 from pathlib import Path
 
@@ -13,5 +13,18 @@ def dropped_list(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         if url.isLocalFile() and path.suffix.lower() in ENDINGS:
+            return path
+    return None
+
+
+#: The ending of a packet for another laptop (store.packet_file.ENDING).
+PACKET = ".puertas-packet"
+
+
+def dropped_packet(event: QDropEvent) -> Path | None:
+    """The first file of a drop that is a packet by its ending, if there is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() == PACKET:
             return path
     return None

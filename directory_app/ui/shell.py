@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.ui.drops import dropped_list
+from directory_app.ui.drops import dropped_list, dropped_packet
 from directory_app.ui.keys import deeds
 from directory_app.ui.keys.doing import Doing
 from directory_app.ui.lists.side import ListsInSide
@@ -354,16 +354,17 @@ class Shell(Doing, Translated, QWidget):
     # -- dropping a list anywhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list."""
-        if dropped_list(event) is not None:
+        """Take a list or a packet."""
+        if dropped_list(event) is not None or dropped_packet(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Look it over on the import page."""
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_page("import", path)
+        """Look it over on the import page, or on that of packets."""
+        for page, path in (("import", dropped_list(event)), ("packets", dropped_packet(event))):
+            if path is not None:
+                event.acceptProposedAction()
+                self.open_page(page, path)
+                return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing yet."""

@@ -74,5 +74,6 @@ def _patterns() -> dict[str, str]:
         "event_order": translate("Steps", "Order for %1"),
         "call": translate("Steps", "Call to %1"),
         "sheet": translate("Steps", "Visit sheet of %1"),
+        "packet": translate("Steps", "Packet from %1"),
         "revert": translate("Steps", "Undo of “%1”"),
     }

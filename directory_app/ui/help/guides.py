@@ -16,6 +16,7 @@ PARTS: dict[str, tuple[str, int]] = {
     "map": ("staff", 6),
     "places": ("staff", 6),
     "map-data": ("staff", 7),
+    "packets": ("staff", 12),
     "backups": ("staff", 10),
     "security": ("staff", 10),
     "settings": ("staff", 1),

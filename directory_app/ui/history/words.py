@@ -69,6 +69,7 @@ def _fields() -> dict[str, str]:
         "called": translate("History", "Call"),
         "reviewed": translate("History", "Approved by"),
         "merged": translate("History", "Merged with another entry"),
+        "packet": translate("History", "Compared with a packet"),
         "number": translate("History", "Telephone"),
         "extension": translate("History", "Extension"),
         "confidential": translate("History", "Confidential"),
@@ -155,6 +156,8 @@ def _known(name: str, given: Any, spoken: str) -> str:
         return ", ".join(languages.name(code, spoken) for code in given)
     if name == "opening_hours":
         return "; ".join(hours.words(given, spoken))
+    if name == "packet":
+        return "✓"
     if name == "number":
         from directory_app.model import phones
 

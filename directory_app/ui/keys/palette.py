@@ -37,6 +37,7 @@ _ALSO = {
     "events": "eventos guide guía print imprimir handout folleto",
     "runs": "impresiones print recall recoger",
     "import": "importar csv excel lista",
+    "packets": "packet paquete laptop exchange intercambio send enviar merge share",
     "map-data": "calles streets osm",
     "backups": "respaldos copias restore restaurar",
     "security": "seguridad passphrase contraseña frase",

@@ -132,6 +132,14 @@ PAGES: tuple[PageEntry, ...] = (
         lambda: translate("SidePane", "Import a list…"),
     ),
     PageEntry(
+        "packets",
+        f"{_OWN}.packet_page",
+        "PacketPage",
+        "bring-in",
+        "laptop",
+        lambda: translate("SidePane", "Another laptop"),
+    ),
+    PageEntry(
         "map-data",
         f"{_OWN}.map_data_page",
         "MapDataPage",

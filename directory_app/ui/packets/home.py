@@ -1,0 +1,324 @@
+"""Sending a packet, opening one, and what the last one did."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from directory_app.paths import documents
+from directory_app.store.filters import Filter
+from directory_app.ui import clipboard, language
+from directory_app.ui.jobs import Job
+from directory_app.ui.keeping.form_page import FormPage
+from directory_app.ui.packets.word_card import WordCard
+from directory_app.ui.plurals import count
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.remark import Remark
+from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.ticks import TickBox
+
+if TYPE_CHECKING:
+    from directory_app.model.packet_review import Applied, Review
+    from directory_app.progress import Progress
+    from directory_app.store.store import Store
+    from directory_app.tasks.packets import Contents, PacketMade
+
+ALL, SOME, CHOSEN = "all", "some", "chosen"
+_PAUSE = 250  # milliseconds
+#: So many of those who withdrew there are named.
+_NAMED = 6
+
+
+class PacketHome(FormPage):
+    """``open_wanted(Path | None)``: a packet shall be opened; None: ask which."""
+
+    open_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, lambda: self.tr("Another laptop"), parent, width=680)
+        self._ids: tuple[str, ...] | None = None
+        self._filter: Filter | None = None
+        self._job: Job | None = None
+        self.made: PacketMade | None = None
+        self._contents: Contents | None = None
+        self.done = Remark("check-circle", "ok", " ", fill=True)
+        self.withdrew = Remark("hand-palm", "warn", " ", fill=True)
+        self._received()
+        self._sent()
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self.look)
+        self._connect()
+        self.finish()
+        self.done.set_words("")
+        self.withdrew.set_words("")
+
+    def _received(self) -> None:
+        self.inner.addWidget(self.done)
+        self.inner.addWidget(self.withdrew)
+        self.section(
+            lambda: self.tr("Open a packet"),
+            lambda: self.tr(
+                "You see both directories side by side, field by field. What only they changed "
+                "is offered, what both changed you choose, and a no always wins. Nothing changes "
+                "until you apply it. You can also drop the file on this window."
+            ),
+        )
+        self.open_button = self.button(lambda: self.tr("Open a packet…"), "folder-open")
+        self.row(self.open_button)
+
+    def _sent(self) -> None:
+        self.section(
+            lambda: self.tr("Make a packet"),
+            lambda: self.tr(
+                "One sealed file for another laptop of your own coalition. For anybody else use "
+                "Export, which asks what owners said."
+            ),
+        )
+        self.which = Segments([(ALL, "")], "")
+        self.search_field = Field("", height="field")
+        self.private = TickBox(checked=True)
+        self.row(self.which)
+        self.inner.addWidget(self.search_field)
+        self.row(self.private)
+        self.contents = Remark("info", "ink-soft", " ")
+        self.inner.addWidget(self.contents)
+        self.inner.addSpacing(4)
+        self.words = WordCard()
+        self.inner.addWidget(self.words)
+        self.make = self.button(lambda: self.tr("Make the packet…"), "file-lock", "primary")
+        self.inner.addSpacing(4)
+        self.row(self.make)
+        self.result = Remark("check-circle", "ok", " ", fill=True)
+        self.inner.addWidget(self.result)
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(lambda: self.open_wanted.emit(None))
+        self.which.chosen.connect(lambda _key: self._which())
+        self.search_field.textChanged.connect(lambda _text: self._soon.start())
+        self.private.toggled.connect(lambda _on: self._soon.start())
+        self.words.others_wanted.connect(self.offer_words)
+        self.words.copy_wanted.connect(self._copy)
+        self.make.clicked.connect(self._choose_file)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        super().retranslate()
+        if not hasattr(self, "result"):
+            return
+        items = [(ALL, self.tr("All businesses")), (SOME, self.tr("A part"))]
+        if self._ids is not None or self._filter is not None:
+            items.append((CHOSEN, self.tr("Those chosen in the directory")))
+        self.which.set_items(items, self.tr("Who goes along"))
+        words = self.tr("What to search for, as in the directory: town:clovis")
+        self.search_field.setPlaceholderText(words)
+        self.search_field.setAccessibleName(self.tr("Which part goes along"))
+        self.private.setText(self.tr("With private notes and contacts"))
+        self.private.updateGeometry()
+        self._tell_contents()
+        self._tell_made()
+
+    # -- coming here
+
+    def open(self, argument: Any = None) -> None:
+        """A Filter or ids of businesses to send; None: as it was left."""
+        if argument is not None:
+            self._filter = argument if isinstance(argument, Filter) else None
+            self._ids = None if isinstance(argument, Filter) else tuple(argument)
+            self.retranslate()
+            self.which.set_value(CHOSEN)
+        if not self.words.text():
+            self.offer_words()
+        self._which()
+
+    def reload(self) -> None:
+        """Count again."""
+        self.look()
+
+    def _which(self) -> None:
+        self.search_field.setVisible(self.which.value() == SOME)
+        self.look()
+
+    def offer_words(self) -> None:
+        """Other words for the packet, in the language of the window."""
+        from directory_app.tasks.packets import new_passphrase
+
+        self.words.show_words(new_passphrase(language.current()))
+        self.made = None
+        self._tell_made()
+
+    def _copy(self) -> None:
+        clipboard.put(self.words.text())
+        self.said.emit(self.tr("Copied"), "copy", False)
+
+    # -- what would go
+
+    def order(self, path: Path) -> Any:
+        """What is chosen, as the task takes it."""
+        from directory_app.tasks.packets import ALL as WHOLE
+        from directory_app.tasks.packets import PacketOrder
+
+        wanted, ids = WHOLE, None
+        if self.which.value() == SOME:
+            wanted = Filter(text=self.search_field.text(), view="everything")
+        elif self.which.value() == CHOSEN:
+            wanted, ids = self._filter or WHOLE, self._ids
+        return PacketOrder(path, self.words.text(), wanted, ids, self.private.isChecked())
+
+    def look(self) -> None:
+        """Count what would go along."""
+        if not hasattr(self, "result"):
+            return
+        if self._job is not None and not self._job.is_over:
+            self._job.cancel()
+        self._forget_made()
+        order = self.order(Path())
+
+        def count_(store: "Store", progress: "Progress") -> "Contents":
+            from directory_app.tasks.packets import contents
+
+            return contents(store, order, progress)
+
+        self._job = self.session.ask(count_, self._counted, failed=self.went_wrong.emit)
+
+    def _counted(self, found: "Contents") -> None:
+        self._contents = found
+        self._tell_contents()
+
+    def _tell_contents(self) -> None:
+        found = self._contents
+        self.make.setEnabled(found is not None and found.businesses > 0 and self.session.writable)
+        if found is None:
+            return
+        if not found.businesses:
+            self.contents.set_icon("info", "ink-soft")
+            self.contents.set_words(self.tr("Nobody is chosen: there is nothing to send."))
+            return
+        self.contents.set_icon("lock-simple", "warn")
+        parts = [
+            count(found.businesses, self.tr("{n} business"), self.tr("{n} businesses")),
+            count(found.phones, self.tr("{n} telephone"), self.tr("{n} telephones")),
+            count(found.answers, self.tr("{n} answer"), self.tr("{n} answers")),
+            count(found.contacts, self.tr("{n} contact"), self.tr("{n} contacts")),
+            count(found.notes, self.tr("{n} private note"), self.tr("{n} private notes")),
+        ]
+        text = self.tr("Private, for your own coalition alone. In it: %1.")
+        told = [text.replace("%1", ", ".join(parts))]
+        if found.confidential:
+            told.append(
+                count(
+                    found.confidential,
+                    self.tr("{n} number in it is confidential."),
+                    self.tr("{n} numbers in it are confidential."),
+                )
+            )
+        if found.words:
+            told.append(
+                count(
+                    found.words,
+                    self.tr("{n} text stays here: it may say what we do not keep."),
+                    self.tr("{n} texts stay here: they may say what we do not keep."),
+                )
+            )
+        self.contents.set_words(" ".join(told))
+
+    # -- making
+
+    def _choose_file(self) -> None:
+        from directory_app.tasks.packets import ENDING
+
+        plain = "".join(c if c.isalnum() else "-" for c in self.session.name).strip("-")[:60]
+        offered = documents() / f"{plain}-{self.session.today().isoformat()}{ENDING}"
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the packet"), str(offered), f"*{ENDING}"
+        )
+        if name:
+            path = Path(name)
+            self.make_to(path if path.suffix == ENDING else path.with_name(path.name + ENDING))
+
+    def make_to(self, path: Path) -> None:
+        """Make the packet there."""
+        order = self.order(path)
+        self.make.setEnabled(False)
+
+        def work(store: "Store", progress: "Progress") -> "PacketMade":
+            from directory_app.tasks import check_search
+            from directory_app.tasks.packets import make_packet
+
+            check_search(store, order.wanted.text)
+            return make_packet(store, order, progress)
+
+        self.session.write(
+            work,
+            self._made,
+            failed=self._not_made,
+            cancelled=self._tell_contents,
+            text=self.tr("Making the packet"),
+        )
+
+    def _made(self, made: "PacketMade") -> None:
+        self.made = made
+        self._tell_contents()
+        self._tell_made()
+        self.view.ensureWidgetVisible(self.result)
+
+    def _not_made(self, error: Exception) -> None:
+        self._tell_contents()
+        self.went_wrong.emit(error)
+
+    def _forget_made(self) -> None:
+        # making one is a write, after which everything is counted again: its words stay
+        if self.made is not None and self.made.contents == self._contents:
+            return
+        self.made = None
+        self._tell_made()
+
+    def _tell_made(self) -> None:
+        if self.made is None:
+            self.result.set_words("")
+            return
+        text = self.tr(
+            "Run %1 is in %2. Give the file to the other laptop, on a stick or by e-mail, and "
+            "tell the six words by telephone, never with the file."
+        )
+        told = text.replace("%1", f"{self.made.run:04}").replace("%2", self.made.path.name)
+        self.result.set_words(told)
+
+    # -- what the last one did
+
+    def show_applied(self, applied: "Applied | None", review: "Review | None" = None) -> None:
+        """Tell what a packet did, and who withdrew on the other laptop."""
+        if applied is None or review is None:
+            self.done.set_words("")
+            self.withdrew.set_words("")
+            return
+        parts = [
+            count(applied.added, self.tr("{n} added", "one"), self.tr("{n} added")),
+            count(applied.changed, self.tr("{n} changed", "one"), self.tr("{n} changed")),
+        ]
+        if applied.late:
+            parts.append(
+                count(
+                    applied.late,
+                    self.tr("{n} left, because it changed here meanwhile"),
+                    self.tr("{n} left, because they changed here meanwhile"),
+                )
+            )
+        self.done.set_words(self.tr("The packet is in: %1.").replace("%1", ", ".join(parts)))
+        names = [row.name for row in review.rows if row.target in applied.withdrew]
+        text = ""
+        if names:
+            told = ", ".join(names[:_NAMED])
+            told += (
+                self.tr(" and %1 more").replace("%1", str(len(names) - _NAMED))
+                if (len(names) > _NAMED)
+                else ""
+            )
+            text = self.tr(
+                "Withdrew on the other laptop: %1. They are archived here and used no more. "
+                "Open each and choose “They withdrew…”: it makes the recall list and forgets it "
+                "for good."
+            ).replace("%1", told)
+        self.withdrew.set_words(text)
+        self.view.verticalScrollBar().setValue(0)
