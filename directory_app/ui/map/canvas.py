@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -18,13 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from directory_app.maps.frame import Frame, around
-from directory_app.maps.furniture import ring_miles
 from directory_app.model.geo import Position
 from directory_app.store.area import Area
 from directory_app.store.pins import Pin, Spot
 from directory_app.ui import theme
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.map import marks, overlays
+from directory_app.ui.map import marks, picturing
 from directory_app.ui.map.gestures import Gestures
 from directory_app.ui.map.ground import GroundMaker, Picture
 from directory_app.ui.widgets import tips
@@ -259,94 +258,7 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, the areas, the pins, and what stands still over it all."""
-        painter = QPainter(self)
-        self._paint_ground(painter)
-        self._paint_areas(painter)
-        self._paint_marks(painter)
-        self._paint_chosen(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlays.paint_scale(painter, self.frame, self.height())
-        credits = self.picture.credits if self.picture else ()
-        if credits:
-            overlays.paint_credits(painter, credits, self.width(), self.height(), 160.0)
-        painter.end()
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        land = theme.color("map-land")
-        if self.picture is None:
-            painter.fillRect(self.rect(), land)
-            return
-        place = self.picture.place(self.frame, self.room)
-        if not place.contains(QRectF(self.rect())):
-            painter.fillRect(self.rect(), land)
-        if abs(place.width() / self.picture.size[0] - 1) < 1e-3:
-            ratio = self.devicePixelRatioF()  # whole device pixels, or letters swim
-            corner = QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio)
-            painter.drawImage(corner, self.picture.image)
-        else:
-            painter.drawImage(place, self.picture.image)
-
-    def _paint_areas(self, painter: QPainter) -> None:
-        drawn = self.gestures.area or self.area
-        if drawn is not None and drawn.center is not None:
-            middle = self.at(drawn.center)
-            radius = drawn.miles * self.frame.scale
-            words = overlays.say_miles(drawn.miles)
-            marks.paint_circle(painter, middle.x(), middle.y(), radius, words)
-        elif drawn is not None:
-            corner = self.at(Position(drawn.north, drawn.west))
-            other = self.at(Position(drawn.south, drawn.east))
-            marks.paint_box(painter, QRectF(corner, other))
-        if self.event_at is not None:
-            middle = self.at(self.event_at)
-            for miles in ring_miles(self.frame, self.room):
-                words = overlays.say_miles(miles)
-                marks.paint_ring(painter, middle.x(), middle.y(), miles * self.frame.scale, words)
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        room = QRectF(self.rect()).adjusted(-30, -30, 30, 30)
-        if self.event_at is not None:
-            self._paint_numbers(painter, room)
-        else:
-            for spot in self.spots:
-                x, y = self.frame.project(spot.position, self.room)
-                if room.contains(x, y):
-                    marks.paint_spot(painter, x, y, spot)
-        if self.found_at is not None:
-            point = self.at(self.found_at)
-            marks.paint_found(painter, point.x(), point.y())
-
-    def _paint_numbers(self, painter: QPainter, room: QRectF) -> None:
-        assert self.event_at is not None
-        star = self.at(self.event_at)
-        shown = [each for each in self.numbered if room.contains(self.stand(each))]
-        for each in shown:
-            marks.paint_leader(painter, self.at(each.pin.position), self.stand(each))
-        marks.paint_star(painter, star.x(), star.y())
-        for each in reversed(shown):
-            point = self.stand(each)
-            marks.paint_number(painter, point.x(), point.y(), each.number, each.pin.category)
-
-    def _paint_chosen(self, painter: QPainter) -> None:
-        if self.chosen is None:
-            return
-        number = next((each for each in self.numbered if each.pin.id == self.chosen.id), None)
-        at = self.moving or self.chosen.position
-        point = self.at(at)
-        if self.moving is not None:
-            start = self.at(self.chosen.position)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.color("ink"))
-            painter.drawLine(start, point)
-        if number is not None and self.event_at is not None:
-            point = point if self.moving else self.stand(number)
-            category = number.pin.category
-            marks.paint_number(painter, point.x(), point.y(), number.number, category, chosen=True)
-            return
-        bounds = (at.latitude, at.longitude, at.latitude, at.longitude)
-        coarse = self.chosen.is_coarse and self.moving is None
-        spot = Spot(at, 1, bounds, coarse, self.chosen)
-        marks.paint_spot(painter, point.x(), point.y(), spot, chosen=True)
+        picturing.paint(self, QPainter(self))
 
     # -- mouse and keyboard: see gestures.py
 
