@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.tasks import presets
 from directory_app.tasks.presets import Preset
-from directory_app.ui.events import work as event_work
 from directory_app.ui.events.nearby import BY_CHOICE
 from directory_app.ui.guide import output, spreads
 from directory_app.ui.guide.drawing import Drawing
 from directory_app.ui.guide.kinds import is_spanish
 from directory_app.ui.guide.making import Making
+from directory_app.ui.guide.mends import Mends
 from directory_app.ui.guide.output import Output, event_name
 from directory_app.ui.guide.pictures import Pdf
 from directory_app.ui.guide.spreads import FOLDED, IMPOSED, Spread
@@ -50,6 +50,7 @@ class GuidePage(Page):
         self._keep_soon.timeout.connect(self.keep_choices)
         self.making = Making(session, self)
         self.output = Output(session, self)
+        self.mends = Mends(self)
         self._arrange()
         self.drawing = Drawing(session, self.view, self.strip, self)
         self._connect_panes()
@@ -71,21 +72,21 @@ class GuidePage(Page):
     def _connect_panes(self) -> None:
         self.empty.button.clicked.connect(lambda: self.wanted.emit("events", None))
         self.head.events_wanted.connect(lambda: self.wanted.emit("events", None))
-        self.head.event_wanted.connect(self._go_to_event)
+        self.head.event_wanted.connect(self.mends.go_to_event)
         self.head.mode.chosen.connect(self._show_as)
         self.head.way_chosen.connect(self._set_way)
         self.head.nearer.clicked.connect(lambda: self.view.step_zoom(1))
         self.head.farther.clicked.connect(lambda: self.view.step_zoom(-1))
         self.head.fit.clicked.connect(lambda: self.view.set_zoom(0.0))
-        self.options.choose_wanted.connect(self._go_to_event)
+        self.options.choose_wanted.connect(self.mends.go_to_event)
         self.options.changed.connect(self._choose)
         self.options.people_changed.connect(self._choose_people)
         self.options.taken.connect(self._take_way)
         self.view.zoomed.connect(self.head.show_zoom)
         self.view.turned.connect(self.strip.set_at)
         self.strip.chosen.connect(self.view.turn_to)
-        self.checks.mend_wanted.connect(self._mend)
-        self.checks.include_wanted.connect(self._include)
+        self.checks.mend_wanted.connect(self.mends.lead)
+        self.checks.include_wanted.connect(self.mends.include)
         self.foot.copies_changed.connect(self._copies_changed)
 
     def _connect_work(self) -> None:
@@ -354,37 +355,6 @@ class GuidePage(Page):
     def _checked(self, findings: Any) -> None:
         self.checks.show_findings(findings)
         self.output.set_stops(sum(finding.severity == "stop" for finding in findings))
-
-    # -- mending
-
-    def _go_to_event(self) -> None:
-        self.wanted.emit("events", self.choices.event_id if self.choices else None)
-
-    def _mend(self, mend: str, code: str) -> None:
-        if mend in ("settings", "runs"):
-            self.wanted.emit(mend, None)
-        elif mend == "options" and not code:
-            self._to_options()
-        elif code:
-            self.wanted.emit("directory", (code, mend))
-        elif mend == "consent":
-            self.wanted.emit("directory", "to_ask")
-        else:
-            self._go_to_event()
-
-    def _to_options(self) -> None:
-        self.work.show_options()
-        self.options.layouts.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _include(self, code: str) -> None:
-        if self.choices is None or self.prepared is None:
-            return
-        event_id = self.choices.event_id
-        needed = code not in self.prepared.plan.event.excluded
-        self.session.write(
-            lambda store: event_work.choose(store, event_id, code, True, needed),
-            failed=self.went_wrong.emit,
-        )
 
     # -- what was done
 
