@@ -135,7 +135,8 @@ class Browser:
         with explained():
             return self._connection.execute(
                 "SELECT id, name, query FROM savedlist ORDER BY position, name"
-            ).fetchall()
+            )
+            return list(found)
 
     def people(self) -> list[str]:
         """The names of those who work on the directory."""

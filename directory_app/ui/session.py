@@ -143,9 +143,10 @@ class Session(QObject):
         """
 
         def looking(progress: Progress) -> T:
+            browser = self._looker(lane)
             self._looked[lane] = progress.__self__  # type: ignore[attr-defined]  # Job.report
             try:
-                return work(self._looker(lane))
+                return work(browser)
             finally:
                 self._looked.pop(lane, None)
 

@@ -28,6 +28,7 @@ MORE = (
     "tests.ui.keeping.shots_of_keeping",
     "tests.ui.keys.shots_of_keys",
     "tests.ui.verify.shots_of_verifying",
+    "tests.ui.directory.shots_of_finding",
     "tests.ui.duplicates.shots_of_duplicates",
     "tests.ui.directory.shots_of_editing",
 )
@@ -151,6 +152,10 @@ def _take(shot: Shot, variant: str, folder: Path) -> None:
     if dialog is not None:
         _lay_over(picture, dialog, window)
         dialog.close()
+    for popup in _popups():
+        _lay_at(picture, popup, window)
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
     picture.save(str(OUT / f"{shot.name}{variant}.png"))
     window.close()
     window.deleteLater()
@@ -165,6 +170,24 @@ def _lay_over(picture: object, dialog: object, window: object) -> None:
     x = (window.width() - dialog.width()) / 2
     y = (window.height() - dialog.height()) / 2
     painter.drawPixmap(round(x), round(y), over)
+    painter.end()
+
+
+def _popups() -> list[object]:
+    """Menus and sheets that are open, the lowest first."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    every = QApplication.topLevelWidgets()
+    return [one for one in every if one.windowType() == Qt.WindowType.Popup and one.isVisible()]
+
+
+def _lay_at(picture: object, popup: object, window: object) -> None:
+    """A menu stands where it was opened."""
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(picture)
+    painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
     painter.end()
 
 

@@ -31,7 +31,10 @@ class Place(SimpleNamespace):
         """As a person does: search, Ctrl+S, a name, Enter."""
         self.page.box.line.setText(text)
         self.settle()
-        self.shell.do("save_list")
+        if self.page.saved is None:
+            self.shell.do("save_list")
+        else:
+            self.page.bar.save_new.click()
         if name:
             self.page.name_line.field.setText(name)
         QTest.keyClick(self.page.name_line.field, Qt.Key.Key_Return)
@@ -125,6 +128,26 @@ def _for_ever(browser: object) -> int:
         "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
     )
     return browser._connection.execute(endless).fetchone()[0]
+
+
+def test_a_changed_list_is_saved_into_itself_or_as_another(place: Place) -> None:
+    place.save("town:roswell")
+    bar = place.page.bar
+    assert bar.save.isHidden()  # nothing is changed
+    place.page.box.line.setText("town:clovis")
+    place.settle()
+    assert bar.save.isVisible()
+    assert bar.save_new.isVisible()
+    place.shell.do("save_list")
+    place.settle()
+    assert place.rows() == [("Roswell", 1)]
+    assert bar.save.isHidden()
+    place.page.box.line.setText("town:portales")
+    bar.save_new.click()
+    QTest.keyClick(place.page.name_line.field, Qt.Key.Key_Return)
+    place.settle()
+    assert place.rows() == [("Roswell", 1), ("Portales", 1)]
+    assert place.side.current_key() == place.key("Portales")
 
 
 def test_a_list_is_renamed_where_one_is(place: Place) -> None:

@@ -15,6 +15,7 @@ from directory_app.ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
     from directory_app.ui.directory.filter_menu import FilterMenu
+    from directory_app.ui.lists.saved import SavedSearch
 
 #: The views that offer to find places, and the width from which in words.
 _WITH_PLACES = ("no_pin", "changed_this_week")
@@ -27,7 +28,8 @@ class FilterBar(Translated, Pane):
     """``asked(text)``: a menu changed what is searched for.
 
     ``begun(text, back)``: the rest of it is to be typed, ``back`` letters before its end.
-    ``columns_menu`` is filled by whoever has the table. ``save_wanted()``: keep this search.
+    ``columns_menu`` is filled by whoever has the table. ``save_wanted()``: keep this search, in
+    the list that is shown where there is one; ``save_new_wanted()``: as another.
     ``places_wanted()``: to the addresses without a place; offered where they are, in the view
     of those without a pin and in what changed this week, where an import leads.
     """
@@ -35,6 +37,7 @@ class FilterBar(Translated, Pane):
     asked = Signal(str)
     begun = Signal(str, int)
     save_wanted = Signal()
+    save_new_wanted = Signal()
     places_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -47,9 +50,10 @@ class FilterBar(Translated, Pane):
         self._row.setSpacing(4)
         self.filters = self._menu_button("fill", icon="funnel-simple")
         self._menus = [self._menu_button(name) for name in ("categories", "towns", "consents")]
-        self.save = Button("", "link")
+        self.save, self.save_new = Button("", "link"), Button("", "link")
         self.save.clicked.connect(self.save_wanted)
-        self.save.hide()
+        self.save_new.clicked.connect(self.save_new_wanted)
+        self._list: SavedSearch | None = None
         self.count = Label("", "small", "ink-soft")
         self.columns = IconButton("columns", "")
         self.columns_menu = QMenu(self)
@@ -58,7 +62,10 @@ class FilterBar(Translated, Pane):
         self.places.clicked.connect(self.places_wanted)
         self.places.hide()
         self._row.addSpacing(8)
-        self._row.addWidget(self.save)
+        for link in (self.save, self.save_new):
+            link.hide()
+            self._row.addWidget(link)
+            self._row.addSpacing(4)
         self._row.addStretch(1)
         for widget in (self.places, self.count, self.columns):
             self._row.addWidget(widget)
@@ -71,10 +78,11 @@ class FilterBar(Translated, Pane):
         texts = (self.tr("Category"), self.tr("Town"), self.tr("Consent"))
         for button, text in zip(self._menus, texts, strict=True):
             button.setText(text)
-        self.save.setText(self.tr("Save list…"))
-        self.save.setAccessibleName(self.tr("Save this search as a list"))
+        self.save_new.setText(self.tr("As a new one…"))
+        self.save_new.setAccessibleName(self.tr("Save this search as a new list"))
         self.columns.set_name(self.tr("Columns and order"))
-        for button in (self.filters, *self._menus, self.save):
+        self._say_saving()
+        for button in (self.filters, *self._menus, self.save_new):
             button.updateGeometry()
         self._say_places()
 
@@ -87,11 +95,32 @@ class FilterBar(Translated, Pane):
     def filter(self, wanted: Filter) -> None:
         self._filter = wanted
         self.places.setVisible(wanted.view in _WITH_PLACES)
-        self.save.setVisible(self.can_be_kept())
+        self._say_saving()
+
+    def show_list(self, search: "SavedSearch | None") -> None:
+        """Which saved list is shown, if one is: what is changed of it can go into it."""
+        self._list = search
+        self._say_saving()
+
+    def _say_saving(self) -> None:
+        """Save a list, save into the one that is shown, or neither where nothing is changed."""
+        shown, now = self._list, self._filter
+        is_changed = shown is None or (shown.text, shown.view) != (now.text, now.view)
+        self.save.setVisible(self.can_be_kept() and is_changed)
+        self.save_new.setVisible(self.can_be_kept() and is_changed and shown is not None)
+        if shown is None:
+            self.save.setText(self.tr("Save list…"))
+            self.save.setAccessibleName(self.tr("Save this search as a list"))
+        else:
+            self.save.setText(self.tr("Save list"))
+            name = self.tr("Save this search in the list “%1”")
+            self.save.setAccessibleName(name.replace("%1", shown.name))
+        self.save.updateGeometry()
 
     def can_be_kept(self) -> bool:
         """Whether what is searched for can be a list: a part of the map cannot."""
-        return bool(self._filter.text.strip()) and self._filter.area is None
+        is_asked = bool(self._filter.text.strip()) and self._filter.area is None
+        return is_asked and self._session.writable
 
     def _say_places(self) -> None:
         """In words where there is room."""

@@ -32,7 +32,7 @@ class Choice(NamedTuple):
 
     words: str
     clause: str
-    count: int | None = None
+    many: int | None = None
     icon: str = ""
 
 
@@ -59,7 +59,7 @@ class FilterMenu:
         self._part(menu, translate("FilterMenu", "Town"), self.towns)
         self._part(menu, translate("FilterMenu", "Category"), self.categories)
         self._part(menu, translate("FilterMenu", "Language"), self._languages)
-        self._part(menu, translate("FilterMenu", "Takes"), self._payments)
+        self._part(menu, translate("FilterMenu", "Payment"), self._payments)
         self._part(menu, translate("FilterMenu", "Open"), self._open)
         self._part(menu, translate("FilterMenu", "Near…"), self._near)
         menu.addSeparator()
@@ -108,7 +108,7 @@ class FilterMenu:
     def _rows(self, menu: QMenu, choices: Iterable[Choice]) -> None:
         for one in choices:
             name = one.words.replace("&", "&&")
-            action = menu.addAction(name if one.count is None else f"{name}\t{one.count:n}")
+            action = menu.addAction(name if one.many is None else f"{name}\t{one.many:n}")
             if one.icon:
                 action.setIcon(icons.icon(one.icon, "ink-soft"))
             action.setCheckable(True)

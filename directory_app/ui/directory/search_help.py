@@ -16,7 +16,9 @@ from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 
 translate = QCoreApplication.translate
-_WIDE, _HIGH = 560, 520
+_WIDE, _HIGH = 576, 640
+#: Room for the longest example: the columns of all sections stand below each other.
+_TYPED_WIDE = 272
 
 
 class Example(NamedTuple):
@@ -148,7 +150,7 @@ class SearchHelp(QFrame):
             grid.addWidget(button, at, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(row.words, "body", "ink-soft", wrap=True), at, 1)
             self.buttons.append(button)
-        grid.setColumnMinimumWidth(0, 248)
+        grid.setColumnMinimumWidth(0, _TYPED_WIDE)
         grid.setColumnStretch(1, 1)
         return section
 

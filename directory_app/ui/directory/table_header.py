@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
 )
@@ -78,6 +79,12 @@ class Header(QHeaderView):
             painter.setPen(theme.color(role))
             box = rect.adjusted(x + 14 - rect.x(), 0, 0, 0)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), str(place))
+
+    def width_of(self, column: Column) -> int:
+        """What its name needs, with the sign of the order where it has one."""
+        wide = QFontMetrics(theme.bold("small")).horizontalAdvance(words.column(column))
+        sign = 20 + (10 if len(self.sorts) > 1 else 0)
+        return wide + INSET + (sign if column in dict(self.sorts) else 6)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a column."""

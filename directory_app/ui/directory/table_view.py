@@ -46,12 +46,12 @@ WIDTHS = {
     Column.PIN: 40,
     Column.STREET: 168,
     Column.ZIP: 64,
-    Column.PHONE: 128,
+    Column.PHONE: 152,
     Column.EMAIL: 176,
     Column.WEBSITE: 168,
     Column.LANGUAGES: 144,
     Column.CUISINE: 128,
-    Column.PAYMENT: 136,
+    Column.PAYMENT: 144,
     Column.STATUS: 128,
     Column.REVIEW: 92,
     Column.MODIFIED: 76,
@@ -133,11 +133,6 @@ class TableView(QTableView):
         down.setDefaultSectionSize(high)
         grow = max(metrics.height() / 17, 1)
         self.widths = {column: round(width * grow) for column, width in WIDTHS.items()}
-        bold = QFontMetrics(theme.bold("small"))
-        for column in Column:
-            words_wide = bold.horizontalAdvance(words.column(column)) + INSET + 6
-            if column not in (Column.DOORS, Column.NAME, Column.CATEGORY, Column.TOWN):
-                self.widths[column] = max(self.widths[column], words_wide)
         self._roomy_category = round(ROOMY_CATEGORY * grow)
 
     def measure_again(self) -> None:
@@ -185,6 +180,7 @@ class TableView(QTableView):
         shown = tuple((COLUMN_OF[key], down) for key, down in sorts)
         if shown != self.header.sorts:
             self.header.sorts = shown
+            self.fit_columns()
             self.header.viewport().update()
             self.table.headerDataChanged.emit(
                 Qt.Orientation.Horizontal, 0, self.table.columnCount() - 1
@@ -281,7 +277,7 @@ class TableView(QTableView):
         What somebody chose besides the usual is scrolled sideways where it does not fit.
         """
         room = self.viewport().width()
-        wide = {column: self.columns.widths.get(column, self.widths[column]) for column in Column}
+        wide = self._wide()
         shown = list(self.columns.shown)
         name = self.columns.widths.get(Column.NAME, NAME_AT_LEAST)
         scrolls = self.columns.is_free and room >= SCROLLS_FROM
@@ -298,6 +294,14 @@ class TableView(QTableView):
             used += more if Column.CATEGORY in shown else 0
         wide[Column.NAME] = max(room - used, name if scrolls else NAME_AT_LEAST)
         self._set_columns(shown, wide, scrolls=scrolls and used + wide[Column.NAME] > room)
+
+    def _wide(self) -> dict[Column, int]:
+        """How wide each is: as somebody chose, else as usual and never below its own name."""
+        usual = {
+            column: width if column == Column.DOORS else max(width, self.header.width_of(column))
+            for column, width in self.widths.items()
+        }
+        return usual | self.columns.widths
 
     def _set_columns(self, shown: list[Column], wide: dict[Column, int], *, scrolls: bool) -> None:
         self._arranging = True

@@ -64,6 +64,7 @@ class WithFinding(WithEditor):
         self.bar.asked.connect(self.ask_for)
         self.bar.begun.connect(self._begin_typing)
         self.bar.save_wanted.connect(self.save_list)
+        self.bar.save_new_wanted.connect(self.save_new_list)
         self.bar.columns_menu.aboutToShow.connect(self._fill_columns)
         self.rows.columns_menu_wanted.connect(self._column_menu)
         self.bar.places_wanted.connect(lambda: self.wanted.emit("places", None))
@@ -82,6 +83,7 @@ class WithFinding(WithEditor):
         """Show another filter."""
         self.view = wanted.view
         self.bar.filter = wanted
+        self.bar.show_list(self.saved)
         self.rows.show_sorts(wanted.sorts)
         if wanted.text != self.box.text():
             self.box.set_text(wanted.text)
@@ -125,8 +127,8 @@ class WithFinding(WithEditor):
     def _begin_typing(self, text: str, back: int) -> None:
         """A menu began a filter; the rest is typed."""
         self.ask_for(text)
+        self.box.line.setFocus(Qt.FocusReason.OtherFocusReason)  # by a shortcut all is selected
         self.box.set_text(text, back)
-        self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._offer(text)
 
     def _leave_area(self) -> None:
@@ -182,12 +184,24 @@ class WithFinding(WithEditor):
 
     def _take_example(self, text: str) -> None:
         self.ask_for(text)
-        self.box.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window().activateWindow()  # the sheet was a window of its own
+        self.box.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- lists
 
     def save_list(self) -> None:
-        """Ctrl+S: give this search a name."""
+        """Ctrl+S: what is changed of the list that is shown, else a new list."""
+        wanted = self.bar.filter
+        if self.saved is None or not self.bar.can_be_kept():
+            self.save_new_list()
+        elif (wanted.text, wanted.view) != (self.saved.text, self.saved.view):
+            self._named(replace(self.saved, text=wanted.text, view=wanted.view))
+            self.bar.show_list(self.saved)
+            text = self.tr("The list “%1” is saved").replace("%1", self.saved.name)
+            self.said.emit(text, "bookmark-simple", False)
+
+    def save_new_list(self) -> None:
+        """Give this search a name."""
         from directory_app.ui.lists.saved import SavedSearch
 
         wanted = self.bar.filter
@@ -195,8 +209,7 @@ class WithFinding(WithEditor):
             first = self.tr("Search for something first: it becomes the list")
             self.said.emit(first, "info", False)
             return
-        name = self._said_of(wanted.text)
-        self._ask_name(SavedSearch(name, wanted.text, wanted.view))
+        self._ask_name(SavedSearch(self._said_of(wanted.text), wanted.text, wanted.view))
 
     def rename_list(self, search: "SavedSearch") -> None:
         """Another name for a list."""

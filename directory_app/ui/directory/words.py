@@ -51,7 +51,7 @@ def column(number: int) -> str:
         QCoreApplication.translate("Directory", "Website"),
         QCoreApplication.translate("Directory", "Languages"),
         QCoreApplication.translate("Directory", "Cuisine"),
-        QCoreApplication.translate("Directory", "Takes"),
+        QCoreApplication.translate("Directory", "Payment"),
         QCoreApplication.translate("Directory", "Status"),
         QCoreApplication.translate("Directory", "Review"),
         QCoreApplication.translate("Directory", "Changed"),

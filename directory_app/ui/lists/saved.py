@@ -14,6 +14,7 @@ from directory_app.store.filters import VIEWS, Filter
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
+    from directory_app.store.store import Store
     from directory_app.ui.jobs import Job
     from directory_app.ui.session import Session
 
@@ -155,9 +156,7 @@ class SavedLists(QObject):
 
         def bring_back() -> None:
             self._put([*self.lists[:at], one, *self.lists[at:]])
-            self._session.keep(
-                lambda store: store.save_list(one.name, one.query, one.id, at) and None
-            )
+            self._session.keep(lambda store: _bring_back(store, one, at))
             self.count()
 
         return bring_back
@@ -174,6 +173,10 @@ class SavedLists(QObject):
         if lists != self.lists:
             self.lists = lists
             self.changed.emit()
+
+
+def _bring_back(store: "Store", one: SavedSearch, at: int) -> None:
+    store.save_list(one.name, one.query, one.id, at)
 
 
 def _counting(wanted: Filter) -> "Callable[[Browser], int]":

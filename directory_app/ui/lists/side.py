@@ -39,7 +39,7 @@ class ListsInSide(QObject):
     def _kept(self, made: SavedSearch) -> None:
         self._shell.open_page("directory", made)
         self._shell.say(
-            translate("Lists", "“%1” is in the list at the left").replace("%1", made.name),
+            translate("Lists", "“%1” is under Lists now").replace("%1", made.name),
             "bookmark-simple",
         )
 

@@ -144,14 +144,15 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 6, 6)
 
     def _row(self, painter: QPainter, rect: QRectF, row: Entry, on: bool, hover: bool) -> None:
-        self._ground(painter, rect.adjusted(8, 0, -8, 0), on, hover)
+        self._ground(painter, rect.adjusted(8, 0, -2 if self._list.scrolls() else -8, 0), on, hover)
         middle = rect.center().y()
         role = "accent-text" if on else "ink-soft"
         icons.paint(painter, 16, round(middle - 8.5), row.icon, role, icons.SIDEBAR, fill=on)
         painter.setFont(theme.bold("body") if on else theme.font("body"))
         painter.setPen(theme.color("ink"))
         count = row.number
-        room = rect.adjusted(42, 0, -16, 0)
+        # beside a scroll bar the counts move nearer to it: names are not to be cut for it
+        room = rect.adjusted(42, 0, -8 if self._list.scrolls() else -16, 0)
         metrics = painter.fontMetrics()
         left = room.width() - (metrics.horizontalAdvance(count) + 6 if count else 0)
         words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, round(left))
@@ -278,6 +279,10 @@ class SidebarList(QListView):
             if entry.key == key and not entry.is_section:
                 self.setCurrentIndex(self.entries.index(row))
         self._quiet = False
+
+    def scrolls(self) -> bool:
+        """Whether there are more rows than room for them."""
+        return bool(self.verticalScrollBar().maximum() > 0)
 
     def set_rows(self, rows: list[Entry]) -> None:
         """Show other rows; nothing is picked by it."""

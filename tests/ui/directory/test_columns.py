@@ -134,7 +134,7 @@ def test_the_order_is_kept_for_the_next_start(make_window: Make, sample: Path) -
 
 def test_what_is_chosen_is_told_and_kept(page: DirectoryPage) -> None:
     menu = page.bar.columns_menu
-    for name in ("Phone", "Website", "Review", "Takes", "Yes until"):
+    for name in ("Phone", "Website", "Review", "Payment", "Yes until"):
         menu.aboutToShow.emit()
         action(menu, name).trigger()
     menu.aboutToShow.emit()
