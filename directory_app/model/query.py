@@ -12,13 +12,12 @@ from functools import lru_cache
 from directory_app.model import categories, languages
 from directory_app.model import query_words as words
 from directory_app.model.query_pieces import Piece, cut, typed
-from directory_app.model.text import fold
+from directory_app.model.text import fold, typed_number
 
 _AGE = re.compile(r"(?P<sign>[<>]?)\s*(?P<number>\d{1,4})\s*(?P<unit>[dwsmya])?[a-zñáí]*", re.I)
 _ENDS = re.compile(r"(?:ends|vence)\s*<\s*(?P<age>.+)", re.I)
 _MILES = re.compile(r"<?\s*(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s*(?P<unit>mi|km)?[a-z]*", re.I)
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m?\.?)?", re.I)
-_PHONE = re.compile(r"[\d\s().+-]+")
 _CODE = re.compile(r"[A-Za-z0-9]{1,8}")
 KILOMETRE = 0.621371
 #: How far ``near:`` reaches when nothing is said.
@@ -90,7 +89,7 @@ def is_plain(clause: tuple[Term, ...]) -> bool:
 def parse(text: str) -> Query:
     """Read a text; never raises, whatever is typed."""
     pieces = cut(text)
-    if _PHONE.fullmatch(text) and sum(letter.isdigit() for letter in text) > 4:
+    if typed_number(text):
         found = tuple((Term("", str(piece), piece=piece),) for piece in pieces)
         return Query(pieces, found)
     clauses: list[tuple[Term, ...]] = []

@@ -87,3 +87,14 @@ def _fold_letter(letter: str) -> str:
     if kind == "Nd":
         return str(unicodedata.decimal(letter))
     return letter if kind[0] in "LMN" else " "
+
+
+def typed_number(text: str) -> str:
+    """The figures of a text that is typed as a telephone is: five or more, and signs alone.
+
+    "" for any other text. Without a pattern, for a window at start reads this.
+    """
+    if not all(sign.isdecimal() or sign.isspace() or sign in "().+-" for sign in text):
+        return ""
+    digits = "".join(sign for sign in text if sign.isdecimal())
+    return digits if len(digits) > 4 else ""

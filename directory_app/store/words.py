@@ -4,9 +4,10 @@ The patterns are compiled when they are first wanted: a start needs none of them
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from directory_app.model.text import fold
+from directory_app.model.text import fold, typed_number
 
 LONGEST_UNSPACED = 40
 
@@ -15,11 +16,6 @@ LONGEST_UNSPACED = 40
 def _unspaced() -> re.Pattern[str]:
     """Scripts written without spaces: every beginning inside such a word can be searched."""
     return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-
-
-@cache
-def _phone() -> re.Pattern[str]:
-    return re.compile(r"[\d\s().+-]+")
 
 
 @cache
@@ -52,8 +48,7 @@ def wanted(text: str) -> list[str] | None:
     Two letters are the least (one finds everything), but one is enough in a script without
     spaces. Lone letters beside longer words are passed over.
     """
-    digits = "".join(letter for letter in text if letter.isdigit())
-    if len(digits) > 4 and _phone().fullmatch(text):
+    if digits := typed_number(text):
         return [digits[-10:]]
     found = [word for word in fold(text).split() if len(word) > 1 or _unspaced().match(word)]
     return list(dict.fromkeys(found)) or None
@@ -64,6 +59,6 @@ def has_grammar(text: str) -> bool:
     return bool(text) and _grammar().search(text) is not None
 
 
-def match_expression(words: list[str]) -> str:
+def match_expression(words: Iterable[str]) -> str:
     """The FTS5 expression: all of the words, each as a beginning."""
     return " ".join('"' + word.replace('"', "") + '"*' for word in words)

@@ -103,3 +103,21 @@ def test_every_character_folds_to_something_stable():
 )
 def test_clean_keeps_what_was_typed(written, kept):
     assert text.clean(written) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("505-555-0142", "5055550142"),
+        ("(505) 555.0142 ", "5055550142"),
+        ("+1 505 555 0142", "15055550142"),
+        ("55501", "55501"),
+        ("8750", ""),
+        ("87501 Cerrillos", ""),
+        ("12:30", ""),
+        ("", ""),
+        ("٥٠٥٥٥٥", "٥٠٥٥٥٥"),
+    ],
+)
+def test_a_number_that_is_typed_is_known_by_its_figures_alone(typed: str, number: str) -> None:
+    assert text.typed_number(typed) == number

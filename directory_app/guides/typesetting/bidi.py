@@ -13,8 +13,9 @@ from typing import Any
 
 from bidi import algorithm
 
+from directory_app.guides.typesetting import telephones
+
 _RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
-_PHONE = re.compile(r"\+?\(?[0-9][0-9()\-./ \u00a0\u2011]{5,}[0-9](?: ?x ?[0-9]+)?")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _BRACKETS: dict[str, str] = {
     pair[0]: pair[1]
@@ -90,10 +91,9 @@ def _reverse_at(runs: list[tuple[int, int, int]], threshold: int) -> None:
 
 def _keep_telephones(text: str, chars: list[dict[str, Any]]) -> None:
     """Make every telephone one left-to-right word."""
-    for match in _PHONE.finditer(text):
-        if sum(letter.isdigit() for letter in match.group()) >= 7:
-            for char in chars[match.start() : match.end()]:
-                char["type"] = "L"
+    for start, end in telephones.spans(text):
+        for char in chars[start:end]:
+            char["type"] = "L"
 
 
 def _pair_brackets(chars: list[dict[str, Any]], before_all: str) -> None:

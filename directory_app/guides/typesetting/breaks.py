@@ -5,9 +5,9 @@ Stricter in three places, because a guide's lines are short: an en dash keeps it
 Lao, Khmer and Burmese break at spaces and zero-width spaces; Korean at its spaces.
 """
 
-import re
 from collections.abc import Iterator
 
+from directory_app.guides.typesetting import telephones
 from directory_app.guides.typesetting.clusters import is_mark
 
 #: Spaces that end a line (classes SP, BA, ZW); those that do not are U+00A0, U+2007, U+202F.
@@ -26,7 +26,6 @@ _NO_START = frozenset(
 #: What stays with what is after it (classes OP, PR).
 _OPENING = frozenset("‘“（〔［｛〈《「『【([{‹«¿¡$#№€£¥₩₱±")
 _HYPHENS = frozenset("-\u2010\u2014")
-_PHONE = re.compile(r"\+?\(?[0-9][0-9()\-./ \u00a0\u2011]{5,}[0-9](?: ?x ?[0-9]+)?")
 
 
 def atoms(text: str) -> Iterator[str]:
@@ -42,11 +41,8 @@ def atoms(text: str) -> Iterator[str]:
 
 
 def _inside_phones(text: str) -> set[int]:
-    """The places inside of a telephone, seven figures or more."""
-    if sum(letter.isdigit() for letter in text) < 7:
-        return set()
-    found = [m for m in _PHONE.finditer(text) if sum(c.isdigit() for c in m.group()) >= 7]
-    return {index for match in found for index in range(match.start() + 1, match.end())}
+    """The places inside of a telephone."""
+    return {index for start, end in telephones.spans(text) for index in range(start + 1, end)}
 
 
 def _may_break(text: str, index: int) -> bool:
