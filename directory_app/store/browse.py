@@ -7,7 +7,6 @@ ordered row ids (8 bytes a row) from a worker, then the rows on screen by their 
 import datetime as dt
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -16,24 +15,16 @@ from directory_app.store.engine import connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import BusinessRow, columns, make_rows
-from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.trouble import explained
-from directory_app.store.words import has_grammar, match_expression, wanted
+from directory_app.store.words import has_grammar, wanted
 
 if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
     from directory_app.store.area import Area
+    from directory_app.store.first import Asked
     from directory_app.store.pins import Pin, Spot
 
 __all__ = ["Browser", "BusinessRow", "Filter"]
-
-#: More hits than this, and walking the names in order meets the first page sooner than sorting.
-MANY_HITS = 4_000
-#: Names walked in order before giving up and sorting after all.
-LONGEST_WALK = 600
-#: Whether a word begins with the value, as FTS5 would say: the text is folded and spaced.
-_INDEXED_TEXT = " || ".join(f"' ' || text.c{n}" for n in range(len(SEARCH_COLUMNS)))
-_HAS_WORD = f"instr({_INDEXED_TEXT}, ?) > 0"
 
 
 class Browser:
@@ -133,7 +124,7 @@ class Browser:
     def saved_lists(self) -> list[tuple[str, str, str]]:
         """The searches with a name in their order: id, name, query."""
         with explained():
-            return self._connection.execute(
+            found = self._connection.execute(
                 "SELECT id, name, query FROM savedlist ORDER BY position, name"
             )
             return list(found)
@@ -257,35 +248,31 @@ class Browser:
         made = make_rows(records, answers, more)
         return [made[row_id] for row_id in row_ids if row_id in made]
 
-    def _source(self, wanted_rows: Filter, *, first: bool = False) -> tuple[str, list[Any]]:
+    def _source(self, wanted_rows: Filter) -> tuple[str, list[Any]]:
         """FROM and WHERE of a filter, its text included."""
-        words, clause = self._parts(wanted_rows, first=first)
-        if words is None:
+        if not wanted_rows.text:
+            clause = self._condition(wanted_rows)
             return f" FROM business{clause.where}", clause.values
-        clause.terms.insert(0, "search MATCH ?")
-        index = " INDEXED BY ix_business_in_order" if _is_plain(wanted_rows) else ""
-        joined = f"business{index} ON business.row_id = search.rowid"
-        source = f" FROM search CROSS JOIN {joined}{clause.where}"
-        return source, [match_expression(words), *clause.values]
+        return self._asked(wanted_rows).source(_index_of(wanted_rows))
 
-    def _parts(
-        self, wanted_rows: Filter, *, first: bool = True
-    ) -> tuple[list[str] | None, Condition]:
-        """The words to search for, and all other conditions, those typed into the box too."""
-        clause = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+    def _asked(self, wanted_rows: Filter, *, first: bool = False) -> "Asked":
+        """The hits to search for, and all other conditions, those typed into the box too."""
+        from directory_app.store.first import Asked
+
+        clause = self._condition(wanted_rows)
         if not has_grammar(wanted_rows.text):
-            return wanted(wanted_rows.text), clause
-        from directory_app.model.query import parse
-        from directory_app.store.querying import Compiler
+            words = wanted(wanted_rows.text)
+            return Asked(((tuple(words),),) if words else (), clause)
+        from directory_app.store.querying import compile_text
 
-        query, compiler = (
-            parse(wanted_rows.text),
-            Compiler(self._connection, self._today(), first=first),
-        )
-        for part in query.rest:
-            sql, values = compiler.clause(part)
+        made = compile_text(self._connection, self._today(), wanted_rows.text, first=first)
+        for sql, values in made.terms:
             clause.add(sql, *values)
-        return wanted(query.plain), clause
+        return Asked(made.hits, clause)
+
+    def _condition(self, wanted_rows: Filter) -> Condition:
+        """All conditions but the text."""
+        return condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
 
     def _is_few(self, wanted_rows: Filter) -> bool:
         if wanted_rows.channel is None or wanted_rows.answer is None:
@@ -297,58 +284,25 @@ class Browser:
         return bool(found < FEW)
 
     def _first_ids(self, wanted_rows: Filter, limit: int) -> list[int]:
-        words, _clause = self._parts(wanted_rows)
-        if words is not None and self._has_many(words):
-            return self._walk(wanted_rows, words, limit) or self._sift(wanted_rows, words, limit)
-        source, values = self._source(wanted_rows, first=True)
-        rows = self._connection.execute(
-            f"SELECT business.row_id{source}{order_by(wanted_rows)} LIMIT ?",
-            [*values, limit],
-        ).fetchall()
-        return [row[0] for row in rows]
+        if _is_at_start(wanted_rows):
+            source, values = self._source(wanted_rows)
+            sql = f"SELECT business.row_id{source}{order_by(wanted_rows)} LIMIT ?"
+            return [row[0] for row in self._connection.execute(sql, [*values, limit])]
+        from directory_app.store.first import FirstRows
 
-    def _has_many(self, words: list[str]) -> bool:
-        """Whether so many have these words that they had better not be sorted."""
-        hits = self._value(
-            "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-            (match_expression(words), MANY_HITS),
-        )
-        return bool(hits >= MANY_HITS)
-
-    def _sift(self, wanted_rows: Filter, words: list[str], limit: int) -> list[int]:
-        """The first hits by holding the sorted index against the set of them."""
-        _words, clause = self._parts(wanted_rows)
-        # the plus keeps SQLite from looking each hit up and sorting what it found
-        hit = "+business.row_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-        where = Condition([hit, *clause.terms], [match_expression(words), *clause.values])
-        rows = self._connection.execute(
-            f"SELECT business.row_id FROM business{where.where}"  # noqa: S608
-            f"{order_by(wanted_rows)} LIMIT ?",
-            [*where.values, limit],
-        ).fetchall()
-        return [row[0] for row in rows]
-
-    def _walk(self, wanted_rows: Filter, words: list[str], limit: int) -> list[int] | None:
-        """The first hits by reading the first businesses in order; None if they are too few.
-
-        What half of the businesses have ("spanish") is found on the first few pages of the
-        index, while FTS5 would hand over every hit.
-        """
-        _words, clause = self._parts(wanted_rows)
-        cursor = self._connection.execute(
-            f"SELECT business.row_id, {' AND '.join([_HAS_WORD] * len(words))}"  # noqa: S608
-            " FROM business CROSS JOIN search_content AS text ON text.id = business.row_id"
-            f"{clause.where}{order_by(wanted_rows)} LIMIT ?",
-            [*(f" {word}" for word in words), *clause.values, LONGEST_WALK],
-        )
-        found = list(islice((row_id for row_id, hit in cursor if hit), limit))
-        cursor.close()
-        return found if len(found) == limit else None
+        asked = self._asked(wanted_rows, first=True)
+        return FirstRows(self._connection, wanted_rows, asked, limit).find()
 
 
-def _is_plain(wanted_rows: Filter) -> bool:
-    """Whether a search is only of text and by name: one index answers it then."""
+def _is_at_start(wanted_rows: Filter) -> bool:
+    """Whether there is nothing to find: what a start shows needs no more than an index."""
+    return wanted_rows == Filter(sort=wanted_rows.sort, descending=wanted_rows.descending)
+
+
+def _index_of(wanted_rows: Filter) -> str:
+    """The index that answers a search alone, if it is only of words and by name."""
     if has_grammar(wanted_rows.text):
-        return False
+        return ""
     same = Filter(text=wanted_rows.text, view=wanted_rows.view, descending=wanted_rows.descending)
-    return wanted_rows.view in ("all", "everything") and wanted_rows == same
+    is_plain = wanted_rows.view in ("all", "everything") and wanted_rows == same
+    return "ix_business_in_order" if is_plain else ""

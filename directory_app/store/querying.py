@@ -6,16 +6,17 @@ Loaded when something is typed, not at the start.
 import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from directory_app.model import categories, hours, languages
 from directory_app.model.live import earliest_live
-from directory_app.model.query import Term
+from directory_app.model.query import Term, parse
 from directory_app.model.query_words import ENDED, NONE
 from directory_app.model.terms import Answer, OpenState
 from directory_app.model.text import fold
 from directory_app.store.area import Area
 from directory_app.store.filters import live_terms
+from directory_app.store.first import AnyOf
 from directory_app.store.near import place_of
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.words import match_expression, wanted
@@ -38,8 +39,48 @@ _PHRASE = (
     "business.row_id IN (SELECT search.rowid FROM search JOIN search_content AS text"  # noqa: S608
     f" ON text.id = search.rowid WHERE search MATCH ? AND instr({_TEXT}, ?) > 0)"
 )
+#: The same of a business that has its words.
+_IN_TEXT = (
+    f"instr((SELECT {_TEXT} FROM search_content AS text WHERE text.id = business.row_id), ?) > 0"  # noqa: S608
+)
 #: Monday the first of the weeks that hours are tried in: one without holidays.
 MONDAY = dt.date(2026, 3, 2)
+
+
+class Compiled(NamedTuple):
+    """A text: the groups of words that the index knows, and the rest as conditions."""
+
+    hits: tuple[AnyOf, ...]
+    terms: list[Sql]
+
+
+def compile_text(connection: Any, today: dt.date, text: str, *, first: bool = False) -> Compiled:
+    """What is typed, for one connection and day; ``first`` as of a Compiler."""
+    query = parse(text)
+    compiler = Compiler(connection, today, first=first)
+    plain = wanted(query.plain)
+    hits: list[AnyOf] = [(tuple(plain),)] if plain else []
+    terms: list[Sql] = []
+    for part in query.rest:
+        groups = _groups(part)
+        if groups is None:
+            terms.append(compiler.clause(part))
+            continue
+        hits.append(groups)
+        if part[0].key == "phrase":
+            terms.append((_IN_TEXT, [f" {fold(part[0].value)}"]))
+    return Compiled(tuple(hits), terms)
+
+
+def _groups(any_of: tuple[Term, ...]) -> AnyOf | None:
+    """The words of a clause that is of words only, or one phrase; None for any other."""
+    keys = {term.key for term in any_of}
+    if any(term.excluded for term in any_of) or not (keys == {""} or len(any_of) == 1):
+        return None
+    if not keys <= {"", "phrase"}:
+        return None
+    groups = [wanted(term.value) for term in any_of]
+    return tuple(tuple(words) for words in groups if words) if all(groups) else None
 
 
 class Compiler:

@@ -10,7 +10,7 @@ import pytest
 from directory_app.model.business import Phone
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Dossier, Filter, Store
-from directory_app.store import browse as browsing
+from directory_app.store import first
 from directory_app.store.filters import SORTS, VIEWS, condition, order_by
 from directory_app.store.rows import MORE
 from directory_app.store.words import indexed, wanted
@@ -206,14 +206,25 @@ def test_walking_and_sorting_find_the_same(
         Filter(text="zeta", sort="city", descending=True),
         Filter(text="alf", city="Clovis"),
         Filter(text="restaurant", view="everything"),
+        Filter(text="zeta", descending=True),
+        Filter(text="zeta -clovis"),
+        Filter(text="alfa or zeta town:clovis", descending=True),
+        Filter(text="spanish", view="duplicates"),
+        Filter(text="town:clovis"),
     ):
         sorted_ = store.first_rows(wanted_rows, 10)
+        found = []
         with monkeypatch.context() as patched:
-            patched.setattr(browsing, "MANY_HITS", 1)
-            walked = store.first_rows(wanted_rows, 10)
-            patched.setattr(browsing, "LONGEST_WALK", 3)
-            gave_up = store.first_rows(wanted_rows, 10)
-        assert sorted_ == walked == gave_up
+            patched.setattr(first, "MANY_HITS", 1)
+            found.append(store.first_rows(wanted_rows, 10))
+            patched.setattr(first, "LONGEST_WALK", 3)
+            found.append(store.first_rows(wanted_rows, 10))
+            for look_up, slice_ in ((-1, 1), (-1, 8), (1_000_000, 1)):
+                patched.setattr(first, "LOOK_UP", look_up)
+                patched.setattr(first, "SLICE", slice_)
+                patched.setattr(first, "PATIENCE", 1)
+                found.append(store.first_rows(wanted_rows, 10))
+        assert all(one == sorted_ for one in found)
         assert [row.row_id for row in sorted_] == list(store.row_ids(wanted_rows))[:10]
 
 
