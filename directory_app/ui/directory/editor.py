@@ -12,7 +12,8 @@ from directory_app.ui import theme
 from directory_app.ui.directory import ahead, saving
 from directory_app.ui.directory.consent_section import ConsentSection
 from directory_app.ui.directory.editor_deeds import EditorDeeds
-from directory_app.ui.directory.editor_head import DuplicateBanner, EditorHead
+from directory_app.ui.directory.editor_head import EditorHead
+from directory_app.ui.directory.likely_twin import LikelyTwin
 from directory_app.ui.directory.notes import Notes
 from directory_app.ui.directory.others import Others
 from directory_app.ui.directory.pauses import DraftKeeper
@@ -54,7 +55,7 @@ class Editor(Translated, EditorDeeds):
         self._typed: dict[str, Any] = {}
         self._asking: QWidget | None = None
         self.head = EditorHead()
-        self.banner = DuplicateBanner()
+        self.banner = LikelyTwin(self)
         self.who, self.where = Who(), Where(session.runner)
         self.when, self.consent = When(), ConsentSection(session.today())
         self.notes = Notes()
@@ -119,7 +120,7 @@ class Editor(Translated, EditorDeeds):
         self.leave()
         self.id, self.is_new = row.id, False
         self.head.show_row(row)
-        self.banner.hide()
+        self.banner.forget()
         found = self.ahead.take(row.id)
         if found is not None:
             self._arrived(*found)
@@ -136,7 +137,7 @@ class Editor(Translated, EditorDeeds):
 
         self.leave()
         self.id, self.is_new, self._has_draft = "", True, False
-        self.banner.hide()
+        self.banner.forget()
         self.head.show_new()
         self._load(Dossier(saving.blank()))
         self.view.verticalScrollBar().setValue(0)

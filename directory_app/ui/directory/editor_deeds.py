@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from directory_app.ui import icons
 from directory_app.ui.directory import saving
 from directory_app.ui.directory.consent_section import ConsentSection
-from directory_app.ui.directory.editor_head import DuplicateBanner, EditorHead
+from directory_app.ui.directory.editor_head import EditorHead
+from directory_app.ui.directory.likely_twin import LikelyTwin
 from directory_app.ui.directory.when import When
 from directory_app.ui.directory.where import Where
 from directory_app.ui.directory.who import Who
@@ -29,7 +30,7 @@ class EditorDeeds(Pane):
     session: Session
     id: str
     head: EditorHead
-    banner: DuplicateBanner
+    banner: LikelyTwin
     who: Who
     where: Where
     when: When

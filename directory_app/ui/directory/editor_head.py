@@ -1,8 +1,8 @@
-"""The head of the editor: name, code, review state, saved or not; and the duplicate's banner."""
+"""The head of the editor: name, code, review state, saved or not."""
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,8 +10,8 @@ from directory_app.model.terms import ReviewState
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import icons, theme
 from directory_app.ui.directory import words
-from directory_app.ui.widgets.base import Label, Pane, Translated
-from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.base import Label, Translated
+from directory_app.ui.widgets.buttons import IconButton
 
 _STATES = {
     ReviewState.APPROVED: ("seal-check", "ok"),
@@ -141,59 +141,3 @@ class EditorHead(Translated, QWidget):
         """It is not."""
         self._gone.stop()
         self.saved.show_words("warning-circle", self.tr("Not saved"), "danger", fill=True)
-
-
-class DuplicateBanner(Translated, Pane):
-    """Another business has this phone. ``show_wanted(id)``, ``apart_wanted(id)``."""
-
-    show_wanted = Signal(str)
-    apart_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("warn-tint", "", parent)
-        self._id = ""
-        self.name = Label("", "small", elide=True)
-        self.name.setFont(theme.bold("small"))
-        self.words = Label("", "small")
-        self.look = Button("", "link", size="small")
-        self.apart = Button("", "link", size="small")
-        self.look.clicked.connect(lambda: self.show_wanted.emit(self._id))
-        self.apart.clicked.connect(lambda: self.apart_wanted.emit(self._id))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.name)
-        row.addWidget(self.words)
-        row.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(16)
-        second.addWidget(self.look)
-        second.addWidget(self.apart)
-        second.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 6, 16, 4)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(second)
-        self.retranslate()
-        self.hide()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.words.setText(self.tr("has this phone"))
-        self.look.setText(self.tr("Show it"))
-        self.apart.setText(self.tr("Not the same"))
-
-    def show_other(self, other: Any) -> None:
-        """Name the other one; None hides the banner."""
-        self.setVisible(other is not None)
-        if other is not None:
-            self._id = other.business.id
-            self.name.setText(other.business.name)
-            self.setAccessibleName(f"{other.business.name} {self.words.whole_text()}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        icons.paint(painter, 16, 8, "copy-simple", "warn", 16, fill=True)
-        painter.end()

@@ -128,13 +128,15 @@ def check(store: "Store", business_id: str, day: dt.date) -> "Dossier":
 
 
 def same_phone(store: "Store", dossier: "Dossier") -> tuple[str, "Dossier | None"]:
-    """(the id asked for, another business with one of its numbers, or None)."""
+    """(the id asked for, another with one of its numbers that nobody said is another, or None)."""
     own = dossier.business.id
+    apart = store.kept_apart() if dossier.phones else set()
     numbers = {(one.number, one.extension) for one in dossier.phones}
     for number, _extension in numbers:
         for other in store.search(number.removeprefix("+1"), limit=20):
             theirs = {(one.number, one.extension) for one in other.phones}
-            different = other.business.id != own
+            ids = frozenset((other.business.id, own))
+            different = len(ids) > 1 and ids not in apart
             if different and numbers & theirs and other.business.review_state != "archived":
                 return own, other
     return own, None

@@ -46,6 +46,7 @@ class WithEditor(Page):
         editor.remove_wanted.connect(self.remove)
         editor.added.connect(self._added)
         editor.business_wanted.connect(self.show_business)
+        editor.banner.compare_wanted.connect(lambda two: self.wanted.emit("duplicates", two))
         editor.runs_wanted.connect(lambda name: self.wanted.emit("runs", name))
         editor.page_wanted.connect(self._to_page)
         editor.place_wanted.connect(lambda asked: self.wanted.emit("places", asked))
