@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 OUT = ROOT / "out" / "shots"
 #: Other modules with a list SHOTS of their own.
 MORE = (
+    "tests.ui.shots_of_states",
     "tests.ui.pages.shots_of_pages",
     "tests.ui.pages.shots_of_exports",
     "tests.ui.map.shots_of_map",
