@@ -1893,21 +1893,6 @@
     </message>
 </context>
 <context>
-    <name>DuplicateBanner</name>
-    <message>
-        <source>has this phone</source>
-        <translation>tiene este teléfono</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Mostrarlo</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>No es el mismo</translation>
-    </message>
-</context>
-<context>
     <name>Duplicates</name>
     <message>
         <source>%1 away</source>
@@ -3326,7 +3311,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>Consentimiento</translation>
+        <translation>Permiso</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -4570,6 +4555,30 @@
     <message>
         <source>Nothing has left this laptop.</source>
         <translation>Nada ha salido de esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyTwin</name>
+    <message>
+        <source>Not the same</source>
+        <extracomment>Milliseconds between two looks at what is typed; what is the same twice is a pause. So many letters of a name are too few to know anybody by. So many that were said to be another are passed over.</extracomment>
+        <translation type="unfinished">No es el mismo</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation type="unfinished">Se parece</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has this phone</source>
+        <translation type="unfinished">tiene este teléfono</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished">Mostrarlo</translation>
     </message>
 </context>
 <context>
@@ -8225,7 +8234,7 @@
     </message>
     <message>
         <source>Changed this week</source>
-        <translation>Cambiados esta semana</translation>
+        <translation>Cambios recientes</translation>
     </message>
     <message>
         <source>Phone queue</source>

@@ -87,12 +87,12 @@ def _work() -> list[Example]:
     return [
         Example(
             "consent.print:none",
-            "consentimiento.imprimir:ninguno",
+            "permiso.imprimir:ninguno",
             translate("SearchHelp", "Nobody has asked about printing"),
         ),
         Example(
             "consent.map:ends<60d",
-            "consentimiento.mapa:vence<60d",
+            "permiso.mapa:vence<60d",
             translate("SearchHelp", "A yes that ends within 60 days"),
         ),
         Example("stale:>6m", "sinrevisar:>6m", translate("SearchHelp", "Not checked for 6 months")),

@@ -175,11 +175,12 @@ class WithFinding(WithEditor):
     def how_to_search(self) -> None:
         """Alt+H: examples, each to be taken."""
         from directory_app.ui.directory.search_help import SearchHelp
+        from directory_app.ui.help.guides import FINDING
 
         self.beside.close_sheet()
         sheet = SearchHelp(self.box)
         sheet.taken.connect(self._take_example)
-        sheet.guide_wanted.connect(lambda: self.wanted.emit("help", ("staff", "Finding")))
+        sheet.guide_wanted.connect(lambda: self.wanted.emit("help", FINDING))
         sheet.open_under(self.box)
 
     def _take_example(self, text: str) -> None:

@@ -25,6 +25,8 @@ PARTS: dict[str, tuple[str, int]] = {
     "events": ("volunteers", 0),
     "guide": ("volunteers", 1),
 }
+#: The part about the search box and its filters.
+FINDING = ("staff", 11)
 _HEADING = re.compile(r"^##? (.+)$", re.MULTILINE)
 
 

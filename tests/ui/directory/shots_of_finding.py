@@ -14,7 +14,7 @@ def _type(text: str):
 def _save(text: str, name: str):
     def act(window: object) -> None:
         _page(window).box.line.setText(text)
-        _page(window).save_list()
+        _page(window).save_new_list()
         line = _page(window).name_line
         line.field.setText(name)
         line.save.click()

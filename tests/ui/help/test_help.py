@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from directory_app import paths
 from directory_app.ui import language
-from directory_app.ui.help.guides import FILES, PARTS, load
+from directory_app.ui.help.guides import FILES, FINDING, PARTS, load
 from directory_app.ui.pages import register
 from directory_app.ui.window import MainWindow
 from tests.ui.accessible import unnamed_controls
@@ -40,6 +40,8 @@ def test_only_the_program_s_own_words_differ_between_them(key: str) -> None:
 
 def test_every_page_has_a_part_that_is_there() -> None:
     assert {page.key for page in register.PAGES} - {"help"} == set(PARTS)
+    assert load(*FINDING[:1], "en").headings[FINDING[1]] == "Find"
+    assert load(*FINDING[:1], "es").headings[FINDING[1]] == "Buscar"
     for guide, place in PARTS.values():
         assert place < len(load(guide, "en").headings)
 
