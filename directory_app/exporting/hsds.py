@@ -90,6 +90,7 @@ def _add(rows: Rows, listing: PublicListing, about: About) -> None:
     rows["phones"] += _phones(listing, service, location)
     rows["schedules"] += _schedules(listing, about, service, location)
     rows["languages"] += _languages(listing, service)
+    rows["puertas"] += _own(listing, about, organization)
 
 
 def _town_alone(listing: PublicListing) -> str:
@@ -149,6 +150,20 @@ def _spans(osm: str) -> list[Row]:
          "opens_at": _clock(starts), "closes_at": _clock(ends)}
         for (starts, ends), those in days.items()
     ]  # fmt: skip
+
+
+def _own(listing: PublicListing, about: About, organization: str) -> list[Row]:
+    """What HSDS has no place for and our own import reads; no row where there is nothing."""
+    told: Row = {"opening_hours": listing.opening_hours}
+    for name, texts in (
+        ("description", facts.described),
+        ("directions", facts.directions),
+        ("hours_note", facts.hours_notes),
+    ):
+        told |= {f"{name}_{each}": text for each, text in texts(listing, about).items()}
+    if not any(told.values()):
+        return []
+    return [{"id": facts.lasting_id(listing, "own"), "organization_id": organization, **told}]
 
 
 def _clock(minutes: int) -> str:

@@ -17,6 +17,11 @@ class Table:
     links: tuple[tuple[str, str], ...] = ()
 
 
+#: What HSDS has in one field, and we in one a language.
+TEXTS = (
+    *("description_en", "description_es", "directions_en", "directions_es"),
+    *("hours_note_en", "hours_note_es"),
+)
 TABLES = (
     Table(
         "organizations",
@@ -70,6 +75,13 @@ TABLES = (
         ("id", "service_id", "location_id", "name", "code", "note"),
         ("id",),
         (("service_id", "services"), ("location_id", "locations")),
+    ),
+    # none of HSDS's: texts by their language, and hours whole; who does not know it skips it
+    Table(
+        "puertas",
+        ("id", "organization_id", "opening_hours", *TEXTS),
+        ("id", "organization_id"),
+        (("organization_id", "organizations"),),
     ),
 )  # fmt: skip
 

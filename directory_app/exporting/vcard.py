@@ -36,11 +36,13 @@ def _card(listing: PublicListing, about: About) -> Iterator[str]:
     yield from _address(listing)
     yield from map(_telephone, listing.phones)
     yield from _if("EMAIL", listing.email)
-    yield from (f"URL:{_uri(link)}" for link in (listing.website, *listing.same_as) if link)
+    yield from (f"URL:{_uri(link)}" for link in (listing.website,) if link)
+    yield from (f"URL;TYPE=x-social:{_uri(link)}" for link in listing.same_as)
     yield from (f"LANG:{code}" for code in listing.languages if _TAG.fullmatch(code))
     yield from _place(listing)
     for language in about.languages:
         yield from _if(f"NOTE;LANGUAGE={language}", _note(listing, about, language))
+    yield from _own(listing, about)
     yield f"X-PUERTAS-RUN:{about.run}"
     yield f"X-PUERTAS-USE-BY:{about.use_by.isoformat()}"
     yield "END:VCARD"
@@ -81,6 +83,19 @@ def _note(listing: PublicListing, about: About, language: str) -> str:
     words = "; ".join(facts.hours_words(listing, language))
     spoken = ", ".join(code for code in listing.languages if not _TAG.fullmatch(code))
     return "\n".join(filter(None, (sold, words, hours_note, way, spoken)))
+
+
+def _own(listing: PublicListing, about: About) -> Iterator[str]:
+    """What the note says for people, once more for our own import, each thing by itself."""
+    yield from _if("X-PUERTAS-UNIT", listing.address_2)
+    yield from _if("X-PUERTAS-HOURS", listing.opening_hours)
+    for name, texts in (
+        ("DESCRIPTION", facts.described),
+        ("DIRECTIONS", facts.directions),
+        ("HOURS-NOTE", facts.hours_notes),
+    ):
+        for language, text in texts(listing, about).items():
+            yield f"X-PUERTAS-{name};LANGUAGE={language}:{_text(text)}"
 
 
 def _text(text: str) -> str:

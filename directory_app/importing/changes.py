@@ -12,14 +12,17 @@ from rapidfuzz import fuzz
 
 from directory_app.importing.consents import limits, refuses
 from directory_app.importing.keys import SAME_NAME, street_key
-from directory_app.model import homes
+from directory_app.model import categories, homes, hours, languages
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
 from directory_app.model.terms import Answer, Precision
 from directory_app.model.text import fold
 from directory_app.store.matching import MatchDetail
 
+#: From what these say, a cuisine may have been read.
+_SOLD = ("name", "description_en", "description_es")
 _LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
 _PIN = ("latitude", "longitude", "precision", "geocode_source")
+_ROUGH = (None, Precision.CITY, Precision.ZIP)
 _REFUSALS = (Answer.NO, Answer.WITHDRAWN)
 #: Compared as a pair with opening_hours, or kept by hand.
 _NOT_ALONE = frozenset({"opening_hours_assumed", *_PIN})
@@ -65,10 +68,10 @@ def _taken_back(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
 
 def _field(name: str, values: dict[str, Any], after: Any, draft: Draft) -> list[FieldChange]:
     before = values[name]
-    if before == after:
+    if before == after or _says_it_elsewhere(name, values, after, draft):
         return []
     if name in _LISTS:
-        new = [item for item in after if item not in before]
+        new = [item for item in after if not _has(name, values, item)]
         return [FieldChange(name, before, [*before, *new])] if new else []
     if before in ("", None):
         return _with_hours(name, FieldChange(name, before, after), values, draft)
@@ -90,6 +93,41 @@ def _with_hours(
         return [change]
     also = FieldChange("opening_hours_assumed", not assumed, assumed, change.accepted)
     return [change, also]
+
+
+def _says_it_elsewhere(name: str, values: dict[str, Any], after: Any, draft: Draft) -> bool:
+    """Whether the business says the same in another field, where a list has but one for both.
+
+    A page on a network in the column of websites; a street without a number, or a corner, that
+    was read as the way there; a unit that stands in the line of the street.
+    """
+    if name == "website":
+        return _bare(after) in map(_bare, values["same_as"])
+    if name in ("directions_en", "directions_es"):
+        told = [each for each in after.split("; ") if not _is_within(each, values["address_1"])]
+        return not told or "; ".join(told).split() == values[name].split()
+    if name == "address_2":
+        return not values[name] and street_key("", after)[1] == street_key(values["address_1"])[1]
+    # a kind that was read from the line does not undo the one that was chosen for it
+    same = fold(str(draft.values.get("address_1", ""))) == fold(values["address_1"])
+    return name == "address_type" and same
+
+
+def _is_within(words: str, line: str) -> bool:
+    return bool(fold(words)) and f" {fold(words)} " in f" {fold(line)} "
+
+
+def _has(name: str, values: dict[str, Any], item: str) -> bool:
+    """Whether a list holds a thing already, in other words, or says it elsewhere."""
+    had = values[name]
+    if name == "same_as":
+        return _bare(item) in {*map(_bare, had), _bare(values["website"])}
+    if name == "languages":
+        return item in {*had, *(code for each in had for code in languages.parse(each))}
+    if name == "cuisine":
+        said = (*had, categories.name(values["category"], "en"), *(values[each] for each in _SOLD))
+        return item in {*had, *categories.cuisines("; ".join(said))}
+    return item in had
 
 
 def _name(values: dict[str, Any], after: str) -> FieldChange:
@@ -148,6 +186,29 @@ def _bare(link: str) -> str:
     return link.rsplit("://", maxsplit=1)[-1].removeprefix("www.").rstrip("/").casefold()
 
 
+def _text(name: str) -> Callable[[dict[str, Any], str], FieldChange | None]:
+    """Another break of lines is no change: most files and cells have none."""
+
+    def compare(values: dict[str, Any], after: str) -> FieldChange | None:
+        same = values[name].split() == after.split()
+        return None if same else FieldChange(name, values[name], after)
+
+    return compare
+
+
+def _hours(values: dict[str, Any], after: str) -> FieldChange | None:
+    """The same week, with its days named one by one or in other order, is no change."""
+    before = values["opening_hours"]
+    weeks = [hours.week(each) if hours.is_valid(each) else None for each in (before, after)]
+    same = weeks[0] is not None and weeks[0] == weeks[1]
+    return None if same else FieldChange("opening_hours", before, after)
+
+
+_TEXTS = tuple(
+    f"{name}_{language}"
+    for name in ("description", "directions", "hours_note")
+    for language in ("en", "es")
+)
 _COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
     "name": _name,
     "address_1": _street,
@@ -161,7 +222,12 @@ _COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
     "category": _category,
     "note": _note,
     "website": _link,
+    "opening_hours": _hours,
+    **{name: _text(name) for name in _TEXTS},
 }
+#: So far in degrees may a position be from the pin and tell nothing new: what its decimals leave
+#: open, and for a street the middle of its cell, to which what leaves is moved.
+_OPEN = {Precision.ROOFTOP: 6e-7, Precision.STREET: 0.0011}
 
 
 def _position(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
@@ -174,11 +240,23 @@ def _position(draft: Draft, stored: MatchDetail) -> list[FieldChange]:
         draft.values["longitude"],
     ):
         return []
+    if _is_the_pin(draft, values):
+        return []
     by_hand = values["pin_locked"] or values["precision"] == Precision.MANUAL
-    rough = values["precision"] in (None, Precision.CITY, Precision.ZIP)
+    rough = values["precision"] in _ROUGH
     ours = values["geocode_source"] == draft.values.get("geocode_source")
     accepted = not by_hand and (rough or ours)
     return [FieldChange(name, values[name], draft.values.get(name), accepted) for name in _PIN]
+
+
+def _is_the_pin(draft: Draft, values: dict[str, Any]) -> bool:
+    """Whether a position is the stored pin again, as fine as the list has it."""
+    if values["latitude"] is None or values["precision"] in _ROUGH:
+        return False
+    open_ = _OPEN.get(Precision(draft.values["precision"]), 0.0)
+    return all(
+        abs(values[name] - draft.values[name]) <= open_ for name in ("latitude", "longitude")
+    )
 
 
 def _phones(draft: Draft, stored: MatchDetail) -> list[FieldChange]:

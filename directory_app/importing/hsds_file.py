@@ -15,7 +15,11 @@ from directory_app.importing.records import Records, filled
 from directory_app.model import categories
 
 _TABLES = ("organizations", "services", "locations", "service_at_locations", "addresses",
-           "phones", "schedules", "languages")  # fmt: skip
+           "phones", "schedules", "languages", "puertas")  # fmt: skip
+#: The columns of a table of our own, in which texts stand by their language, and hours whole.
+_OWN = {"opening_hours": "Hours", "description_en": "Description", "description_es": "Descripción",
+        "directions_en": "Directions", "directions_es": "Cómo llegar",
+        "hours_note_en": "Hours note", "hours_note_es": "Nota de horario"}  # fmt: skip
 _DAYS = {"MO": "Mo", "TU": "Tu", "WE": "We", "TH": "Th", "FR": "Fr", "SA": "Sa", "SU": "Su"}
 _PHONES = {"cell": "Cell", "fax": "Fax", "text": "WhatsApp", "sms": "WhatsApp"}
 _STATUS = {"temporarily closed": "temporarily closed", "defunct": "closed", "inactive": "closed"}
@@ -112,6 +116,10 @@ class _Package:
             ("Hours", hours or ""),
             ("Hours note", next((each["notes"] for each in schedules if each.get("notes")), "")),
         ]  # fmt: skip
+        own = self._find("puertas", "organization_id", organization.get("id", ""))
+        if own:
+            told = [(heading, own[0].get(name, "")) for name, heading in _OWN.items()]
+            return filled([*(each for each in pairs if each[0] not in _OWN.values()), *told]), True
         return filled(pairs), hours is not None
 
     def _all(self, table: str, keys: list[tuple[str, str]]) -> list[Row]:

@@ -100,6 +100,8 @@ def _pieces(whole: str, heading: str) -> list[str]:
     joined = re.sub(r"(?<=\s)(?:and|y|&|or|o)\s+(?=\S+[./@])", "", joined)
     parts = _BETWEEN.split(joined)
     pieces = [piece.strip(".,<>()") for piece in parts if piece.strip(".,<>()/&-")]
+    if " " not in whole and "://" in whole and not all(map(address, pieces)):
+        return [whole]  # a comma or semicolon of its own
     mixed = any(address(p) is None and _from_handle(p, heading) is None for p in pieces)
     return [whole] if mixed and not any("." in p or "@" in p for p in pieces) else pieces
 

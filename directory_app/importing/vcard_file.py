@@ -17,8 +17,15 @@ _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _GEO = re.compile(r"(?:geo:)?\s*([-+.\d]+)\s*[,;]\s*([-+.\d]+)", re.IGNORECASE)
 _TEXTS = {"NICKNAME": "Other name", "EMAIL": "Email", "CATEGORIES": "Category",
           "LANG": "Languages", "NOTE": "Notes"}  # fmt: skip
-_READ = {*_TEXTS, "BEGIN", "END", "VERSION", "PRODID", "UID", "KIND", "FN", "ORG", "ADR", "TEL",
-         "URL", "GEO", "N", "REV", "X-PUERTAS-RUN", "X-PUERTAS-USE-BY"}  # fmt: skip
+#: What our own cards say once more, for us; the second heading is that of Spanish.
+_OWN = {"X-PUERTAS-HOURS": ("Hours", "Hours"),
+        "X-PUERTAS-DESCRIPTION": ("Description", "Descripción"),
+        "X-PUERTAS-DIRECTIONS": ("Directions", "Cómo llegar"),
+        "X-PUERTAS-HOURS-NOTE": ("Hours note", "Nota de horario")}  # fmt: skip
+#: By which our own cards are known, and what is told apart in them.
+_RUN, _UNIT = "X-PUERTAS-RUN", "X-PUERTAS-UNIT"
+_READ = {*_TEXTS, *_OWN, _RUN, _UNIT, "BEGIN", "END", "VERSION", "PRODID", "UID", "KIND", "FN",
+         "ORG", "ADR", "TEL", "URL", "GEO", "N", "REV", "X-PUERTAS-USE-BY"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,16 @@ def _add(card: list[Property], records: Records) -> None:
         records.note("file_left_out")
     name = organization or _plain(first.get("FN", ""))
     pairs = [("Name", name), *(pair for one in card for pair in _pairs(one))]
-    records.found.append(filled(pairs))
+    records.found.append(filled(pairs if _RUN not in first else _as_ours(pairs, first)))
+
+
+def _as_ours(pairs: list[tuple[str, str]], first: dict[str, str]) -> list[tuple[str, str]]:
+    """One of our own cards: its note is for people alone, its unit is told by itself."""
+    unit, street = _plain(first.get(_UNIT, "")), [*_parts(first.get("ADR", "")), "", "", ""][2]
+    line = street.removesuffix(unit).removesuffix(", ") if unit else street
+    own = {"Street address": line, "Address line 2": unit}
+    kept = [each for each in pairs if each[0] not in own and each[0] != "Notes"]
+    return [*kept, *own.items()]
 
 
 def _pairs(one: Property) -> list[tuple[str, str]]:
@@ -75,8 +91,11 @@ def _pairs(one: Property) -> list[tuple[str, str]]:
         return [("Category", _pieces(one.value, ",")[0])]
     if one.name in _TEXTS:
         return [(_TEXTS[one.name], _plain(one.value))]
+    if one.name in _OWN:
+        return [(_OWN[one.name]["LANGUAGE=ES" in one.parameters], _plain(one.value))]
     if one.name == "URL":
-        return [("Website" if "facebook" not in one.value else "Social media", one.value.strip())]
+        social = "X-SOCIAL" in one.parameters or "facebook" in one.value
+        return [("Social media" if social else "Website", one.value.strip())]
     if one.name == "TEL":
         return [_telephone(one)]
     if one.name == "ADR":
