@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from directory_app.ui import icons, theme
 from directory_app.ui.directory import stopped
 from directory_app.ui.directory.stopped import StoppedBar, Stops
+from directory_app.ui.pickers.category_field import CategoryField
 from directory_app.ui.widgets.base import Line, Translated
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
@@ -107,9 +108,10 @@ class Section(Translated, QWidget):
     def bind(self, field: str, row: FieldRow) -> FieldRow:
         """Tie a field to its row and add the row."""
         widget = row.field
-        if isinstance(widget, Combo):
+        if isinstance(widget, Combo | CategoryField):
             self._bound[field] = (widget.value, lambda value: widget.set_value(value or ""))
             widget.picked.connect(lambda _key: self.left.emit())
+            widget.committed.connect(lambda _text: self.check(field))
         elif isinstance(widget, Field | TextArea):
             self._bound[field] = (
                 lambda: widget.text().strip(),

@@ -1,15 +1,18 @@
 """Who: name, category, languages, telephones, and what a guide says about them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from directory_app.model import categories
 from directory_app.model.terms import Payment, Status
-from directory_app.ui.directory import words
+from directory_app.ui.directory import stopped, words
+from directory_app.ui.directory.cuisines_field import CuisinesField
 from directory_app.ui.directory.languages_field import LanguagesField
 from directory_app.ui.directory.phones_field import PhonesField
 from directory_app.ui.directory.section import Section
+from directory_app.ui.pickers.category_field import CategoryField
+from directory_app.ui.pickers.chips_field import ChipsField
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.flow import Flow
@@ -53,12 +56,10 @@ class Who(Section):
         super().__init__(parent)
         self.name = self.bind("name", FieldRow("", Field("")))
         self.own = self.bind("alternate_name", FieldRow("", Field("")))
-        self.category = self.bind("category", FieldRow("", Combo("")))
-        self.languages = LanguagesField()
-        self.languages_row = FieldRow("", self.languages)
-        self.column.addWidget(self.languages_row)
-        self.bind_value("languages", self.languages.codes, self.languages.set_codes)
-        self.languages.edited.connect(self.left)
+        self.category = self.bind("category", FieldRow("", CategoryField()))
+        self.cuisines, self.languages = CuisinesField(), LanguagesField()
+        self.cuisines_row = self._bind_chips("cuisine", self.cuisines)
+        self.languages_row = self._bind_chips("languages", self.languages)
         self.phones = PhonesField()
         self.phones_row = FieldRow("", self.phones)
         self.column.addWidget(self.phones_row)
@@ -74,6 +75,13 @@ class Who(Section):
         self.checked = self.add_tick()
         self.retranslate()
 
+    def _bind_chips(self, field: str, chips: ChipsField) -> FieldRow:
+        row = FieldRow("", chips)
+        self.column.addWidget(row)
+        self.bind_value(field, chips.values, chips.set_values)
+        chips.edited.connect(self.left)
+        return row
+
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Who"))
@@ -82,6 +90,7 @@ class Who(Section):
         self.name.set_label(self.tr("Name"))
         self.own.set_label(self.tr("Own script"))
         self.category.set_label(self.tr("Category"))
+        self.cuisines_row.set_label(self.tr("Cuisine"))
         self.languages_row.set_label(self.tr("Languages"))
         self.phones_row.set_label(self.tr("Phone"))
         self.website.set_label(self.tr("Website"))
@@ -98,14 +107,10 @@ class Who(Section):
                 "wic": self.tr("WIC"),
             }
         )
-        language = "es" if words.is_spanish() else "en"
-        named = [
-            (one.key, one.es if language == "es" else one.en, one.icon)
-            for one in categories.CATEGORIES
-        ]
-        combo = self.category.field
-        assert isinstance(combo, Combo)
-        combo.set_items(named)
+        category = self.category.field
+        assert isinstance(category, CategoryField)
+        if not category.typed():
+            category.set_value(category.value())  # in the language of the window
         status = self.status.field
         assert isinstance(status, Combo)
         status.set_items([(one.value, words.status(one)) for one in Status])
@@ -130,11 +135,39 @@ class Who(Section):
         lines: dict[str, Any] = {"phone_lines": self.phones.texts()} if edited else {}
         if edited and any(self.phones.secrets()):
             lines["phone_secrets"] = self.phones.secrets()
-        return super().unfinished() | lines
+        words_of = {name: read() for name, (read, _take) in self._half_typed().items()}
+        half: dict[str, Any] = stopped.fit(words_of)
+        return super().unfinished() | lines | half
+
+    def _half_typed(self) -> dict[str, tuple[Callable[[], str], Callable[[str], None]]]:
+        """Words of the pickers that are not chosen yet: how they are read and taken up."""
+        return {
+            "category_typed": (self._picker().typed, self._take_up_category),
+            "cuisine_typed": (self.cuisines.typed, self.cuisines.take_up),
+            "languages_typed": (self.languages.typed, self.languages.take_up),
+        }
+
+    def _picker(self) -> CategoryField:
+        assert isinstance(self.category.field, CategoryField)
+        return self.category.field
+
+    def _take_up_category(self, text: str) -> None:
+        self._picker().setText(text)
+        self.check("category")
+
+    def check(self, field: str) -> bool:
+        """Words that name no category are told of; the category stays as it was."""
+        sound = super().check(field)
+        if field == "category" and self._picker().typed():
+            self.category.say(self.tr("Choose one from the list"))
+        return sound
 
     def take_up(self, typed: dict[str, Any]) -> None:
-        """The telephones too."""
+        """The telephones and what is half-typed, too."""
         super().take_up(typed)
+        for name, (_read, take) in self._half_typed().items():
+            if name in typed:
+                take(str(typed[name]))
         if "phone_lines" in typed:
             self.phones.set_texts(typed["phone_lines"])
             self.phones.set_secrets(typed.get("phone_secrets", self.phones.secrets()))

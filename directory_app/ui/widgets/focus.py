@@ -33,8 +33,9 @@ class FocusRing(QWidget):
         self.follow(now)
 
     def follow(self, now: QWidget | None) -> None:
-        """Go around what has the keyboard now, if it wants a ring."""
+        """Go around what has the keyboard now, if it wants a ring; or around its box."""
         self._leave()
+        now = getattr(now, "ring_around", now)
         if (
             now is None
             or now.parentWidget() is None

@@ -4,7 +4,7 @@ It lies inside the window, not in front of it: what it is about stays in sight, 
 modal. Tab stays within; F6, the mouse and Esc leave.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class Popover(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(bottom)
         self._parts = (head, body, bottom)
+        body.installEventFilter(self)
 
     def open_beside(self, pane: QWidget, first: QWidget) -> None:
         """Show it to the left of ``pane``, or over it, with the keyboard on ``first``."""
@@ -76,6 +77,10 @@ class Popover(QDialog):
             left = room.right() - wide + 1
         top = max(room.top(), min(top, room.bottom() - high + 1))
         self.setGeometry(left, top, wide, high)
+
+    def _place_again(self) -> None:
+        if self.isVisible():
+            self.place()
 
     def done(self, result: int) -> None:
         """Shut, and give the keyboard back to where it was."""
@@ -116,9 +121,12 @@ class Popover(QDialog):
             self.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.place()
+        """Stay in place when the window changes, and grow with what is in it."""
+        kind = event.type()
+        if kind == QEvent.Type.LayoutRequest and watched is not self._anchor.window():
+            QTimer.singleShot(0, self, self._place_again)
+        elif kind == QEvent.Type.Resize and watched is self._anchor.window():
+            self._place_again()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

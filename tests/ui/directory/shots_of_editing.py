@@ -6,7 +6,9 @@ _SEASONAL = "Mo-Fr 08:00-17:00; Sa 09:00-13:00; May-Sep Mo-Fr 07:00-20:00; Dec 2
 
 
 def _choose(window: object) -> None:
-    window.shell.page().rows.select_place(15)
+    page = window.shell.page()
+    page.rows.select_place(15)
+    page.beside.edit(page.table.row(15))
 
 
 def _seasonal(window: object) -> None:
@@ -30,7 +32,24 @@ def _shut(window: object) -> None:
     window.shell.page().editor.when.close_hours()
 
 
+def _pick_category(window: object) -> None:
+    field = window.shell.page().editor.who.category.field
+    field.setFocus()
+    field.setText("pan")
+    field.textEdited.emit("pan")
+
+
+def _pick_cuisine(window: object) -> None:
+    who = window.shell.page().editor.who
+    who.cuisines.set_values(["mexican", "oaxacan"])
+    who.cuisines.line.setFocus()
+    who.cuisines.line.setText("sa")
+    who.cuisines.line.textEdited.emit("sa")
+
+
 SHOTS = [
+    Shot("category", (_choose, _pick_category)),
+    Shot("cuisine", (_choose, _pick_cuisine), variants=("", "-dark", "-es")),
     Shot("hours", (_choose, _seasonal, _open_hours, _half_typed)),
     Shot("hours-half", (_choose, _seasonal, _open_hours, _half_typed, _shut), variants=("",)),
 ]

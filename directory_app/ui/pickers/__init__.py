@@ -1,0 +1,1 @@
+"""Fields that find as one types, in both languages: a category, cuisines, languages."""
