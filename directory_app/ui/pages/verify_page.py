@@ -26,6 +26,8 @@ from directory_app.ui.verify.sheet_pane import SheetPane
 
 #: So wide the queue stands beside the call.
 _BESIDE = 860
+#: A toast is so high, with its distance from the edge.
+_TOAST = 56
 _BEGIN, _CALL, _SHEETS = 0, 1, 2
 
 
@@ -229,7 +231,9 @@ class VerifyPage(Page):
             card = first["changed"] if first["changed"].isEnabled() else first["confirmed"]
             card.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.call.view.ensureWidgetVisible(self.call.lines.lines[following])
+            # above a toast, which says what became of the call before
+            line = self.call.lines.lines[following]
+            self.call.view.ensureWidgetVisible(line, 0, _TOAST)
 
     def ask_owner(self) -> None:
         """The conversation about what may be published; what is said is kept at once."""
