@@ -1354,11 +1354,11 @@
     <name>CuisinesField</name>
     <message>
         <source>Cuisine</source>
-        <translation type="unfinished">Cocina</translation>
+        <translation>Cocina</translation>
     </message>
     <message>
         <source>Add a cuisine</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una cocina</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1392,7 @@
     <name>DayRow</name>
     <message>
         <source>More for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Más para %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1400,23 +1400,23 @@
     </message>
     <message>
         <source>Open 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto 24 horas</translation>
     </message>
     <message>
         <source>Open again later that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre otra vez ese día</translation>
     </message>
     <message>
         <source>Copy to every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a todos los días</translation>
     </message>
     <message>
         <source>Copy to Monday–Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar de lunes a viernes</translation>
     </message>
     <message>
         <source>Copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a %1</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1461,10 @@
     <message>
         <source>Merge the two selected businesses…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what the directory shows to another laptop</source>
+        <translation>Enviar lo que muestra el directorio a otra computadora</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2833,7 +2837,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any spreadsheet, mail merge, other lists</source>
+        <source>Any spreadsheet, and mail merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts of a phone or mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who said yes to printed paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who said yes to a public web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who said yes to other coalitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} yes has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} yeses have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lacks who asked, or when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lack who asked, or when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2846,10 +2882,6 @@
     </message>
     <message>
         <source>Google My Maps and Google Earth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contacts of a phone or a mail program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2877,18 +2909,6 @@
         <translation type="unfinished">Compartir</translation>
     </message>
     <message>
-        <source>Only who said yes to being on printed paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only who said yes to being on a public web page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only who said yes to being given to other coalitions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} was not asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2912,24 +2932,6 @@
     </message>
     <message>
         <source>{n} withdrew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the yes of {n} has ended</source>
-        <comment>one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the yes of {n} has ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {n} nobody knows who asked when</source>
-        <comment>one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {n} nobody knows who asked when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3018,6 +3020,129 @@
     <message>
         <source>Left: %1. Right: %2.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>As on the sign: Taquería El Nopal</source>
+        <translation>Como en el letrero: Taquería El Nopal</translation>
+    </message>
+    <message>
+        <source>The name in its own letters: 北方饺子馆</source>
+        <translation>El nombre en sus letras: 北方饺子馆</translation>
+    </message>
+    <message>
+        <source>Type a word: panadería, tires, nails</source>
+        <translation>Escriba una palabra: panadería, llantas</translation>
+    </message>
+    <message>
+        <source>What is cooked or sold: oaxaqueña, pho</source>
+        <translation>Lo que se cocina o vende: oaxaqueña, pho</translation>
+    </message>
+    <message>
+        <source>Spoken at the counter: Spanish, Mam</source>
+        <translation>Se hablan en el mostrador: español, mam</translation>
+    </message>
+    <message>
+        <source>505 555 0142 x2; the lock keeps one inside</source>
+        <translation>505 555 0142 x2; el candado lo reserva</translation>
+    </message>
+    <message>
+        <source>Their own page: elnopal.example</source>
+        <translation>Su propia página: elnopal.example</translation>
+    </message>
+    <message>
+        <source>One that customers may write to</source>
+        <translation>Uno al que puedan escribir los clientes</translation>
+    </message>
+    <message>
+        <source>One line: Tacos and fresh juices</source>
+        <translation>Una línea: Tacos and fresh juices</translation>
+    </message>
+    <message>
+        <source>One line: Tacos y jugos frescos</source>
+        <translation>Una línea: Tacos y jugos frescos</translation>
+    </message>
+    <message>
+        <source>Tick what the owner said</source>
+        <translation>Marque lo que dijo el dueño</translation>
+    </message>
+    <message>
+        <source>Closed for good is in no guide</source>
+        <translation>Lo cerrado para siempre no va en guías</translation>
+    </message>
+    <message>
+        <source>House number and street: 1420 Cerrillos Rd</source>
+        <translation>Número y calle: 1420 Cerrillos Rd</translation>
+    </message>
+    <message>
+        <source>Suite, unit or stall: Suite B</source>
+        <translation>Local, unidad o puesto: Suite B</translation>
+    </message>
+    <message>
+        <source>The town as people say it: Santa Fe</source>
+        <translation>El pueblo como se le dice: Santa Fe</translation>
+    </message>
+    <message>
+        <source>Two letters: NM</source>
+        <translation>Dos letras: NM</translation>
+    </message>
+    <message>
+        <source>Five digits: 87505</source>
+        <translation>Cinco dígitos: 87505</translation>
+    </message>
+    <message>
+        <source>A home keeps its town only</source>
+        <translation>De una casa se guarda solo el pueblo</translation>
+    </message>
+    <message>
+        <source>As much as the owner agreed to</source>
+        <translation>Hasta donde el dueño estuvo de acuerdo</translation>
+    </message>
+    <message>
+        <source>Behind the laundromat, blue door</source>
+        <translation>En inglés: Behind the laundromat</translation>
+    </message>
+    <message>
+        <source>Detrás de la lavandería, puerta azul</source>
+        <translation>Detrás de la lavandería, puerta azul</translation>
+    </message>
+    <message>
+        <source>Arrows choose and move a day, Space closes it</source>
+        <translation>Flechas: elegir y mover; espacio: cerrar</translation>
+    </message>
+    <message>
+        <source>What hours cannot say: until sold out</source>
+        <translation>En inglés: until sold out</translation>
+    </message>
+    <message>
+        <source>En español: hasta agotar existencias</source>
+        <translation>En español: hasta agotar existencias</translation>
+    </message>
+    <message>
+        <source>For the coalition: best reached mornings</source>
+        <translation>Para la coalición: mejor por las mañanas</translation>
+    </message>
+    <message>
+        <source>First name of whom to ask for</source>
+        <translation>Nombre de pila de la persona</translation>
+    </message>
+    <message>
+        <source>Their own number, for us to call</source>
+        <translation>Su número, para llamarle nosotros</translation>
+    </message>
+    <message>
+        <source>Printed only after the owner&apos;s yes</source>
+        <translation>Se imprime solo con el sí del dueño</translation>
+    </message>
+    <message>
+        <source>Never printed</source>
+        <translation>Nunca se imprime</translation>
+    </message>
+    <message>
+        <source>Decides what is printed</source>
+        <translation>Decide lo que se imprime</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3411,7 @@
     <name>FilterMenu</name>
     <message>
         <source>Town</source>
-        <extracomment>More languages than this are too many for a menu: the others are typed.</extracomment>
+        <extracomment>What is begun in Spanish. More languages than this are too many for a menu: the others are typed.</extracomment>
         <translation>Pueblo</translation>
     </message>
     <message>
@@ -4070,11 +4195,11 @@
     <name>Holidays</name>
     <message>
         <source>Public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Días festivos</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -4082,23 +4207,23 @@
     </message>
     <message>
         <source>As Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Como domingo</translation>
     </message>
     <message>
         <source>Other hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro horario</translation>
     </message>
     <message>
         <source>Not understood. Try “10–2”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende. Pruebe “10–2”</translation>
     </message>
     <message>
         <source>Hours on public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de los días festivos</translation>
     </message>
     <message>
         <source>10 am–2 pm</source>
-        <translation type="unfinished"></translation>
+        <translation>10 am–2 pm</translation>
     </message>
 </context>
 <context>
@@ -4124,39 +4249,39 @@
     <name>HoursForm</name>
     <message>
         <source>am and pm are right</source>
-        <translation type="unfinished"></translation>
+        <translation>am y pm están bien</translation>
     </message>
     <message>
         <source>Not understood. Try “Tue–Sun 8–3”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende. Pruebe “mar–dom 8–3”</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras</translation>
     </message>
     <message>
         <source>Tue–Sun 8 am–3 pm</source>
-        <translation type="unfinished">mar–dom 8 am–3 pm</translation>
+        <translation>Mar–dom 8 am–3 pm</translation>
     </message>
     <message>
         <source>This is no OSM syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es sintaxis OSM</translation>
     </message>
     <message>
         <source>OSM syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis OSM</translation>
     </message>
     <message>
         <source>The usual week</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana normal</translation>
     </message>
     <message>
         <source>No grid can show this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cuadro puede mostrar esta semana</translation>
     </message>
     <message>
         <source>Kept as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deja como está: %1</translation>
     </message>
 </context>
 <context>
@@ -4167,15 +4292,15 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Shift+↓ copies a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+↓ copia un día</translation>
     </message>
 </context>
 <context>
@@ -4483,7 +4608,7 @@
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5526,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Ambos</translation>
     </message>
@@ -5544,7 +5673,7 @@
     <name>OutlookPane</name>
     <message>
         <source>What goes out</source>
-        <extracomment>So many of those left out are listed; the rest is counted.</extracomment>
+        <extracomment>So many of those left out are listed; the rest is counted. So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6340,7 +6469,7 @@
     </message>
     <message>
         <source>Phone %1 is confidential: never printed</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono %1 es confidencial: nunca se imprime</translation>
     </message>
 </context>
 <context>
@@ -6358,11 +6487,11 @@
     <name>Pickers</name>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>Enter adds “%1” as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro agrega “%1” tal cual</translation>
     </message>
 </context>
 <context>
@@ -7667,46 +7796,46 @@
     <name>SeasonRow</name>
     <message>
         <source>Try “May–Sep”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe “may–sep”</translation>
     </message>
     <message>
         <source>Not understood. Try “Mon–Fri 8–8”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende. Pruebe “lun–vie 8–8”</translation>
     </message>
     <message>
         <source>Part of the year %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del año %1</translation>
     </message>
     <message>
         <source>Hours of part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de la parte %1</translation>
     </message>
     <message>
         <source>Remove part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la parte %1</translation>
     </message>
     <message>
         <source>May–Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>may–sep</translation>
     </message>
     <message>
         <source>Mon–Fri 8 am–8 pm</source>
-        <translation type="unfinished"></translation>
+        <translation>lun–vie 8 am–8 pm</translation>
     </message>
 </context>
 <context>
     <name>SeasonRows</name>
     <message>
         <source>Parts of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del año</translation>
     </message>
     <message>
         <source>Another part of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra parte del año</translation>
     </message>
     <message>
         <source>This part of the year has a line already</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa parte del año ya tiene su línea</translation>
     </message>
 </context>
 <context>
@@ -8866,7 +8995,7 @@
     <name>WeekRows</name>
     <message>
         <source>Not understood. Try “8–3”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende. Pruebe “8–3”</translation>
     </message>
 </context>
 <context>
@@ -8936,11 +9065,11 @@
     </message>
     <message>
         <source>Edit the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el horario</translation>
     </message>
     <message>
         <source>Not understood: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende: “%1”</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9087,7 +9216,7 @@
     </message>
     <message>
         <source>Cuisine</source>
-        <translation type="unfinished">Cocina</translation>
+        <translation>Cocina</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -9139,7 +9268,7 @@
     </message>
     <message>
         <source>Choose one from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de la lista</translation>
     </message>
 </context>
 <context>
@@ -9325,6 +9454,10 @@
     <message>
         <source>Working…</source>
         <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -13,6 +13,7 @@ from directory_app.ui.directory import ahead, saving
 from directory_app.ui.directory.consent_section import ConsentSection
 from directory_app.ui.directory.editor_deeds import EditorDeeds
 from directory_app.ui.directory.editor_head import EditorHead
+from directory_app.ui.directory.field_help import HelpLine
 from directory_app.ui.directory.likely_twin import LikelyTwin
 from directory_app.ui.directory.notes import Notes
 from directory_app.ui.directory.others import Others
@@ -83,6 +84,7 @@ class Editor(Translated, EditorDeeds):
         column.addWidget(self.head)
         column.addWidget(self.banner)
         column.addWidget(self.view, 1)
+        column.addWidget(HelpLine(self))
 
     def _connect(self) -> None:
         self.head.back.clicked.connect(self.closed)

@@ -59,6 +59,7 @@ class PhonesField(Translated, QWidget):
         self._stored: list[Any] = []
         self.lines: list[tuple[Field, Problem]] = []
         self.locks: list[PhoneLock] = []
+        self._help = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -76,6 +77,13 @@ class PhonesField(Translated, QWidget):
             self.locks[number].name(number + 1)
             if problem.text():
                 problem.show_problem(problem_of(field.text()))
+
+    def set_help(self, text: str) -> None:
+        """What a screen reader says of a line that has no problem."""
+        self._help = text
+        for field, problem in self.lines:
+            if not problem.text():
+                field.setAccessibleDescription(text)
 
     def set_phones(self, stored: list[Any]) -> None:
         """Show what is kept."""
@@ -151,6 +159,7 @@ class PhonesField(Translated, QWidget):
         field, problem, lock = Field(""), Problem(), PhoneLock()
         field.committed.connect(lambda _text: self._left(field, problem))
         field.textEdited.connect(lambda text: self._typing(field, problem, text))
+        field.setAccessibleDescription(self._help)
         lock.clicked.connect(self.edited)
         at = len(self.lines) if after < 0 else after + 1
         place = self._column.indexOf(self.more)
@@ -206,7 +215,7 @@ class PhonesField(Translated, QWidget):
         text = problem_of(field.text())
         problem.show_problem(text)
         field.set_problem(bool(text))
-        field.setAccessibleDescription(text)
+        field.setAccessibleDescription(text or self._help)
         return bool(text)
 
     def _left(self, field: Field, problem: Problem) -> None:

@@ -99,6 +99,7 @@ class ChipsField(Translated, QWidget):
         self.add = IconButton("plus", "", size="small", parent=self._box)
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down opens the same list
         self.problem = Problem()
+        self._help = ""
         self.setFocusProxy(self.line)
         self._lay_out()
         self.line.textEdited.connect(self._typing)
@@ -141,6 +142,15 @@ class ChipsField(Translated, QWidget):
         self.line.setAccessibleName(what)
         self.add.set_name(add)
 
+    def set_help(self, text: str) -> None:
+        """What a screen reader says of the line while there is no problem."""
+        self._help = text
+        self._say(self.problem.text())
+
+    def _say(self, problem: str, severity: str = "danger") -> None:
+        self.problem.show_problem(problem, severity=severity)
+        self.line.setAccessibleDescription(problem or self._help)
+
     # -- values
 
     def values(self) -> list[str]:
@@ -150,7 +160,7 @@ class ChipsField(Translated, QWidget):
     def set_values(self, values: Sequence[str]) -> None:
         """Show stored ones; what was half-typed is gone."""
         self.line.clear()
-        self.problem.show_problem("")
+        self._say("")
         self._shut()
         if list(values) != self._values:
             self._values = list(values)
@@ -191,7 +201,7 @@ class ChipsField(Translated, QWidget):
 
     def _append(self, values: Sequence[str]) -> None:
         self.line.clear()
-        self.problem.show_problem("")
+        self._say("")
         self._shut()
         new = [value for value in dict.fromkeys(values) if value not in self._values]
         if new:
@@ -230,7 +240,7 @@ class ChipsField(Translated, QWidget):
         self._drop().offer([one for one in found if one.id not in self._values])
 
     def _typing(self, text: str) -> None:
-        self.problem.show_problem("")
+        self._say("")
         if text.endswith((",", ";")):
             self._take(text.rstrip(",; "))
         elif text.strip():
@@ -241,7 +251,7 @@ class ChipsField(Translated, QWidget):
     def _take(self, text: str) -> None:
         """Add what is typed, as written where nobody knows it, unless it must not be kept."""
         why = stopped.explanation("", text)
-        self.problem.show_problem(why)
+        self._say(why)
         if not why:
             self._append(self.read(text))
 
@@ -261,7 +271,7 @@ class ChipsField(Translated, QWidget):
             self._append(self.read(text))
         elif text and not self.problem.text():
             said = QCoreApplication.translate("Pickers", "Enter adds “%1” as written")
-            self.problem.show_problem(said.replace("%1", text), severity="warn")
+            self._say(said.replace("%1", text), "warn")
 
     # -- the hand
 
@@ -298,7 +308,7 @@ class ChipsField(Translated, QWidget):
             self._shut()
         else:
             self.line.clear()
-            self.problem.show_problem("")
+            self._say("")
 
     def _chip_key(self, chip: QObject, event: QKeyEvent) -> bool:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

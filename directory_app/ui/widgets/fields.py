@@ -205,6 +205,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
+        self._help = ""
         self.label = Label(label, "small", "ink-soft")
         self.label.setBuddy(field)
         self.problem = Problem()
@@ -248,4 +249,10 @@ class FieldRow(QWidget):
         self.problem.show_problem(text, severity=severity)
         if isinstance(self.field, Boxed):
             self.field.set_problem(bool(text) and severity == "danger")
-        self.field.setAccessibleDescription(text)
+        self.field.setAccessibleDescription(text or self._help)
+
+    def set_help(self, text: str) -> None:
+        """What a screen reader says of the field while there is no problem."""
+        self._help = text
+        if not self.problem.text():
+            self.field.setAccessibleDescription(text)
