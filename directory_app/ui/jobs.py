@@ -104,11 +104,13 @@ class JobRunner(QObject):
         text: str = "",
         lane: str = "read",
         must_finish: bool = False,
+        quiet: bool = False,
     ) -> Job:
         """Begin; ``text`` is what the window says while it lasts.
 
         ``must_finish``: closing the window waits for it (a save) and does not cancel it. After
-        ``close`` nothing begins any more.
+        ``close`` nothing begins any more. ``quiet``: never called slow, because nobody waits
+        for it.
         """
         job = Job(text, must_finish=must_finish)
         if self._is_closed:
@@ -123,7 +125,8 @@ class JobRunner(QObject):
             self._arrived.emit((job, call))
 
         self._lanes[lane].submit(run)
-        QTimer.singleShot(SLOW_MS, self, lambda: None if job.is_over else self.slow.emit(job))
+        if not quiet:
+            QTimer.singleShot(SLOW_MS, self, lambda: None if job.is_over else self.slow.emit(job))
         return job
 
     def within(self, lane: str, work: Callable[[], T]) -> T:

@@ -241,7 +241,7 @@ class Session(QObject):
 
         def look(store: "Store") -> None:
             self.runner.start(
-                lambda progress: store.check(progress, quick=True), done, lane="check"
+                lambda progress: store.check(progress, quick=True), done, lane="check", quiet=True
             )
 
         self.ask(lambda store: store, look)

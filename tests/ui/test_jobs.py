@@ -91,6 +91,20 @@ def test_only_long_work_is_called_slow(runner: JobRunner, monkeypatch: pytest.Mo
     assert slow == ["long"]
 
 
+def test_what_nobody_waits_for_is_never_called_slow(
+    runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "SLOW_MS", 10)
+    slow: list[str] = []
+    gate = threading.Event()
+    runner.slow.connect(lambda job: slow.append(job.text))
+    runner.slow.connect(lambda _job: gate.set())
+    runner.start(lambda _progress: gate.wait(10), text="quiet", lane="check", quiet=True)
+    runner.start(lambda _progress: gate.wait(10), text="slow", lane="store")
+    settle(runner, 10)
+    assert slow == ["slow"]
+
+
 def test_progress_is_reported_to_the_end(runner: JobRunner) -> None:
     reports: list[tuple[int, int]] = []
     listening = threading.Event()

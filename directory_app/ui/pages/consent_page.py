@@ -108,7 +108,7 @@ class ConsentPage(Page):
         line.setContentsMargins(16, 8, 16, 8)
         line.setSpacing(16)
         line.addWidget(self.view)
-        line.addWidget(self.why, 1)
+        line.addWidget(self.why, 1, Qt.AlignmentFlag.AlignVCenter)
         self._choice = line
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))

@@ -296,6 +296,7 @@ class EventsPage(Page):
         found = self.nearby
         self._say_why_none()
         self.guide_button.setEnabled(self._id is not None)
+        self.bar.setVisible(self._id is not None)  # a new event ends in the foot of its form
         self.reset_button.setVisible(bool(found and found.event.order))
         self._near_hint.setVisible(bool(found and found.listed > 1))
         if found is None:

@@ -128,7 +128,8 @@ class Working(Translated, QWidget):
         self._left, self._told = TimeLeft(), (0, 0, "")
         self._cancel.setVisible(not job.must_finish)  # a save does not stop half way
         self._cancel.setEnabled(not job.is_cancelled)
-        self._label.setText(job.text or self.tr("Working…"))
+        unnamed = self.tr("Saving…") if job.must_finish else self.tr("Working…")
+        self._label.setText(job.text or unnamed)
         self.setAccessibleName(self._label.whole_text())
         self._bar.set_part(0, 0)
         self._say()
