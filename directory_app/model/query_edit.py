@@ -1,9 +1,15 @@
 """Changing the search box's text by one clause: what menus and chips do. Pure."""
 
+import re
+
+from directory_app.model import categories
+from directory_app.model import query_words as words
 from directory_app.model.query import Query, Term, parse, terms, without
 from directory_app.model.query_pieces import cut
 from directory_app.model.query_words import OR
 
+#: What needs no quotation marks: one word, an age, "ends<60d".
+_BARE = re.compile(r"[<>]?\w+(?:<\w+)?")
 #: Keys of which a business has one value, so that two of them are alternatives.
 ONE_OF = ("town", "category", "precision", "status", "review", "code", "language", "cuisine")
 
@@ -54,6 +60,47 @@ def removed(text: str, clause: tuple[Term, ...]) -> str:
 def toggled(text: str, clause: str) -> str:
     """The text with this clause, or without it if it has it."""
     return removed(text, (term_of(clause),)) if has(text, clause) else added(text, clause)
+
+
+def spelt(clause: str, language: str) -> str:
+    """A clause as it is typed in English, spelt as one would in ``language``; it means the same."""
+    term, piece = term_of(clause), cut(clause)[0]
+    stem, _, rest = term.key.partition(".")
+    if language == "es" and stem == "consent":
+        key = f"permiso.{next(one for one in words.CHANNELS[rest] if one in _CHANNELS_ES)}"
+    elif language == "es":
+        names = words.KEYS[stem]
+        key = names[2] if len(names) > 3 else names[-1]
+    else:
+        key = piece.key
+    value = _spelt_value(term, piece.text + piece.tail, language)
+    quoted = value if _BARE.fullmatch(value) else f'"{value}"'
+    made = f"{'-' if term.excluded else ''}{key}:{quoted}"
+    try:
+        return made if term_of(made) == term else clause
+    except ValueError:
+        return clause
+
+
+_CHANNELS_ES = frozenset(("imprimir", "mapa", "web", "compartir", "buscar"))
+
+
+def _spelt_value(term: Term, typed: str, language: str) -> str:
+    if term.key == "category":
+        return categories.name(term.value, language).lower()
+    if language != "es":
+        return typed
+    if term.key.startswith("consent."):
+        names = words.CONSENTS.get(term.value)
+        if names is None:
+            return typed.replace("ends", "vence")
+        return names[2] if term.value == words.NONE else names[-1]
+    if term.key in words.VALUES:
+        return words.VALUES[term.key][term.value][-1]
+    if term.key == "open":
+        _day, space, clock = typed.partition(" ")
+        return f"{words.day_name(int(term.value), language)[:3]}{space}{clock}"
+    return typed
 
 
 def _alike(query: Query, term: Term) -> list[Term]:

@@ -122,6 +122,11 @@ def day_of(word: str) -> int | None:
     return None
 
 
+def day_name(day: int, language: str = "en") -> str:
+    """Monday is 0; in lower case, without marks."""
+    return _DAY_NAMES[day][language == "es"]
+
+
 def _typed(word: str) -> str:
     return f'"{word}"' if " " in word else word
 

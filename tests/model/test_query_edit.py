@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory_app.model import categories, query_words
 from directory_app.model.query import parse
-from directory_app.model.query_edit import added, has, removed, term_of, toggled
+from directory_app.model.query_edit import added, has, removed, spelt, term_of, toggled
 
 CLAUSES = (
     "town:clovis",
@@ -59,6 +60,40 @@ def test_a_clause_that_is_none_is_refused() -> None:
     for wrong in ("", "town:a town:b", "colour:red"):
         with pytest.raises(ValueError, match="not one term"):
             term_of(wrong)
+
+
+@pytest.mark.parametrize(
+    ("clause", "english", "spanish"),
+    [
+        ("town:clovis", "town:clovis", "pueblo:clovis"),
+        ('town:"Santa Fe"', 'town:"Santa Fe"', 'pueblo:"Santa Fe"'),
+        ("category:bakery", "category:bakery", "categoría:panadería"),
+        ("consent.print:none", "consent.print:none", "permiso.imprimir:ninguno"),
+        ("consent.share:ends<60d", "consent.share:ends<60d", "permiso.compartir:vence<60d"),
+        ("consent.geocode_online:yes", "consent.geocode_online:yes", "permiso.buscar:sí"),
+        ('open:"mon 8:00"', 'open:"mon 8:00"', 'abierto:"lun 8:00"'),
+        ("open:sat", "open:sat", "abierto:sab"),
+        ("-has:phone", "-has:phone", "-tiene:teléfono"),
+        ("precision:zip", "precision:zip", 'precisión:"código postal"'),
+        ("stale:>1y", "stale:>1y", "sinrevisar:>1y"),
+    ],
+)
+def test_a_clause_is_spelt_in_the_language_of_the_window(
+    clause: str, english: str, spanish: str
+) -> None:
+    assert spelt(clause, "en") == english
+    assert spelt(clause, "es") == spanish
+
+
+def test_every_value_is_spelt_so_that_it_means_the_same() -> None:
+    for key in query_words.VALUES:
+        for clause in (f"{key}:{one}" for one in query_words.offered(key)):
+            assert term_of(spelt(clause, "es")) == term_of(clause)
+            assert "ó" in spelt(clause, "es") or spelt(clause, "es") != clause
+    for one in categories.CATEGORIES:
+        clause = f"category:{one.key}"
+        for tongue in ("en", "es"):
+            assert term_of(spelt(clause, tongue)) == term_of(clause)
 
 
 @given(text=st.text(max_size=40), clause=st.sampled_from(CLAUSES))

@@ -12,6 +12,7 @@ from directory_app.ui import theme
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
     from directory_app.ui.directory.filter_menu import FilterMenu
@@ -56,7 +57,7 @@ class FilterBar(Translated, Pane):
         self._list: SavedSearch | None = None
         self.count = Label("", "small", "ink-soft")
         self.columns = IconButton("columns", "")
-        self.columns_menu = QMenu(self)
+        self.columns_menu = Menu(self)
         self.columns.set_menu(self.columns_menu)
         self.places = Button("", "flat", icon="crosshair-simple")
         self.places.clicked.connect(self.places_wanted)
@@ -151,7 +152,7 @@ class FilterBar(Translated, Pane):
     def _menu_button(self, fill: str, *, icon: str = "") -> Button:
         """A button with a menu that the method ``fill`` of FilterMenu fills."""
         button = Button("", "flat", icon=icon, caret=True)
-        menu = QMenu(self)
+        menu = Menu(self)
 
         def refill() -> None:
             menu.clear()

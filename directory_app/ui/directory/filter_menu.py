@@ -23,6 +23,8 @@ AGES = ("30d", "3m", "6m", "1y", "2y")
 LATELY = ("1d", "7d", "30d", "3m")
 CLOCKS = (8, 10, 12, 15, 18, 20)
 MILES = (1, 5, 10, 25)
+#: What is begun in Spanish.
+_BEGUN_ES = {"code": "código", "language": "idioma", "near": "cerca"}
 #: More languages than this are too many for a menu: the others are typed.
 MOST_LANGUAGES = 24
 
@@ -120,9 +122,13 @@ class FilterMenu:
         self._rows(menu, (Choice(_capital(_said(clause)), clause) for clause in clauses))
 
     def _toggle(self, clause: str) -> None:
-        self._changed(query_edit.toggled(self._text, clause))
+        typed_so = query_edit.spelt(clause, "es" if words.is_spanish() else "en")
+        self._changed(query_edit.toggled(self._text, typed_so))
 
     def _begin(self, clause: str, back: int) -> None:
+        if words.is_spanish():
+            key, _, rest = clause.partition(":")
+            clause = f"{_BEGUN_ES[key]}:{rest}"
         self._begun(f"{self._text.strip()} {clause}".strip(), back)
 
     # -- the others

@@ -131,10 +131,10 @@ class SearchHelp(QFrame):
         for name, rows in examples():
             column.addWidget(self._section(name, rows))
         column.addLayout(self._foot())
-        column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(Scroll(body, "base"))
+        self._body = body
 
     def _section(self, name: str, rows: list[Example]) -> QWidget:
         section = QWidget()
@@ -175,7 +175,9 @@ class SearchHelp(QFrame):
         window = box.window()
         below = box.mapTo(window, QPoint(0, box.height() + 4))
         wide = min(_WIDE, window.width() - 16)
-        self.resize(wide, min(_HIGH, max(window.height() - below.y() - 8, 220)))
+        layout = self._body.layout()
+        wanted = layout.heightForWidth(wide - 2) if layout is not None else _HIGH
+        self.resize(wide, min(wanted + 2, _HIGH, max(window.height() - below.y() - 8, 220)))
         x = min(below.x(), window.width() - wide - 8)
         self.move(window.mapToGlobal(QPoint(max(x, 8), below.y())))
         self.show()

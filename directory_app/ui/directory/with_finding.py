@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from directory_app.store.filters import Filter
 from directory_app.store.words import has_grammar
@@ -13,6 +13,7 @@ from directory_app.ui.directory.filter_bar import FilterBar
 from directory_app.ui.directory.search_box import SearchBox
 from directory_app.ui.directory.table_model import Column
 from directory_app.ui.directory.with_editor import WithEditor
+from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
@@ -261,7 +262,7 @@ class WithFinding(WithEditor):
     def _column_menu(self, section: int, where: QPoint) -> None:
         from directory_app.ui.directory import column_menu
 
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if section < 0:
             column_menu.fill(menu, self.rows)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from directory_app.ui.lists.saved import SavedLists, SavedSearch
+from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
     from directory_app.ui.shell import Shell
@@ -79,7 +80,7 @@ class ListsInSide(QObject):
         one = self.saved.by_key(key)
         if one is None:
             return
-        menu = QMenu(self._side)
+        menu = Menu(self._side)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu, one)
         menu.popup(where)
