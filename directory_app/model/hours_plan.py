@@ -237,14 +237,12 @@ def _in_order(others: list[Piece], new: Piece) -> list[Piece]:
     """A new rule among those of other days: by its day, what is off last."""
     if any(_PH in piece.days for piece in others):
         return [new, *others]  # a holiday is a weekday too: what names it comes after
-    later = (
+    earlier = [
         n
         for n, piece in enumerate(others)
-        if piece.rule is not None
-        and (piece.rule.off or min(piece.usual_days) > new.usual_days[0])
-        and not new.rule_off
-    )
-    place = next(later, len(others))
+        if not piece.rule_off and piece.usual_days and piece.usual_days[0] < new.usual_days[0]
+    ]
+    place = len(others) if new.rule_off else max(earlier, default=-1) + 1
     return [*others[:place], new, *others[place:]]
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from directory_app.store import Store
 from directory_app.ui.window import MainWindow
@@ -34,6 +36,7 @@ page = window.shell.page()
 page.open(sys.argv[2])
 settle(window.runner)
 page.editor.notes.note.field.setPlainText("half a sentence, and the")
+exec(sys.argv[3])
 page.editor.drafts.look()
 settle(window.runner)
 print("kept", flush=True)
@@ -54,10 +57,24 @@ def _editor(make_window: Open, path: Path, business: str) -> Any:
     return window.shell.page().editor
 
 
-def test_what_was_typed_before_a_kill_is_there_again(make_window: Open, sample: Path) -> None:
-    business = _id(sample)
+HALF = """
+editor = page.editor
+editor.who.cuisines.line.setText("vietn")
+editor.who.languages.line.setText("Q'anj")
+editor.who.category.field.setText("tortill")
+editor.when.edit_hours()
+form = editor.when.popover.form
+form.week.days[5].row.put("9-1")
+form.week.days[6].row.line.setText("from ni")
+form.week.days[6].row.line.textEdited.emit("from ni")
+form.seasons.add().months.put("May-")
+"""
+
+
+def _kill_after(path: Path, business: str, deeds: str) -> None:
+    """A window of its own, in which something is done, and then it is gone."""
     child = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, str(sample), business],
+        [sys.executable, "-c", SCRIPT, str(path), business, deeds],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
         text=True,
@@ -66,11 +83,84 @@ def test_what_was_typed_before_a_kill_is_there_again(make_window: Open, sample: 
     assert child.stdout.readline() == "kept\n"
     child.send_signal(signal.SIGKILL)
     child.wait()
+
+
+def test_what_was_typed_before_a_kill_is_there_again(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    _kill_after(sample, business, "")
     with Store.open(sample) as store:
         assert store.business(business).business.note != "half a sentence, and the"
     editor = _editor(make_window, sample, business)
     assert editor.notes.note.field.toPlainText() == "half a sentence, and the"
     assert editor.notes.is_edited()
+
+
+def test_half_typed_hours_and_chips_are_there_again_after_a_kill(
+    make_window: Open, sample: Path
+) -> None:
+    business = _id(sample)
+    _kill_after(sample, business, HALF)
+    editor = _editor(make_window, sample, business)
+    who, when = editor.who, editor.when
+    assert (who.cuisines.typed(), who.languages.typed()) == ("vietn", "Q'anj")
+    assert who.category.field.typed() == "tortill"
+    assert who.category.problem.text()
+    assert when._osm == "Mo off; Tu-Fr,Su 08:00-15:00; Sa 09:00-13:00"
+    assert when.half.text() == "Not understood: “from ni”"
+    when.edit_hours()
+    form = when.popover.form
+    assert form.week.days[6].row.line.text() == "from ni"
+    assert form.week.days[5].row.line.text() == "9\N{NO-BREAK SPACE}am–1\N{NO-BREAK SPACE}pm"
+    assert form.seasons.rows[0].months.line.text() == "May-"
+
+
+def test_half_typed_hours_wait_while_another_row_is_shown(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    page = editor.window().shell.page()
+    editor.when.edit_hours()
+    editor.when.popover.form.week.days[5].row.put("9-1")
+    editor.when.popover.form.osm.put("Mo 08:00-")
+    editor.who.cuisines.line.setText("vietn")
+    other = next(row.id for row in editor.session.browser.first_rows(page.table.filter, 3)
+                 if row.id != business)  # fmt: skip
+    page.open(other)
+    settle(editor.session.runner)
+    assert editor.when.popover is None
+    assert not editor.when.half.text()
+    assert editor.who.cuisines.typed() == ""
+    page.open(business)
+    settle(editor.session.runner)
+    assert editor.when.half.text() == "Not understood: “Mo 08:00-”"
+    assert editor.who.cuisines.typed() == "vietn"
+    store = editor.session._opened_store()
+    assert "Sa 09:00-13:00" in store.business(business).business.opening_hours
+    editor.when.edit_hours()
+    form = editor.when.popover.form
+    form.osm.line.setFocus()
+    QTest.keyClick(form.osm.line, Qt.Key.Key_Escape)
+    editor.when.popover.accept()
+    assert not editor.when.half.text()
+    editor.who.cuisines._give_up()
+    editor.drafts.look()
+    settle(editor.session.runner)
+    assert store.draft(business) is None
+
+
+def test_words_that_are_never_kept_are_in_no_half_typed_line(
+    make_window: Open, sample: Path
+) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    editor.who.cuisines.line.setText("undocumented owner")
+    editor.when.edit_hours()
+    editor.when.popover.form.words.put("when the undocumented cook is in")
+    editor.when.popover.form.osm.put("Mo 08:00-")
+    editor.drafts.look()
+    settle(editor.session.runner)
+    kept = str(editor.session._opened_store().draft(business))
+    assert "undocumented" not in kept
+    assert "Mo 08:00-" in kept
 
 
 def test_a_pause_keeps_it_by_itself(make_window: Open, sample: Path, qtbot: Any) -> None:
