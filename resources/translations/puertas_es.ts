@@ -1536,6 +1536,14 @@
         <translation>Marcarla o abrir su menú</translation>
     </message>
     <message>
+        <source>Copy the selected businesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over rows copied in a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Un paso atrás</translation>
     </message>
@@ -1770,6 +1778,11 @@
         <source>Withdrawn</source>
         <translation>Retirado</translation>
     </message>
+    <message>
+        <source>Other name</source>
+        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>
@@ -1785,6 +1798,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Export these…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -4088,6 +4105,7 @@
     <name>HistoryPage</name>
     <message>
         <source>History</source>
+        <extracomment>Of whom a change is: told where a step is about several. Narrower, the way to the whole directory is an icon.</extracomment>
         <translation>Historial</translation>
     </message>
     <message>
@@ -4137,6 +4155,10 @@
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
     </message>
     <message>
         <source>Undo this step</source>
@@ -5911,6 +5933,10 @@
         <translation>Copiado</translation>
     </message>
     <message>
+        <source>Counting what would go along</source>
+        <translation>Contando lo que iría</translation>
+    </message>
+    <message>
         <source>Nobody is chosen: there is nothing to send.</source>
         <translation>No hay nadie elegido: no hay nada que enviar.</translation>
     </message>
@@ -6053,6 +6079,10 @@
     <message>
         <source>Choose a packet</source>
         <translation>Elegir un paquete</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
     </message>
     <message>
         <source>Taking in the packet</source>
@@ -8694,6 +8724,62 @@
     <message>
         <source>It is about something else</source>
         <translation>Se trata de otra cosa</translation>
+    </message>
+</context>
+<context>
+    <name>TableDeeds</name>
+    <message>
+        <source>Select the rows to copy first</source>
+        <extracomment>More are for an export: a clipboard is for what one looks at.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a lot to copy: export it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be added: somebody else writes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to paste: copy some in a spreadsheet first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 """Jobs: results in the GUI thread, in series within a lane, cancel, failure."""
 
+import ast
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -151,3 +153,38 @@ def test_a_job_may_wait_for_another_lane_and_gets_what_it_raises(runner: JobRunn
     runner.start(work, got.append, lane="online")
     settle(runner)
     assert got == [7]
+
+
+def _tells(work: ast.expr, around: ast.FunctionDef) -> bool:
+    """Whether work takes ``progress``: a lambda, or a function made where it is handed on."""
+    made = {one.name: one.args for one in ast.walk(around) if isinstance(one, ast.FunctionDef)}
+    taken = work.args if isinstance(work, ast.Lambda) else made.get(getattr(work, "id", ""))
+    return taken is not None and any(one.arg == "progress" for one in taken.args)
+
+
+def _begins(tree: ast.Module) -> dict[int, ast.Call]:
+    """By its line, every call that begins a job with work that tells how far it is."""
+    return {
+        node.lineno: node
+        for around in ast.walk(tree)
+        if isinstance(around, ast.FunctionDef)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call)
+        and node.args
+        and getattr(node.func, "attr", "") in ("ask", "write", "start")
+        and _tells(node.args[0], around)
+    }
+
+
+def test_work_that_tells_how_far_it_is_has_words_for_the_person_who_waits() -> None:
+    ui = Path(jobs.__file__).parent
+    seen, mute = 0, []
+    for file in sorted(ui.rglob("*.py")):
+        if file.name == "session.py" and file.parent == ui:
+            continue  # it hands on words, and its looks are short
+        for line, call in _begins(ast.parse(file.read_text("utf-8"))).items():
+            seen += 1
+            if not {"text", "quiet"} & {word.arg for word in call.keywords}:
+                mute.append(f"{file.relative_to(ui)}:{line}")
+    assert seen >= 10
+    assert mute == []

@@ -46,4 +46,5 @@ class Drawing(QObject):
             lambda drawn: shown.show_pictures(pdf, drawn),
             failed=self.failed.emit,
             lane=_LANE,
+            quiet=True,  # what is not drawn yet is seen to be missing
         )

@@ -65,6 +65,7 @@ class GroundMaker(QObject):
             lambda progress: draw(frame, whole, ratio, colors, progress),
             self.made.emit,
             lane="map",
+            quiet=True,
         )
 
     def stop(self) -> None:

@@ -180,7 +180,8 @@ class PacketHome(FormPage):
 
             return contents(store, order, progress)
 
-        self._job = self.session.ask(count_, self._counted, failed=self.went_wrong.emit)
+        text = self.tr("Counting what would go along")
+        self._job = self.session.ask(count_, self._counted, failed=self.went_wrong.emit, text=text)
 
     def _counted(self, found: "Contents") -> None:
         self._contents = found

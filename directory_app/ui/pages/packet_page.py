@@ -134,7 +134,8 @@ class PacketPage(Page):
                 review.take_over(self.review.review)
                 self.review.show_review(review)
 
-        self._job = self.session.ask(look, arrived, failed=self.went_wrong.emit)
+        text = self.tr("Comparing")
+        self._job = self.session.ask(look, arrived, failed=self.went_wrong.emit, text=text)
 
     def cancel(self) -> None:
         """Forget the packet. Nothing was written."""
