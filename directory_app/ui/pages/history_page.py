@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
+from directory_app.store.history import HistoryFilter, HistoryStep
 from directory_app.store.reverting import Reverted
 from directory_app.ui import steps
-from directory_app.ui.history import words
+from directory_app.ui.history import words, work
 from directory_app.ui.history.table import StepsModel, StepsTable, moment
 from directory_app.ui.pages.beside import BesidePage
 from directory_app.ui.plurals import count
@@ -23,6 +23,11 @@ from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 from directory_app.ui.widgets.toolbar import Toolbar
 
+_COLUMNS = (TextColumn(120), TextColumn(120, strong=True), TextColumn(140, strong=True))
+#: Of whom a change is: told where a step is about several.
+_OF, _NOBODY = TextColumn(200), TextColumn(0, least=1_000_000)
+#: Narrower, the way to the whole directory is an icon.
+_WORDS = 760
 _DAYS = {"": None, "0": 0, "7": 6, "31": 30}
 Found = tuple["array[int]", list[str], str]
 
@@ -48,14 +53,13 @@ class HistoryPage(BesidePage):
         self.empty = EmptyState()
         self.what = Label("", "heading", wrap=True)
         self.when = Label("", "small", "ink-soft", wrap=True)
-        self.changes = TextTable(
-            (TextColumn(120), TextColumn(120, strong=True), TextColumn(140, strong=True))
-        )
+        self.changes = TextTable((*_COLUMNS, _NOBODY))
         self.more = Label("", "small", "ink-soft", wrap=True)
         self.told = Remark("info", "warn")
         self.undo = Button("", "plain", icon="arrow-u-up-left")
         self.back_button = Button("", "flat", icon="x")
-        self.narrow = ((self.count, 640),)
+        self.days.setMinimumWidth(140)
+        self.narrow = ((self.count, 760),)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -75,10 +79,10 @@ class HistoryPage(BesidePage):
         top.addWidget(self.back_button)
         inner.addLayout(top)
         inner.addWidget(self.when)
+        inner.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.told)
         inner.addWidget(self.changes, 1)
         inner.addWidget(self.more)
-        inner.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.both())
@@ -101,7 +105,7 @@ class HistoryPage(BesidePage):
     def retranslate(self) -> None:
         """Set the texts."""
         self.setAccessibleName(self.tr("History"))
-        self.everything.setText(self.tr("Of the whole directory"))
+        self.everything.set_name(self.tr("Of the whole directory"))
         self.who.setAccessibleName(self.tr("Whose changes"))
         self.days.setAccessibleName(self.tr("Of which days"))
         told = (
@@ -113,7 +117,9 @@ class HistoryPage(BesidePage):
         self.days.set_items(list(zip(_DAYS, told, strict=True)))
         self.table.setAccessibleName(self.tr("Steps, the newest first"))
         self.changes.setAccessibleName(self.tr("What this step changed"))
-        self.changes.set_headings((self.tr("What"), self.tr("Before"), self.tr("After")))
+        self.changes.set_headings(
+            (self.tr("What"), self.tr("Before"), self.tr("After"), self.tr("Of"))
+        )
         self.undo.setText(self.tr("Undo this step"))
         self.back_button.set_name(self.tr("Back to the steps"))
         self._tell()
@@ -207,16 +213,20 @@ class HistoryPage(BesidePage):
         told = moment(step.at.astimezone(self.session.timezone))
         self.when.setText(f"{told} · {step.by}" if step.by else told)
         self.undo.setEnabled(self.session.writable and not step.undone)
+        owner = self.owner
         self.session.ask(
-            lambda store: store.history_changes(step.action_id, self.owner),
-            lambda found: self._show_changes(step, *found),
+            lambda store: work.changes(store, step.action_id, owner),
+            lambda found: self._show_changes(step, found),
         )
 
-    def _show_changes(self, step: HistoryStep, total: int, found: list[HistoryChange]) -> None:
+    def _show_changes(self, step: HistoryStep, found: work.Changes) -> None:
         if self._step is None or self._step.action_id != step.action_id:
             return
-        self.changes.set_rows([TextRow(words.change(one), one) for one in found])
-        rest = total - len(found)
+        self.changes.text_columns = (*_COLUMNS, _OF if found.names else _NOBODY)
+        self.changes.set_rows(
+            [TextRow((*words.change(one), found.of(one)), one) for one in found.first]
+        )
+        rest = found.total - len(found.first)
         self.more.setText(
             count(rest, self.tr("and one more change"), self.tr("and {n} more changes"))
             if rest
@@ -253,6 +263,12 @@ class HistoryPage(BesidePage):
     def is_chosen(self) -> bool:
         """Whether a step is."""
         return self._step is not None
+
+    def fit(self) -> None:
+        """Share the width; where it is small, the way back to all is an icon."""
+        super().fit()
+        words = self.everything.accessibleName()
+        self.everything.setText(words if self.width() >= _WORDS else "")
 
     def focus_detail(self) -> None:
         """To what it changed."""

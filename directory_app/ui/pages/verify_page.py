@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -231,9 +231,9 @@ class VerifyPage(Page):
             card = first["changed"] if first["changed"].isEnabled() else first["confirmed"]
             card.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            # above a toast, which says what became of the call before
+            # once it is as high as it becomes, and above a toast about the call before
             line = self.call.lines.lines[following]
-            self.call.view.ensureWidgetVisible(line, 0, _TOAST)
+            QTimer.singleShot(0, lambda: self.call.view.ensureWidgetVisible(line, 0, _TOAST))
 
     def ask_owner(self) -> None:
         """The conversation about what may be published; what is said is kept at once."""

@@ -33,7 +33,7 @@ def test_steps_are_told_newest_first_with_what_changed(page, directory):
     _path, row = directory
     assert shown(page)[:2] == [f"Edit {row.name}"] * 2
     rows = [page.changes.rows.row(at).cells for at in range(page.changes.rows.rowCount())]
-    assert ("Town", row.city, "Taos") in rows
+    assert ("Town", row.city, "Taos", "") in rows
     assert unnamed_controls(page.window()) == []
 
 
@@ -50,6 +50,30 @@ def test_one_step_is_taken_back_and_what_stays_is_said(page, directory):
     page.take_back()
     settle(page.session.runner, 20)
     assert "Town was changed since and stays." in page.told.text()
+
+
+def test_a_step_about_several_says_of_whom_each_change_is(page, directory):
+    path, _row = directory
+    with Store.open(path) as store:
+        ids = [each.id for each in store.rows(store.row_ids(Filter()))[:3]]
+        names = [store.business(one).business.name for one in ids]
+    both = {one: {"takeaway": True} for one in ids[:2]}
+    page.session.write(lambda store: store.update_together(both))
+    page.session.write(lambda store: store.delete([ids[2]]))
+    settle(page.session.runner, 20)
+
+    def of(at):
+        page.table.selectRow(at)
+        settle(page.session.runner, 20)
+        changes = page.changes.rows
+        return [changes.row(n).cells for n in range(changes.rowCount())], page.changes
+
+    cells, table = of(1)
+    assert {each[3] for each in cells if each[0] == "Takeaway"} == set(names[:2])
+    assert not table.isColumnHidden(3)
+    cells, table = of(0)
+    assert {each[3] for each in cells} == {""}  # all of one
+    assert table.isColumnHidden(3)
 
 
 def test_it_is_narrowed_by_person_and_business(page, directory):

@@ -53,10 +53,52 @@ def _reload(window: Any) -> None:
     _page(window).reload()
 
 
+def _confirmed(window: Any) -> None:
+    page = _page(window)
+    for name, line in page.call.lines.lines.items():
+        if not line.verdict:
+            page._answered(name, "right", "")
+
+
+def _correct(window: Any) -> None:
+    keys = _page(window).sheet.keys
+    keys.go(4)
+    keys.correction_wanted.emit("hours")
+
+
+def _worked_on(window: Any) -> None:
+    """A business with a morning of steps, one of which was changed since."""
+
+    def work(store: Any) -> None:
+        from directory_app.store import Filter
+        from directory_app.store.verifying import Checked
+
+        row = store.rows(store.row_ids(Filter()))[2]
+        store.update(row.id, {"opening_hours": "Tu-Su 09:00-16:00", "city": "Taos"})
+        store.check_with_owner(row.id, Checked("no_answer"))
+        store.check_with_owner(row.id, Checked("changed", changes={"city": "Clovis"}))
+        rows = store.rows(store.row_ids(Filter()))[:6]
+        store.update_together({each.id: {"takeaway": True} for each in rows})
+
+    window.session.write(work)
+
+
+def _history(window: Any) -> None:
+    window.shell.open_page("history", window.shell.page().table.row(2).id)
+
+
+def _third(window: Any) -> None:
+    _page(window).table.selectRow(3)
+
+
+def _take_back(window: Any) -> None:
+    _page(window).take_back()
+
+
 CALL = (_queue, _reload, _end("no_answer"), _answer("right", "right"))
 SHEET = (_queue, _reload, _sheet, _type, _some)
 SHOTS = [
-    Shot("verify-begin", (lambda w: w.shell.open_page("verify"),), variants=("", "-es")),
+    Shot("verify-begin", (lambda w: w.shell.open_page("verify"),)),
     Shot("verify", CALL),
     Shot(
         "verify-change",
@@ -64,6 +106,9 @@ SHOTS = [
         variants=("", "-dark"),
     ),
     Shot("verify-number", (*CALL, _end("wrong_number")), variants=("",)),
+    Shot("verify-confirmed", (*CALL, _confirmed), variants=("", "-dark")),
     Shot("verify-sheet", SHEET),
-    Shot("history", (lambda w: w.shell.open_page("history"),)),
+    Shot("verify-sheet-change", (*SHEET, _correct), variants=("", "-dark", "-es", "-200")),
+    Shot("history", (_worked_on, lambda w: w.shell.open_page("history"))),
+    Shot("history-one", (_worked_on, _history, _third, _take_back)),
 ]
