@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Print runs…</source>
-        <translation>Tiradas…</translation>
+        <translation>Tirajes…</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Saved as run %1. It is private: destroy it after the calls</source>
-        <translation>Guardada como tirada %1. Es privada: destrúyala después de las llamadas</translation>
+        <translation>Guardada como tiraje %1. Es privada: destrúyala después de las llamadas</translation>
     </message>
     <message>
         <source>Making the call list</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Export what the directory shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar lo que muestra el directorio</translation>
     </message>
     <message>
         <source>Filter the directory</source>
@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>Copy the selected businesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los negocios seleccionados</translation>
     </message>
     <message>
         <source>Look over rows copied in a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar filas copiadas de una hoja de cálculo</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -1781,7 +1781,7 @@
     <message>
         <source>Other name</source>
         <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otro nombre</translation>
     </message>
 </context>
 <context>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Export these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar estos…</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Deleted “{name}”; its print runs stay</source>
-        <translation>Se borró «{name}»; sus tiradas quedan</translation>
+        <translation>Se borró «{name}»; sus tirajes quedan</translation>
     </message>
     <message>
         <source>{n} listed</source>
@@ -2823,158 +2823,158 @@
     <message>
         <source>Plain table (CSV)</source>
         <extracomment>For which use a format is as a rule; the person may choose another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabla simple (CSV)</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro de Excel</translation>
     </message>
     <message>
         <source>Map data (GeoJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de mapa (GeoJSON)</translation>
     </message>
     <message>
         <source>Google map (KML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de Google (KML)</translation>
     </message>
     <message>
         <source>Address cards (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas (vCard)</translation>
     </message>
     <message>
         <source>Services directory (HSDS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Directorio de servicios (HSDS)</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web</translation>
     </message>
     <message>
         <source>Private table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla privada</translation>
     </message>
     <message>
         <source>Any spreadsheet, and mail merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier hoja de cálculo</translation>
     </message>
     <message>
         <source>Contacts of a phone or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos del teléfono o correo</translation>
     </message>
     <message>
         <source>Only who said yes to printed paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quien dijo que sí al papel impreso.</translation>
     </message>
     <message>
         <source>Only who said yes to a public web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quien dijo que sí a una página pública.</translation>
     </message>
     <message>
         <source>Only who said yes to other coalitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quien dijo que sí a otras coaliciones.</translation>
     </message>
     <message>
         <source>{n} yes has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sí ya venció</translation>
     </message>
     <message>
         <source>{n} yeses have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sí ya vencieron</translation>
     </message>
     <message>
         <source>{n} lacks who asked, or when</source>
-        <translation type="unfinished"></translation>
+        <translation>de {n} falta quién preguntó o cuándo</translation>
     </message>
     <message>
         <source>{n} lack who asked, or when</source>
-        <translation type="unfinished"></translation>
+        <translation>de {n} falta quién preguntó o cuándo</translation>
     </message>
     <message>
         <source>Excel, LibreOffice, Google Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice, Google Sheets</translation>
     </message>
     <message>
         <source>Mapmakers, QGIS, OpenStreetMap</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartógrafos, QGIS, OpenStreetMap</translation>
     </message>
     <message>
         <source>Google My Maps and Google Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Google My Maps y Google Earth</translation>
     </message>
     <message>
         <source>211 and other service directories</source>
-        <translation type="unfinished"></translation>
+        <translation>El 211 y otros directorios</translation>
     </message>
     <message>
         <source>One file for a website or a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo para un sitio o un correo</translation>
     </message>
     <message>
         <source>All that staff need; never handed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo del equipo; no se comparte</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Impreso</translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished">Web</translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Compartir</translation>
+        <translation>Compartir</translation>
     </message>
     <message>
         <source>{n} was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>a {n} no se le preguntó</translation>
     </message>
     <message>
         <source>{n} were not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>a {n} no se les preguntó</translation>
     </message>
     <message>
         <source>{n} said no</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{n} dijo que no</translation>
     </message>
     <message>
         <source>{n} said no</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dijeron que no</translation>
     </message>
     <message>
         <source>{n} withdrew</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{n} se retiró</translation>
     </message>
     <message>
         <source>{n} withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} se retiraron</translation>
     </message>
     <message>
         <source>{n} is being reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} está en revisión</translation>
     </message>
     <message>
         <source>{n} are being reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} están en revisión</translation>
     </message>
     <message>
         <source>{n} is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} está archivado</translation>
     </message>
     <message>
         <source>{n} are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} están archivados</translation>
     </message>
     <message>
         <source>{n} closed for good</source>
         <comment>one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{n} cerró para siempre</translation>
     </message>
     <message>
         <source>{n} closed for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cerraron para siempre</translation>
     </message>
 </context>
 <context>
@@ -2985,11 +2985,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2997,27 +2997,27 @@
     </message>
     <message>
         <source>Open the page that was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página que se guardó</translation>
     </message>
     <message>
         <source>Good until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale hasta el {day}</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó {file}</translation>
     </message>
     <message>
         <source>{n} business · run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio · tiraje {run}</translation>
     </message>
     <message>
         <source>{n} businesses · run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocios · tiraje {run}</translation>
     </message>
     <message>
         <source>good until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vale hasta el {day}</translation>
     </message>
 </context>
 <context>
@@ -3025,7 +3025,7 @@
     <message>
         <source>Export</source>
         <extracomment>Below this width of the page the options take less.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
 </context>
 <context>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Print an earlier run again</source>
-        <translation>Imprimir otra vez una tirada anterior</translation>
+        <translation>Imprimir otra vez un tiraje anterior</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -3604,11 +3604,11 @@
     </message>
     <message>
         <source>Run {run}, {day}, {n} copy</source>
-        <translation>Tirada {run}, {day}, {n} copia</translation>
+        <translation>Tiraje {run}, {day}, {n} copia</translation>
     </message>
     <message>
         <source>Run {run}, {day}, {n} copies</source>
-        <translation>Tirada {run}, {day}, {n} copias</translation>
+        <translation>Tiraje {run}, {day}, {n} copias</translation>
     </message>
     <message>
         <source>Print {n} copy</source>
@@ -3628,11 +3628,11 @@
     </message>
     <message>
         <source>Run {number} · private, shred it afterwards</source>
-        <translation>Tirada {number} · privado, destrúyalo después</translation>
+        <translation>Tiraje {number} · privado, destrúyalo después</translation>
     </message>
     <message>
         <source>Run {number} · use by {day}</source>
-        <translation>Tirada {number} · usar antes del {day}</translation>
+        <translation>Tiraje {number} · usar antes del {day}</translation>
     </message>
 </context>
 <context>
@@ -5537,19 +5537,19 @@
     <name>OptionsPane</name>
     <message>
         <source>Which businesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuáles negocios</translation>
     </message>
     <message>
         <source>Which file</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué archivo</translation>
     </message>
     <message>
         <source>For which use</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué uso</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Como</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5557,19 +5557,19 @@
     </message>
     <message>
         <source>Which file of the private table</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué archivo de la tabla privada</translation>
     </message>
     <message>
         <source>All in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los del directorio</translation>
     </message>
     <message>
         <source>What the directory shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra el directorio</translation>
     </message>
     <message>
         <source>The selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Los seleccionados</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -5696,11 +5696,11 @@
     <message>
         <source>What goes out</source>
         <extracomment>So many of those left out are listed; the rest is counted. So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sale</translation>
     </message>
     <message>
         <source>Who is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién queda fuera</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5708,96 +5708,96 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Looking who said yes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Viendo quién dijo que sí…</translation>
     </message>
     <message>
         <source>Nobody goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale nadie</translation>
     </message>
     <message>
         <source>The one business goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale el único negocio</translation>
     </message>
     <message>
         <source>All {n} go out</source>
-        <translation type="unfinished"></translation>
+        <translation>Salen los {n}</translation>
     </message>
     <message>
         <source>{n} of {all} goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale {n} de {all}</translation>
     </message>
     <message>
         <source>{n} of {all} go out</source>
-        <translation type="unfinished"></translation>
+        <translation>Salen {n} de {all}</translation>
     </message>
     <message>
         <source>{n} of them has a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de ellos tiene marcador</translation>
     </message>
     <message>
         <source>{n} of them have a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de ellos tienen marcador</translation>
     </message>
     <message>
         <source>None of them has a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno tiene marcador</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>{n} business is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio va en él</translation>
     </message>
     <message>
         <source>{n} businesses are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocios van en él</translation>
     </message>
     <message>
         <source>{n} is not: it withdrew, closed for good or is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} no va: se retiró, cerró para siempre o está archivado</translation>
     </message>
     <message>
         <source>{n} are not: they withdrew, closed for good or are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} no van: se retiraron, cerraron para siempre o están archivados</translation>
     </message>
     <message>
         <source>It asks nobody&apos;s consent, so it may not leave the hands of your own people: no mail, no shared drive, no other coalition. Delete it when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pide el consentimiento de nadie; por eso no debe salir de las manos de su propia gente: ni correo, ni carpeta compartida, ni otra coalición. Bórrelo al terminar.</translation>
     </message>
     <message>
         <source>What is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no lleva</translation>
     </message>
     <message>
         <source>Contact persons, private notes and confidential telephones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de contacto, notas privadas y teléfonos confidenciales.</translation>
     </message>
     <message>
         <source>Addresses of homes, and those whose owner hides them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones de casas, y las que su dueño oculta.</translation>
     </message>
     <message>
         <source>What this file cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que este archivo no puede llevar</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <comment>one</comment>
-        <translation type="unfinished">y {n} más</translation>
+        <translation>y {n} más</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished">y {n} más</translation>
+        <translation>y {n} más</translation>
     </message>
 </context>
 <context>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>Saved {file} · run {number}</source>
-        <translation>Se guardó {file} · tirada {number}</translation>
+        <translation>Se guardó {file} · tiraje {number}</translation>
     </message>
     <message>
         <source>Making the guide</source>
@@ -5825,7 +5825,7 @@
     </message>
     <message>
         <source>Print run {number} again</source>
-        <translation>Imprimir otra vez la tirada {number}</translation>
+        <translation>Imprimir otra vez el tiraje {number}</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -5833,11 +5833,11 @@
     </message>
     <message>
         <source>Sent run {number} to the printer once more</source>
-        <translation>La tirada {number} se envió otra vez a la impresora</translation>
+        <translation>El tiraje {number} se envió otra vez a la impresora</translation>
     </message>
     <message>
         <source>Sent to the printer · run {number}</source>
-        <translation>Enviada a la impresora · tirada {number}</translation>
+        <translation>Enviado a la impresora · tiraje {number}</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
@@ -6010,7 +6010,7 @@
     </message>
     <message>
         <source>Run %1 is in %2. Give the file to the other laptop, on a stick or by e-mail, and tell the six words by telephone, never with the file.</source>
-        <translation>La tirada %1 está en %2. Lleve el archivo a la otra computadora, en una memoria o por correo, y diga las seis palabras por teléfono, nunca junto con el archivo.</translation>
+        <translation>El tiraje %1 está en %2. Lleve el archivo a la otra computadora, en una memoria o por correo, y diga las seis palabras por teléfono, nunca junto con el archivo.</translation>
     </message>
     <message>
         <source>{n} added</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>Saved as run %1. It is private: destroy it once it is typed in</source>
-        <translation>Guardadas como tirada %1. Son privadas: destrúyalas una vez capturadas</translation>
+        <translation>Guardadas como tiraje %1. Son privadas: destrúyalas una vez capturadas</translation>
     </message>
     <message>
         <source>Making visit sheets</source>
@@ -6888,15 +6888,15 @@
     <name>PrivateDialog</name>
     <message>
         <source>This file holds what nobody said yes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo lleva lo que nadie aceptó</translation>
     </message>
     <message>
         <source>It stays with our own people, and is deleted after</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda con nuestra gente, y después se borra</translation>
     </message>
     <message>
         <source>Save the private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo privado…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6904,23 +6904,23 @@
     </message>
     <message>
         <source>{n} business is in it, whatever its owner answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocio va en él, sin importar lo que contestó su dueño.</translation>
     </message>
     <message>
         <source>{n} businesses are in it, whatever their owners answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} negocios van en él, sin importar lo que contestaron sus dueños.</translation>
     </message>
     <message>
         <source>The file is not encrypted: whoever has the laptop or stick reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no va cifrado: quien tenga la laptop o la memoria lo lee.</translation>
     </message>
     <message>
         <source>Anyone who reads it can find these people. Do not mail or upload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien lo lea puede encontrar a estas personas. No lo mande ni lo suba.</translation>
     </message>
     <message>
         <source>It is marked PRIVATE, numbered, and recorded among the print runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va marcado PRIVATE, numerado y anotado entre los tirajes.</translation>
     </message>
 </context>
 <context>
@@ -7064,11 +7064,11 @@
     <name>RecallView</name>
     <message>
         <source>Print runs that name it</source>
-        <translation>Tiradas que lo nombran</translation>
+        <translation>Tirajes que lo nombran</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Tirada</translation>
+        <translation>Tiraje</translation>
     </message>
     <message>
         <source>Event</source>
@@ -7100,19 +7100,19 @@
     </message>
     <message>
         <source>Looking through the print runs…</source>
-        <translation>Buscando en las tiradas…</translation>
+        <translation>Buscando en los tirajes…</translation>
     </message>
     <message>
         <source>No print run names it.</source>
-        <translation>Ninguna tirada lo nombra.</translation>
+        <translation>Ningún tiraje lo nombra.</translation>
     </message>
     <message>
         <source>One print run names it</source>
-        <translation>Una tirada lo nombra</translation>
+        <translation>Un tiraje lo nombra</translation>
     </message>
     <message>
         <source>{n} print runs name it</source>
-        <translation>{n} tiradas lo nombran</translation>
+        <translation>{n} tirajes lo nombran</translation>
     </message>
     <message>
         <source>one copy was counted</source>
@@ -7217,7 +7217,7 @@
     </message>
     <message>
         <source>Print runs</source>
-        <translation>Tiradas</translation>
+        <translation>Tirajes</translation>
     </message>
     <message>
         <source>People</source>
@@ -7301,7 +7301,7 @@
     </message>
     <message>
         <source>What is here now is kept as a backup. Who said no or withdrew since stays so, and print runs stay.</source>
-        <translation>Lo que hay ahora se guarda como respaldo. Quien dijo que no o se retiró desde entonces sigue así, y las tiradas quedan.</translation>
+        <translation>Lo que hay ahora se guarda como respaldo. Quien dijo que no o se retiró desde entonces sigue así, y los tirajes quedan.</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
@@ -7462,7 +7462,7 @@
     <name>RunDetail</name>
     <message>
         <source>Print run</source>
-        <translation>Tirada</translation>
+        <translation>Tiraje</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7502,7 +7502,7 @@
     </message>
     <message>
         <source>Run %1</source>
-        <translation>Tirada %1</translation>
+        <translation>Tiraje %1</translation>
     </message>
     <message>
         <source>One on it may not be handed out any more: call the paper back.</source>
@@ -7545,7 +7545,7 @@
     <name>RunsModel</name>
     <message>
         <source>Run</source>
-        <translation>Tirada</translation>
+        <translation>Tiraje</translation>
     </message>
     <message>
         <source>Event</source>
@@ -7581,11 +7581,11 @@
     <message>
         <source>Print runs</source>
         <extracomment>Fewer letters name nobody.</extracomment>
-        <translation>Tiradas</translation>
+        <translation>Tirajes</translation>
     </message>
     <message>
         <source>Look up a run</source>
-        <translation>Buscar una tirada</translation>
+        <translation>Buscar un tiraje</translation>
     </message>
     <message>
         <source>Number, event, day or business</source>
@@ -7605,11 +7605,11 @@
     </message>
     <message>
         <source>{n} run</source>
-        <translation>{n} tirada</translation>
+        <translation>{n} tiraje</translation>
     </message>
     <message>
         <source>{n} runs</source>
-        <translation>{n} tiradas</translation>
+        <translation>{n} tirajes</translation>
     </message>
 </context>
 <context>
@@ -7679,19 +7679,19 @@
     <name>Saving</name>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>There is a file of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo con este nombre</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazarlo</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo</translation>
     </message>
 </context>
 <context>
@@ -8405,7 +8405,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Another laptop</source>
@@ -8455,7 +8455,7 @@
     </message>
     <message>
         <source>Print runs</source>
-        <translation>Tiradas</translation>
+        <translation>Tirajes</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -8731,55 +8731,55 @@
     <message>
         <source>Select the rows to copy first</source>
         <extracomment>More are for an export: a clipboard is for what one looks at.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Primero seleccione las filas que va a copiar</translation>
     </message>
     <message>
         <source>That is a lot to copy: export it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Es mucho para copiar: mejor expórtelo</translation>
     </message>
     <message>
         <source>One row copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila copiada</translation>
     </message>
     <message>
         <source>{n} rows copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} filas copiadas</translation>
     </message>
     <message>
         <source>Nothing can be added: somebody else writes now</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede agregar nada: alguien más está escribiendo</translation>
     </message>
     <message>
         <source>There are no rows to paste: copy some in a spreadsheet first</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay filas que pegar: copie algunas en una hoja de cálculo primero</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pegado</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy with headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con encabezados</translation>
     </message>
     <message>
         <source>Paste rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar filas…</translation>
     </message>
     <message>
         <source>Export these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar estos…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -9413,7 +9413,7 @@
     </message>
     <message>
         <source>Print runs keep its place, without a name.</source>
-        <translation>Las tiradas guardan su lugar, sin nombre.</translation>
+        <translation>Los tirajes guardan su lugar, sin nombre.</translation>
     </message>
     <message>
         <source>Backups in this directory from before are deleted within 30 days.</source>
@@ -9465,7 +9465,7 @@
     </message>
     <message>
         <source>Delete the PDFs of those print runs that were saved or sent.</source>
-        <translation>Borre los PDF de esas tiradas que se guardaron o enviaron.</translation>
+        <translation>Borre los PDF de esos tirajes que se guardaron o enviaron.</translation>
     </message>
     <message>
         <source>Delete backups that you keep in other places.</source>
