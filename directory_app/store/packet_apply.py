@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from directory_app.model import packet_compare
 from directory_app.model.draft import Draft, DraftPhone
 from directory_app.model.ids import new_id
 from directory_app.model.packet import FREE_TEXTS, UNITS, Entry, Packet, Plain, phone_key
-from directory_app.model.packet_compare import ARCHIVED, CONSENT, CONTACT, PHONE, Line
+from directory_app.model.packet_compare import ARCHIVED, Line
 from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked
 from directory_app.model.terms import Answer, Channel, ReviewState
@@ -27,10 +27,7 @@ from directory_app.store.gone import GoneRefusals
 from directory_app.store.phones import confidential_numbers
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import BUSINESS
-from directory_app.store.tables import CONSENT as CONSENTS
-from directory_app.store.tables import CONTACT as CONTACTS
-from directory_app.store.tables import PHONE as PHONES
+from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 from directory_app.store.tombstones import Tombstones
 
 TELL_EVERY = 50
@@ -41,6 +38,7 @@ def apply(
 ) -> Applied:
     """Do what the rows say, all of it within ``step``."""
     coming = _Coming(step, packet, today)
+    coming.expect(row.target for row in rows if row.compared)
     for done, row in enumerate(rows):
         if done % TELL_EVERY == 0:
             progress(done, len(rows), "writing")
@@ -61,7 +59,8 @@ class _Coming:
         self._state = saved_state(step.connection)
         self._make_code = businesses.code_maker(step.connection)
         self._codes = set(step.connection.execute(select(BUSINESS.c.code)).scalars())
-        self._contacts = set(step.connection.execute(select(CONTACTS.c.id)).scalars())
+        self._contacts = set(step.connection.execute(select(CONTACT.c.id)).scalars())
+        self._kept = _Kept(step.connection, ())
         self._added: set[str] = set()
         self._changed: set[str] = set()
         self._withdrew: list[str] = []
@@ -77,6 +76,10 @@ class _Coming:
             left=self._left,
             late=self._late,
         )
+
+    def expect(self, targets: Iterable[str]) -> None:
+        """Read these in one go: one by one, asking would take longer than changing."""
+        self._kept = _Kept(self._step.connection, targets)
 
     def take(self, row: Looked) -> None:
         """One row."""
@@ -129,7 +132,9 @@ class _Coming:
         self._step.insert("business", [row])
         self._step.insert("phone", _phone_rows(entry.id, entry.phones))
         dropped = {line.unit for line in looked.held if not line.take}
-        contacts = [one for one in entry.contacts if CONTACT + one["id"] not in dropped]
+        contacts = [
+            one for one in entry.contacts if packet_compare.CONTACT + one["id"] not in dropped
+        ]
         self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
         given = [_said(one) for one in entry.answers]
         before = self._gone.of(_draft(entry)).values()
@@ -165,32 +170,31 @@ class _Coming:
     # -- those that are here
 
     def _change(self, looked: Looked, entry: Entry) -> None:
-        found = rows_by(self._step.connection, BUSINESS, "id", [looked.target])
-        if not found:
+        found = self._kept.of(looked.target)
+        if found is None:
             self._late += 1
             return
-        row, before = found[0], self._step.size
-        ours = packets.entries(self._step.connection, [looked.target])[0]
+        row, owned = found
+        before, ours = self._step.size, packets.entry_of(row, owned)
         known = self._met.known[entry.id]
         direct = known.target == looked.target and known.kind is RowKind.CHANGED
         base = known.base if direct else None
         lines = self._chosen(looked, packet_compare.compare(ours, entry, base, self._today))
         if looked.kind is RowKind.MERGED:
-            lines = [line for line in lines if line.unit.startswith(CONSENT) and refuses(line)]
-        edited = self._edit(row, ours, entry, lines)
-        self._consents(row["id"], ours, lines)
+            lines = [
+                line
+                for line in lines
+                if line.unit.startswith(packet_compare.CONSENT) and refuses(line)
+            ]
+        edited = self._edit(row, owned, entry, lines)
+        self._consents(row["id"], owned, ours, lines)
         if self._step.size > before:
             self._changed.add(row["id"])
         if looked.kind is not RowKind.MERGED and (base is None or base != entry.base()):
             self._note(row, entry)
-        if edited and row["review_state"] != ReviewState.ARCHIVED:
-            self._reviewed(row["id"])
-
-    def _reviewed(self, business_id: str) -> None:
-        """As after an import: approved by one person alone, else to be looked at by a second."""
-        row = rows_by(self._step.connection, BUSINESS, "id", [business_id])[0]
-        if row["review_state"] != ReviewState.ARCHIVED:
-            self._step.update("business", row, {"review_state": self._state})
+        if edited is not None and edited["review_state"] != ReviewState.ARCHIVED:
+            # as after an import: approved by one person alone, else a second one has to look
+            self._step.update("business", edited, {"review_state": self._state})
 
     def _chosen(self, looked: Looked, fresh: list[Line]) -> list[Line]:
         """The lines as they are now, with the choices of before where they still fit."""
@@ -206,7 +210,10 @@ class _Coming:
                 line.take = False
         return [line for line in fresh if line.take]
 
-    def _edit(self, row: Row, ours: Entry, entry: Entry, lines: list[Line]) -> bool:
+    def _edit(
+        self, row: Row, owned: dict[str, list[Row]], entry: Entry, lines: list[Line]
+    ) -> Row | None:
+        """The row as it is afterwards; None where nothing of it was changed."""
         wanted: Row = {}
         for line in lines:
             if line.unit in UNITS:
@@ -214,23 +221,22 @@ class _Coming:
             elif line.unit == ARCHIVED:
                 wanted["review_state"] = ReviewState.ARCHIVED.value
         moves = any(line.unit == "address" for line in lines)
-        if moves and not packet_compare.hand_placed(ours.values):
+        if moves and not packet_compare.hand_placed(row):
             wanted |= entry.unit("pin")
         new = self._step.update("business", row, businesses.with_pin(self._step, row, wanted))
-        edited = new is not row
-        edited |= self._phones(row["id"], entry, lines)
-        self._owners(row["id"], lines)
-        return edited
+        called = self._phones(row["id"], owned["phone"], entry, lines)
+        self._owners(row["id"], owned["contact"], lines)
+        return new if called or new is not row else None
 
-    def _phones(self, owner: str, entry: Entry, lines: list[Line]) -> bool:
+    def _phones(self, owner: str, had: list[Row], entry: Entry, lines: list[Line]) -> bool:
         """Numbers come, go and change; what one of both keeps confidential stays so."""
-        kept = owned_rows(self._step.connection, PHONES, [owner]).get(owner, [])
+        kept = list(had)
         by_key = {phone_key(row): row for row in kept}
         before = self._step.size
         for line in lines:
-            if not line.unit.startswith(PHONE):
+            if not line.unit.startswith(packet_compare.PHONE):
                 continue
-            old = by_key.get(line.unit.removeprefix(PHONE))
+            old = by_key.get(line.unit.removeprefix(packet_compare.PHONE))
             if line.theirs is None and old is not None:
                 self._step.delete("phone", [old])
                 kept.remove(old)
@@ -246,13 +252,12 @@ class _Coming:
                 self._step.update("phone", row, {"confidential": True})
         return self._step.size > before
 
-    def _owners(self, owner: str, lines: list[Line]) -> None:
-        kept = owned_rows(self._step.connection, CONTACTS, [owner]).get(owner, [])
-        by_id = {row["id"]: row for row in kept}
+    def _owners(self, owner: str, had: list[Row], lines: list[Line]) -> None:
+        by_id = {row["id"]: row for row in had}
         for line in lines:
-            if not line.unit.startswith(CONTACT):
+            if not line.unit.startswith(packet_compare.CONTACT):
                 continue
-            old = by_id.get(line.unit.removeprefix(CONTACT))
+            old = by_id.get(line.unit.removeprefix(packet_compare.CONTACT))
             if line.theirs is None and old is not None:
                 self._step.delete("contact", [old])
             elif line.theirs is not None and old is None:
@@ -260,13 +265,14 @@ class _Coming:
             elif line.theirs is not None and old is not None:
                 self._step.update("contact", old, line.theirs)
 
-    def _consents(self, owner: str, ours: Entry, lines: list[Line]) -> None:
-        kept = owned_rows(self._step.connection, CONSENTS, [owner]).get(owner, [])
-        by_channel = {row["channel"]: row for row in kept}
+    def _consents(
+        self, owner: str, owned: dict[str, list[Row]], ours: Entry, lines: list[Line]
+    ) -> None:
+        by_channel = {row["channel"]: row for row in owned["consent"]}
         for line in lines:
-            if not line.unit.startswith(CONSENT):
+            if not line.unit.startswith(packet_compare.CONSENT):
                 continue
-            old = by_channel.get(line.unit.removeprefix(CONSENT))
+            old = by_channel.get(line.unit.removeprefix(packet_compare.CONSENT))
             if line.theirs is None and old is not None:
                 self._step.delete("consent", [old])
                 self._refused += 1
@@ -284,9 +290,40 @@ class _Coming:
         self._step.note("business", row, packets.NOTE, packets.note_of(self._packet, entry))
 
 
+class _Kept:
+    """Businesses with what belongs to them, each read once; one that was handed out is dropped.
+
+    It is about to be changed: whoever asks for it again gets it as it is then.
+    """
+
+    def __init__(self, connection: Connection, ids: Iterable[str]) -> None:
+        self._connection = connection
+        self._rows: dict[str, Row] = {}
+        self._owned: dict[str, dict[str, list[Row]]] = {}
+        self._read(ids)
+
+    def of(self, one: str) -> tuple[Row, dict[str, list[Row]]] | None:
+        """Its row, and its telephones, contacts and answers by table; None if it is gone."""
+        if one not in self._rows:
+            self._read([one])
+        row = self._rows.pop(one, None)
+        if row is None:
+            return None
+        return row, {name: some.pop(one, []) for name, some in self._owned.items()}
+
+    def _read(self, ids: Iterable[str]) -> None:
+        wanted = list(dict.fromkeys(ids))
+        self._rows |= {row["id"]: row for row in rows_by(self._connection, BUSINESS, "id", wanted)}
+        for table in (PHONE, CONTACT, CONSENT):
+            some = self._owned.setdefault(table.name, {})
+            some |= owned_rows(self._connection, table, wanted)
+
+
 def refuses(line: Line) -> bool:
-    """Whether an answer comes in that is a no."""
-    return line.theirs is not None and line.theirs["answer"] in answers.REFUSALS
+    """Whether it is an answer that comes in, and a no."""
+    if not line.unit.startswith(packet_compare.CONSENT) or line.theirs is None:
+        return False
+    return line.theirs["answer"] in answers.REFUSALS
 
 
 def _said(answer: Plain) -> Any:

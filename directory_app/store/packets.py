@@ -8,7 +8,7 @@ business, and undoing the packet takes it back.
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,7 +60,7 @@ def entries(connection: Connection, ids: Sequence[str]) -> list[Entry]:
     notes, merged = _notes(connection), _merged_into(connection)
     made = []
     for one in found:
-        entry = _entry(rows[one], {name: some.get(one, []) for name, some in owned.items()})
+        entry = entry_of(rows[one], {name: some.get(one, []) for name, some in owned.items()})
         told = notes.get(one, [])
         entry.also = tuple(sorted({note.told_as for note in told} - {one}))
         entry.seen = tuple(dict.fromkeys(note.packet for note in reversed(told)))[:_SEEN]
@@ -69,7 +69,9 @@ def entries(connection: Connection, ids: Sequence[str]) -> list[Entry]:
     return made
 
 
-def _entry(row: Row, owned: dict[str, list[Row]]) -> Entry:
+def entry_of(row: Row, owned: Mapping[str, list[Row]]) -> Entry:
+    """A stored business with its telephones, contacts and answers, by table, as an Entry."""
+
     def some(table: str, fields: tuple[str, ...]) -> list[Row]:
         return [{name: one[name] for name in fields} for one in owned[table]]
 

@@ -163,6 +163,11 @@ def every_verb(gone: str) -> None:
     puertas("withdraw", DIRECTORY, gone, "--yes", "--recall", recall, "--json")
     puertas("undo", DIRECTORY, "--json")
     puertas("new", PLACE / "new.puertas", "--json")
+    os.environ["PUERTAS_PACKET_PASSPHRASE"] = f"{PASSPHRASES[0]} cometa dedal horno"
+    packet = PLACE / "out.puertas-packet"
+    puertas("packet", "make", DIRECTORY, "--out", packet, "--json")
+    puertas("packet", "open", PLACE / "new.puertas", packet, "--json")
+    puertas("packet", "open", PLACE / "new.puertas", packet, "--apply-safe", "--json")
     puertas("sample", PLACE / "sample.puertas", "--plain", "--json")
     os.environ["PUERTAS_NEW_PASSPHRASE"] = PASSPHRASES[0]
     puertas("encrypt", PLACE / "sample.puertas", "--json")
