@@ -138,12 +138,12 @@ OF_GUIDE = {
     ),
     "withdrawn_since": _look(
         "Took the yes back since run {run}: call back its {copies} copies.",
-        "Retiró su permiso desde la tirada {run}: recoja sus {copies} copias.",
+        "Retiró su permiso desde el tiraje {run}: recoja sus {copies} copias.",
         "runs",
     ),
     "erased_since": _look(
         "Somebody on run {run} was erased since: call back its {copies} copies.",
-        "Se borró a alguien de la tirada {run}: recoja sus {copies} copias.",
+        "Se borró a alguien del tiraje {run}: recoja sus {copies} copias.",
         "runs",
     ),
 }

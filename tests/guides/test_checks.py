@@ -191,7 +191,7 @@ def test_who_took_the_yes_back_since_the_last_run_is_told_once_with_its_number(e
     assert told["withdrawn_since"].business_code == "BBBB"
     assert told["withdrawn_since"].mend == "runs"
     assert "run 0007: call back its 60 copies" in told["withdrawn_since"].message_en
-    assert "tirada 0007: recoja sus 60 copias" in told["withdrawn_since"].message_es
+    assert "tiraje 0007: recoja sus 60 copias" in told["withdrawn_since"].message_es
     assert told["erased_since"].business_code == ""
     assert [f.code for f in found if f.business_code == "BBBB"] == ["withdrawn_since"]
     assert told["left_out_withdrawn"].business_code == "CCCC"
