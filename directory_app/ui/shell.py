@@ -95,6 +95,7 @@ class Shell(Doing, Translated, QWidget):
             "search": lambda: self.page().search(),
             "add": lambda: self.page().add(),
             "together": self.edit_together,
+            "packet": self.send_shown,
             **self.finding(),
             "undo": self.undo,
             "redo": self.redo,

@@ -91,6 +91,13 @@ DEEDS: tuple[Deed, ...] = (
         lambda: translate("Deeds", "How to search"),
         "help grammar ayuda cómo buscar",
     ),
+    Deed(
+        "packet",
+        "",
+        "laptop",
+        lambda: translate("Deeds", "Send what the directory shows to another laptop"),
+        "packet paquete enviar otra computadora exchange",
+    ),
     Deed("undo", "Ctrl+Z", "arrow-u-up-left", lambda: translate("Deeds", "Undo"), "deshacer"),
     Deed("redo", "Ctrl+Shift+Z", "arrow-u-up-right", lambda: translate("Deeds", "Redo"), "rehacer"),
     Deed(

@@ -88,6 +88,15 @@ class Doing:
         if act is not None:
             act()
 
+    def send_shown(self) -> None:
+        """To the packets, with what the directory has selected or shows."""
+        from directory_app.ui.pages.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        part = page.to_export() if isinstance(page, DirectoryPage) else None
+        shell.open_page("packets", part)
+
     def show_keys(self) -> None:
         """F1: the sheet of keys."""
         from directory_app.ui.keys.sheet import KeySheet

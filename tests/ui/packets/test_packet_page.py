@@ -267,3 +267,14 @@ def test_the_step_has_its_words() -> None:
     from directory_app.store.labels import StepLabel
 
     assert steps.words(StepLabel("packet", "Ana")) == "Packet from Ana"
+
+
+def test_what_the_directory_shows_can_be_sent(window: MainWindow) -> None:
+    window.shell.open_page("directory", Filter(text="lupita"))
+    settle(window.runner)
+    window.shell.do("packet")
+    settle(window.runner)
+    page = window.shell.page()
+    assert isinstance(page, PacketPage)
+    assert page.home.which.value() == "chosen"
+    assert "1 business," in page.home.contents.text()
