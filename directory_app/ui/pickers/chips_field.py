@@ -90,6 +90,7 @@ class ChipsField(Translated, QWidget):
         super().__init__(parent)
         self._values: list[str] = []
         self.chips: list[Chip] = []
+        self._pool: list[Chip] = []  # those, and others out of sight
         self._list: DropList | None = None
         self._box = _Box(self)
         self._flow = Flow(self._box, 5)
@@ -176,17 +177,16 @@ class ChipsField(Translated, QWidget):
         self._left()
 
     def _show(self) -> None:
-        while len(self.chips) > len(self._values):
-            chip = self.chips.pop()
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self.line)
-        while len(self.chips) < len(self._values):
+        while len(self._pool) < len(self._values):
             self._new_chip()
-        self._flow.addWidget(self.line)
+        self.chips = self._pool[: len(self._values)]
         for chip, value in zip(self.chips, self._values, strict=True):
-            chip.set_text(self.label(value))
+            label = self.label(value)
+            if chip.text() != label:
+                chip.set_text(label)
+            chip.setVisible(True)
+        for chip in self._pool[len(self._values) :]:
+            chip.hide()  # another row may need it: a new one costs more than all else here
         self._flow.activate()
         self.updateGeometry()
 
@@ -195,9 +195,10 @@ class ChipsField(Translated, QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.removed.connect(lambda: self._remove(self.chips.index(chip)))
         chip.installEventFilter(self)
+        self._flow.removeWidget(self.line)
         self._flow.addWidget(chip)
-        chip.show()
-        self.chips.append(chip)
+        self._flow.addWidget(self.line)
+        self._pool.append(chip)
 
     def _append(self, values: Sequence[str]) -> None:
         self.line.clear()

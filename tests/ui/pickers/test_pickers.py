@@ -168,7 +168,11 @@ def test_languages_are_found_by_their_names_in_both_languages(qtbot: Any) -> Non
 
 def test_stored_ones_make_no_new_chips(cuisine: CuisinesField) -> None:
     cuisine.set_values(["mexican", "thai"])
-    first = cuisine.chips[0]
+    first, second = cuisine.chips
     cuisine.set_values(["indian"])
     assert cuisine.chips == [first]
     assert first.text() == "Indian"
+    assert second.isHidden()
+    cuisine.set_values(["indian", "thai"])
+    assert cuisine.chips == [first, second]
+    assert second.isVisible()
