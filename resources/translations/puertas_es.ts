@@ -8070,27 +8070,27 @@
     <name>SettingsPage</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora</translation>
     </message>
     <message>
         <source>On the guides</source>
-        <translation type="unfinished"></translation>
+        <translation>En las guías</translation>
     </message>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja aquí</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8098,63 +8098,63 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Whom to call about a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar si hay un error</translation>
     </message>
     <message>
         <source>Web address of the guide (for its QR code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección web de la guía (para su código QR)</translation>
     </message>
     <message>
         <source>What a printed sheet costs, in dollars (not printed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto cuesta una hoja impresa, en dólares (no se imprime)</translation>
     </message>
     <message>
         <source>I am</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien nuevo</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Agregar</translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Add this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar a esta persona</translation>
     </message>
     <message>
         <source>These two are kept on this laptop, not in the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos dos se guardan en esta computadora, no en el directorio.</translation>
     </message>
     <message>
         <source>Printed at the foot of each guide; what is empty is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime al pie de cada guía; lo vacío se deja fuera.</translation>
     </message>
     <message>
         <source>Every change says who made it. With two people or more, a change is looked at by somebody else before it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio dice quién lo hizo. Con dos personas o más, otra persona revisa el cambio antes de aprobarlo.</translation>
     </message>
     <message>
         <source>From the next start on, you are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el próximo inicio, usted es %1</translation>
     </message>
 </context>
 <context>
