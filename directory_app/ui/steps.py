@@ -66,7 +66,6 @@ def _patterns() -> dict[str, str]:
         "not_duplicate": translate("Steps", "Not a duplicate: %1"),
         "import": translate("Steps", "Import a list"),
         "place": translate("Steps", "Pin of %1"),
-        "packet": translate("Steps", "Packet from %1"),
         "event_add": translate("Steps", "Add the event %1"),
         "event_edit": translate("Steps", "Edit the event %1"),
         "event_delete": translate("Steps", "Delete the event %1"),
