@@ -2875,11 +2875,11 @@
     </message>
     <message>
         <source>{n} yes has ended</source>
-        <translation>{n} sí ya venció</translation>
+        <translation>{n} permiso venció</translation>
     </message>
     <message>
         <source>{n} yeses have ended</source>
-        <translation>{n} sí ya vencieron</translation>
+        <translation>{n} permisos vencieron</translation>
     </message>
     <message>
         <source>{n} lacks who asked, or when</source>
