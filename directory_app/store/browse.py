@@ -90,6 +90,9 @@ class Browser:
     def count(self, wanted_rows: Filter) -> int:
         """How many rows there are. For a worker when there are many."""
         source, values = self._source(wanted_rows)
+        if wanted_rows == Filter(view="to_verify"):
+            # most are in it: read through, where an index would lead to each of them in turn
+            source = source.replace("FROM business", "FROM business NOT INDEXED", 1)
         with explained():
             return int(self._value(f"SELECT count(*){source}", values))
 
@@ -259,7 +262,7 @@ class Browser:
         """The hits to search for, and all other conditions, those typed into the box too."""
         from directory_app.store.first import Asked
 
-        clause = self._condition(wanted_rows)
+        clause = self._condition(wanted_rows, first=first)
         if not has_grammar(wanted_rows.text):
             words = wanted(wanted_rows.text)
             return Asked(((tuple(words),),) if words else (), clause)
@@ -270,9 +273,9 @@ class Browser:
             clause.add(sql, *values)
         return Asked(made.hits, clause)
 
-    def _condition(self, wanted_rows: Filter) -> Condition:
+    def _condition(self, wanted_rows: Filter, *, first: bool = False) -> Condition:
         """All conditions but the text."""
-        return condition(wanted_rows, self._today(), few=self._is_few(wanted_rows))
+        return condition(wanted_rows, self._today(), few=self._is_few(wanted_rows), first=first)
 
     def _is_few(self, wanted_rows: Filter) -> bool:
         if wanted_rows.channel is None or wanted_rows.answer is None:

@@ -120,8 +120,14 @@ def _ordered(columns: Iterable[tuple[str, str]]) -> str:
     return " ORDER BY " + ", ".join(f"business.{column}{way}" for column, way in columns)
 
 
-def condition(wanted: Filter, today: dt.date, *, few: bool = False) -> Condition:
-    """The WHERE clause of a filter without its text. ``few``: the asked answer is rare."""
+def condition(
+    wanted: Filter, today: dt.date, *, few: bool = False, first: bool = False
+) -> Condition:
+    """The WHERE clause of a filter without its text.
+
+    ``few``: the asked answer is rare. ``first``: only the first rows in order are wanted, so that
+    answers had better be looked up one business at a time.
+    """
     made = Condition([], [])
     _states(made, wanted)
     for column, value in (("category", wanted.category), ("city", wanted.city)):
@@ -133,7 +139,9 @@ def condition(wanted: Filter, today: dt.date, *, few: bool = False) -> Condition
         where, values = wanted.area.terms()
         made.add(where, *values)
     view = _VIEW_TERMS.get(wanted.view)
-    if view is not None:
+    if wanted.view == "consent_ending":
+        _consent_ending(made, today, first=first)
+    elif view is not None:
         view(made, today)
     elif wanted.view not in ("all", "everything"):
         raise ValueError(f"no such view: {wanted.view}")
@@ -225,13 +233,17 @@ def _duplicates(made: Condition, today: dt.date) -> None:
     )
 
 
-def _consent_ending(made: Condition, today: dt.date) -> None:
+def _consent_ending(made: Condition, today: dt.date, *, first: bool) -> None:
     """A yes that is live today ends within ENDING_WITHIN."""
     live, values = live_terms(today)
     soon = today + ENDING_WITHIN
+    found = (
+        "EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id AND "
+        if first
+        else "business.id IN (SELECT consent.business_id FROM consent WHERE "
+    )
     made.add(
-        "business.id IN (SELECT consent.business_id FROM consent WHERE "  # noqa: S608
-        f"{live} AND (consent.review_by <= ? OR consent.date < ?))",
+        f"{found}{live} AND (consent.review_by <= ? OR consent.date < ?))",
         *values,
         soon.isoformat(),
         earliest_live(soon + dt.timedelta(days=1)).isoformat(),
@@ -257,7 +269,6 @@ _VIEW_TERMS = {
     "to_verify": _to_verify,
     "no_pin": _no_pin,
     "duplicates": _duplicates,
-    "consent_ending": _consent_ending,
     "changed_this_week": _changed_this_week,
     "never_asked_6_months": _never_asked,
 }

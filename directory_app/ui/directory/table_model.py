@@ -34,6 +34,8 @@ PAUSE_MS = 80
 #: Rows that are read at once: about a screen, so that a jump reads no more than it shows.
 PAGE = 32
 PAGES_KEPT = 64
+#: From so many businesses on not even words are looked for in the GUI thread.
+MANY = 300_000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -105,6 +107,7 @@ class BusinessTable(QAbstractTableModel):
         self._ids: array[int] | None = None
         self._pages: OrderedDict[int, list[BusinessRow]] = OrderedDict()
         self.first = FIRST
+        self._most = 0
         self.more: tuple[str, ...] = ()
         self._asked = 0
         self._learning: Job | None = None
@@ -115,15 +118,23 @@ class BusinessTable(QAbstractTableModel):
         """Show another filter from its top: the first rows now, the rest when it is known."""
         self.filter = wanted
         self._asked += 1
-        if not has_grammar(wanted.text) and not wanted.then:
+        if self._is_quick(wanted):
             self._show_first(self._session.browser.first_rows(wanted, self.first, self.more))
         else:
             self._find_first()
 
-    def _find_first(self) -> None:
-        """The first rows of filters that are typed, or in an order of several keys, in a worker.
+    def _is_quick(self, wanted: Filter) -> bool:
+        """Whether words in the index and the index of an order are all that is needed.
 
-        Some walk the whole list, and some put a whole town in order.
+        All else asks each business, and may ask many until a screen is full.
+        """
+        plain = Filter(text=wanted.text, sort=wanted.sort, descending=wanted.descending)
+        few = not wanted.text or self._most < MANY
+        return few and wanted == plain and not has_grammar(wanted.text)
+
+    def _find_first(self) -> None:
+        """The first rows in a worker: some filters walk the whole list, some sort a whole town.
+
         Until they are there the rows of before stay, as while a page loads.
         """
         asked, wanted, more = self._asked, self.filter, self.more
@@ -189,6 +200,7 @@ class BusinessTable(QAbstractTableModel):
 
     def _take(self, ids: "array[int]") -> None:
         before, after = self.rowCount(), len(ids)
+        self._most = max(self._most, after)
         self._pages.clear()
         if after > before:
             self.beginInsertRows(QModelIndex(), before, after - 1)
