@@ -13,6 +13,7 @@ from directory_app.files import outside_directories, write_whole
 from directory_app.model.listing import LeftOut, PublicListing
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
+from directory_app.tasks.finding import know_places
 from directory_app.tasks.printing import COVER_WORDS, MISTAKE_CONTACT
 
 #: What a recall list calls an export; behind it stands the format.
@@ -150,6 +151,7 @@ def _chosen(
 
 def _codes(store: Store, only: Collection[str] | Filter) -> set[str]:
     if isinstance(only, Filter):
+        know_places(store.setting("home_state"))
         return {row.code for row in store.rows(store.row_ids(only))}
     return {row.code for row in store.rows_of(list(only))}
 

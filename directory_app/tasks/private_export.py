@@ -9,6 +9,7 @@ from directory_app.errors import UserError
 from directory_app.files import outside_directories, write_whole
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
+from directory_app.tasks.finding import know_places
 
 #: What a recall list calls it; behind it stands the format.
 LAYOUT = "private-"
@@ -91,5 +92,6 @@ def export_private(
 
 def _ids(store: Store, wanted: Filter | Sequence[str]) -> list[str]:
     if isinstance(wanted, Filter):
+        know_places(store.setting("home_state"))
         return [row.id for row in store.rows(store.row_ids(wanted))]
     return list(dict.fromkeys(wanted))

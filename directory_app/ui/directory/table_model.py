@@ -257,6 +257,12 @@ class BusinessTable(QAbstractTableModel):
             self._pages.popitem(last=False)
         return self._pages[number]
 
+    def row_ids_at(self, numbers: Iterable[int]) -> list[int]:
+        """The row_ids at these places, in their order."""
+        if self._ids is None:
+            return [self._first[number].row_id for number in numbers if number < len(self._first)]
+        return [self._ids[number] for number in numbers if number < len(self._ids)]
+
     def find(self, row_id: int) -> int:
         """The place of a row, or -1."""
         if self._ids is None:

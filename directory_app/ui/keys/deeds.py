@@ -64,6 +64,13 @@ DEEDS: tuple[Deed, ...] = (
         "bulk several varios juntos",
     ),
     Deed(
+        "export",
+        "Ctrl+Shift+E",
+        "tray-arrow-up",
+        lambda: translate("Deeds", "Export what the directory shows"),
+        "csv excel exportar guardar save as file archivo",
+    ),
+    Deed(
         "filter",
         "Alt+F",
         "funnel-simple",
@@ -92,6 +99,13 @@ DEEDS: tuple[Deed, ...] = (
         "help grammar ayuda cómo buscar",
     ),
     Deed(
+        "merge",
+        "Ctrl+M",
+        "copy-simple",
+        lambda: translate("Deeds", "Merge the two selected businesses…"),
+        "duplicate twice one unir fusionar duplicado repetido",
+    ),
+    Deed(
         "packet",
         "",
         "laptop",
@@ -105,13 +119,6 @@ DEEDS: tuple[Deed, ...] = (
         "F6",
         "arrow-right",
         lambda: translate("Deeds", "To the next part of the window"),
-    Deed(
-        "merge",
-        "Ctrl+M",
-        "copy-simple",
-        lambda: translate("Deeds", "Merge the two selected businesses…"),
-        "duplicate twice one unir fusionar duplicado repetido",
-    ),
         listed=False,
     ),
     Deed(
@@ -188,6 +195,8 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
             Keys("↑ ↓", lambda: translate("Deeds", "Another row")),
             Keys("Enter", lambda: translate("Deeds", "Open the row, or edit it")),
             Keys("Space", lambda: translate("Deeds", "Tick it, or open its menu")),
+            Keys("Ctrl C", lambda: translate("Deeds", "Copy the selected businesses")),
+            Keys("Ctrl V", lambda: translate("Deeds", "Look over rows copied in a spreadsheet")),
             Keys("Esc", lambda: translate("Deeds", "Step back")),
         ),
     ),
@@ -201,14 +210,6 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
         ),
     ),
     (
-        lambda: translate("Deeds", "On the map"),
-        (
-            Keys("← ↑ → ↓", lambda: translate("Deeds", "Move the map, or a pin that you move")),
-            Keys("+ −", lambda: translate("Deeds", "Nearer, farther")),
-            Keys("Enter", lambda: translate("Deeds", "Put the pin down")),
-        ),
-    ),
-    (
         lambda: translate("Deeds", "Two that may be one"),
         (
             Keys("← →", lambda: translate("Deeds", "What is kept of the left or the right")),
@@ -216,6 +217,14 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
             Keys("Enter", lambda: translate("Deeds", "Merge the two")),
             Keys("N", lambda: translate("Deeds", "They are not the same")),
             Keys("S", lambda: translate("Deeds", "Later")),
+        ),
+    ),
+    (
+        lambda: translate("Deeds", "On the map"),
+        (
+            Keys("← ↑ → ↓", lambda: translate("Deeds", "Move the map, or a pin that you move")),
+            Keys("+ −", lambda: translate("Deeds", "Nearer, farther")),
+            Keys("Enter", lambda: translate("Deeds", "Put the pin down")),
         ),
     ),
     (

@@ -70,6 +70,24 @@ class Doing:
         several = translate("Doing", "{n} businesses edited")
         shell.say(plurals.count(many, one, several), "check", undoable=True)
 
+    def export_shown(self) -> None:
+        """Ctrl+Shift+E: to the export, with what the directory has selected or shows."""
+        from directory_app.ui.pages.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        part = page.to_export() if isinstance(page, DirectoryPage) else None
+        shell.open_page("export", part)
+
+    def send_shown(self) -> None:
+        """To the packets, with what the directory has selected or shows."""
+        from directory_app.ui.pages.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        part = page.to_export() if isinstance(page, DirectoryPage) else None
+        shell.open_page("packets", part)
+
     def finding(self) -> dict[str, Callable[[], object]]:
         """The deeds of finding, which go to the directory first."""
         return {
@@ -87,15 +105,6 @@ class Doing:
         act = getattr(shell.page(), name, None)  # another page, if that one would not be left
         if act is not None:
             act()
-
-    def send_shown(self) -> None:
-        """To the packets, with what the directory has selected or shows."""
-        from directory_app.ui.pages.directory_page import DirectoryPage
-
-        shell = self._shell()
-        page = shell.page()
-        part = page.to_export() if isinstance(page, DirectoryPage) else None
-        shell.open_page("packets", part)
 
     def show_keys(self) -> None:
         """F1: the sheet of keys."""

@@ -14,6 +14,7 @@ from directory_app.ui.directory.search_box import SearchBox
 from directory_app.ui.directory.table_model import BusinessTable
 from directory_app.ui.directory.table_view import TableView
 from directory_app.ui.directory.with_finding import WithFinding
+from directory_app.ui.exports.table_deeds import TableDeeds
 from directory_app.ui.lists.saved import SavedSearch
 from directory_app.ui.pages import register
 from directory_app.ui.session import Session
@@ -34,6 +35,7 @@ class DirectoryPage(WithFinding):
         self.table = BusinessTable(session)
         self.rows = TableView(self.table, "")
         self._begin_finding()
+        self.deeds = TableDeeds(session, self.rows)
         self._make_tools()
         self._lay_out()
         self._connect()
@@ -45,6 +47,7 @@ class DirectoryPage(WithFinding):
         self.box = SearchBox()
         self.undo_button = IconButton("arrow-u-up-left", "")
         self.undo_button.setEnabled(False)
+        self.export_button = IconButton("tray-arrow-up", "")
         self.add_button = Button("", "primary", icon="plus")
         self.bar = FilterBar(self.session)
         self.tools = Pane("window")
@@ -54,6 +57,7 @@ class DirectoryPage(WithFinding):
         row.setSpacing(8)
         row.addWidget(self.box, 1)
         row.addWidget(self.undo_button)
+        row.addWidget(self.export_button)
         row.addWidget(self.add_button)
 
     def _lay_out(self) -> None:
@@ -83,6 +87,12 @@ class DirectoryPage(WithFinding):
         self.beside.made.connect(self._know_editor)
         self.table.failed.connect(self.went_wrong)
         self.undo_button.clicked.connect(lambda: self.session.undo(self._said_undo))
+        self.export_button.clicked.connect(self._export)
+        self.deeds.said.connect(self.said)
+        self.deeds.pasted.connect(lambda rows: self.wanted.emit("import", rows))
+        self.deeds.export_wanted.connect(self._export)
+        self.deeds.open_wanted.connect(lambda: self._open_editor(self.rows.current_row()))
+        self.deeds.remove_wanted.connect(self._remove_selected)
         self.add_button.clicked.connect(self.add)
         self.session.opened.connect(self._know_today)
 
@@ -91,6 +101,7 @@ class DirectoryPage(WithFinding):
         self.setAccessibleName(self.tr("Directory"))
         self.rows.setAccessibleName(self.tr("Businesses"))
         self.undo_button.set_name(self.tr("Undo"))
+        self.export_button.set_name(self.tr("Export these…"))
         self.add_button.setText(self.tr("Add"))
         self.add_button.setAccessibleName(self.tr("Add a business"))
         self._tell_asked(self.bar.filter)
@@ -188,7 +199,7 @@ class DirectoryPage(WithFinding):
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() == Qt.Key.Key_Delete and self.rows.hasFocus():
-            self.remove([row.id for row in self.rows.selected_rows()])
+            self._remove_selected()
         else:
             super().keyPressEvent(event)
 
@@ -220,6 +231,12 @@ class DirectoryPage(WithFinding):
         selected = [row.id for row in self.rows.selected_rows()]
         several = selected if business in selected else [business]
         self.wanted.emit(key, several if key == "verify" else business)
+
+    def _remove_selected(self) -> None:
+        self.remove([row.id for row in self.rows.selected_rows()])
+
+    def _export(self) -> None:
+        self.wanted.emit("export", self.to_export())
 
     def to_export(self) -> Filter | list[str]:
         """What an export begins with: several selected ones, else what is shown."""

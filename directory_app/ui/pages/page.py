@@ -21,7 +21,7 @@ class Page(Translated, Pane):
     ``wanted(page, argument)``: go to a page: "directory" (argument: an id, a view, a Filter, or
     an id and what is to be mended there), "map" (an id or None), "map-data" (None), "events"
     (an event id or None), "guide" (an event id, or it and the number of a run to print again),
-    "import" (a Path or None), "settings" (None).
+    "import" (a Path or None), "export" (a Filter or ids, or None), "settings" (None).
     ``went_wrong(error)``: show an alert for an exception.
     """
 

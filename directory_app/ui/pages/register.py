@@ -124,6 +124,14 @@ PAGES: tuple[PageEntry, ...] = (
         tally=lambda browser: browser.run_count(),
     ),
     PageEntry(
+        "export",
+        f"{_OWN}.export_page",
+        "ExportPage",
+        "hand-out",
+        "tray-arrow-up",
+        lambda: translate("SidePane", "Export"),
+    ),
+    PageEntry(
         "import",
         f"{_OWN}.import_page",
         "ImportPage",

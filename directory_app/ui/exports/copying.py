@@ -1,0 +1,67 @@
+"""Copying rows of the table as a spreadsheet would: what its columns show, and nothing else."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from directory_app.exporting import copied
+from directory_app.store.rows import BusinessRow
+from directory_app.ui import clipboard
+from directory_app.ui.directory import words
+from directory_app.ui.directory.table_model import Column
+
+#: The headings that our own import reads; what a list cannot bring has one that it passes over.
+HEADINGS = {
+    Column.CODE: "Puertas code",
+    Column.NAME: "Name",
+    Column.CATEGORY: "Category",
+    Column.TOWN: "City",
+    Column.DOORS: "Puertas print",
+    Column.CHECKED: "Checked on",
+    Column.PIN: "Puertas place",
+    Column.STREET: "Street address",
+    Column.ZIP: "ZIP",
+    Column.PHONE: "Phone",
+    Column.EMAIL: "Email",
+    Column.WEBSITE: "Website",
+    Column.LANGUAGES: "Languages",
+    Column.CUISINE: "Cuisine",
+    Column.PAYMENT: "Payment",
+    Column.STATUS: "Status",
+    Column.REVIEW: "Puertas review",
+    Column.MODIFIED: "Puertas assumed",
+    Column.UNTIL: "Use by",
+}
+_OTHER_NAME = "Other name"
+
+
+def copy(
+    rows: Sequence[BusinessRow], columns: Sequence[Column], today: dt.date, *, headings: bool
+) -> None:
+    """Onto the clipboard, with a first line of the columns' names if ``headings``."""
+    other = any(row.alternate_name for row in rows)
+    table = [_cells(row, columns, today, other=other) for row in rows]
+    read = [HEADINGS[column] for column in columns]
+    shown = [words.column(column) for column in columns]
+    if other and Column.NAME in columns:
+        at = list(columns).index(Column.NAME) + 1
+        read.insert(at, _OTHER_NAME)
+        shown.insert(at, QCoreApplication.translate("Directory", "Other name"))
+    whole = [shown, *table] if headings else table
+    ours = copied.as_tabs([read, *table])
+    clipboard.put_rows(copied.as_tabs(whole), copied.as_table(whole), ours)
+
+
+def _cells(
+    row: BusinessRow, columns: Sequence[Column], today: dt.date, *, other: bool
+) -> list[str]:
+    cells = []
+    for column in columns:
+        if column == Column.NAME:
+            cells += [row.name, *([row.alternate_name] if other else [])]
+        elif column == Column.CHECKED:
+            cells.append(row.assured_date.isoformat() if row.assured_date else "")
+        else:
+            cells.append(words.cell(row, column, today))
+    return cells
