@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>Take more sheets, or another layout.</source>
-        <translation>Use más hojas u otro diseño.</translation>
+        <translation>Use más hojas u otro formato.</translation>
     </message>
     <message>
         <source>Without the map</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation>Diseño</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Whom it is about</source>
@@ -7542,6 +7542,29 @@
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>Export (%1)</source>
+        <translation>Exportación (%1)</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
     <name>RunsModel</name>
     <message>
         <source>Run</source>
@@ -7565,15 +7588,11 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation>Diseño</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>{day}, over</source>
         <translation>{day}, vencida</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
     </message>
 </context>
 <context>
@@ -8793,6 +8812,7 @@
     <name>Together</name>
     <message>
         <source>Edit one business</source>
+        <extracomment>So many are shown before it is done; more would hold up each key.</extracomment>
         <translation>Editar un negocio</translation>
     </message>
     <message>
@@ -8953,6 +8973,14 @@
     <message>
         <source>%1 of %2 would change.</source>
         <translation>Cambiarían %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
