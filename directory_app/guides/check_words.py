@@ -95,7 +95,7 @@ OF_GUIDE = {
     ),
     "intro_not_printed": _note(
         "The introduction of the event is not on this layout; a booklet and large print have it.",
-        "La introducción del evento no va en este formato; el cuadernillo y la letra grande la "
+        "La introducción del evento no va en este formato; el cuaderno y la letra grande la "
         "llevan.",
         "options",
     ),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app import paths
 from directory_app.progress import Progress
 from directory_app.ui import plurals
+from directory_app.ui.consent import run_words
 from directory_app.ui.directory import words
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
@@ -178,7 +179,7 @@ def _language() -> str:
 
 
 def _row(run: "RecallRun", where: str) -> TextRow:
-    event = run.event_name or run.layout
+    event = run.event_name or run_words.made_as(run.layout)
     if run.event_date is not None:
         event = f"{event}, {dates.long(run.event_date)}"
     cells = (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app import paths
 from directory_app.model.recall import DELETED, PRIVATE_LAYOUTS
 from directory_app.ui import plurals
+from directory_app.ui.consent import run_words
 from directory_app.ui.consent.left_out_words import reason
 from directory_app.ui.directory import words
 from directory_app.ui.session import Session
@@ -139,8 +140,8 @@ class RunDetail(Translated, Pane):
         made = run.made_at.astimezone(self.session.timezone).date()
         copies = plurals.count(run.copies, self.tr("one copy"), self.tr("{n} copies"))
         use_by = self.tr("use by %1").replace("%1", dates.long(run.use_by)) if run.use_by else ""
-        parts = (dates.long(made), copies, use_by, run.layout, run.languages.replace(",", " + "))
-        return "  ·  ".join(part for part in parts if part)
+        said = (run_words.made_as(run.layout), run_words.in_languages(run.languages))
+        return "  ·  ".join(part for part in (dates.long(made), copies, use_by, *said) if part)
 
     def _row(self, one: "OnRun") -> TextRow:
         since = self.tr("deleted") if one.gone == DELETED else reason(one.gone)

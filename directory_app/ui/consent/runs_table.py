@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.model.print_run import PrintRun
 from directory_app.ui import icons, theme
+from directory_app.ui.consent import run_words
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.plain_table import (
     Index,
@@ -78,8 +79,8 @@ class RunsModel(RowsModel):
             return QLocale().toString(run.copies) if run.copies else ""
         if column == Column.USE_BY:
             return dates.long(run.use_by) if run.use_by else ""
-        name = self.tr("Sheet") if run.layout == "sheet" else run.layout
-        return f"{name} · {run.languages.replace(',', ' + ')}"
+        said = (run_words.made_as(run.layout), run_words.in_languages(run.languages))
+        return " · ".join(filter(None, said))
 
 
 class _Delegate(QStyledItemDelegate):

@@ -28,7 +28,8 @@ class Remark(QWidget):
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.label, 1)
+        # at the top as the icon is, however high the row: else the two part
+        row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
         if not text:
             self.hide()  # shown without a parent it would be a window
 

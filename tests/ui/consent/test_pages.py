@@ -8,11 +8,14 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
 from directory_app.store.filters import Filter
 from directory_app.tasks import exporting
+from directory_app.ui import language
+from directory_app.ui.consent import run_words
 from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.pages.consent_page import VIEWS
@@ -247,3 +250,21 @@ def test_a_run_is_looked_up(make_window: Open, sample: Path, by: str) -> None:
         "nothing": [],
     }
     assert shown == wanted[by]
+
+
+@pytest.mark.parametrize(
+    ("code", "layout", "languages", "said"),
+    [
+        ("en", "large-print", "en,es", "Large print · English, Spanish"),
+        ("es", "large-print", "en,es", "Letra grande · Inglés, Español"),
+        ("es", "export-csv", "es", "Exportación (csv) · Español"),
+        ("en", "packet", "", "Packet"),
+    ],
+)
+def test_a_run_says_in_words_what_it_was_made_as(
+    qapp: QApplication, code: str, layout: str, languages: str, said: str
+) -> None:
+    language.apply(code)
+    told = (run_words.made_as(layout), run_words.in_languages(languages))
+    assert " · ".join(filter(None, told)) == said
+    language.apply("en")

@@ -1,0 +1,31 @@
+"""What a print run was made as, in words: its layout or file, and its languages."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from directory_app.guides import layout_kinds
+
+_EXPORT = "export-"
+
+
+def made_as(layout: str) -> str:
+    """The name of a layout; of an export, a packet and a map what they are."""
+    spanish = QLocale().language() == QLocale.Language.Spanish
+    for kind in layout_kinds():
+        if kind.name == layout:
+            return kind.title_es if spanish else kind.title_en
+    if layout.startswith(_EXPORT):
+        words = QCoreApplication.translate("Runs", "Export (%1)")
+        return words.replace("%1", layout.removeprefix(_EXPORT))
+    return {
+        "packet": QCoreApplication.translate("Runs", "Packet"),
+        "map": QCoreApplication.translate("Runs", "Map"),
+    }.get(layout, layout)
+
+
+def in_languages(codes: str) -> str:
+    """The languages of a run, "en,es": English, Spanish."""
+    names = {
+        "en": QCoreApplication.translate("Runs", "English"),
+        "es": QCoreApplication.translate("Runs", "Spanish"),
+    }
+    return ", ".join(names.get(code, code) for code in codes.split(",") if code)
