@@ -6074,7 +6074,12 @@
     <name>PacketPage</name>
     <message>
         <source>Another laptop</source>
+        <extracomment>What was chosen before a lock, for the packet that is opened again.</extracomment>
         <translation>Otra computadora</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: choose it again</source>
+        <translation>{file} ya no está ahí: elíjalo otra vez</translation>
     </message>
     <message>
         <source>Choose a packet</source>
@@ -7341,6 +7346,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Nada es distinto</translation>
+    </message>
+    <message>
+        <source>All that is in this packet is here already, as it is there.</source>
+        <translation>Todo lo que trae este paquete ya está aquí, igual que allá.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Packet from %1</source>
@@ -8976,11 +8993,11 @@
     </message>
     <message>
         <source>The first %1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros %1.</translation>
     </message>
     <message>
         <source>Editing together</source>
-        <translation type="unfinished"></translation>
+        <translation>Editando juntos</translation>
     </message>
 </context>
 <context>
