@@ -1,6 +1,6 @@
 """Adding, editing, deleting, merging and placing businesses: each within one Step."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -141,6 +141,15 @@ def edit(
         review.approve(step, [row["id"]])
     if touched and "review_state" not in changes and row["review_state"] != ReviewState.ARCHIVED:
         step.update("business", new, {"review_state": saved_state(step.connection)})
+
+
+def edit_many(step: Step, changes: Mapping[str, Row], progress: Progress) -> None:
+    """Set fields of businesses by id; UserError for one that is not there."""
+    rows = {row["id"]: row for row in rows_by(step.connection, BUSINESS, "id", changes)}
+    for done, (one, fields) in enumerate(changes.items()):
+        if done % TELL_EVERY == 0:
+            progress(done, len(changes), "")
+        edit(step, rows.get(one) or find_row(step.connection, one), fields, None, None)
 
 
 def _takes_approval(step: Step, row: Row, changes: Row) -> bool:

@@ -195,7 +195,7 @@ def test_delete_takes_all_that_belongs_and_undo_brings_it_back(add: Add, store: 
     assert store.count(Filter(view="everything")) == 0
     assert store.count(Filter(text="uno")) == 0
     assert store.check() == []
-    assert store.undo() == "Delete 2"
+    assert store.undo() == "Delete 2 businesses"
     back = store.business(one.business.id)
     assert (back.phones, back.consents) == (one.phones, one.consents)
     assert store.count(Filter(text="uno")) == 1
@@ -267,3 +267,23 @@ def test_settings_columns_lists_and_drafts_are_kept(store: Store) -> None:
     store.keep_draft("an id", None)
     assert store.draft("an id") is None
     assert store.history() == []
+
+
+def test_many_are_read_and_changed_in_one_go_and_one_that_is_gone_stops_it_all(
+    store: Store,
+) -> None:
+    ids = [store.add(business(f"Tienda {n}")).business.id for n in range(3)]
+    assert [one.name for one in store.entries([*reversed(ids), "gone"])] == [
+        "Tienda 2",
+        "Tienda 1",
+        "Tienda 0",
+    ]
+    told: list[int] = []
+    changes: dict[str, dict[str, object]] = {one: {"city": "Taos"} for one in ids}
+    store.update_together(changes, lambda done, total, _text: told.append(total))
+    assert {one.city for one in store.entries(ids)} == {"Taos"}
+    assert told == [3]
+    store.delete([ids[1]])
+    with pytest.raises(UserError, match="no business"):
+        store.update_together({one: {"city": "Clovis"} for one in ids})
+    assert {one.city for one in store.entries(ids)} == {"Taos"}

@@ -38,6 +38,7 @@ READING: dict[str, Callable[[Store], Any]] = {
     "categories": lambda store: store.categories(),
     "business": lambda store: store.business(store.first_rows(Filter(), 1)[0].code),
     "businesses": lambda store: store.businesses([2, 1]),
+    "entries": lambda store: store.entries([store.first_rows(Filter(), 1)[0].id, "gone"]),
     "search": lambda store: store.search("canario"),
     "match_keys": lambda store: store.match_keys(),
     "match_details": lambda store: store.match_details([store.first_rows(Filter(), 1)[0].id]),

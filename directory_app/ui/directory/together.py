@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model import categories, languages
@@ -19,6 +19,7 @@ from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
     from directory_app.model.business import Business
+    from directory_app.progress import Progress
     from directory_app.store.store import Store
 
 _COLUMNS = (
@@ -27,7 +28,8 @@ _COLUMNS = (
     TextColumn(120),
     TextColumn(120, strong=True),
 )
-_ROWS = 6
+#: So many are shown before it is done; more would hold up each key.
+_SHOWN = 300
 translate = QCoreApplication.translate
 
 
@@ -65,7 +67,7 @@ class TogetherDialog(FormDialog):
         self.typed.textChanged.connect(lambda _text: self._look())
         self._other_field()
         self.session.ask(
-            lambda store: [store.business(one).business for one in ids],
+            lambda store: store.entries(ids),
             self._arrived,
             failed=self.went_wrong.emit,
         )
@@ -130,11 +132,17 @@ class TogetherDialog(FormDialog):
         self.table.set_rows(
             [
                 TextRow((one.code, one.name, _told(field, one.before), _then(change, one)))
-                for one in self._outcomes
+                for one in self._outcomes[:_SHOWN]
             ]
         )
-        told = self.tr("%1 of %2 would change.").replace("%1", str(len(self._outcomes)))
-        self.told.setText(told.replace("%2", str(len(self._businesses))))
+        many = QLocale().toString(len(self._outcomes))
+        told = self.tr("%1 of %2 would change.").replace("%1", many)
+        told = told.replace("%2", QLocale().toString(len(self._businesses)))
+        rest = len(self._outcomes) - _SHOWN
+        if rest > 0:
+            more = self.tr("The first %1 are shown.").replace("%1", str(_SHOWN))
+            told = f"{told} {more}"
+        self.told.setText(told)
         self.go.setEnabled(bool(self._outcomes))
 
     def attempt(self) -> None:
@@ -142,12 +150,23 @@ class TogetherDialog(FormDialog):
         field = self.field.value()
         changes = {one.id: {field: one.after} for one in self._outcomes}
 
-        def work(store: "Store") -> int:
-            store.update_together(changes)
+        def work(store: "Store", progress: "Progress") -> int:
+            store.update_together(changes, progress)
             return len(changes)
 
         if changes:
-            self.session.write(work, self._finish, failed=self.went_wrong.emit)
+            self.go.setEnabled(False)
+            self.session.write(
+                work,
+                self._finish,
+                failed=self._not_done,
+                cancelled=self._look,
+                text=self.tr("Editing together"),
+            )
+
+    def _not_done(self, error: Exception) -> None:
+        self._look()
+        self.went_wrong.emit(error)
 
     def _finish(self, many: int) -> None:
         self.accept()

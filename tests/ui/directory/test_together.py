@@ -90,3 +90,18 @@ def test_without_a_selection_it_says_what_to_do(window: MainWindow) -> None:
     window.shell.do("together")
     settle(window.runner)
     assert QApplication.activeModalWidget() is None
+
+
+def test_of_very_many_the_first_are_shown_and_all_are_changed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("directory_app.ui.directory.together._SHOWN", 3)
+    dialog = _dialog(window, 5)
+    _choose(dialog.field, "city")
+    dialog.typed.setText("Tucumcari")
+    assert dialog.table.rows.rowCount() == 3
+    assert dialog.told.text() == "5 of 5 would change. The first 3 are shown."
+    dialog.attempt()
+    settle(window.runner)
+    store = window.session._opened_store()
+    assert sum(one.business.city == "Tucumcari" for one in store.search("")) == 5
