@@ -1,6 +1,7 @@
 """A packet that was opened: tabs, table, both sides of a business, and Apply."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -15,6 +16,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Line, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.tabs import Tab as TabItem
 from directory_app.ui.widgets.tabs import Tabs
 from directory_app.ui.widgets.toolbar import Toolbar
@@ -44,8 +46,11 @@ class ReviewView(Translated, QWidget):
     apply_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: dt.date, may_write: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._may_write = may_write
         self.review: Review | None = None
         self._from = Label("", "page-name", elide=True)
         self._facts = Label("", "small", "ink-soft", elide=True)
@@ -58,6 +63,7 @@ class ReviewView(Translated, QWidget):
         self.model = PacketModel(self)
         self.table = PacketTable(self.model)
         self.pane = PacketPane(today)
+        self.empty = EmptyState(button="plain")
         self.summary = Label("", "small", "ink-soft", elide=True)
         self.cancel = Button("", "flat")
         self.apply = Button("", "primary", icon="check", size="main")
@@ -76,6 +82,7 @@ class ReviewView(Translated, QWidget):
         row.addWidget(self.all)
         middle = QHBoxLayout()
         middle.setSpacing(0)
+        middle.addWidget(self.empty, 1)
         middle.addWidget(self.table, 1)
         middle.addWidget(self.pane, 1)
         column = QVBoxLayout(self)
@@ -111,6 +118,7 @@ class ReviewView(Translated, QWidget):
         self.theirs.triggered.connect(lambda: self._settle(theirs=True))
         self.apply.clicked.connect(self.apply_wanted)
         self.cancel.clicked.connect(self.cancelled)
+        self.empty.button.clicked.connect(self.cancelled)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -122,6 +130,11 @@ class ReviewView(Translated, QWidget):
         self.ours.setText(self.tr("Keep all of ours"))
         self.theirs.setText(self.tr("Take all of theirs"))
         self.cancel.setText(self.tr("Cancel"))
+        self.empty.set_texts(
+            self.tr("Nothing differs"),
+            self.tr("All that is in this packet is here already, as it is there."),
+            self.tr("Done"),
+        )
         self.table.fit_columns()
         self._tell()
         self._count()
@@ -138,6 +151,7 @@ class ReviewView(Translated, QWidget):
         self.model.set_review(review, tab)
         self.tabs.set_value(tab)
         self._tell()
+        self._fit()
         self._go(at)
 
     def _go(self, at: int) -> None:
@@ -185,7 +199,7 @@ class ReviewView(Translated, QWidget):
         self.apply.setText(
             count(changes, self.tr("Apply {n} change"), self.tr("Apply {n} changes"))
         )
-        self.apply.setEnabled(changes > 0)
+        self.apply.setEnabled(changes > 0 and self._may_write())
         self.summary.setText(self._sum(found.get("refusals", 0), conflicts))
         self.all.setVisible(self.model.counts()[Tab.CHOOSE.value] > 0)
 
@@ -248,8 +262,10 @@ class ReviewView(Translated, QWidget):
 
     def _fit(self, *, on_pane: bool = False) -> None:
         both = self.width() >= PANE_BELOW
-        self.pane.setVisible(both or on_pane)
-        self.table.setVisible(both or not on_pane)
+        nothing = self.review is not None and not self.review.rows
+        self.empty.setVisible(nothing)
+        self.pane.setVisible(not nothing and (both or on_pane))
+        self.table.setVisible(not nothing and (both or not on_pane))
         self.pane.set_alone(not both)
         self.pane.setMinimumWidth(_PANE if both else 0)
         self.pane.setMaximumWidth(_PANE if both else _NO_LIMIT)

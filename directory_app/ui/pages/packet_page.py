@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from directory_app.paths import documents
 from directory_app.store.packet_file import ENDING
 from directory_app.ui.jobs import Job
+from directory_app.ui.packets import over_a_lock
 from directory_app.ui.packets.home import PacketHome
 from directory_app.ui.packets.open_dialog import OpenDialog
 from directory_app.ui.packets.review import ReviewView
@@ -29,8 +30,11 @@ class PacketPage(Page):
         self.dialog: OpenDialog | None = None
         self._job: Job | None = None
         self._stale = self._applying = False
+        self._path: Path | None = None
+        #: What was chosen before a lock, for the packet that is opened again.
+        self._chosen: dict[str, Any] | None = None
         self.home = PacketHome(session)
-        self.review = ReviewView(session.today())
+        self.review = ReviewView(session.today(), lambda: session.writable)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.home)
         self.stack.addWidget(self.review)
@@ -80,6 +84,24 @@ class PacketPage(Page):
         if self.isVisible() and self.is_reviewing:
             self.reload()
 
+    def unfinished(self) -> dict[str, Any]:
+        """The file and what was chosen, while a packet is looked over."""
+        review = self.review.review
+        if review is None or self._path is None:
+            return {}
+        return {over_a_lock.ROW: over_a_lock.draft_of(self._path, review)}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Ask for the words of the packet again, then show what was chosen; say if it is gone."""
+        self._chosen = kept[over_a_lock.ROW]
+        path = Path(self._chosen["path"])
+        if path.is_file():
+            self.read(path)
+            return
+        self._chosen = None
+        text = self.tr("{file} is not there any more: choose it again")
+        self.said.emit(text.format(file=path.name), "warning", False)
+
     def panes(self) -> list[QWidget]:
         """Of the face that is shown."""
         return self.review.panes() if self.is_reviewing else [self.home]
@@ -104,6 +126,7 @@ class PacketPage(Page):
 
     def read(self, path: Path) -> None:
         """Ask for its words and look it over."""
+        self._path = path
         self.dialog = OpenDialog(self.session, path, self.window())
         self.dialog.opened.connect(self.show_review)
         self.dialog.went_wrong.connect(self.went_wrong)
@@ -113,6 +136,9 @@ class PacketPage(Page):
     def show_review(self, review: "Review") -> None:
         """Look over a packet."""
         self._stale = False
+        if self._chosen is not None:
+            over_a_lock.take_over(review, self._chosen)
+            self._chosen = None
         self.home.show_applied(None)
         self.review.show_review(review)
         self.stack.setCurrentWidget(self.review)

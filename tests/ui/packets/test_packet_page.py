@@ -278,3 +278,41 @@ def test_what_the_directory_shows_can_be_sent(window: MainWindow) -> None:
     assert isinstance(page, PacketPage)
     assert page.home.which.value() == "chosen"
     assert "1 business," in page.home.contents.text()
+
+
+def test_a_packet_in_which_nothing_differs_says_so(
+    window: MainWindow, page: PacketPage, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.puertas-packet"
+    page.home.make_to(out)
+    settle(window.runner)
+    with Store.open(window.shell.session.path) as store:
+        page.show_review(look_over(store, open_packet(out, page.home.words.text())))
+    assert page.review.empty.isVisible() and not page.review.table.isVisible()
+    page.review.empty.button.click()
+    assert not page.is_reviewing
+
+
+def test_what_was_chosen_is_there_again_after_a_lock(
+    window: MainWindow, reviewing: PacketPage
+) -> None:
+    folder = window.shell.session.path.parent
+    reviewing._path = folder / "Clovis.puertas-packet"
+    reviewing.review.theirs.trigger()
+    pick(reviewing, RowKind.LIKE)
+    reviewing.review._decide(Choice.NEW.value)
+    kept = reviewing.unfinished()
+    assert "Lupita" not in str(kept) and WORDS not in str(kept)
+    chosen = reviewing.review.review.counts()
+    reviewing.cancel()
+    assert reviewing.unfinished() == {}
+    reviewing.take_up(kept)
+    reviewing.dialog.field().setText(WORDS)
+    reviewing.dialog.go.click()
+    settle(window.runner)
+    assert reviewing.is_reviewing
+    assert reviewing.review.review.counts() == chosen
+    reviewing.cancel()
+    kept["packet"]["path"] = str(folder / "gone.puertas-packet")
+    reviewing.take_up(kept)
+    assert not reviewing.is_reviewing
