@@ -1937,6 +1937,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>address alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4203,6 +4207,10 @@
     <message>
         <source>and {n} more changes</source>
         <translation>y {n} cambios más</translation>
+    </message>
+    <message>
+        <source>Taking the step back</source>
+        <translation>Deshaciendo el paso</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -7382,6 +7390,10 @@
     <message>
         <source>{n} as they are here</source>
         <translation>{n} iguales que aquí</translation>
+    </message>
+    <message>
+        <source>{n} older than what came before</source>
+        <translation>{n} de antes de lo que ya llegó</translation>
     </message>
     <message>
         <source>Apply {n} change</source>
