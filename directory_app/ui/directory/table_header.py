@@ -34,6 +34,7 @@ class Header(QHeaderView):
         self.setMinimumSectionSize(32)
         self.setMouseTracking(True)
         self.setSectionsMovable(True)
+        self._words_wide: dict[int, int] = {}
         #: Each column of the order and whether it goes downwards, the main one first.
         self.sorts: tuple[tuple[Column, bool], ...] = ((Column.NAME, False),)
 
@@ -82,9 +83,16 @@ class Header(QHeaderView):
 
     def width_of(self, column: Column) -> int:
         """What its name needs, with the sign of the order where it has one."""
-        wide = QFontMetrics(theme.bold("small")).horizontalAdvance(words.column(column))
+        if column not in self._words_wide:
+            metrics = QFontMetrics(theme.bold("small"))
+            self._words_wide[column] = metrics.horizontalAdvance(words.column(column))
+        wide = self._words_wide[column]
         sign = 20 + (10 if len(self.sorts) > 1 else 0)
         return wide + INSET + (sign if column in dict(self.sorts) else 6)
+
+    def measure_again(self) -> None:
+        """Other words, or other letters: forget how wide they were."""
+        self._words_wide.clear()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a column."""

@@ -138,6 +138,7 @@ class TableView(QTableView):
 
     def measure_again(self) -> None:
         """Other words in the header: other widths."""
+        self.header.measure_again()
         self._measure()
         self.fit_columns()
 
@@ -298,10 +299,10 @@ class TableView(QTableView):
 
     def _wide(self) -> dict[Column, int]:
         """How wide each is: as somebody chose, else as usual and never below its own name."""
-        usual = {
-            column: width if column == Column.DOORS else max(width, self.header.width_of(column))
-            for column, width in self.widths.items()
-        }
+        usual = dict(self.widths)
+        for column in self.columns.shown:
+            if column != Column.DOORS:
+                usual[column] = max(usual[column], self.header.width_of(column))
         return usual | self.columns.widths
 
     def _set_columns(self, shown: list[Column], wide: dict[Column, int], *, scrolls: bool) -> None:
