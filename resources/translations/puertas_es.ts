@@ -4085,6 +4085,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>And %1 more.</source>
+        <translation>Y %1 más.</translation>
+    </message>
+    <message>
         <source>%1 was changed since and stays.</source>
         <translation>%1: cambió después y se queda.</translation>
     </message>
