@@ -150,6 +150,7 @@ def _record(review: "Review", done: "Applied | None") -> dict[str, Any]:
         "made_at": review.packet.made_at.isoformat(),
         "number": review.packet.number,
         "same": review.same,
+        "older": review.older,
         "changes": counts["changes"],
         "conflicts": counts["conflicts"],
         "businesses": [_row(row) for row in review.rows],
@@ -198,6 +199,10 @@ def _lines(review: "Review", done: "Applied | None") -> list[str]:
         f"Packet {packet.number} from {who}, {packet.made_at:%Y-%m-%d}: "
         f"{_many(review.same + len(review.rows), 'business', 'businesses')}, {review.same} the same"
     ]
+    if review.older:
+        told.append(
+            f"older than a packet that was taken in already: {review.older} stay as they are"
+        )
     for row in review.rows:
         told += _told(row)
     if done is None:

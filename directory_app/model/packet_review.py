@@ -113,11 +113,16 @@ class Row:
 
 @dataclass(slots=True)
 class Review:
-    """All of a packet. Rows that are the same in both are counted only."""
+    """All of a packet. Rows that are the same in both are counted only.
+
+    ``older``: how many businesses a later packet of the same directory brought already; of
+    them only what holds back counts again.
+    """
 
     packet: Packet
     rows: list[Row] = field(default_factory=list)
     same: int = 0
+    older: int = 0
 
     def counts(self) -> Counter[str]:
         """How many rows of each kind, and ``changes`` and ``conflicts`` over all of them."""

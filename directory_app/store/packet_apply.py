@@ -190,7 +190,8 @@ class _Coming:
         self._consents(row["id"], owned, ours, lines)
         if self._step.size > before:
             self._changed.add(row["id"])
-        if looked.kind is not RowKind.MERGED and (base is None or base != entry.base()):
+        fresh = base is None or base != entry.base()
+        if looked.kind is not RowKind.MERGED and fresh and not known.older:
             self._note(row, entry)
         if edited is not None and edited["review_state"] != ReviewState.ARCHIVED:
             # as after an import: approved by one person alone, else a second one has to look

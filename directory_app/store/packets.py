@@ -109,12 +109,14 @@ def unrecord(connection: Connection, number: int) -> None:
 class Known:
     """What is known here of one business of a packet: ``kind`` NEW, CHANGED, MERGED, ...
 
-    ``target`` is its id here ("" without), ``base`` what both knew of it.
+    ``target`` is its id here ("" without), ``base`` what both knew of it. ``older``: a later
+    packet of the same directory brought it already.
     """
 
     kind: RowKind
     target: str = ""
     base: Base | None = None
+    older: bool = False
 
 
 @dataclass(slots=True)
@@ -155,6 +157,10 @@ class _Meeting:
         for entry in self._packet.entries:
             known = found.known[entry.id]
             known.base = bases.get(entry.id)
+            known.older = self._is_older(known.target)
+            if known.older:
+                # what it says was compared before: only what holds back counts again
+                known.base = entry.base()
             found.merged_there += (
                 (ours, entry.id)
                 for one in entry.merged
@@ -188,6 +194,13 @@ class _Meeting:
             one = self._kept[one]
         return one if seen and one in self._there else ""
 
+    def _is_older(self, target: str) -> bool:
+        return any(
+            note.number > self._packet.number
+            for note in self._notes.get(target, ())
+            if note.directory == self._packet.directory
+        )
+
     def _gone_there(self, found: Met, direct: set[str]) -> None:
         withdrew, deleted = set(self._packet.withdrew), set(self._packet.deleted)
         if not (withdrew or deleted):
@@ -210,9 +223,8 @@ class _Meeting:
                 for note in self._notes.get(target, ())
                 if note.directory == self._packet.directory
             ]
-            told += [
-                (at, base) for at, packet, base in sent.get(target, ()) if packet in entry.seen
-            ]
+            known = {*entry.seen, self._packet.id}
+            told += [(at, base) for at, packet, base in sent.get(target, ()) if packet in known]
             if told:
                 bases[entry.id] = Base.of(max(told, key=lambda one: one[0])[1])
         return bases
@@ -223,6 +235,7 @@ def note_of(packet: Packet, entry: Entry) -> dict[str, Any]:
     return {
         "packet": packet.id,
         "directory": packet.directory,
+        "number": packet.number,
         "id": entry.id,
         "base": entry.base().plain(),
     }
@@ -235,6 +248,7 @@ class _Note:
     at: dt.datetime
     packet: str
     directory: str
+    number: int
     told_as: str
     base: dict[str, Any]
 
@@ -255,7 +269,8 @@ def _notes(connection: Connection) -> dict[str, list[_Note]]:
     found: dict[str, list[_Note]] = defaultdict(list)
     for row, at, text in connection.execute(query):
         told = json.loads(text)
-        found[row].append(_Note(at, told["packet"], told["directory"], told["id"], told["base"]))
+        who = (told["packet"], told["directory"], int(told.get("number", 0)))
+        found[row].append(_Note(at, *who, told["id"], told["base"]))
     return found
 
 

@@ -17,7 +17,7 @@ def look_over(store: Store, packet: Packet, progress: Progress = silent) -> Revi
     """What the packet would change, a row a business that differs. Writes nothing."""
     met = store.meet_packet(packet)
     alike = _alike(store, packet, met, progress)
-    review = Review(packet)
+    review = Review(packet, older=sum(one.older for one in met.known.values()))
     ours = _ours(store, met, alike, progress)
     today = store.today()
     for entry in packet.entries:

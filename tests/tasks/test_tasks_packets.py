@@ -512,3 +512,81 @@ def test_a_home_keeps_no_digest_of_its_street(here: Store, there: Store) -> None
     for (text,) in (*kept, *noted):
         assert '"address":' not in text
         assert '"name":' in text
+
+
+# -- late and single
+
+
+def test_an_older_packet_takes_nothing_back(here: Store, there: Store) -> None:
+    one = add(here)
+    bring(there, send(here))
+    there.update(one, {"name": "El Nopal"})
+    there.record_consent(one, [no("web")])
+    old = send(there)
+    there.update(one, {"name": "El Nopal Rojo"})
+    bring(here, send(there))
+    here.record_consent(one, [yes("web", dt.date(2026, 11, 22))])
+    review = look(here, old)
+    assert review.older == 1
+    assert {line.unit: line.take for line in only(review).lines if line.take} == {
+        "consent:web": True
+    }
+    bring(here, old, lambda review: settle(review.rows, theirs=True))
+    assert here.business(one).business.name == "El Nopal Rojo"
+    assert answer(here, one, "web") == "no"
+
+
+def test_a_packet_of_ones_own_is_no_news(here: Store) -> None:
+    one = add(here)
+    path = send(here)
+    here.update(one, {"name": "El Nopal"})
+    assert look(here, path).rows == []
+
+
+def test_the_step_of_a_packet_can_be_taken_back_alone(here: Store, there: Store) -> None:
+    one = add(here)
+    bring(there, send(here))
+    there.update(one, {"name": "El Nopal", "website": "https://nopal.example"})
+    applied = bring(here, send(there))
+    here.update(one, {"email": "later@example.org"})
+    assert applied.action_id is not None
+    reverted = here.revert(applied.action_id)
+    kept = here.business(one).business
+    assert (kept.name, kept.website) == ("Taquería El Nopal", "")
+    assert kept.email == "later@example.org"
+    assert not reverted.conflicts
+
+
+def test_the_history_tells_where_it_came_from(here: Store, there: Store) -> None:
+    one = add(here)
+    here.set_person("Ana")
+    bring(there, send(here))
+    (step,) = there.history(one)
+    assert str(step.label) == "Packet from Ana"
+    assert [change.field for change in step.changes if change.table == "business"] == ["", "packet"]
+
+
+def test_a_business_merged_here_is_known_by_both_its_ids(here: Store, there: Store) -> None:
+    mine, theirs = add(here), add(there)
+    bring(here, send(there))
+    # they know ours under our id once it went over, and theirs stays the one they have
+    bring(there, send(here))
+    assert there.count(Filter()) == 1
+    here.update(mine, {"website": "https://nopal.example"})
+    row = only(look(there, send(here)))
+    assert (row.target, [line.unit for line in row.lines]) == (theirs, ["website"])
+    assert row.lines[0].kind is Kind.TAKE
+
+
+def test_withdrawing_forgets_what_packets_knew(here: Store, there: Store) -> None:
+    one = add(here)
+    bring(there, send(here))
+    for store in (here, there):
+        store.withdraw(one)
+        connection = store._opened.connection
+        said = connection.execute("SELECT group_concat(printed) FROM printrunentry").fetchone()[0]
+        assert "base" not in (said or "")
+        facts = connection.execute("SELECT count(*) FROM change WHERE field = 'packet'").fetchone()
+        assert facts == (0,)
+        ids = connection.execute("SELECT digest FROM tombstone WHERE kind = 'id'").fetchall()
+        assert one not in str(ids) and len(ids) == 1

@@ -190,7 +190,12 @@ class ReviewView(Translated, QWidget):
                 self.tr("{n} as they are here"),
             ),
         )
-        self._facts.setText(" · ".join(parts))
+        older = count(
+            self.review.older,
+            self.tr("{n} older than what came before"),
+            self.tr("{n} older than what came before"),
+        )
+        self._facts.setText(" · ".join([*parts, older] if self.review.older else parts))
 
     def _count(self) -> None:
         self.tabs.set_counts(self.model.counts())
