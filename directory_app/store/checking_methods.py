@@ -29,8 +29,8 @@ class CheckingMethods(StoreCore):
             step.label = row["name"]
             verifying.check(step, row, checked, self.today())
 
-    def calls(self, ids: Iterable[str]) -> "dict[str, Called]":
-        """How the last calls to these businesses ended, by id."""
+    def calls(self, ids: Iterable[str] | None = None) -> "dict[str, Called]":
+        """How the last calls to these businesses (None: to any) ended, by id."""
         from directory_app.store import verifying
 
         with self._read() as connection:
@@ -125,9 +125,9 @@ class CheckingMethods(StoreCore):
         with self._read() as connection:
             return history.people(connection)
 
-    def revert(self, action_id: int) -> "Reverted":
+    def revert(self, action_id: int, progress: Progress = silent) -> "Reverted":
         """Take one earlier step back as a new one; only what nobody changed since."""
         from directory_app.store import reverting
 
-        with self._step("revert") as step:
-            return reverting.revert(step, action_id)
+        with no_cycle_search(), self._step("revert") as step:
+            return reverting.revert(step, action_id, progress)

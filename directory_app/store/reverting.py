@@ -14,19 +14,18 @@ from sqlalchemy import Column, Connection, select
 from directory_app.errors import UserError
 from directory_app.model import homes
 from directory_app.model.terms import Answer
+from directory_app.progress import Progress, silent
 from directory_app.store import answers
 from directory_app.store.dossier import Row, rows_by
 from directory_app.store.labels import StepLabel
 from directory_app.store.refusals import Refusals
+from directory_app.store.standing_rows import StandingRows, named, printed, touched_since
 from directory_app.store.step import UNRECORDED, Step
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
     CHANGE,
-    EVENT_ENTRY,
     KEPT,
-    NOT_DUPLICATE,
-    PRINT_RUN_ENTRY,
     Kept,
     decode,
     encode,
@@ -38,6 +37,9 @@ from directory_app.store.tombstones import Tombstones
 CHANGED, REFUSED, PRINTED, GONE, WITHDREW = "changed", "refused", "printed", "gone", "withdrew"
 #: Children go before the business that they belong to, and come after it.
 _LAST = ("business", "event")
+TELL_EVERY = 500
+#: The rows of a step: table, path, and the changes of each.
+Rows = list[tuple[str, str, list[Row]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +75,23 @@ def find(connection: Connection, action_id: int) -> Row:
     return dict(row)
 
 
-def revert(step: Step, action_id: int) -> Reverted:
+def revert(step: Step, action_id: int, progress: Progress = silent) -> Reverted:
     """Take back what a step changed, row by row, where it is still as the step left it."""
     action = find(step.connection, action_id)
     label = StepLabel(action["kind"], action["label"])
     step.label = label.as_name
-    work = _Revert(step, action_id)
     rows = _rows(step.connection, action_id)
+    work = _Revert(step, action_id, rows)
     for table, row, told in rows:
         work.look_at_owner(table, row, told)
-    for table, row, told in rows:
+    for done, (table, row, told) in enumerate(rows):
+        if done % TELL_EVERY == 0:
+            progress(done, len(rows), "")
         work.row(table, row, told)
     return Reverted(label, work.done, tuple(work.conflicts))
 
 
-def _rows(connection: Connection, action_id: int) -> list[tuple[str, str, list[Row]]]:
+def _rows(connection: Connection, action_id: int) -> Rows:
     """The rows of a step, each with its changes: those that go first, then fields, then new."""
     query = select(CHANGE).where(CHANGE.c.action_id == action_id, CHANGE.c.table.in_(KEPT))
     found = [dict(row) for row in connection.execute(query.order_by(CHANGE.c.id)).mappings()]
@@ -97,6 +101,11 @@ def _rows(connection: Connection, action_id: int) -> list[tuple[str, str, list[R
         for (table, row), told in groupby(found, lambda one: (one["table"], one["row"]))
     ]
     return sorted(rows, key=lambda one: _order(one[0], one[2]))
+
+
+def _is_whole(told: Sequence[Row]) -> bool:
+    """Whether a row came or went, and not only fields of it."""
+    return any(not one["field"] for one in told)
 
 
 def _order(table: str, told: Sequence[Row]) -> int:
@@ -112,20 +121,25 @@ def _order(table: str, told: Sequence[Row]) -> int:
 class _Revert:
     """Takes rows back within one step."""
 
-    def __init__(self, step: Step, action_id: int) -> None:
-        self.step, self.action_id = step, action_id
+    def __init__(self, step: Step, action_id: int, rows: Rows) -> None:
+        self.step = step
         self.connection = step.connection
         self.done = 0
         self.conflicts: list[Conflict] = []
         self._stay: set[str] = set()
         self._refusals = Refusals(self.connection, action_id)
         self._stones = Tombstones(self.connection)
+        self._standing = StandingRows(self.connection, ((table, path) for table, path, _ in rows))
+        owners = {path for table, path, told in rows if table in _LAST and _is_whole(told)}
+        self._printed = printed(self.connection, owners)
+        self._named = named(self.connection, owners)
+        self._touched = touched_since(self.connection, owners, action_id)
 
     def look_at_owner(self, table: str, path: str, told: list[Row]) -> None:
         """A business or event that has to stay keeps all that came with it."""
         kept = KEPT[table]
         whole = [one for one in told if not one["field"]]
-        current = self._current(kept, path) if table in _LAST and whole else None
+        current = self._standing.of(kept, path) if table in _LAST and whole else None
         if current is None or whole[-1]["replacement_value"] is None:
             return
         why = self._reason_to_stay(kept, path, told, current)
@@ -139,18 +153,13 @@ class _Revert:
             return
         kept = KEPT[table]
         whole = [one for one in told if not one["field"]]
-        current = self._current(kept, path)
+        current = self._standing.of(kept, path)
         if not whole:
             self._fields(kept, path, told, current)
         elif whole[0]["previous_value"] is None and whole[-1]["replacement_value"] is not None:
             self._remove(kept, path, told, current)
         elif whole[-1]["replacement_value"] is None and whole[0]["previous_value"] is not None:
             self._bring_back(kept, path, whole[0]["previous_value"], current)
-
-    def _current(self, kept: Kept, path: str) -> Row | None:
-        where = [kept.table.c[name] == value for name, value in kept.key_of(path).items()]
-        row = self.connection.execute(select(kept.table).where(*where)).mappings().first()
-        return None if row is None else dict(row)
 
     def _keep(self, kept: Kept, path: str, field: str, why: str) -> None:
         self.conflicts.append(Conflict(kept.table.name, path, field, why))
@@ -214,7 +223,7 @@ class _Revert:
         self.done += 1
 
     def _reason_to_stay(self, kept: Kept, path: str, told: list[Row], current: Row) -> str:
-        if kept.table is BUSINESS and self._was_printed(current["id"]):
+        if kept.table is BUSINESS and current["id"] in self._printed:
             return PRINTED
         made = row_from_json(
             kept.table, [o for o in told if not o["field"]][-1]["replacement_value"]
@@ -225,37 +234,9 @@ class _Revert:
         ours = UNRECORDED | {"row_id"}
         if any(encode(current[name]) != encode(made[name]) for name in made if name not in ours):
             return CHANGED
-        if kept.table.name in _LAST and (self._touched_since(path) or self._is_named(path)):
+        if kept.table.name in _LAST and path in self._touched | self._named:
             return CHANGED
         return ""
-
-    def _is_named(self, business_id: str) -> bool:
-        """Whether a choice for an event, or "not a duplicate", is about it."""
-        chosen = rows_by(self.connection, EVENT_ENTRY, "business_id", [business_id])
-        apart = [
-            row
-            for name in ("first", "second")
-            for row in rows_by(self.connection, NOT_DUPLICATE, name, [business_id])
-        ]
-        return bool(chosen or apart)
-
-    def _was_printed(self, business_id: str) -> bool:
-        entry = select(PRINT_RUN_ENTRY.c.id).where(PRINT_RUN_ENTRY.c.business_id == business_id)
-        return self.connection.execute(entry.limit(1)).first() is not None
-
-    def _touched_since(self, owner: str) -> bool:
-        """Whether a later step that is in force changed what belongs to it."""
-        query = (
-            select(CHANGE.c.id)
-            .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
-            .where(
-                CHANGE.c.row > f"{owner}/",
-                CHANGE.c.row < f"{owner}0",
-                CHANGE.c.action_id > self.action_id,
-                ACTION.c.undone.is_(False),
-            )
-        )
-        return self.connection.execute(query.limit(1)).first() is not None
 
     def _bring_back(self, kept: Kept, path: str, was: str, current: Row | None) -> None:
         if current is not None:

@@ -1,17 +1,19 @@
 """One earlier step taken back: only what nobody changed since, and never a yes over a no."""
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from directory_app.errors import UserError
-from directory_app.model.draft import DraftConsent
-from directory_app.store import Dossier, Store
+from directory_app.model.draft import Draft, DraftConsent, Verdict, VerdictKind
+from directory_app.progress import Cancelled
+from directory_app.store import Dossier, Filter, Store
 from directory_app.store.history import HistoryFilter
 
-from .conftest import TODAY, phone, yes
+from .conftest import TODAY, business, phone, yes
 
 Add = Callable[..., Dossier]
 NO = DraftConsent("print", "no", dt.date(2026, 11, 1), "Beto")
@@ -158,3 +160,37 @@ def test_nothing_of_who_withdrew_is_in_the_history(add: Add, store: Store) -> No
     with pytest.raises(UserError, match="not in the history"):
         store.revert(edited)
     assert yes().answer == "yes"
+
+
+def test_an_import_of_thousands_goes_in_seconds_and_tells_how_far_it_is(store: Store) -> None:
+    many = 3000
+    store.apply(
+        [
+            Verdict(
+                Draft(n, {"name": f"Tienda {n}", "city": "Taos"}, [phone()]), VerdictKind.CREATE
+            )
+            for n in range(many)
+        ]
+    )
+    told: list[int] = []
+    started = time.perf_counter()
+    done = store.revert(newest(store), lambda done, _total, _text: told.append(done))
+    assert time.perf_counter() - started < 30  # it took more than 1 s a hundred
+    assert (done.conflicts, store.count(Filter(view="everything"))) == ((), 0)
+    assert told[:2] == [0, 500]
+    store.undo()
+    assert store.count(Filter(view="everything")) == many
+
+
+def test_a_step_that_somebody_stops_changes_nothing(store: Store) -> None:
+    ids = [store.add(business(f"Tienda {n}")).business.id for n in range(3)]
+    store.update_together({one: {"city": "Taos"} for one in ids})
+
+    def stop(_done: int, _total: int, _text: str) -> None:
+        raise Cancelled
+
+    step = newest(store)
+    with pytest.raises(Cancelled):
+        store.revert(step, stop)
+    assert {one.city for one in store.entries(ids)} == {"Taos"}
+    assert newest(store) == step

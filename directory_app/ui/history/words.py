@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +16,8 @@ from directory_app.ui.verify.queue_list import state_words
 from directory_app.ui.widgets import dates, doors, pins
 
 translate = QCoreApplication.translate
+#: More sentences nobody reads.
+_LINES = 6
 
 
 def field(name: str) -> str:
@@ -175,6 +179,16 @@ def _known(name: str, given: Any, spoken: str) -> str:
     if isinstance(given, list):
         return ", ".join(map(str, given))
     return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+
+
+def conflicts(many: Sequence[Conflict]) -> str:
+    """Why some were not taken back, a sentence a line; with how many, where it is several."""
+    told = Counter(conflict(one) for one in many)
+    lines = [f"{text} ({count})" if count > 1 else text for text, count in told.most_common(_LINES)]
+    rest = sum(told.values()) - sum(count for _text, count in told.most_common(_LINES))
+    if rest:
+        lines.append(translate("History", "And %1 more.").replace("%1", str(rest)))
+    return "\n".join(lines)
 
 
 def conflict(one: Conflict) -> str:

@@ -212,7 +212,7 @@ class HistoryPage(BesidePage):
         self.what.setText(steps.words(step.label))
         told = moment(step.at.astimezone(self.session.timezone))
         self.when.setText(f"{told} · {step.by}" if step.by else told)
-        self.undo.setEnabled(self.session.writable and not step.undone)
+        self._may_undo()
         owner = self.owner
         self.session.ask(
             lambda store: work.changes(store, step.action_id, owner),
@@ -237,15 +237,26 @@ class HistoryPage(BesidePage):
         """Undo this step alone, as a new step."""
         step = self._step
         if step is not None:
+            self.undo.setEnabled(False)
             self.session.write(
-                lambda store: store.revert(step.action_id),
+                lambda store, progress: store.revert(step.action_id, progress),
                 self._taken_back,
-                failed=self.went_wrong.emit,
+                failed=self._not_taken_back,
+                cancelled=self._may_undo,
+                text=self.tr("Taking the step back"),
             )
 
+    def _not_taken_back(self, error: Exception) -> None:
+        self._may_undo()
+        self.went_wrong.emit(error)
+
+    def _may_undo(self) -> None:
+        step = self._step
+        self.undo.setEnabled(self.session.writable and step is not None and not step.undone)
+
     def _taken_back(self, done: Reverted) -> None:
-        stays = list(dict.fromkeys(words.conflict(one) for one in done.conflicts))
-        self.told.set_words("\n".join(stays[:6]))
+        self._may_undo()
+        self.told.set_words(words.conflicts(done.conflicts))
         name = steps.words(done.label)
         if done.done:
             self.said.emit(self.tr("Taken back: %1").replace("%1", name), "arrow-u-up-left", True)

@@ -10,6 +10,7 @@ from directory_app.model.event import Event
 from directory_app.store import Store, labels
 from directory_app.store.businesses import EDITABLE
 from directory_app.store.labels import StepLabel
+from directory_app.store.reverting import Conflict
 from directory_app.ui import language, steps
 from directory_app.ui.history import words
 
@@ -71,3 +72,14 @@ def test_a_business_whose_name_is_a_number_is_no_number_of_businesses(tmp_path: 
         assert steps.words(store.undo_label()) == "Archive “505”"
         assert steps.words(store.undo()) == "Archive “505”"
         assert steps.words(store.redo_label()) == "Archive “505”"
+
+
+def test_what_stays_is_counted_and_not_all_of_it_is_told(qapp: QApplication) -> None:
+    town = [Conflict("business", str(n), "city", "changed") for n in range(12)]
+    fields = ("note", "email", "website", "county", "takeaway", "delivery", "catering")
+    rest = [Conflict("business", "1", name, "changed") for name in fields]
+    lines = words.conflicts([*rest, *town]).splitlines()
+    assert lines[0] == "Town was changed since and stays. (12)"
+    assert lines[1] == "Note was changed since and stays."
+    assert (len(lines), lines[-1]) == (7, "And 2 more.")
+    assert words.conflicts([]) == ""
