@@ -69,7 +69,7 @@ def _reach(listing: PublicListing, told: tuple[str, ...]) -> str:
     if listing.email:
         ways.append(weblinks.mail(listing.email))
     if listing.website:
-        ways.append(weblinks.web(listing.website, words("website", told)))
+        ways.append(weblinks.web(listing.website))
     ways += map(weblinks.web, listing.same_as)
     items = "".join(f"<span>{way}</span>" for way in ways)
     return f'<p class="reach">{items}</p>' if ways else ""

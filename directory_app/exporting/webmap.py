@@ -4,12 +4,14 @@ Only who said yes to the map has a marker. Markers that would cover each other m
 a line to their place; of a great many there are dots alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import cos, hypot, radians, sin, tau
 
 from directory_app.exporting import facts
+from directory_app.exporting.markup import escaped
 from directory_app.model import categories
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicListing
@@ -25,6 +27,8 @@ _MOST_NUMBERS = 150
 _MILES_A_DEGREE = 69.1
 #: A map shows at least so many degrees of latitude: some three quarters of a mile.
 _LEAST = 0.01
+#: Marks of direction, which nothing in a drawing ends (there is no bdi).
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SHAPES = {
     "circle": '<circle class="shape" r="9"/>',
     "square": '<rect class="shape" x="-8.5" y="-8.5" width="17" height="17" rx="2"/>',
@@ -87,6 +91,8 @@ def draw(listings: Sequence[PublicListing], title: str) -> str:
         (
             f'<svg viewBox="0 0 {_WIDTH:g} {frame.height + _FOOT:.1f}" ',
             f'role="group" aria-label="{title}">',
+            _grid(frame),
+            *_towns(frame, [(each.city, place) for *_, each, place in marked]),
             *marks,
             _bar(frame),
             "</svg>",
@@ -152,11 +158,38 @@ def _around(x: float, y: float) -> Iterator[_Point]:
             yield x + ring * _ROOM / 2 * cos(angle), y + ring * _ROOM / 2 * sin(angle)
 
 
-def _bar(frame: _Frame) -> str:
-    """A bar of a round number of miles, at most a fifth of the map."""
+def _step(frame: _Frame) -> tuple[float, float]:
+    """A round number of miles, at most a fifth of the map, and how long it is drawn."""
     a_mile = frame.scale / _MILES_A_DEGREE
     miles = max((n for n in _ROUND if n * a_mile <= _WIDTH / 5), default=_ROUND[0])
-    long = miles * a_mile
+    return miles, miles * a_mile
+
+
+def _grid(frame: _Frame) -> str:
+    """Faint lines as far apart as the bar is long, so that distances can be seen."""
+    _, long = _step(frame)
+    high = frame.height + _FOOT
+    across = [f"M{12 + n * long:.1f} 0v{high:.1f}" for n in range(int(_WIDTH // long) + 1)]
+    down = [f"M0 {n * long:.1f}h{_WIDTH:g}" for n in range(1, int(frame.height // long) + 1)]
+    return f'<path class="grid" d="{"".join(across + down)}"/>'
+
+
+def _towns(frame: _Frame, places: Sequence[tuple[str, Position]]) -> Iterator[str]:
+    """The name of each town above its markers, where there are several towns."""
+    points: dict[str, list[_Point]] = {}
+    for city, place in places:
+        points.setdefault(city, []).append(frame.at(place))
+    points.pop("", None)
+    for city, those in points.items() if len(points) > 1 else ():
+        x = sum(x for x, _ in those) / len(those)
+        y = max(min(y for _, y in those) - 15, 12)
+        x = min(max(x, 44), _WIDTH - 44)
+        yield f'<text class="town" x="{x:.1f}" y="{y:.1f}">{escaped(_TURNS.sub("", city))}</text>'
+
+
+def _bar(frame: _Frame) -> str:
+    """A bar of a round number of miles."""
+    miles, long = _step(frame)
     x, y = 12.0, frame.height + _FOOT - 6
     return (
         f'<path class="bar" d="M{x:g} {y - 4:.1f}v4h{long:.1f}v-4"/>'

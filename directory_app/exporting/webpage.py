@@ -18,6 +18,12 @@ from directory_app.model.categories import Section
 from directory_app.model.listing import PublicListing
 from directory_app.paths import resource
 
+#: The sign of the program, as in its window: a door ajar.
+_DOOR = (
+    '<svg class="door" viewBox="0 0 24 24" aria-hidden="true"><rect class="wall" width="24" '
+    'height="24" rx="6"/><path class="out" d="M6 20v-9a6 6 0 0 1 12 0v9z"/>'
+    '<path class="leaf" d="M6 20v-9a6 6 0 0 1 6-6v15z"/></svg>'
+)
 _NAMES = {"en": "English", "es": "Español"}
 
 
@@ -31,7 +37,8 @@ def as_page(listings: Sequence[PublicListing], about: About) -> bytes:
         "<body>",
         _switch(about),
         _header(there, about),
-        f'<main>{_map(there, about)}<p id="found" role="status"></p>{_list(there, about)}</main>',
+        f'<main>{_map(there, about)}<div class="list"><p id="found" role="status"></p>',
+        f"{_list(there, about)}</div></main>",
         _footer(about),
         f'<script type="application/json" id="data">{as_script(_data(there, about))}</script>',
         f"<script>{script}</script>",
@@ -87,7 +94,7 @@ def _header(listings: Sequence[PublicListing], about: About) -> str:
     old = _dated("old", about.use_by, about)
     lead = words("said_yes" if listings else "none", told)
     return (
-        f"<header>{switch}<h1>{title}</h1><p>{lead}</p>"
+        f"<header>{switch}<h1>{_DOOR}{title}</h1><p>{lead}</p>"
         f'<p class="soft">{_dated("use_by", about.use_by, about)}</p>'
         f'<p id="old" class="old" role="alert" hidden>{old}</p>{_tools(listings, about)}</header>'
     )
@@ -138,7 +145,7 @@ def _map(listings: Sequence[PublicListing], about: About) -> str:
     part = words("map_part", told, count=str(shown), total=str(len(listings)))
     note = f'<p class="soft">{part}</p>' if shown < len(listings) else ""
     return (
-        f'<section aria-labelledby="map"><h2 id="map">{words("map", told)}</h2>'
+        f'<section class="where" aria-labelledby="map"><h2 id="map">{words("map", told)}</h2>'
         f'<div class="map">{webmap.draw(listings, title)}</div>{note}</section>'
     )
 

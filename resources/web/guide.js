@@ -60,6 +60,13 @@ for (const button of buttons) {
     show();
   });
 }
+// whom one points at is shown on the map as well
+for (const each of entries) {
+  if (!each.mark) continue;
+  const point = (on) => each.mark.classList.toggle("on", on);
+  for (const name of ["pointerenter", "focusin"]) each.item.addEventListener(name, () => point(true));
+  for (const name of ["pointerleave", "focusout"]) each.item.addEventListener(name, () => point(false));
+}
 for (const each of switches) each.addEventListener("change", speak);
 search.addEventListener("input", show);
 const spoken = (navigator.language || "").slice(0, 2);

@@ -1,5 +1,6 @@
 """The web page in a real browser, where one is installed: headless Chromium over its pipe."""
 
+import base64
 import fcntl
 import json
 import os
@@ -9,6 +10,7 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 
 from directory_app import exporting
@@ -170,3 +172,97 @@ def test_a_page_that_is_too_old_says_so(browser, tmp_path, listing, about):
     path.write_bytes(exporting.render("html", [listing()], old))
     browser.open(path)
     assert browser.run("document.getElementById('old').checkVisibility()") is True
+
+
+def press(browser, key: str, *, text: str = "", code: int = 0) -> None:
+    for kind, typed in (("keyDown", text), ("keyUp", "")):
+        browser("Input.dispatchKeyEvent", type=kind, key=key, text=typed,
+                windowsVirtualKeyCode=code)  # fmt: skip
+
+
+FOCUS = "document.activeElement.id || document.activeElement.dataset.section"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_fits_any_screen_light_and_dark(opened, width, scheme):
+    opened("Emulation.setDeviceMetricsOverride", width=width, height=844, deviceScaleFactor=1,
+           mobile=width < 500)  # fmt: skip
+    opened("Emulation.setEmulatedMedia",
+           features=[{"name": "prefers-color-scheme", "value": scheme}])  # fmt: skip
+    assert opened.run("document.documentElement.scrollWidth") <= width
+    ground = opened.run("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(29, 26, 22)") is (scheme == "dark")
+    beside = opened.run(
+        "document.querySelector('.where').getBoundingClientRect().left >="
+        " document.querySelector('.list').getBoundingClientRect().right"
+    )
+    assert beside is (width >= 1024)
+    small = opened.run(
+        "[...document.querySelectorAll('button, label, input[type=search]')]"
+        ".filter(each => each.getBoundingClientRect().height < 44).length"
+    )
+    assert small == 0, "too small for a thumb"
+
+
+def test_the_page_is_used_by_the_keyboard_alone(opened):
+    press(opened, "Tab", code=9)
+    assert opened.run(FOCUS) == "en"
+    press(opened, "ArrowRight", code=39)
+    assert opened.run("document.documentElement.lang") == "es"
+    press(opened, "ArrowLeft", code=37)
+    press(opened, "Tab", code=9)
+    assert opened.run(FOCUS) == "search"
+    for letter in "nopal":
+        press(opened, letter, text=letter)
+    assert opened.run("search.value") == "nopal"
+    assert 0 < opened.run(SHOWN) < opened.run("document.querySelectorAll('main li').length")
+    opened.run("search.value = ''; search.dispatchEvent(new Event('input'))")
+    press(opened, "Tab", code=9)
+    press(opened, "Tab", code=9)
+    press(opened, "Enter", text="\r", code=13)
+    pressed = "document.querySelector('button[aria-pressed=true]').dataset.section"
+    assert opened.run(pressed) == opened.run("document.activeElement.dataset.section") != ""
+    ring = opened.run("getComputedStyle(document.activeElement).outlineWidth")
+    assert ring == "3px"
+
+
+def test_a_marker_leads_to_its_business_and_a_business_shows_its_marker(opened):
+    opened.run("document.querySelector('#m1 a').dispatchEvent(new MouseEvent('click',"
+               " {bubbles: true, cancelable: true}))")  # fmt: skip
+    assert opened.run("location.hash") == "#b1"
+    opened.run("document.getElementById('b1').dispatchEvent(new Event('pointerenter'))")
+    assert opened.run("document.getElementById('m1').classList.contains('on')") is True
+    opened.run("document.getElementById('b1').dispatchEvent(new Event('pointerleave'))")
+    assert opened.run("document.getElementById('m1').classList.contains('on')") is False
+
+
+def test_without_a_network_all_works_and_with_one_nothing_could_be_asked(opened):
+    opened("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0,
+           uploadThroughput=0)  # fmt: skip
+    assert search(opened, "panaderia da lat") == 1
+    opened("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1,
+           uploadThroughput=-1)  # fmt: skip
+    tried = opened(
+        "Runtime.evaluate", awaitPromise=True, returnByValue=True,
+        expression="fetch('http://127.0.0.1:9/').then(() => 'asked', () => 'refused')",
+    )["result"]["value"]  # fmt: skip
+    assert tried == "refused"
+    opened.run("new Image().src = 'http://127.0.0.1:9/x.png'; 0")
+    told = json.dumps([each for each in opened.events if "Log.entryAdded" in each["method"]])
+    assert "Content Security Policy" in told
+
+
+def test_the_page_on_paper_has_the_list_and_no_buttons(opened):
+    opened("Emulation.setEmulatedMedia", media="print")
+    for hidden in (".tools", ".languages", ".door"):
+        assert opened.run(f"getComputedStyle(document.querySelector('{hidden}')).display") == "none"
+    assert opened.run("getComputedStyle(document.querySelector('.list')).columnCount") == "2"
+    assert opened.run("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    opened("Emulation.setEmulatedMedia", media="")
+    paper = opened("Page.printToPDF", preferCSSPageSize=True)["data"]
+    document = pdfium.PdfDocument(base64.b64decode(paper))
+    said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "505-555-0142" in said
+    assert "Search by name" not in said
+    assert "Tacos y sopas" not in said

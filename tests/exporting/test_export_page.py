@@ -160,7 +160,8 @@ def test_only_who_said_yes_to_the_map_has_a_marker_and_a_number(listing, about):
     ]  # fmt: skip
     assert "2 of 3" in page
     nobody, _ = page_of([listing(marker=None)], about)
-    assert "<svg" not in nobody
+    assert 'class="map"' not in nobody
+    assert "<text" not in nobody
 
 
 def test_a_page_in_one_language_needs_no_switch(listing, about):
@@ -182,6 +183,15 @@ def test_the_cover_words_can_be_left_off(listing, about):
     assert "inmigrantes" not in page
 
 
+def test_towns_are_named_on_the_map_where_there_are_several(listing, about):
+    clovis = listing("BBBC", city="Clovis", marker=Position(34.4, -103.2))
+    page, _ = page_of([listing(), clovis], about)
+    assert re.findall(r'<text class="town"[^>]*>([^<]*)</text>', page) == ["Santa Fe", "Clovis"]
+    assert 'class="town"' not in page_of([listing(), listing("BBBD")], about)[0].split("<body>")[1]
+    hidden = listing("BBBF", city="Roswell", marker=None)
+    assert ">Roswell</text>" not in page_of([listing(), clovis, hidden], about)[0]
+
+
 @pytest.mark.parametrize("many", [1, 60, 400])
 def test_markers_stay_on_the_map_and_apart(many, listing, about):
     those = [
@@ -189,7 +199,7 @@ def test_markers_stay_on_the_map_and_apart(many, listing, about):
         for at in range(many)
     ]
     page, _ = page_of(those, about)
-    wide, high = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', page).groups())
+    wide, high = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)" role', page).groups())
     places = [tuple(map(float, each)) for each in re.findall(r"translate\((\S+) (\S+)\)", page)]
     if many == 400:
         assert not places
