@@ -11,10 +11,13 @@ from directory_app.tasks.duplicates import Duplicate, duplicates_of
 _MOST = 1_000_000
 _WORDS = {
     "phone": "same phone",
+    "phone_alike": "phone alike",
     "address": "same address",
+    "address_alike": "address alike",
     "name": "same name",
     "name_alike": "name alike",
     "place": "same place",
+    "town": "same town",
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from directory_app.model.likeness import Known, known, phone_key, score
+from directory_app.model.likeness import Known, known, phone_key, score, swaps
 from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress, silent
 from directory_app.store.dossier import Row, rows_by
@@ -27,6 +27,8 @@ COARSE = frozenset((Precision.CITY.value, Precision.ZIP.value))
 _WINDOW = 60
 #: Degrees north and east of a cell: at least the radius of ``likeness`` up to 60 degrees north.
 _CELL, _WIDE = (0.0015, 0.0028), (0.0047, 0.0092)
+#: Digits of a number among which two may be swapped: its area code is known.
+_LAST = 7
 _TELL_EVERY = 20_000
 _AROUND = [(north, east) for north in (-1, 0, 1) for east in (-1, 0, 1)]
 #: With no more than so many that changed, only their pairs are looked for again.
@@ -152,20 +154,55 @@ def _order(entry: Known) -> tuple[str, str]:
 def _candidates(entries: list[Known]) -> Iterator[set[int]]:
     """For each entry, the later entries to compare it with."""
     found: list[set[int]] = [set() for _ in entries]
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, entry in enumerate(entries):
-        blocks["name", entry.core].append(at)
-        if entry.address:
-            blocks["address", entry.address].append(at)
-        for phone in entry.phones:
-            blocks["phone", phone].append(at)
+        for key in _keys(entry):
+            blocks[key].append(at)
     for block in blocks.values():
         for place, at in enumerate(block):
             found[at].update(block[place + 1 : place + 1 + _WINDOW])
     _neighbours(entries, found, _CELL, range(len(entries)))
     wide = [at for at, entry in enumerate(entries) if not entry.address]
     _neighbours(entries, found, _WIDE, wide)
+    _unplaced(entries, found)
     yield from found
+
+
+def _keys(entry: Known) -> Iterator[tuple[str, ...]]:
+    """What it may share with its twin, each once."""
+    yield ("name", entry.core)
+    if entry.address:
+        number, _, street = entry.address.partition(" ")
+        yield ("address", entry.address)
+        for key in swaps(number, len(number)):
+            yield ("address", key, street)
+    for phone in entry.phones:
+        yield ("phone", phone)
+        for key in swaps(phone, _LAST):
+            yield ("phone", key)
+
+
+def _unplaced(entries: list[Known], found: list[set[int]]) -> None:
+    """Add, for who has no address, those of its town with the same name but for a word."""
+    towns = {entry.zip: entry.town for entry in entries if entry.zip and entry.town}
+    lacking: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, entry in enumerate(entries):
+        if not entry.address:
+            for key in _name_keys(entry, towns):
+                lacking[key].append(at)
+    for at, entry in enumerate(entries) if lacking else ():
+        for key in _name_keys(entry, towns):
+            for other in lacking.get(key, ())[:_WINDOW]:
+                if other != at:
+                    found[min(at, other)].add(max(at, other))
+
+
+def _name_keys(entry: Known, towns: Mapping[str, str]) -> set[tuple[str, ...]]:
+    """Its town and telling words, each time without one of them, which may be mistyped."""
+    called = entry.words.called
+    town = entry.town or towns.get(entry.zip, "")
+    keys = {(town, *called[:at], *called[at + 1 :]) for at in range(len(called))}
+    return keys | {(town, "", entry.name.replace(" ", ""))}  # a space that slipped
 
 
 def _neighbours(
@@ -183,7 +220,13 @@ def _neighbours(
         north, east = _cell(position, size)
         for north_step, east_step in _AROUND:
             for other in cells.get((north + north_step, east + east_step), ()):
-                if other != at:
+                there = entries[other].position
+                assert there is not None
+                if (
+                    other != at
+                    and abs(there[0] - position[0]) < size[0]
+                    and abs(there[1] - position[1]) < size[1]
+                ):
                     found[min(at, other)].add(max(at, other))
 
 

@@ -56,11 +56,11 @@ def _queries(typed: Known) -> Iterator[tuple[str, tuple[Any, ...]]]:
     )
     words = sorted(typed.core.split(), key=len, reverse=True)[:3]
     for word in words:
-        if len(word) >= _BEGIN:
-            yield found, (f"name : {match_expression([word[: max(_BEGIN, len(word) - 2)]])}",)
+        begun = word[: max(_BEGIN, len(word) - 2)]
+        yield found, (f"name : {match_expression([begun])}",)
     if len(words) > 1:  # of common words those that have two
-        begun = [word[:_BEGIN] for word in words[:2]]
-        yield found, (" AND ".join(f"name : {match_expression([word])}" for word in begun),)
+        two = [f"name : {match_expression([word[:_BEGIN]])}" for word in words[:2]]
+        yield found, (" AND ".join(two),)
     if typed.address:
         yield found, (f"street : ({match_expression(typed.address.split())})",)
     if typed.position is not None:

@@ -26,7 +26,7 @@ _KINDS = {
     "pastelería": ("", "Bakery", "Pastel."),
     "abarrotes": ("", "Grocery"),
 }
-_SHORT = {"number one": "#1", "hermanos": "Hnos.", "san": "S.", "original": "Orig.", " y ": " & "}
+_SHORT = {"number one": "#1", "hermanos": "Hnos.", "san ": "S. ", "original": "Orig.", " y ": " & "}
 _STREETS = {" Rd": " Road", " St": " Street", " Ave": " Avenue", " Blvd": " Boulevard"}
 _WAYS = (" NE", " NW", " SE", " SW")
 

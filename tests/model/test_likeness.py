@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.model.likeness import Known, address_key, known, phone_key, score
+from directory_app.model.likeness import Known, address_key, is_swap, known, phone_key, score, swaps
 from directory_app.model.text import fold
 
 HERE = (35.0, -105.0)
@@ -63,3 +63,58 @@ def test_names_alike_fifty_metres_apart_are_a_pair_and_far_apart_are_none() -> N
     assert like.reasons == ("name", "place")
     assert like.metres == pytest.approx(50, abs=1)
     assert score(one, made("Taqueria El Nopall", address, position=far)) is None
+
+
+def reasons(one: Known, other: Known) -> tuple[str, ...] | None:
+    like = score(one, other)
+    return None if like is None else like.reasons
+
+
+def test_two_digits_swapped_are_seen_in_a_phone_and_a_house() -> None:
+    one = made("El Nopal", "1420 Main St", frozenset(("5055550142",)))
+    assert reasons(one, made("El Nopal", "", frozenset(("5055550124",)))) == ("phone_alike", "name")
+    assert reasons(one, made("El Nopal", "1402 Main Street")) == ("address_alike", "name")
+    assert reasons(one, made("La Luna", "1402 Main Street")) is None
+
+
+@given(st.text("0123456789", min_size=4, max_size=10), st.integers(0, 8))
+def test_numbers_with_two_digits_swapped_share_a_key(number: str, at: int) -> None:
+    at %= len(number) - 1
+    other = number[:at] + number[at + 1] + number[at] + number[at + 2 :]
+    assert is_swap(number, other) == (number != other)
+    if number != other:
+        assert set(swaps(number, 10)) & set(swaps(other, 10))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        ("Panadería La Luz", "La Luz Bakery", True),  # the other language
+        ("Restaurante Doña Lupe", "Dona Lupe", True),  # a word left out
+        ("Abarrotes Hermanos Chávez", "Chavez Hnos. Grocery", True),
+        ("Tacos Número Uno", "Tacos #1", True),
+        ("Lavandería Río Pecos", "Lavanderia Rio Peccos", True),
+        ("Panadería La Luz", "Lavandería La Luz", False),  # no more than a name in common
+        ("Nopal 1", "Nopal 2", False),
+        ("Nopal", "Nopal 2", False),
+        ("Flor de Oaxaca", "Flor de Puebla", False),
+    ],
+)
+def test_a_name_alone_in_one_town(one: str, other: str, pair: bool) -> None:
+    assert (score(made(one), made(other)) is not None) is pair
+
+
+def test_another_branch_at_the_same_phone_is_shown_to_a_person() -> None:
+    phone = frozenset(("5055550142",))
+    assert score(made("Nopal", phones=phone), made("Nopal 2", phones=phone)) is not None
+
+
+def test_a_zip_tells_two_towns_apart_where_one_says_no_more() -> None:
+    def at(city: str, zip: str) -> Known:
+        return known(
+            "", name_folded="la luz", address="", city=city, postal_code=zip,
+            phones=frozenset(), position=None,
+        )  # fmt: skip
+
+    assert score(at("Clovis", "88101"), at("", "88101")) is not None
+    assert score(at("Clovis", "88101"), at("", "87505")) is None

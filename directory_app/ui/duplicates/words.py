@@ -48,6 +48,7 @@ def _reasons() -> dict[str, str]:
         "phone": translate("Duplicates", "same phone"),
         "phone_alike": translate("Duplicates", "phone alike"),
         "address": translate("Duplicates", "same address"),
+        "address_alike": translate("Duplicates", "address alike"),
         "name": translate("Duplicates", "same name"),
         "name_alike": translate("Duplicates", "name alike"),
         "town": translate("Duplicates", "same town"),
