@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.store import Store
 from directory_app.ui import language
 from directory_app.ui.events.when import read_day
+from directory_app.ui.widgets.calendar import Calendar
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.day_field import DayField
 from directory_app.ui.window import MainWindow
@@ -67,9 +68,22 @@ def test_weeks_and_names_are_those_of_the_language(field: DayField) -> None:
 
 
 def test_no_weekend_is_red(qapp: QApplication) -> None:
-    calendar = DateField("Date", TODAY).calendarWidget()
+    calendar = Calendar()
     colours = {calendar.weekdayTextFormat(day).foreground().color().name() for day in Qt.DayOfWeek}
     assert len(colours) == 1
+
+
+def test_a_date_has_the_same_calendar_by_its_sign_and_by_keys(qapp: QApplication) -> None:
+    field, told = DateField("Date", TODAY), []
+    field.picked.connect(told.append)
+    field.resize(150, 30)
+    field.show()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(140, 15))
+    field.popup.calendar.clicked.emit(QDate(2026, 12, 1))
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    field.popup.calendar.clicked.emit(QDate(2026, 12, 2))
+    assert told == [dt.date(2026, 12, 1), dt.date(2026, 12, 2)]
+    field.close()
 
 
 def test_the_day_of_an_event_can_be_chosen(

@@ -33,6 +33,9 @@ SHAPES = [
     *[("line-strong", ground) for ground in ("window", "base", "header", "raised", "selection")],
     *[("focus", ground) for ground in (*GROUNDS, "sidebar")],
     ("adobe", "map-land"),
+    ("accent", "accent-tint"),  # the sign of a line over the window
+    ("accent", "line"),  # how far work is, on its track
+    ("accent-text", "raised"),  # the ring of today in a calendar
 ]
 
 

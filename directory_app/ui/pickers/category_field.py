@@ -1,6 +1,6 @@
 """A category: type a word of either language, or open the list with Down. Enter takes it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from directory_app.model import categories
@@ -125,6 +125,12 @@ class CategoryField(Field):
         if not self.text().strip():
             self.set_text(self._label())
         super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the choice in the language of the moment; what is being typed stays."""
+        if event.type() == QEvent.Type.LanguageChange and not self.is_changed():
+            self.set_text(self._label())
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign of the category and the caret."""

@@ -51,7 +51,8 @@ class FieldLine(Translated, QWidget):
         self.value = Label("", "body", wrap=True)
         self.question = Label("", "read-aloud", wrap=True)
         self.door = Door(DoorState.NOT_ASKED)
-        self.door.setVisible(elsewhere)
+        if not elsewhere:  # never setVisible(True): shown without a parent it is a window
+            self.door.hide()
         self.right = Button("", "primary", size="small", keys="Y")
         self.changed = Button("", "plain", size="small", keys="C")
         self.skip = Button("", "flat", size="small", keys="S")

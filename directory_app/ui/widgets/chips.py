@@ -67,6 +67,12 @@ class Chip(QWidget):
         name = self.tr("%1, remove") if self._removable else "%1"
         self.setAccessibleName(name.replace("%1", self._text))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
         """24 px high, as wide as the words."""
         width = QFontMetrics(theme.medium("small")).horizontalAdvance(self._text) + 20

@@ -3,12 +3,15 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import paint_box
-from directory_app.ui.widgets.calendar import Calendar
+from directory_app.ui.widgets.calendar import CalendarPopup
+
+#: The room of the calendar sign at the right.
+_SIGN = 30
 
 
 class DateField(QDateEdit):
@@ -24,8 +27,7 @@ class DateField(QDateEdit):
         self.setFont(theme.font("body"))
         self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setCalendarPopup(True)
-        self.setCalendarWidget(Calendar())
+        self.popup: CalendarPopup | None = None
         self.setDisplayFormat("d MMM yyyy")
         self.set_day(day)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,7 +40,7 @@ class DateField(QDateEdit):
             palette = line.palette()
             palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
             line.setPalette(palette)
-            line.setTextMargins(6, 0, 0, 0)
+            line.setTextMargins(6, 0, _SIGN, 0)
             line.setFrame(False)
 
     def day(self) -> dt.date:
@@ -51,6 +53,30 @@ class DateField(QDateEdit):
         self.blockSignals(True)
         self.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
+
+    def open_calendar(self) -> None:
+        """Open it under the field. Alt and Down, or a click on its sign."""
+        self.popup = CalendarPopup(self.day(), self)
+        self.popup.picked.connect(lambda day: self.setDate(QDate(day.year, day.month, day.day)))
+        self.popup.destroyed.connect(self._forget)
+        self.popup.open_below(self)
+
+    def _forget(self) -> None:
+        self.popup = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The sign opens the calendar."""
+        if event.position().x() >= self.width() - _SIGN:
+            self.open_calendar()
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Down, as for lists."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The token's height."""
