@@ -146,10 +146,16 @@ class When(Section):
         self._say_half()
         self.left.emit()
 
+    def _half_typed(self) -> dict[str, Any]:
+        return self.popover.typed() if self.popover is not None else self._half
+
+    def is_edited(self) -> bool:
+        """Fields, or lines of the pane."""
+        return self.dossier is not None and (bool(self._half_typed()) or super().is_edited())
+
     def unfinished(self) -> dict[str, Any]:
         """Lines of the pane that can't be read yet, too."""
-        half = self.popover.typed() if self.popover is not None else self._half
-        kept = stopped.fit(half)
+        kept = stopped.fit(self._half_typed())
         return super().unfinished() | ({"hours_lines": kept} if kept else {})
 
     def take_up(self, typed: dict[str, Any]) -> None:

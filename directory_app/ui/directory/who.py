@@ -179,5 +179,9 @@ class Who(Section):
         return self.phones.phones()
 
     def is_edited(self) -> bool:
-        """Fields or telephones."""
-        return super().is_edited() or (self.dossier is not None and self.phones.is_edited())
+        """Fields or telephones; what is half-typed too, or it would be shown over."""
+        if self.dossier is None:
+            return False
+        half = any(read() for read, _take in self._half_typed().values())
+        phones = self.phones.is_edited() or self.phones.has_problem()
+        return half or phones or super().is_edited()

@@ -51,9 +51,10 @@ class HoursForm(Translated, QWidget):
         self.osm = HoursLine(
             read_osm,
             lambda: self.tr("This is no OSM syntax"),
-            self.tr("OSM syntax"),
+            "OSM",
             blank_counts_late=True,
         )
+        self.osm.line.setAccessibleName(self.tr("OSM syntax"))
         self.osm.line.setPlaceholderText("Tu-Su 08:00-15:00")
         self.assumed = TickBox(self.tr("am and pm are right"), style="small")
         self.week_title = Label(self.tr("The usual week"), "strong")

@@ -25,7 +25,7 @@ from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.flow import Flow
 
-_LEAST, _PLUS = 12, 30
+_LEAST, _PLUS = 8, 28
 
 
 class ChipLine(QLineEdit):

@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from directory_app.ui import theme
 
@@ -63,7 +64,7 @@ class FocusRing(QWidget):
         return chain
 
     def _leave(self) -> None:
-        if self._at is not None:
+        if self._at is not None and isValid(self._at):  # it may be going at this moment
             for widget in self._chain():
                 widget.removeEventFilter(self)
             self._at.destroyed.disconnect(self._forget)

@@ -7,6 +7,7 @@ modal. Tab stays within; F6, the mouse and Esc leave.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import Line, Scroll, paint_box
@@ -51,7 +52,7 @@ class Popover(QDialog):
 
     def open_beside(self, pane: QWidget, first: QWidget) -> None:
         """Show it to the left of ``pane``, or over it, with the keyboard on ``first``."""
-        self._beside, self._home = pane, QApplication.focusWidget()
+        self._beside, self._home = pane, QApplication.focusWidget() or self._anchor
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._moved)
@@ -89,9 +90,10 @@ class Popover(QDialog):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.disconnect(self._moved)
+        if had:  # before it is hidden: Qt would look for the next one within
+            home = self._home if self._home is not None and isValid(self._home) else self._anchor
+            (home if home.isVisible() else self._anchor).setFocus(Qt.FocusReason.OtherFocusReason)
         super().done(result)
-        if had and self._home is not None and self._home.isVisible():
-            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shut.emit()
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -47,7 +47,26 @@ def _pick_cuisine(window: object) -> None:
     who.cuisines.line.textEdited.emit("sa")
 
 
+def _help(window: object) -> None:
+    who = window.shell.page().editor.who
+    who.phones.set_texts(["(505) 555-0103 x2", "(505) 555-01"])
+    who.phones.set_secrets([False, True])
+    who.phones.lines[0][0].setFocus()
+
+
+def _unknown_cuisine(window: object) -> None:
+    editor = window.shell.page().editor
+    editor.who.cuisines.set_values(["mexican"])
+    editor.who.cuisines.take_up("Tex-Mex fusion")
+    editor.who.category.field.setText("zzzz")
+    editor.who.check("category")
+    editor.notes.note.field.setFocus()
+    editor.view.verticalScrollBar().setValue(0)
+
+
 SHOTS = [
+    Shot("field-help", (_choose, _help)),
+    Shot("field-problems", (_choose, _unknown_cuisine), variants=("", "-dark", "-es")),
     Shot("category", (_choose, _pick_category)),
     Shot("cuisine", (_choose, _pick_cuisine), variants=("", "-dark", "-es")),
     Shot("hours", (_choose, _seasonal, _open_hours, _half_typed)),

@@ -147,6 +147,33 @@ def test_half_typed_hours_wait_while_another_row_is_shown(make_window: Open, sam
     assert store.draft(business) is None
 
 
+def test_what_is_half_typed_stays_when_the_rest_is_saved(make_window: Open, sample: Path) -> None:
+    business = _id(sample)
+    editor = _editor(make_window, sample, business)
+    who, when = editor.who, editor.when
+    who.cuisines._append(["tacos", "korean"])
+    who.cuisines.take_up("Tex-Mex fus")
+    who.category.field.setText("zzzz")
+    who.phones.more.click()
+    who.phones.lines[1][0].setText("(505) 55")
+    when.edit_hours()
+    when.popover.form.osm.put("Mo 08:00-")
+    when.popover.accept()
+    when.note_en.field.set_text("until sold out")
+    editor.where.unit.field.setText("Suite 9")
+    editor.save(editor.where)
+    editor.save(who)
+    settle(editor.session.runner)
+    editor.reload()
+    settle(editor.session.runner)
+    kept = editor.session._opened_store().business(business).business
+    assert (kept.address_2, kept.cuisine[-1]) == ("Suite 9", "korean")
+    assert who.cuisines.typed() == "Tex-Mex fus"
+    assert who.category.field.typed() == "zzzz"
+    assert who.phones.texts()[1] == "(505) 55"
+    assert when.half.text() == "Not understood: “Mo 08:00-”"
+
+
 def test_words_that_are_never_kept_are_in_no_half_typed_line(
     make_window: Open, sample: Path
 ) -> None:
