@@ -130,6 +130,7 @@ def open_(
         review = packets.look_over(store, found, progress())
         if take:
             settle(review.rows, theirs=take == "theirs")
+            review.recount_all()
         done = packets.apply_packet(store, review, progress()) if applies else None
     answer(as_json, _record(review, done), *_lines(review, done))
 

@@ -111,6 +111,23 @@ class Row:
         return [line for line in self.lines if line.fixed and line.take and _holds_back(line)]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one row adds to the counts."""
+
+    kind: str
+    changes: int
+    conflicts: int
+    refusals: int
+    contested: bool
+
+    @classmethod
+    def of(cls, row: Row) -> "Tally":
+        """As it is now."""
+        held = len(row.refusals)
+        return cls(row.kind.value, row.changes, row.conflicts, held, row.contested)
+
+
 @dataclass(slots=True)
 class Review:
     """All of a packet. Rows that are the same in both are counted only.
@@ -123,15 +140,43 @@ class Review:
     rows: list[Row] = field(default_factory=list)
     same: int = 0
     older: int = 0
+    _tallies: dict[int, Tally] = field(default_factory=dict, repr=False)
+    _counts: Counter[str] = field(default_factory=Counter, repr=False)
 
     def counts(self) -> Counter[str]:
-        """How many rows of each kind, and ``changes`` and ``conflicts`` over all of them."""
-        found: Counter[str] = Counter(row.kind.value for row in self.rows)
-        found["same"] = self.same
-        found["changes"] = sum(row.changes for row in self.rows)
-        found["conflicts"] = sum(row.conflicts for row in self.rows)
-        found["refusals"] = sum(len(row.refusals) for row in self.rows)
-        return found
+        """How many rows of each kind, and ``changes``, ``conflicts``, ``refusals`` over all.
+
+        They are kept: after choosing in a row say so by ``recount``. The first call walks
+        through all rows, so it belongs into a worker.
+        """
+        if len(self._tallies) != len(self.rows):
+            self.recount_all()
+        return self._counts
+
+    def tally(self, row: Row) -> Tally:
+        """What one row adds."""
+        self.counts()
+        return self._tallies[id(row)]
+
+    def recount(self, row: Row) -> None:
+        """Something was chosen in a row."""
+        self.counts()
+        self._add(self._tallies[id(row)], -1)
+        self._tallies[id(row)] = made = Tally.of(row)
+        self._add(made, 1)
+
+    def recount_all(self) -> None:
+        """Something was chosen in all of them."""
+        self._tallies = {id(row): Tally.of(row) for row in self.rows}
+        self._counts = Counter({"same": self.same})
+        for one in self._tallies.values():
+            self._add(one, 1)
+
+    def _add(self, one: Tally, times: int) -> None:
+        self._counts[one.kind] += times
+        self._counts["changes"] += times * one.changes
+        self._counts["conflicts"] += times * one.conflicts
+        self._counts["refusals"] += times * one.refusals
 
     def take_over(self, before: "Review") -> None:
         """Choose as a person did in an earlier look at the same packet, where it still fits."""
@@ -144,6 +189,7 @@ class Review:
                 row.choice = old.choice
             _take_over(row.lines, old.lines)
             _take_over(row.held, old.held)
+        self.recount_all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def look_over(store: Store, packet: Packet, progress: Progress = silent) -> Revi
     review.rows += _gone_rows(packet, met, ours, today)
     order = list(RowKind)
     review.rows.sort(key=lambda row: (not row.conflicts, order.index(row.kind)))
+    review.recount_all()
     return review
 
 

@@ -27,6 +27,7 @@ def take_over(review: Review, draft: dict[str, Any]) -> bool:
         row = rows.get((told["entry"], told["target"]))
         if row is not None:
             _decide(row, told)
+    review.recount_all()
     return True
 
 

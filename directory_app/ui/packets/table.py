@@ -41,10 +41,11 @@ class Tab(StrEnum):
 _TAB_OF = {RowKind.NEW: Tab.NEW, RowKind.CHANGED: Tab.CHANGED, RowKind.LIKE: Tab.LIKE}
 
 
-def tabs_of(row: Row) -> set[Tab]:
-    """The tabs that show a row; what was to be chosen stays under its tab once it is."""
-    tabs = {Tab.ALL, _TAB_OF.get(row.kind, Tab.GONE)}
-    return tabs | {Tab.CHOOSE} if row.contested else tabs
+def shows(tab: Tab, row: Row, review: Review) -> bool:
+    """Whether a tab shows a row; what was to be chosen stays under its tab once it is."""
+    if tab is Tab.CHOOSE:
+        return review.tally(row).contested
+    return tab in (Tab.ALL, _TAB_OF.get(row.kind, Tab.GONE))
 
 
 class Column(IntEnum):
@@ -66,10 +67,12 @@ class PacketModel(RowsModel):
         super().__init__(parent)
         self.review: Review | None = None
         self.tab = Tab.ALL
+        self._counts: dict[str, int] = dict.fromkeys((tab.value for tab in Tab), 0)
 
     def set_review(self, review: Review | None, tab: Tab = Tab.ALL) -> None:
         """Show another packet."""
         self.review = review
+        self._count()
         self.set_tab(tab)
         self.changed.emit()
 
@@ -77,19 +80,25 @@ class PacketModel(RowsModel):
         """Show the rows of a tab."""
         self.tab = tab
         rows = self.review.rows if self.review else []
-        self.set_rows([row for row in rows if tab in tabs_of(row)])
+        review = self.review
+        self.set_rows([row for row in rows if review is not None and shows(tab, row, review)])
 
     def counts(self) -> dict[str, int]:
-        """How many rows each tab shows."""
-        rows = self.review.rows if self.review else []
-        found = dict.fromkeys((tab.value for tab in Tab), 0)
-        for row in rows:
-            for tab in tabs_of(row):
-                found[tab.value] += 1
-        return found
+        """How many rows each tab shows. They stay while one chooses."""
+        return dict(self._counts)
+
+    def _count(self) -> None:
+        self._counts = dict.fromkeys((tab.value for tab in Tab), 0)
+        for row in self.review.rows if self.review else ():
+            self._counts[Tab.ALL.value] += 1
+            self._counts[_TAB_OF.get(row.kind, Tab.GONE).value] += 1
+            if self.review is not None and self.review.tally(row).contested:
+                self._counts[Tab.CHOOSE.value] += 1
 
     def refresh(self, row: Row) -> None:
         """Repaint a row, and count again."""
+        if self.review is not None:
+            self.review.recount(row)
         at = next((at for at, one in enumerate(self._rows) if one is row), -1)
         if at >= 0:
             self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
@@ -97,6 +106,8 @@ class PacketModel(RowsModel):
 
     def refresh_all(self) -> None:
         """Repaint everything, and count again."""
+        if self.review is not None:
+            self.review.recount_all()
         if self._rows:
             last = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
