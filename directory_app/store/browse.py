@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from directory_app.store.engine import connect
+from directory_app.store.engine import SMALL_CACHE, connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import BusinessRow, columns, make_rows
@@ -58,6 +58,10 @@ class Browser:
     def interrupt(self) -> None:
         """Stop a query that another thread is running on this one."""
         self._connection.interrupt()
+
+    def keep_little(self) -> None:
+        """Take little memory: for reading through everything, which no memory makes faster."""
+        self._connection.execute(f"PRAGMA {SMALL_CACHE}")
 
     def first_rows(
         self, wanted_rows: Filter, limit: int, more: Sequence[str] = ()

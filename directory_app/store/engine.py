@@ -31,6 +31,8 @@ PAGE_SIZE = 4096
 #: Every page read from an encrypted file is checked and decrypted, so more of them are kept (16
 #: MB, where SQLite keeps 2): without, a search of 100,000 takes 1.5 times as long as in plain.
 ENCRYPTED_CACHE = "cache_size=-16000"
+#: For a connection that reads through everything: half a megabyte.
+SMALL_CACHE = "cache_size=-500"
 #: Pages that a transaction may hold in memory before it locks readers out (about 160 MB).
 SPILL_AFTER = 40_000
 

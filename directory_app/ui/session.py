@@ -299,6 +299,8 @@ class Session(QObject):
     def _looker(self, lane: str) -> Browser:
         if lane not in self._lookers:
             self._lookers[lane] = self._new_browser()
+            if lane == "count":
+                self._lookers[lane].keep_little()
         return self._lookers[lane]
 
     def _new_browser(self) -> Browser:

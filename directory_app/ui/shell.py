@@ -263,7 +263,7 @@ class Shell(Doing, Translated, QWidget):
             directory.show_undo(undo, redo)
 
     def _count(self) -> None:
-        self.session.look(lambda browser: browser.view_counts(), self.side.set_counts)
+        self.session.look(lambda browser: browser.view_counts(), self.side.set_counts, lane="count")
         self.session.look(register.counts, self.side.set_counts)
         self.lists.refresh()
 

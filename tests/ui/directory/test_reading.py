@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -71,3 +72,27 @@ def test_words_are_found_at_once_among_few_and_in_a_worker_among_many(
     settle(page.session.runner)
     assert [one.text for one in waited] == ["momo", ""]
     assert "Taquer" in page.table.row(0).name
+
+
+def test_counting_the_views_keeps_no_search_waiting(
+    page: DirectoryPage, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    going_on, found = Event(), Event()
+
+    def count(_self: Browser) -> dict[str, int]:
+        going_on.set()
+        assert found.wait(20)
+        return {"all": 7}
+
+    monkeypatch.setattr(Browser, "view_counts", count)
+    page.session.changed.emit()  # all is counted again
+    qtbot.waitUntil(going_on.is_set)
+    page.narrow(Filter(text="town:clovis"))
+    qtbot.waitUntil(lambda: page.table.filter.text == "town:clovis" and _all_in(page, "Clovis"))
+    found.set()
+    settle(page.session.runner)
+
+
+def _all_in(page: DirectoryPage, town: str) -> bool:
+    rows = [page.table.row(place) for place in range(page.table.rowCount())]
+    return all(row is not None and row.city == town for row in rows)
