@@ -149,7 +149,7 @@ class Review:
         They are kept: after choosing in a row say so by ``recount``. The first call walks
         through all rows, so it belongs into a worker.
         """
-        if len(self._tallies) != len(self.rows):
+        if not self._counts or len(self._tallies) != len(self.rows):
             self.recount_all()
         return self._counts
 
