@@ -21,6 +21,8 @@ AGAIN_DAYS = "verify_again_days"
 DEFAULT_AGAIN = 3
 #: More calls than this nobody makes in a day.
 MOST = 200
+#: In the grammar of the search: who did not close for good.
+_TRADING = "-status:closed"
 OPEN, LATER = "open", "later"
 #: What was said of one field: "right", "skip", or "changed" with the correction as typed.
 RIGHT, SKIPPED, CORRECTED = "right", "skip", "changed"
@@ -79,19 +81,17 @@ def whom(store: Store, batch: Batch) -> list[BusinessRow]:
     """
     if batch.ids:
         return sorted(store.rows_of(batch.ids, trading=True), key=_order)
-    wanted = Filter(city=batch.town or None, sort="assured")
-    today, days = store.today(), due_days(store)
-    if batch.months is not None:
-        days = batch.months * 365 // 12
-    rows = [
-        row
-        for row in store.rows(store.row_ids(wanted))
-        if _is_stale(today, row, days) and not _wants_quiet(row)
-    ]
-    ids = [row.id for row in sorted(rows, key=_order)]
+    days = due_days(store) if batch.months is None else batch.months * 365 // 12
+    text = f"stale:>{days}d {_TRADING}" if days else _TRADING
+    row_ids = store.row_ids(Filter(text=text, city=batch.town or None, sort="assured"))
     waiting = waiting_ids(store, again_days(store))
-    chosen = [one for one in ids if one not in waiting][: 2 * MOST]
-    return sorted(store.rows_of(chosen, trading=True), key=_order)[:MOST]
+    found: list[BusinessRow] = []
+    for start in range(0, len(row_ids), MOST):
+        rows = store.rows(row_ids[start : start + MOST])
+        found += [row for row in rows if row.id not in waiting and not _wants_quiet(row)]
+        if len(found) >= MOST:
+            break
+    return sorted(found[:MOST], key=_order)
 
 
 def _order(row: BusinessRow) -> tuple[dt.date, str]:
@@ -102,11 +102,6 @@ def _wants_quiet(row: BusinessRow) -> bool:
     return any(
         door.channel == Channel.PRINT and door.answer == Answer.WITHDRAWN for door in row.doors
     )
-
-
-def _is_stale(today: dt.date, row: BusinessRow, days: int) -> bool:
-    """Whether nobody checked it for so many days; with 0 everybody is."""
-    return not days or row.assured_date is None or (today - row.assured_date).days > days
 
 
 def waiting_ids(store: Store, days: int) -> set[str]:
@@ -144,10 +139,9 @@ class Meaning:
 
 def meaning(store: Store, due: int, again: int) -> Meaning:
     """Of all who are in business: who is due after ``due`` days, who waits ``again`` days."""
-    trading = "-status:closed"
     return Meaning(
-        store.reader().count(Filter(text=f"stale:>{due}d {trading}")),
-        store.reader().count(Filter(text=trading)),
+        store.reader().count(Filter(text=f"stale:>{due}d {_TRADING}")),
+        store.reader().count(Filter(text=_TRADING)),
         len(waiting_ids(store, again)),
     )
 
