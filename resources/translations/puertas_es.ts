@@ -997,7 +997,7 @@
     <message>
         <source>The two side by side</source>
         <extracomment>Below this width the keys are not shown in the buttons. What is of both, or follows from the choices, and how it is told.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los dos lado a lado</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -1005,35 +1005,35 @@
     </message>
     <message>
         <source>Is this one business?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el mismo negocio?</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished">No es repetido</translation>
+        <translation>No es duplicado</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir</translation>
     </message>
     <message>
         <source>Where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué difieren</translation>
     </message>
     <message>
         <source>Settled without a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto sin elegir</translation>
     </message>
     <message>
         <source>What the owner said, once they are one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijo el dueño, ya unidos</translation>
     </message>
     <message>
         <source>Nobody has asked yet: nothing may be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha preguntado todavía: no se puede imprimir nada.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1041,31 +1041,31 @@
     </message>
     <message>
         <source>The same in both</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual en los dos</translation>
     </message>
     <message>
         <source>Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardan los dos.</translation>
     </message>
     <message>
         <source>The more careful of both holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale lo más cuidadoso de los dos.</translation>
     </message>
     <message>
         <source>Facts of the other come in, which nobody checked since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entran datos del otro que nadie ha revisado desde entonces.</translation>
     </message>
     <message>
         <source>What a person put in its place by hand stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que una persona puso a mano se queda.</translation>
     </message>
     <message>
         <source>The address that is kept has no pin yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección que se queda aún no tiene marcador.</translation>
     </message>
     <message>
         <source>It goes with the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va con la dirección.</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Merge the two selected businesses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir los dos negocios seleccionados…</translation>
     </message>
     <message>
         <source>Send what the directory shows to another laptop</source>
@@ -1569,27 +1569,27 @@
     </message>
     <message>
         <source>Two that may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos que pueden ser uno</translation>
     </message>
     <message>
-        <source>What is kept of the left or the right</source>
-        <translation type="unfinished"></translation>
+        <source>Keep what the left one has, or the right one</source>
+        <translation>Quedarse con lo del izquierdo o lo del derecho</translation>
     </message>
     <message>
         <source>Another fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro dato</translation>
     </message>
     <message>
         <source>Merge the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir los dos</translation>
     </message>
     <message>
         <source>They are not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>No son el mismo</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Select two businesses in the directory first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero seleccione dos negocios en el directorio</translation>
     </message>
 </context>
 <context>
@@ -1917,40 +1917,40 @@
     <name>Duplicates</name>
     <message>
         <source>%1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1</translation>
     </message>
     <message>
         <source>same spot</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo punto</translation>
     </message>
     <message>
         <source>same phone</source>
         <extracomment>Two pins nearer than this are one spot.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mismo teléfono</translation>
     </message>
     <message>
         <source>phone alike</source>
-        <translation type="unfinished"></translation>
+        <translation>teléfono parecido</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>misma dirección</translation>
     </message>
     <message>
         <source>address alike</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección parecida</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo nombre</translation>
     </message>
     <message>
         <source>name alike</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre parecido</translation>
     </message>
     <message>
         <source>same town</source>
-        <translation type="unfinished"></translation>
+        <translation>misma ciudad</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1966,15 +1966,15 @@
     </message>
     <message>
         <source>Shown of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se muestra del lugar</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -1986,55 +1986,55 @@
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished">En inglés</translation>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>In Spanish</source>
-        <translation type="unfinished">En español</translation>
+        <translation>En español</translation>
     </message>
     <message>
         <source>Note on hours (English)</source>
-        <translation type="unfinished">Nota del horario (inglés)</translation>
+        <translation>Nota de horario (inglés)</translation>
     </message>
     <message>
         <source>Note on hours (Spanish)</source>
-        <translation type="unfinished">Nota del horario (español)</translation>
+        <translation>Nota de horario (español)</translation>
     </message>
     <message>
         <source>Way there (English)</source>
-        <translation type="unfinished">Cómo llegar (inglés)</translation>
+        <translation>Cómo llegar (inglés)</translation>
     </message>
     <message>
         <source>Way there (Spanish)</source>
-        <translation type="unfinished">Cómo llegar (español)</translation>
+        <translation>Cómo llegar (español)</translation>
     </message>
     <message>
         <source>a place to visit</source>
-        <translation type="unfinished"></translation>
+        <translation>un lugar que se visita</translation>
     </message>
     <message>
         <source>it moves (truck, stand)</source>
-        <translation type="unfinished"></translation>
+        <translation>se mueve (camión, puesto)</translation>
     </message>
     <message>
         <source>mail only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo correo</translation>
     </message>
     <message>
         <source>a home: its town alone is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>una casa: solo se guarda su ciudad</translation>
     </message>
     <message>
         <source>No pin</source>
-        <translation type="unfinished">Sin punto</translation>
+        <translation>Sin marcador</translation>
     </message>
     <message>
         <source>Put there by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto a mano</translation>
     </message>
     <message>
         <source>The whole address</source>
-        <translation type="unfinished">La dirección completa</translation>
+        <translation>La dirección completa</translation>
     </message>
     <message>
         <source>The street only</source>
@@ -2050,55 +2050,55 @@
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>confidencial</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Only one of both was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo a uno de los dos se le preguntó.</translation>
     </message>
     <message>
         <source>The stricter answer holds, whichever entry stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale la respuesta más estricta, sea cual sea la ficha que se quede.</translation>
     </message>
     <message>
         <source>The answer that says who asked, and when, holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale la respuesta que dice quién preguntó y cuándo.</translation>
     </message>
     <message>
         <source>Both say the same; the later answer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos dicen lo mismo; vale la más reciente.</translation>
     </message>
     <message>
         <source>Both say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos dicen lo mismo.</translation>
     </message>
     <message>
         <source>never printed</source>
-        <translation type="unfinished">nunca se imprime</translation>
+        <translation>nunca impreso</translation>
     </message>
     <message>
         <source>on one print run</source>
-        <translation type="unfinished"></translation>
+        <translation>en una impresión</translation>
     </message>
     <message>
         <source>on {n} print runs</source>
-        <translation type="unfinished"></translation>
+        <translation>en {n} impresiones</translation>
     </message>
     <message>
         <source>%1 stays. No printed guide names %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda %1. Ninguna guía impresa nombra a %2.</translation>
     </message>
     <message>
         <source>%1 stays. One print run goes on naming %2; it is on this business’s recall list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda %1. Una impresión sigue nombrando a %2; está en la lista de retiro de este negocio.</translation>
     </message>
     <message>
         <source>%1 stays. {n} print runs go on naming %2; they are on this business’s recall list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda %1. {n} impresiones siguen nombrando a %2; están en la lista de retiro de este negocio.</translation>
     </message>
 </context>
 <context>
@@ -2106,67 +2106,67 @@
     <message>
         <source>Possible duplicates</source>
         <extracomment>So wide the list stands beside the two. More pairs than this are not shown: nobody goes through them in one sitting. Milliseconds after a change before the pairs are looked for again.</extracomment>
-        <translation type="unfinished">Posibles duplicados</translation>
+        <translation>Posibles duplicados</translation>
     </message>
     <message>
         <source>Pairs that may be one business</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas que pueden ser un solo negocio</translation>
     </message>
     <message>
         <source>Looking for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando duplicados</translation>
     </message>
     <message>
         <source>One pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pareja</translation>
     </message>
     <message>
         <source>{n} pairs, the likeliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} parejas, la más probable primero</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Se detuvo</translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>The businesses were not all compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se compararon todos los negocios.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Comparing all businesses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando todos los negocios…</translation>
     </message>
     <message>
         <source>By phone, name, place and address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por teléfono, nombre, lugar y dirección.</translation>
     </message>
     <message>
         <source>Nobody is here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie está dos veces</translation>
     </message>
     <message>
         <source>No two businesses share a phone, a name or a place. To merge two that you know are one, select both in the list and press Ctrl+M.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dos negocios con el mismo teléfono, nombre o lugar. Para unir dos que usted sabe que son uno, selecciónelos en la lista y oprima Ctrl+M.</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">Importar una lista…</translation>
+        <translation>Importar una lista…</translation>
     </message>
     <message>
         <source>you chose these two</source>
-        <translation type="unfinished"></translation>
+        <translation>usted eligió estos dos</translation>
     </message>
     <message>
         <source>Merged %1 (%2) into %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) se unió a %3</translation>
     </message>
     <message>
         <source>These two are not the same, and will not come up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos dos no son el mismo y no volverán a aparecer</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>A business needs a name</source>
-        <extracomment>How a field&apos;s words become a value and back. Free text, where words that we do not keep might be written.</extracomment>
+        <extracomment>How a field&apos;s words become a value and back. The day of the directory, set by the editor. Free text, where words that we do not keep might be written.</extracomment>
         <translation>Un negocio necesita un nombre</translation>
     </message>
     <message>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>Left: %1. Right: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda: %1. Derecha: %2.</translation>
     </message>
 </context>
 <context>
@@ -4721,23 +4721,23 @@
     <message>
         <source>Not the same</source>
         <extracomment>Milliseconds between two looks at what is typed; what is the same twice is a pause. So many letters of a name are too few to know anybody by. So many that were said to be another are passed over.</extracomment>
-        <translation type="unfinished">No es el mismo</translation>
+        <translation>No es el mismo</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished">Se parece</translation>
+        <translation>Se parece a</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>has this phone</source>
-        <translation type="unfinished">tiene este teléfono</translation>
+        <translation>tiene este teléfono</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished">Mostrarlo</translation>
+        <translation>Mostrarlo</translation>
     </message>
 </context>
 <context>
@@ -6384,11 +6384,15 @@
     <name>PairModel</name>
     <message>
         <source>Two that may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos que pueden ser uno</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>put off for later</source>
+        <translation>aplazada</translation>
     </message>
 </context>
 <context>
@@ -8289,6 +8293,7 @@
     </message>
     <message>
         <source>Visit sheets</source>
+        <extracomment>So many sheets that are not finished are named.</extracomment>
         <translation>Hojas de visita</translation>
     </message>
     <message>
@@ -8310,6 +8315,10 @@
     <message>
         <source>Save and go on</source>
         <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Not finished: %1. Type the code to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No business has this code.</source>
