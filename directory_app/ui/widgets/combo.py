@@ -2,23 +2,71 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QPalette,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets.base import ScrollBar, paint_box
 from directory_app.ui.widgets.boxed import Boxed, clear_ground
+
+Index = QModelIndex | QPersistentModelIndex
+#: Room before the words of the open list, and for its tick.
+_BEFORE, _TICK = 12, 22
+
+
+class _Rows(QStyledItemDelegate):
+    """The open list: room around the words, a rounded mark, a tick at what is chosen."""
+
+    def __init__(self, combo: "Combo") -> None:
+        super().__init__(combo)
+        self._combo = combo
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as a field, and as wide as icon, words and tick."""
+        words = QFontMetrics(theme.font("body")).horizontalAdvance(str(index.data() or ""))
+        return QSize(_BEFORE + words + _TICK + 24, theme.height("field"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = option.rect
+        painter.fillRect(rect, theme.color("base"))
+        if option.state & QStyle.StateFlag.State_Selected:
+            paint_box(painter, QRectF(rect).adjusted(4, 1, -4, -1), "selection", None, "field")
+        x, middle = rect.x() + _BEFORE, rect.center().y()
+        icon = self._combo.icon_of(str(index.data(Qt.ItemDataRole.UserRole) or ""))
+        if icon:
+            icons.paint(painter, x, middle - 7, icon, "ink-soft", 16)
+            x += 24
+        chosen = index.row() == self._combo.currentIndex()
+        if chosen:
+            icons.paint(painter, rect.right() - _TICK, middle - 6, "check", "accent-text", 14)
+        face = theme.medium("body") if chosen else theme.font("body")
+        room = rect.right() - x - _TICK - 4
+        cut = QFontMetrics(face).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room
+        )
+        painter.setFont(face)
+        painter.setPen(theme.color("ink"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QRectF(x, rect.y(), room, rect.height()), flags, cut)
+        painter.restore()
 
 
 class Combo(Boxed, QComboBox):
@@ -50,6 +98,7 @@ class Combo(Boxed, QComboBox):
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view().setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self.setItemDelegate(_Rows(self))
         self.set_items(items)
         if editable:
             self._make_editable(name)
@@ -80,6 +129,21 @@ class Combo(Boxed, QComboBox):
                 self.addItem(item[1], item[0])
         self.blockSignals(False)
         self.set_value(key)
+
+    def icon_of(self, key: str) -> str:
+        """The icon of a choice; "" for one without."""
+        return self._icons.get(key, "")
+
+    def showPopup(self) -> None:
+        """Dress the list in the colours of the moment, then open it."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.color("base"))
+        palette.setColor(QPalette.ColorRole.Window, theme.color("base"))
+        for part in (self.view(), self.view().window()):
+            if part is not self.window():  # before it was ever open the list has no window
+                part.setPalette(palette)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0))  # a long choice is not cut
+        super().showPopup()
 
     def value(self) -> str:
         """The key of the choice, or ""."""
@@ -125,7 +189,7 @@ class Combo(Boxed, QComboBox):
 
     def _paint_words(self, painter: QPainter, ink: str, middle: int) -> None:
         x = 10
-        icon = self._icons.get(self.value(), "")
+        icon = self.icon_of(self.value())
         if icon:
             icons.paint(painter, x, middle - 8, icon, "ink-soft", 16)
             x += 24
