@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>%1 stays. One print run goes on naming %2; it is on this business’s recall list.</source>
-        <translation>Se queda %1. Una impresión sigue nombrando a %2; está en la lista de retiro de este negocio.</translation>
+        <translation>Se queda %1. Una impresión sigue nombrando a %2; está en la lista para recoger de este negocio.</translation>
     </message>
     <message>
         <source>%1 stays. {n} print runs go on naming %2; they are on this business’s recall list.</source>
-        <translation>Se queda %1. {n} impresiones siguen nombrando a %2; están en la lista de retiro de este negocio.</translation>
+        <translation>Se queda %1. {n} impresiones siguen nombrando a %2; están en la lista para recoger de este negocio.</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,9 @@ class PairModel(RowsModel):
             pair = row.pair
             both = self.tr("%1 and %2").replace("%1", pair.one.name)
             both = both.replace("%2", pair.other.name)
-            later = f", {self.tr('later')}" if row.later else ""
-            return f"{both}: {words.reasons(pair.reasons, pair.metres)}{later}"
+            why = words.reasons(pair.reasons, pair.metres)
+            later = self.tr("put off for later")
+            return f"{both}: {why}, {later}" if row.later else f"{both}: {why}"
         return row if role == ITEM_ROLE else None
 
 
