@@ -212,7 +212,7 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
     (
         lambda: translate("Deeds", "Two that may be one"),
         (
-            Keys("← →", lambda: translate("Deeds", "What is kept of the left or the right")),
+            Keys("← →", lambda: translate("Deeds", "Keep what the left one has, or the right one")),
             Keys("↑ ↓", lambda: translate("Deeds", "Another fact")),
             Keys("Enter", lambda: translate("Deeds", "Merge the two")),
             Keys("N", lambda: translate("Deeds", "They are not the same")),
