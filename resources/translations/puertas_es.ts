@@ -8318,7 +8318,7 @@
     </message>
     <message>
         <source>Not finished: %1. Type the code to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
     </message>
     <message>
         <source>No business has this code.</source>
