@@ -97,6 +97,7 @@ class Editor(Translated, EditorDeeds):
         self.where.lives.no_said.connect(self._keep_no_home)
         self.session.ask(lambda store: store.no_homes(), self.where.lives.know)
         for section in self.sections:
+            section.today = self.session.today
             section.left.connect(lambda section=section: self.save(section))
         for section in (self.who, self.where, self.when):
             section.checked.clicked.connect(self._ticked)

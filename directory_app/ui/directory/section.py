@@ -1,5 +1,6 @@
 """A section of the editor: a head that folds it, fields, and what was changed in them."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -83,6 +84,8 @@ class Section(Translated, QWidget):
         self.head_row.setSpacing(6)
         self.head_row.addWidget(self.head, 1)
         self.tick: TickBox | None = None
+        #: The day of the directory, set by the editor.
+        self.today: Callable[[], dt.date] = dt.date.today
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 10)
@@ -165,10 +168,16 @@ class Section(Translated, QWidget):
         self.dossier = kept
 
     def unfinished(self) -> dict[str, Any]:
-        """What was typed and is not saved, sound or not, as plain values. Extended by sections."""
+        """What was typed and is not saved, sound or not, as plain values. Extended by sections.
+
+        A tick that waits for the others is among it, with its day: it is worth nothing tomorrow.
+        """
         if self.dossier is None:
             return {}
-        return {
+        today = self.today()
+        ticked = self.tick is not None and self.tick.isChecked()
+        waits = ticked and self.dossier.business.assured_date != today
+        return ({"checked": today.isoformat()} if waits else {}) | {
             field: read()
             for field, (read, _write) in self._bound.items()
             if read() != _plain(getattr(self.dossier.business, field))
@@ -177,6 +186,8 @@ class Section(Translated, QWidget):
 
     def take_up(self, typed: dict[str, Any]) -> None:
         """Show again what ``unfinished`` said, over what is kept. Extended by sections."""
+        if self.tick is not None and typed.get("checked") == self.today().isoformat():
+            self.tick.setChecked(True)
         for field, value in typed.items():
             if field in self._bound:
                 self._bound[field][1](value)

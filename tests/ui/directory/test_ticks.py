@@ -73,3 +73,32 @@ def test_ticks_can_be_reached_by_tab_and_have_names(editor: Any) -> None:
     for section in (editor.who, editor.where, editor.when):
         assert section.checked.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert section.checked.accessibleName().endswith("checked today")
+
+
+def test_a_tick_that_waits_for_the_others_is_there_again_the_same_day(editor: Any) -> None:
+    page = editor.window().shell.page()
+    business = editor.id
+    editor.who.checked.click()
+    other = next(
+        row.id
+        for row in editor.session.browser.first_rows(page.table.filter, 3)
+        if row.id != business
+    )
+    page.open(other)
+    settle(editor.session.runner)
+    assert not editor.who.checked.isChecked()
+    page.open(business)
+    settle(editor.session.runner)
+    assert [one.checked.isChecked() for one in (editor.who, editor.where)] == [True, False]
+    editor.where.checked.click()
+    editor.when.checked.click()
+    settle(editor.session.runner)
+    assert _checked(editor)[0] == editor.session.today()
+    editor.drafts.look()
+    settle(editor.session.runner)
+    assert editor.session._opened_store().draft(business) is None
+
+
+def test_a_tick_of_another_day_is_worth_nothing(editor: Any) -> None:
+    editor.who.take_up({"checked": "2020-01-01"})
+    assert not editor.who.checked.isChecked()
