@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from directory_app.model.terms import AddressType, LocationVisibility, Status
@@ -199,6 +199,28 @@ class Packet:
     entries: list[Entry] = field(default_factory=list)
     withdrew: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a packet has in it, told before it is made and after.
+
+    ``words``: texts that stay here, because they may say what is never kept.
+    """
+
+    businesses: int = 0
+    phones: int = 0
+    confidential: int = 0
+    contacts: int = 0
+    notes: int = 0
+    answers: int = 0
+    words: int = 0
+
+    def __add__(self, other: "Contents") -> "Contents":
+        """Both together."""
+        return Contents(
+            *(getattr(self, one.name) + getattr(other, one.name) for one in fields(self))
+        )
 
 
 def told(unit: Mapping[str, Any]) -> Plain:

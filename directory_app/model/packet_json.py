@@ -80,11 +80,7 @@ def newer() -> UserError:
 
 def write(packet: Packet) -> bytes:
     """The packet as JSON; what is blank is left out. UserError where it is too much for one."""
-    if len(packet.entries) > MOST_ENTRIES:
-        raise UserError(
-            f"{len(packet.entries)} businesses are too many for one packet.",
-            f"It takes {MOST_ENTRIES}: choose a part of them.",
-        )
+    check_number(len(packet.entries))
     plain = {
         "format": FORMAT,
         "packet": packet.id,
@@ -98,6 +94,15 @@ def write(packet: Packet) -> bytes:
         "businesses": [_plain(entry) for entry in packet.entries],
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), default=_day).encode()
+
+
+def check_number(businesses: int) -> None:
+    """UserError for more than a packet takes."""
+    if businesses > MOST_ENTRIES:
+        raise UserError(
+            f"{businesses} businesses are too many for one packet.",
+            f"It takes {MOST_ENTRIES}: choose a part of them.",
+        )
 
 
 def _plain(entry: Entry) -> Plain:

@@ -9,7 +9,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
-    from directory_app.model.packet import Entry, Packet
+    from directory_app.model.packet import Contents, Entry, Packet
     from directory_app.model.packet_review import Applied, Row
     from directory_app.store.packets import Met
 
@@ -23,6 +23,13 @@ class PacketMethods(StoreCore):
 
         with self._read() as connection:
             return packets.entries(connection, ids)
+
+    def packet_contents(self, ids: Sequence[str], *, private: bool) -> "Contents":
+        """What a packet of these would have in it; without ``private`` no notes and contacts."""
+        from directory_app.store import packets
+
+        with self._read() as connection:
+            return packets.contents(connection, ids, private=private)
 
     def packet_gone(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Digests of the ids of businesses that were forgotten here, and that were deleted."""

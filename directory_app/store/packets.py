@@ -7,28 +7,32 @@ business, and undoing the packet takes it back.
 
 import datetime as dt
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
+from directory_app.model.never_collect import find
 from directory_app.model.packet import (
     ANSWER_FIELDS,
     COLUMNS,
     CONTACT_FIELDS,
+    FREE_TEXTS,
     LAYOUT,
     PHONE_FIELDS,
     Base,
+    Contents,
     Entry,
     Packet,
     known_as,
 )
 from directory_app.model.packet_review import RowKind
 from directory_app.model.terms import ReviewState
-from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.dossier import CHUNK, Row, owned_rows, rows_by
 from directory_app.store.refusals import MERGED
+from directory_app.store.search import chunks
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -83,6 +87,45 @@ def entry_of(row: Row, owned: Mapping[str, list[Row]]) -> Entry:
         contacts=some("contact", CONTACT_FIELDS),
         answers=some("consent", ANSWER_FIELDS),
         archived=row["review_state"] == ReviewState.ARCHIVED,
+    )
+
+
+def contents(connection: Connection, ids: Sequence[str], *, private: bool) -> Contents:
+    """What a packet of these businesses would have in it, by counting rows alone."""
+    total = Contents()
+    for some in chunks(list(ids), CHUNK):
+        total += _contents(connection, some, private=private)
+    return total
+
+
+def _contents(connection: Connection, ids: Sequence[str], *, private: bool) -> Contents:
+    here = connection.execute(
+        select(*(BUSINESS.c[name] for name in FREE_TEXTS)).where(BUSINESS.c.id.in_(ids))
+    ).all()
+    stopped = [[bool(text) and bool(find(text)) for text in row] for row in here]
+    note = FREE_TEXTS.index("note")
+    owners = Counter[str]()
+    held: set[str] = set()
+    said = select(CONTACT.c.business_id, CONTACT.c.note).where(CONTACT.c.business_id.in_(ids))
+    for owner, text in connection.execute(said):
+        owners[owner] += 1
+        if text and find(text):
+            held.add(owner)
+    numbers = select(func.count(), func.sum(PHONE.c.confidential)).where(
+        PHONE.c.business_id.in_(ids)
+    )
+    phones, confidential = connection.execute(numbers).one()
+    asked = select(func.count()).where(CONSENT.c.business_id.in_(ids))
+    kept = (bool(row[note]) and not words[note] for row, words in zip(here, stopped, strict=True))
+    texts = sum(sum(words) - (0 if private else words[note]) for words in stopped)
+    return Contents(
+        businesses=len(here),
+        phones=int(phones),
+        confidential=int(confidential or 0),
+        contacts=sum(n for owner, n in owners.items() if owner not in held) if private else 0,
+        notes=sum(kept) if private else 0,
+        answers=int(connection.execute(asked).scalar() or 0),
+        words=texts + (len(held) if private else 0),
     )
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +9,15 @@ from directory_app.errors import UserError
 from directory_app.files import outside_directories, write_whole
 from directory_app.model import packet_compare, packet_json
 from directory_app.model.columns import utc_now
-from directory_app.model.packet import FREE_TEXTS, LAYOUT, PRIVATE, UNITS, Entry, Packet
+from directory_app.model.packet import (
+    FREE_TEXTS,
+    LAYOUT,
+    PRIVATE,
+    UNITS,
+    Contents,
+    Entry,
+    Packet,
+)
 from directory_app.model.packet_review import Applied, Review
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
@@ -53,22 +60,6 @@ class PacketOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What a packet has in it, told before it is made and after.
-
-    ``words``: texts that stay here, because they may say what is never kept.
-    """
-
-    businesses: int = 0
-    phones: int = 0
-    confidential: int = 0
-    contacts: int = 0
-    notes: int = 0
-    answers: int = 0
-    words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class PacketMade:
     """A packet that was written and counted as print run number ``run``."""
 
@@ -80,7 +71,12 @@ class PacketMade:
 
 def contents(store: Store, order: PacketOrder, progress: Progress = silent) -> Contents:
     """What a packet would have in it. Writes nothing."""
-    return _counted(_entries(store, order, progress), private=order.private)
+    ids = _chosen(store, order)
+    total = Contents()
+    for start in range(0, len(ids), _SOME):
+        progress(start, len(ids), "counting")
+        total += store.packet_contents(ids[start : start + _SOME], private=order.private)
+    return total
 
 
 def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -> PacketMade:
@@ -93,6 +89,7 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     entries = _entries(store, order, progress)
     if not entries:
         raise UserError("Nobody is chosen for the packet.", "Choose other businesses.")
+    inside = contents(store, order)
     number = store.next_run_number()
     withdrew, deleted = store.packet_gone()
     packet = Packet(
@@ -116,7 +113,7 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     except BaseException:
         store.forget_packet_run(number)
         raise
-    return PacketMade(number, order.path, len(sealed), _counted(entries, private=order.private))
+    return PacketMade(number, order.path, len(sealed), inside)
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -146,11 +143,15 @@ def apply_packet(store: Store, review: Review, progress: Progress = silent) -> A
 # -- making
 
 
+def _chosen(store: Store, order: PacketOrder) -> list[str]:
+    if order.ids is not None:
+        return list(dict.fromkeys(order.ids))
+    return [row.id for row in store.rows(store.row_ids(order.wanted))]
+
+
 def _entries(store: Store, order: PacketOrder, progress: Progress) -> list[Entry]:
-    if order.ids is None:
-        ids = [row.id for row in store.rows(store.row_ids(order.wanted))]
-    else:
-        ids = list(dict.fromkeys(order.ids))
+    ids = _chosen(store, order)
+    packet_json.check_number(len(ids))
     found: list[Entry] = []
     for start in range(0, len(ids), _SOME):
         progress(start, len(ids), "gathering")
@@ -174,19 +175,6 @@ def _cleared(entry: Entry, *, private: bool) -> Entry:
         values=entry.values | blank,
         contacts=[] if "contacts" in units else contacts,
         without=tuple(units),
-    )
-
-
-def _counted(entries: Sequence[Entry], *, private: bool) -> Contents:
-    chosen = set() if private else set(PRIVATE)
-    return Contents(
-        businesses=len(entries),
-        phones=sum(len(entry.phones) for entry in entries),
-        confidential=sum(one["confidential"] for entry in entries for one in entry.phones),
-        contacts=sum(len(entry.contacts) for entry in entries),
-        notes=sum(bool(entry.values["note"]) for entry in entries),
-        answers=sum(len(entry.answers) for entry in entries),
-        words=sum(len(set(entry.without) - chosen) for entry in entries),
     )
 
 

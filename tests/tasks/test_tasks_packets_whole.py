@@ -23,6 +23,7 @@ from directory_app.store.keys import Cost
 from directory_app.tasks.packets import (
     PacketOrder,
     apply_packet,
+    contents,
     look_over,
     make_packet,
     open_packet,
@@ -142,7 +143,17 @@ def test_any_directory_goes_over_whole_and_comes_back_without_a_change(
     with here, there:
         fill(here, data)
         before = told(here)
-        review = look_over(there, open_packet(send(here), WORDS))
+        path = send(here)
+        packet = open_packet(path, WORDS)
+        inside = contents(here, PacketOrder(path, WORDS))
+        assert (inside.businesses, inside.phones, inside.answers, inside.contacts) == (
+            3,
+            *(
+                sum(len(getattr(entry, name)) for entry in packet.entries)
+                for name in ("phones", "answers", "contacts")
+            ),
+        )
+        review = look_over(there, packet)
         assert apply_packet(there, review).added == 3
         assert told(there) == before
         back = look_over(here, open_packet(send(there), WORDS))
