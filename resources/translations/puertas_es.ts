@@ -8214,6 +8214,14 @@
     </message>
 </context>
 <context>
+    <name>SheetDrafts</name>
+    <message>
+        <source>Not finished: %1. Type the code to go on.</source>
+        <extracomment>Milliseconds between two looks. So many that are not finished are named.</extracomment>
+        <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
+    </message>
+</context>
+<context>
     <name>SheetHead</name>
     <message>
         <source>Date of the visit</source>
@@ -8293,7 +8301,6 @@
     </message>
     <message>
         <source>Visit sheets</source>
-        <extracomment>So many sheets that are not finished are named.</extracomment>
         <translation>Hojas de visita</translation>
     </message>
     <message>
@@ -8315,10 +8322,6 @@
     <message>
         <source>Save and go on</source>
         <translation>Guardar y seguir</translation>
-    </message>
-    <message>
-        <source>Not finished: %1. Type the code to go on.</source>
-        <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
     </message>
     <message>
         <source>No business has this code.</source>
@@ -8503,7 +8506,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <extracomment>In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
+        <extracomment>So many businesses are compared with each other in less than a tenth of a second. In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
