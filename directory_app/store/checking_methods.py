@@ -44,6 +44,13 @@ class CheckingMethods(StoreCore):
             row_ids = verifying.row_ids_of(connection, ids, trading=trading)
         return self.reader().rows(row_ids)
 
+    def half_sheets(self) -> list[tuple[str, str]]:
+        """(code, name) of those of whose visit sheet something was typed and is not kept yet."""
+        from directory_app.store import keeping, verifying
+
+        with self._read() as connection:
+            return verifying.codes_of(connection, keeping.half_sheets(connection))
+
     def near_codes(self, code: str) -> list[tuple[str, str]]:
         """(code, name) of businesses with almost this code, for who mistyped it."""
         from directory_app.store import verifying
@@ -56,7 +63,7 @@ class CheckingMethods(StoreCore):
         from directory_app.store import pairs
 
         with no_cycle_search(), self._read() as connection:
-            return list(pairs.ranked(connection, progress).pairs)
+            return list(pairs.ranked(connection.exec_driver_sql, progress).pairs)
 
     def rank_duplicates(
         self, before: "Ranking | None" = None, progress: Progress = silent
@@ -65,7 +72,7 @@ class CheckingMethods(StoreCore):
         from directory_app.store import pairs
 
         with no_cycle_search(), self._read() as connection:
-            return pairs.ranked(connection, progress, before)
+            return pairs.ranked(connection.exec_driver_sql, progress, before)
 
     def twins(self, known: "Known", limit: int) -> "list[Pair]":
         """Kept businesses that may be the one that is known by this, likeliest first."""
@@ -86,7 +93,7 @@ class CheckingMethods(StoreCore):
         from directory_app.store import pairs
 
         with self._read() as connection:
-            return pairs.kept_apart(connection)
+            return pairs.kept_apart(connection.exec_driver_sql)
 
     def last_action(self) -> int:
         """The number of the newest step, 0 without one."""

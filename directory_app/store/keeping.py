@@ -17,6 +17,8 @@ from directory_app.model.keeping import SavedList
 from directory_app.store.dossier import make
 from directory_app.store.tables import EDIT_DRAFT, IMPORT_MAPPING, PERSON, SAVED_LIST, SETTING
 
+_SHEET = "/sheet"
+
 
 def put(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
     """Set the row with this key, adding it if there is none."""
@@ -119,7 +121,13 @@ def delete_list(connection: Connection, list_id: str) -> None:
 
 def draft_rows(ids: Iterable[str]) -> list[str]:
     """The rows of all drafts about these businesses: of the editor, of a sheet and of a call."""
-    return [f"{one}{kind}" for one in ids for kind in ("", "/sheet", "/call")]
+    return [f"{one}{kind}" for one in ids for kind in ("", _SHEET, "/call")]
+
+
+def half_sheets(connection: Connection) -> list[str]:
+    """The ids of businesses of whose visit sheet something was typed and is not kept yet."""
+    rows = connection.execute(select(EDIT_DRAFT.c.row).where(EDIT_DRAFT.c.row.endswith(_SHEET)))
+    return [row.removesuffix(_SHEET) for row in rows.scalars()]
 
 
 def draft(connection: Connection, row: str) -> dict[str, Any] | None:

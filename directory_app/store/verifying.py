@@ -139,6 +139,12 @@ def row_ids_of(connection: Connection, ids: Iterable[str], *, trading: bool) -> 
     return [row["row_id"] for row in rows if not trading or row["status"] != Status.CLOSED]
 
 
+def codes_of(connection: Connection, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """(code, name) of these businesses, by code."""
+    rows = rows_by(connection, BUSINESS, "id", ids)
+    return sorted((str(row["code"]), str(row["name"])) for row in rows)
+
+
 def near_codes(connection: Connection, code: str) -> list[tuple[str, str]]:
     """(code, name) of the businesses whose code is one letter, or two letters turned, away."""
     letters = code.upper()

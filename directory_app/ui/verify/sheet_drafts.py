@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds between two looks.
 _PAUSE = 800
+#: So many that are not finished are named.
+_NAMED = 6
 
 
 class SheetDrafts(QObject):
@@ -41,6 +43,17 @@ class SheetDrafts(QObject):
         if (row, draft) != self._last and not is_nothing:
             self._last = (row, draft)
             pane.session.keep(lambda store: store.keep_draft(row, draft))
+
+    def tell(self) -> None:
+        """Say which sheets are not finished: whoever types their code goes on."""
+
+        def found(sheets: list[tuple[str, str]]) -> None:
+            told = ", ".join(f"{code} {name}" for code, name in sheets[:_NAMED])
+            text = self.tr("Not finished: %1. Type the code to go on.").replace("%1", told)
+            is_free = self._pane.dossier is None
+            self._pane.half.set_words(text if sheets and is_free else "")
+
+        self._pane.session.ask(lambda store: store.half_sheets(), found)
 
     def saved(self) -> None:
         """The open sheet is on its way: there is no draft of it any more."""

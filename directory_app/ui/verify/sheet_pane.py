@@ -57,6 +57,7 @@ class SheetPane(Translated, QWidget):
         self.ahead = TypeAhead(self.code)
         self.name = Label("", "title", wrap=True)
         self.told = Remark("info", "warn")
+        self.half = Remark("pencil-simple-line", "ink-soft", ink="ink-soft")
         self.keys = SheetKeys()
         self.correction = Field("")
         self.correction_row = FieldRow("", self.correction, above=True)
@@ -83,7 +84,7 @@ class SheetPane(Translated, QWidget):
         first.addWidget(self.name, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.head)
         column.addLayout(first)
-        for widget in (self.told, self.keys, self.correction_row, self.hint):
+        for widget in (self.half, self.told, self.keys, self.correction_row, self.hint):
             column.addWidget(widget)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -140,6 +141,7 @@ class SheetPane(Translated, QWidget):
         self._show(None)
         self.code.clear()
         self.code.setFocus(_FOCUS)
+        self.drafts.tell()
 
     # -- the code
 
@@ -208,6 +210,8 @@ class SheetPane(Translated, QWidget):
 
     def _show(self, dossier: Dossier | None) -> None:
         self.dossier, self._stays = dossier, False
+        if dossier is not None:
+            self.half.set_words("")
         self.name.setText(dossier.business.name if dossier else "")
         for widget in (self.keys, self.hint, self.save):
             widget.setVisible(dossier is not None)
@@ -333,6 +337,7 @@ class SheetPane(Translated, QWidget):
                 return
             self.head.say_wording("")
             self.saved_codes.add(business.code)
+            self.drafts.tell()
             said = self.tr("Sheet of %1 kept").replace("%1", business.name)
             self.said.emit(said, "check-circle", True)
 

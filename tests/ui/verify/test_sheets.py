@@ -132,7 +132,9 @@ def test_a_half_typed_sheet_is_there_again_when_its_code_is(page, sheets):
     code = a_business(sheets).code
     press(page, [*code, *"yn", *"Tien", Qt.Key.Key_Return, Qt.Key.Key_Escape])
     assert sheets.dossier is None
+    assert code in sheets.half.text()
     press(page, code)
+    assert not sheets.half.text()
     assert sheets.keys.answers == {"name": "right", "sells": "changed"}
     assert sheets.keys.typed["sells"] == "Tien"
     assert "before" in sheets.told.text()
@@ -150,6 +152,7 @@ def test_what_is_saved_is_no_draft_any_more(page, sheets):
     press(page, ["a", Qt.Key.Key_Return])
     with Store.open(page.session.path) as store:
         assert store.draft(f"{row.id}/sheet") is None
+    assert not sheets.half.text()
 
 
 def test_a_wording_that_nobody_knows_gives_the_sheet_back(page, sheets):
