@@ -160,6 +160,15 @@ class Browser:
         with explained():
             return int(self._value("SELECT count(*) FROM printrun", ()))
 
+    def pair_count(self, most: int) -> int | None:
+        """How many pairs may be one business; None where there are more businesses than that."""
+        from directory_app.store import pairs
+
+        with explained():
+            if self._value("SELECT count(*) FROM business", ()) > most:
+                return None
+            return len(pairs.ranked(self._connection.execute).pairs)
+
     def purge_days(self) -> list[dt.date]:
         """The days on which businesses were purged, the first one first."""
         from directory_app.store import expiry

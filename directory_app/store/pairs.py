@@ -1,26 +1,27 @@
 """Pairs of kept businesses that may be the same one, the likeliest first.
 
 Only what shares a phone, an address, a name or a place is compared, so that a hundred
-thousand businesses take seconds.
+thousand businesses take seconds. Plain SQL: the sidebar's number needs no SQLAlchemy.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-from sqlalchemy import Connection, select
 
 from directory_app.model.likeness import Known, known, phone_key, score, swaps
 from directory_app.model.terms import Precision, ReviewState
 from directory_app.progress import Progress, silent
-from directory_app.store.dossier import Row, rows_by
-from directory_app.store.tables import BUSINESS, NOT_DUPLICATE, PHONE
 
-_COMPARED = (
+#: Runs SQL and gives rows: of a Browser's connection, or of SQLAlchemy's.
+Ask = Callable[[str], Iterable[Sequence[Any]]]
+
+#: The columns of a business that are compared.
+COMPARED = (
     *("id", "name_folded", "address_1", "city", "postal_code"),
     *("latitude", "longitude", "precision"),
 )
+_ARCHIVED = ReviewState.ARCHIVED.value
 #: The middle of a town says nothing about who is where.
 COARSE = frozenset((Precision.CITY.value, Precision.ZIP.value))
 #: In a block of more than this many, each meets only so many that follow it by name.
@@ -55,14 +56,12 @@ class Ranking:
     whole: tuple[Pair, ...]
 
 
-def ranked(
-    connection: Connection, progress: Progress = silent, before: Ranking | None = None
-) -> Ranking:
+def ranked(ask: Ask, progress: Progress = silent, before: Ranking | None = None) -> Ranking:
     """Every pair, without the archived and those said to be two.
 
     After a few changes only those are compared again with all.
     """
-    entries = _entries(connection)
+    entries = _entries(ask)
     by_id = {entry.id: entry for entry in entries}
     changed = _changed(by_id, before)
     if before is None or len(changed) > _FEW:
@@ -72,7 +71,7 @@ def ranked(
         found += _pairs_of(by_id, changed)
     progress(len(entries), len(entries), "comparing")
     found.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
-    apart = kept_apart(connection)
+    apart = kept_apart(ask)
     kept = [pair for pair in found if frozenset(pair[:2]) not in apart]
     return Ranking(tuple(kept), by_id, tuple(found))
 
@@ -106,34 +105,22 @@ def _pair(one: Known, other: Known) -> Iterator[Pair]:
         yield Pair(one.id, other.id, like.score, like.reasons, like.metres)
 
 
-def kept_apart(connection: Connection) -> set[frozenset[str]]:
+def kept_apart(ask: Ask) -> set[frozenset[str]]:
     """The pairs of ids that a person said are two."""
-    columns = NOT_DUPLICATE.c
-    rows = connection.execute(select(columns.first, columns.second))
-    return {frozenset((first, second)) for first, second in rows}
+    return {frozenset(row) for row in ask('SELECT "first", "second" FROM notduplicate')}
 
 
-def _entries(connection: Connection) -> list[Known]:
+def _entries(ask: Ask) -> list[Known]:
     """What is compared, in the order of names."""
-    columns = [BUSINESS.c[name] for name in _COMPARED]
-    query = select(*columns).where(BUSINESS.c.review_state != ReviewState.ARCHIVED)
     phones: dict[str, set[str]] = defaultdict(set)
-    for owner, number in connection.execute(select(PHONE.c.business_id, PHONE.c.number)):
+    for owner, number in ask("SELECT business_id, number FROM phone"):
         phones[owner].add(phone_key(number))
-    made = [_known(row, phones) for row in connection.execute(query)]
-    return sorted(made, key=_order)
+    kept = f"SELECT {', '.join(COMPARED)} FROM business WHERE review_state <> '{_ARCHIVED}'"  # noqa: S608 - our own
+    return sorted((known_row(row, phones) for row in ask(kept)), key=_order)
 
 
-def known_rows(connection: Connection, rows: Sequence[Row]) -> list[Known]:
-    """What is compared of some whole rows."""
-    phones: dict[str, set[str]] = defaultdict(set)
-    for row in rows_by(connection, PHONE, "business_id", [row["id"] for row in rows]):
-        phones[row["business_id"]].add(phone_key(row["number"]))
-    return [_known([row[name] for name in _COMPARED], phones) for row in rows]
-
-
-def _known(row: Sequence[Any], phones: Mapping[str, set[str]]) -> Known:
-    """From the columns _COMPARED."""
+def known_row(row: Sequence[Any], phones: Mapping[str, set[str]]) -> Known:
+    """What is compared, from the columns COMPARED and the ``phone_key`` of each telephone."""
     id, name, address, city, postal_code, north, east, precision = row
     placed = north is not None and east is not None and precision not in COARSE
     return known(

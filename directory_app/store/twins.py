@@ -1,15 +1,16 @@
 """Which kept businesses may be the one that somebody is typing in: a few lookups by index."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
-from directory_app.model.likeness import NEAR_OUTSIDE, Known, score
+from directory_app.model.likeness import NEAR_OUTSIDE, Known, phone_key, score
 from directory_app.model.terms import ReviewState
-from directory_app.store.dossier import rows_by
-from directory_app.store.pairs import Pair, kept_apart, known_rows
-from directory_app.store.tables import BUSINESS
+from directory_app.store.dossier import Row, rows_by
+from directory_app.store.pairs import COMPARED, Pair, kept_apart, known_row
+from directory_app.store.tables import BUSINESS, PHONE
 from directory_app.store.words import match_expression
 
 #: So many of one kind are compared at most.
@@ -22,7 +23,7 @@ _DEGREE = 111_195.0
 def of(connection: Connection, typed: Known) -> list[Pair]:
     """Who is like it, likeliest first; never itself, an archived one, or one said to be another."""
     ids = {id for id in _candidates(connection, typed) if id != typed.id}
-    apart = kept_apart(connection)
+    apart = kept_apart(connection.exec_driver_sql)
     rows = [
         row
         for row in rows_by(connection, BUSINESS, "id", sorted(ids))
@@ -31,10 +32,17 @@ def of(connection: Connection, typed: Known) -> list[Pair]:
     ]
     found = [
         Pair(typed.id, one.id, like.score, like.reasons, like.metres)
-        for one in known_rows(connection, rows)
+        for one in _known(connection, rows)
         if (like := score(typed, one)) is not None
     ]
     return sorted(found, key=lambda pair: (-pair.score, pair.other))
+
+
+def _known(connection: Connection, rows: Sequence[Row]) -> list[Known]:
+    phones: dict[str, set[str]] = defaultdict(set)
+    for row in rows_by(connection, PHONE, "business_id", [row["id"] for row in rows]):
+        phones[row["business_id"]].add(phone_key(row["number"]))
+    return [known_row([row[name] for name in COMPARED], phones) for row in rows]
 
 
 def _candidates(connection: Connection, typed: Known) -> Iterator[str]:

@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>The address that is kept has no pin yet.</source>
-        <translation>La dirección que se queda aún no tiene marcador.</translation>
+        <translation>La dirección que se queda aún no tiene punto.</translation>
     </message>
     <message>
         <source>It goes with the address.</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>No pin</source>
-        <translation>Sin marcador</translation>
+        <translation>Sin punto</translation>
     </message>
     <message>
         <source>Put there by hand</source>
@@ -2082,11 +2082,11 @@
     </message>
     <message>
         <source>on one print run</source>
-        <translation>en una impresión</translation>
+        <translation>en un tiraje</translation>
     </message>
     <message>
         <source>on {n} print runs</source>
-        <translation>en {n} impresiones</translation>
+        <translation>en {n} tirajes</translation>
     </message>
     <message>
         <source>%1 stays. No printed guide names %2.</source>
@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>%1 stays. One print run goes on naming %2; it is on this business’s recall list.</source>
-        <translation>Se queda %1. Una impresión sigue nombrando a %2; está en la lista para recoger de este negocio.</translation>
+        <translation>Se queda %1. Un tiraje sigue nombrando a %2; está en la lista para recoger de este negocio.</translation>
     </message>
     <message>
         <source>%1 stays. {n} print runs go on naming %2; they are on this business’s recall list.</source>
-        <translation>Se queda %1. {n} impresiones siguen nombrando a %2; están en la lista para recoger de este negocio.</translation>
+        <translation>Se queda %1. {n} tirajes siguen nombrando a %2; están en la lista para recoger de este negocio.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from directory_app.store import Filter, Store
 with Store.open(sys.argv[1], write=sys.argv[2] == "write", person="Marisol") as store:
     browser = store.reader()
     print(len(browser.first_rows(Filter(), 10)), browser.count(Filter()))
-    print(browser.event_count(), browser.run_count())
+    print(browser.event_count(), browser.run_count(), browser.pair_count(9))
     print(browser.undo_label(), "|", browser.redo_label())
     print(store.undo_label(), store.timezone, store.person)
 heavy = {"sqlalchemy", "sqlmodel", "pydantic"} & sys.modules.keys()
@@ -40,7 +40,7 @@ def test_the_start_of_a_window_loads_neither_sqlalchemy_nor_the_tables(path: Pat
         assert done.returncode == 0, done.stderr
         assert done.stdout.splitlines() == [
             "0 0",
-            "1 0",
+            "1 0 0",
             "Add the event Fair | Add the event Party",
             "Add the event Fair America/Denver Marisol",
         ]

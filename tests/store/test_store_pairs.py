@@ -47,3 +47,24 @@ def test_branches_with_numbers_are_not_one(store: Store) -> None:
     store.add(business("Nopal 1"))
     store.add(business("Nopal 2"))
     assert ids(store) == []
+
+
+def test_the_number_of_the_sidebar_is_that_of_the_pairs(store: Store) -> None:
+    pair = two(store)
+    store.add(business("Panadería Luz", address_1="9 Main St"))
+    assert store.reader().pair_count(most=3) == 1
+    assert store.reader().pair_count(most=2) is None
+    store.mark_not_duplicates(*pair)
+    assert store.reader().pair_count(most=3) == 0
+
+
+def test_after_a_change_the_pairs_are_what_they_would_be_from_the_start(store: Store) -> None:
+    two(store)
+    before = store.rank_duplicates()
+    added = store.add(business("Taquería Nopal"), phones=[phone()]).business.id
+    store.update(store.search("el nopal taqueria")[0].business.id, {"address_1": "9 Main St"})
+    once, anew = store.rank_duplicates(before), store.rank_duplicates()
+    assert once.pairs == anew.pairs
+    assert any(added in pair[:2] for pair in once.pairs)
+    store.delete([added])
+    assert store.rank_duplicates(once).pairs == store.rank_duplicates().pairs

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from directory_app.store.pairs import Ranking
 
 #: So wide the list stands beside the two.
-_BESIDE, _LIST = 820, 288
+_BESIDE, _LIST = 820, 312
 #: More pairs than this are not shown: nobody goes through them in one sitting.
 _MOST = 1_000
 _EMPTY, _BOTH = 0, 1

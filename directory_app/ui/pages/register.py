@@ -30,7 +30,7 @@ class PageEntry(NamedTuple):
     icon: str = ""
     words: Callable[[], str] = lambda: ""
     home: str = ""
-    tally: Callable[[Browser], int] | None = None
+    tally: Callable[[Browser], int | None] | None = None
 
 
 class ViewEntry(NamedTuple):
@@ -67,11 +67,18 @@ VIEWS = (
     ),
 )
 _OWN = "directory_app.ui.pages"
+#: So many businesses are compared with each other in less than a tenth of a second.
+_QUICKLY = 2_000
 #: In the order of the sidebar. "settings" has a button of its own at the foot of it.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
-    # its row is that of the view of the same name
-    PageEntry("duplicates", f"{_OWN}.duplicates_page", "DuplicatesPage"),
+    # its row is that of the view of the same name, which counts where comparing takes long
+    PageEntry(
+        "duplicates",
+        f"{_OWN}.duplicates_page",
+        "DuplicatesPage",
+        tally=lambda browser: browser.pair_count(_QUICKLY),
+    ),
     PageEntry(
         "consent",
         f"{_OWN}.consent_page",
@@ -187,4 +194,5 @@ BY_KEY = {page.key: page for page in PAGES}
 
 def counts(browser: Browser) -> dict[str, int]:
     """The numbers of the rows that are pages. For a worker."""
-    return {page.key: page.tally(browser) for page in PAGES if page.tally is not None}
+    found = {page.key: page.tally(browser) for page in PAGES if page.tally is not None}
+    return {key: number for key, number in found.items() if number is not None}

@@ -29,7 +29,21 @@ def _merge(window: Any) -> None:
     window.shell.page().merge()
 
 
+def _type(window: Any) -> None:
+    page = window.shell.page()
+    page.add()
+
+
+def _twin(window: Any) -> None:
+    editor = window.shell.page().editor
+    editor.who.name.field.setText("Taqueria Nopal")
+    editor.who.phones.lines[0][0].setText("505-555-0142")
+    editor.banner.watch()
+    editor.banner.watch()
+
+
 SHOTS = [
+    Shot("likely-twin", (_type, _twin), _twins),
     Shot("duplicates", (_open, _into), _twins),
     Shot("duplicates-end", (_open, _into, _end), _twins),
     Shot("duplicates-merged", (_open, _into, _merge), _twins, ("", "-dark")),
