@@ -48,6 +48,7 @@ _CODE = re.compile(r"[A-Z]{4,5}")
 _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 _LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
 _FLAGS = ("takeaway", "delivery", "catering")
+_BLANK: Plain = {name: BLANK.get(name, "") for name in COLUMNS}
 _CHOICES: dict[str, type] = {
     "address_type": AddressType,
     "location_visibility": LocationVisibility,
@@ -175,7 +176,9 @@ def _entry(plain: Plain) -> Entry:
     values = _map(plain.get("values", {}))
     if values.keys() - set(COLUMNS):
         raise _UnsoundError
-    known = {name: _value(name, values.get(name, BLANK.get(name, ""))) for name in COLUMNS}
+    # what is blank is not in it, and needs no look
+    known = {name: list(one) if isinstance(one, list) else one for name, one in _BLANK.items()}
+    known |= {name: _value(name, value) for name, value in values.items()}
     if not known["name"].strip() or (known["latitude"] is None) != (known["longitude"] is None):
         raise _UnsoundError
     _check_hours(known["opening_hours"])

@@ -71,7 +71,10 @@ class PacketMade:
 
 def contents(store: Store, order: PacketOrder, progress: Progress = silent) -> Contents:
     """What a packet would have in it. Writes nothing."""
-    ids = _chosen(store, order)
+    return _counted(store, _chosen(store, order), order, progress)
+
+
+def _counted(store: Store, ids: list[str], order: PacketOrder, progress: Progress) -> Contents:
     total = Contents()
     for start in range(0, len(ids), _SOME):
         progress(start, len(ids), "counting")
@@ -86,10 +89,12 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     """
     outside_directories(order.path)
     check_passphrase(order.passphrase)
-    entries = _entries(store, order, progress)
-    if not entries:
+    ids = _chosen(store, order)
+    if not ids:
         raise UserError("Nobody is chosen for the packet.", "Choose other businesses.")
-    inside = contents(store, order)
+    packet_json.check_number(len(ids))
+    entries = _entries(store, ids, order, progress)
+    inside = _counted(store, ids, order, silent)
     number = store.next_run_number()
     withdrew, deleted = store.packet_gone()
     packet = Packet(
@@ -149,9 +154,7 @@ def _chosen(store: Store, order: PacketOrder) -> list[str]:
     return [row.id for row in store.rows(store.row_ids(order.wanted))]
 
 
-def _entries(store: Store, order: PacketOrder, progress: Progress) -> list[Entry]:
-    ids = _chosen(store, order)
-    packet_json.check_number(len(ids))
+def _entries(store: Store, ids: list[str], order: PacketOrder, progress: Progress) -> list[Entry]:
     found: list[Entry] = []
     for start in range(0, len(ids), _SOME):
         progress(start, len(ids), "gathering")

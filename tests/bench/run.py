@@ -36,6 +36,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
     import bench_import
     import bench_layouts
     import bench_maps
+    import bench_packets
     import bench_preview
     import bench_secrecy
     import bench_session
@@ -51,6 +52,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
         "grammar": lambda: [] if small else bench_grammar.measure(),
         "duplicates": bench_duplicates.measure,
         "import": bench_import.measure,
+        "packets": bench_packets.measure,
         "guide": bench_guide.measure,
         "preview": bench_preview.measure,
         "layouts": bench_layouts.measure,
