@@ -8324,6 +8324,10 @@
         <translation>Guardar y seguir</translation>
     </message>
     <message>
+        <source>Enter keeps what you typed, Esc leaves it as it was.</source>
+        <translation>Enter guarda lo que escribió, Esc lo deja como estaba.</translation>
+    </message>
+    <message>
         <source>No business has this code.</source>
         <translation>Ningún negocio tiene este código.</translation>
     </message>
