@@ -104,10 +104,12 @@ def order_by(wanted: Filter) -> str:
         keys.setdefault(key, down)
     if len(keys) == 1:
         return _ordered((column, way) for column in _columns(wanted.sort))
-    named = [(_columns(key)[0], " DESC" if down else "") for key, down in keys.items()]
-    last = [(column, "") for column in ("name_folded", "row_id")]
-    known = {column for column, _way in named}
-    return _ordered([*named, *(one for one in last if one[0] not in known)])
+    named = {_columns(key)[0]: " DESC" if down else "" for key, down in keys.items()}
+    # what all keys find alike goes as the last one goes by itself: its index has that order
+    last, down = list(keys.items())[-1]
+    for column in _columns(last)[1:]:
+        named.setdefault(column, " DESC" if down else "")
+    return _ordered(named.items())
 
 
 def _columns(sort: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.store.filters import Condition, Filter, order_by
+from directory_app.store.groups import InGroups
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.words import match_expression
 
@@ -84,6 +85,8 @@ class FirstRows:
 
     def find(self) -> list[int]:
         """The first ``limit`` of them, in order."""
+        if self._wanted.then:
+            return self._by_several()
         if not self._asked.hits:
             return self._walk_or_sort()
         sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
@@ -96,6 +99,13 @@ class FirstRows:
         if is_by_name(self._wanted) and self._come_late(some):
             return self._by_name()
         return self._sift()
+
+    def _by_several(self) -> list[int]:
+        """By more keys than one: no index has that order, so hits are taken all and sorted."""
+        if self._asked.hits:
+            return self._joined()
+        groups = InGroups(self._ids, self._patiently, self._wanted, self._asked.clause)
+        return groups.find(self._limit)
 
     def _ids(self, sql: str, values: Sequence[Any]) -> list[Any]:
         return [row[0] for row in self._connection.execute(sql, values)]

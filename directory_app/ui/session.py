@@ -53,12 +53,15 @@ class ClosedWork:
 class Session(QObject):
     """One directory, from unlocking to locking.
 
-    ``changed``: something was written; pages read again. ``undo_changed(undo, redo)``: the
-    labels of the next undo and redo, "" where there is none. ``opened``: the Store is ready.
+    ``changed``: something was written; pages read again. ``writing``: something will be: who
+    reads what lasts gives way, because a save waits five seconds for readers, and no longer.
+    ``undo_changed(undo, redo)``: the labels of the next undo and redo, "" where there is none.
+    ``opened``: the Store is ready.
     ``closed_work(ClosedWork)``: something to be done while the directory is closed.
     """
 
     changed = Signal()
+    writing = Signal()
     undo_changed = Signal(str, str)
     opened = Signal()
     read_only = Signal(object)
@@ -208,7 +211,8 @@ class Session(QObject):
             value = _given(work, store, progress)
             return value, *_labels(store)
 
-        self.interrupt(self._looked.get("count"))  # a read that lasts would keep it waiting
+        self.interrupt(self._looked.get("count"))
+        self.writing.emit()
         return self.runner.start(
             change,
             finish,

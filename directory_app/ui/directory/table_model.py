@@ -32,6 +32,8 @@ FIRST = 24
 #: How long after a key the ids of all rows are asked for.
 PAUSE_MS = 80
 #: Rows that are read at once: about a screen, so that a jump reads no more than it shows.
+#: How long after a save that failed they are asked for again.
+AGAIN_MS = 3_000
 PAGE = 32
 PAGES_KEPT = 64
 #: From so many businesses on not even words are looked for in the GUI thread.
@@ -111,6 +113,7 @@ class BusinessTable(QAbstractTableModel):
         self.more: tuple[str, ...] = ()
         self._asked = 0
         self._learning: Job | None = None
+        session.writing.connect(self._give_way)
 
     # -- showing
 
@@ -197,6 +200,22 @@ class BusinessTable(QAbstractTableModel):
         self._learning = self._session.look(
             lambda browser: browser.row_ids(wanted), arrived, failed=failed
         )
+
+    def _give_way(self) -> None:
+        """A save comes first: what is being read of a long order is read again after it.
+
+        By itself once it is written; after a while where it could not be.
+        """
+        if self._learning is None or self._learning.is_over:
+            return
+        asked = self._asked
+
+        def learn() -> None:
+            if asked == self._asked:
+                self._learn_ids()
+
+        self._session.interrupt(self._learning)
+        QTimer.singleShot(AGAIN_MS, self, learn)
 
     def _take(self, ids: "array[int]") -> None:
         before, after = self.rowCount(), len(ids)

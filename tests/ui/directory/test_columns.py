@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from directory_app import settings
-from directory_app.ui.directory import column_menu, columns
+from directory_app.model.business import Business
+from directory_app.store.browse import Browser
+from directory_app.store.filters import Filter
+from directory_app.ui.directory import column_menu, columns, table_model
 from directory_app.ui.directory.columns import Layout, sorts_after
 from directory_app.ui.directory.table_model import USUAL, Column
 from directory_app.ui.pages.directory_page import DirectoryPage
@@ -127,6 +131,37 @@ def test_the_order_is_kept_for_the_next_start(make_window: Make, sample: Path) -
     kept.sort = ["-colour", "name", "-name", "precision"]
     settings.save(kept)
     assert columns.kept_sorts() == (("name", False), ("precision", False))
+
+
+def test_a_save_does_not_wait_for_a_long_order(
+    page: DirectoryPage, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr(table_model, "AGAIN_MS", 50)
+    real = Browser.row_ids
+    monkeypatch.setattr(Browser, "row_ids", _for_ever)
+    page.table.refresh()
+    qtbot.waitUntil(lambda: page.session._looked.get("look") is page.table._learning)
+    monkeypatch.setattr(Browser, "row_ids", real)
+    page.session.write(lambda store: store.add(Business(code="", name="Nueva", city="Taos")))
+    qtbot.waitUntil(lambda: page.table.rowCount() == 19)
+
+    monkeypatch.setattr(Browser, "row_ids", _for_ever)
+    page.table.refresh()
+    qtbot.waitUntil(lambda: page.session._looked.get("look") is page.table._learning)
+    monkeypatch.setattr(Browser, "row_ids", real)
+    page.session.write(_fails, failed=lambda _error: None)
+    told: list[int] = []
+    page.table.counted.connect(told.append)
+    qtbot.waitUntil(lambda: told == [19])
+
+
+def _for_ever(browser: Browser, _wanted: Filter) -> object:
+    numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+    return browser._connection.execute(f"{numbers} SELECT count(*) FROM n").fetchone()
+
+
+def _fails(_store: object) -> None:
+    raise OSError("no room")
 
 
 # -- the columns
