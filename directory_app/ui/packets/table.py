@@ -175,7 +175,8 @@ def _paint_chip(
     ground, ink = words.ROLES[kind]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     high = theme.height("verdict", "small")
-    chip = QRectF(rect.x() + 8, round(rect.center().y() - high / 2), _CHIP - 16, high)
+    top = round(rect.y() + rect.height() / 2 - high / 2)
+    chip = QRectF(rect.x() + 8, top, _CHIP - 16, high)
     if ground:
         paint_box(painter, chip, "base" if selected else ground, None, "field")
     middle = round(chip.center().y())

@@ -43,7 +43,7 @@ SHOTS = [
     Shot("packets", (_open, _fixed_words)),
     Shot("packets-open", (_open, _fixed_words, _ask), variants=("", "-es")),
     Shot("packet-review", (_open, _review, _row("changed"))),
-    Shot("packet-review-pane", (_open, _review, _row("changed"), _pane), variants=("-200",)),
+    Shot("packet-review-pane", (_open, _review, _row("changed"), _pane), variants=("", "-200")),
     Shot("packet-review-like", (_open, _review, _row("like")), variants=("", "-es")),
     Shot("packet-review-new", (_open, _review, _row("new")), variants=("",)),
     Shot("packet-review-withdrew", (_open, _review, _row("withdrew")), variants=("",)),

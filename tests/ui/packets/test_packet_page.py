@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from directory_app.model.packet_review import Choice, RowKind
 from directory_app.store import Filter, Store, packet_file
 from directory_app.tasks.packets import look_over, open_packet
-from directory_app.ui import steps
+from directory_app.ui import language, steps
 from directory_app.ui.packets.table import Tab
 from directory_app.ui.pages.packet_page import PacketPage
 from directory_app.ui.window import MainWindow
+from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
 from .two_laptops import CHEAP, WORDS, come_back
@@ -316,3 +317,18 @@ def test_what_was_chosen_is_there_again_after_a_lock(
     kept["packet"]["path"] = str(folder / "gone.puertas-packet")
     reviewing.take_up(kept)
     assert not reviewing.is_reviewing
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_every_control_of_a_packet_has_a_name(
+    window: MainWindow, reviewing: PacketPage, code: str
+) -> None:
+    language.apply(code)
+    settle(window.runner)
+    view = reviewing.review
+    for at in range(view.model.rowCount()):
+        view.table.setCurrentIndex(view.model.index(at, 0))
+        assert unnamed_controls(reviewing) == []
+    reviewing.read(window.shell.session.path.parent / "Clovis.puertas-packet")
+    assert unnamed_controls(reviewing.dialog) == []
+    reviewing.dialog.reject()
