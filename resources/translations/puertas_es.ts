@@ -3130,8 +3130,8 @@
         <translation>Detrás de la lavandería, puerta azul</translation>
     </message>
     <message>
-        <source>Arrows choose and move a day, Space closes it</source>
-        <translation>Flechas: elegir y mover; espacio: cerrar</translation>
+        <source>Arrows move a day, Space closes, Enter: all</source>
+        <translation>Flechas mueven, espacio cierra, Intro: todo</translation>
     </message>
     <message>
         <source>What hours cannot say: until sold out</source>
@@ -7467,8 +7467,20 @@
         <translation>La línea {line} está bloqueada</translation>
     </message>
     <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
         <source>Nothing in it is new.</source>
         <translation>No trae nada nuevo.</translation>
+    </message>
+    <message>
+        <source>Line %1 has this business already: nothing of this line is kept.</source>
+        <translation>La línea %1 ya tiene este negocio: no se guarda nada de esta línea.</translation>
+    </message>
+    <message>
+        <source>The directory has %1: nothing of this line is kept. Choose Update to take over what is new in it.</source>
+        <translation>El directorio ya tiene %1: no se guarda nada de esta línea. Elija Actualizar para tomar lo nuevo.</translation>
     </message>
     <message>
         <source>Two scripts in one name</source>
