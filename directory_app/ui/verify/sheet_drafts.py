@@ -30,7 +30,7 @@ class SheetDrafts(QObject):
     def now(self) -> dict[str, Any] | None:
         """What is said of the open sheet, None for nothing."""
         keys = self._pane.keys
-        return unfinished.sheet(keys.answers, keys.typed, keys.at, self._pane.typing())
+        return unfinished.sheet(keys.answers, keys.typed, keys.at, self._pane.correction.typing())
 
     def look(self) -> None:
         """Keep it in the directory, where it is news."""

@@ -21,7 +21,7 @@ from directory_app.ui import spoken
 from directory_app.ui.directory import words
 from directory_app.ui.session import Session
 from directory_app.ui.verify import unfinished, work
-from directory_app.ui.verify.field_lines import field_name
+from directory_app.ui.verify.correction_line import CorrectionLine
 from directory_app.ui.verify.sheet_drafts import SheetDrafts
 from directory_app.ui.verify.sheet_head import SheetHead
 from directory_app.ui.verify.sheet_keys import CHANNELS, SheetKeys
@@ -59,8 +59,7 @@ class SheetPane(Translated, QWidget):
         self.told = Remark("info", "warn")
         self.half = Remark("pencil-simple-line", "ink-soft", ink="ink-soft")
         self.keys = SheetKeys()
-        self.correction = Field("")
-        self.correction_row = FieldRow("", self.correction, above=True)
+        self.correction = CorrectionLine()
         self.hint = Label("", "small", "ink-soft", wrap=True)
         self.save = Button("", "primary")
         self.drafts = SheetDrafts(self)
@@ -84,7 +83,7 @@ class SheetPane(Translated, QWidget):
         first.addWidget(self.name, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.head)
         column.addLayout(first)
-        for widget in (self.half, self.told, self.keys, self.correction_row, self.hint):
+        for widget in (self.half, self.told, self.keys, self.correction, self.hint):
             column.addWidget(widget)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -104,7 +103,8 @@ class SheetPane(Translated, QWidget):
         self.keys.left.connect(self._again)
         self.keys.how_exact_wanted.connect(self._ask_how_exact)
         self.keys.moved.connect(self._moved)
-        self.correction.returnPressed.connect(self._keep_correction)
+        self.correction.typed.connect(self._keep_correction)
+        self.correction.turned.connect(self._tell_keys)
         self.save.clicked.connect(self.save_sheet)
         for field in (self.head.by, self.head.words):
             field.returnPressed.connect(self._back_to_sheet)
@@ -115,14 +115,20 @@ class SheetPane(Translated, QWidget):
         self.title.setText(self.tr("Type in visit sheets"))
         self.leave.setText(self.tr("Done with sheets"))
         self.code_row.set_label(self.tr("Code on the sheet"))
+        self.save.setText(self.tr("Save and go on"))
+        self._tell_keys()
+        self.keys.update()
+
+    def _tell_keys(self) -> None:
+        if self.correction.typing()[0]:
+            self.hint.setText(self.tr("Enter keeps what you typed, Esc leaves it as it was."))
+            return
         self.hint.setText(
             self.tr(
                 "Y yes, N no (type what is right), S not ticked, A all the rest is right, 1 to 7 "
                 "go to a row. Enter saves the sheet, Esc goes back to the code."
             )
         )
-        self.save.setText(self.tr("Save and go on"))
-        self.keys.update()
 
     def start(self) -> None:
         """Ready for a code; who works and the wording in force are filled in."""
@@ -215,7 +221,7 @@ class SheetPane(Translated, QWidget):
         self.name.setText(dossier.business.name if dossier else "")
         for widget in (self.keys, self.hint, self.save):
             widget.setVisible(dossier is not None)
-        self.correction_row.hide()
+        self.correction.hide()
         self._warn("")
         if dossier is None:
             return
@@ -231,31 +237,20 @@ class SheetPane(Translated, QWidget):
     # -- corrections
 
     def _correct(self, name: str, typed: str = "") -> None:
-        self.correction_row.set_label(field_name(name))
-        self.correction_row.say("")
-        self.correction.setProperty("field", name)
-        self.correction.setText(typed or self.keys.typed.get(name) or self.keys.values[name])
-        self.correction_row.show()
-        self.correction.setFocus(_FOCUS)
-        self.correction.selectAll()
-        QTimer.singleShot(0, lambda: self.view.ensureWidgetVisible(self.correction_row))
+        known = self.keys.typed.get(name) or self.keys.values[name]
+        self.correction.begin(name, typed or known)
+        QTimer.singleShot(0, lambda: self.view.ensureWidgetVisible(self.correction))
 
     def _keep_correction(self) -> None:
-        name, text = self.typing()
+        name, text = self.correction.typing()
         try:
             self._read(name, text)
         except UserError as error:
-            self.correction_row.say(spoken.message(error))
+            self.correction.say(spoken.message(error))
             return
-        self.correction_row.hide()
+        self.correction.hide()
         self.keys.put(name, "changed", text)
         self.keys.setFocus(_FOCUS)
-
-    def typing(self) -> tuple[str, str]:
-        """Which field is being corrected, and what is typed so far; ("", "") for none."""
-        if self.correction_row.isHidden():
-            return "", ""
-        return str(self.correction.property("field")), self.correction.text()
 
     def _read(self, name: str, text: str) -> Correction:
         assert self.dossier is not None
@@ -263,8 +258,8 @@ class SheetPane(Translated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a correction, then the sheet."""
-        if event.key() == Qt.Key.Key_Escape and self.correction_row.isVisible():
-            self.correction_row.hide()
+        if event.key() == Qt.Key.Key_Escape and self.correction.isVisible():
+            self.correction.hide()
             self.keys.setFocus(_FOCUS)
         elif event.key() == Qt.Key.Key_Escape and self.dossier is None:
             self.back.emit()
@@ -309,7 +304,7 @@ class SheetPane(Translated, QWidget):
                     found.append(self._read(name, self.keys.typed[name]))
                 except UserError as error:
                     self._correct(name)
-                    self.correction_row.say(spoken.message(error))
+                    self.correction.say(spoken.message(error))
                     return None
         return found
 

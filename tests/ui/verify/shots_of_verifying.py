@@ -108,6 +108,11 @@ SHOTS = [
     Shot("verify-number", (*CALL, _end("wrong_number")), variants=("",)),
     Shot("verify-confirmed", (*CALL, _confirmed), variants=("", "-dark")),
     Shot("verify-sheet", SHEET),
+    Shot(
+        "verify-sheet-half",
+        (*SHEET, lambda w: _page(w).sheet.keys.left.emit()),
+        variants=("", "-dark", "-es"),
+    ),
     Shot("verify-sheet-change", (*SHEET, _correct), variants=("", "-dark", "-es", "-200")),
     Shot("history", (_worked_on, lambda w: w.shell.open_page("history"))),
     Shot("history-one", (_worked_on, _history, _third, _take_back)),

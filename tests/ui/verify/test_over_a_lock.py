@@ -71,9 +71,9 @@ def test_half_a_sheet_is_there_again_and_not_applied(half_a_sheet, unlocked, sea
     assert sheet.code.text() == row.code
     assert sheet.keys.answers == {"name": "right", "sells": "changed"}
     assert sheet.keys.typed["sells"] == "Pan y caf"
-    assert (sheet.correction.isVisible(), sheet.correction.text()) == (True, "12 Ma")
+    assert (sheet.correction.isVisible(), sheet.correction.line.text()) == (True, "12 Ma")
     assert sheet.head.by.text() == "Beto"
-    assert again.focusWidget() is sheet.correction
+    assert again.focusWidget() is sheet.correction.line
 
 
 def test_a_lock_between_two_sheets_comes_back_to_the_sheets(unlocked, sealed):

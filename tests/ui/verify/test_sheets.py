@@ -27,7 +27,7 @@ def test_a_sheet_keeps_answers_and_a_correction_in_one_step(page, sheets):
     row = a_business(sheets)
     sheets.head.by.setText("Beto")
     press(page, [*row.code, "n"])
-    sheets.correction.setText("Tienda Nueva")
+    sheets.correction.line.setText("Tienda Nueva")
     press(page, [Qt.Key.Key_Return, "a", Qt.Key.Key_Down])
     sheets.keys.at = sheets.keys.rows.index("web")
     press(page, ["n", Qt.Key.Key_Return])
@@ -176,7 +176,7 @@ def test_what_became_wrong_meanwhile_is_asked_again(page, sheets):
     press(page, [Qt.Key.Key_Return])
     assert sheets.dossier is not None
     assert sheets.correction.isVisible()
-    assert sheets.correction_row.problem.text()
+    assert sheets.correction.problem.text()
 
 
 def test_what_is_said_is_kept_at_each_pause(page, sheets, qtbot):
