@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from directory_app.importing.heading_rules import word_set
+from directory_app.model import name_words
 from directory_app.model.text import fold
 
 _SHORT = {
@@ -122,10 +123,15 @@ def likeness(a: Entry, b: Entry) -> float:
 
 
 def contained(a: Entry, b: Entry) -> bool:
-    """Whether the telling words of one name are all in the other: "Nopal", "Taqueria Nopal"."""
+    """Whether the telling words of one name are all in the other: "Nopal", "Taqueria Nopal".
+
+    What kind of business it is does not count: "El Nopal Tacos" is called as that one is.
+    """
     if _digits(a.name) != _digits(b.name):
         return False
-    return fuzz.token_set_ratio(a.core, b.core) >= 96 and min(len(a.core), len(b.core)) >= 4
+    if fuzz.token_set_ratio(a.core, b.core) >= 96 and min(len(a.core), len(b.core)) >= 4:
+        return True
+    return name_words.likeness(name_words.read(a.name), name_words.read(b.name)) >= SAME_NAME
 
 
 def _digits(name: str) -> list[str]:

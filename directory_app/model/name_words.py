@@ -54,6 +54,7 @@ class NameWords(NamedTuple):
         return frozenset(word for word in self.called if word.isdigit())
 
 
+@lru_cache(16_384)
 def read(folded: str) -> NameWords:
     """The words of a folded name. What has no telling word is called by all of it."""
     words = folded.split()

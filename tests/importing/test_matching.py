@@ -185,3 +185,12 @@ def test_two_lines_of_two_that_are_no_duplicates_are_not_one(
     store.mark_not_duplicates(*ids)
     verdicts = compare(NOPAL + YES + "\n" + other + YES + "\n")
     assert {verdict.target for verdict in verdicts} == set(ids)
+
+
+def test_the_kind_of_a_business_in_its_name_hides_no_duplicate(
+    nopal: str, compare: Compare
+) -> None:
+    (verdict,) = compare("El Nopal Tacos,,Santa Fe,,505-555-0142,,,,,\n")
+    assert (verdict.kind, verdict.target) == (VerdictKind.DUPLICATE, nopal)
+    (other,) = compare("Lavandería Río Pecos,,Santa Fe,,505-555-0142,,,,,\n")
+    assert other.kind is VerdictKind.CREATE

@@ -1,7 +1,6 @@
 """The pane beside the review table: what one row brings, field by field, and what to decide."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.importing.names import suggest_alternate
 from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdict
 from directory_app.model.draft import VerdictKind as Kind
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.imports import words as import_words
+from directory_app.ui.imports.cards import IconLabel, Offer
 from directory_app.ui.imports.review import FOLLOW, STOPPED
-from directory_app.ui.widgets.base import Card, Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.ticks import TickBox
@@ -23,25 +23,6 @@ from directory_app.ui.widgets.ticks import TickBox
 _ORDER = ("name", "alternate_name", "category", "description_en", "description_es")
 #: Kept with a field that is shown, so no line of their own.
 _SILENT = {"opening_hours_assumed", "address_type", "country"}
-
-
-class IconLabel(QWidget):
-    """A severity's icon beside a sentence that may wrap."""
-
-    def __init__(self, text: str, icon: str, role: str, ink: str = "ink-soft") -> None:
-        super().__init__()
-        self._icon, self._role = icon, role
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 0, 0, 0)
-        row.addWidget(Label(text, "small", ink, wrap=True))
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the icon beside the first line."""
-        from PySide6.QtGui import QPainter
-
-        painter = QPainter(self)
-        icons.paint(painter, 0, 1, self._icon, self._role, 14, fill=True)
-        painter.end()
 
 
 class ChangeRow(QWidget):
@@ -153,60 +134,19 @@ class ValueRow(QWidget):
         row.addWidget(Label(words, "body", wrap=True))
 
 
-class Offer(Card):
-    """A card with one sentence and one or two buttons."""
-
-    def __init__(
-        self,
-        title: str,
-        text: str,
-        buttons: Sequence[tuple[str, str, Callable[[], None]]],
-        *,
-        ground: str = "header",
-        icon: str = "",
-        ink: str = "ink",
-    ) -> None:
-        super().__init__(ground, None)
-        self._icon, self._ink = icon, ink
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(4)
-        head = Label(title, "strong", ink, wrap=True)
-        head.setContentsMargins(24 if icon else 0, 0, 0, 0)
-        column.addWidget(head)
-        column.addWidget(Label(text, "small", "ink", wrap=True))
-        column.addSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for words, kind, act in buttons:
-            button = Button(words, kind, size="small")
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the ground and the icon."""
-        from PySide6.QtGui import QPainter
-
-        super().paintEvent(event)  # type: ignore[arg-type]  # a QPaintEvent
-        if self._icon:
-            painter = QPainter(self)
-            icons.paint(painter, 12, 11, self._icon, self._ink, 16, fill=True)
-            painter.end()
-
-
 class RowPane(Translated, Pane):
     """Shows one verdict. The page connects its signals and changes the review.
 
     ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(field, keep)`` for
-    a cell that was stopped: keep its words, or leave them out.
+    a cell that was stopped: keep its words, or leave them out. ``entry_wanted(id)``: the
+    business of the directory that the row was found to be like.
     """
 
     ticked = Signal(int, bool)
     back = Signal()
     split = Signal(str, str)
     decided = Signal(str, bool)
+    entry_wanted = Signal(str)
 
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
@@ -219,6 +159,8 @@ class RowPane(Translated, Pane):
         self.back_button = Button("", "link", size="small")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
+        self.entry = Button("", "link", size="small")
+        self.entry.clicked.connect(self._want_entry)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(16, 4, 16, 12)
         self._rows.setSpacing(0)
@@ -250,7 +192,12 @@ class RowPane(Translated, Pane):
         self._kind.setContentsMargins(0, 4, 0, 0)
         for label in (self._kind, self._name, self._match):
             column.addWidget(label)
+        column.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignLeft)
         return head
+
+    def _want_entry(self) -> None:
+        if self._verdict is not None and self._verdict.target:
+            self.entry_wanted.emit(self._verdict.target)
 
     def set_alone(self, alone: bool) -> None:
         """Whether the pane has the table's place: then all of it scrolls, below a way back."""
@@ -272,6 +219,7 @@ class RowPane(Translated, Pane):
         """Show a row, or nothing. Its stopped cells wait for the person, each on a card."""
         self._verdict = verdict
         self._change_rows.clear()
+        self.entry.setVisible(verdict is not None and bool(verdict.target))
         for layout in (self._rows, self._offers):
             _empty(layout)
         if verdict is None:
@@ -306,6 +254,7 @@ class RowPane(Translated, Pane):
         reason = import_words.reason(verdict)
         self._match.setText("  ".join(filter(None, (verdict.target_code, reason))))
         self._match.setVisible(bool(self._match.whole_text()))
+        self.entry.setText(self.tr("Open %1").replace("%1", verdict.target_code))
 
     def _changes(self, verdict: Verdict) -> None:
         followers = {name for names in FOLLOW.values() for name in names}
@@ -323,6 +272,8 @@ class RowPane(Translated, Pane):
 
     def _values(self, verdict: Verdict) -> None:
         values = verdict.draft.values
+        if verdict.kind == Kind.DUPLICATE:
+            self._rows.addWidget(IconLabel(self._not_taken(verdict), "copy-simple", "warn"))
         rest = [name for name in values if name not in _ORDER and name not in _SILENT]
         for name in [one for one in _ORDER if one in values] + rest:
             words = import_words.value_words(name, values[name])
@@ -333,6 +284,17 @@ class RowPane(Translated, Pane):
             self._rows.addWidget(ValueRow(import_words.field_name("phones"), words))
         for consent in verdict.draft.consents:
             self._rows.addWidget(_answer(consent, self._today, False))
+
+    def _not_taken(self, verdict: Verdict) -> str:
+        """What becomes of a row that is there already."""
+        if verdict.target_line is not None:
+            text = self.tr("Line %1 has this business already: nothing of this line is kept.")
+            return text.replace("%1", str(verdict.target_line))
+        text = self.tr(
+            "The directory has %1: nothing of this line is kept. Choose Update to take over "
+            "what is new in it."
+        )
+        return text.replace("%1", verdict.target_name)
 
     def _problems(self, verdict: Verdict) -> None:
         for problem in verdict.draft.problems:

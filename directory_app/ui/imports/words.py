@@ -143,8 +143,10 @@ def problem_sentence(problem: Problem) -> str:
 
 
 def why(verdict: Verdict) -> str:
-    """Why a row ends as it does, short enough for a cell."""
-    return words.why(verdict, language())
+    """Why a row ends as it does, short enough for a cell; of a duplicate also of which entry."""
+    told = words.why(verdict, language())
+    twin = verdict.target_code if verdict.kind == VerdictKind.DUPLICATE else ""
+    return f"{told}: {twin}" if twin else told
 
 
 def reason(verdict: Verdict) -> str:

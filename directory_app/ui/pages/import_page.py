@@ -106,6 +106,7 @@ class ImportPage(Page):
         self.pane.back.connect(self._to_table)
         self.table.pane_wanted.connect(self._to_pane)
         self.pane.decided.connect(self._decide_words)
+        self.pane.entry_wanted.connect(lambda one: self.wanted.emit("directory", one))
         self.corrections.wanted.connect(self._start)
         self.file_bar.change_wanted.connect(self.corrections.change_reading)
         self.file_bar.columns_wanted.connect(self.corrections.change_columns)
@@ -296,8 +297,7 @@ class ImportPage(Page):
         if row < 0 or row >= self.model.rowCount():
             self.pane.show_verdict(None)
             return
-        verdict = self.model.review.verdicts[self.model.place(row)]
-        self.pane.show_verdict(verdict)
+        self.pane.show_verdict(self.model.review.verdicts[self.model.place(row)])
 
     def _again(self) -> None:
         self._show_row(self.table.currentIndex().row())

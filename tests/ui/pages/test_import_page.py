@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from directory_app.model.draft import VerdictKind
 from directory_app.progress import Cancelled
@@ -375,3 +375,33 @@ def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
     qtbot.wait(20)
     assert page.size().width() == 588
     assert cut_buttons(page) == []
+
+
+def test_a_row_that_is_there_already_says_which_entry_and_leads_to_it(
+    qtbot, open_session, empty_directory, settled, tmp_path
+) -> None:
+    from directory_app.model.business import Business
+    from directory_app.model.draft import DraftPhone
+
+    with Store.open(empty_directory, write=True) as store:
+        nopal = Business(code="", name="Taquería El Nopal", city="Santa Fe")
+        kept = store.add(nopal, phones=[DraftPhone("+15055550142")]).business
+    list_file = tmp_path / "list.csv"
+    list_file.write_text("Name,City,Phone\nEl Nopal Tacos,Santa Fe,505-555-0142\n", "utf-8")
+    session = open_session(empty_directory)
+    page = ImportPage(session)
+    qtbot.addWidget(page)
+    page.resize(1228, 820)
+    page.show()
+    page.open(list_file)
+    settled(session)
+    verdict = page.model.review.verdicts[0]
+    assert (verdict.kind, verdict.target) == (VerdictKind.DUPLICATE, kept.id)
+    why = page.model.index(0, Column.WHY).data(Qt.ItemDataRole.DisplayRole)
+    assert why.endswith(f": {kept.code}")
+    told = [label.text() for label in page.pane.findChildren(QLabel) if label.isVisible()]
+    assert any("The directory has Taquería El Nopal" in words for words in told)
+    wanted = []
+    page.wanted.connect(lambda *where: wanted.append(where))
+    page.pane.entry.click()
+    assert wanted == [("directory", kept.id)]
