@@ -17,6 +17,7 @@ PARTS: dict[str, tuple[str, int]] = {
     "places": ("staff", 6),
     "map-data": ("staff", 7),
     "packets": ("staff", 12),
+    "duplicates": ("staff", 13),
     "export": ("staff", 9),
     "backups": ("staff", 10),
     "security": ("staff", 10),
