@@ -20,7 +20,7 @@ class PageEntry(NamedTuple):
     ``module`` and ``name``: where its class is (a Page). ``section``: the part of the sidebar
     (a key of SECTIONS) in which it has a row with ``icon`` and ``words``; without one it is
     reached from other pages, and the row of ``home`` is marked while it is shown. ``tally``
-    gives the number in its row, on plain rows in a worker.
+    gives the number in its row, on plain rows in a worker; None leaves that of a view.
     """
 
     key: str
