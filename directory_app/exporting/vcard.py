@@ -112,6 +112,9 @@ def _uri(link: str) -> str:
 
 def _folded(line: str) -> bytes:
     """The line in pieces of at most 75 bytes, no letter of several bytes torn."""
+    whole = line.encode()
+    if len(whole) <= _LINE:
+        return whole + b"\r\n"
     pieces, piece, room = [], b"", _LINE
     for letter in line:
         data = letter.encode()

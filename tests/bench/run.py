@@ -30,6 +30,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
     """What can be measured, in the order of the table."""
     import bench_access
     import bench_duplicates
+    import bench_exports
     import bench_geocoding
     import bench_grammar
     import bench_guide
@@ -52,6 +53,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
         "grammar": lambda: [] if small else bench_grammar.measure(),
         "duplicates": bench_duplicates.measure,
         "import": bench_import.measure,
+        "exports": bench_exports.measure,
         "packets": bench_packets.measure,
         "guide": bench_guide.measure,
         "preview": bench_preview.measure,
