@@ -1548,6 +1548,42 @@
         <translation>Un paso atrás</translation>
     </message>
     <message>
+        <source>While searching</source>
+        <translation>Al buscar</translation>
+    </message>
+    <message>
+        <source>What could follow, then the table</source>
+        <translation>Lo que puede seguir, luego la tabla</translation>
+    </message>
+    <message>
+        <source>From one filter to the next</source>
+        <translation>De un filtro al siguiente</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+    <message>
+        <source>On a heading: sort by it too</source>
+        <translation>En un encabezado: ordenar también por él</translation>
+    </message>
+    <message>
+        <source>In your own lists</source>
+        <translation>En sus propias listas</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Up or down in the list</source>
+        <translation>Subir o bajar en la lista</translation>
+    </message>
+    <message>
+        <source>Delete the list; its businesses stay</source>
+        <translation>Eliminar la lista; sus negocios siguen</translation>
+    </message>
+    <message>
         <source>While editing</source>
         <translation>Al editar</translation>
     </message>

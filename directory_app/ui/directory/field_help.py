@@ -49,7 +49,7 @@ def help_for(field: str) -> tuple[str, str]:
         "directions_en": (translate("FieldHelp", "Behind the laundromat, blue door"), _PRINTED),
         "directions_es": (translate("FieldHelp", "Detrás de la lavandería, puerta azul"), _PRINTED),
         "opening_hours": (
-            translate("FieldHelp", "Arrows choose and move a day, Space closes it"),
+            translate("FieldHelp", "Arrows move a day, Space closes, Enter: all"),
             _PRINTED,
         ),
         "hours_note_en": (

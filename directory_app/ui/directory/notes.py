@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from directory_app.model import phones
 from directory_app.ui import icons
 from directory_app.ui.directory import stopped
+from directory_app.ui.directory.phones_field import format_typed
 from directory_app.ui.directory.section import Section
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
@@ -54,6 +55,8 @@ class Notes(Section):
         self._add_bar("person", self.person)
         self._field(self.person).committed.connect(lambda _text: self.check("person"))
         self.phone = FieldRow("", Field(""))
+        number = self._field(self.phone)
+        number.textEdited.connect(lambda _text: format_typed(number))
         self.column.addWidget(self.person)
         self.column.addWidget(self.phone)
         self.retranslate()

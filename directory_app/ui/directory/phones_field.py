@@ -39,6 +39,15 @@ def problem_of(text: str) -> str:
     return translate("Phones", "This is no phone number")
 
 
+def format_typed(field: Field) -> None:
+    """Format a number that is being typed, the caret behind the same digit as before."""
+    text = field.text()
+    shown, caret = phones_typing.as_typed(text, field.cursorPosition())
+    if shown != text:
+        field.setText(shown)
+        field.setCursorPosition(caret)
+
+
 @dataclass(slots=True)
 class TypedPhone:
     """A number that is not kept yet, and whether it may ever leave the laptop."""
@@ -185,10 +194,7 @@ class PhonesField(Translated, QWidget):
 
     def _typing(self, field: Field, problem: Problem, text: str) -> None:
         """Formatted at each letter; a problem that was told goes as soon as it is mended."""
-        shown, caret = phones_typing.as_typed(text, field.cursorPosition())
-        if shown != text:
-            field.setText(shown)
-            field.setCursorPosition(caret)
+        format_typed(field)
         if problem.text():
             self._say(field, problem)
         if sum(letter.isdigit() for letter in text) > _DIGITS + 5 and self.split(field):

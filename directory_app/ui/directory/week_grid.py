@@ -1,7 +1,8 @@
 """The week: seven columns, a block for each span. Painted, and worked by keys.
 
 Left and Right choose a day, Space opens or closes it, Up and Down move it by half an hour,
-Shift+Up and Shift+Down move its closing, Shift+Left and Shift+Right copy it to the next day.
+Shift+Up and Shift+Down move its closing, Shift+Left and Shift+Right copy it to the next day,
+Enter opens the pane of all hours.
 """
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, QTime, Signal
@@ -55,9 +56,13 @@ def day_name(day: int) -> str:
 
 
 class WeekGrid(QWidget):
-    """``edited(week)``: minutes since midnight, Monday first; past midnight is above 1,440."""
+    """``edited(week)``: minutes since midnight, Monday first; past midnight is above 1,440.
+
+    ``more_wanted``: Enter; the pane has what arrows can't do.
+    """
 
     edited = Signal(object)
+    more_wanted = Signal()
     focus_ring = "outside"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -191,6 +196,8 @@ class WeekGrid(QWidget):
             self._stretch(STEP if key == Qt.Key.Key_Down else -STEP, closing_only=shift)
         elif key == Qt.Key.Key_Space:
             self._toggle()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.more_wanted.emit()
         elif key == Qt.Key.Key_Delete and self._week[self._day]:
             self._set([])
         else:

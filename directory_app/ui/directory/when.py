@@ -28,6 +28,7 @@ class When(Section):
         self.popover: HoursPopover | None = None
         self.grid = WeekGrid()
         self.grid.edited.connect(self._grid_edited)
+        self.grid.more_wanted.connect(self.edit_hours)
         self.sentence = Label("", "small", "ink-soft", wrap=True)
         self.edit = Button("", "link", size="small")
         self.edit.clicked.connect(self.edit_hours)

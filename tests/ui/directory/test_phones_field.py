@@ -77,3 +77,13 @@ def test_everything_has_a_name(field: PhonesField) -> None:
     field.set_phones([Phone(business_id="b", number="+15055550142") for _ in range(2)])
     assert unnamed_controls(field) == []
     assert "confidential" in field.locks[1].accessibleName()
+
+
+def test_the_number_of_whom_to_ask_is_formatted_too(qtbot: Any) -> None:
+    from directory_app.ui.directory.notes import Notes
+
+    notes = Notes()
+    qtbot.addWidget(notes)
+    notes.show()
+    QTest.keyClicks(notes.phone.field, "5055550142")
+    assert notes.phone.field.text() == "(505) 555-0142"

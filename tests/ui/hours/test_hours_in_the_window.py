@@ -88,6 +88,14 @@ def test_the_grid_and_the_pane_are_in_step(editor: Any, popover: Any) -> None:
     assert "Mo 10:00-15:00" in popover.form.osm.line.text()
 
 
+def test_enter_in_the_grid_opens_it_too(editor: Any) -> None:
+    editor.when.grid.setFocus()
+    QTest.keyClick(editor.when.grid, Qt.Key.Key_Return)
+    assert editor.when.popover.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is editor.when.grid
+
+
 def test_a_season_stays_when_the_grid_is_edited(editor: Any) -> None:
     osm = "Mo-Fr 08:00-17:00; May-Sep Mo-Fr 08:00-20:00; PH off"
     editor.when._take(osm, assumed=True)
