@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from directory_app.model.business import Business
 from directory_app.store import Store
@@ -256,6 +256,22 @@ def test_what_is_not_of_this_form_is_what_was_typed() -> None:
     assert of_row("1", "A", "[]").text == "[]"
     made = SavedSearch("A", 'near:"1 Calle"<5mi', "to_ask", "1")
     assert of_row("1", "A", made.query) == made
+
+
+def test_a_list_is_found_from_everywhere_by_a_few_letters(place: Place, qtbot: Any) -> None:
+    place.save("town:roswell", "Sureste")
+    place.shell.open_page("settings")
+    place.settle()
+    place.shell.show_palette()
+    palette = QApplication.activeModalWidget()
+    palette.field.setText("sures")
+    qtbot.waitUntil(lambda: palette.list.current() is not None)
+    place.settle()
+    assert palette.list.current().words == "Sureste"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    place.settle()
+    assert place.page.box.text() == "town:roswell"
+    assert place.side.current_key() == place.key("Sureste")
 
 
 def test_nothing_is_no_list(place: Place) -> None:

@@ -201,6 +201,23 @@ PLACES: tuple[tuple[Callable[[], str], tuple[Keys, ...]], ...] = (
         ),
     ),
     (
+        lambda: translate("Deeds", "While searching"),
+        (
+            Keys("↓", lambda: translate("Deeds", "What could follow, then the table")),
+            Keys("← →", lambda: translate("Deeds", "From one filter to the next")),
+            Keys("Del", lambda: translate("Deeds", "Take this filter away")),
+            Keys("Shift Click", lambda: translate("Deeds", "On a heading: sort by it too")),
+        ),
+    ),
+    (
+        lambda: translate("Deeds", "In your own lists"),
+        (
+            Keys("F2", lambda: translate("Deeds", "Another name")),
+            Keys("Alt ↑ ↓", lambda: translate("Deeds", "Up or down in the list")),
+            Keys("Del", lambda: translate("Deeds", "Delete the list; its businesses stay")),
+        ),
+    ),
+    (
         lambda: translate("Deeds", "While editing"),
         (
             Keys("Tab", lambda: translate("Deeds", "To the next field")),

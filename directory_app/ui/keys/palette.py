@@ -14,6 +14,7 @@ from directory_app.ui.jobs import Job
 from directory_app.ui.keys import deeds
 from directory_app.ui.keys.choice_list import ChoiceList
 from directory_app.ui.keys.finding import Choice, find
+from directory_app.ui.lists.saved import of_row
 from directory_app.ui.pages import register
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
@@ -71,6 +72,7 @@ class Palette(Dialog):
         self.nothing = Label("", "body", "ink-soft", wrap=True)
         self._businesses: list[Choice] = []
         self._events: list[Choice] = []
+        self._lists: list[Choice] = []
         self._job: Job | None = None
         self._is_over = False  # what was asked may still be answered
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -81,6 +83,7 @@ class Palette(Dialog):
         self.field.textChanged.connect(self._typed)
         self.list.picked.connect(self._take)
         self.session.ask(_events, self._show_events)
+        self.session.look(lambda browser: browser.saved_lists(), self._show_lists)
         self._show()
 
     def _lay_out(self) -> None:
@@ -187,6 +190,16 @@ class Palette(Dialog):
         ]
         self._show()
 
+    def _show_lists(self, found: list[tuple[str, str, str]]) -> None:
+        if self._is_over:
+            return
+        hint = self.tr("List")
+        self._lists = [
+            Choice(one.key, "bookmark-simple", one.name, hint, partial(self._go, "directory", one))
+            for one in (of_row(*row) for row in found)
+        ]
+        self._show()
+
     # -- finding
 
     def _typed(self) -> None:
@@ -223,7 +236,7 @@ class Palette(Dialog):
     def _show(self) -> None:
         typed = self.field.text()
         chosen = self.list.current()
-        found = find([*self._fixed, *self._events], typed, self.recent)
+        found = find([*self._fixed, *self._lists, *self._events], typed, self.recent)
         if not typed.strip():
             self.list.show_choices(found)
         else:

@@ -6,10 +6,12 @@ They are kept in the directory: what somebody searches for may tell whom the lis
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from directory_app.model.ids import new_id
 from directory_app.store.filters import VIEWS, Filter
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def of_row(list_id: str, name: str, query: str) -> SavedSearch:
 class SavedLists(QObject):
     """``changed``: others, or in another order. ``counted(key, n)``: None takes too long.
 
-    ``kept(SavedSearch)``: a new one, now with its id.
+    ``kept(SavedSearch)``: a new one, with its id.
     """
 
     changed = Signal()
@@ -74,6 +76,7 @@ class SavedLists(QObject):
         self.lists: list[SavedSearch] = []
         self._to_count: list[SavedSearch] = []
         self._job: Job | None = None
+        self._unsaved = 0
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
 
@@ -86,10 +89,9 @@ class SavedLists(QObject):
         self._session.look(lambda browser: browser.saved_lists(), self._arrived)
 
     def _arrived(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        found = [of_row(*row) for row in rows]
-        if found != self.lists:
-            self.lists = found
-            self.changed.emit()
+        if self._unsaved:
+            return  # read before what was just changed here was written: read again then
+        self._put([of_row(*row) for row in rows])
         self.count()
 
     # -- counting
@@ -135,29 +137,22 @@ class SavedLists(QObject):
         if wanted.id:
             changes = {"name": wanted.name, "query": wanted.query}
             self._put([wanted if one.id == wanted.id else one for one in self.lists])
-            self._session.keep(lambda store: store.change_list(wanted.id, changes))
-            self.count()
+            self._save(lambda store: store.change_list(wanted.id, changes))
             return
-        self._session.ask(
-            lambda store: store.save_list(wanted.name, wanted.query).id,
-            lambda list_id: self._is_kept(replace(wanted, id=list_id)),
-        )
-
-    def _is_kept(self, made: SavedSearch) -> None:
+        made = replace(wanted, id=new_id())
         self._put([*self.lists, made])
+        self._save(partial(_save_list, made, len(self.lists)))
         self.kept.emit(made)
-        self.count()
 
     def remove(self, one: SavedSearch) -> Callable[[], None]:
         """Forget one; what comes back brings it back."""
         at = self.lists.index(one)
         self._put([other for other in self.lists if other.id != one.id])
-        self._session.keep(lambda store: store.delete_list(one.id))
+        self._save(lambda store: store.delete_list(one.id))
 
         def bring_back() -> None:
             self._put([*self.lists[:at], one, *self.lists[at:]])
-            self._session.keep(lambda store: _bring_back(store, one, at))
-            self.count()
+            self._save(partial(_save_list, one, at))
 
         return bring_back
 
@@ -167,7 +162,17 @@ class SavedLists(QObject):
         to = max(0, min(to, len(others)))
         self._put([*others[:to], one, *others[to:]])
         ids = [each.id for each in self.lists]
-        self._session.keep(lambda store: store.order_lists(ids))
+        self._save(lambda store: store.order_lists(ids))
+
+    def _save(self, work: "Callable[[Store], None]") -> None:
+        """Write what is shown already; once all is written, read what there is."""
+        self._unsaved += 1
+        self._session.keep(work).ended.connect(self._is_saved)
+
+    def _is_saved(self) -> None:
+        self._unsaved -= 1
+        if not self._unsaved:
+            self.refresh()
 
     def _put(self, lists: list[SavedSearch]) -> None:
         if lists != self.lists:
@@ -175,7 +180,7 @@ class SavedLists(QObject):
             self.changed.emit()
 
 
-def _bring_back(store: "Store", one: SavedSearch, at: int) -> None:
+def _save_list(one: SavedSearch, at: int, store: "Store") -> None:
     store.save_list(one.name, one.query, one.id, at)
 
 
