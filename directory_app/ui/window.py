@@ -162,7 +162,6 @@ class MainWindow(Translated, Mending):
 
     def _locked_out(self, path: Path, error: Exception) -> None:
         from directory_app.store.keys import WrongSecretError
-        from directory_app.ui import spoken
         from directory_app.ui.stages.lock import Lock
         from directory_app.ui.stages.mend import is_damage
 
@@ -172,7 +171,7 @@ class MainWindow(Translated, Mending):
             self.show_mend(path, error)
             return
         if isinstance(lock, Lock) and isinstance(error, UserError):
-            lock.refuse(spoken.whole(error))
+            lock.refuse(error)
             return
         if isinstance(lock, Lock):
             lock.set_busy(False)

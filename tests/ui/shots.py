@@ -65,6 +65,12 @@ def _type(text: str) -> Callable[..., object]:
     return lambda window: window.shell.page().box.line.setText(text)
 
 
+def _refuse(window: object) -> None:
+    from directory_app.errors import UserError
+
+    window.centralWidget().refuse(UserError("The passphrase is not right."))
+
+
 def _wrong_phone(window: object) -> None:
     field, _problem = window.shell.page().editor.who.phones.lines[0]
     field.setText("(505) 555-01")
@@ -82,9 +88,7 @@ def _wide(window: object) -> None:
 
 SHOTS = [
     Shot("welcome", start="welcome"),
-    Shot(
-        "lock", (lambda w: w.centralWidget().refuse("The passphrase is not right."),), "encrypted"
-    ),
+    Shot("lock", (_refuse,), "encrypted"),
     Shot(
         "directory",
         (

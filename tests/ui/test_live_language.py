@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from directory_app.errors import UserError
 from directory_app.ui import language
 from directory_app.ui.pages import register
+from directory_app.ui.stages.elsewhere import Elsewhere
+from directory_app.ui.stages.lock import Lock
+from directory_app.ui.stages.mend import Mend
+from directory_app.ui.stages.welcome import Welcome
 from directory_app.ui.window import MainWindow
 from tests.ui.said import said
 from tests.ui.waiting import settle
@@ -69,3 +74,37 @@ def _changes(one: list[str], other: list[str]) -> list[str]:
         for line in unified_diff(sorted(one), sorted(other), "opened", "switched", "", n=0)
         if not line.startswith(("---", "+++", "@@"))
     ]
+
+
+def _refusing(path: Path) -> QWidget:
+    lock = Lock(path)
+    lock.refuse(UserError("The passphrase is not right."))
+    return lock
+
+
+STAGES: dict[str, Callable[[Path], QWidget]] = {
+    "welcome": lambda _path: Welcome(),
+    "lock": _refusing,
+    "elsewhere": lambda path: Elsewhere(path, UserError("The disk is full.", "")),
+    "mend": lambda path: Mend(path, UserError("The directory file is damaged.", "")),
+}
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_what_stands_before_a_directory_changes_all_its_words(
+    qapp: QApplication, sample: Path, name: str
+) -> None:
+    stage = STAGES[name](sample)
+    stage.show()
+    language.apply("es")
+    qapp.processEvents()
+    fresh = STAGES[name](sample)
+    fresh.show()
+    told, anew = (
+        [line for line in said(one) if not line.startswith("ScrollBar")]  # shown or not by room
+        for one in (stage, fresh)
+    )
+    assert _changes(anew, told) == []
+    for one in (stage, fresh):
+        one.close()
+        one.deleteLater()

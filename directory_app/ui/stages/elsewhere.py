@@ -22,7 +22,8 @@ class Elsewhere(Translated, Pane):
 
     def __init__(self, path: Path, error: UserError, parent: QWidget | None = None) -> None:
         super().__init__("window", "", parent)
-        self.said = Remark("prohibit", "danger", spoken.message(error), style="heading", fill=True)
+        self._error = error
+        self.said = Remark("prohibit", "danger", " ", style="heading", fill=True)
         self.hint = Label("", "body", "ink-soft", wrap=True)
         self.where = Label(str(path), "small", "ink-soft", wrap=True)
         self.other = Button("", "primary", icon="folder-open", size="main")
@@ -55,6 +56,7 @@ class Elsewhere(Translated, Pane):
 
     def retranslate(self) -> None:
         """Set the texts."""
+        self.said.label.setText(spoken.message(self._error))
         self.hint.setText(
             self.tr(
                 "Such a folder keeps old versions and deleted files on other machines, where "

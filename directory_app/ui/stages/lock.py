@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
-from directory_app.ui import icons, theme
+from directory_app.ui import icons, spoken, theme
 from directory_app.ui.stages.language_switch import LanguageSwitch
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
@@ -97,6 +97,7 @@ class Lock(Translated, Pane):
         self.words = Label("", "strong")
         self.field = PassphraseField("")
         self.problem, self.caps = Problem(), Problem()
+        self._why: UserError | None = None
         self.unlock = Button("", "primary", size="main")
         self.keyring = Button("", "link", icon="desktop")
         if not _opened_by_keyring(path):
@@ -166,6 +167,8 @@ class Lock(Translated, Pane):
         self.unlock.setText(self.tr("Unlock"))
         self.keyring.setText(self.tr("Let this computer’s keyring open it"))
         self.code.setText(self.tr("The recovery code opens it, too"))
+        if self._why is not None and self.problem.isVisibleTo(self):
+            self.say(spoken.whole(self._why))
         self.other.setText(self.tr("Open another directory"))
         self.promise.setText(
             self.tr("The list is encrypted. Without the passphrase nobody can read it.")
@@ -184,10 +187,11 @@ class Lock(Translated, Pane):
         self.unlock.setEnabled(not busy)
         self.unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, why: UserError | str) -> None:
         """Say why it did not open, and take the next try."""
         self.set_busy(False)
-        self.say(sentence)
+        self._why = why if isinstance(why, UserError) else None
+        self.say(spoken.whole(why) if isinstance(why, UserError) else why)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

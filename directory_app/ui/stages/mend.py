@@ -43,9 +43,8 @@ class Mend(Translated, Pane):
         self.backups = _backups(path)
         self.title = Label(path.stem, "display", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words = spoken.message(error)
-        self.said = Remark("warning-circle", "danger", words, fill=True, style="heading")
-        self.hint = Label(spoken.hint(error), "body", "ink-soft", wrap=True)
+        self.said = Remark("warning-circle", "danger", " ", fill=True, style="heading")
+        self.hint = Label("", "body", "ink-soft", wrap=True)
         self.kept = Label("", "body", "ink-soft", wrap=True)
         self.restore = Button("", "primary", icon="arrow-counter-clockwise", size="main")
         self.salvage = Button("", "plain", icon="floppy-disk")
@@ -96,6 +95,8 @@ class Mend(Translated, Pane):
 
     def retranslate(self) -> None:
         """Set the texts."""
+        self.said.label.setText(spoken.message(self.error))
+        self.hint.setText(spoken.hint(self.error))
         self.restore.setVisible(bool(self.backups))
         if self.backups:
             day = dates.long(self.backups[0].made.astimezone().date())
