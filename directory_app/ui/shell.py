@@ -263,8 +263,8 @@ class Shell(Doing, Translated, QWidget):
             directory.show_undo(undo, redo)
 
     def _count(self) -> None:
-        self.session.look(lambda browser: browser.view_counts(), self.side.set_counts, lane="count")
         self.session.look(register.counts, self.side.set_counts)
+        self.session.look(register.all_counts, self.side.set_counts, lane="count")
         self.lists.refresh()
 
     def show_banner(self, text: "Words", deed: "Words", role: str) -> "Banner":

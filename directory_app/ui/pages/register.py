@@ -196,3 +196,8 @@ def counts(browser: Browser) -> dict[str, int]:
     """The numbers of the rows that are pages. For a worker."""
     found = {page.key: page.tally(browser) for page in PAGES if page.tally is not None}
     return {key: number for key, number in found.items() if number is not None}
+
+
+def all_counts(browser: Browser) -> dict[str, int]:
+    """The numbers of the views, too, which take longer; a page's own number before a view's."""
+    return browser.view_counts() | counts(browser)

@@ -197,6 +197,29 @@ def test_two_that_are_selected_come_here_to_be_merged(window):
         assert store.count(Filter()) == 7
 
 
+def test_ctrl_m_takes_the_two_that_are_selected_and_says_so_where_they_are_not(window):
+    directory = window.shell.page()
+    QTest.keyClick(directory.rows, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    settle(window.runner)
+    assert window.shell.page() is directory
+    assert "Select two businesses" in toast(directory).accessibleName()
+    directory.rows.setFocus()
+    directory.rows.select_place(0)
+    QTest.keyClick(directory.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = [row.id for row in directory.rows.selected_rows()]
+    assert len(chosen) == 2
+    QTest.keyClick(directory.rows, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    settle(window.runner)
+    page = window.shell.page()
+    assert [one.dossier.business.id for one in page.pane.merge.sides] == chosen
+
+
+def test_the_sidebar_counts_the_pairs(page, window):
+    settle(window.runner, 60)
+    counts = {row.key: row.count for row in window.shell.side.list.entries.rows}
+    assert counts["duplicates"] == 3
+
+
 def test_one_that_is_gone_meanwhile_is_told(page, window):
     told = []
     page.went_wrong.disconnect()
