@@ -217,6 +217,66 @@
         <translation>excepto %1</translation>
     </message>
     <message>
+        <source>%1: the answer</source>
+        <translation>%1: la respuesta</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>dónde está</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>qué es</translation>
+    </message>
+    <message>
+        <source>what they cook</source>
+        <translation>qué cocinan</translation>
+    </message>
+    <message>
+        <source>what they speak</source>
+        <translation>qué hablan</translation>
+    </message>
+    <message>
+        <source>how long not checked</source>
+        <translation>cuánto hace que no se revisa</translation>
+    </message>
+    <message>
+        <source>how exact the pin is</source>
+        <translation>qué tan exacto es el punto</translation>
+    </message>
+    <message>
+        <source>when it is open</source>
+        <translation>cuándo abre</translation>
+    </message>
+    <message>
+        <source>how far from a place</source>
+        <translation>qué tan lejos de un lugar</translation>
+    </message>
+    <message>
+        <source>its four letters</source>
+        <translation>sus cuatro letras</translation>
+    </message>
+    <message>
+        <source>when it changed</source>
+        <translation>cuándo cambió</translation>
+    </message>
+    <message>
+        <source>whether it trades</source>
+        <translation>si está en servicio</translation>
+    </message>
+    <message>
+        <source>how far its review is</source>
+        <translation>cómo va su revisión</translation>
+    </message>
+    <message>
+        <source>what they take</source>
+        <translation>qué aceptan</translation>
+    </message>
+    <message>
+        <source>what is known of it</source>
+        <translation>qué se sabe de él</translation>
+    </message>
+    <message>
         <source>one year</source>
         <translation>un año</translation>
     </message>
@@ -3067,6 +3127,14 @@
         <extracomment>Below this width of the page the options take less.</extracomment>
         <translation>Exportar</translation>
     </message>
+    <message>
+        <source>Looking who said yes</source>
+        <translation>Viendo quién dijo que sí</translation>
+    </message>
+    <message>
+        <source>Somebody else writes now: what leaves could not be recorded</source>
+        <translation>Alguien más está escribiendo: lo que sale no se podría anotar</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -4590,8 +4658,8 @@
         <translation>Traer una lista</translation>
     </message>
     <message>
-        <source>Choose a CSV or Excel file just as somebody typed it, or a map (GeoJSON, KML), address cards (vCard) or an HSDS package, or drop one here. You look it over first: nothing changes until you apply it.</source>
-        <translation>Elija un archivo CSV o Excel tal como alguien lo escribió, o un mapa (GeoJSON, KML), tarjetas de contacto (vCard) o un paquete HSDS, o suéltelo aquí. Primero lo revisa: nada cambia hasta que lo aplique.</translation>
+        <source>Choose a CSV or Excel file, a map, address cards or an HSDS package, drop one here, or paste rows. You look it over first: nothing changes until you apply it.</source>
+        <translation>Elija un archivo CSV o Excel, un mapa, tarjetas o un paquete HSDS, suéltelo aquí, o pegue filas. Primero lo revisa: nada cambia hasta que lo aplique.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -6533,6 +6601,17 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>What was pasted</source>
+        <translation>Lo pegado</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste: copy some in a spreadsheet first</source>
+        <translation>No hay filas que pegar: copie algunas en una hoja de cálculo primero</translation>
+    </message>
+</context>
+<context>
     <name>Phones</name>
     <message>
         <source>One digit is missing</source>
@@ -6577,8 +6656,8 @@
         <translation>Categorías</translation>
     </message>
     <message>
-        <source>Enter adds “%1” as written</source>
-        <translation>Intro agrega “%1” tal cual</translation>
+        <source>Enter adds “%1”</source>
+        <translation>Intro agrega “%1”</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +7710,10 @@
     <message>
         <source>Export (%1)</source>
         <translation>Exportación (%1)</translation>
+    </message>
+    <message>
+        <source>Private table (%1)</source>
+        <translation>Tabla privada (%1)</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -8864,14 +8947,6 @@
     <message>
         <source>Nothing can be added: somebody else writes now</source>
         <translation>No se puede agregar nada: alguien más está escribiendo</translation>
-    </message>
-    <message>
-        <source>There are no rows to paste: copy some in a spreadsheet first</source>
-        <translation>No hay filas que pegar: copie algunas en una hoja de cálculo primero</translation>
-    </message>
-    <message>
-        <source>What was pasted</source>
-        <translation>Lo pegado</translation>
     </message>
     <message>
         <source>Open</source>
