@@ -13,6 +13,8 @@ def edit(window, name):
     names = [page.table.row(at).name for at in range(page.table.rowCount())]
     page.rows.select_place(names.index(name))
     settle(window.runner)
+    page.editor.others.ask()  # at once, as if somebody had stayed
+    settle(window.runner)
     return page.editor
 
 
