@@ -80,11 +80,13 @@ class DayRow(QWidget):
     def add_span(self) -> None:
         """Ready for the second hours of a day."""
         line = self.row.line
-        kept = line.text().strip()
-        spans = read_day(kept, spoken_language())
+        reading = read_day(line.text(), spoken_language())
         line.setFocus(Qt.FocusReason.OtherFocusReason)
-        line.setText(f"{kept}, " if spans is not None and spans.spans else "")
-        line.textEdited.emit(line.text())
+        if reading is not None and not reading.spans:
+            line.clear()
+            return
+        line.setCursorPosition(len(line.text()))
+        line.insert(", ")  # as if typed, so that nothing is shown over it
 
 
 class WeekRows(Translated, QWidget):

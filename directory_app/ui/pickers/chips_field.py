@@ -45,8 +45,8 @@ class ChipLine(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """As wide as what is typed, as high as a chip."""
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 16
-        return QSize(max(_LEAST, words), theme.height("chip", "small"))
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(words + 16 if words else _LEAST, theme.height("chip", "small"))
 
     def minimumSizeHint(self) -> QSize:
         """No less."""
@@ -271,7 +271,7 @@ class ChipsField(Translated, QWidget):
         if text and set(self.read(text)) <= known:
             self._append(self.read(text))
         elif text and not self.problem.text():
-            said = QCoreApplication.translate("Pickers", "Enter adds “%1” as written")
+            said = QCoreApplication.translate("Pickers", "Enter adds “%1”")
             self._say(said.replace("%1", text), "warn")
 
     # -- the hand

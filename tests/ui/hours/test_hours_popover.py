@@ -114,6 +114,33 @@ def test_arrows_go_from_day_to_day_and_copy(form: HoursForm) -> None:
     assert form.told[-1][0].startswith("Mo-Sa 08:00-17:00; May")
 
 
+def test_the_menu_of_a_day(form: HoursForm) -> None:
+    form.show_hours("Mo-Fr 08:00-17:00; PH off", assumed=False)
+    menu = form.week.days[2]._made_menu()
+    deeds = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(deeds) == [
+        *("Closed", "Open 24 hours", "Open again later that day"),
+        *("Copy to every day", "Copy to Monday–Friday", "Copy to Thursday"),
+    ]
+    deeds["Closed"].trigger()
+    assert form.told[-1][0] == "Mo-Tu,Th-Fr 08:00-17:00; We off; PH off"
+    deeds["Open 24 hours"].trigger()
+    deeds["Copy to Monday–Friday"].trigger()
+    assert form.told[-1][0] == "Mo-Fr 00:00-24:00; PH off"
+    deeds["Copy to every day"].trigger()
+    assert form.told[-1][0] == "Mo-Su 00:00-24:00; PH off"
+
+
+def test_a_second_opening_waits_for_its_hours(form: HoursForm) -> None:
+    form.show_hours("Mo-Fr 08:00-12:00", assumed=False)
+    form.activateWindow()
+    form.week.days[2].add_span()
+    line = day(form, 2).line
+    assert line.text().endswith("noon, ")
+    QTest.keyClicks(line, "2pm-6pm")
+    assert "We 08:00-12:00,14:00-18:00" in form.told[-1][0]
+
+
 def test_a_part_of_the_year_is_added_changed_and_removed(form: HoursForm) -> None:
     form.show_hours("Mo-Fr 08:00-17:00; PH off", assumed=False)
     form.seasons.more.click()
