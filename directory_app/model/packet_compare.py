@@ -7,7 +7,7 @@ undoes it, and no packet turns a no into a yes.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ from directory_app.model.packet import (
     UNITS,
     Base,
     Entry,
+    Packet,
     Plain,
     digest,
     phone_key,
@@ -77,6 +78,29 @@ def compare(ours: Entry, theirs: Entry, base: Base | None, today: dt.date) -> li
     found = [line for line in lines if line is not None]
     _pin_follows_address(found, ours)
     return found
+
+
+def not_ahead(packet: Packet, today: dt.date) -> Packet:
+    """The packet without days that are still to come: a wrong clock makes no yes and no check.
+
+    A yes then lacks its day, and waits under "To ask". A day is let pass, for clocks differ.
+    """
+    last = today + dt.timedelta(days=1)
+    return replace(packet, entries=[_not_ahead(entry, last) for entry in packet.entries])
+
+
+def _not_ahead(entry: Entry, last: dt.date) -> Entry:
+    answers = [
+        one | {"date": None, "review_by": None} if (one["date"] or last) > last else one
+        for one in entry.answers
+    ]
+    checked = entry.values["assured_date"]
+    unchecked = {"assured_date": None, "assured_by": "", "assured_method": ""}
+    ahead = checked is not None and checked > last
+    if answers == entry.answers and not ahead:
+        return entry
+    values = entry.values | unchecked if ahead else entry.values
+    return replace(entry, answers=answers, values=values)
 
 
 def held_words(entry: Entry) -> list[Line]:

@@ -15,11 +15,12 @@ _SOME = 1_000
 
 def look_over(store: Store, packet: Packet, progress: Progress = silent) -> Review:
     """What the packet would change, a row a business that differs. Writes nothing."""
+    today = store.today()
+    packet = packet_compare.not_ahead(packet, today)
     met = store.meet_packet(packet)
     alike = _alike(store, packet, met, progress)
     review = Review(packet, older=sum(one.older for one in met.known.values()))
     ours = _ours(store, met, alike, progress)
-    today = store.today()
     for entry in packet.entries:
         row = _row(entry, met.known[entry.id], alike.get(entry.id), ours, today)
         if row.kind is RowKind.SAME:

@@ -15,7 +15,7 @@ from directory_app.model.packet import BLANK, COLUMNS, Entry, Packet
 from directory_app.model.packet_json import read, write
 
 ONE = "01a20ded-8bda-74a1-8c04-e3b208a669da"
-NOW = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
+NOW = dt.datetime(2024, 11, 20, 12, tzinfo=dt.UTC)
 
 
 def entry(**values: Any) -> Entry:

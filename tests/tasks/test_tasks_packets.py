@@ -590,3 +590,18 @@ def test_withdrawing_forgets_what_packets_knew(here: Store, there: Store) -> Non
         assert facts == (0,)
         ids = connection.execute("SELECT digest FROM tombstone WHERE kind = 'id'").fetchall()
         assert one not in str(ids) and len(ids) == 1
+
+
+def test_a_wrong_clock_makes_no_yes_and_no_check(here: Store, there: Store) -> None:
+    one = add(here)
+    bring(there, send(here))
+    ahead = TODAY + dt.timedelta(days=400)
+    there.record_consent(one, [yes("web", ahead)])
+    there.update(one, {"assured_date": ahead, "assured_by": "Ana"})
+    new = add(there, "Otra", "51", consents=[yes("print", ahead)])
+    bring(here, send(there))
+    assert here.business(one).business.assured_date is None
+    assert here.business(one).consents["web"].date is None
+    assert here.business(new).consents["print"].date is None
+    assert here.listings("web", TODAY) == []
+    assert here.listings("web", ahead) == []

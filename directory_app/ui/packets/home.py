@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from directory_app.errors import UserError
 from directory_app.paths import documents
 from directory_app.store.filters import Filter
-from directory_app.ui import clipboard, language
+from directory_app.ui import clipboard, language, spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.keeping.form_page import FormPage
 from directory_app.ui.packets.word_card import WordCard
@@ -176,12 +177,24 @@ class PacketHome(FormPage):
         order = self.order(Path())
 
         def count_(store: "Store", progress: "Progress") -> "Contents":
+            from directory_app.tasks import check_search
             from directory_app.tasks.packets import contents
 
+            check_search(store, order.wanted.text)
             return contents(store, order, progress)
 
         text = self.tr("Counting what would go along")
-        self._job = self.session.ask(count_, self._counted, failed=self.went_wrong.emit, text=text)
+        self._job = self.session.ask(count_, self._counted, failed=self._not_counted, text=text)
+
+    def _not_counted(self, error: Exception) -> None:
+        """A search of which a part cannot be read: the rest alone would send too much."""
+        if not isinstance(error, UserError):
+            self.went_wrong.emit(error)
+            return
+        self._contents = None
+        self._tell_contents()
+        self.contents.set_icon("warning", "warn")
+        self.contents.set_words(spoken.whole(error))
 
     def _counted(self, found: "Contents") -> None:
         self._contents = found

@@ -100,6 +100,12 @@ def test_a_part_is_searched_for(window: MainWindow, page: PacketPage, qtbot: QtB
     page.home.search_field.setText("zzzz")
     qtbot.waitUntil(lambda: "nothing to send" in page.home.contents.text())
     assert not page.home.make.isEnabled()
+    page.home.search_field.setText("stale:soon")
+    qtbot.waitUntil(lambda: "cannot be searched for" in page.home.contents.text())
+    assert not page.home.make.isEnabled()
+    page.home.search_field.setText("lupita")
+    qtbot.waitUntil(lambda: "1 business," in page.home.contents.text())
+    assert page.home.make.isEnabled()
 
 
 def test_those_chosen_elsewhere_are_offered(window: MainWindow, page: PacketPage) -> None:
