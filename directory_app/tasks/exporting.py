@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -53,6 +54,7 @@ class Outlook:
     """What an export would hold, before it is made: how many of ``wanted`` go out, who does not.
 
     ``pins`` is how many of those that go have a marker. ``codes`` are of those that go.
+    ``reasons`` says how many are left out for each LeftOutReason, the most frequent first.
     """
 
     wanted: int
@@ -60,6 +62,7 @@ class Outlook:
     pins: int
     left_out: tuple[LeftOut, ...]
     use_by: dt.date
+    reasons: tuple[tuple[str, int], ...] = ()
 
     @property
     def goes(self) -> int:
@@ -122,6 +125,7 @@ def look_ahead(store: Store, channel: str, only: Collection[str] | Filter | None
         sum(exporting.has_pin(each) for each in listings),
         left_out,
         exporting.use_by(listings, store.today()),
+        tuple(Counter(each.reason for each in left_out).most_common()),
     )
 
 

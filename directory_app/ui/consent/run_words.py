@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from directory_app.guides import layout_kinds
 
 _EXPORT = "export-"
+_PRIVATE = "private-"
 
 
 def made_as(layout: str) -> str:
@@ -16,6 +17,9 @@ def made_as(layout: str) -> str:
     if layout.startswith(_EXPORT):
         words = QCoreApplication.translate("Runs", "Export (%1)")
         return words.replace("%1", layout.removeprefix(_EXPORT))
+    if layout.startswith(_PRIVATE):
+        words = QCoreApplication.translate("Runs", "Private table (%1)")
+        return words.replace("%1", layout.removeprefix(_PRIVATE))
     return {
         "packet": QCoreApplication.translate("Runs", "Packet"),
         "map": QCoreApplication.translate("Runs", "Map"),

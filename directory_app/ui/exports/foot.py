@@ -61,6 +61,10 @@ class ExportFoot(Translated, Pane):
         self.save.setEnabled(ready)
         self._tell()
 
+    def tell(self, words: str) -> None:
+        """Say why it cannot be saved."""
+        self.told.setText(words)
+
     def show_made(self, made: "Exported | PrivateExported | None") -> None:
         """What was saved; None once something else was chosen."""
         self._made = made

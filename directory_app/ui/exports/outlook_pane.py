@@ -124,7 +124,7 @@ class OutlookPane(Translated, Pane):
         else:
             one, many = self.tr("{n} of {all} goes out"), self.tr("{n} of {all} go out")
             self.goes.setText(count(goes, one, many, all=f"{wanted:n}"))
-        why = words.reasons(outlook.left_out)
+        why = words.reasons(outlook.reasons)
         self.why.setText("  ·  ".join(why))
         if not goes:
             return ""

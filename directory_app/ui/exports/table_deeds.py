@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from directory_app.ui import clipboard, icons
+from directory_app.ui import icons
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 
@@ -93,17 +93,12 @@ class TableDeeds(QObject):
 
     def paste(self) -> None:
         """Ctrl+V: rows of a spreadsheet go to the import, where they are looked over."""
-        from directory_app.importing import Pasted, looks_like_rows
+        from directory_app.ui.exports import pasting
 
-        if not self._session.writable:
+        if self._session.writable:
+            pasting.paste(self.pasted.emit, self.said.emit)
+        else:
             self.said.emit(self.tr("Nothing can be added: somebody else writes now"), "info", False)
-            return
-        text = clipboard.rows()
-        if not looks_like_rows(text):
-            words = self.tr("There are no rows to paste: copy some in a spreadsheet first")
-            self.said.emit(words, "info", False)
-            return
-        self.pasted.emit(Pasted(text, self.tr("What was pasted")))
 
     # -- the menu
 

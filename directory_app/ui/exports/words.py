@@ -1,11 +1,10 @@
 """What the export page says of formats, uses and of who is left out."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.model.listing import LeftOut, LeftOutReason
+from directory_app.model.listing import LeftOutReason
 from directory_app.ui.plurals import count
 
 translate = QCoreApplication.translate
@@ -77,10 +76,9 @@ def channel_told(name: str) -> str:
     }[name]
 
 
-def reasons(left_out: Sequence[LeftOut]) -> list[str]:
-    """How many were left out for each reason, the most frequent first."""
-    counted = Counter(each.reason for each in left_out)
-    return [_reason(reason, number) for reason, number in counted.most_common()]
+def reasons(counted: Sequence[tuple[str, int]]) -> list[str]:
+    """How many were left out for each reason, in words."""
+    return [_reason(reason, number) for reason, number in counted]
 
 
 def _reason(reason: str, number: int) -> str:

@@ -1,5 +1,6 @@
 """Export: what goes out for which use, as which file; who does not, and why; then save."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,12 +109,20 @@ class ExportPage(Page):
         def look(store: "Store") -> Outlook:
             return look_ahead(store, choice.channel, choice.part)
 
-        self._job = self.session.ask(look, self._arrived, failed=self.went_wrong.emit)
+        def arrived(outlook: Outlook) -> None:
+            if choice == self.options.choice:  # else another is on its way
+                self.outlook.show_outlook(outlook)
+                self._show_ready(outlook.use_by if outlook.goes else None, outlook.goes)
 
-    def _arrived(self, outlook: Outlook) -> None:
-        self.outlook.show_outlook(outlook)
-        ready = bool(outlook.goes) and self.session.writable
-        self.foot.show_use_by(outlook.use_by if outlook.goes else None, ready=ready)
+        self._job = self.session.ask(
+            look, arrived, failed=self.went_wrong.emit, text=self.tr("Looking who said yes")
+        )
+
+    def _show_ready(self, use_by: dt.date | None, goes: int) -> None:
+        """Let it be saved, if there is something to save and it can be recorded."""
+        self.foot.show_use_by(use_by, ready=bool(goes) and self.session.writable)
+        if not self.session.writable:
+            self.foot.tell(self.tr("Somebody else writes now: what leaves could not be recorded"))
 
     def _look_at_private(self, choice: ExportChoice) -> None:
         from directory_app.store.filters import Filter
@@ -122,8 +131,9 @@ class ExportPage(Page):
         wanted = part if isinstance(part, Filter) else list(part)
 
         def arrived(found: tuple[int, int]) -> None:
-            self.outlook.show_private(*found)
-            self.foot.show_use_by(None, ready=bool(found[0]) and self.session.writable)
+            if choice == self.options.choice:
+                self.outlook.show_private(*found)
+                self._show_ready(None, found[0])
 
         self._job = self.session.ask(
             lambda store: who_would_go(store, wanted), arrived, failed=self.went_wrong.emit

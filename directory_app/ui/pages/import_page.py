@@ -22,6 +22,7 @@ from directory_app.model.draft import Applied, VerdictKind
 from directory_app.paths import documents
 from directory_app.ui import icons
 from directory_app.ui.drops import ENDINGS
+from directory_app.ui.exports import pasting
 from directory_app.ui.imports import over_a_lock
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.bars import ActionBar, FileBar, review_tabs
@@ -62,8 +63,7 @@ class ImportPage(Page):
         self.model.changed.connect(self._count)
         self.empty = EmptyState(button="primary")
         self.empty.button.clicked.connect(self.choose_file)
-        self.file_bar = FileBar()
-        self.tabs = Tabs("")
+        self.file_bar, self.tabs = FileBar(), Tabs("")
         self.table = ReviewTable(self.model)
         self.pane = RowPane(session.today())
         self.bar = ActionBar()
@@ -107,6 +107,7 @@ class ImportPage(Page):
         self.table.pane_wanted.connect(self._to_pane)
         self.pane.decided.connect(self._decide_words)
         self.pane.entry_wanted.connect(lambda one: self.wanted.emit("directory", one))
+        pasting.mount(self, self.read, self.said.emit)
         self.corrections.wanted.connect(self._start)
         self.file_bar.change_wanted.connect(self.corrections.change_reading)
         self.file_bar.columns_wanted.connect(self.corrections.change_columns)
@@ -121,9 +122,8 @@ class ImportPage(Page):
         self.empty.set_texts(
             self.tr("Bring in a list"),
             self.tr(
-                "Choose a CSV or Excel file just as somebody typed it, or a map (GeoJSON, KML), "
-                "address cards (vCard) or an HSDS package, or drop one here. "
-                "You look it over first: nothing changes until you apply it."
+                "Choose a CSV or Excel file, a map, address cards or an HSDS package, drop one "
+                "here, or paste rows. You look it over first: nothing changes until you apply it."
             ),
             self.tr("Choose a file…"),
             "folder-open",

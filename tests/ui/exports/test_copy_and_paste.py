@@ -222,3 +222,17 @@ def test_the_menu_of_the_rows(window, page):
 def test_what_is_no_text_is_no_list(window, page):
     QApplication.clipboard().setMimeData(QMimeData())
     assert clipboard.rows() == ""
+
+
+def test_rows_are_pasted_on_the_page_of_imports_too(window):
+    window.shell.open_page("import")
+    settle(window.runner)
+    page = window.shell.page()
+    QApplication.clipboard().setText("Name\tCity\nPanadería Zqx\tClovis\n")
+    QTest.keyClick(page.empty.button, Qt.Key.Key_V, CONTROL)
+    settle(window.runner)
+    assert [v.draft.name for v in page.model.review.verdicts] == ["Panadería Zqx"]
+    QApplication.clipboard().setText("Name\tCity\nTienda Zqx\tClovis\n")
+    QTest.keyClick(page.table, Qt.Key.Key_V, CONTROL)
+    settle(window.runner)
+    assert [v.draft.name for v in page.model.review.verdicts] == ["Tienda Zqx"]

@@ -211,3 +211,20 @@ def test_a_directory_that_changed_is_looked_at_again(window, page):
     )
     settle(window.runner)
     assert page.outlook.outlook.goes == before - 1
+
+
+def test_where_somebody_else_writes_it_says_so_and_saves_nothing(make_window, sample):
+    with Store.open(sample, write=True):
+        window = make_window(sample)
+        settle(window.runner)
+        page = come(window)
+        assert page.outlook.outlook.goes > 0
+        assert not page.foot.save.isEnabled()
+        assert "could not be recorded" in page.foot.told.whole_text()
+
+
+def test_the_runs_name_it(window, page, tmp_path):
+    from directory_app.ui.consent.run_words import made_as
+
+    assert made_as("private-xlsx") == "Private table (xlsx)"
+    assert made_as("export-csv") == "Export (csv)"
