@@ -108,3 +108,22 @@ def test_a_day_in_words_reads_the_same_again(spans, language):
     again = read_day(day_words(spans, language), language)
     assert again is not None
     assert again.spans == spans
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["may", "Mar", "sep", "-", "–", " a ", "to", "15", "9", ":", ";", ",", " de ", "mon", "lun",
+         "Fri", "8am", "5 pm", "closed", "cerrado", "Dec 24", "\n", "24/7", "PH off", "daily", "x"]
+    ),
+    max_size=9,
+).map(" ".join)  # fmt: skip
+
+
+@given(WORDS | st.text(max_size=40), st.sampled_from(["en", "es"]))
+def test_nothing_typed_raises_and_all_that_is_read_is_valid(text, language):
+    months = hours_seasons.months(text)
+    assert not months or hours.is_valid(f"{months} off")
+    osm = hours.parse(text, language).osm
+    assert not osm or hours.is_valid(osm)
+    assert not osm or hours.plan(osm).osm == osm
+    read_day(text, language)

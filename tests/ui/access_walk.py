@@ -35,6 +35,9 @@ def unnamed(window: Any, code: str) -> list[str]:
     settle(window.runner)
     found += [f"{code} editor: {one}" for one in unnamed_controls(window)]
     page = window.shell.page()
+    page.editor.when.edit_hours()
+    found += [f"{code} hours: {one}" for one in unnamed_controls(page.editor.when.popover)]
+    page.editor.when.close_hours()
     for name, act in (
         ("palette", window.shell.show_palette),
         ("keys", window.shell.show_keys),

@@ -22,4 +22,4 @@ class PhoneLock(IconButton):
         self.set_name(said.replace("%1", str(number)))
 
     def _show(self, on: bool) -> None:
-        self.set_icon("lock-simple", fill=on, role="warn" if on else "ink-faint")
+        self.set_icon("lock-simple", fill=on, role="warn" if on else "ink-soft")
