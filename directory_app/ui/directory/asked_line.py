@@ -110,6 +110,8 @@ class AskedLine(Pane):
     def _sentence(self, query: Query) -> str:
         """The first of what cannot be read or found."""
         for problem in query.problems:
+            if not problem.piece.text and problem.piece.end == len(self._text):
+                continue  # it is just being typed, and what could follow is offered
             return problem.said("es" if is_spanish() else "en")
         for term in query.places():
             said = self._place_problem(term.value)

@@ -35,6 +35,30 @@ def said(term: Term) -> str:
     return text
 
 
+def key_name(key: str) -> str:
+    """What a key asks about: "town", "print: what was answered"."""
+    stem, _, channel = key.partition(".")
+    if stem == "consent":
+        text = translate("Asked", "%1: the answer")
+        return text.replace("%1", doors.channel_name(channel).lower())
+    return {
+        "town": translate("Asked", "where it is"),
+        "category": translate("Asked", "what it is"),
+        "cuisine": translate("Asked", "what they cook"),
+        "language": translate("Asked", "what they speak"),
+        "stale": translate("Asked", "how long not checked"),
+        "precision": translate("Asked", "how exact the pin is"),
+        "open": translate("Asked", "when it is open"),
+        "near": translate("Asked", "how far from a place"),
+        "code": translate("Asked", "its four letters"),
+        "changed": translate("Asked", "when it changed"),
+        "status": translate("Asked", "whether it trades"),
+        "review": translate("Asked", "how far its review is"),
+        "payment": translate("Asked", "what they take"),
+        "has": translate("Asked", "what is known of it"),
+    }.get(stem, "")
+
+
 def age(days: float) -> str:
     """182 is "6 months", 7 is "7 days", 14 "2 weeks", 365 "one year"."""
     if days >= _YEAR and round(days) % _YEAR == 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.ui import theme
+from directory_app.ui.directory.tallies import Tallies
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
@@ -44,6 +45,7 @@ class FilterBar(Translated, Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self._session = session
+        self.tallies = Tallies(session)
         self._filter = Filter()
         self.setFixedHeight(theme.height("filterbar"))
         self._row = QHBoxLayout(self)
@@ -167,4 +169,4 @@ class FilterBar(Translated, Pane):
     def _filters_of(self) -> "FilterMenu":
         from directory_app.ui.directory.filter_menu import FilterMenu
 
-        return FilterMenu(self._session.browser, self.filter.text, self.asked.emit, self.begun.emit)
+        return FilterMenu(self.tallies, self.filter.text, self.asked.emit, self.begun.emit)

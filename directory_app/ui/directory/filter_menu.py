@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu
 from directory_app.model import languages, query_edit
 from directory_app.model import query_words as typed
 from directory_app.model.terms import Channel
-from directory_app.store.browse import Browser
 from directory_app.ui import icons
 from directory_app.ui.directory import asked_words, words
+from directory_app.ui.directory.tallies import Tallies
 from directory_app.ui.widgets import doors
 
 translate = QCoreApplication.translate
@@ -47,12 +47,12 @@ class FilterMenu:
 
     def __init__(
         self,
-        browser: Browser,
+        tallies: Tallies,
         text: str,
         changed: Callable[[str], None],
         begun: Callable[[str, int], None],
     ) -> None:
-        self._browser, self._text = browser, text
+        self._tallies, self._text = tallies, text
         self._changed, self._begun = changed, begun
 
     def fill(self, menu: QMenu) -> None:
@@ -79,14 +79,14 @@ class FilterMenu:
 
     def towns(self, menu: QMenu) -> None:
         """Those there are, with how many."""
-        found = self._browser.cities()
+        found = self._tallies.cities()
         self._rows(menu, (Choice(city, f"town:{_typed(city)}", n) for city, n in found))
 
     def categories(self, menu: QMenu) -> None:
         """Those there are, with how many."""
         made = [
             Choice(words.category(key), f"category:{key}", count, words.category_icon(key))
-            for key, count in self._browser.categories()
+            for key, count in self._tallies.categories()
         ]
         self._rows(menu, sorted(made, key=lambda one: one.words))
 

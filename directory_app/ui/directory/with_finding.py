@@ -164,7 +164,7 @@ class WithFinding(WithEditor):
         if self.completion is None:
             from directory_app.ui.directory.completion import Completion
 
-            self.completion = Completion(self.box.line, lambda: self.session.browser)
+            self.completion = Completion(self.box.line, self.bar.tallies)
             self.box.line.completing = self.completion.popup.isVisible
         self.completion.offer()
 
@@ -286,6 +286,7 @@ class WithFinding(WithEditor):
             self._show_empty(self.table.rowCount() == 0)
 
         self.session.look(lambda browser: browser.count(Filter()), arrived)
+        self.bar.tallies.refresh()
 
     def _say_count(self) -> None:
         self.bar.show_count(self._shown, self._whole)

@@ -61,6 +61,13 @@ def _more_columns(window: object) -> None:
     _page(window).rows.arrange(Layout(shown))
 
 
+def _completing(window: object) -> None:
+    from PySide6.QtTest import QTest
+
+    _page(window).box.line.setFocus()
+    QTest.keyClicks(_page(window).box.line, "category:")
+
+
 _ALL = ("", "-dark", "-es", "-200")
 _LISTS = (
     _save("airport", "Airport Road"),
@@ -72,6 +79,7 @@ SHOTS = [
     Shot("list-name", (_naming,), variants=_ALL),
     Shot("filter-menu", (_type("category:bakery "), _filters(0)), variants=_ALL),
     Shot("filter-open", (_filters(4),), variants=("",)),
+    Shot("completing", (_completing,), variants=("", "-dark")),
     Shot("search-help", (lambda w: _page(w).how_to_search(),), variants=_ALL),
     Shot("sorted", (_several,), variants=("", "-dark", "-es")),
     Shot("columns-menu", (_columns,), variants=_ALL),

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from directory_app.model import query_words
+from directory_app.ui.directory import asked_words
 from directory_app.ui.directory.asked_line import AskedLine
 from directory_app.ui.pages.directory_page import DirectoryPage
 from directory_app.ui.window import MainWindow
@@ -33,6 +35,10 @@ def test_each_typed_filter_is_a_chip_that_can_be_removed(
     assert page.box.line.text() == "category:bakery"
     page.box.line.setText("colour:red")
     assert "There is no filter “colour”" in page.asked.problem.text()
+    page.box.line.setText("town:")
+    assert page.asked.isHidden()  # it is being typed
+    page.box.line.setText("town: pan")
+    assert "Say what to look for" in page.asked.problem.text()
     page.box.line.clear()
     assert page.asked.isHidden()
     settle(window.runner)
@@ -49,16 +55,26 @@ def test_keys_and_then_values_are_offered_and_taken_by_keyboard(
     QTest.keyClicks(page.box.line, "-cat")
     offered = page.completion
     assert [offered.rows.item(n).text() for n in range(offered.rows.rowCount())] == ["category:"]
+    assert offered.rows.item(0).accessibleText() == "category:, what it is"
     popup = offered.popup
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert page.box.line.text() == "-category:"
     QTest.keyClicks(page.box.line, "bak")
     assert offered.rows.rowCount() == 1
-    assert offered.rows.item(0).text().startswith("category:bakery   ")
+    assert offered.rows.item(0).text() == "category:bakery"
+    assert offered.rows.item(0).accessibleText() == "category:bakery, 3"
     offered.take("category:bakery")
     assert page.box.line.text() == "-category:bakery "
     QTest.keyClicks(page.box.line, "zia")
     assert offered.rows.rowCount() == 0
     assert not popup.isVisible()
     settle(window.runner)
+
+
+def test_every_key_that_is_offered_says_what_it_asks_about() -> None:
+    for key in query_words.KEYS:
+        for whole in (
+            [f"{key}.{one}" for one in query_words.CHANNELS] if key == "consent" else [key]
+        ):
+            assert asked_words.key_name(whole)

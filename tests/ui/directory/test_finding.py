@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.model.query import parse
 from directory_app.model.query_edit import term_of
 from directory_app.store import Store, near
 from directory_app.store.area import Area
+from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
 from directory_app.ui import language
 from directory_app.ui.directory import asked_words, search_help
@@ -146,6 +148,19 @@ def test_keys_open_the_menus_from_everywhere(window: MainWindow, page: Directory
     window.shell.do("columns")
     assert page.bar.columns_menu.isVisible()
     page.bar.columns_menu.close()
+
+
+def test_menus_wait_for_no_counting(
+    page: DirectoryPage, monkeypatch: pytest.MonkeyPatch, qtbot: object
+) -> None:
+    qtbot.waitUntil(lambda: page.bar.tallies._kept is not None)
+    monkeypatch.setattr(Browser, "cities", lambda _browser: pytest.fail("in the window's thread"))
+    menu = page.bar._menus[1].menu()
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()][-1].startswith("Santa Fe")
+    monkeypatch.undo()
+    page.session.write(lambda store: store.add(Business(code="", name="Otra", city="Taos")))
+    qtbot.waitUntil(lambda: ("Taos", 1) in page.bar.tallies.cities())
 
 
 # -- how to search
