@@ -5856,15 +5856,15 @@
     </message>
     <message>
         <source>{n} of them has a pin</source>
-        <translation>{n} de ellos tiene marcador</translation>
+        <translation>{n} de ellos tiene punto en el mapa</translation>
     </message>
     <message>
         <source>{n} of them have a pin</source>
-        <translation>{n} de ellos tienen marcador</translation>
+        <translation>{n} de ellos tienen punto en el mapa</translation>
     </message>
     <message>
         <source>None of them has a pin</source>
-        <translation>Ninguno tiene marcador</translation>
+        <translation>Ninguno tiene punto en el mapa</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -5888,7 +5888,7 @@
     </message>
     <message>
         <source>It asks nobody&apos;s consent, so it may not leave the hands of your own people: no mail, no shared drive, no other coalition. Delete it when you are done.</source>
-        <translation>No pide el consentimiento de nadie; por eso no debe salir de las manos de su propia gente: ni correo, ni carpeta compartida, ni otra coalición. Bórrelo al terminar.</translation>
+        <translation>No pide el permiso de nadie; por eso no debe salir de las manos de su propia gente: ni correo, ni carpeta compartida, ni otra coalición. Bórrelo al terminar.</translation>
     </message>
     <message>
         <source>What is not in it</source>
@@ -7048,7 +7048,7 @@
     </message>
     <message>
         <source>The file is not encrypted: whoever has the laptop or stick reads it.</source>
-        <translation>El archivo no va cifrado: quien tenga la laptop o la memoria lo lee.</translation>
+        <translation>El archivo no va cifrado: quien tenga la computadora o la memoria lo lee.</translation>
     </message>
     <message>
         <source>Anyone who reads it can find these people. Do not mail or upload it.</source>
