@@ -243,3 +243,24 @@ def test_what_was_wrong_goes_as_soon_as_it_is_typed_anew(qapp: QApplication) -> 
     QTest.keyClicks(dialog.first.field, "d")
     assert not dialog.first.problem.isVisible()
     dialog.close()
+
+
+def test_in_a_low_window_the_rows_of_the_sidebar_come_closer(
+    make_window: Open, sample: Path
+) -> None:
+    window = _opened(make_window, sample)
+    rows = window.shell.side.list
+
+    def height(at: int) -> int:
+        return rows.visualRect(rows.entries.index(at)).height()
+
+    window.resize(1280, 1200)
+    settle(window.runner)
+    assert height(0) == 30
+    window.resize(1280, 820)
+    settle(window.runner)
+    assert 24 <= height(0) < 30
+    assert rows.verticalScrollBar().maximum() == 0  # all of them are to be seen
+    window.resize(1280, 400)
+    settle(window.runner)
+    assert height(0) >= 24

@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -65,6 +73,8 @@ class Entries(QAbstractListModel):
         super().__init__()
         self.rows: list[Entry] = []
         self.rail = False
+        #: Pixels that a row gives up so that all are to be seen.
+        self.closer = 0
 
     def set_rows(self, rows: list[Entry]) -> None:
         """Replace all rows."""
@@ -113,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
         row = model.rows[index.row()]
         if model.rail:
             return QSize(52, 9 if row.is_section else 40)
-        high = theme.height("row_sidebar")
+        high = theme.height("row_sidebar") - model.closer
         return QSize(100, high + 5 if row.is_section else high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -219,6 +229,23 @@ class SidebarList(QListView):
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().currentChanged.connect(self._moved)
+        self.entries.modelReset.connect(self._draw_together)
+
+    def _draw_together(self) -> None:
+        """Where a low window has no room for all rows, they come closer, as far as is readable."""
+        rows = self.entries.rows
+        whole = sum(theme.height("row_sidebar") + 5 * row.is_section for row in rows)
+        lacking = whole - self.viewport().height()
+        most = max(theme.height("row_sidebar") - QFontMetrics(theme.font("body")).height() - 8, 0)
+        closer = min(most, -(-lacking // len(rows))) if rows and lacking > 0 else 0
+        if closer != self.entries.closer:
+            self.entries.closer = closer
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All rows are to be seen if that can be."""
+        super().resizeEvent(event)
+        self._draw_together()
 
     def _hover(self, row: int) -> None:
         self.hovered = row
