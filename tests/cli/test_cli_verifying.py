@@ -25,3 +25,14 @@ def test_without_due_it_says_what_to_say(puertas, tmp_path):
     ran = puertas("verify", tmp_path / "a.puertas")
     assert ran.status == 2
     assert "--due" in ran.err
+
+
+def test_who_is_due_follows_the_days_of_the_directory(puertas, tmp_path):
+    path = tmp_path / "due.puertas"
+    with Store.create(path, passphrase=None) as store:
+        day = store.today() - dt.timedelta(60)
+        store.add(Business(code="", name="Two months", city="Clovis", assured_date=day))
+    assert puertas.json("verify", path, "--due") == []
+    with Store.open(path, write=True) as store:
+        store.set_setting("verify_due_days", "30")
+    assert [each["name"] for each in puertas.json("verify", path, "--due")] == ["Two months"]
