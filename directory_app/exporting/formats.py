@@ -16,11 +16,11 @@ class Format:
 
 _ASK = (
     "No answers to consent are in it: whoever gets the file has to ask for themselves.",
-    "No lleva respuestas de consentimiento: quien reciba el archivo tiene que preguntar.",
+    "No lleva permisos: quien reciba el archivo tiene que preguntar.",
 )
 _PIN = (
     "Only who said yes to the map has a pin, and nobody of whom only the town is known.",
-    "Solo quien dijo que sí al mapa tiene marcador, y nadie de quien solo se conoce el pueblo.",
+    "Solo quien dijo que sí al mapa tiene punto, y nadie de quien solo se conoce el pueblo.",
 )
 _DOUBT = (
     "It does not say which hours are assumed, nor what a second person looked at.",
@@ -32,7 +32,7 @@ _LINES = (
 )
 _NO_PLACE = (
     "My Maps leaves off who has no pin.",
-    "My Maps omite a quien no tiene marcador.",
+    "My Maps omite a quien no tiene punto.",
 )
 _AS_TEXT = (
     "Hours and all else are text beside the name, which no map program understands.",
@@ -60,7 +60,7 @@ _NO_WEEK = (
 )
 _NO_STREETS = (
     "The map has the markers and no streets; it asks nothing of any other place.",
-    "El mapa tiene los marcadores y no las calles; no pide nada a ningún otro sitio.",
+    "El mapa tiene los puntos y no las calles; no pide nada a ningún otro sitio.",
 )
 _NO_CUISINE = (
     "Cuisine can be searched for, and is not shown.",

@@ -201,7 +201,7 @@ def test_it_speaks_spanish_at_once(window, page):
     settle(window.runner)
     assert page.title.whole_text() == "Exportar"
     assert page.outlook.goes.whole_text().startswith("Salen ")
-    assert "No lleva respuestas" in page.outlook._lost.itemAt(0).widget().text()
+    assert "No lleva permisos" in page.outlook._lost.itemAt(0).widget().text()
 
 
 def test_a_directory_that_changed_is_looked_at_again(window, page):
