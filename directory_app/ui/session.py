@@ -3,9 +3,10 @@
 Reading rows: ``session.browser`` (this thread, for what is on screen) and ``session.look(work,
 done)`` (a worker with its own Browser). Everything else: ``session.ask(work, done)`` for what
 reads through the Store and ``session.write(work, done)`` for what changes it. Both run in the
-one thread that owns the Store; ``work`` gets the Store (and the Progress, if it takes two
-arguments) and returns a plain value, which ``done`` gets in the GUI thread. After each write
-``changed`` is emitted, then ``done`` is called.
+one thread that owns the Store; ``session.read(work, done)`` beside it where nothing is being
+saved. ``work`` gets the Store (and the Progress, if it takes two arguments) and returns a plain
+value, which ``done`` gets in the GUI thread. After each write ``changed`` is emitted, then
+``done`` is called.
 """
 
 import datetime as dt
@@ -181,6 +182,22 @@ class Session(QObject):
             text=text,
             lane="store",
         )
+
+    def read(
+        self,
+        work: "Callable[[Store], T]",
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Read through the Store what somebody waits to see: not behind a list that takes long.
+
+        But behind what is being saved, so that it shows what was typed last.
+        """
+        store = self._store
+        if store is None or self.runner.is_saving():
+            return self.ask(work, done, failed=failed)
+        return self.runner.start(lambda _progress: work(store), done, failed=failed, lane="rows")
 
     # -- writing
 

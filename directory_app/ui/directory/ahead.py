@@ -37,14 +37,14 @@ class ReadAhead(QObject):
         return self._found.pop(business_id, None)
 
     def want(self, ids: Iterable[str]) -> None:
-        """Read these in the store's own lane, so after all that is being written."""
+        """Read these, after all that is being saved."""
         self._wanted = frozenset(ids)
         self._found = {one: self._found[one] for one in self._wanted & self._found.keys()}
         missing = sorted(self._wanted - self._found.keys())
         if not missing:
             return
         turn = self._turn
-        self._session.ask(
+        self._session.read(
             lambda store: read(store, missing),
             lambda found: self._arrived(turn, found),
             failed=lambda _error: None,  # it is read when it is shown, and told then

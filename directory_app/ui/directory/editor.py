@@ -128,7 +128,7 @@ class Editor(Translated, EditorDeeds):
         if found is not None:
             self._arrived(*found)
             return
-        self.session.ask(
+        self.session.read(
             lambda store: ahead.read(store, [row.id])[0],
             lambda found: self._arrived(*found),
             failed=self._failed_to_read,

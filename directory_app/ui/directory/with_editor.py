@@ -103,7 +103,7 @@ class WithEditor(Page):
 
             self.beside.edit(row)
             # it reads the business in the same lane, so it has it when this is answered
-            self.session.ask(lambda _store: None, lambda _: lead_to(editor, row.id, mend))
+            self.session.read(lambda _store: None, lambda _: lead_to(editor, row.id, mend))
 
         self.beside.want(shown)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -83,3 +84,31 @@ def test_who_passes_by_is_not_compared_with_all_others(
     qtbot.waitUntil(lambda: bool(asked))
     settle(page.session.runner)
     assert asked == [page.table.row(6).id]
+
+
+def test_a_long_list_keeps_no_business_waiting(page: DirectoryPage, qtbot: Any) -> None:
+    page.session.warm()
+    settle(page.session.runner)
+    going_on, found = Event(), Event()
+    page.session.ask(lambda _store: going_on.set() or found.wait(20))
+    qtbot.waitUntil(going_on.is_set)
+    last = page.table.rowCount() - 1
+    page.rows.select_place(last)
+    qtbot.waitUntil(lambda: _shown(page).id == page.table.row(last).id)
+    found.set()
+    settle(page.session.runner)
+
+
+def test_what_is_being_saved_comes_first(page: DirectoryPage, qtbot: Any) -> None:
+    last = page.table.rowCount() - 1
+    business, saved = page.table.row(last).id, Event()
+
+    def save(store: Store) -> None:
+        saved.wait(20)
+        store.keep_draft(business, {"typed": {"4": {"note": "half a sentence"}}})
+
+    page.session.keep(save)
+    page.rows.select_place(last)
+    saved.set()
+    qtbot.waitUntil(lambda: _shown(page).id == business)
+    assert page.editor.notes.note.field.text() == "half a sentence"
