@@ -305,6 +305,10 @@
         <translation>{n} días</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>town: %1</source>
         <translation>pueblo: %1</translation>
     </message>
@@ -2529,8 +2533,8 @@
         <translation>Buscar en todos</translation>
     </message>
     <message>
-        <source>Remove “%1”</source>
-        <translation>Quitar «%1»</translation>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
     </message>
 </context>
 <context>
@@ -3553,7 +3557,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Near…</source>
@@ -6881,6 +6885,10 @@
         <translation>Punto</translation>
     </message>
     <message>
+        <source>Looking through the addresses</source>
+        <translation>Mirando las direcciones</translation>
+    </message>
+    <message>
         <source>One address</source>
         <translation>Una dirección</translation>
     </message>
@@ -8002,7 +8010,7 @@
     </message>
     <message>
         <source>While you type, the box says what can follow.</source>
-        <translation>Mientras escribe, la caja dice qué puede seguir.</translation>
+        <translation>Mientras escribe, el cuadro dice qué puede seguir.</translation>
     </message>
     <message>
         <source>Read the guide</source>

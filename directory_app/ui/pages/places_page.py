@@ -144,7 +144,12 @@ class PlacesPage(BesidePage):
         """Work the list out again."""
         if self._reading is not None:
             self._reading.cancel()  # the one that follows sees more
-        self._reading = self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
+        self._reading = self.session.ask(
+            work.read,
+            self._arrived,
+            failed=self.went_wrong.emit,
+            text=self.tr("Looking through the addresses"),
+        )
 
     def _arrived(self, read: work.Places) -> None:
         current = self.table.current()
