@@ -17,7 +17,8 @@ from directory_app.cli.common import (
     words,
 )
 from directory_app.errors import UserError
-from directory_app.tasks import exporting
+from directory_app.store import Filter
+from directory_app.tasks import check_search, exporting
 
 
 @app.command("export")
@@ -35,6 +36,7 @@ def export(
     ],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where it goes; hsds is a ZIP.")],
     languages: Annotated[str, typer.Option(help="en, es or en,es.")] = "en,es",
+    search: Annotated[str, typer.Option(help="Only those that this finds, as in list.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Write who said yes to a use into a file for another program. It counts as a print run."""
@@ -43,9 +45,11 @@ def export(
         _one(format_, formats.NAMES, "--format"),
         _one(channel, formats.CHANNELS, "--channel"),
         words(languages, ("en", "es"), "--languages"),
+        Filter(text=search) if search else None,
     )
     _tell_before(order)
     with open_store(directory, write=True) as store:
+        check_search(store, search)
         made = exporting.export(store, order, progress())
     record = {
         "format": made.format,

@@ -43,7 +43,6 @@ _WORDS = {
     "closed_for_now": ("Closed for now", "Cerrado por ahora"),
     "call_hours": ("Call for hours", "Llame para saber el horario"),
     "call_place": ("Call for the place", "Llame para saber el lugar"),
-    "website": ("Website", "Sitio web"),
     "speak": ("Languages: {names}", "Idiomas: {names}"),
     "takes": ("Takes {names}", "Acepta {names}"),
     "takeaway": ("Takeaway", "Para llevar"),

@@ -217,3 +217,17 @@ def test_whom_it_is_for_can_read_it(puertas, ours, tmp_path) -> None:
     out = tmp_path / "o.kml"
     puertas.json("export", ours, "--format", "kml", "--channel", "web", "--out", out)
     assert out.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_search_narrows_it_and_lets_nobody_out(puertas, ours, tmp_path) -> None:
+    out = tmp_path / "o.csv"
+    told = puertas.json("export", ours, "--format", "csv", "--channel", "web", "--out", out,
+                        "--search", "luz or zqxnever")  # fmt: skip
+    assert told["exported"] == 1
+    assert [each["reason"] for each in told["left_out"]] == ["not_asked"]
+    assert "Panadería Luz" in out.read_text("utf-8-sig")
+    assert "Zqx" not in out.read_text("utf-8-sig")
+    ran = puertas("export", ours, "--format", "csv", "--channel", "web", "--out", out,
+                  "--search", "colour:red")  # fmt: skip
+    assert ran.status == 2
+    assert "cannot be searched for" in ran.err

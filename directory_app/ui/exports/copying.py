@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.exporting import copied
 from directory_app.store.rows import BusinessRow
-from directory_app.ui import clipboard
 from directory_app.ui.directory import words
 from directory_app.ui.directory.table_model import Column
 
@@ -36,10 +36,19 @@ HEADINGS = {
 _OTHER_NAME = "Other name"
 
 
-def copy(
+class Copied(NamedTuple):
+    """What goes onto the clipboard: cells between tabs, an HTML table, and rows for our import."""
+
+    text: str
+    table: str
+    ours: str
+    many: int
+
+
+def prepare(
     rows: Sequence[BusinessRow], columns: Sequence[Column], today: dt.date, *, headings: bool
-) -> None:
-    """Onto the clipboard, with a first line of the columns' names if ``headings``."""
+) -> Copied:
+    """The cells, under the names of the columns if ``headings``. For a worker."""
     other = any(row.alternate_name for row in rows)
     table = [_cells(row, columns, today, other=other) for row in rows]
     read = [HEADINGS[column] for column in columns]
@@ -50,7 +59,7 @@ def copy(
         shown.insert(at, QCoreApplication.translate("Directory", "Other name"))
     whole = [shown, *table] if headings else table
     ours = copied.as_tabs([read, *table])
-    clipboard.put_rows(copied.as_tabs(whole), copied.as_table(whole), ours)
+    return Copied(copied.as_tabs(whole), copied.as_table(whole), ours, len(rows))
 
 
 def _cells(

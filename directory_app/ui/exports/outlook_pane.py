@@ -169,10 +169,9 @@ class OutlookPane(Translated, Pane):
             remark.set_words(sentence)
 
     def _tell_left_out(self, left_out: Sequence[LeftOut]) -> None:
-        rows = [
-            TextRow((each.name, reason(each.reason), each.code), each.code)
-            for each in left_out[:MOST]
-        ]
+        listed = left_out[:MOST]
+        why = {key: reason(key) for key in {each.reason for each in listed}}
+        rows = [TextRow((each.name, why[each.reason], each.code), each.code) for each in listed]
         self.table.set_rows(rows)
         high, head = self.table.verticalHeader().defaultSectionSize(), self.table.header.sizeHint()
         self.table.setMinimumHeight(min(len(rows), _LEAST) * high + head.height() + 2)

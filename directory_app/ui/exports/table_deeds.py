@@ -6,14 +6,15 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from directory_app.ui import icons
+from directory_app.ui import clipboard, icons
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from directory_app.store.rows import BusinessRow
+    from directory_app.store.browse import Browser
     from directory_app.ui.directory.table_model import Column
     from directory_app.ui.directory.table_view import TableView
+    from directory_app.ui.exports.copying import Copied
 
 #: More are for an export: a clipboard is for what one looks at.
 MOST = 5_000
@@ -68,14 +69,18 @@ class TableDeeds(QObject):
         ids, more = table.row_ids_at(numbers), table.more
         columns, today = self._columns(), table.today
 
-        def arrived(rows: "list[BusinessRow]") -> None:
+        def prepare(browser: "Browser") -> "Copied":
             from directory_app.ui.exports import copying
 
-            copying.copy(rows, columns, today, headings=headings)
-            one, many = self.tr("One row copied"), self.tr("{n} rows copied")
-            self.said.emit(count(len(rows), one, many), "copy", False)
+            rows = browser.rows(ids, more)
+            return copying.prepare(rows, columns, today, headings=headings)
 
-        self._session.look(lambda browser: browser.rows(ids, more), arrived)
+        def arrived(made: "Copied") -> None:
+            clipboard.put_rows(made.text, made.table, made.ours)
+            one, many = self.tr("One row copied"), self.tr("{n} rows copied")
+            self.said.emit(count(made.many, one, many), "copy", False)
+
+        self._session.look(prepare, arrived)
 
     def _selected(self) -> list[int]:
         ranges = self._view.selectionModel().selection().toList()
