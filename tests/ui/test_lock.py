@@ -159,6 +159,25 @@ def test_an_unfinished_edit_is_there_again_and_not_applied(make_window: Open, se
         assert store.draft("window") is None
 
 
+def test_half_typed_hours_and_chips_are_there_again(make_window: Open, sealed: Path) -> None:
+    window = _unlocked(make_window, sealed)
+    _choose(window, TAQUERIA)
+    before = _kept(sealed)
+    editor = window.shell.page().editor
+    editor.who.cuisines.line.setText("vietn")
+    editor.when.edit_hours()
+    editor.when.popover.form.week.days[5].row.put("9-1")
+    editor.when.popover.form.words.put("whenev")
+    window.lock()
+    assert _kept(sealed).business.opening_hours == before.business.opening_hours
+    editor = _unlocked(make_window, sealed).shell.page().editor
+    assert editor.who.cuisines.typed() == "vietn"
+    assert "Sa 09:00-13:00" in editor.when._osm
+    assert editor.when.half.text() == "Not understood: “whenev”"
+    editor.when.edit_hours()
+    assert editor.when.popover.form.words.line.text() == "whenev"
+
+
 def test_answers_that_were_chosen_are_there_again(make_window: Open, sealed: Path) -> None:
     window = _unlocked(make_window, sealed)
     _choose(window, TAQUERIA)
