@@ -89,7 +89,12 @@ def _filled(pattern: str, value: str) -> str:
 
 
 def _as_typed(term: Term) -> str:
-    return f"“{term.value}”"
+    return quoted(term.value)
+
+
+def quoted(text: str) -> str:
+    """In the quotation marks of the language, once."""
+    return translate("Asked", "“%1”").replace("%1", text.strip("“”«»"))
 
 
 def _town(term: Term) -> str:

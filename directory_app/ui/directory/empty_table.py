@@ -135,8 +135,8 @@ class EmptyTable(Translated, Pane):
             return self.tr("of it in this list"), self.tr("Look in all")
         from directory_app.ui.directory import asked_words
 
-        said = asked_words.clause(found.clause).strip("“”")
-        return f"“{said}”", self.tr("Remove “%1”").replace("%1", said)
+        said = asked_words.quoted(asked_words.clause(found.clause))
+        return said, self.tr("Remove %1").replace("%1", said)
 
     def _pressed(self) -> None:
         if self._is_narrowed() and self._culprit is not None:

@@ -239,7 +239,7 @@ class WithFinding(WithEditor):
         from directory_app.model.query import parse
         from directory_app.ui.directory import asked_words
 
-        said = [asked_words.clause(one).strip("“”") for one in parse(text).clauses]
+        said = [asked_words.clause(one).strip("“”«»") for one in parse(text).clauses]
         name = ", ".join(one.partition(": ")[2] or one for one in said)
         return name[:1].upper() + name[1:60]
 
