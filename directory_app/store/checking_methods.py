@@ -9,9 +9,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
-    from directory_app.model.likeness import Known
     from directory_app.store.history import HistoryChange, HistoryFilter, HistoryStep
-    from directory_app.store.pairs import Pair, Ranking
     from directory_app.store.reverting import Reverted
     from directory_app.store.rows import BusinessRow
     from directory_app.store.verifying import Called, Checked
@@ -57,43 +55,6 @@ class CheckingMethods(StoreCore):
 
         with self._read() as connection:
             return verifying.near_codes(connection, code)
-
-    def duplicate_pairs(self, progress: Progress = silent) -> "list[Pair]":
-        """Pairs that may be one business, likeliest first; for a worker (a second at 10,000)."""
-        from directory_app.store import pairs
-
-        with no_cycle_search(), self._read() as connection:
-            return list(pairs.ranked(connection.exec_driver_sql, progress).pairs)
-
-    def rank_duplicates(
-        self, before: "Ranking | None" = None, progress: Progress = silent
-    ) -> "Ranking":
-        """The same, and what it was made from; quick where little changed since ``before``."""
-        from directory_app.store import pairs
-
-        with no_cycle_search(), self._read() as connection:
-            return pairs.ranked(connection.exec_driver_sql, progress, before)
-
-    def twins(self, known: "Known", limit: int) -> "list[Pair]":
-        """Kept businesses that may be the one that is known by this, likeliest first."""
-        from directory_app.store import twins
-
-        with self._read() as connection:
-            return twins.of(connection, known)[:limit]
-
-    def run_count_of(self, id: str) -> int:
-        """How many print runs name a business, or one that was merged into it."""
-        from directory_app.store.traces import Traces
-
-        with self._read() as connection:
-            return len({row["run_id"] for row in Traces(connection, id).printed_entries()})
-
-    def kept_apart(self) -> set[frozenset[str]]:
-        """The pairs of ids that a person said are two."""
-        from directory_app.store import pairs
-
-        with self._read() as connection:
-            return pairs.kept_apart(connection.exec_driver_sql)
 
     def last_action(self) -> int:
         """The number of the newest step, 0 without one."""

@@ -17,6 +17,8 @@ from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 
 Row = dict[str, Any]
 _Model = TypeVar("_Model", bound=SQLModel)
+#: What is longer is an id.
+LONGEST_CODE = 8
 #: Keys in one IN list.
 CHUNK = 10_000
 
@@ -41,8 +43,9 @@ def make(model: type[_Model], row: Row) -> _Model:
 
 def find_row(connection: Connection, id_or_code: str) -> Row:
     """The row of a business by its id or its code; UserError if there is none."""
-    column = BUSINESS.c.id if len(id_or_code) > 8 else BUSINESS.c.code
-    key = id_or_code if len(id_or_code) > 8 else id_or_code.upper()
+    by_id = len(id_or_code) > LONGEST_CODE
+    column = BUSINESS.c.id if by_id else BUSINESS.c.code
+    key = id_or_code if by_id else id_or_code.upper()
     row = connection.execute(select(BUSINESS).where(column == key)).mappings().first()
     if row is None:
         raise UserError(

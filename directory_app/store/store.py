@@ -14,6 +14,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store.checking_methods import CheckingMethods
 from directory_app.store.consent_methods import ConsentMethods
 from directory_app.store.core import StoreCore
+from directory_app.store.duplicate_methods import DuplicateMethods
 from directory_app.store.filters import Filter
 from directory_app.store.keeping_methods import KeepingMethods
 from directory_app.store.outbound_methods import OutboundMethods
@@ -44,6 +45,7 @@ class Store(
     PacketMethods,
     KeepingMethods,
     CheckingMethods,
+    DuplicateMethods,
     StoreCore,
 ):
     """A directory. Each changing method is one transaction and one undo step."""
@@ -81,11 +83,14 @@ class Store(
     # whole businesses
 
     def business(self, id_or_code: str) -> "Dossier":
-        """One business with all that belongs to it; UserError if there is none."""
-        from directory_app.store import dossier
+        """One business with all that belongs to it; UserError if there is none.
+
+        The code of one that was merged into another leads to that: paper goes on naming it.
+        """
+        from directory_app.store import traces
 
         with self._read() as connection:
-            return dossier.one(connection, id_or_code)
+            return traces.one(connection, id_or_code)
 
     def businesses(self, row_ids: Sequence[int]) -> "list[Dossier]":
         """The businesses with these row ids, in the order asked."""
@@ -216,30 +221,6 @@ class Store(
         with self._step("approve") as step:
             step.label = businesses.label_of(step.connection, ids)
             review.approve(step, ids)
-
-    def merge(
-        self, keep: str, drop: str, take: Iterable[str] = (), alone: Iterable[str] = ()
-    ) -> "Dossier":
-        """Make one of two: ``keep`` stays, with the fields in ``take`` from ``drop``.
-
-        Lists and notes are joined, but for those in ``take`` and ``alone``.
-        """
-        from directory_app.store import dossier, merge
-
-        with self._step("merge") as step:
-            row = dossier.find_row(step.connection, keep)
-            step.label = row["name"]
-            other = dossier.find_row(step.connection, drop)
-            merge.merge(step, row, other, set(take), set(alone))
-        return self.business(row["id"])
-
-    def mark_not_duplicates(self, one: str, other: str) -> None:
-        """Remember that a person said that these two are not the same."""
-        from directory_app.store import businesses
-
-        with self._step("not_duplicate") as step:
-            step.label = businesses.label_of(step.connection, [one])
-            businesses.keep_apart(step, one, other)
 
     def apply(self, verdicts: "Sequence[Verdict]", progress: Progress = silent) -> "Applied":
         """Do what the verdicts of an import say, all of it or nothing."""

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, false, or_, select
 
 from directory_app.errors import UserError
-from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.store import dossier
+from directory_app.store.dossier import LONGEST_CODE, Dossier, Row, find_row, owned_rows, rows_by
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import ACTION, BUSINESS, CHANGE, PHONE, PRINT_RUN_ENTRY
 
@@ -137,6 +138,35 @@ def find(connection: Connection, id_or_code: str) -> Row:
         ).order_by(CHANGE.c.id.desc())
     ).scalar()
     return row if kept is None else find(connection, kept)
+
+
+def one(connection: Connection, id_or_code: str) -> Dossier:
+    """A business by its id or code; of one that was merged away, by its code, the one that stayed.
+
+    UserError if there is none.
+    """
+    try:
+        return dossier.one(connection, id_or_code)
+    except UserError:
+        kept = None if len(id_or_code) > LONGEST_CODE else kept_for(connection, id_or_code)
+        if kept is None:
+            raise
+    return dossier.one(connection, kept)
+
+
+def kept_for(connection: Connection, code: str) -> str | None:
+    """The id of the entry into which that with this code was merged, and so on; None if none."""
+    text = CHANGE.c.previous_value.contains(f'"code":"{code.upper()}"', autoescape=True)
+    went = select(CHANGE.c.action_id, CHANGE.c.row).join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+    went = went.where(
+        ACTION.c.kind == "merge",
+        ACTION.c.undone.is_(False),
+        CHANGE.c.table == BUSINESS.name,
+        CHANGE.c.field == "",
+        text,
+    )
+    found = connection.execute(went.order_by(CHANGE.c.id.desc())).first()
+    return None if found is None else str(find(connection, found.row)["id"])
 
 
 def _in_history(connection: Connection, id_or_code: str) -> Row | None:

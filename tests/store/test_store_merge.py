@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from directory_app.errors import UserError
 from directory_app.model.business import Phone
 from directory_app.model.contact import Contact
 from directory_app.model.draft import DraftConsent, DraftPhone
@@ -170,6 +171,24 @@ def test_paper_that_names_the_one_that_went_is_called_back(add: Add, store: Stor
     store.undo()
     assert store.recall_list(kept.id).copies == 0
     assert store.recall_list(dropped.id).copies == 40
+
+
+def test_a_code_on_paper_leads_to_the_one_that_stayed_for_who_types_it(
+    add: Add, store: Store
+) -> None:
+    first, second, third = (add(name).business for name in ("Uno", "Dos", "Tres"))
+    store.merge(second.id, first.id)
+    store.merge(third.id, second.id)
+    assert store.business(first.code.lower()).business.id == third.id
+    with pytest.raises(UserError, match="no business"):
+        store.business(first.id)
+    store.undo()
+    assert store.business(first.code).business.id == second.id
+    store.undo()
+    assert store.business(first.code).business.id == first.id
+    store.delete([first.id])
+    with pytest.raises(UserError, match="no business"):
+        store.business(first.code)
 
 
 # undo of all

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from directory_app.errors import UserError
 from directory_app.store import Store
 from directory_app.store.verifying import Checked
 from directory_app.tasks import verifying
@@ -95,6 +97,9 @@ class Found:
 def find(store: Store, code: str, day: dt.date) -> Found:
     """The business of a sheet, by its code."""
     rows = [one for one in store.search(code) if one.business.code == code.upper()]
+    if not rows:
+        with suppress(UserError):  # it may have been merged into another since it was printed
+            rows = [store.business(code)]
     if not rows:
         return Found(near=tuple(store.near_codes(code)[:5]))
     business = rows[0].business

@@ -190,3 +190,12 @@ def test_what_is_said_is_kept_at_each_pause(page, sheets, qtbot):
 
     qtbot.waitUntil(lambda: bool(is_kept()), timeout=8000)
     assert is_kept()["typing"] == {"sells": "Tien"}
+
+
+def test_a_sheet_of_one_that_was_merged_is_that_of_the_one_that_stayed(page, sheets):
+    with Store.open(sheets.session.path) as store:
+        kept_row, gone = store.rows(store.row_ids(Filter()))[:2]
+    page.session.write(lambda store: store.merge(kept_row.id, gone.id))
+    settle(page.session.runner)
+    press(page, [*gone.code])
+    assert sheets.dossier.business.id == kept_row.id
