@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>same town</source>
-        <translation>misma ciudad</translation>
+        <translation>mismo pueblo</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>a home: its town alone is kept</source>
-        <translation>una casa: solo se guarda su ciudad</translation>
+        <translation>una casa: solo se guarda su pueblo</translation>
     </message>
     <message>
         <source>No pin</source>
@@ -5993,7 +5993,6 @@
     <name>PacketHome</name>
     <message>
         <source>Another laptop</source>
-        <extracomment>So many of those who withdrew there are named.</extracomment>
         <translation>Otra computadora</translation>
     </message>
     <message>
@@ -6057,70 +6056,6 @@
         <translation>Contando lo que iría</translation>
     </message>
     <message>
-        <source>Nobody is chosen: there is nothing to send.</source>
-        <translation>No hay nadie elegido: no hay nada que enviar.</translation>
-    </message>
-    <message>
-        <source>{n} business</source>
-        <translation>{n} negocio</translation>
-    </message>
-    <message>
-        <source>{n} businesses</source>
-        <translation>{n} negocios</translation>
-    </message>
-    <message>
-        <source>{n} telephone</source>
-        <translation>{n} teléfono</translation>
-    </message>
-    <message>
-        <source>{n} telephones</source>
-        <translation>{n} teléfonos</translation>
-    </message>
-    <message>
-        <source>{n} answer</source>
-        <translation>{n} respuesta</translation>
-    </message>
-    <message>
-        <source>{n} answers</source>
-        <translation>{n} respuestas</translation>
-    </message>
-    <message>
-        <source>{n} contact</source>
-        <translation>{n} contacto</translation>
-    </message>
-    <message>
-        <source>{n} contacts</source>
-        <translation>{n} contactos</translation>
-    </message>
-    <message>
-        <source>{n} private note</source>
-        <translation>{n} nota privada</translation>
-    </message>
-    <message>
-        <source>{n} private notes</source>
-        <translation>{n} notas privadas</translation>
-    </message>
-    <message>
-        <source>Private, for your own coalition alone. In it: %1.</source>
-        <translation>Privado, solo para su propia coalición. Lleva: %1.</translation>
-    </message>
-    <message>
-        <source>{n} number in it is confidential.</source>
-        <translation>{n} número es confidencial.</translation>
-    </message>
-    <message>
-        <source>{n} numbers in it are confidential.</source>
-        <translation>{n} números son confidenciales.</translation>
-    </message>
-    <message>
-        <source>{n} text stays here: it may say what we do not keep.</source>
-        <translation>{n} texto se queda aquí: puede decir algo que no guardamos.</translation>
-    </message>
-    <message>
-        <source>{n} texts stay here: they may say what we do not keep.</source>
-        <translation>{n} textos se quedan aquí: pueden decir algo que no guardamos.</translation>
-    </message>
-    <message>
         <source>Save the packet</source>
         <translation>Guardar el paquete</translation>
     </message>
@@ -6131,44 +6066,6 @@
     <message>
         <source>Run %1 is in %2. Give the file to the other laptop, on a stick or by e-mail, and tell the six words by telephone, never with the file.</source>
         <translation>El tiraje %1 está en %2. Lleve el archivo a la otra computadora, en una memoria o por correo, y diga las seis palabras por teléfono, nunca junto con el archivo.</translation>
-    </message>
-    <message>
-        <source>{n} added</source>
-        <comment>one</comment>
-        <translation>agregados: {n}</translation>
-    </message>
-    <message>
-        <source>{n} added</source>
-        <translation>agregados: {n}</translation>
-    </message>
-    <message>
-        <source>{n} changed</source>
-        <comment>one</comment>
-        <translation>cambiados: {n}</translation>
-    </message>
-    <message>
-        <source>{n} changed</source>
-        <translation>cambiados: {n}</translation>
-    </message>
-    <message>
-        <source>{n} left, because it changed here meanwhile</source>
-        <translation>{n} se dejó, porque cambió aquí entretanto</translation>
-    </message>
-    <message>
-        <source>{n} left, because they changed here meanwhile</source>
-        <translation>{n} se dejaron, porque cambiaron aquí entretanto</translation>
-    </message>
-    <message>
-        <source>The packet is in: %1.</source>
-        <translation>El paquete ya está dentro: %1.</translation>
-    </message>
-    <message>
-        <source> and %1 more</source>
-        <translation> y %1 más</translation>
-    </message>
-    <message>
-        <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose “They withdrew…”: it makes the recall list and forgets it for good.</source>
-        <translation>Se retiraron en la otra computadora: %1. Aquí quedan archivados y no se usan más. Abra cada uno y elija “Se retiraron…”: se hace la lista para recoger y se olvida para siempre.</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6375,98 @@
     <message>
         <source>It may say something that we do not keep.</source>
         <translation>Puede decir algo que no guardamos.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: there is nothing to send.</source>
+        <translation>No hay nadie elegido: no hay nada que enviar.</translation>
+    </message>
+    <message>
+        <source>Private, for your own coalition alone. In it: %1.</source>
+        <translation>Privado, solo para su propia coalición. Lleva: %1.</translation>
+    </message>
+    <message>
+        <source>{n} number in it is confidential.</source>
+        <translation>{n} número es confidencial.</translation>
+    </message>
+    <message>
+        <source>{n} numbers in it are confidential.</source>
+        <translation>{n} números son confidenciales.</translation>
+    </message>
+    <message>
+        <source>{n} text stays here: it may say what we do not keep.</source>
+        <translation>{n} texto se queda aquí: puede decir algo que no guardamos.</translation>
+    </message>
+    <message>
+        <source>{n} texts stay here: they may say what we do not keep.</source>
+        <translation>{n} textos se quedan aquí: pueden decir algo que no guardamos.</translation>
+    </message>
+    <message>
+        <source>{n} business</source>
+        <translation>{n} negocio</translation>
+    </message>
+    <message>
+        <source>{n} businesses</source>
+        <translation>{n} negocios</translation>
+    </message>
+    <message>
+        <source>{n} telephone</source>
+        <translation>{n} teléfono</translation>
+    </message>
+    <message>
+        <source>{n} telephones</source>
+        <translation>{n} teléfonos</translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation>{n} respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>{n} contact</source>
+        <translation>{n} contacto</translation>
+    </message>
+    <message>
+        <source>{n} contacts</source>
+        <translation>{n} contactos</translation>
+    </message>
+    <message>
+        <source>{n} private note</source>
+        <translation>{n} nota privada</translation>
+    </message>
+    <message>
+        <source>{n} private notes</source>
+        <translation>{n} notas privadas</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>agregados: {n}</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>cambiados: {n}</translation>
+    </message>
+    <message>
+        <source>{n} left, because it changed here meanwhile</source>
+        <translation>{n} se dejó, porque cambió aquí entretanto</translation>
+    </message>
+    <message>
+        <source>{n} left, because they changed here meanwhile</source>
+        <translation>{n} se dejaron, porque cambiaron aquí entretanto</translation>
+    </message>
+    <message>
+        <source>The packet is in: %1.</source>
+        <translation>El paquete ya está dentro: %1.</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> y %1 más</translation>
+    </message>
+    <message>
+        <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose “They withdrew…”: it makes the recall list and forgets it for good.</source>
+        <translation>Se retiraron en la otra computadora: %1. Aquí quedan archivados y no se usan más. Abra cada uno y elija “Se retiraron…”: se hace la lista para recoger y se olvida para siempre.</translation>
     </message>
 </context>
 <context>
