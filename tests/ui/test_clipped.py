@@ -12,6 +12,7 @@ from directory_app.ui.pages import register
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.window import MainWindow
+from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 
 #: A small laptop, and the same at 200 %.
@@ -48,17 +49,6 @@ def test_no_word_of_any_page_is_cut(
     settle(window.runner)
     cut = []
     for entry in register.PAGES:
-        argument = None
-        if entry.key == "guide":
-            window.shell.open_page("events")
-            settle(window.runner)
-            argument = window.shell.page().events.event_at(0).id
-        window.shell.open_page(entry.key, argument)
-        settle(window.runner)
+        visit(window, entry.key)
         cut += [f"{entry.key}: {one}" for one in _cut(window)]
-    window.shell.open_page("directory", "all")
-    settle(window.runner)
-    window.shell.page().rows.select_place(2)
-    settle(window.runner)
-    cut += [f"editor: {one}" for one in _cut(window)]
     assert cut == []

@@ -18,23 +18,11 @@ from directory_app.ui.stages.mend import Mend
 from directory_app.ui.stages.welcome import Welcome
 from directory_app.ui.window import MainWindow
 from tests.ui.said import said
+from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
 KEYS = [entry.key for entry in register.PAGES]
-
-
-def _prepared(window: MainWindow, key: str) -> None:
-    argument = None
-    if key == "guide":
-        window.shell.open_page("events")
-        settle(window.runner)
-        argument = window.shell.page().events.event_at(0).id
-    window.shell.open_page(key, argument)
-    settle(window.runner, 10)
-    if key == "directory":
-        window.shell.page().rows.select_place(2)
-        settle(window.runner, 10)
 
 
 def _texts(window: MainWindow) -> list[str]:
@@ -55,7 +43,7 @@ def test_a_page_changes_all_its_words_where_it_stands(
     twin = Path(shutil.copytree(sample, sample.with_name("twin.puertas")))
     window = make_window(sample)
     settle(window.runner)
-    _prepared(window, key)
+    visit(window, key)
     before = _texts(window)
     language.apply("es")
     live = _texts(window)
@@ -64,7 +52,7 @@ def test_a_page_changes_all_its_words_where_it_stands(
     language.apply("es")
     fresh = make_window(twin)
     settle(fresh.runner)
-    _prepared(fresh, key)
+    visit(fresh, key)
     assert _changes(_texts(fresh), live) == []
 
 

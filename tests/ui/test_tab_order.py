@@ -12,6 +12,7 @@ from directory_app.errors import UserError
 from directory_app.ui import alerts
 from directory_app.ui.pages import register
 from directory_app.ui.window import MainWindow
+from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
@@ -57,19 +58,6 @@ def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} “{widget.accessibleName()}”"
 
 
-def _prepared(window: MainWindow, key: str) -> None:
-    argument = None
-    if key == "guide":
-        window.shell.open_page("events")
-        settle(window.runner)
-        argument = window.shell.page().events.event_at(0).id
-    window.shell.open_page(key, argument)
-    settle(window.runner, 10)
-    if key == "directory":
-        window.shell.page().rows.select_place(2)
-        settle(window.runner, 10)
-
-
 def _goes_round(dialog: QWidget) -> None:
     start = QApplication.focusWidget()
     assert start is not None
@@ -106,7 +94,7 @@ def test_tab_goes_round_each_dialog(make_window: Open, sample: Path, name: str) 
 def test_tab_visits_every_control_and_returns(make_window: Open, sample: Path, key: str) -> None:
     window = make_window(sample)
     settle(window.runner)
-    _prepared(window, key)
+    visit(window, key)
     window.activateWindow()
     window.shell.side.list.setFocus()
     there = _walk(window, back=False)
