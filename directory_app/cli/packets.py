@@ -75,6 +75,14 @@ def make(
     if out.suffix != packets.ENDING:
         tell(f"note: Puertas expects a packet to end in {packets.ENDING}, unlike “{out.name}”.")
     tell("PRIVATE: for the other laptop of this coalition alone. Tell the passphrase by telephone.")
+    record, told = _made(made)
+    if not given:
+        record["passphrase"] = passphrase
+        told.append(f"passphrase: {passphrase}")
+    answer(as_json, record, *told)
+
+
+def _made(made: packets.PacketMade) -> tuple[dict[str, Any], list[str]]:
     inside = made.contents
     record: dict[str, Any] = {
         "run": made.run,
@@ -95,10 +103,7 @@ def make(
     ]
     if inside.words:
         told.append(f"left out: {_many(inside.words, 'text', 'texts')} with words we do not keep")
-    if not given:
-        record["passphrase"] = passphrase
-        told.append(f"passphrase: {passphrase}")
-    answer(as_json, record, *told)
+    return record, told
 
 
 @packet.command("open")

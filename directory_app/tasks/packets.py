@@ -95,19 +95,7 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     packet_json.check_number(len(ids))
     entries = _entries(store, ids, order, progress)
     inside = _counted(store, ids, order, silent)
-    number = store.next_run_number()
-    withdrew, deleted = store.packet_gone()
-    packet = Packet(
-        id=secrets.token_hex(16),
-        directory=store.directory_id(),
-        made_at=utc_now(),
-        name=store.path.stem[:200],
-        by=store.person[:200],
-        number=number,
-        entries=entries,
-        withdrew=withdrew,
-        deleted=deleted,
-    )
+    packet = _packet(store, entries)
     data = _written(packet)
     progress(len(entries), len(entries), "sealing")
     sealed = packet_file.seal(data, order.passphrase, order.cost)
@@ -116,9 +104,24 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
         progress(len(entries), len(entries), "writing")
         write_whole(order.path, sealed, private=True)
     except BaseException:
-        store.forget_packet_run(number)
+        store.forget_packet_run(packet.number)
         raise
-    return PacketMade(number, order.path, len(sealed), inside)
+    return PacketMade(packet.number, order.path, len(sealed), inside)
+
+
+def _packet(store: Store, entries: list[Entry]) -> Packet:
+    withdrew, deleted = store.packet_gone()
+    return Packet(
+        id=secrets.token_hex(16),
+        directory=store.directory_id(),
+        made_at=utc_now(),
+        name=store.path.stem[:200],
+        by=store.person[:200],
+        number=store.next_run_number(),
+        entries=entries,
+        withdrew=withdrew,
+        deleted=deleted,
+    )
 
 
 def check_passphrase(passphrase: str) -> None:

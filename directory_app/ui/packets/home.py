@@ -12,8 +12,8 @@ from directory_app.store.filters import Filter
 from directory_app.ui import clipboard, language, spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.keeping.form_page import FormPage
+from directory_app.ui.packets import telling
 from directory_app.ui.packets.word_card import WordCard
-from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.remark import Remark
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 ALL, SOME, CHOSEN = "all", "some", "chosen"
 _PAUSE = 250  # milliseconds
-#: So many of those who withdrew there are named.
-_NAMED = 6
 
 
 class PacketHome(FormPage):
@@ -205,37 +203,9 @@ class PacketHome(FormPage):
         self.make.setEnabled(found is not None and found.businesses > 0 and self.session.writable)
         if found is None:
             return
-        if not found.businesses:
-            self.contents.set_icon("info", "ink-soft")
-            self.contents.set_words(self.tr("Nobody is chosen: there is nothing to send."))
-            return
-        self.contents.set_icon("lock-simple", "warn")
-        parts = [
-            count(found.businesses, self.tr("{n} business"), self.tr("{n} businesses")),
-            count(found.phones, self.tr("{n} telephone"), self.tr("{n} telephones")),
-            count(found.answers, self.tr("{n} answer"), self.tr("{n} answers")),
-            count(found.contacts, self.tr("{n} contact"), self.tr("{n} contacts")),
-            count(found.notes, self.tr("{n} private note"), self.tr("{n} private notes")),
-        ]
-        text = self.tr("Private, for your own coalition alone. In it: %1.")
-        told = [text.replace("%1", ", ".join(parts))]
-        if found.confidential:
-            told.append(
-                count(
-                    found.confidential,
-                    self.tr("{n} number in it is confidential."),
-                    self.tr("{n} numbers in it are confidential."),
-                )
-            )
-        if found.words:
-            told.append(
-                count(
-                    found.words,
-                    self.tr("{n} text stays here: it may say what we do not keep."),
-                    self.tr("{n} texts stay here: they may say what we do not keep."),
-                )
-            )
-        self.contents.set_words(" ".join(told))
+        warns = bool(found.businesses)
+        self.contents.set_icon("lock-simple" if warns else "info", "warn" if warns else "ink-soft")
+        self.contents.set_words(telling.contents(found))
 
     # -- making
 
@@ -307,32 +277,6 @@ class PacketHome(FormPage):
             self.done.set_words("")
             self.withdrew.set_words("")
             return
-        parts = [
-            count(applied.added, self.tr("{n} added", "one"), self.tr("{n} added")),
-            count(applied.changed, self.tr("{n} changed", "one"), self.tr("{n} changed")),
-        ]
-        if applied.late:
-            parts.append(
-                count(
-                    applied.late,
-                    self.tr("{n} left, because it changed here meanwhile"),
-                    self.tr("{n} left, because they changed here meanwhile"),
-                )
-            )
-        self.done.set_words(self.tr("The packet is in: %1.").replace("%1", ", ".join(parts)))
-        names = [row.name for row in review.rows if row.target in applied.withdrew]
-        text = ""
-        if names:
-            told = ", ".join(names[:_NAMED])
-            told += (
-                self.tr(" and %1 more").replace("%1", str(len(names) - _NAMED))
-                if (len(names) > _NAMED)
-                else ""
-            )
-            text = self.tr(
-                "Withdrew on the other laptop: %1. They are archived here and used no more. "
-                "Open each and choose “They withdrew…”: it makes the recall list and forgets it "
-                "for good."
-            ).replace("%1", told)
-        self.withdrew.set_words(text)
+        self.done.set_words(telling.applied(applied))
+        self.withdrew.set_words(telling.withdrew(applied, review))
         self.view.verticalScrollBar().setValue(0)
