@@ -11,7 +11,7 @@ from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
 from directory_app.ui.directory import ahead, saving
 from directory_app.ui.directory.consent_section import ConsentSection
-from directory_app.ui.directory.editor_deeds import EditorDeeds
+from directory_app.ui.directory.creating import Creating
 from directory_app.ui.directory.editor_head import EditorHead
 from directory_app.ui.directory.field_help import HelpLine
 from directory_app.ui.directory.likely_twin import LikelyTwin
@@ -26,7 +26,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Scroll, Translated
 
 
-class Editor(Translated, EditorDeeds):
+class Editor(Translated, Creating):
     """344 px beside the table, or over it with Back.
 
     ``said`` and ``went_wrong`` as a Page's; ``closed``: Back or Esc; ``next_wanted``:
@@ -315,40 +315,6 @@ class Editor(Translated, EditorDeeds):
             lambda dossier: self._saved(section, dossier),
             failed=self._not_saved,
         )
-
-    def _save_new(self) -> None:
-        edits = [saving.edit_of(section) for section in self.sections]
-        whole = saving.joined(edits)
-        if not whole.changes.get("name"):
-            return
-        self.is_new = False
-        self._saving += 1
-        had_draft, self._has_draft = self._has_draft, False
-
-        def create(store: Any) -> Any:
-            made = saving.add(store, whole)
-            if had_draft:
-                store.keep_draft(saving.NEW, None)
-            return made
-
-        self.session.write(create, self._created, failed=self._not_created)
-
-    def _created(self, dossier: Any) -> None:
-        self._saving -= 1
-        self.id = dossier.business.id
-        for section in self.sections:
-            if saving.matches(section, dossier):
-                section.load(dossier)
-            else:
-                section.dossier = dossier
-        self.head.show_business(dossier.business, new=False)
-        self.head.show_saved()
-        self.added.emit(self.id)
-        self.others.ask()
-
-    def _not_created(self, error: Exception) -> None:
-        self.is_new = True
-        self._not_saved(error)
 
     def _saved(self, section: Section, dossier: Any) -> None:
         self._saving -= 1

@@ -52,7 +52,10 @@ def draft_of(edit: Edit) -> dict[str, Any]:
     """An edit of a new business as plain JSON values."""
     return {
         "changes": edit.changes,
-        "phones": [[one.number, one.extension] for one in edit.phones or ()],
+        "phones": [
+            [one.number, one.extension, bool(getattr(one, "confidential", False))]
+            for one in edit.phones or ()
+        ],
         "contacts": [[one.name, one.phone] for one in edit.contacts or ()],
     }
 
@@ -67,7 +70,10 @@ def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
     fields = {
         key: value for key, value in values["changes"].items() if key in Business.model_fields
     }
-    phones = [Phone(business_id=own, number=n, extension=x) for n, x in values["phones"]]
+    phones = [
+        Phone(business_id=own, number=number, extension=extension, confidential=any(secret))
+        for number, extension, *secret in values["phones"]
+    ]
     contacts = [Contact(business_id=own, name=name, phone=p) for name, p in values["contacts"]]
     return Dossier(Business(**kept.business.model_dump() | fields), phones, contacts)
 
@@ -88,9 +94,10 @@ def apply(store: "Store", business_id: str, edit: Edit) -> "Dossier":
     return store.update(business_id, changes, phones=edit.phones, contacts=edit.contacts)
 
 
-def add(store: "Store", edit: Edit) -> "Dossier":
-    """Keep a new business."""
+def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
+    """Keep a new business under an id of its own."""
     business = blank()
+    business.id = own_id
     for name, value in (pin_of(business, edit.changes) | edit.changes).items():
         setattr(business, name, value)
     for contact in edit.contacts or ():

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model import hours
@@ -140,6 +141,15 @@ class When(Section):
         """Shut the pane; what it says is kept."""
         if self.popover is not None:
             self.popover.accept()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The pane goes with what it is about. Nothing is applied by that: it may be a lock."""
+        super().hideEvent(event)
+        if self.popover is not None:
+            self.popover.shut.disconnect(self._shut)
+            self.popover.accept()
+            self._half, self.popover = self.popover.typed(), None
+            self._say_half()
 
     def _shut(self) -> None:
         gone, self.popover = self.popover, None

@@ -125,9 +125,17 @@ def test_it_fits_into_every_window(editor: Any, size: tuple[int, int]) -> None:
     popover = editor.when.popover
     assert window.rect().contains(popover.geometry())
     assert cut_buttons(popover) == []
-    window.resize(660, 370)
+    window.resize(size[0] - 20, size[1] - 14)
     QApplication.processEvents()
     assert window.rect().contains(popover.geometry())
+
+
+def test_it_goes_with_an_editor_that_has_no_room(editor: Any, popover: Any) -> None:
+    popover.form.osm.put("Mo 08:00-")
+    editor.window().resize(660, 370)
+    settle(editor.session.runner)
+    assert editor.when.popover is None
+    assert editor.when.half.text() == "Not understood: “Mo 08:00-”"
 
 
 def test_another_row_shuts_it(editor: Any, popover: Any) -> None:
@@ -135,3 +143,30 @@ def test_another_row_shuts_it(editor: Any, popover: Any) -> None:
     page.rows.select_place(0)
     settle(editor.session.runner)
     assert editor.when.popover is None
+
+
+def test_it_goes_with_the_editor(editor: Any, popover: Any) -> None:
+    line = popover.form.week.days[5].row
+    line.put("9-1")
+    editor.window().shell.open_page("history")
+    settle(editor.session.runner)
+    assert editor.when.popover is None
+    kept = editor.session._opened_store().business(editor.id).business
+    assert "Sa 09:00-13:00" in kept.opening_hours
+
+
+def test_hours_of_a_new_business(editor: Any) -> None:
+    page = editor.window().shell.page()
+    page.add()
+    settle(editor.session.runner)
+    editor.when.edit_hours()
+    popover = editor.when.popover
+    popover.form.words.put("Tue-Sun 8am-3pm")
+    popover.form.week.days[0].row.put("from ni")
+    editor.who.name.field.setText("Panadería Nueva")
+    popover.accept()
+    editor.leave()
+    settle(editor.session.runner)
+    kept = editor.session._opened_store().business(editor.id).business
+    assert (kept.name, kept.opening_hours) == ("Panadería Nueva", "Tu-Su 08:00-15:00")
+    assert editor.when.half.text() == "Not understood: “from ni”"
