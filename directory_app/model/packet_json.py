@@ -8,7 +8,7 @@ import datetime as dt
 import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from directory_app.errors import UserError
@@ -45,6 +45,10 @@ _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _HEX = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"\+?[0-9*#]{2,24}")
 _CODE = re.compile(r"[A-Z]{4,5}")
+#: What no person types; a terminal could be led astray by it.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+#: So many signs that begin a thing, and that part two: each costs more memory than it is long.
+_MOST_THINGS, _MOST_PARTS = 4_000_000, 12_000_000
 _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 _LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
 _FLAGS = ("takeaway", "delivery", "catering")
@@ -138,6 +142,7 @@ def _day(value: Any) -> str:
 def read(data: bytes) -> Packet:
     """The packet in these bytes, every value looked at. UserError where one is not sound."""
     try:
+        _check_size(data)
         plain = json.loads(data, parse_constant=_refuse)
         plain = _map(plain)
         version = plain.get("format")
@@ -146,6 +151,12 @@ def read(data: bytes) -> Packet:
         return _packet(plain)
     except (_UnsoundError, ValueError, RecursionError, OverflowError) as error:
         raise unsound() from error
+
+
+def _check_size(data: bytes) -> None:
+    """A few bytes may stand for much memory: count before anything is made of them."""
+    if data.count(b"{") + data.count(b"[") > _MOST_THINGS or data.count(b",") > _MOST_PARTS:
+        raise _UnsoundError
 
 
 def _refuse(text: str) -> Any:
@@ -163,8 +174,8 @@ def _packet(plain: Plain) -> Packet:
         id=_like(_HEX, plain.get("packet")),
         directory=_like(_HEX, plain.get("directory")),
         made_at=min(made_at, utc_now()),
-        name=_text(plain.get("name", ""), 200),
-        by=_text(plain.get("by", ""), 200),
+        name=" ".join(_text(plain.get("name", ""), 200).split()),
+        by=" ".join(_text(plain.get("by", ""), 200).split()),
         number=_count(plain.get("number", 0)),
         entries=entries,
         withdrew=_several(_HEX, plain.get("withdrew", []), MOST_GONE),
@@ -281,7 +292,7 @@ def _list(value: Any, most: int) -> list[Any]:
 
 
 def _text(value: Any, most: int) -> str:
-    if not isinstance(value, str) or len(value) > most or "\0" in value:
+    if not isinstance(value, str) or len(value) > most or _CONTROL.search(value):
         raise _UnsoundError
     value.encode()  # half a surrogate pair is no text
     return value
@@ -350,6 +361,10 @@ def _check_hours(osm: str) -> None:
         raise _UnsoundError
 
 
-def entry_of(values: Mapping[str, Any]) -> Plain:
-    """The columns of a stored row that travel, as an Entry has them."""
-    return {name: values[name] for name in COLUMNS}
+def without_controls(value: Any) -> Any:
+    """A value of an entry without what no packet takes, however deep it is in it."""
+    if isinstance(value, str):
+        return _CONTROL.sub("", value)
+    if isinstance(value, dict):
+        return {name: without_controls(one) for name, one in value.items()}
+    return [without_controls(one) for one in value] if isinstance(value, list) else value

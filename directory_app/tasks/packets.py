@@ -167,6 +167,12 @@ def _entries(store: Store, ids: list[str], order: PacketOrder, progress: Progres
 
 def _cleared(entry: Entry, *, private: bool) -> Entry:
     """Without what stays here: words that are never kept, and what was not to go along."""
+    entry = replace(
+        entry,
+        values=packet_json.without_controls(entry.values),
+        contacts=packet_json.without_controls(entry.contacts),
+        answers=packet_json.without_controls(entry.answers),
+    )
     left = {line.unit for line in packet_compare.held_words(entry)}
     units = [name for name in FREE_TEXTS if name in left]
     if not private:

@@ -13,6 +13,7 @@ from directory_app.model.draft import DraftConsent, DraftPhone
 from directory_app.model.geo import Position
 from directory_app.model.packet_compare import Kind
 from directory_app.model.packet_review import Applied, Choice, Review, RowKind, choose, settle
+from directory_app.progress import Cancelled
 from directory_app.store import Filter, Store
 from directory_app.store.keys import Cost
 from directory_app.tasks.packets import (
@@ -605,3 +606,26 @@ def test_a_wrong_clock_makes_no_yes_and_no_check(here: Store, there: Store) -> N
     assert here.business(new).consents["print"].date is None
     assert here.listings("web", TODAY) == []
     assert here.listings("web", ahead) == []
+
+
+def test_signs_that_nobody_types_stay_here_and_blank_nothing(here: Store, there: Store) -> None:
+    one = add(here, note="ring\x07 twice", name="El\x1b Nopal")
+    bring(there, send(here))
+    assert there.business(one).business.name == "El Nopal"
+    assert look(here, send(there)).rows == []
+    assert here.business(one).business.note == "ring\x07 twice"
+
+
+def test_a_packet_that_was_stopped_leaves_nothing(here: Store) -> None:
+    add(here)
+    path = here.path.with_name("a.puertas-packet")
+    for stopped_at in ("gathering", "sealing", "writing"):
+
+        def stop(_done: int, _total: int, text: str, at: str = stopped_at) -> None:
+            if text == at:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            make_packet(here, PacketOrder(path, WORDS, cost=CHEAP), stop)
+        assert here.print_runs() == []
+        assert not path.exists()
