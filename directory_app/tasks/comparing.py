@@ -85,6 +85,21 @@ class Merge:
         self.keep = _likelier(self.sides)
         self.picks = {key: self._first(key) for key in self.to_choose()}
 
+    def says(self) -> tuple[object, ...]:
+        """All that is told of both, to be held against what was read before."""
+        belongs = [
+            [one.model_dump() for one in (*d.phones, *d.contacts, *d.consents.values())]
+            for d in (side.dossier for side in self.sides)
+        ]
+        return self.values, belongs, [side.runs for side in self.sides]
+
+    def go_on_from(self, before: "Merge") -> None:
+        """Keep what was chosen of the same two before one of them changed."""
+        ids = [[values["id"] for values in one.values] for one in (self, before)]
+        if ids[0] == ids[1]:
+            self.keep = before.keep
+            self.picks |= {key: before.picks[key] for key in self.picks.keys() & before.picks}
+
     # -- what there is to choose
 
     def to_choose(self) -> list[str]:

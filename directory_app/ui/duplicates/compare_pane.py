@@ -109,9 +109,8 @@ class ComparePane(Translated, Pane):
 
     def show_merge(self, merge: Merge, why: str, today: dt.date) -> None:
         """Show two entries; ``why`` they may be one."""
-        self.merge, self._why, self._today = merge, why, today
-        self.why.setText(words.sentence(why))
-        self.why.setVisible(bool(why))
+        self.merge, self._today = merge, today
+        self.say_why(why)
         self._clear()
         self._show_codes(merge)
         self._show_choices(merge)
@@ -121,6 +120,12 @@ class ComparePane(Translated, Pane):
         self.column.addStretch(1)
         self._settle()
         self.view.verticalScrollBar().setValue(0)
+
+    def say_why(self, why: str) -> None:
+        """Say why they may be one."""
+        self._why = why
+        self.why.setText(words.sentence(why))
+        self.why.setVisible(bool(why))
 
     def _clear(self) -> None:
         self.choices, self.lines = [], {}

@@ -137,7 +137,7 @@ class DuplicatesPage(Page):
             self.wanted.emit("import", None)
 
     def _was_stopped(self) -> None:
-        self._stopped = True
+        self._stopped = self._ranking is None  # else what was found before is still shown
         self._tell()
 
     def _arrived(self, found: Ranked) -> None:
@@ -199,15 +199,7 @@ class DuplicatesPage(Page):
     def _picked(self, item: Item) -> None:
         if self._own is not None and item.key != frozenset(self._own):
             self._own = None
-        if item.key != self._shown or self.pane.merge is None or self._is_stale(item):
-            self._compare(item.pair.one.id, item.pair.other.id)
-
-    def _is_stale(self, item: Item) -> bool:
-        """Whether one of the two was changed since it was read."""
-        merge = self.pane.merge
-        assert merge is not None
-        ranked = {row.id: row.name for row in (item.pair.one, item.pair.other)}
-        return any(v["name"] != ranked.get(v["id"], v["name"]) for v in merge.values)
+        self._compare(item.pair.one.id, item.pair.other.id)
 
     def _show_own(self) -> None:
         assert self._own is not None
@@ -216,8 +208,7 @@ class DuplicatesPage(Page):
         keys = [item.key for item in self.items]
         if frozenset(self._own) in keys:
             self.list.selectRow(keys.index(frozenset(self._own)))
-        if self._shown != frozenset(self._own):
-            self._compare(*self._own)
+        self._compare(*self._own)
 
     def _compare(self, one: str, other: str) -> None:
         self._shown = frozenset((one, other))
@@ -228,7 +219,13 @@ class DuplicatesPage(Page):
         )
 
     def _show_two(self, merge: Merge) -> None:
-        had = self.pane.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        before, focus = self.pane.merge, self.focusWidget()
+        if before is not None and before.says() == merge.says():
+            self.pane.say_why(self._why())
+            return
+        had = focus is not None and self.pane.isAncestorOf(focus)
+        if before is not None:
+            merge.go_on_from(before)
         self.pane.show_merge(merge, self._why(), self.session.today())
         if had or self._in_pane:
             self.pane.focus_first()
@@ -245,11 +242,18 @@ class DuplicatesPage(Page):
         self.went_wrong.emit(error)
         self.look()
 
+    def _read_two(self) -> Merge | None:
+        """The two that are chosen, once they are read: never those that were shown before."""
+        merge = self.pane.merge
+        if merge is None or frozenset(one["id"] for one in merge.values) != self._shown:
+            return None
+        return merge
+
     # -- what is done
 
     def merge(self) -> None:
         """Make one of the two, as one step."""
-        merge = self.pane.merge
+        merge = self._read_two()
         if merge is None or not self.session.writable:
             return
         kept = merge.sides[merge.keep].dossier.business
@@ -265,7 +269,7 @@ class DuplicatesPage(Page):
 
     def keep_apart(self) -> None:
         """They are two, and that is remembered."""
-        merge = self.pane.merge
+        merge = self._read_two()
         if merge is None or not self.session.writable:
             return
         one, other = (side.dossier.business.id for side in merge.sides)

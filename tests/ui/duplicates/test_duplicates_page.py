@@ -113,6 +113,17 @@ def test_merging_by_keys_is_one_step_that_can_be_undone(page, window):
     assert len(page.items) == 3
 
 
+def test_keys_mean_the_chosen_pair_and_never_the_one_that_was_shown_before(page):
+    page.list.selectRow(1)
+    QTest.keyClick(page, Qt.Key.Key_N)  # before its two are read
+    settle(page.session.runner)
+    assert len(page.items) == 3
+    QTest.keyClick(page, Qt.Key.Key_N)
+    settle(page.session.runner)
+    assert set(NOPAL) in [set(pair) for pair in names(page)]
+    assert len(page.items) == 2
+
+
 def test_what_is_no_duplicate_never_comes_up_again_unless_that_is_undone(page, window):
     into(page)
     press(page, Qt.Key.Key_N)
@@ -146,6 +157,19 @@ def test_it_follows_the_directory(page, window):
     page._soon.timeout.emit()
     settle(window.runner)
     assert len(page.items) == 2
+
+
+def test_what_changes_meanwhile_is_shown_and_what_was_chosen_stays(page, window):
+    into(page)
+    press(page, Qt.Key.Key_Right)
+    changed = page.pane.merge.sides[0].dossier.business.id
+    page.session.write(lambda store: store.update(changed, {"website": "https://new.example"}))
+    settle(window.runner)
+    page._soon.timeout.emit()
+    settle(window.runner)
+    assert line(page, "website").cells[0].words.text() == "https://new.example"
+    assert line(page, "name").what == "1"
+    assert page.focusWidget() in page.pane.choices
 
 
 def test_looking_can_be_stopped_and_begun_again(window, qtbot, monkeypatch):
