@@ -1,4 +1,4 @@
-"""Pictures of every page, into out/shots: ./dev shots [NAME...]
+"""Pictures of every page, into out/shots: ./dev shots [NAME...]; --guides: those of the guides.
 
 Each Shot opens the window on the sample, does something and is photographed; light and dark,
 Spanish, and at 200 %. To add a page, add a Shot to SHOTS (or to another module's list, which
@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -210,26 +211,40 @@ def _take_variant(variant: str, names: list[str]) -> None:
         from directory_app.ui.app import prepare
 
         prepare(["shots"])
+        missed = []
         for number, shot in enumerate(_all_shots()):
             if variant in shot.variants and (not names or shot.name in names):
                 folder = Path(kept) / str(number)
                 folder.mkdir()
-                _take(shot, variant, folder)
+                try:
+                    _take(shot, variant, folder)
+                except Exception:  # noqa: BLE001  # the others are wanted all the same
+                    traceback.print_exc()
+                    missed.append(f"{shot.name}{variant}")
+        if missed:
+            sys.exit(f"Not taken: {', '.join(missed)}")
 
 
 def main() -> None:
     """One process a variant: the scale is fixed when Qt starts."""
     OUT.mkdir(parents=True, exist_ok=True)
     arguments = sys.argv[1:]
+    if arguments == ["--guides"]:
+        from tests.ui import guide_pictures
+
+        guide_pictures.main()
+        return
     if arguments and arguments[0].startswith("--variant="):
         _take_variant(arguments[0].removeprefix("--variant="), arguments[1:])
         return
+    failed = False
     for variant, (_look, _spoken, scale, _width, _height) in VARIANTS.items():
         environment = os.environ | {"QT_SCALE_FACTOR": str(scale)}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         command = [sys.executable, __file__, f"--variant={variant}", *arguments]
-        subprocess.run(command, env=environment, check=True)
+        failed |= subprocess.run(command, env=environment, check=False).returncode != 0
     sys.stdout.write(f"{len(list(OUT.glob('*.png')))} pictures are in {OUT.relative_to(ROOT)}\n")
+    sys.exit(failed)
 
 
 if __name__ == "__main__":

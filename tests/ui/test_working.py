@@ -107,6 +107,17 @@ def test_another_slow_job_waits_for_its_turn(card: Working) -> None:
     assert card.isHidden()
 
 
+def test_what_a_page_wants_no_more_is_not_called_stopped(card: Working) -> None:
+    told: list[object] = []
+    card.stopped.connect(told.append)
+    job = Job("Looking")
+    job.cancel()
+    card.follow(job)
+    job.was_stopped = True
+    job.ended.emit()
+    assert told == []
+
+
 def test_a_save_has_no_cancel(card: Working) -> None:
     card.follow(Job("", must_finish=True))
     assert card._cancel.isHidden()

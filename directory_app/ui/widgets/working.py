@@ -85,6 +85,7 @@ class Working(Translated, QWidget):
         self._page = page
         self._job: Job | None = None
         self._waiting: list[Job] = []
+        self._is_stopped = False  # by a person, and here: pages stop what they want no more
         self._told: tuple[int, int, str] = (0, 0, "")
         self._left = TimeLeft()
         self._label = Label("", "body", elide=True)
@@ -124,7 +125,7 @@ class Working(Translated, QWidget):
         if self._job is not None:
             self._waiting.append(job)
             return
-        self._job = job
+        self._job, self._is_stopped = job, False
         self._left, self._told = TimeLeft(), (0, 0, "")
         self._cancel.setVisible(not job.must_finish)  # a save does not stop half way
         self._cancel.setEnabled(not job.is_cancelled)
@@ -155,6 +156,7 @@ class Working(Translated, QWidget):
 
     def _stop(self) -> None:
         if self._job is not None:
+            self._is_stopped = True
             self._job.cancel()
             self._cancel.setEnabled(False)
             self._label.setText(self.tr("Stopping…"))
@@ -164,7 +166,7 @@ class Working(Translated, QWidget):
         self._beat.stop()
         self._bar.rest()
         self.hide()
-        if job is not None and job.was_stopped and not self._cancel.isEnabled():
+        if job is not None and job.was_stopped and self._is_stopped:
             self.stopped.emit(job)
         waiting, self._waiting = self._waiting, []
         for one in waiting:
