@@ -29,14 +29,21 @@ MOST_PLAIN = 192 * 1024 * 1024
 _MOST_SLOT = 4096
 #: What a guess at the passphrase may cost here: a stranger's file shall not fill the memory.
 _MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 512 * 1024, 8, 16
-#: Six words of 2,048: 66 bits, and each guess takes a second and 256 MiB.
+#: Six words of nearly 2,000: 65 bits, and each guess takes a second and 256 MiB.
 WORDS = 6
 #: Words that do not belong into a talk about this list.
 _UNFIT = """
-alien arrest border crime fear guard gun illegal jail kill legal license panic police prison
-raid shoot victim weapon
-agente cárcel ceniza delito fuga guardia huida matar miedo muerte odio peligro policía prisión
-sombra temor veneno
+abuse accuse alien anger army arrest atom attack battle betray blame blood bomb border bullet
+burden chaos citizen crime cruel danger defense defy deny deputy detect disease divorce document
+enemy evidence evil exile expose fatal fault guard guilt gun hunt hurt identify illegal injury
+inmate innocent judge law lawsuit legal liar license mad nasty nuclear orphan panic patrol
+penalty pistol police poverty prison rebel refuse rifle riot scare sentence shock shoot spy
+strike struggle suffer suspect tragic trap trial trouble ugly unfair visa warfare weapon witness
+abuso acusar asalto ataque azote batalla bomba burla cadáver caos ceniza crimen culpa cárcel
+delito derrota diablo dolor droga duelo enemigo engaño espía fuga fusil golpe grave guardia
+guerra herir huida huir ira juez juicio ladrón llorar lucha maldad matar miedo morir muerte
+multa muro odio papel pecado peligro pena pobre policía preso prisión pánico queja rabia rapto
+rehén ruina sangre sombra temor terror testigo trauma tropa tumba veneno víctima
 """
 
 

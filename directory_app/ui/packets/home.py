@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.paths import documents
@@ -54,8 +54,14 @@ class PacketHome(FormPage):
         self.withdrew.set_words("")
 
     def _received(self) -> None:
-        self.inner.addWidget(self.done)
-        self.inner.addWidget(self.withdrew)
+        self.told = QWidget()
+        told = QVBoxLayout(self.told)
+        told.setContentsMargins(0, 0, 0, 16)
+        told.setSpacing(8)
+        told.addWidget(self.done)
+        told.addWidget(self.withdrew)
+        self.inner.addWidget(self.told)
+        self.told.hide()
         self.section(
             lambda: self.tr("Open a packet"),
             lambda: self.tr(
@@ -273,6 +279,7 @@ class PacketHome(FormPage):
 
     def show_applied(self, applied: "Applied | None", review: "Review | None" = None) -> None:
         """Tell what a packet did, and who withdrew on the other laptop."""
+        self.told.setVisible(applied is not None)
         if applied is None or review is None:
             self.done.set_words("")
             self.withdrew.set_words("")

@@ -200,7 +200,9 @@ class PacketPage(Page):
         self.home.show_applied(applied, review)
         done = applied.added + applied.changed + applied.archived + len(applied.withdrew)
         said = count(
-            done, self.tr("{n} business of the packet"), self.tr("{n} businesses of the packet")
+            done,
+            self.tr("{n} business changed by the packet"),
+            self.tr("{n} businesses changed by the packet"),
         )
         self.said.emit(said, "check", bool(applied.action_id))
 

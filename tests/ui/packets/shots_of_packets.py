@@ -35,6 +35,14 @@ def _pane(window: Any) -> None:
     window.shell.page().review._to_pane()
 
 
+def _make(window: Any) -> None:
+    window.shell.page().home.make_to(window.shell.session.path.parent / "sample.puertas-packet")
+
+
+def _apply(window: Any) -> None:
+    window.shell.page().review.apply.click()
+
+
 def _ask(window: Any) -> None:
     window.shell.page().read(window.shell.session.path.parent / "Clovis.puertas-packet")
 
@@ -42,6 +50,8 @@ def _ask(window: Any) -> None:
 SHOTS = [
     Shot("packets", (_open, _fixed_words)),
     Shot("packets-open", (_open, _fixed_words, _ask), variants=("", "-es")),
+    Shot("packets-made", (_open, _fixed_words, _make), variants=("", "-es")),
+    Shot("packets-applied", (_open, _review, _apply), variants=("", "-dark")),
     Shot("packet-review", (_open, _review, _row("changed"))),
     Shot("packet-review-pane", (_open, _review, _row("changed"), _pane), variants=("", "-200")),
     Shot("packet-review-like", (_open, _review, _row("like")), variants=("", "-es")),
