@@ -309,11 +309,11 @@ class Editor(Translated, Creating):
             return
         self._saving += 1
         self.head.show_saving()
-        business_id = self.id
+        business_id, typed = self.id, section.unfinished()
         self.session.write(
             lambda store: saving.apply(store, business_id, edit),
             lambda dossier: self._saved(section, dossier),
-            failed=self._not_saved,
+            failed=lambda error: self._not_saved(error, business_id, section, typed),
         )
 
     def _saved(self, section: Section, dossier: Any) -> None:
@@ -330,9 +330,12 @@ class Editor(Translated, Creating):
         self.where.show_pin(dossier.business)
         self.others.ask()
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, error: Exception, row: str, section: Section, typed: Any) -> None:
         self._saving -= 1
-        self.head.show_not_saved()
+        if row == self.id:
+            self.head.show_not_saved()  # and what was typed still stands there
+        else:
+            self.drafts.keep_too(row, str(self.sections.index(section)), typed)
         self.went_wrong.emit(error)
 
     # -- keyboard and room

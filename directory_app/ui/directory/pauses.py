@@ -56,6 +56,16 @@ class DraftKeeper(QObject):
             }
             self._keep(editor.id, {"typed": typed} if typed else None)
 
+    def keep_too(self, row: str, at: str, typed: dict[str, Any]) -> None:
+        """Keep what could not be applied of a section, beside what else is kept of its row."""
+
+        def keep(store: Any) -> None:
+            kept = store.draft(row) or {}
+            store.keep_draft(row, kept | {"typed": kept.get("typed", {}) | {at: typed}})
+
+        self._kept.add(row)
+        self._editor.session.keep(keep)
+
     def _keep(self, row: str, values: dict[str, Any] | None) -> None:
         if not row or self._last == (row, values) or (values is None and row not in self._kept):
             return

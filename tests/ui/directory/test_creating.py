@@ -1,4 +1,4 @@
-"""A new business while it is on its way to the disk: typed on, left, or refused."""
+"""What is on its way to the disk: a new business or an edit, typed on, left, or refused."""
 
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,30 @@ def test_a_new_one_that_is_refused_is_not_lost(
     assert editor.who.name.field.text() == "Panadería Nueva"
     editor.leave()
     assert len(_named(page, "Panadería Nueva")) == 1
+
+
+def test_an_edit_that_is_refused_behind_another_row_waits_there(
+    page: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = page.editor
+    page.went_wrong.disconnect()
+    first, other = page.table.row(1), page.table.row(2)
+    editor.show_row(first)
+    settle(page.session.runner)
+    editor.who.phones.more.click()
+    editor.who.phones.lines[1][0].setText("505-55")
+    editor.who.website.field.setText("https://later.example")
+    editor.where.unit.field.setText("Suite 9")
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "apply", lambda *_: _refuse())
+        editor.show_row(other)
+        settle(page.session.runner)
+    assert editor.who.name.field.text() == other.name
+    editor.show_row(first)
+    settle(page.session.runner)
+    assert editor.who.website.field.text() == "https://later.example"
+    assert editor.who.phones.texts()[1] == "505-55"
+    assert editor.where.unit.field.text() == "Suite 9"
 
 
 def _refuse() -> None:
