@@ -188,7 +188,9 @@ def _entry(plain: Plain) -> Entry:
     if values.keys() - set(COLUMNS):
         raise _UnsoundError
     # what is blank is not in it, and needs no look
-    known = {name: list(one) if isinstance(one, list) else one for name, one in _BLANK.items()}
+    known: Plain = {
+        name: list(one) if isinstance(one, list) else one for name, one in _BLANK.items()
+    }
     known |= {name: _value(name, value) for name, value in values.items()}
     if not known["name"].strip() or (known["latitude"] is None) != (known["longitude"] is None):
         raise _UnsoundError
