@@ -20,6 +20,7 @@ def unnamed(window: Any, code: str) -> list[str]:
     """Controls without a name on every page of the register, the editor and the dialogs."""
     from PySide6.QtWidgets import QApplication
 
+    from directory_app.ui.directory.search_help import SearchHelp
     from directory_app.ui.pages import register
     from tests.ui.accessible import unnamed_controls
     from tests.ui.waiting import settle
@@ -38,6 +39,17 @@ def unnamed(window: Any, code: str) -> list[str]:
     page.editor.when.edit_hours()
     found += [f"{code} hours: {one}" for one in unnamed_controls(page.editor.when.popover)]
     page.editor.when.close_hours()
+    page.ask_for("category:bakery zzzz")
+    page.save_list()
+    settle(window.runner)
+    found += [f"{code} finding: {one}" for one in unnamed_controls(window)]
+    page.how_to_search()
+    sheet = page.box.findChild(SearchHelp)
+    found += [f"{code} how to search: {one}" for one in unnamed_controls(sheet)]
+    sheet.close()
+    page.name_line.cancel.click()
+    page.ask_for("")
+    settle(window.runner)
     for name, act in (
         ("palette", window.shell.show_palette),
         ("keys", window.shell.show_keys),
