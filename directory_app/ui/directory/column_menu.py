@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from directory_app.ui.directory import words
 from directory_app.ui.directory.columns import ALWAYS, Layout, sorts_after
 from directory_app.ui.directory.table_model import SORTS, Column
+from directory_app.ui.widgets.menus import STAYS
 
 if TYPE_CHECKING:
     from directory_app.ui.directory.columns import Sorts
@@ -112,12 +113,12 @@ def _tick(menu: QMenu, view: "TableView", column: Column) -> None:
     action.setCheckable(True)
     action.setChecked(column in view.columns.shown)
     action.setEnabled(column not in ALWAYS)
-    action.triggered.connect(partial(_show, view, column, column not in view.columns.shown))
+    action.setProperty(STAYS, True)
+    action.toggled.connect(lambda on: _show(view, column, on))
 
 
 def _reset(menu: QMenu, view: "TableView") -> None:
     usual = menu.addAction(translate("ColumnMenu", "Columns as usual"))
-    usual.setEnabled(view.columns != Layout())
     usual.triggered.connect(lambda: view.rearranged(Layout()))
 
 

@@ -195,6 +195,24 @@ def test_what_is_chosen_is_told_and_kept(page: DirectoryPage) -> None:
     assert settings.load().columns == []
 
 
+def test_several_columns_are_ticked_without_opening_the_menu_again(page: DirectoryPage) -> None:
+    page.open_columns()
+    menu = page.bar.columns_menu
+    phone, zip_code = action(menu, "Phone"), action(menu, "ZIP")
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(menu, left, pos=menu.actionGeometry(phone).center())
+    menu.setActiveAction(zip_code)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert {Column.PHONE, Column.ZIP} < set(page.rows.columns.shown)
+    QTest.mouseClick(menu, left, pos=menu.actionGeometry(phone).center())
+    assert Column.PHONE not in page.rows.columns.shown
+    menu.setActiveAction(zip_code)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert not menu.isVisible()
+    assert page.rows.columns == Layout()
+
+
 def test_every_column_can_be_told_of_every_row(page: DirectoryPage) -> None:
     page.rows.rearranged(Layout(list(Column)))
     page.rows.resize(2600, 600)
