@@ -10,7 +10,7 @@ from directory_app.geocoding.online.client import Client
 from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
-from directory_app.tasks import questions
+from directory_app.tasks import placing, questions
 from directory_app.tasks.asking import StoreJournal
 from tests.geocoding.services_on_loopback import nominatim, serving
 
@@ -86,3 +86,14 @@ def test_nobody_works_on_the_place_of_an_archived_business(store):
     assert tasks.doubt(store, store.business(named(store, "Gone").id)) == "unknown_town"
     store.archive([named(store, "Gone").id])
     assert tasks.work_list(store) == []
+
+
+def test_the_work_is_the_same_however_many_are_read_at_once(store, monkeypatch):
+    for at in range(5):
+        store.add(Business(code="", name=f"Gone {at}", address_1="9 A St", city="Zzyzx Wells"))
+    whole = tasks.work_list(store)
+    assert len(whole) == 5
+    monkeypatch.setattr(placing, "_AT_ONCE", 2)
+    told = []
+    assert tasks.work_list(store, lambda *how_far: told.append(how_far[:2])) == whole
+    assert [done for done, _total in told] == list(range(0, told[0][1], 2))

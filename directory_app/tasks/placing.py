@@ -148,23 +148,40 @@ def new_client(store: Store) -> "Client":
     return Client(proxies=store.setting(asking.PROXIES) == "yes")
 
 
-def work_list(store: Store) -> list[ToDo]:
+def work_list(store: Store, progress: Progress = silent) -> list[ToDo]:
     """What locating would leave to a person, worked out anew. Changes nothing.
 
     A business that a service was asked for in vain says so, until it has a finer pin. Who is
-    archived needs no place.
+    archived needs no place. Read some at a time, so that a save gets in between.
     """
-    doubtful = store.businesses(store.reader().without_sure_place())
-    wanted = [each.business for each in doubtful]
-    found = {one.id: one for one in geocoding.locate([_address(each) for each in wanted])}
+    ids = store.reader().without_sure_place()
+    home = geocoding.most_common_state(_states(store))
     last: dict[str | None, str] = {}
     for request in store.requests():  # the newest first
         last.setdefault(request.business_id, request.outcome)
+    work: list[ToDo] = []
+    for done in range(0, len(ids), _AT_ONCE):
+        progress(done, len(ids), "Locating")
+        doubtful = store.businesses(ids[done : done + _AT_ONCE])
+        work += _placement(doubtful, _find(doubtful, home, last), 0).work
+    return work
+
+
+def _states(store: Store) -> Iterable[str]:
+    """The state of each business."""
+    return (state for state, count in store.reader().states() for _ in range(count))
+
+
+def _find(doubtful: list[Dossier], home: str, last: dict[str | None, str]) -> dict[str, Located]:
+    """Where this laptop's own data has them; why not, as the service said that was asked last."""
+    wanted = [each.business for each in doubtful]
+    addresses = [_address(each) for each in wanted]
+    found = {one.id: one for one in geocoding.locate(addresses, home_state=home)}
     for business in wanted:
         outcome = last.get(business.id, "")
         if business.precision in COARSE and geocoding.is_reason(outcome):
             found[business.id] = replace(found[business.id], reason=outcome)
-    return _placement(doubtful, found, 0).work
+    return found
 
 
 def doubt(store: Store, dossier: Dossier) -> str:

@@ -199,6 +199,29 @@ class Session(QObject):
             return self.ask(work, done, failed=failed)
         return self.runner.start(lambda _progress: work(store), done, failed=failed, lane="rows")
 
+    def read_long(
+        self,
+        work: Callable[..., T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        text: str = "",
+    ) -> Job:
+        """Read a list that takes long, read anew after each save, so that no save waits for it.
+
+        ``work`` reads some at a time: SQLite lets a save in only between two reads.
+        """
+        store = self._store
+        if store is None:
+            return self.ask(work, done, failed=failed, text=text)
+        return self.runner.start(
+            lambda progress: _given(work, store, progress),
+            done,
+            failed=failed,
+            text=text,
+            lane="list",
+        )
+
     # -- writing
 
     def write(

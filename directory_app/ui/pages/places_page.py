@@ -144,7 +144,7 @@ class PlacesPage(BesidePage):
         """Work the list out again."""
         if self._reading is not None:
             self._reading.cancel()  # the one that follows sees more
-        self._reading = self.session.ask(
+        self._reading = self.session.read_long(
             work.read,
             self._arrived,
             failed=self.went_wrong.emit,

@@ -26,10 +26,11 @@ class Places:
 NOTHING = Places([], [], has_streets=True, service="")
 
 
-def read(store: "Store") -> Places:
+def read(store: "Store", progress: Progress) -> Places:
     """Work the list out."""
     service = store.setting(asking.SERVICE)
-    return Places(work_list(store), place_credits(store), bool(regions()), service)
+    rows = work_list(store, wordless(progress))
+    return Places(rows, place_credits(store), bool(regions()), service)
 
 
 @dataclass(frozen=True, slots=True)

@@ -369,3 +369,21 @@ def test_another_window_that_writes_leaves_this_one_to_look_only(make_window, di
         assert not page.detail.put.isEnabled()
         page.detail.choices.selectRow(0)
         assert not page.detail.take.isEnabled()
+
+
+def test_a_save_does_not_wait_for_the_list(page, window, monkeypatch, qtbot):
+    session, going_on, saved = window.session, threading.Event(), threading.Event()
+    business = rows_of(page)[DOUBTFUL].data.id
+
+    def work_list(_store, _progress):
+        going_on.set()
+        assert saved.wait(20)
+        return []
+
+    monkeypatch.setattr(work, "work_list", work_list)
+    page.reload()
+    qtbot.waitUntil(going_on.is_set)
+    session.write(lambda store: store.update(business, {"note": "Side door"}))
+    qtbot.waitUntil(lambda: kept(window, DOUBTFUL).note == "Side door")
+    saved.set()
+    settle(session.runner)
