@@ -28,15 +28,16 @@ class Marked(QWidget):
         super().__init__(parent)
         self._icon, self._role, self._fill = "", "ink-soft", False
         self.words = Label("", "small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(17, 0, 0, 0)
-        row.addWidget(self.words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(17, 0, 0, 0)
+        self._row.addWidget(self.words)
 
     def show_words(self, icon: str, text: str, role: str, *, fill: bool = False) -> None:
         """Say it."""
         self._icon, self._role, self._fill = icon, role, fill
         self.words.setText(text)
         self.words.set_role(role)
+        self._row.setContentsMargins(17 if icon else 0, 0, 0, 0)
         self.setVisible(bool(text))
         self.update()
 
@@ -99,7 +100,7 @@ class EditorHead(Translated, QWidget):
         """What a row knows."""
         self._new = False
         self.title.setText(row.name)
-        self.code.setText(row.code)
+        self._show_code(row.code)
         self._show_state(row.review_state)
         self.saved.hide()
 
@@ -110,16 +111,20 @@ class EditorHead(Translated, QWidget):
             return
         self._new = False
         self.title.setText(business.name)
-        self.code.setText(business.code)
+        self._show_code(business.code)
         self._show_state(business.review_state)
 
     def show_new(self) -> None:
         """A business without a name yet."""
         self._new = True
         self.title.setText(self.tr("New business"))
-        self.code.setText("")
+        self._show_code("")
         self.state.show_words("", self.tr("Kept once it has a name"), "ink-soft")
         self.saved.hide()
+
+    def _show_code(self, code: str) -> None:
+        self.code.setText(code)
+        self.code.setVisible(bool(code))
 
     def _show_state(self, state: str) -> None:
         self._state = state

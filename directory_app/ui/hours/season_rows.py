@@ -110,7 +110,7 @@ class SeasonRows(Translated, QWidget):
         self._kept: dict[SeasonRow, str] = {}  # under which months the plan has a row
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(4)
+        self.column.setSpacing(6)
         self.title = Label(self.tr("Parts of the year"), "strong")
         self.more = Button(self.tr("Another part of the year"), "link", size="small")
         self.more.clicked.connect(self._add_and_go)
