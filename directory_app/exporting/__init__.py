@@ -7,13 +7,13 @@ exporting.cannot_hold("geojson")                           # to be said before
 
 from collections.abc import Callable, Sequence
 
-from directory_app.exporting.about import About, use_by
+from directory_app.exporting.about import GOOD_FOR, About, use_by
 from directory_app.exporting.facts import has_pin
 from directory_app.exporting.formats import FORMATS, NAMES, Format, cannot_hold, known
 from directory_app.model.listing import PublicListing
 
-__all__ = ["CHANNELS", "FORMATS", "NAMES", "About", "Format", "cannot_hold", "has_pin", "known",
-           "render", "use_by"]  # fmt: skip
+__all__ = ["CHANNELS", "FORMATS", "GOOD_FOR", "NAMES", "About", "Format", "cannot_hold", "has_pin",
+           "known", "render", "use_by"]  # fmt: skip
 
 #: The uses that an export may be for, each by its own consent.
 CHANNELS = ("print", "web", "share")

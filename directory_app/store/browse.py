@@ -5,8 +5,9 @@ ordered row ids (8 bytes a row) from a worker, then the rows on screen by their 
 """
 
 import datetime as dt
+import json
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
     from directory_app.store.area import Area
     from directory_app.store.first import Asked
+    from directory_app.store.outlook import Counted
     from directory_app.store.pins import Pin, Spot
 
 __all__ = ["Browser", "BusinessRow", "Filter"]
@@ -135,6 +137,40 @@ class Browser:
                 "SELECT id, name, query FROM savedlist ORDER BY position, name"
             )
             return list(found)
+
+    def outlook(self, channel: str, only: "Filter | Collection[str] | None" = None) -> "Counted":
+        """Who would go out for a channel today and who would not; of a filter, of ids, or all."""
+        from directory_app.store import outlook
+
+        chosen = self._chosen(only)
+        with explained():
+            return outlook.counted(self._connection, channel, self._today(), chosen)
+
+    def staff_outlook(self, only: "Filter | Collection[str] | None" = None) -> tuple[int, int]:
+        """How many a private file of these would hold, and how many it would leave out."""
+        from directory_app.store import outlook
+
+        chosen = self._chosen(only)
+        with explained():
+            return outlook.staff_counted(self._connection, chosen)
+
+    def codes(self, wanted_rows: Filter) -> set[str]:
+        """The codes of all that a filter shows. For a worker when there are many."""
+        source, values = self._source(wanted_rows)
+        with explained():
+            found = self._connection.execute(f"SELECT business.code{source}", values)
+            return {row[0] for row in found}
+
+    def _chosen(self, only: "Filter | Collection[str] | None") -> set[int] | None:
+        """The row_ids of a filter or of ids."""
+        if only is None or isinstance(only, Filter):
+            return None if only is None else set(self.row_ids(only))
+        with explained():
+            found = self._connection.execute(
+                "SELECT row_id FROM business WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(only)),),
+            )
+            return {row[0] for row in found}
 
     def people(self) -> list[str]:
         """The names of those who work on the directory."""

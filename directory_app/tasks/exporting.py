@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from directory_app.files import outside_directories, write_whole
 from directory_app.model.listing import LeftOut, PublicListing
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
+from directory_app.store.browse import Browser
 from directory_app.tasks.finding import know_places
 from directory_app.tasks.printing import COVER_WORDS, MISTAKE_CONTACT
 
@@ -53,21 +53,16 @@ class Exported:
 class Outlook:
     """What an export would hold, before it is made: how many of ``wanted`` go out, who does not.
 
-    ``pins`` is how many of those that go have a marker. ``codes`` are of those that go.
-    ``reasons`` says how many are left out for each LeftOutReason, the most frequent first.
+    ``pins`` is how many of those that go have a marker. ``left_out`` are the first of them by
+    name; ``reasons`` counts all of them by LeftOutReason, the most frequent first.
     """
 
     wanted: int
-    codes: tuple[str, ...]
+    goes: int
     pins: int
     left_out: tuple[LeftOut, ...]
+    reasons: tuple[tuple[str, int], ...]
     use_by: dt.date
-    reasons: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def goes(self) -> int:
-        """How many go out."""
-        return len(self.codes)
 
 
 def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exported:
@@ -116,16 +111,21 @@ def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exp
     )
 
 
-def look_ahead(store: Store, channel: str, only: Collection[str] | Filter | None = None) -> Outlook:
-    """Who would go out for a channel, and who would not and why. Changes nothing."""
-    listings, left_out = _chosen(store, channel, only)
+def look_ahead(
+    reads: Browser, channel: str, only: Collection[str] | Filter | None, today: dt.date
+) -> Outlook:
+    """Who would go out for a channel, and who would not and why. For a worker of its own."""
+    if isinstance(only, Filter):
+        know_places(reads.setting("home_state") or "")
+    found = reads.outlook(channel, only)
+    good = today + exporting.GOOD_FOR
     return Outlook(
-        len(listings) + len(left_out),
-        tuple(each.code for each in listings),
-        sum(exporting.has_pin(each) for each in listings),
-        left_out,
-        exporting.use_by(listings, store.today()),
-        tuple(Counter(each.reason for each in left_out).most_common()),
+        found.goes + found.reasons.total(),
+        found.goes,
+        found.pins,
+        tuple(found.left_out),
+        tuple(found.reasons.most_common()),
+        min(found.ends or good, good),
     )
 
 
@@ -156,7 +156,7 @@ def _chosen(
 def _codes(store: Store, only: Collection[str] | Filter) -> set[str]:
     if isinstance(only, Filter):
         know_places(store.setting("home_state"))
-        return {row.code for row in store.rows(store.row_ids(only))}
+        return store.reader().codes(only)
     return {row.code for row in store.rows_of(list(only))}
 
 

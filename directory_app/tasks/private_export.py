@@ -9,6 +9,7 @@ from directory_app.errors import UserError
 from directory_app.files import outside_directories, write_whole
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
+from directory_app.store.browse import Browser
 from directory_app.tasks.finding import know_places
 
 #: What a recall list calls it; behind it stands the format.
@@ -43,11 +44,11 @@ def private_path(path: Path, format_: str) -> Path:
     return path.with_name(f"{name_marked(stem)}.{format_}")
 
 
-def who_would_go(store: Store, wanted: Filter | Sequence[str]) -> tuple[int, int]:
+def who_would_go(reads: Browser, wanted: Filter | Sequence[str]) -> tuple[int, int]:
     """How many a private file would hold, and how many not: who withdrew, closed, was archived."""
-    those = _ids(store, wanted)
-    found = len(store.staff_listings(those))
-    return found, len(those) - found
+    if isinstance(wanted, Filter):
+        know_places(reads.setting("home_state") or "")
+    return reads.staff_outlook(wanted)
 
 
 def export_private(

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app import exporting
-from directory_app.model.listing import LeftOut
 from directory_app.tasks.exporting import Outlook
 from directory_app.ui.consent.left_out_words import reason
 from directory_app.ui.directory.words import is_spanish
@@ -18,8 +17,6 @@ from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 _COLUMNS = (TextColumn(200, strong=True), TextColumn(150, least=300), TextColumn(60, 460))
-#: So many of those left out are listed; the rest is counted.
-MOST = 2_000
 #: So many rows it shows at least, where there are as many; then it takes what room there is.
 _LEAST = 6
 
@@ -98,8 +95,7 @@ class OutlookPane(Translated, Pane):
     def _tell(self) -> None:
         self._tell_numbers()
         self._tell_lost()
-        out = self.outlook.left_out if self.outlook is not None else ()
-        self._tell_left_out(out)
+        self._tell_left_out(self.outlook)
 
     def _tell_numbers(self) -> None:
         pins = ""
@@ -168,8 +164,8 @@ class OutlookPane(Translated, Pane):
             self._lost.addWidget(remark)
             remark.set_words(sentence)
 
-    def _tell_left_out(self, left_out: Sequence[LeftOut]) -> None:
-        listed = left_out[:MOST]
+    def _tell_left_out(self, outlook: Outlook | None) -> None:
+        listed = outlook.left_out if outlook is not None else ()
         why = {key: reason(key) for key in {each.reason for each in listed}}
         rows = [TextRow((each.name, why[each.reason], each.code), each.code) for each in listed]
         self.table.set_rows(rows)
@@ -178,7 +174,7 @@ class OutlookPane(Translated, Pane):
         self.table.setMaximumHeight(len(rows) * high + head.height() + 2)
         for widget in (self.left_title, self.table):
             widget.setVisible(bool(rows))
-        over = len(left_out) - len(rows)
+        over = outlook.wanted - outlook.goes - len(rows) if outlook is not None else 0
         one, many = self.tr("and {n} more", "one"), self.tr("and {n} more")
         self.more.setText(count(over, one, many) if over > 0 else "")
         self.more.setVisible(over > 0)

@@ -21,7 +21,7 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from directory_app.store.store import Store
+    from directory_app.store.browse import Browser
 
 _WIDE, _NARROW = 300, 252
 #: Below this width of the page the options take less.
@@ -97,8 +97,7 @@ class ExportPage(Page):
 
     def reload(self) -> None:
         """Look again who goes out."""
-        if self._job is not None and not self._job.is_over:
-            self._job.cancel()
+        self.session.interrupt(self._job)
         choice = self.options.choice
         self.outlook.show_choice(choice)
         self.foot.show_use_by(None, ready=False)
@@ -106,17 +105,17 @@ class ExportPage(Page):
             self._look_at_private(choice)
             return
 
-        def look(store: "Store") -> Outlook:
-            return look_ahead(store, choice.channel, choice.part)
+        today = self.session.today()
+
+        def look(browser: "Browser") -> Outlook:
+            return look_ahead(browser, choice.channel, choice.part, today)
 
         def arrived(outlook: Outlook) -> None:
             if choice == self.options.choice:  # else another is on its way
                 self.outlook.show_outlook(outlook)
                 self._show_ready(outlook.use_by if outlook.goes else None, outlook.goes)
 
-        self._job = self.session.ask(
-            look, arrived, failed=self.went_wrong.emit, text=self.tr("Looking who said yes")
-        )
+        self._job = self.session.look(look, arrived, failed=self.went_wrong.emit)
 
     def _show_ready(self, use_by: dt.date | None, goes: int) -> None:
         """Let it be saved, if there is something to save and it can be recorded."""
@@ -135,8 +134,8 @@ class ExportPage(Page):
                 self.outlook.show_private(*found)
                 self._show_ready(None, found[0])
 
-        self._job = self.session.ask(
-            lambda store: who_would_go(store, wanted), arrived, failed=self.went_wrong.emit
+        self._job = self.session.look(
+            lambda browser: who_would_go(browser, wanted), arrived, failed=self.went_wrong.emit
         )
 
     def panes(self) -> list[QWidget]:
