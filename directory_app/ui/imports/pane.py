@@ -273,7 +273,9 @@ class RowPane(Translated, Pane):
     def _values(self, verdict: Verdict) -> None:
         values = verdict.draft.values
         if verdict.kind == Kind.DUPLICATE:
+            self._rows.addSpacing(8)
             self._rows.addWidget(IconLabel(self._not_taken(verdict), "copy-simple", "warn"))
+            self._rows.addSpacing(8)
         rest = [name for name in values if name not in _ORDER and name not in _SILENT]
         for name in [one for one in _ORDER if one in values] + rest:
             words = import_words.value_words(name, values[name])

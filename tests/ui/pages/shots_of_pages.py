@@ -82,6 +82,7 @@ def _correct(how: str) -> Any:
 SHOTS = [
     Shot("import-empty", (_open("import"),), variants=("", "-dark", "-200")),
     Shot("import", (_open_list, _import_line(8))),
+    Shot("import-duplicate", (_open_list, _import_line(4)), variants=("", "-dark", "-es")),
     Shot(
         "import-update",
         (_open_list, _import_line(11)),
