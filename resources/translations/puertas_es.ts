@@ -3132,10 +3132,6 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Looking who said yes</source>
-        <translation>Viendo quién dijo que sí</translation>
-    </message>
-    <message>
         <source>Somebody else writes now: what leaves could not be recorded</source>
         <translation>Alguien más está escribiendo: lo que sale no se podría anotar</translation>
     </message>
@@ -5815,7 +5811,7 @@
     <name>OutlookPane</name>
     <message>
         <source>What goes out</source>
-        <extracomment>So many of those left out are listed; the rest is counted. So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
+        <extracomment>So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
         <translation>Lo que sale</translation>
     </message>
     <message>
@@ -6111,12 +6107,12 @@
         <translation>Tomando el paquete</translation>
     </message>
     <message>
-        <source>{n} business of the packet</source>
-        <translation>{n} negocio del paquete</translation>
+        <source>{n} business changed by the packet</source>
+        <translation>{n} negocio cambiado por el paquete</translation>
     </message>
     <message>
-        <source>{n} businesses of the packet</source>
-        <translation>{n} negocios del paquete</translation>
+        <source>{n} businesses changed by the packet</source>
+        <translation>{n} negocios cambiados por el paquete</translation>
     </message>
 </context>
 <context>
