@@ -4,12 +4,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QImage,
+    QImageReader,
     QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFragment,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -21,6 +25,15 @@ from directory_app.ui.widgets.base import ScrollBar
 #: The width of a line at most, in pixels: longer ones are hard to follow.
 _LINE = 680
 _STYLES = {1: "display", 2: "title", 3: "heading"}
+
+
+def _has_picture(block: QTextBlock) -> bool:
+    parts = block.begin()
+    while not parts.atEnd():
+        if parts.fragment().charFormat().isImageFormat():
+            return True
+        parts += 1
+    return False
 
 
 class Reader(QTextBrowser):
@@ -47,8 +60,16 @@ class Reader(QTextBrowser):
         wanted = QUrl(name).path().removeprefix("images/")
         picture = paths.manual("images") / wanted
         if kind == QTextDocument.ResourceType.ImageResource.value and "/" not in wanted:
-            return picture.read_bytes() if picture.is_file() else b""
+            return self._picture(str(picture))
         return b""
+
+    def _picture(self, file: str) -> QImage:
+        """Made smaller smoothly, once: the text would leave out rows of it."""
+        whole, ratio = QImage(file), self.devicePixelRatioF()
+        wide = min(round(_LINE * ratio), whole.width())
+        made = whole.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        made.setDevicePixelRatio(ratio)
+        return made
 
     def show_guide(self, markdown: str) -> None:
         """Show it from its beginning."""
@@ -86,7 +107,11 @@ class Reader(QTextBrowser):
         shape = block.blockFormat()
         level = shape.headingLevel()
         shape.setNonBreakableLines(False)  # of what is typed in a terminal
-        shape.setLineHeight(135.0, 1)  # a hundredth of a line: QTextBlockFormat.ProportionalHeight
+        # a hundredth of a line: QTextBlockFormat.ProportionalHeight; a picture is no line
+        shape.setLineHeight(100.0 if _has_picture(block) else 135.0, 1)
+        if _has_picture(block):
+            shape.setTopMargin(8.0)
+            shape.setBottomMargin(16.0)
         if level:
             shape.setTopMargin(28.0 if level == 2 else 12.0)
             shape.setBottomMargin(8.0)
@@ -147,6 +172,32 @@ class Reader(QTextBrowser):
         form = frame.frameFormat()
         form.setRightMargin(max(24, self.viewport().width() - _LINE - 24))
         frame.setFrameFormat(form)
+        self._fit_pictures(min(_LINE, self.viewport().width() - 48))
+
+    def _fit_pictures(self, wide: int) -> None:
+        """Each as wide as the lines, and no wider than it is."""
+        block = self.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                form = parts.fragment().charFormat()
+                if form.isImageFormat():
+                    self._fit_picture(parts.fragment(), form.toImageFormat(), wide)
+                    break  # the fragments are others now; no line has two
+                parts += 1
+            block = block.next()
+
+    def _fit_picture(self, part: QTextFragment, form: QTextImageFormat, wide: int) -> None:
+        file = paths.manual("images") / QUrl(form.name()).path().removeprefix("images/")
+        natural = QImageReader(str(file)).size()  # of its head alone
+        if natural.isEmpty():
+            return
+        form.setWidth(min(wide, natural.width()))
+        form.setHeight(form.width() * natural.height() / natural.width())
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(part.position())
+        cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines as long as one can follow."""

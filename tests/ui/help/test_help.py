@@ -14,6 +14,7 @@ from directory_app.ui import language
 from directory_app.ui.help.guides import FILES, FINDING, PARTS, load
 from directory_app.ui.pages import register
 from directory_app.ui.window import MainWindow
+from tests.ui import guide_pictures
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
@@ -109,3 +110,44 @@ def test_nothing_outside_the_guides_is_opened(window: MainWindow, tmp_path: Path
     kind = QTextDocument.ResourceType.ImageResource.value
     for name in ("http://127.0.0.1:9/a.png", f"file://{tmp_path}/secret.png", "../CHANGELOG.md"):
         assert page.reader.loadResource(kind, QUrl(name)) == b""
+
+
+def test_the_guides_show_the_pictures_that_are_made_for_them_in_their_language() -> None:
+    named = {
+        code: {
+            picture
+            for key in FILES
+            for picture in re.findall(r"!\[[^\]]+\]\(images/([^)]+)\)", load(key, code).text)
+        }
+        for code in LANGUAGES
+    }
+    assert named["en"] == {f"{name}.png" for name in guide_pictures.NAMES}
+    assert named["es"] == {f"{name}.es.png" for name in guide_pictures.NAMES}
+
+
+def _widths(document: QTextDocument) -> list[float]:
+    """How wide each picture is shown."""
+    found, block = [], document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            form = parts.fragment().charFormat()
+            if form.isImageFormat():
+                found.append(form.toImageFormat().width())
+            parts += 1
+        block = block.next()
+    return found
+
+
+def test_a_picture_is_as_wide_as_the_lines_at_most_and_is_one(window: MainWindow) -> None:
+    window.shell.open_page("help")
+    for wide in (1280, 700):
+        window.resize(wide, 600)
+        settle(window.runner)
+        reader = window.shell.page().reader
+        shown = _widths(reader.document())
+        assert len(shown) >= 2
+        room = min(680, reader.viewport().width() - 48)
+        assert shown == [room] * len(shown)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert not reader.loadResource(kind, QUrl("images/guide.es.png")).isNull()
