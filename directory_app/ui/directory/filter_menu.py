@@ -16,6 +16,7 @@ from directory_app.model.terms import Channel
 from directory_app.ui import icons
 from directory_app.ui.directory import asked_words, words
 from directory_app.ui.directory.tallies import Tallies
+from directory_app.ui.ordering import by_words
 from directory_app.ui.widgets import doors
 
 translate = QCoreApplication.translate
@@ -88,7 +89,7 @@ class FilterMenu:
             Choice(words.category(key), f"category:{key}", count, words.category_icon(key))
             for key, count in self._tallies.categories()
         ]
-        self._rows(menu, sorted(made, key=lambda one: one.words))
+        self._rows(menu, by_words(made, lambda one: one.words))
 
     def consents(self, menu: QMenu) -> None:
         """Each use, with its answers."""
@@ -139,7 +140,7 @@ class FilterMenu:
         made = [
             Choice(_capital(languages.name(code, spoken)), f"language:{code}") for code in known
         ]
-        self._rows(menu, sorted(made, key=lambda one: one.words))
+        self._rows(menu, by_words(made, lambda one: one.words))
         menu.addSeparator()
         other = menu.addAction(translate("FilterMenu", "Another…"))
         other.triggered.connect(lambda: self._begin("language:", 0))

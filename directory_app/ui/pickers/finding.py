@@ -5,6 +5,7 @@ from functools import cache
 from directory_app.model import categories, cuisines, languages
 from directory_app.model.text import fold
 from directory_app.ui.keys.finding import Choice, find
+from directory_app.ui.ordering import by_words
 
 
 def _nothing() -> None:
@@ -51,7 +52,7 @@ def cuisine_choices(language: str) -> tuple[Choice, ...]:
         for one in cuisines.all_cuisines()
         for words, other in [(one.es, one.en) if language == "es" else (one.en, one.es)]
     ]
-    return tuple(sorted(made, key=lambda choice: choice.words.casefold()))
+    return tuple(by_words(made, lambda choice: choice.words))
 
 
 @cache
