@@ -13,7 +13,7 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
 from directory_app.store.synced import refuse_elsewhere
-from directory_app.ui import language, theme
+from directory_app.ui import clipboard, language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.keys import deeds
@@ -291,6 +291,7 @@ class MainWindow(Translated, Mending):
         if self.session is None or self.shell is None or not self.session.encrypted:
             return
         self.idle.stop()
+        clipboard.forget()  # the end of the process would not, on every system
         from directory_app.ui.keeping import held
 
         typed = self.shell.unfinished()

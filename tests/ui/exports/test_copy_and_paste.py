@@ -15,6 +15,7 @@ from directory_app.store import Store
 from directory_app.ui import clipboard
 from directory_app.ui.directory.table_model import Column
 from directory_app.ui.exports import copying, table_deeds
+from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -236,3 +237,18 @@ def test_rows_are_pasted_on_the_page_of_imports_too(window):
     QTest.keyClick(page.table, Qt.Key.Key_V, CONTROL)
     settle(window.runner)
     assert [v.draft.name for v in page.model.review.verdicts] == ["Tienda Zqx"]
+
+
+def test_rows_are_taken_back_when_it_locks(make_window, sealed):
+    window = make_window(sealed)
+    window.centralWidget().field.setText(PASSPHRASE)
+    window.centralWidget().unlock.click()
+    settle(window.runner)
+    page = window.shell.page()
+    page.rows.selectAll()
+    page.deeds.copy()
+    settle(window.runner)
+    assert QApplication.clipboard().text()
+    window.lock()
+    settle(window.runner)
+    assert QApplication.clipboard().text() == ""
