@@ -76,6 +76,24 @@ def hand_out(window: Any, event: str) -> None:
         settle(window)
 
 
+def export(window: Any) -> None:
+    """Who said yes, in each format; the rows that are shown, copied."""
+    from directory_app import exporting
+
+    page = open_page(window, "export")
+    for name in exporting.NAMES:
+        page.options.kinds.set_value(name)
+        page.options.kinds.chosen.emit(name)
+        page.options._change_channel("print")
+        settle(window)
+        page.save_to(PLACE / "public" / f"export{exporting.known(name).ending}")
+        settle(window)
+    page = open_page(window, "directory")
+    page.rows.selectAll()
+    page.deeds.copy()
+    settle(window)
+
+
 def ask(window: Any, business: str) -> None:
     """The conversation, recorded."""
     from PySide6.QtWidgets import QApplication
@@ -129,6 +147,7 @@ def every_page(event: str, business: str) -> None:
         window.grab()
     bring_in(window)
     hand_out(window, event)
+    export(window)
     ask(window, business)
     window.shell.show_palette()
     settle(window)

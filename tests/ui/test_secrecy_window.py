@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.ui.pages import register
-from tests.cli.looking import words_of
+from tests.cli.looking import contents, words_of
 from tests.cli.test_secrecy import CANARY, CONFIDENTIAL, hits
 
 SCRIPT = Path(__file__).with_name("every_page.py")
@@ -58,6 +58,7 @@ def test_every_page_was_there_and_nothing_failed(morning: Morning) -> None:
     assert {page.key for page in register.PAGES} <= set(morning.seen)
     assert morning.failures == []
     assert len(list((morning.place / "public").glob("*.pdf"))) == 2
+    assert len(list((morning.place / "public").glob("export.*"))) == 7
     assert morning.seen[-1] == "zqxcanary61"  # what was typed outlived the lock
 
 
@@ -73,7 +74,7 @@ def test_no_canary_is_in_any_file(morning: Morning) -> None:
     """Database, key file, backups, temporary files, settings."""
     looked = 0
     for file in sorted(morning.place.rglob("*")):
-        if file.is_file() and file.parent.name != "source":
+        if file.is_file() and file.parent.name != "source" and file.stem != "export":
             assert CANARY.search(str(file)) is None
             assert hits(file.read_bytes()) == [], file
             looked += 1
@@ -87,5 +88,15 @@ def test_no_guide_has_a_canary(morning: Morning) -> None:
         # the owner of this one said yes
         assert {match.group() for match in CANARY.finditer(text)} <= {"zqxcanary22"}
         assert "LuzdelAlba" in re.sub(r"\s", "", text)
+        assert not any(number in text for number in CONFIDENTIAL)
+        assert str(morning.place) not in text
+
+
+def test_no_export_has_a_canary(morning: Morning) -> None:
+    for file in (morning.place / "public").glob("export.*"):
+        text = contents(file).decode()
+        # the owner of this one said yes
+        assert {match.group() for match in CANARY.finditer(text)} <= {"zqxcanary22"}
+        assert "Luz del Alba" in text
         assert not any(number in text for number in CONFIDENTIAL)
         assert str(morning.place) not in text
