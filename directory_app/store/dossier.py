@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
+from sqlalchemy.orm.attributes import manager_of_class
 from sqlmodel import SQLModel
 
 from directory_app.errors import UserError
@@ -37,8 +38,17 @@ class Dossier:
 
 
 def make(model: type[_Model], row: Row) -> _Model:
-    """An object of a table from a stored row."""
-    return model(**row)
+    """An object of a table from a stored row.
+
+    What the database handed out needs no setting field by field, as ``model(**row)`` does it:
+    that was nine tenths of the time that reading a business took.
+    """
+    if row.keys() != model.model_fields.keys():
+        return model(**row)
+    made: _Model = manager_of_class(model).new_instance()
+    made.__dict__.update(row)
+    made.__pydantic_fields_set__.update(row)
+    return made
 
 
 def find_row(connection: Connection, id_or_code: str) -> Row:

@@ -12,7 +12,7 @@ from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
 #: Seconds that a busy worker may keep the window waiting.
-_SWITCH = 0.001
+_SWITCH = 0.0002
 
 
 def prepare(arguments: list[str]) -> QApplication:
