@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
-from sqlalchemy.orm.attributes import manager_of_class
+from sqlalchemy.orm import class_mapper
 from sqlmodel import SQLModel
 
 from directory_app.errors import UserError
@@ -45,7 +45,7 @@ def make(model: type[_Model], row: Row) -> _Model:
     """
     if row.keys() != model.model_fields.keys():
         return model(**row)
-    made: _Model = manager_of_class(model).new_instance()
+    made: _Model = class_mapper(model).class_manager.new_instance()
     made.__dict__.update(row)
     made.__pydantic_fields_set__.update(row)
     return made

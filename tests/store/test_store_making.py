@@ -1,6 +1,8 @@
 """Objects made of stored rows are what their classes would have made of them."""
 
 import copy
+import subprocess
+import sys
 
 from directory_app.model.business import Business, Phone
 from directory_app.model.consent import Consent
@@ -39,3 +41,18 @@ def test_what_a_row_does_not_have_is_as_in_a_new_one() -> None:
     made = make(Business, {"name": "Nopal", "code": "KXQF"})
     assert made.review_state == Business(name="Nopal", code="KXQF").review_state
     assert made.id
+
+
+def test_the_first_that_a_program_reads_is_whole(store: Store) -> None:
+    """Nothing has told SQLAlchemy by then to put its classes together."""
+    made = store.add(business())
+    read = (
+        "import sys; from pathlib import Path; from directory_app.store import Store\n"
+        "with Store.open(Path(sys.argv[1])) as store:"
+        " print(store.business(sys.argv[2]).business.city)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", read, str(store.path), made.business.id],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == "Santa Fe"
