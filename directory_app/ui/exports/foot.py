@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.tasks.exporting import Exported
@@ -69,6 +70,8 @@ class ExportFoot(Translated, Pane):
         """What was saved; None once something else was chosen."""
         self._made = made
         self._tell()
+        if made is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.head, QAccessible.Event.Alert))
 
     def _tell(self) -> None:
         made = self._made

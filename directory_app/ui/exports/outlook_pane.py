@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app import exporting
@@ -19,6 +20,7 @@ from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 _COLUMNS = (TextColumn(200, strong=True), TextColumn(150, least=300), TextColumn(60, 460))
 #: So many rows it shows at least, where there are as many; then it takes what room there is.
 _LEAST = 6
+_LONG_MS = 250
 
 
 class OutlookPane(Translated, Pane):
@@ -41,6 +43,9 @@ class OutlookPane(Translated, Pane):
         self.left_title = Label("", "strong")
         self.table = TextTable(_COLUMNS)
         self.more = Label("", "small", "ink-soft")
+        # numbers of before stay until others are there, unless it takes long
+        self._soon = QTimer(self, singleShot=True, interval=_LONG_MS)
+        self._soon.timeout.connect(self._tell)
         self._arrange()
         self.table.opened.connect(self.business_wanted)
         self.retranslate()
@@ -80,17 +85,23 @@ class OutlookPane(Translated, Pane):
     def show_choice(self, choice: ExportChoice) -> None:
         """Another choice, whose outlook is being looked up."""
         self.choice, self.outlook, self.private = choice, None, None
-        self._tell()
+        self._tell_lost()
+        self._soon.start()
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Who goes out and who does not."""
         self.outlook = outlook
-        self._tell()
+        self._arrived()
 
     def show_private(self, goes: int, left: int) -> None:
         """How many a private file would hold."""
         self.private = (goes, left)
+        self._arrived()
+
+    def _arrived(self) -> None:
+        self._soon.stop()
         self._tell()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.goes, QAccessible.Event.Alert))
 
     def _tell(self) -> None:
         self._tell_numbers()
