@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from directory_app.errors import UserError
 from directory_app.model.columns import utc_now
@@ -14,7 +14,8 @@ from directory_app.model.listing import LastRun
 from directory_app.model.print_run import PrintRun
 from directory_app.model.recall import RunEntry
 from directory_app.model.text import fold
-from directory_app.store.dossier import make, rows_by
+from directory_app.store import traces
+from directory_app.store.dossier import Row, make, rows_by
 from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY
 
 
@@ -101,63 +102,76 @@ def last_of_event(connection: Connection, event_id: str, layouts: Sequence[str])
     run = connection.execute(query).first()
     if run is None:
         return None
-    entry = PRINT_RUN_ENTRY.c
-    named = (
-        select(entry.business_id, BUSINESS.c.code)
-        .select_from(PRINT_RUN_ENTRY.outerjoin(BUSINESS, entry.business_id == BUSINESS.c.id))
-        .where(entry.run_id == run.id)
+    codes = [code for _, _, code in _entries(connection, PRINT_RUN.c.id == run.id)]
+    there = frozenset(code for code in codes if code)
+    return LastRun(run.number, run.copies, there, sum(not code for code in codes))
+
+
+def _entries(
+    connection: Connection, which: ColumnElement[bool]
+) -> list[tuple[Row, str | None, str | None]]:
+    """The entries of a run in order, each with the name and code of the business as it is now.
+
+    One that was merged away since is the one that stayed; None for one that is gone.
+    """
+    query = (
+        select(PRINT_RUN_ENTRY)
+        .join(PRINT_RUN, PRINT_RUN_ENTRY.c.run_id == PRINT_RUN.c.id)
+        .where(which)
+        .order_by(PRINT_RUN_ENTRY.c.position)
     )
-    found = connection.execute(named).all()
-    codes = frozenset(row.code for row in found if row.code)
-    return LastRun(run.number, run.copies, codes, sum(not row.code for row in found))
+    rows = [dict(row) for row in connection.execute(query).mappings()]
+    now = traces.stayed(connection)
+    owners = [now.get(row["business_id"], row["business_id"]) for row in rows]
+    found = {
+        row["id"]: row
+        for row in rows_by(connection, BUSINESS, "id", [one for one in owners if one])
+    }
+    whose = [found.get(one, {}) for one in owners]
+    return [(row, own.get("name"), own.get("code")) for row, own in zip(rows, whose, strict=True)]
 
 
 def names(connection: Connection, number: int) -> dict[str, str]:
     """Code and name of everybody on a run, in its order; who is erased since is not there."""
-    entry = PRINT_RUN_ENTRY.c
-    query = (
-        select(BUSINESS.c.code, BUSINESS.c.name)
-        .select_from(
-            PRINT_RUN.join(PRINT_RUN_ENTRY, entry.run_id == PRINT_RUN.c.id).join(
-                BUSINESS, entry.business_id == BUSINESS.c.id
-            )
-        )
-        .where(PRINT_RUN.c.number == number)
-        .order_by(entry.position)
-    )
-    return {row.code: row.name for row in connection.execute(query)}
+    found = _entries(connection, PRINT_RUN.c.number == number)
+    return {code: name for _, name, code in found if code and name}
 
 
 def entries(connection: Connection, number: int) -> list[RunEntry]:
     """What a run said about each business, in its order; the purged ones are blank."""
-    entry = PRINT_RUN_ENTRY.c
-    query = (
-        select(entry.position, entry.printed, BUSINESS.c.code)
-        .select_from(
-            PRINT_RUN.join(PRINT_RUN_ENTRY, entry.run_id == PRINT_RUN.c.id).outerjoin(
-                BUSINESS, entry.business_id == BUSINESS.c.id
-            )
-        )
-        .where(PRINT_RUN.c.number == number)
-        .order_by(entry.position)
-    )
     return [
-        RunEntry(row.position + 1, row.code or "", json.loads(row.printed or "{}"))
-        for row in connection.execute(query)
+        RunEntry(row["position"] + 1, code or "", json.loads(row["printed"] or "{}"))
+        for row, _, code in _entries(connection, PRINT_RUN.c.number == number)
     ]
 
 
 def naming(connection: Connection, text: str) -> set[int]:
-    """The numbers of the runs on which a name, as printed, has a text in it (folded)."""
+    """The numbers of the runs on which a name, as printed, has a text in it (folded).
+
+    What was merged into another since is found by the name of that, too.
+    """
     wanted = fold(text)
-    query = select(PRINT_RUN.c.number, PRINT_RUN_ENTRY.c.printed).join(
-        PRINT_RUN_ENTRY, PRINT_RUN_ENTRY.c.run_id == PRINT_RUN.c.id
-    )
+    query = select(
+        PRINT_RUN.c.number, PRINT_RUN_ENTRY.c.printed, PRINT_RUN_ENTRY.c.business_id
+    ).join(PRINT_RUN_ENTRY, PRINT_RUN_ENTRY.c.run_id == PRINT_RUN.c.id)
+    merged = _merged_names(connection)
     return {
         row.number
         for row in connection.execute(query)
-        if row.printed and wanted in fold(str(json.loads(row.printed).get("name") or ""))
+        if row.printed
+        and (
+            wanted in fold(str(json.loads(row.printed).get("name") or ""))
+            or wanted in merged.get(row.business_id, "")
+        )
     }
+
+
+def _merged_names(connection: Connection) -> dict[str, str]:
+    """By the id of each entry that was merged away, what the one that stayed is called (folded)."""
+    now = traces.stayed(connection)
+    rows = rows_by(connection, BUSINESS, "id", set(now.values()))
+    called = {row["id"]: fold(row["name"]) for row in rows}
+    return {dropped: called[kept] for dropped, kept in now.items() if kept in called}
 
 
 def _is_taken(connection: Connection, number: int) -> bool:

@@ -169,6 +169,20 @@ def kept_for(connection: Connection, code: str) -> str | None:
     return None if found is None else str(find(connection, found.row)["id"])
 
 
+def stayed(connection: Connection) -> dict[str, str]:
+    """By the id of each entry that was merged away, the id of the one that has it now."""
+    merges = (
+        select(CHANGE.c.replacement_value, CHANGE.c.row)
+        .join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+        .where(ACTION.c.kind == "merge", ACTION.c.undone.is_(False), CHANGE.c.field == MERGED)
+        .order_by(CHANGE.c.id.desc())
+    )
+    found: dict[str, str] = {}
+    for dropped, kept in connection.execute(merges):
+        found[json.loads(dropped)] = found.get(kept, kept)
+    return found
+
+
 def _in_history(connection: Connection, id_or_code: str) -> Row | None:
     """The last that the history knows of a business that is gone."""
     by_id = len(id_or_code) > 8

@@ -252,3 +252,32 @@ def test_where_all_that_differs_is_of_the_other_its_check_counts(add: Add, store
     kept = add("Uno").business.id
     dropped = add("Uno!", assured_date=day, assured_by="Ana").business.id
     assert store.merge(kept, dropped, {"name"}).business.assured_date == day
+
+
+def test_a_whole_run_names_the_one_that_stayed_and_nobody_as_deleted(
+    add: Add, store: Store
+) -> None:
+    kept, dropped = add("Uno").business, add("Dos").business
+    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
+    run = store.record_print_run(
+        event_id=event,
+        layout="sheet",
+        languages="es",
+        use_by=dt.date(2027, 1, 1),
+        copies=40,
+        sha256="",
+        entries=[(dropped.code, {"name": "Dos", "number": 1})],
+    )
+    store.merge(kept.id, dropped.id)
+    (entry,) = store.run_entries(run.number)
+    assert (entry.code, entry.name) == (kept.code, "Dos")
+    assert store.run_names(run.number) == {kept.code: "Uno"}
+    last = store.last_run(event, ["sheet"])
+    assert last is not None
+    assert (last.codes, last.erased) == ({kept.code}, 0)
+    assert store.runs_naming("uno") == {run.number}
+    store.undo()
+    assert store.run_names(run.number) == {dropped.code: "Dos"}
+    assert store.runs_naming("uno") == set()
+    store.delete([dropped.id])
+    assert store.run_entries(run.number)[0].code == ""
