@@ -33,13 +33,12 @@ _RULED = {
 class ComparePane(Translated, Pane):
     """``merge_wanted``, ``apart_wanted``, ``later_wanted``: what is done about the two.
 
-    ``entry_wanted(id)``: to one of them; ``back``: to the list.
+    ``back``: to the list.
     """
 
     merge_wanted = Signal()
     apart_wanted = Signal()
     later_wanted = Signal()
-    entry_wanted = Signal(str)
     back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

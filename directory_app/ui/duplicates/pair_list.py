@@ -90,10 +90,11 @@ class _Delegate(QStyledItemDelegate):
     def _why(self, painter: QPainter, room: Any, item: Item) -> None:
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("ink-soft"))
-        icon = "skip-forward" if item.later else "copy-simple"
-        icons.paint(painter, room.x(), room.center().y() - 6, icon, "ink-soft", 14)
+        if item.later:
+            icons.paint(painter, room.x(), room.center().y() - 6, "skip-forward", "ink-soft", 14)
+            room = room.adjusted(20, 0, 0, 0)
         said = words.reasons(item.pair.reasons, item.pair.metres)
-        paint_words(painter, room.adjusted(20, 0, 0, 0), words.sentence(said))
+        paint_words(painter, room, words.sentence(said))
 
 
 def row_height() -> int:
