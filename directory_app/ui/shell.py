@@ -117,6 +117,8 @@ class Shell(Doing, Translated, QWidget):
             QTimer.singleShot(0, self, self._read_again)
 
     def _read_again(self) -> None:
+        if not self.isVisible():
+            return  # the window closed meanwhile, and its directory with it
         self.session.refresh_labels()
         self.page().reload()
 
