@@ -24,6 +24,13 @@ def qapp_args() -> list[str]:
     return ["pytest", "-style", "Fusion"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What Python made may not lie in it at the end: the offscreen one frees it after Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _plain_preferences(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
