@@ -7,15 +7,22 @@ it raises Cancelled once somebody pressed Cancel. ``done(result)``, ``failed(err
 ``cancelled()`` are called in the GUI thread. A failure without ``failed`` goes to
 ``runner.unhandled``. After half a second the runner says ``slow(job)``, and the window shows
 what is going on, with Cancel.
+
+A job, and what its functions hold (widgets, models), is let go of in the GUI thread only: Qt
+ends the process, or stops it for good, when an object dies in a lane while the window uses it
+or what it is connected to. So a lane is told a number; what it stands for stays with the GUI.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from directory_app.progress import Cancelled, Progress
 
@@ -58,6 +65,33 @@ class Job(QObject):
             self.progressed.emit(done, total, text)
 
 
+@dataclass
+class _Task:
+    """All that belongs to a job; ``call`` is what the GUI thread does once the work is done."""
+
+    job: Job
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[Exception], None]
+    cancelled: Callable[[], None] | None
+    call: Callable[[], None] = field(default=lambda: None)
+
+
+class _Post(QObject):
+    """Where lanes say that a task is done. It outlives a runner that is deleted meanwhile."""
+
+    arrived = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.tasks: dict[int, _Task] = {}
+
+    def carry_out(self, number: int) -> None:
+        """Do the work of a task. For a lane, which holds nothing of it when it says so."""
+        _carry_out(self.tasks[number])
+        self.arrived.emit(number)
+
+
 class Lane:
     """One thread that works in series: concurrent.futures would cost a start 10 ms."""
 
@@ -78,6 +112,7 @@ class Lane:
     def _run(self) -> None:
         while (work := self._work.get()) is not None:
             work()
+            del work  # not held while waiting for the next
 
 
 class JobRunner(QObject):
@@ -85,14 +120,15 @@ class JobRunner(QObject):
 
     slow = Signal(object)
     unhandled = Signal(object)
-    _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[str, Lane] = {}
         self._jobs: set[Job] = set()
+        self._numbers = count()
         self._is_closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._post = _Post()
+        self._post.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -120,11 +156,10 @@ class JobRunner(QObject):
         if lane not in self._lanes:
             self._lanes[lane] = Lane(lane)
 
-        def run() -> None:
-            call = _call(job, work, done, failed or self.unhandled.emit, cancelled)
-            self._arrived.emit((job, call))
-
-        self._lanes[lane].submit(run)
+        number = next(self._numbers)
+        task = _Task(job, work, done, failed or self.unhandled.emit, cancelled)
+        self._post.tasks[number] = task
+        self._lanes[lane].submit(partial(self._post.carry_out, number))
         if not quiet:
             QTimer.singleShot(SLOW_MS, self, lambda: None if job.is_over else self.slow.emit(job))
         return job
@@ -165,8 +200,11 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """Shut down, and begin nothing any more."""
+        if self._is_closed:
+            return
         self._is_closed = True
         self.shutdown()
+        self._post.deleteLater()
 
     def shutdown(self) -> None:
         """Ask all that need not finish to stop, and wait for all."""
@@ -175,33 +213,34 @@ class JobRunner(QObject):
             self._lanes[name].finish()
         self._lanes.clear()
 
-    def _deliver(self, arrived: tuple[Job, Callable[[], None]]) -> None:
-        job, call = arrived
-        job.is_over = True
-        self._jobs.discard(job)
-        job.ended.emit()
-        call()
+    def _deliver(self, number: int) -> None:
+        task = self._post.tasks.pop(number)
+        task.job.is_over = True
+        self._jobs.discard(task.job)
+        task.job.ended.emit()
+        task.call()
 
 
-def _call(
-    job: Job,
-    work: Callable[[Progress], Any],
-    done: Callable[[Any], None] | None,
-    failed: Callable[[Exception], None],
-    cancelled: Callable[[], None] | None,
-) -> Callable[[], None]:
-    """Do the work here, in the worker, and say what is to be called in the GUI thread."""
+def _carry_out(task: _Task) -> None:
+    """Do the work here, in the lane, and say what is to be called in the GUI thread."""
+    job, failed, done = task.job, task.failed, task.done
     try:
         if job.is_cancelled:
             raise Cancelled
-        result = work(job.report)
+        result = task.work(job.report)
     except Cancelled:
-        job.was_stopped = True
-        return cancelled or (lambda: None)
+        _stopped(task)
     except Exception as error:  # noqa: BLE001  # every failure must reach the GUI thread
         if job.is_cancelled:  # its query was interrupted: that is how it stops
-            job.was_stopped = True
-            return cancelled or (lambda: None)
-        failure = error
-        return lambda: failed(failure)
-    return lambda: done(result) if done else None
+            _stopped(task)
+        else:
+            task.call = partial(failed, error)
+    else:
+        if done is not None:
+            task.call = partial(done, result)
+
+
+def _stopped(task: _Task) -> None:
+    task.job.was_stopped = True
+    if task.cancelled is not None:
+        task.call = task.cancelled

@@ -1,5 +1,6 @@
 """The language of the window: English as written, Spanish from resources/translations."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -11,7 +12,23 @@ CODES = ("en", "es")
 
 class _State:
     code = "en"
-    translators: ClassVar[list[QTranslator]] = []
+    translators: ClassVar[list["_Words"]] = []
+
+
+class _Words(QTranslator):
+    """Words held in memory.
+
+    Qt would map the file: when an update writes another over it while the window is open, the
+    next word that is looked up ends the program (a bus error).
+    """
+
+    def __init__(self, file: Path, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        try:
+            self._bytes = file.read_bytes()  # Qt reads in these, and keeps none of its own
+        except OSError:
+            self._bytes = b""
+        self.is_loaded = bool(self._bytes) and self.load(self._bytes)
 
 
 def current() -> str:
@@ -39,12 +56,13 @@ def apply(preference: str) -> None:
     before, _State.translators = _State.translators, []
     if code != "en":
         for name, folder in (("qtbase_es", _qt_folder()), ("puertas_es", _own_folder())):
-            translator = QTranslator(app)
-            if translator.load(name, folder):
-                app.installTranslator(translator)
-                _State.translators.append(translator)
-    for translator in before:
-        app.removeTranslator(translator)
+            words = _Words(Path(folder) / f"{name}.qm", app)
+            if words.is_loaded:
+                app.installTranslator(words)
+                _State.translators.append(words)
+    for words in before:
+        app.removeTranslator(words)
+        words.deleteLater()
 
 
 def _territory(system: QLocale.Country) -> QLocale.Country:

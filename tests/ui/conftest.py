@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.sample import make_sample
 from directory_app.store.keys import Cost
 from directory_app.store.rekey import encrypt
-from directory_app.ui import language, theme
+from directory_app.ui import garbage, language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
@@ -37,6 +37,7 @@ def _plain_preferences(
 ) -> Iterator[None]:
     monkeypatch.setenv("PUERTAS_SETTINGS", str(tmp_path / "settings.json"))
     focus.install(qapp)
+    garbage.install(qapp)
     theme.apply(qapp, "light")
     language.apply("en")
     yield

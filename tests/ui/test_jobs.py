@@ -1,12 +1,16 @@
 """Jobs: results in the GUI thread, in series within a lane, cancel, failure."""
 
 import ast
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress
@@ -122,6 +126,52 @@ def test_progress_is_reported_to_the_end(runner: JobRunner) -> None:
     settle(runner)
     assert reports[-1] == (1000, 1000)
     assert len(reports) < 100  # not one event a row
+
+
+class _Held(QObject):
+    """What a job's functions hold: a page's model, say."""
+
+    def look(self, _progress: Progress) -> None: ...
+
+    def fail(self, _progress: Progress) -> None:
+        raise UserError("It did not work.")
+
+    def hear(self, _result: object) -> None: ...
+
+
+@pytest.mark.parametrize("way", ["look", "fail"])
+def test_a_job_and_what_it_holds_die_in_the_gui_thread(runner: JobRunner, way: str) -> None:
+    died: list[str] = []
+
+    def watch(one: QObject) -> None:
+        weakref.finalize(one, lambda: died.append(threading.current_thread().name))
+
+    for _ in range(20):
+        held = _Held()
+        job = runner.start(getattr(held, way), held.hear, failed=held.hear, quiet=True)
+        watch(held)
+        watch(job)
+        del held, job
+        settle(runner, 1)
+    settle(runner)
+    gc.collect()
+    assert died == [threading.main_thread().name] * 40
+
+
+def test_a_runner_deleted_with_a_job_under_way_is_missed_by_nobody(qapp: QApplication) -> None:
+    runner, gate, ends = JobRunner(), threading.Event(), []
+    heard: list[object] = []
+    runner.start(lambda _progress: gate.wait(10), heard.append)
+    runner.start(lambda _progress: ends.append(threading.current_thread()), heard.append)
+    lanes = [one for one in threading.enumerate() if one.name == "puertas-read"]
+    Shiboken.delete(runner)
+    gate.set()
+    until = threading.Event()
+    while not ends and lanes[-1].is_alive():
+        until.wait(0.01)
+    assert ends  # the lane went on after the first job's end was told
+    assert heard == []
+    runner.shutdown()
 
 
 def test_closing_waits_for_saves_and_begins_nothing_more(qapp: QApplication) -> None:
