@@ -280,7 +280,7 @@ def test_runs_are_listed_with_their_event_and_use_by(
     words = [runs.model.index(0, column).data() for column in range(runs.model.columnCount())]
     assert words[:2] == ["0001", "Canvass launch"]
     assert words[3] == "60"
-    assert words[5] == "Sheet · en + es"
+    assert words[5] == "Sheet · English, Spanish"
 
 
 def test_at_the_smallest_size_nothing_is_cut(page, qtbot) -> None:
