@@ -238,3 +238,16 @@ def test_work_that_tells_how_far_it_is_has_words_for_the_person_who_waits() -> N
                 mute.append(f"{file.relative_to(ui)}:{line}")
     assert seen >= 10
     assert mute == []
+
+
+def test_what_comes_later_is_forgotten_with_what_it_is_about() -> None:
+    """``QTimer.singleShot`` names whose end takes it away: a page may be gone by then."""
+    ui = Path(jobs.__file__).parent
+    calls = [
+        (f"{file.relative_to(ui)}:{node.lineno}", len(node.args))
+        for file in sorted(ui.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "singleShot"
+    ]
+    assert len(calls) >= 5
+    assert [where for where, given in calls if given < 3] == []

@@ -233,7 +233,7 @@ class VerifyPage(Page):
         else:
             # once it is as high as it becomes, and above a toast about the call before
             line = self.call.lines.lines[following]
-            QTimer.singleShot(0, lambda: self.call.view.ensureWidgetVisible(line, 0, _TOAST))
+            QTimer.singleShot(0, line, lambda: self.call.view.ensureWidgetVisible(line, 0, _TOAST))
 
     def ask_owner(self) -> None:
         """The conversation about what may be published; what is said is kept at once."""

@@ -239,7 +239,7 @@ class SheetPane(Translated, QWidget):
     def _correct(self, name: str, typed: str = "") -> None:
         known = self.keys.typed.get(name) or self.keys.values[name]
         self.correction.begin(name, typed or known)
-        QTimer.singleShot(0, lambda: self.view.ensureWidgetVisible(self.correction))
+        QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(self.correction))
 
     def _keep_correction(self) -> None:
         name, text = self.correction.typing()
