@@ -141,9 +141,12 @@ def _text(path: Path) -> Iterator[io.TextIOWrapper]:
         encoding = "utf-8-sig"
     except UnicodeDecodeError as error:
         encoding = "utf-8-sig" if error.start > len(sample) - 4 else "cp1252"
-    csv.field_size_limit(LONGEST)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
-        yield file
+    others = csv.field_size_limit(LONGEST)  # of the whole process: lists have longer cells
+    try:
+        with path.open(encoding=encoding, errors="replace", newline="") as file:
+            yield file
+    finally:
+        csv.field_size_limit(others)
 
 
 def _place(row: Mapping[str, Any], columns: Columns) -> tuple[float, float] | None:

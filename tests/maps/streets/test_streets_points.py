@@ -1,5 +1,6 @@
 """Address points, with whatever headings they come."""
 
+import csv
 import gzip
 import json
 from pathlib import Path
@@ -36,6 +37,18 @@ def test_a_csv_comes_back_whole(
 ) -> None:
     bring([write(tmp_path / "pts.csv", town_files.points_csv(made.doors, headings))])
     assert set(rows(map_data / "pts.streets", FOUND)) == as_rows(made.doors)
+
+
+def test_lists_may_still_have_long_cells_afterwards(
+    made: TownData, tmp_path: Path, map_data: Path
+) -> None:
+    longest = csv.field_size_limit(7_000_000)
+    try:
+        points = town_files.points_csv(made.doors, town_files.NM911)
+        bring([write(tmp_path / "pts.csv", points)])
+        assert csv.field_size_limit() == 7_000_000
+    finally:
+        csv.field_size_limit(longest)
 
 
 def test_a_shapefile_of_points_comes_back_whole(
