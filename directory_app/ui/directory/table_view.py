@@ -4,7 +4,16 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -162,7 +171,10 @@ class TableView(QTableView):
 
     def select_place(self, number: int) -> None:
         """Make a row the present one, without opening it."""
-        self.setCurrentIndex(self.table.index(number, Column.NAME))
+        # said in full: what Qt does by itself depends on Ctrl being held down
+        how = QItemSelectionModel.SelectionFlag
+        index = self.table.index(number, Column.NAME)
+        self.selectionModel().setCurrentIndex(index, how.ClearAndSelect | how.Rows)
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
