@@ -9,6 +9,8 @@ from itertools import pairwise
 #: vowels, spell no words.
 CODE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ"
 CODES_OF_FOUR = 100_000
+#: How many letters an id has: the name of a row in the history begins with that of its owner.
+ID_LENGTH = 36
 
 
 def new_id() -> str:

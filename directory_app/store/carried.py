@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
+from directory_app.model.ids import ID_LENGTH
 from directory_app.model.terms import LocationVisibility
 from directory_app.store import standing
 from directory_app.store.answers import REFUSALS
 from directory_app.store.tables import (
     BUSINESS,
+    CHANGE,
     CONSENT,
     OUTBOUND_REQUEST,
     PHONE,
@@ -71,19 +73,26 @@ def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
 
 
 def withdrawn(connection: Connection) -> list[str]:
-    """The ids of businesses that a stone stands for."""
+    """The ids of businesses that a stone stands for, of those too that only the history has."""
     stones = Tombstones(connection)
     if not stones.any:
         return []
+    owners = connection.execute(select(func.substr(CHANGE.c.row, 1, ID_LENGTH)).distinct())
+    known = {*connection.execute(select(BUSINESS.c.id)).scalars(), *owners.scalars()}
+    return sorted(stones.forgotten(known) | _alike(connection, stones))
+
+
+def _alike(connection: Connection, stones: Tombstones) -> set[str]:
+    """The ids of those that are known again by name, telephone and place."""
     phones: dict[str, list[str]] = {}
     for owner, number in connection.execute(select(PHONE.c.business_id, PHONE.c.number)):
         phones.setdefault(owner, []).append(number)
     wanted = select(BUSINESS.c.id, BUSINESS.c.name, BUSINESS.c.address_1, BUSINESS.c.city)
-    return [
+    return {
         id
         for id, name, address, city in connection.execute(wanted)
         if stones.blocks(name, phones.get(id, ()), address or "", city or "")
-    ]
+    }
 
 
 def _refusals(connection: Any) -> int:

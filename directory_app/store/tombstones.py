@@ -78,6 +78,11 @@ class Tombstones:
                     hits[group] += 2 if kind == "name_town" else 1
         return any(count >= 2 for count in hits.values())
 
+    def forgotten(self, ids: Iterable[str]) -> set[str]:
+        """Which of these ids belonged to a business that withdrew."""
+        gone = {digest for digest, found in self._groups.items() if ID_KIND in dict(found)}
+        return {one for one in ids if known_as(one) in gone}
+
     def block_draft(self, draft: Draft) -> bool:
         """Whether a row of a list was withdrawn."""
         values = draft.values

@@ -220,6 +220,32 @@ def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str 
         assert store.is_blocked("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
 
 
+@BOTH
+def test_who_withdrew_with_a_name_alone_does_not_come_back(
+    path: Path, passphrase: str | None
+) -> None:
+    with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
+        bare = {"address_1": "", "city": "", "postal_code": ""}
+        alba = store.add(business("Alba", **bare), consents=[yes()]).business.id
+        gone = store.add(business("Brasa", **bare), consents=[yes()]).business.id
+        store.update(alba, {"name": "Aurora"})
+        store.delete([gone])
+        saved = store.backup(path.parent)
+        store.withdraw(alba)
+        store.withdraw(gone)
+    assert preview(path, saved, passphrase).withdrawn == 2
+    assert restore_into(path, saved, passphrase).withdrawn == 2
+    with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
+        assert store.listings("print", TODAY) == []
+        while store.undo():
+            pass
+        assert store.search("") == []
+        assert store.check() == []
+    if passphrase is None:
+        data = (path / "directory.db").read_bytes()
+        assert not any(name in data for name in (b"Alba", b"Aurora", b"Brasa"))
+
+
 def test_another_directory_is_not_restored_over_this_one(path: Path) -> None:
     filled(path, None)
     other = filled(path.with_name("other.puertas"), None)
