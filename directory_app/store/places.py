@@ -1,35 +1,16 @@
 """How much of a place may leave the laptop: address and pin cut to what the owner agreed to."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from directory_app.model.geo import Position
+from directory_app.model.house_numbers import five_digits, without_house_number
 from directory_app.model.terms import AddressType, LocationVisibility, Precision
 
 #: A street-level place is moved to the middle of a cell of this many degrees (about 220 by
 #: 180 metres in New Mexico): always the same one, so that asking again tells nothing more.
 CELL = 0.002
-_HOUSE_NUMBER = re.compile(
-    r"^#?\d++(?!(?:st|nd|rd|th)\b)\w*+(?:\s*[-–/]\s*\w++)?(?:\s+1/2|½)?\s+", re.I
-)
-#: "One Civic Plaza"; other numbers in words begin names of streets (Seven Bar Loop).
-_ONE = re.compile(r"^(?:one|uno)\s+(?=\S)", re.I)
-#: "N 123 Main St": the number behind the point of the compass.
-_NUMBER_INSIDE = re.compile(r"^([nsew]\.?)\s+\d+\w*\s+(?=\S)(?<!\dst\s)(?<!\d[nrt][dh]\s)", re.I)
-_UNIT = re.compile(
-    r"(?:#|\b(?:ste|suite|unit|apt|local|bldg|space|lot)\b\.?)\s*[\w-]+"
-    # these are words of names as well: No Name Rd, Casa Blanca
-    r"|\b(?:apartment|apto|depto|building|edificio|lote|trailer|tr[aá]iler|house|casa|int|interior|"
-    r"no|n[uú]m|number|n[uú]mero)\b\.?\s*#?\s*(?=[\w-]*\d|[a-z]\b)[\w-]+",
-    re.I,
-)
-_NUMBER_BEHIND = re.compile(
-    r"(?<!\bus)(?<!\bnm)(?<!hwy)(?<!highway)(?<!route)(?<!state road)(?<!county road)"
-    r"\s+#?\d+[a-z]?$",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,7 @@ def public_place(
 ) -> Place:
     """Cut a business row to its location_visibility; a home shows its town at most.
 
-    Exact keeps all. Street drops house number, unit and directions and blurs the pin. Town
+    Exact keeps all. Street drops house number, unit, ZIP+4 and directions and blurs the pin. Town
     keeps the town, and its point to measure from. None keeps no address at all; the town's
     point only chooses and orders.
     """
@@ -89,21 +70,6 @@ def blurred(position: Position) -> Position:
     return Position(middle(position.latitude), middle(position.longitude))
 
 
-def street_of(line: str) -> str:
-    """A street line without house number and unit, wherever they stand; a PO box stays."""
-    if re.match(r"\s*p\.?\s*o\.?\s*box\b", line, re.I):
-        return line.strip()
-    pieces = (_without_number(piece) for piece in _UNIT.sub("", line).split(","))
-    return ", ".join(piece for piece in pieces if piece)
-
-
-def _without_number(piece: str) -> str:
-    bare = _ONE.sub("", _HOUSE_NUMBER.sub("", piece.strip()))
-    bare = _NUMBER_INSIDE.sub(r"\1 ", bare)
-    bare = _NUMBER_BEHIND.sub("", bare)
-    return "" if bare.strip("#").isdigit() else bare.strip()
-
-
 def _exact(row: dict[str, Any], town_point: Any) -> Place:
     base = _pinned(row, town_point, _pin(row))
     return replace(
@@ -123,10 +89,10 @@ def _street(row: dict[str, Any], town_point: Any) -> Place:
     coarse = base.precision in (Precision.CITY, Precision.ZIP)
     return replace(
         base,
-        address_1=street_of(row["address_1"]),
+        address_1=without_house_number(row["address_1"]),
         city=row["city"],
         state_province=row["state_province"],
-        postal_code=row["postal_code"],
+        postal_code=five_digits(row["postal_code"]),
         precision=base.precision if coarse or not base.is_pin else Precision.STREET.value,
     )
 

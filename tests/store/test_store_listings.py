@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +12,7 @@ from directory_app.model.event import Event
 from directory_app.model.geo import Position, distance_miles
 from directory_app.model.live import earliest_live, year_after
 from directory_app.store import Dossier, Filter, Store
-from directory_app.store.places import blurred, public_place, street_of
+from directory_app.store.places import blurred, public_place
 
 from .conftest import TODAY, business, phone, yes
 
@@ -178,6 +177,12 @@ def test_the_place_is_cut_to_what_the_owner_agreed_to() -> None:
     assert none.position == TOWN
 
 
+def test_a_zip_code_of_a_street_says_no_block_of_it() -> None:
+    assert place("street", postal_code="87505-1234").postal_code == "87505"
+    assert place("exact", postal_code="87505-1234").postal_code == "87505-1234"
+    assert place("street", address_1="N123W456 Calle Sol").address_1 == ""
+
+
 def test_a_home_shows_its_town_at_most() -> None:
     assert place("exact", address_type="home") == place("town")
     assert place("street", address_type="home") == place("town")
@@ -198,47 +203,6 @@ def test_a_blurred_place_is_near_stable_and_shared(latitude: float, longitude: f
     there = blurred(Position(latitude, longitude))
     assert distance_miles(there, Position(latitude, longitude)) < 0.11
     assert blurred(there) == there
-
-
-@pytest.mark.parametrize(
-    ("line", "street"),
-    [
-        ("1420 Cerrillos Rd", "Cerrillos Rd"),
-        ("100 W 1st St", "W 1st St"),
-        ("12-14 Main St", "Main St"),
-        ("321B N. Connelly", "N. Connelly"),
-        ("5 Calle Medico", "Calle Medico"),
-        ("PO Box 12", "PO Box 12"),
-        ("1st St & Main", "1st St & Main"),
-        ("1420-B Cerrillos Rd", "Cerrillos Rd"),
-        ("Cerrillos Rd 1420", "Cerrillos Rd"),
-        ("Plaza del Sol, 1420 Cerrillos Rd", "Plaza del Sol, Cerrillos Rd"),
-        ("1600 St Michaels Dr #4", "St Michaels Dr"),
-        ("2820 Cerrillos Rd. Suite B", "Cerrillos Rd."),
-        ("4500 US 70", "US 70"),
-        ("no. 33 Calle Sol", "Calle Sol"),
-        ("Núm. 33 Calle Sol", "Calle Sol"),
-        ("Calle Real No. 45", "Calle Real"),
-        ("Calle Real número 45-B", "Calle Real"),
-        ("Av. Juárez 123 int. 4", "Av. Juárez"),
-        ("House 7 Elm St", "Elm St"),
-        ("Casa 7, Calle Luna", "Calle Luna"),
-        ("Lote 7 Calle Luna", "Calle Luna"),
-        ("Trailer 12, 500 Airport Rd", "Airport Rd"),
-        ("N 123 Main St", "N Main St"),
-        ("N 4th St", "N 4th St"),
-        ("One Civic Plaza", "Civic Plaza"),
-        ("Edificio 4, 12 Main St", "Main St"),
-        ("State Road 14", "State Road 14"),
-        ("77 Casa Blanca Rd", "Casa Blanca Rd"),
-        ("77 Oak St Suite AB", "Oak St"),
-        ("No Name Rd", "No Name Rd"),
-        ("Calle 5", "Calle"),
-        ("", ""),
-    ],
-)
-def test_the_house_number_goes_and_the_street_stays(line: str, street: str) -> None:
-    assert street_of(line) == street
 
 
 def test_a_second_person_who_approved_shows(add: Add, store: Store) -> None:
