@@ -8,7 +8,9 @@ import pytest
 from directory_app import tasks
 from directory_app.errors import UserError
 from directory_app.geocoding import reasons
+from directory_app.geocoding.candidates import AddressToAsk
 from directory_app.geocoding.online import services
+from directory_app.geocoding.online.asking import what_is_sent
 from directory_app.geocoding.online.client import Client
 from directory_app.geocoding.online.pace import Pace
 from directory_app.model.business import Business
@@ -108,6 +110,19 @@ def test_a_yes_that_has_run_out_is_none(store):
         placed = run(store, server)
     assert server.queries == []
     assert placed.work[0].code_of_reason == reasons.NO_CONSENT
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        ("Llano St 4417-C", "Llano St, Santa Fe, NM"),
+        ("4417 & 4419 Llano St", "Llano St, Santa Fe, NM"),
+        ("Hwy 14 mm 14.5", "Hwy 14, Santa Fe, NM"),
+        ("N123W456 Llano St", ""),
+    ],
+)
+def test_no_odd_house_number_is_asked_where_only_the_street_is_shown(line, sent):
+    assert what_is_sent(AddressToAsk("x", line, "Santa Fe", "NM", street_only=True))[1] == sent
 
 
 def test_who_shows_only_the_street_keeps_the_house_number(store):

@@ -22,6 +22,7 @@ from directory_app.geocoding.online.services import Service
 from directory_app.geocoding.places import Query
 from directory_app.geocoding.regions import UNITS
 from directory_app.model.geo import Position, distance_miles
+from directory_app.model.house_numbers import without_house_number
 from directory_app.model.street_lines import LineKind, StreetLine, house_number, read
 from directory_app.model.street_words import FIRST_KINDS, KIND
 from directory_app.model.streets import NUMBERED_ROADS, key, parts
@@ -159,7 +160,8 @@ def _as_sent(query: Mapping[str, str]) -> str:
 
 def _query(address: AddressToAsk) -> tuple[StreetLine, dict[str, str] | None]:
     """The street line without unit, and what is sent of it: nothing of what is no street."""
-    line = read(address.address_1)
+    shown = address.address_1
+    line = read(without_house_number(shown) if address.street_only else shown)
     street = line.name
     if line.kind == LineKind.HOUSE and not address.street_only:
         suffix = f" {line.suffix}" if "/" in line.suffix else line.suffix.upper()
