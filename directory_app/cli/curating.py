@@ -1,8 +1,9 @@
 """Making a directory, bringing lists in, looking and taking back."""
 
 import os
+import shlex
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +23,9 @@ from directory_app.errors import UserError
 from directory_app.model.terms import Channel
 from directory_app.records import business_record, sentence_of
 from directory_app.store import Filter, Store
+
+if TYPE_CHECKING:
+    from directory_app.importing.columns import ColumnLeftOut
 
 #: What the database can count to.
 _MOST = 2**63 - 1
@@ -60,6 +64,7 @@ def import_list(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="CSV, XLSX, GeoJSON, KML, vCard or HSDS.")
     ],
+    *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say it all, change nothing.")] = False,
     ok_means: Annotated[
         str,
@@ -67,13 +72,26 @@ def import_list(
             metavar="CHANNELS", help="What a yes in the list's “ok to print” column grants."
         ),
     ] = "print",
+    into_note: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="HEADING",
+            show_default=False,
+            help="Keep a column that has no place here in the private note. May be repeated.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring in a list. Nothing is dropped without being named."""
     channels = words(ok_means, tuple(channel.value for channel in Channel), "--ok-means")
     with open_store(directory, write=not dry_run) as store:
         brought = tasks.import_list(
-            store, file, ok_means=channels, dry_run=dry_run, progress=progress()
+            store,
+            file,
+            ok_means=channels,
+            into_note=into_note or (),
+            dry_run=dry_run,
+            progress=progress(),
         )
     applied, problems = brought.applied, brought.problems
     record = {
@@ -86,6 +104,15 @@ def import_list(
             {"line": problem.line, "field": problem.field, "message": problem.message}
             for problem in problems
         ],
+        "columns_left_out": [
+            {
+                "heading": one.heading,
+                "samples": list(one.samples),
+                "filled": one.filled,
+                "hidden": one.hidden,
+            }
+            for one in brought.left_out
+        ],
     }
     answer(
         as_json,
@@ -93,7 +120,18 @@ def import_list(
         "This would happen; nothing was changed." if dry_run else f"Imported {file.name}.",
         ", ".join(f"{name} {record[name]}" for name in list(record)[:5]),
         *(f"line {problem.line}, {problem.field}: {problem.message}" for problem in problems),
+        *map(_left_out, brought.left_out),
     )
+
+
+def _left_out(column: "ColumnLeftOut") -> str:
+    """Say which column was left out, with its first cells and how to keep it."""
+    shown = ", ".join(f"“{sample}”" for sample in column.samples)
+    if column.hidden:
+        withheld = f"{column.hidden} with words that are never kept"
+        shown = f"{shown}; {withheld}" if shown else withheld
+    keep = f"To keep it in the private note: --into-note {shlex.quote(column.heading)}"
+    return f"The column “{column.heading}” has no place here and was left out ({shown}). {keep}"
 
 
 @app.command("list")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import DAY_FIELDS, MANY, OTHER, VIRTUAL, Known, lookup
+from directory_app.importing.rows import is_nothing, stopped
 from directory_app.model import never_collect
-from directory_app.model.text import fold
+from directory_app.model.text import clean, fold
 
 #: A column that we do not keep at all: its heading asks for what could hurt somebody.
 NEVER = "never"
@@ -66,6 +67,45 @@ class ColumnPlan:
     def by_heading(self) -> dict[str, str]:
         """Heading to field, as shown and remembered."""
         return dict(zip(self.headings, self.fields, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLeftOut:
+    """A column that has no place in the directory, so that nothing of it is taken.
+
+    ``samples`` are its first different cells, at most SAMPLES, without those that say what is
+    never kept; ``filled`` counts the cells that say anything, ``hidden`` those never shown.
+    """
+
+    heading: str
+    samples: tuple[str, ...]
+    filled: int
+    hidden: int
+
+
+#: So many cells of a column are shown, each so long at most.
+SAMPLES, SAMPLE_LENGTH = 3, 60
+
+
+def left_out(plan: ColumnPlan, rows: Sequence[Sequence[str]]) -> list[ColumnLeftOut]:
+    """The columns without a place that hold anything, in the order of the list."""
+    found = []
+    for position, (heading, name) in enumerate(zip(plan.headings, plan.fields, strict=True)):
+        if name != OTHER:
+            continue
+        cells = [clean(row[position]) for row in rows if position < len(row)]
+        cells = [cell for cell in cells if cell and not is_nothing(cell)]
+        open_cells = [cell for cell in cells if not stopped(cell)]
+        samples = [_shortened(cell) for cell in dict.fromkeys(open_cells)]
+        if cells:
+            hidden = len(cells) - len(open_cells)
+            found.append(ColumnLeftOut(heading, tuple(samples[:SAMPLES]), len(cells), hidden))
+    return found
+
+
+def _shortened(cell: str) -> str:
+    text = " ".join(cell.split())
+    return text if len(text) <= SAMPLE_LENGTH else f"{text[: SAMPLE_LENGTH - 1]}…"
 
 
 def fingerprint(headings: Sequence[str]) -> str:

@@ -211,7 +211,14 @@ def how(text: str) -> tuple[str, str]:
 
 
 def read(row: Row, ok_means: tuple[str, ...], dates: Dates) -> None:
-    """Read the answers of a row for every channel that its columns speak of."""
+    """Read the answers of a row for every channel that its columns speak of.
+
+    A refusal holds wherever it was written. So the words of one, or of a limit, are kept for
+    whoever asks again, also from a column that is left out.
+    """
+    for cell in row.left_out:
+        if refuses(cell.labelled) or limits(cell.labelled):
+            row.keep(cell)
     said_elsewhere = [*row.notes, *row.draft.stopped.values()]
     refused = any(refuses(text) for text in said_elsewhere)
     asked_cells = _asking(row, dates)

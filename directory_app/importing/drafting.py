@@ -33,7 +33,7 @@ _STRICT = frozenset(
 )
 #: What the field of a stopped or reported cell is called in Problem.field.
 _TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "opening_hours"}
-_TARGETS |= {OTHER: "note", "website_or_social": "website", "asked_by_when": "ok_to_print"}
+_TARGETS |= {"website_or_social": "website", "asked_by_when": "ok_to_print"}
 _TARGETS |= {"cell": "phone", "fax": "phone", "whatsapp": "phone", "coordinates": "latitude"}
 #: What may stand behind a name: in brackets, or after a dash, a comma or a semicolon.
 _REMARKS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|\s+[-–—]\s+[^-–—]*$|[,;]\s+[^,;]*$")
@@ -128,7 +128,7 @@ class Drafter:
     def _draft(self, line: int, cells: list[str], surplus: list[str], code: str) -> Draft:
         row = Row(Draft(line))
         if code:
-            row.problem("note" if surplus else "", code)
+            row.problem("", code)
         raw = self._sort_cells(row, cells, surplus)
         row.draft.raw = tuple(raw)
         if reason := self._no_business(cells):
@@ -161,14 +161,14 @@ class Drafter:
                 continue
             raw[position] = text
             cell = Cell(position, heading, text, language)
-            if field == NEVER or not self._may_keep(row, field, cell):
+            if field == OTHER:
+                raw[position] = "" if stopped(text) else text
+                row.left_out.append(cell)
+            elif field == NEVER or not self._may_keep(row, field, cell):
                 raw[position] = ""
             elif field != "ignore":
                 row.cells.setdefault(field, []).append(cell)
-        for text in map(clean, surplus):
-            cell = Cell(len(raw), "", text, "")
-            if self._may_keep(row, OTHER, cell):
-                row.notes.append(text)
+        row.left_out += [Cell(len(raw), "", text, "") for text in map(clean, surplus)]
         return raw
 
     def _may_keep(self, row: Row, field: str, cell: Cell) -> bool:
@@ -181,8 +181,8 @@ class Drafter:
             return False
         if field in _STRICT or not (stopped(cell.text) or _of_a_person(field, cell.text)):
             return True
-        label = f"{cell.heading}: {cell.text}" if field == OTHER and cell.heading else cell.text
-        row.stop(target, label)
+        own = field == "note" and cell.column != self._notes_column
+        row.stop(target, cell.labelled if own else cell.text)
         return False
 
     def _no_business(self, cells: list[str]) -> str:
@@ -240,8 +240,6 @@ class Drafter:
                 row.notes.append(cell.text)
             else:
                 row.keep(cell)
-        for cell in row.take(OTHER):
-            row.keep(cell)
 
 
 def _of_a_person(field: str, text: str) -> bool:

@@ -57,7 +57,7 @@ MANY = frozenset(
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 #: A day's own column, "hours_mo" to "hours_su".
 DAY_FIELDS = tuple(f"hours_{day}" for day in DAYS)
-#: A column whose heading is nobody's field: its cells go to the note under their heading.
+#: A column whose heading is nobody's field: it is left out until a person gives it a place.
 OTHER = "other"
 
 

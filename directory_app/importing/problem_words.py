@@ -48,8 +48,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Esta línea tenía más celdas que encabezados; se unieron donde cabían.",
     ),
     "cells_beyond": (
-        "This line had more cells than headings; the rest went to the note.",
-        "Esta línea tenía más celdas que encabezados; lo demás pasó a la nota.",
+        "This line had more cells than headings; those beyond them were left out.",
+        "Esta línea tenía más celdas que encabezados; las que sobraban se dejaron fuera.",
     ),
     "same_as_above": (
         "The cell says that it is the same as above, and was read so; check it.",

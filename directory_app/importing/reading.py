@@ -1,13 +1,21 @@
 """A list is read: opened, its columns given to fields, its rows made into drafts."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.bulk import no_cycle_search
+from directory_app.errors import UserError
 from directory_app.importing import ditto
-from directory_app.importing.columns import NEVER, ColumnPlan, assign, fingerprint
+from directory_app.importing.columns import (
+    NEVER,
+    ColumnLeftOut,
+    ColumnPlan,
+    assign,
+    fingerprint,
+    left_out,
+)
 from directory_app.importing.drafting import Drafter
 from directory_app.importing.options import ReadOptions, Source
 from directory_app.importing.pasted import Pasted
@@ -31,7 +39,8 @@ class Reading:
     ``headings`` are as written, made unique; ``columns`` maps each to its field (columns.FIELDS)
     and can be given back to read() to correct it; ``fingerprint`` is what to remember it by.
     ``problems`` are all of them, the file's (line 0), the columns' (the heading line) and the
-    rows', in the order of lines.
+    rows', in the order of lines. ``left_out`` are the columns that have no place: nothing of
+    them is taken, unless a person gives one the field "note".
     """
 
     source: Source
@@ -40,6 +49,22 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     fingerprint: str = ""
+    left_out: list[ColumnLeftOut] = field(default_factory=list)
+
+    def into_note(self, headings: Sequence[str]) -> dict[str, str]:
+        """The columns with these put into the private note; UserError for one that isn't there."""
+        for heading in headings:
+            if heading not in self.columns:
+                raise UserError(
+                    f"The list has no column “{heading}”.",
+                    f"Its columns: {', '.join(self.columns)}.",
+                )
+            if self.columns[heading] == NEVER:
+                raise UserError(
+                    f"The column “{heading}” asks for what is never kept.",
+                    "It stays out. Ask for help if it is about something else.",
+                )
+        return self.columns | dict.fromkeys(headings, "note")
 
 
 def read(
@@ -74,7 +99,8 @@ def read(
         found += draft.problems
     found.sort(key=lambda one: one.line)
     key = fingerprint(plan.headings)
-    return Reading(source, plan.headings, plan.by_heading(), drafts, found, key)
+    skipped = left_out(plan, rows)
+    return Reading(source, plan.headings, plan.by_heading(), drafts, found, key, skipped)
 
 
 def _add_notes(body: Body, drafts: list[Draft]) -> None:

@@ -22,14 +22,24 @@ class Cell:
     text: str
     language: str
 
+    @property
+    def labelled(self) -> str:
+        """The text under its heading, where it has one: "Wanted by: the fair"."""
+        return f"{self.heading}: {self.text}" if self.heading else self.text
+
 
 @dataclass(slots=True)
 class Row:
-    """A row's filled cells by field, the draft that they become, and its private note."""
+    """A row's filled cells by field, the draft that they become, and its private note.
+
+    ``left_out`` are the cells that have no place, held while the row is read: a refusal counts
+    wherever it stands (consents.py). Nothing else of them is taken.
+    """
 
     draft: Draft
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    left_out: list[Cell] = field(default_factory=list)
 
     def take(self, name: str) -> list[Cell]:
         """The field's cells that say something, stopped ones left out."""
@@ -55,7 +65,7 @@ class Row:
 
     def keep(self, cell: Cell, label: str = "") -> None:
         """Put a cell into the note under its heading (or a label)."""
-        self.notes.append(f"{label or cell.heading}: {cell.text}")
+        self.notes.append(f"{label}: {cell.text}" if label else cell.labelled)
 
     def stop(self, name: str, text: str) -> None:
         """Keep words out of the draft, in memory alone, until a person decides."""

@@ -126,7 +126,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "asked_how": ("How asked", "Cómo se preguntó"),
     "note": ("Private note", "Nota privada"),
     "ignore": ("Do not read", "No leer"),
-    "other": ("Private note, with its heading", "Nota privada, con su encabezado"),
+    "other": ("Left out", "Se deja fuera"),
     "never": ("Never kept", "Nunca se guarda"),
     "consent.print": ("Consent to print", "Permiso para imprimir"),
     "consent.map": ("Consent for the map", "Permiso para el mapa"),

@@ -1,6 +1,7 @@
 """Bringing in a list."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +12,16 @@ from directory_app.store import Store
 
 if TYPE_CHECKING:
     from directory_app.importing import Reading
+    from directory_app.importing.columns import ColumnLeftOut
 
 
 @dataclass(slots=True)
 class Brought:
-    """What an import did, or with a dry run would do, and what it could not read."""
+    """What an import did, or with a dry run would do, and what it could not read or place."""
 
     applied: Applied
     problems: list[Problem]
+    left_out: "list[ColumnLeftOut]"
 
 
 def import_list(
@@ -26,13 +29,15 @@ def import_list(
     file: Path,
     *,
     ok_means: tuple[str, ...] = ("print",),
+    into_note: Sequence[str] = (),
     dry_run: bool = False,
     progress: Progress = silent,
 ) -> Brought:
     """Read a list, compare it with the directory and apply what was found, in one step.
 
-    Columns chosen before for a list with the same headings are used again. A dry run needs
-    no store that can write, and changes nothing.
+    Columns chosen before for a list with the same headings are used again. A column without a
+    place is left out, but for those whose heading is in ``into_note``: their cells go to the
+    private note. A dry run needs no store that can write, and changes nothing.
     """
     from directory_app import importing
 
@@ -41,9 +46,12 @@ def import_list(
     chosen = store.remembered_columns(reading.fingerprint)
     if chosen is not None and chosen != reading.columns:
         reading = importing.read(file, options=options, columns=chosen, progress=progress)
+    if into_note:
+        chosen = reading.into_note(into_note)
+        reading = importing.read(file, options=options, columns=chosen, progress=progress)
     verdicts = importing.match(reading.drafts, store, progress)
     applied = tally(verdicts) if dry_run else store.apply(verdicts, progress)
-    return Brought(applied, _problems(reading, verdicts))
+    return Brought(applied, _problems(reading, verdicts), reading.left_out)
 
 
 def _problems(reading: "Reading", verdicts: list[Verdict]) -> list[Problem]:

@@ -1023,6 +1023,14 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
+        <source>What has no place here is left out. Tick a column to keep it in the private note: it is read for words that are never kept, like every note.</source>
+        <translation>Lo que no tiene lugar aquí se deja fuera. Marque una columna para guardarla en la nota privada: se revisa, como toda nota, por si tiene palabras que nunca se guardan.</translation>
+    </message>
+    <message>
+        <source>Keep in the private note</source>
+        <translation>Guardar en la nota privada</translation>
+    </message>
+    <message>
         <source>Address points</source>
         <extracomment>Parts of a street&apos;s name that may be put together: prefix, name, type, suffix.</extracomment>
         <translation>Puntos de direcciones</translation>
@@ -3440,12 +3448,12 @@
         <translation>Columnas…</translation>
     </message>
     <message>
-        <source>{n} column kept as a note</source>
-        <translation>{n} columna queda como nota</translation>
+        <source>{n} column left out</source>
+        <translation>{n} columna se deja fuera</translation>
     </message>
     <message>
-        <source>{n} columns kept as notes</source>
-        <translation>{n} columnas quedan como notas</translation>
+        <source>{n} columns left out</source>
+        <translation>{n} columnas se dejan fuera</translation>
     </message>
     <message>
         <source>The one column matched</source>
@@ -4537,7 +4545,7 @@
     <name>Import</name>
     <message>
         <source>All rows</source>
-        <extracomment>Fields that say that nobody knows what a column holds. Names of formats, the same in every language.</extracomment>
+        <extracomment>Names of formats, the same in every language.</extracomment>
         <translation>Todas las filas</translation>
     </message>
     <message>

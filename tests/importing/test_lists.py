@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.errors import UserError
 from directory_app.importing import Reading, ReadOptions, match, read, stopped, words
+from directory_app.importing.columns import ColumnLeftOut
 from directory_app.model.draft import Draft, VerdictKind
 from directory_app.store import Store
 
@@ -113,7 +115,8 @@ def test_a_tab_separated_utf16_list_with_a_title() -> None:
     assert list(rows) == [4, 6]
     assert rows[4].values["city"] == "Clovis"
     assert [phone.type for phone in rows[4].phones] == ["voice", "cell"]
-    assert rows[4].values["note"] == "Owner: Rosa"
+    assert "note" not in rows[4].values
+    assert [(one.heading, one.samples) for one in reading.left_out] == [("Owner", ("Rosa",))]
     assert rows[6].name == 'LLANTAS "CHUY"'
     assert rows[6].consents[0].answer == "no"
     assert [problem.code for problem in reading.problems][:1] == ["above_headings"]
@@ -194,8 +197,66 @@ def test_without_headings_the_cells_tell(read_text: ReadText) -> None:
 
 
 def test_beside_a_business_a_name_is_a_persons(read_text: ReadText) -> None:
-    draft = read_text("Nombre,Negocio,Teléfono\nMaría,Pan de Vida,505-555-0101\n").drafts[0]
-    assert (draft.name, draft.values["note"]) == ("Pan de Vida", "Nombre: María")
+    reading = read_text("Nombre,Negocio,Teléfono\nMaría,Pan de Vida,505-555-0101\n")
+    assert (reading.drafts[0].name, "note" in reading.drafts[0].values) == ("Pan de Vida", False)
+    assert [one.heading for one in reading.left_out] == ["Nombre"]
+
+
+def test_a_column_without_a_place_is_left_out_and_told_with_its_first_cells(
+    read_text: ReadText,
+) -> None:
+    reading = read_text(
+        "Name,Booth,Phone\nPan,A-1,505-555-0101\nMole,,505-555-0102\nSol,B-2,505-555-0103\n"
+        "Luna,B-2,505-555-0104\nMar,C-3,505-555-0105\nRío,D-4,505-555-0106\n"
+    )
+    assert all("note" not in draft.values for draft in reading.drafts)
+    assert reading.left_out == [ColumnLeftOut("Booth", ("A-1", "B-2", "C-3"), 5, 0)]
+
+
+def test_a_tick_keeps_a_column_under_its_heading_and_reads_each_cell(read_text: ReadText) -> None:
+    text = (
+        "Name,Booth,Phone\nPan,A-1,505-555-0101\n"
+        "Mole,her visa expired last year and she is undocumented,505-555-0102\n"
+    )
+    left = read_text(text)
+    assert left.left_out == [ColumnLeftOut("Booth", ("A-1",), 2, 1)]
+    assert "visa" not in repr(left)
+    assert not left.drafts[1].stopped
+    kept = read_text(text, columns=left.into_note(["Booth"]))
+    assert kept.drafts[0].values["note"] == "Booth: A-1"
+    assert "note" not in kept.drafts[1].values
+    assert list(kept.drafts[1].stopped) == ["note"]
+    assert kept.left_out == []
+
+
+@pytest.mark.parametrize("heading", ["Stall", "Immigration status"])
+def test_no_other_column_can_be_put_into_the_note(read_text: ReadText, heading: str) -> None:
+    reading = read_text("Name,Immigration status,Phone\nPan,x,505-555-0101\n")
+    with pytest.raises(UserError):
+        reading.into_note([heading])
+
+
+def test_a_refusal_counts_in_a_column_that_is_left_out(read_text: ReadText) -> None:
+    reading = read_text(
+        "Name,Booth,OK to print?,Who asked,When\n"
+        "Pan,please do not print us,yes,Ana,5/4/2026\n"
+        "Sol,A-1,yes,Ana,5/4/2026\n"
+        "Mar,name only,yes,Ana,5/4/2026\n"
+    )
+    pan, sol, mar = reading.drafts
+    assert "refusal_in_note" in {one.code for one in pan.problems}
+    assert "limit_in_note" in {one.code for one in mar.problems}
+    assert (pan.consents, mar.consents) == ([], [])
+    assert [one.answer for one in sol.consents] == ["yes"]
+    assert "Booth: please do not print us" in str(pan.values["note"])
+    assert "note" not in sol.values
+
+
+def test_cells_beyond_the_headings_are_left_out_and_told(read_text: ReadText) -> None:
+    reading = read_text("Name,Phone\nPan,505-555-0101,x7,blue door,y\n")
+    draft = reading.drafts[0]
+    assert "note" not in draft.values
+    assert "cells_beyond" in {one.code for one in draft.problems}
 
 
 def test_columns_can_be_corrected_and_are_known_again(read_text: ReadText) -> None:

@@ -20,9 +20,8 @@ from directory_app.ui.widgets.tabs import Tab as TabItem
 
 if TYPE_CHECKING:
     from directory_app.importing import Reading
+    from directory_app.importing.columns import ColumnLeftOut
 
-#: Fields that say that nobody knows what a column holds.
-_UNMATCHED = "other"
 #: Names of formats, the same in every language.
 _PROGRAMS = {"geojson": "GeoJSON", "kml": "KML", "vcard": "vCard", "hsds": "HSDS"}
 
@@ -62,6 +61,7 @@ class FileBar(Translated, Pane):
         super().__init__("window", "", parent)
         self._source: Source | None = None
         self._columns: dict[str, str] = {}
+        self._left_out: tuple[ColumnLeftOut, ...] = ()
         self._title = Label("", "page-name")
         self._kind = IconMark("file-csv", "ink", 20)
         self.file = Label("", "strong", elide=True)
@@ -95,6 +95,7 @@ class FileBar(Translated, Pane):
     def show_reading(self, reading: "Reading") -> None:
         """Tell how a file was read."""
         self._source, self._columns = reading.source, dict(reading.columns)
+        self._left_out = tuple(reading.left_out)
         self._tell()
 
     def _tell(self) -> None:
@@ -103,13 +104,16 @@ class FileBar(Translated, Pane):
             return
         self.file.setText(source.name)
         self.facts.setText(" · ".join(self._facts(source)))
-        unmatched = sum(field == _UNMATCHED for field in self._columns.values())
+        unmatched = len(self._left_out)
+        told = "\n".join(": ".join((one.heading, ", ".join(one.samples))) for one in self._left_out)
+        self.matched.setToolTip(told)
+        self.columns.setAccessibleDescription(told)
         self._mark.set_icon(*(("warning", "warn") if unmatched else ("check", "ok")))
         self.matched.setText(
             count(
                 unmatched,
-                self.tr("{n} column kept as a note"),
-                self.tr("{n} columns kept as notes"),
+                self.tr("{n} column left out"),
+                self.tr("{n} columns left out"),
             )
             if unmatched
             else count(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.importing.columns import FIELDS
+from directory_app.importing.headings import OTHER
 from directory_app.importing.options import DELIMITERS, ENCODINGS, ReadOptions, Source
 from directory_app.model.terms import Channel
 from directory_app.ui.imports import words as import_words
@@ -140,7 +141,10 @@ def _if_new(chosen: str, found: str, before: str | None) -> str | None:
 
 
 class ColumnsDialog(FormDialog):
-    """Every column of the list, with its first cells, and the field that it feeds."""
+    """Every column of the list, with its first cells, and the field that it feeds.
+
+    First those without a place, which are left out: a tick puts one into the private note.
+    """
 
     def __init__(
         self,
@@ -157,6 +161,7 @@ class ColumnsDialog(FormDialog):
             self.tr("Read again"),
         )
         self.combos: dict[str, Combo] = {}
+        self.ticks: dict[str, TickBox] = {}
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 4, 16, 4)
@@ -164,8 +169,12 @@ class ColumnsDialog(FormDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, 210)
-        for at, (heading, field) in enumerate(columns.items()):
-            self._add(grid, at, heading, field, samples.get(heading, ""))
+        left_out = [heading for heading, field in columns.items() if field == OTHER]
+        if left_out:
+            grid.addWidget(self._about_left_out(), 0, 0, 1, 2)
+        for heading in [*left_out, *(one for one in columns if one not in left_out)]:
+            self._add(grid, heading, columns[heading], samples.get(heading, ""))
+        self._order = tuple(columns)
         scroll = Scroll(body, "window")
         scroll.setMinimumHeight(min(body.sizeHint().height() + 8, 360))
         self.column.addWidget(Line())
@@ -176,7 +185,18 @@ class ColumnsDialog(FormDialog):
         if start in self.combos:
             self.combos[start].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, grid: QGridLayout, at: int, heading: str, field: str, sample: str) -> None:
+    def _about_left_out(self) -> Label:
+        return Label(
+            self.tr(
+                "What has no place here is left out. Tick a column to keep it in the private "
+                "note: it is read for words that are never kept, like every note."
+            ),
+            "small",
+            "ink-soft",
+            wrap=True,
+        )
+
+    def _add(self, grid: QGridLayout, heading: str, field: str, sample: str) -> None:
         combo = Combo(heading, field_choices())
         combo.set_value(field)
         self.combos[heading] = combo
@@ -184,12 +204,30 @@ class ColumnsDialog(FormDialog):
         words.setSpacing(0)
         words.addWidget(Label(heading, "strong", elide=True))
         words.addWidget(Label(sample, "small", "ink-soft", elide=True))
+        if field == OTHER:
+            words.addWidget(self._tick(heading, combo))
+        at = grid.rowCount()
         grid.addLayout(words, at, 0)
         grid.addWidget(combo, at, 1)
 
+    def _tick(self, heading: str, combo: Combo) -> TickBox:
+        """Keeps a column without a place in the note, and follows what is chosen beside it."""
+        tick = TickBox(self.tr("Keep in the private note"))
+        tick.setAccessibleDescription(heading)
+        tick.toggled.connect(lambda on: combo.set_value("note" if on else OTHER))
+        combo.picked.connect(lambda value: _follow(tick, value))
+        self.ticks[heading] = tick
+        return tick
+
     def columns(self) -> dict[str, str]:
-        """Heading to field as chosen now."""
-        return {heading: combo.value() for heading, combo in self.combos.items()}
+        """Heading to field as chosen now, in the order of the list."""
+        return {heading: self.combos[heading].value() for heading in self._order}
+
+
+def _follow(tick: TickBox, value: str) -> None:
+    tick.blockSignals(True)
+    tick.setChecked(value == "note")
+    tick.blockSignals(False)
 
 
 def field_choices(fields: Iterable[str] = FIELDS) -> list[tuple[str, ...]]:

@@ -210,6 +210,30 @@ def test_other_columns_are_read_again_and_decisions_stay(page, session, settled)
     assert page.model.review.outcome(page.model.place(row_of(page, 2))) == VerdictKind.SKIP
 
 
+def test_a_column_without_a_place_is_left_out_until_it_is_ticked(
+    qtbot, page, session, settled, tmp_path
+) -> None:
+    file = tmp_path / "booths.csv"
+    file.write_text(
+        "Name,Booth,Phone\nSol,A-1,505-555-0101\nMar,B-2,505-555-0102\n", encoding="utf-8"
+    )
+    page.open(file)
+    settled(session)
+    assert page.file_bar.matched.whole_text() == "1 column left out"
+    assert page.file_bar.matched.toolTip() == "Booth: A-1, B-2"
+    page.corrections.change_columns()
+    dialog = page.findChild(ColumnsDialog) or page.window().findChild(ColumnsDialog)
+    tick = dialog.ticks["Booth"]
+    assert next(iter(dialog.combos)) == "Booth"
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert dialog.combos["Booth"].value() == "note"
+    dialog.accept()
+    settled(session)
+    notes = [verdict.draft.values["note"] for verdict in page.model.review.verdicts]
+    assert notes == ["Booth: A-1", "Booth: B-2"]
+    assert page.file_bar.matched.whole_text() == "All 3 columns matched"
+
+
 def test_chosen_columns_are_remembered_for_the_next_list(
     qtbot, page, session, settled, list_file, tmp_path
 ) -> None:
