@@ -5,6 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
+from directory_app import environment, hardening
 from directory_app.verbs import VERBS
 
 #: Seconds after which the window stands.
@@ -13,12 +14,15 @@ AFTER_START = 0.5
 
 def main() -> None:
     """Read the command line. No arguments, or one directory, open the window."""
+    environment.take_secrets()
+    hardening.no_core_dumps()
     arguments = sys.argv[1:]
     if not arguments:
         _open_window(None)
     elif len(arguments) == 1 and _names_a_directory(arguments[0]):
         _open_window(Path(arguments[0]))
     else:
+        hardening.not_dumpable()  # a window is from the first passphrase on
         from directory_app import cli
 
         sys.exit(cli.run(arguments))

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from directory_app import environment
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
@@ -25,6 +26,8 @@ Directory = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON alone.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Without encryption.")]
+#: Where a verb without a terminal finds the passphrase of the directory.
+PASSPHRASE = "PUERTAS_PASSPHRASE"  # noqa: S105 - the name of a variable
 #: The first and the last year of an event.
 _YEARS = (1900, 2200)
 
@@ -81,7 +84,7 @@ def new_passphrase(plain: bool) -> str | None:
     """The passphrase for a new directory; None where it shall be plain."""
     if plain:
         return None
-    given = os.environ.get("PUERTAS_PASSPHRASE")
+    given = environment.secret(PASSPHRASE)
     if given:
         return told_if_weak(given)
     if not sys.stdin.isatty():
@@ -112,7 +115,7 @@ def passphrase_of(directory: Path) -> str | None:
     folder = inspect(directory)
     if not folder.encrypted:
         return None
-    given = os.environ.get("PUERTAS_PASSPHRASE")
+    given = environment.secret(PASSPHRASE)
     if given:
         return given
     if _in_keyring(folder):
@@ -122,7 +125,7 @@ def passphrase_of(directory: Path) -> str | None:
 
 def secret_of(why: str) -> str:
     """A passphrase or a recovery code, from the environment or a prompt."""
-    given = os.environ.get("PUERTAS_PASSPHRASE")
+    given = environment.secret(PASSPHRASE)
     if given:
         return given
     if not sys.stdin.isatty():

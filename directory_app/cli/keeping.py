@@ -1,12 +1,13 @@
 """Backups, and whether a directory is whole; what to do where it is not."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from directory_app import environment
 from directory_app.cli.common import (
+    PASSPHRASE,
     AsJson,
     Directory,
     answer,
@@ -98,7 +99,7 @@ def restore(
         _restore_as_new(directory, file, preview=preview, as_json=as_json)
         return
     secret = _secret_for(directory)
-    of_backup = os.environ.get("PUERTAS_BACKUP_PASSPHRASE")
+    of_backup = environment.secret("PUERTAS_BACKUP_PASSPHRASE")
     if preview:
         _preview(directory, file, secret, of_backup, as_json)
         return
@@ -208,7 +209,7 @@ def _secret_for(directory: Path) -> str | None:
     try:
         return passphrase_of(directory)
     except UserError:
-        given = os.environ.get("PUERTAS_PASSPHRASE")
+        given = environment.secret(PASSPHRASE)
         if given or not Folder(directory).keys.exists():
             return given
         return secret_of("This directory is encrypted.")

@@ -1,14 +1,13 @@
 """Packets: one sealed file for another laptop of the coalition, and what came back in one."""
 
 import getpass
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from directory_app import tasks
+from directory_app import environment, tasks
 from directory_app.cli.common import (
     AsJson,
     Directory,
@@ -62,7 +61,7 @@ def make(
     as_json: AsJson = False,
 ) -> None:
     """Seal businesses into a file for another laptop. It counts as a print run."""
-    given = os.environ.get(SECRET, "")
+    given = environment.secret(SECRET)
     passphrase = given or packets.new_passphrase()
     with open_store(directory, write=True) as store:
         tasks.check_search(store, search)
@@ -141,7 +140,7 @@ def open_(
 
 
 def _secret() -> str:
-    given = os.environ.get(SECRET, "")
+    given = environment.secret(SECRET)
     if given:
         return given
     if not sys.stdin.isatty():

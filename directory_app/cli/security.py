@@ -1,14 +1,15 @@
 """Passphrase, recovery code, and the key itself. No secret is ever an argument."""
 
 import getpass
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from directory_app import environment
 from directory_app.cli.common import (
+    PASSPHRASE,
     AsJson,
     Directory,
     answer,
@@ -101,7 +102,7 @@ def rekey(
     done = give_new_key(
         directory,
         secret,
-        new_passphrase=new_secret() if change or os.environ.get(NEW) else None,
+        new_passphrase=new_secret() if change or environment.secret(NEW) else None,
         code=code,
         drop_old_backups=drop_old_backups,
         progress=progress(),
@@ -131,7 +132,7 @@ def encrypt(
     code = codes.new_code() if recovery_code else None
     done = encrypt_in_place(
         directory,
-        new_secret(fallback="PUERTAS_PASSPHRASE"),
+        new_secret(fallback=PASSPHRASE),
         code=code,
         keep_plain_backups=keep_plain_backups,
         progress=progress(),
@@ -142,7 +143,7 @@ def encrypt(
 
 def new_secret(fallback: str = "") -> str:
     """A new passphrase from the environment or a prompt, with a word on how good it is."""
-    given = os.environ.get(NEW) or os.environ.get(fallback)
+    given = environment.secret(NEW) or (environment.secret(fallback) if fallback else None)
     if not given:
         if not sys.stdin.isatty():
             raise UserError("A new passphrase is needed.", f"Set {NEW}.")

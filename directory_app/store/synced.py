@@ -168,11 +168,17 @@ def _mac_kind(place: Path) -> str:
     """What ``mount`` says of the volume; it is on every Mac."""
     import subprocess
 
+    from directory_app import environment
+
     try:
-        said = subprocess.run(
-            ["/sbin/mount"], capture_output=True, text=True, check=True, timeout=5
-        ).stdout
+        with environment.start(["/sbin/mount"]) as child:
+            try:
+                said, _ = child.communicate(timeout=5)
+            finally:
+                child.kill()
     except (OSError, subprocess.SubprocessError):
+        return ""
+    if child.returncode:
         return ""
     lines = [
         f"x {_between(line, ' on ', ' (')} {_between(line, ' (', ',')}"

@@ -7,17 +7,19 @@ each as JSON, how far it is ([done, total, text]) and what a person can mend ({m
 """
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from directory_app import environment
 from directory_app.errors import UserError
 from directory_app.paths import ROOT
 from directory_app.progress import Progress
+
+if TYPE_CHECKING:
+    import subprocess
 
 STEPS = "--steps"
 #: Seconds after which progress is called again, so that Cancel is heard, though nothing came.
@@ -31,15 +33,7 @@ def run_apart(verb: Sequence[str], progress: Progress) -> Any:
     UserError, too: what it was making is left behind for the next one to clear away.
     """
     command = [*_program(), *verb]
-    with subprocess.Popen(  # noqa: S603 - this very program, and no shell
-        command,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        encoding="utf-8",
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
+    with environment.start(command, cwd=ROOT) as child:
         try:
             return _followed(child, progress)
         except BaseException:
@@ -55,12 +49,6 @@ def steps() -> Progress:
         sys.stderr.flush()
 
     return say
-
-
-def _environment() -> dict[str, str]:
-    """Ours, but for the passphrase, which no such verb needs."""
-    kept = {name: value for name, value in os.environ.items() if name != "PUERTAS_PASSPHRASE"}
-    return kept | {"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
 
 
 def _program() -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from directory_app import paths, settings
+from directory_app import hardening, paths, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
@@ -143,6 +143,8 @@ class MainWindow(Translated, Mending):
         lock.focus_first()
 
     def _unlock(self, path: Path, passphrase: str | None, *, keyring: bool = False) -> None:
+        hardening.not_dumpable()
+
         def work(_progress: Progress) -> Any:
             from directory_app.ui.session import open_store
 

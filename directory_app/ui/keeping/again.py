@@ -4,9 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QProcessEnvironment
 
-from directory_app import paths
+from directory_app import environment, paths
 
 
 def command(path: Path) -> list[str]:
@@ -23,5 +23,13 @@ def start_again(path: Path) -> None:
     open whose own loop would keep this process, and all that it has in memory, alive.
     """
     program, *arguments = command(path)
-    QProcess.startDetached(program, arguments, str(paths.ROOT))
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments(arguments)
+    process.setWorkingDirectory(str(paths.ROOT))
+    variables = QProcessEnvironment()
+    for name, value in environment.for_children().items():
+        variables.insert(name, value)
+    process.setProcessEnvironment(variables)
+    process.startDetached()
     os._exit(0)
