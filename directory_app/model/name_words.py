@@ -64,6 +64,11 @@ def read(folded: str) -> NameWords:
     return NameWords(tuple(sorted(called or telling or words)), kinds)
 
 
+def is_called(folded: str) -> bool:
+    """Whether a folded name has a word that tells it: not so "The Market", "La Tienda"."""
+    return any(word not in _COMMON and not _kind(word) for word in folded.split())
+
+
 @lru_cache(65536)
 def _kind(word: str) -> str:
     """The kind that a word says, also with a slip of the pen in a long one; else ""."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 #: Letters that Unicode does not decompose, spelt as people without the key type them; and
 #: Arabic letters that keyboards swap (Unicode TR 39 has most of them as confusables).
@@ -20,6 +21,11 @@ _MARKS = (
     (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06DC), (0x06DF, 0x06E4), (0x06E7, 0x06E8),
     (0x06EA, 0x06ED), (0x08CA, 0x08FF), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
     (0xFE20, 0xFE2F),
+)  # fmt: skip
+#: Scripts that put no space between words.
+_SPACELESS = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x2FDF), (0x3040, 0x30FF),
+    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
 #: Texts up to this length are folded once.
 _SHORT = 40
@@ -98,3 +104,44 @@ def typed_number(text: str) -> str:
         return ""
     digits = "".join(sign for sign in text if sign.isdecimal())
     return digits if len(digits) > 4 else ""
+
+
+class Word(NamedTuple):
+    """One word of a text: folded, and where it stands there (``text[start:end]``)."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, folded, each with its place: what ``fold(text).split()`` has.
+
+    Of scripts that put no space between words each letter counts as one, so that a name is found
+    in the middle of a sentence: there the words are not those of ``fold``.
+    """
+    found: list[Word] = []
+    letters, start, end = "", 0, 0
+
+    def close() -> None:
+        nonlocal letters
+        if letters:
+            found.append(Word(unicodedata.normalize("NFC", letters), start, end))
+        letters = ""
+
+    for place, letter in enumerate(text):
+        for piece in _TABLE[ord(letter)]:
+            if piece == " " or (letters and (is_spaceless(piece) or is_spaceless(letters[-1]))):
+                close()
+            if piece != " ":
+                start = start if letters else place
+                letters, end = letters + piece, place + 1
+        # what is dropped without a gap (an apostrophe, a soft hyphen) belongs to its word
+    close()
+    return found
+
+
+def is_spaceless(letter: str) -> bool:
+    """Whether a letter's script writes no space between words, as Han, Kana, Thai and Khmer."""
+    code = ord(letter)
+    return code > 0x0DFF and any(a <= code <= z for a, z in _SPACELESS)

@@ -1,0 +1,347 @@
+"""Where a text names a business: by name, number, street, e-mail, page, code or id. Pure rules.
+
+One matcher for all who ask: the sweep that forgets who withdrew, the wall that cuts a hidden
+street, the check that reads a file back. It looks at what a text says, not at the field it
+stands in. ``certain`` is what nobody else could be meant by: a telephone, an e-mail, a house in
+its street, or the whole name where two of its words tell something ("Panadería La Luz"). What
+is only like it ("El Nopal", "The Market", a name with a slip of the pen) is for a person to say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+
+from directory_app.model import name_words, redaction_streets
+from directory_app.model.text import Word, fold, is_spaceless, typed_number, words
+
+#: What stands in a text where something was taken out.
+CUT = "[…]"
+_MARK = "\ue000"
+#: How alike a name has to be (name_words.likeness), the same as among likely duplicates.
+_ALIKE = 82.0
+#: So many letters of a script without spaces tell as much as two words.
+_LETTERS = 3
+_HANDLE, _LONG_HANDLE = 5, 9
+
+
+class Kind(StrEnum):
+    """By what a text names a business."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    SITE = "site"
+    STREET = "street"
+    ZIP = "zip"
+    CODE = "code"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a business is known by, each as it is kept: phones in E.164, a street line alone.
+
+    ``sites`` are web and social pages; of ``zips`` only those with four more digits tell a
+    street. With ``bare_streets`` the name of a street counts without its house number, as it
+    does in the texts of the very place that is hidden; with ``house_numbers`` only the number
+    is found there, for a place that shows its street.
+    """
+
+    names: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    zips: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    bare_streets: bool = False
+    house_numbers: bool = False
+
+    def __or__(self, other: "Identity") -> "Identity":
+        """Both together."""
+        names = (one.name for one in fields(self))
+        return Identity(*(getattr(self, name) | getattr(other, name) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``text[start:end]`` names the business; ``whole``: letter by letter, not only alike."""
+
+    start: int
+    end: int
+    kind: Kind
+    certain: bool
+    whole: bool = True
+
+
+def find(text: str, what: Identity) -> list[Hit]:
+    """Where a text names a business, in order and without overlaps; what is certain goes first."""
+    return finder(what).find(text) if text else []
+
+
+def redact(text: str, hits: Iterable[Hit]) -> str:
+    """The text without these places. Of a sentence that says nothing else nothing stays.
+
+    Elsewhere "[…]" stands for what was there, so that a reader sees that something is missing:
+    "Junto a Taquería El Nopal. Toque dos veces." becomes "Toque dos veces.", and "The cook of
+    Taquería El Nopal helps here on Mondays" becomes "The cook of […] helps here on Mondays".
+    """
+    made, last = [], 0
+    found = sorted(hits, key=lambda one: one.start)
+    if not found:
+        return text
+    for hit in found:
+        if hit.start >= last:
+            made += [text[last : hit.start], _MARK]
+        last = max(last, hit.end)
+    marked = re.sub(rf"{_MARK}(?:[\s,/()#-]*{_MARK})+", _MARK, "".join(made) + text[last:])
+    parts = ["", *_SENTENCE.split(marked)]
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    kept = [(gap, part) for gap, part in pairs if _MARK not in part or _says_more(part)]
+    whole = "".join((gap if place else "") + part for place, (gap, part) in enumerate(kept))
+    return whole.replace(_MARK, CUT).strip()
+
+
+@lru_cache(64)
+def finder(what: Identity) -> "Finder":
+    """The finder of one identity, made once."""
+    return Finder(what)
+
+
+class Finder:
+    """Finds one business in many texts. ``may`` is quick and never misses; ``find`` is exact."""
+
+    def __init__(self, what: Identity) -> None:
+        """Work out patterns and words once."""
+        self._names = [name for name in map(_Name.of, sorted(what.names)) if name.flat]
+        self._codes = {code.upper() for code in what.codes if code}
+        self._patterns = list(_patterns(what))
+        self._streets = redaction_streets.StreetFinder(
+            what.streets, bare=what.bare_streets, numbers_only=what.house_numbers
+        )
+
+    def find(self, text: str) -> list[Hit]:
+        """See ``find`` of this module."""
+        found = list(self._literal(text))
+        if self._names or self._codes or self._streets.lines:
+            there = words(text)
+            for name in self._names:
+                found += name.whole_in(text, there)
+                found += name.alike_in(there)
+            found += self._coded(text, there)
+            found += (
+                Hit(one.start, one.end, Kind.STREET, one.certain)
+                for one in self._streets.find(text, there)
+            )
+        return _apart(found)
+
+    def _literal(self, text: str) -> Iterator[Hit]:
+        plain = text if text.isascii() else "".join(map(_plain_digit, text))
+        for kind, pattern, certain in self._patterns:
+            yield from (Hit(*one.span(), kind, certain) for one in pattern.finditer(plain))
+
+    def _coded(self, text: str, there: Sequence[Word]) -> Iterator[Hit]:
+        """Codes, which people write in capitals; in small letters they may be anything."""
+        for word in there if self._codes else ():
+            if word.folded.upper() in self._codes:
+                written = text[word.start : word.end]
+                yield Hit(word.start, word.end, Kind.CODE, written == word.folded.upper())
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name to look for: its words, and those run together, for "#ElNopal"."""
+
+    words: tuple[str, ...]
+    flat: str
+    read: name_words.NameWords
+    called: bool
+    telling: bool
+
+    @classmethod
+    def of(cls, name: str) -> "_Name":
+        own = tuple(word.folded for word in words(name))
+        read = name_words.read(fold(name))
+        called = name_words.is_called(fold(name))
+        spaceless = sum(len(word) == 1 and is_spaceless(word) for word in own)
+        many = called and len(read.called) + bool(read.kinds) > 1
+        return cls(own, "".join(own), read, called, many or spaceless >= _LETTERS)
+
+    def whole_in(self, text: str, there: Sequence[Word]) -> Iterator[Hit]:
+        """Where the whole name stands at the borders of words, run together or in parts."""
+        if len(self.flat) < 2:
+            return
+        starts, ends, flat = {}, {}, ""
+        for place, word in enumerate(there):
+            starts[len(flat)] = place
+            flat += word.folded
+            ends[len(flat)] = place
+        at = flat.find(self.flat)
+        while at >= 0:
+            first = starts.get(at)
+            # "the Nopal's chairs", "los Nopales"
+            tails = (len(self.flat) + more for more in (0, *_tail(flat, at + len(self.flat))))
+            last = next((ends[at + end] for end in tails if at + end in ends), None)
+            if first is not None and last is not None and self._meant(text, there, first, last):
+                yield Hit(there[first].start, there[last].end, Kind.NAME, self.telling)
+            at = flat.find(self.flat, at + 1)
+
+    def _meant(self, text: str, there: Sequence[Word], first: int, last: int) -> bool:
+        """A name of common words alone ("The Market") is meant only where it has a capital."""
+        written = text[there[first].start : there[last].end]
+        return self.called or self.telling or written != written.lower() or not written.isascii()
+
+    def alike_in(self, there: Sequence[Word]) -> Iterator[Hit]:
+        """Where something like it stands: the telling words alone, or with a slip of the pen."""
+        if not self.called or len(self.flat) < 2:
+            return
+        many = len(self.read.called)
+        anchors = [self._is_near(word.folded) for word in there]
+        for first, near in enumerate(anchors):
+            if not near or (first and anchors[first - 1] and many > 1):
+                continue
+            best = max(
+                (
+                    (self._likeness(there[first:last]), -last)
+                    for last in range(first + max(1, many - 1), first + many + 3)
+                    if last <= len(there) and anchors[last - 1]
+                ),
+                default=(0.0, 0),
+            )
+            if best[0] >= _ALIKE:
+                begin, end = self._with_neighbours(there, first, -best[1])
+                yield Hit(there[begin].start, there[end - 1].end, Kind.NAME, False, False)
+
+    def _is_near(self, word: str) -> bool:
+        return any(one == word or name_words.is_slip(one, word) for one in self.read.called)
+
+    def _likeness(self, some: Sequence[Word]) -> float:
+        return name_words.likeness(name_words.read(" ".join(w.folded for w in some)), self.read)
+
+    def _with_neighbours(self, there: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+        """Take in the words of the name that stand beside: the "Taquería El" of "… Nopal"."""
+        while first and there[first - 1].folded in self.words:
+            first -= 1
+        while last < len(there) and there[last].folded in self.words:
+            last += 1
+        return first, last
+
+
+def _tail(flat: str, end: int) -> Iterator[int]:
+    """How many letters of a plural or a possessive stand behind a name."""
+    yield from (len(more) for more in ("s", "es") if flat.startswith(more, end))
+
+
+def _apart(found: list[Hit]) -> list[Hit]:
+    """Hits without overlaps: the certain before the likely, the longer before the shorter."""
+    found.sort(key=lambda one: (not one.certain, not one.whole, one.start - one.end, one.start))
+    kept: list[Hit] = []
+    for hit in found:
+        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda one: one.start)
+
+
+# -- what is found letter by letter
+
+_SEPARATOR = r"[\s().\-–‐‑/·]{0,3}"
+_BORDER = r"(?<!\d)(?<!\d[.,])"
+_NO_AREA_CODE = "".join(r"(?<![2-9]\d\d" + r"[\s.\-–/)]" * signs + ")" for signs in range(4))
+#: Pages that many share: what tells is behind the stroke, not the host.
+_SHARED = re.compile(
+    r"(?:^|\.)(?:facebook|fb|instagram|tiktok|twitter|x|youtube|yelp|google|goo|wa|whatsapp|linktr|"
+    r"linkedin|tripadvisor|doordash|ubereats|grubhub|threads|pinterest|bit|t|tinyurl|foursquare)"
+    r"\.(?:com|me|gl|ee|be|ly|co|net)$"
+)
+_PAGE = re.compile(r"^(?:[a-z]+://)?(?:www\.)?([^/?#\s]+)(?:[/?#](.*))?$", re.IGNORECASE)
+_GENERAL = frozenset({
+    "pages", "profile", "people", "biz", "store", "stores", "reel", "channel", "groups", "maps",
+    "place", "user", "watch", "posts", "about", "photos", "menu", "home", "index",
+})  # fmt: skip
+
+
+def _patterns(what: Identity) -> Iterator[tuple[Kind, re.Pattern[str], bool]]:
+    for number in sorted(what.phones):
+        if digits := re.sub(r"\D", "", number):
+            yield Kind.PHONE, re.compile(_phone(digits)), True
+    for email in sorted(filter(None, what.emails)):
+        yield Kind.EMAIL, _bordered(email), True
+    for site in sorted(filter(None, what.sites)):
+        for text, certain in _pages(site):
+            yield Kind.SITE, _bordered(text), certain
+    for one in sorted(what.zips):
+        if found := re.fullmatch(r"\s*(\d{5})[\s-]*(\d{4})\s*", one):
+            pattern = rf"{_BORDER}{found[1]}[\s\-–]{{0,2}}{found[2]}(?!\d)"
+            yield Kind.ZIP, re.compile(pattern), True
+    for one in sorted(filter(None, what.ids)):
+        yield Kind.ID, re.compile(re.escape(one), re.IGNORECASE), True
+
+
+def _phone(digits: str) -> str:
+    """The digits with anything between them, and fewer in front: "555-0142" is "505-555-0142".
+
+    Of a North American number the area code and the 1 may be missing, of another all but the
+    last eight digits. Another area code in front makes it another number.
+    """
+    if len(digits) == 11 and digits[0] == "1":
+        area, local = _SEPARATOR.join(digits[1:4]), _SEPARATOR.join(digits[4:])
+        whole = rf"\+?(?:1{_SEPARATOR})?\(?{area}{_SEPARATOR}{local}"
+        return rf"{_BORDER}{whole}(?!\d)|{_BORDER}{_NO_AREA_CODE}{local}(?!\d)"
+    before = ""
+    for digit in digits[:-8]:
+        before = rf"(?:{before}{digit}{_SEPARATOR})?"
+    return rf"{_BORDER}\+?(?:00|011)?{_SEPARATOR}{before}{_SEPARATOR.join(digits[-8:])}(?!\d)"
+
+
+def _bordered(text: str) -> re.Pattern[str]:
+    """A text with neither letter nor digit before and behind it."""
+    return re.compile(rf"(?<![\w.-]){re.escape(text.strip())}(?![\w])", re.IGNORECASE)
+
+
+def _pages(site: str) -> Iterator[tuple[str, bool]]:
+    """What to look for of a page: its host, or its name with a service that many use."""
+    found = _PAGE.match(site.strip().rstrip("/"))
+    if found is None:
+        return
+    host, path = found[1].lower(), found[2] or ""
+    if "." in host and not _SHARED.search(host):
+        yield host, True
+        return
+    said = path if "." in host else host
+    parts = [part.lstrip("@") for part in re.split(r"[/?#&=]", said)]
+    for handle in parts:
+        if len(handle) >= _HANDLE and handle.lower() not in _GENERAL and not typed_number(handle):
+            if "." in host:
+                yield f"{host}/{handle}", True
+            yield f"@{handle}", True
+            yield handle, len(handle) >= _LONG_HANDLE or bool(re.search(r"[\d._]", handle))
+
+
+def _plain_digit(letter: str) -> str:
+    """The same length, so that places stay: full-width and Arabic digits as 0-9."""
+    return str(int(letter)) if letter.isdecimal() else letter
+
+
+# -- what stays
+
+_SENTENCE = re.compile(r"((?<=[.!?;])\s+|\s*\n\s*|\s+[|•·]\s+)")
+#: Words that say nothing once a name beside them is gone.
+_POINTING = frozenset({
+    "next", "to", "near", "by", "across", "from", "behind", "beside", "between", "opposite", "at",
+    "the", "in", "on", "of", "and", "or", "with", "formerly", "before", "was", "is", "are", "it",
+    "its", "a", "an", "also", "known", "as", "see", "same", "owner", "family", "street", "st",
+    "junto", "al", "lado", "de", "del", "cerca", "frente", "detras", "en", "el", "la", "los", "las",
+    "un", "una", "y", "e", "o", "con", "por", "antes", "era", "es", "fue", "esta", "queda", "entre",
+    "esquina", "mismo", "misma", "dueno", "duena", "familia", "tel", "telephone", "telefono",
+    "phone", "cell", "cel", "call", "text", "llame", "llamar", "mensaje", "whatsapp", "email",
+    "mail", "correo", "web", "website", "sitio", "pagina", "facebook", "instagram", "code",
+    "codigo", "here", "aqui",
+})  # fmt: skip
+
+
+def _says_more(part: str) -> bool:
+    """Whether a sentence in which something is cut says anything else."""
+    return any(word not in _POINTING for word in fold(part.replace(_MARK, " ")).split())
