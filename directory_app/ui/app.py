@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
-from directory_app.ui import excepthook, garbage, language, theme
+from directory_app.ui import clipboard, excepthook, garbage, language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
@@ -28,6 +28,7 @@ def prepare(arguments: list[str]) -> QApplication:
     theme.apply(app, kept.appearance)
     language.apply(kept.language)
     focus.install(app)
+    clipboard.install(app)
     garbage.install(app)
     return app
 

@@ -154,7 +154,7 @@ class PacketHome(FormPage):
         self._tell_made()
 
     def _copy(self) -> None:
-        clipboard.put(self.words.text())
+        clipboard.put_secret(self.words.text())
         self.said.emit(self.tr("Copied"), "copy", False)
 
     # -- what would go

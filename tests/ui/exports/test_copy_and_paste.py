@@ -194,7 +194,7 @@ def test_rows_are_taken_back_and_what_others_copied_is_not(window, page):
 
 
 def test_rows_are_taken_back_after_a_while(window, page, monkeypatch, qtbot):
-    monkeypatch.setattr(clipboard, "KEPT_MS", 1)
+    monkeypatch.setattr(clipboard, "ROWS_MS", 1)
     clipboard.put_rows("a", "<table></table>", "a")
     qtbot.waitUntil(lambda: not QApplication.clipboard().text())
 
