@@ -7287,8 +7287,8 @@
         <translation>El código de recuperación: %1</translation>
     </message>
     <message>
-        <source>Print it…</source>
-        <translation>Imprimirla…</translation>
+        <source>Print it instead…</source>
+        <translation>Imprimirlo en vez de escribirlo…</translation>
     </message>
     <message>
         <source>To prove that you have it, type group %1</source>
@@ -7301,6 +7301,10 @@
     <message>
         <source>Write it on paper, and keep the paper away from the laptop.</source>
         <translation>Escríbalo en papel y guarde el papel lejos de la computadora.</translation>
+    </message>
+    <message>
+        <source>The print queue of this computer and the memory of many printers keep what they printed, often for weeks. What you write by hand is on your paper alone.</source>
+        <translation>La cola de impresión de esta computadora y la memoria de muchas impresoras guardan lo que imprimieron, a veces por semanas. Lo que usted escribe a mano está solo en su papel.</translation>
     </message>
     <message>
         <source>This is not that group of the code</source>

@@ -178,7 +178,7 @@ def every_verb(gone: str) -> None:
                 public / f"export{kind.ending}", "--json")  # fmt: skip
     puertas("backups", DIRECTORY, "--json")
     puertas("check", DIRECTORY, "--json")
-    puertas("recovery", DIRECTORY, "--json")
+    puertas("recovery", DIRECTORY, "--to", PLACE / "code.txt", "--json")
     os.environ["PUERTAS_NEW_PASSPHRASE"] = PASSPHRASES[1]
     puertas("passphrase", DIRECTORY, "--json")
     os.environ["PUERTAS_PASSPHRASE"] = PASSPHRASES[1]

@@ -1,6 +1,9 @@
 """Passphrase, code, key, backups, restore and salvage as a person types them."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +16,11 @@ from directory_app.store import Filter, Store, keys, recovery, slots
 
 from .conftest import Puertas
 
+if sys.platform != "win32":
+    import pty
+    import select
+
+ROOT = Path(__file__).parents[2]
 FIRST, SECOND = "acequia burro cometa dedal", "espiga farol guitarra hormiga"
 
 
@@ -73,27 +81,105 @@ def test_a_weak_passphrase_is_called_weak(
     assert "password1" not in said.err
 
 
-def test_a_recovery_code_is_printed_once_and_opens(
+def on_terminal(path: Path, *arguments: str) -> str:
+    """What a verb of a process of its own shows on a terminal."""
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "directory_app", arguments[0], str(path), *arguments[1:]]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=slave, stdout=slave, stderr=subprocess.PIPE
+    ) as child:
+        os.close(slave)
+        shown = b""
+        while child.poll() is None or select.select([master], [], [], 0.1)[0]:
+            try:
+                shown += os.read(master, 4096)
+            except OSError:  # the terminal's end, as Linux says it
+                break
+    os.close(master)
+    assert child.returncode == 0, shown
+    return shown.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
+def test_a_recovery_code_is_shown_once_on_a_terminal_and_opens(
     puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = puertas.json("recovery", locked)["code"]
+    code = on_terminal(locked, "recovery").splitlines()[0]
     assert recovery.read(code).secret
     monkeypatch.setenv("PUERTAS_PASSPHRASE", code.lower())
     assert puertas("list", locked).status == 0
-    newer = puertas("recovery", locked).out.splitlines()[0]
+    newer = json.loads(on_terminal(locked, "recovery", "--json"))["code"]
     assert opens(locked, newer)
     assert not opens(locked, code)
+
+
+@pytest.mark.parametrize(
+    ("verb", "more"),
+    [("recovery", ()), ("recovery", ("--json",)), ("rekey", ("--recovery-code",))],
+)
+def test_into_a_pipe_or_a_file_by_a_sign_no_code_goes(
+    puertas: Puertas, locked: Path, verb: str, more: tuple[str, ...]
+) -> None:
+    before = (locked / "keys.json").read_bytes()
+    said = puertas(verb, locked, *more)
+    assert said.status == 2
+    assert "terminal only" in said.err
+    assert "--to" in said.err
+    assert said.out == ""
+    assert (locked / "keys.json").read_bytes() == before
+
+
+def test_by_wish_the_code_goes_into_a_file_that_its_owner_alone_reads(
+    puertas: Puertas, locked: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "code.txt"
+    record = puertas.json("recovery", locked, "--to", to)
+    code = to.read_text().strip()
+    assert record == {"code": None, "code_file": str(to)}
+    assert opens(locked, code)
+    if sys.platform != "win32":
+        assert to.stat().st_mode & 0o777 == 0o600
+    again = puertas("recovery", locked, "--to", to)
+    assert again.status == 2
+    assert "there already" in again.err
+    assert opens(locked, code)
+    other = puertas("rekey", locked, "--code-to", tmp_path / "other.txt")
+    assert other.status == 0
+    newer = (tmp_path / "other.txt").read_text().strip()
+    assert newer not in other.out + other.err
+    assert opens(locked, newer)
+
+
+def test_a_code_that_the_directory_did_not_take_is_in_no_file(
+    puertas: Puertas, locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUERTAS_PASSPHRASE", "not the passphrase at all")
+    assert puertas("recovery", locked, "--to", tmp_path / "code.txt").status == 2
+    assert not (tmp_path / "code.txt").exists()
+
+
+@pytest.mark.parametrize("place", ["Dropbox", "inside"])
+def test_a_code_is_written_nowhere_from_where_it_leaves(
+    puertas: Puertas, locked: Path, tmp_path: Path, place: str
+) -> None:
+    folder = locked if place == "inside" else tmp_path / place
+    folder.mkdir(exist_ok=True)
+    before = (locked / "keys.json").read_bytes()
+    assert puertas("recovery", locked, "--to", folder / "code.txt").status == 2
+    assert not (folder / "code.txt").exists()
+    assert (locked / "keys.json").read_bytes() == before
 
 
 def test_rekey_and_its_answer(
     puertas: Puertas, locked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PUERTAS_NEW_PASSPHRASE", SECOND)
-    record = puertas.json("rekey", locked, "--recovery-code", "--drop-old-backups")
+    to = locked.parent / "code.txt"
+    record = puertas.json("rekey", locked, "--code-to", to, "--drop-old-backups")
     assert record["old_backups"] == []
     assert Path(record["backup"]).is_file()
     assert opens(locked, SECOND)
-    assert opens(locked, record["code"])
+    assert opens(locked, to.read_text().strip())
     assert not opens(locked, FIRST)
     monkeypatch.setenv("PUERTAS_PASSPHRASE", SECOND)
     said = puertas("rekey", locked)

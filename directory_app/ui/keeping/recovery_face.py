@@ -1,4 +1,7 @@
-"""A recovery code as it is shown, once: to be written down or printed, and proven by a group."""
+"""A recovery code as it is shown, once: to be copied by hand, and proven by a group of it.
+
+Printing is the second choice, under what a print queue keeps of it.
+"""
 
 import secrets
 from typing import TYPE_CHECKING
@@ -40,7 +43,7 @@ class RecoveryFace(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 16, 16, 16)
         inside.addWidget(self.label)
-        self.print = Button(self.tr("Print it…"), "plain", icon="printer")
+        self.print = Button(self.tr("Print it instead…"), "link", icon="printer")
         self.print.clicked.connect(self._choose_printer)
         asked = self.tr("To prove that you have it, type group %1")
         self.proof = FieldRow(asked.replace("%1", str(self._group + 1)), Field(""), above=True)
@@ -50,8 +53,10 @@ class RecoveryFace(QWidget):
         for icon, text in self._texts():
             column.addWidget(Remark(icon, "ink-soft", text))
         column.addWidget(card)
-        column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.proof)
+        column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        self.kept = Label(self._what_is_kept(), "small", "ink-soft", wrap=True)
+        column.addWidget(self.kept)
         self._field().textChanged.connect(lambda _text: self.proven.emit(self.is_proven()))
 
     def _texts(self) -> list[tuple[str, str]]:
@@ -67,6 +72,12 @@ class RecoveryFace(QWidget):
                 self.tr("Write it on paper, and keep the paper away from the laptop."),
             ),
         ]
+
+    def _what_is_kept(self) -> str:
+        return self.tr(
+            "The print queue of this computer and the memory of many printers keep what they "
+            "printed, often for weeks. What you write by hand is on your paper alone."
+        )
 
     def _field(self) -> Field:
         assert isinstance(self.proof.field, Field)

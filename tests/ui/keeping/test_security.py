@@ -116,6 +116,9 @@ def test_a_recovery_code_is_shown_once_and_opens_the_lock(make_window: Open, sea
     page.recover.click()
     dialog = page.dialog
     code = dialog.face.code
+    # printing comes after copying by hand, and says what stays of it
+    assert dialog.face.print.y() > dialog.face.proof.y()
+    assert "keep what they printed" in dialog.face.kept.whole_text()
     dialog.secret.field.setText(PASSPHRASE)
     dialog.face._field().setText("WRONG")
     dialog.go.click()
