@@ -280,7 +280,7 @@ def _is_phone(cell: str) -> bool:
 
 
 def _is_coordinate(cell: str) -> bool:
-    return re.fullmatch(r"[-+]?\d{1,3}([.,]\d+)?\s*°?\s*[NSEWO]?", cell.strip(), re.I) is not None
+    return re.fullmatch(r"[-+]?\d{1,3}([.,]\d+)?\s*+°?\s*+[NSEWO]?", cell.strip(), re.I) is not None
 
 
 def _is_open_word(cell: str) -> bool:

@@ -329,5 +329,5 @@ def _tidy(text: str) -> str:
     """A name without the signs and small words that stood around it."""
     bare = re.sub(r"\s+", " ", text).strip(" -–—,;:/.|()·")
     bare = re.sub(r"^(?:by|por|asked by|con|with|spoke to|the|el|on)\s+", "", bare, flags=re.I)
-    bare = re.sub(r"\s+(?:on|el|by|por|in|de|d[ií]a|at)$", "", bare, flags=re.I)
-    return re.sub(r"\s*[-–—,;/|]\s*(?:[-–—,;/|]\s*)+", " - ", bare).strip(" -–—,;:/.|()·")
+    bare = re.sub(r" (?:on|el|by|por|in|de|d[ií]a|at)$", "", bare, flags=re.I)
+    return re.sub(r" ?[-–—,;/|] ?(?:[-–—,;/|] ?)+", " - ", bare).strip(" -–—,;:/.|()·")

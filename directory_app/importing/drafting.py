@@ -36,7 +36,9 @@ _TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "ope
 _TARGETS |= {"website_or_social": "website", "asked_by_when": "ok_to_print"}
 _TARGETS |= {"cell": "phone", "fax": "phone", "whatsapp": "phone", "coordinates": "latitude"}
 #: What may stand behind a name: in brackets, or after a dash, a comma or a semicolon.
-_REMARKS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|\s+[-–—]\s+[^-–—]*$|[,;]\s+[^,;]*$")
+_REMARKS = re.compile(
+    r"(?:(?<!\s)\s++)?[(\[][^()\[\]]*[)\]]?|(?<!\s)\s++[-–—]\s+[^-–—]*+$|[,;]\s+[^,;]*+$"
+)
 #: A name may speak of a family or a saint; never of these.
 _ABOUT_A_PERSON = frozenset(never_collect.Kind) - {
     never_collect.Kind.FAMILY,

@@ -98,7 +98,7 @@ def same_place(a: Entry, b: Entry) -> bool:
 
 def other_address(a: Entry, b: Entry) -> bool:
     """Two house numbers that are no slip of the other: 10 Main and 900 Main, not 1420 and 1402."""
-    numbers = [re.match(r"(\d+)\w*\s(.+)", entry.street) for entry in (a, b)]
+    numbers = [re.match(r"(\d++)\w*+\s(.+)", entry.street) for entry in (a, b)]
     if numbers[0] is None or numbers[1] is None:
         return False
     (one, street), (other, street_b) = numbers[0].groups(), numbers[1].groups()

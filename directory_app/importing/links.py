@@ -40,9 +40,11 @@ _SOCIAL = (
     "linkedin.com",
     "nextdoor.com",
 )
-_EMAIL = re.compile(r"(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24})", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])(?:mailto:)?([\w.+-]++@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24})", re.IGNORECASE
+)
 _HANDLE = re.compile(
-    r"(?P<network>tik tok|[a-z]+)\b\s*(?:page|pagina|página)?\s*(?P<sign>[:=/@-]*)\s*"
+    r"(?P<network>tik tok|[a-z]+)\b\s*+(?:page|pagina|página)?\s*+(?P<sign>[:=/@-]*)\s*+"
     r"@?(?P<handle>[\w.-]{2,60})/?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 _BRACKETED = re.compile(
-    r"^(?P<outer>[^()（）\[\]]+?)\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]\s*$"
+    r"^(?P<outer>[^()（）\[\]]*[^()（）\[\]\s])\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]\s*$"
 )
 _LATIN = "LATIN"
 

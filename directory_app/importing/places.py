@@ -11,11 +11,13 @@ from directory_app.model.text import fold
 #: Where a position came from that a list brought along.
 LIST = "list"
 _ZIP = re.compile(r"(?P<zip>\d{5})(?:[-\s]?(?P<four>\d{4}))?(?:\.0)?")
-_STATE_ZIP = re.compile(r"([^\d,]+?)[\s,]+(\d{5}(?:-\d{4})?)")
+_STATE_ZIP = re.compile(r"([^\d,]*[^\d,\s])[\s,]+(\d{5}(?:-\d{4})?)")
 _FOUR = re.compile(r"\d{4}(?:\.0)?")
 _NORTHEAST = frozenset({"CT", "MA", "ME", "NH", "NJ", "RI", "VT"})
-_DEGREES = r"([-+]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWO]?)"
-_PAIR = re.compile(rf"\s*\(?\s*{_DEGREES}\s*[,;/ ]\s*{_DEGREES}\s*\)?\s*", re.IGNORECASE)
+_DEGREES = r"([-+]?\d{1,3}(?:[.,]\d+)?)(?:\s*+°)?(?:\s*+(?=[NSEWO]))?([NSEWO]?)"
+_PAIR = re.compile(
+    rf"\s*+\(?\s*+{_DEGREES}(?:\s*+[,;/]\s*+|\s++){_DEGREES}\s*+\)?\s*", re.IGNORECASE
+)
 _ONE = re.compile(rf"\s*{_DEGREES}\s*", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ _LOOKS = {
     "website_or_social": re.compile(r".*(\.\w{2,}(/|$)|@|https?:).*"),
     "latitude": re.compile(r"\s*-?\d+\.\d+\s*"),
     "longitude": re.compile(r"\s*-?\d+\.\d+\s*"),
-    "hours": re.compile(r".*(\d\s*([ap]m?)?\s*[-–—a]\s*\d|24/7|24 h).*", re.IGNORECASE),
+    "hours": re.compile(r".*(\d\s*+([ap]m?)?\s*+[-–—a]\s*\d|24/7|24 h).*", re.IGNORECASE),
     "address_1": re.compile(r"\s*(\d+\s+\S|po box|corner|esquina).*", re.IGNORECASE),
     "address": re.compile(r"\s*(\d+\s+\S|po box|corner|esquina).*", re.IGNORECASE | re.DOTALL),
     "asked_by_when": re.compile(r".*\d.*"),

@@ -28,7 +28,7 @@ _CODES = frozenset(_STATES.values())
 _WORDS = frozenset(("AL", "DE", "HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA"))
 _ZIP = re.compile(r"(?:^|[,\s])(\d{5}(?:-\d{4})?)\s*$")
 _COUNTRY = re.compile(
-    r"[,\s]+(?:USA|U\.S\.A\.?|United States|Estados Unidos|EE\.? ?UU\.?)\s*$", re.I
+    r"(?<![,\s])[,\s]++(?:USA|U\.S\.A\.?|United States|Estados Unidos|EE\.? ?UU\.?)\s*+$", re.I
 )
 _STATE_END = re.compile(
     r"(?:^|[,\s])(" + "|".join(sorted(_STATES, key=len, reverse=True)) + r"|nuevo m[eé]xico|"
@@ -36,12 +36,13 @@ _STATE_END = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"[,\s]+((?:(?:suite|ste|unit|apt|apartment|space|spc|sp|bldg|building|room|rm|lot|stall|"
-    r"local|interior|int|no|oficina|office|piso|floor)\b\.?\s*#?|#)\s*[\w-]{1,8})\s*$",
+    r"(?<![,\s])[,\s]++((?:(?:suite|ste|unit|apt|apartment|space|spc|sp|bldg|building|room|rm|lot|stall|"
+    r"local|interior|int|no|oficina|office|piso|floor)\b\.?\s*+#?|#)\s*+[\w-]{1,8})\s*+$",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(
-    r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*#?\s*\d+", re.I
+    r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*+#?\s*+\d+",
+    re.I,
 )
 _MOBILE = re.compile(
     r"\b(?:no (?:fixed|permanent|set) (?:address|location)|moves around|mobile(?: only)?$|"
@@ -121,7 +122,7 @@ def split(text: str) -> AddressParts:
     rest = _COUNTRY.sub("", rest).strip(" ,.")
     postal_code = region = city = ""
     if (match := _ZIP.search(rest)) and not re.search(
-        r"box\s*#?\s*$", rest[: match.start(1)], re.I
+        r"box\s*+#?\s*+$", rest[: match.start(1)], re.I
     ):
         postal_code, rest = match[1], rest[: match.start()].rstrip(" ,.")
     if (match := _STATE_END.search(rest)) and (region := _state_code(match[1])):
@@ -159,7 +160,7 @@ def street(text: str) -> AddressParts:
 
 def _is_way(line: str) -> bool:
     """Whether words show the way: no house number, or a corner of two streets."""
-    if re.match(r"#?\d+[\w/-]*\s+\S", line) and not re.match(r"\d+(st|nd|rd|th)\b", line, re.I):
+    if re.match(r"#?\d[\w/-]*+\s+\S", line) and not re.match(r"\d+(st|nd|rd|th)\b", line, re.I):
         return False
     if _ENGLISH.search(line) or _SPANISH.search(line) or re.search(r"\s(&|and|y|con|/)\s", line):
         return True

@@ -10,7 +10,7 @@ from directory_app.model.hours_tokens import ALL_DAYS
 _OSM_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)"
 _OSM_WORDS = re.compile(
     rf"(?:{_OSM_DAY}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|24/7|off|"
-    r'closed|open|unknown|sunrise|sunset|dawn|dusk|\d{1,2}:\d{2}|\d{1,4}|"[^"]*"|[-,;:+|/()\[\]\s])*'
+    r'closed|open|unknown|sunrise|sunset|dawn|dusk|\d{1,2}:\d{2}|\d{1,4}|"[^"]*"|[-,;:+|/()\[\]\s])*+'
 )
 
 
@@ -25,7 +25,7 @@ def already_osm(cell: str, hint: str | None) -> str:
     padded = re.sub(r"(?<![\d:])(\d):(\d\d)", r"0\1:\2", plain)
     if not _is_24_hour(plain) or not re.search(rf"{_OSM_DAY}|24/7|[A-Z][a-z][a-z]", plain):
         return ""
-    padded = re.sub(r"\s*;\s*", "; ", padded).strip(" ;")
+    padded = re.sub(r" ?; ?", "; ", padded).strip(" ;")
     return padded if is_osm(padded) else ""
 
 

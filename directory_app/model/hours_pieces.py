@@ -10,11 +10,11 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATE = rf"(?:\d{{4}} )?{_MONTH}(?: \d{{1,2}})?"
 _DATES = rf"{_DATE}(?: ?- ?(?:{_DATE}|\d{{1,2}}))?"
 #: Parts of the year: "May-Sep", "Jun 15-Aug 20", "Dec 24,Dec 31".
-MONTHS = rf"{_DATES}(?:, ?{_DATES})*"
+MONTHS = rf"{_DATES}(?:, ?{_DATES}){{0,31}}"
 _SEASON = re.compile(rf"(?P<months>{MONTHS}):? (?P<body>.*)")
 #: Between two rules, but not within a comment, a list of days or a list of spans.
 _JOINT = re.compile(
-    r'"[^"]*"|(?P<joint>\s*;\s*|\s*\|\|\s*|(?:(?<=:\d\d)|(?<=off)|(?<=closed)|(?<=\+)|(?<="))'
+    r'"[^"]*"|(?P<joint>(?:(?<!\s)\s++)?(?:;|\|\|)\s*|(?:(?<=:\d\d)|(?<=off)|(?<=closed)|(?<=\+)|(?<="))'
     rf",\s+(?=(?:{DAY_LIST}|{MONTHS})\b))"
 )
 _OTHER_DAYS = re.compile(r"(?:PH|SH|week|easter|\d{4})\b")

@@ -7,7 +7,8 @@ from directory_app.model.hours_tokens import ALL_DAYS, DAYS
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)"
 _DAY_RANGE = rf"{_DAY}(?:-{_DAY})?"
-DAY_LIST = rf"{_DAY_RANGE}(?:, ?{_DAY_RANGE})*"
+#: Bounded, for nobody names a day more than twice: what looks ahead for a list ends soon.
+DAY_LIST = rf"{_DAY_RANGE}(?:, ?{_DAY_RANGE}){{0,15}}"
 _SPAN = r"\d\d:\d\d(?:-\d\d:\d\d|\+)"
 _RULE = re.compile(
     rf"(?P<days>{DAY_LIST})?:? ?(?:(?P<spans>{_SPAN}(?:, ?{_SPAN})*)|(?P<always>24/7)"
@@ -15,7 +16,8 @@ _RULE = re.compile(
 )
 #: A comma parts rules only after times: "Mo, We 08:00-12:00" is one rule for two days.
 _NEXT_RULE = re.compile(
-    rf'; ?|(?:(?<=:\d\d)|(?<=off)|(?<=closed)|(?<=\+)|(?<=")), (?={DAY_LIST} )|\s*\|\|\s*'
+    rf'; ?|(?:(?<=:\d\d)|(?<=off)|(?<=closed)|(?<=\+)|(?<=")), (?={DAY_LIST} )'
+    r"|(?:(?<!\s)\s++)?\|\|\s*"
 )
 
 Span = tuple[int, int | None]

@@ -111,13 +111,14 @@ def tokens(text: str, hint: str | None) -> tuple[list[Token], bool]:
     spanish = _is_spanish(plain, hint)
     if spanish and re.search(r"\b[xX]\b", plain):
         plain = re.sub(r"\b[mM]\b", "martes", plain)
+    lower = plain.lower()
     found: list[Token] = []
     position = 0
     while position < len(plain):
         if plain[position] in " \t.":
             position += 1
             continue
-        token, length = _next(plain, position, spanish)
+        token, length = _next(plain, lower, position, spanish)
         found.append(token)
         position += length
     return [token for token in found if token.kind != "skip"], spanish
@@ -131,9 +132,8 @@ def flatten(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", text.replace("o'clock", "").replace("o’clock", ""))
 
 
-def _next(plain: str, position: int, spanish: bool) -> tuple[Token, int]:
+def _next(plain: str, lower: str, position: int, spanish: bool) -> tuple[Token, int]:
     """The token at a position of the flattened cell, and its length."""
-    lower = plain.lower()
     phrase = _phrases().match(lower, position)
     time = _TIME.match(lower, position)
     if phrase and not (time and time.end() > phrase.end()):

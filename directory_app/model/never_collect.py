@@ -140,7 +140,7 @@ def find_in_name(text: str) -> list[Hit]:
         for match in pattern.finditer(plain)
     ]
     for match in _capitals_in_names().finditer(text):
-        lead = re.search(rf"{words.LEADING_UP}$", plain[: match.start()])
+        lead = re.search(rf"{words.LEADING_UP}$", plain[max(0, match.start() - 60) : match.start()])
         start = match.start() if lead is None else lead.start()
         hits.append(Hit(start, match.end(), Kind.IMMIGRATION))
     return _without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end)))

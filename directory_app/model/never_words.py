@@ -206,7 +206,7 @@ IN_NAMES_CAPITALS = (r"\b(?:TPS|DACA|USCIS)\b",)
 #: What leads up to them: "the owner is ...", "la dueña está ...".
 LEADING_UP = (
     r"(?:\b(?:the |la |el |los |las )?(?:owners?|duen[oa]s?|she|he|they|ell[oa]s?|who|famil\w+) )?"
-    r"(?:\b(?:is|are|was|were|has|have|on|es|son|esta|estan|tienen?|fue|fueron|con|with) )*"
+    r"(?:\b(?:is|are|was|were|has|have|on|es|son|esta|estan|tienen?|fue|fueron|con|with) ){0,4}"
 )
 
 #: Where no word of a text starts with one of these (four letters), no pattern above can match:

@@ -49,14 +49,14 @@ class StreetLine:
 
 
 _BOX = re.compile(
-    r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*#?\s*"
+    r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*+#?\s*+"
     r"\d+[\w-]*",
     re.IGNORECASE,
 )
 _RURAL = re.compile(
     r"\b(?:(?:r\.?\s?r\.?|rural (?:route|rt)\.?|h\.?\s?c\.?|highway contract|star route|rt\.?|"
-    r"route|ruta)\s*#?\s*\d+[a-z]?[\s,]+box\s*#?\s*\d+[\w-]*|(?:r\.?\s?r\.?|rural route|h\.?c\.?)"
-    r"\s*#?\s*\d+\s*$)",
+    r"route|ruta)\s*+#?\s*+\d+[a-z]?[\s,]+box\s*+#?\s*+\d+[\w-]*|"
+    r"(?:r\.?\s?r\.?|rural route|h\.?c\.?)\s*+#?\s*+\d+\s*$)",
     re.IGNORECASE,
 )
 _UNIT_WORDS = (
@@ -64,38 +64,38 @@ _UNIT_WORDS = (
     r"edif|room|rm|lot|lote|stall|local|interior|int|oficina|office|ofc|piso|floor|fl|trlr|trailer"
 )
 _UNIT = re.compile(
-    rf"(?:[,\s]+|^)((?:(?:{_UNIT_WORDS})\b\.?\s*#?|#|(?<=\s)no\.|(?<=\s)núm\.?)\s*"
-    r"(?:[A-Za-z]{0,2}-?\d{1,5}[A-Za-z]?(?:-\w{1,4})?|[A-Za-z]{1,2}))\s*(?:$|(?=,))",
+    rf"(?:(?<![,\s])[,\s]++|^)((?:(?:{_UNIT_WORDS})\b\.?\s*+#?|#|(?<=\s)no\.|(?<=\s)núm\.?)\s*+"
+    r"(?:[A-Za-z]{0,2}-?\d{1,5}[A-Za-z]?(?:-\w{1,4})?|[A-Za-z]{1,2}))(?=\s*+(?:$|,))",
     re.IGNORECASE,
 )
 _HASH = re.compile(r"(?<=\s)(#\s*[\w-]{1,8})(?=\s)")
 _FLOOR = re.compile(
-    r"[,\s]+(\(?(?:(?:\d+(?:st|nd|rd|th)|ground|upper|lower)\s+floor|rear|upstairs|downstairs|"
-    r"basement|atr[aá]s|planta\s+(?:alta|baja)))\)?\s*(?:$|(?=,))",
+    r"(?<![,\s])[,\s]++(\(?(?:(?:\d+(?:st|nd|rd|th)|ground|upper|lower)\s+floor|rear|upstairs|downstairs|"
+    r"basement|atr[aá]s|planta\s+(?:alta|baja)))\)?(?=\s*+(?:$|,))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^(?:#|no\.|n[uú]m\.?|n[uú]mero)?\s*(\d{1,6})(?!\d|(?:st|nd|rd|th|ra|ro|da|do)\b)"
-    r"(?:\s*-?\s*([a-z])(?=[\s,]))??"
+    r"^(?:#|no\.|n[uú]m\.?|n[uú]mero)?\s*+(\d{1,6})(?!\d|(?:st|nd|rd|th|ra|ro|da|do)\b)"
+    r"(?:\s*+-?\s*+([a-z])(?=[\s,]))??"
     r"(?:\s*([½¼¾]|\b\d/\d\b))?(?:\s?[-–]\s?(\d{1,6}[a-z]?|[a-z])(?=[\s,]))?[\s,]+(?=\S)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"^(#?\d{1,6})([a-z])(?=[\s,])", re.IGNORECASE)
-_BLOCK = re.compile(r"^\d+\s+(?:block|blk|cuadra)\b\.?\s*(?:of|de)?\s*", re.IGNORECASE)
+_BLOCK = re.compile(r"^\d+\s+(?:block|blk|cuadra)\b\.?\s*+(?:of|de)?\s*", re.IGNORECASE)
 _CORNER_WORDS = re.compile(
     r"^(?:(?:at|on|the|la|en|[ns][ew]|north\w*|south\w*)\s+)*"
     r"(?:corner(?: of)?|intersection(?: of)?|esquina(?: de)?|esq\.?(?: de)?)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:&|@)\s*|\s+(?:and|at|y|con|esquina(?: con)?|esq\.?(?: con)?)\s+|\s+/\s+"
+    r"(?:(?<!\s)\s++)?[&@]\s*|(?<!\s)\s++(?:(?:and|at|y|con|esquina(?: con)?|esq\.?(?: con)?)|/)\s+"
     r"|(?<=[a-z])/(?=[a-z])",
     re.IGNORECASE,
 )
-_LAST_NUMBER = re.compile(r"^(.*\D)[\s,]+(?:#|no\.|n[uú]m\.?)?\s*(\d{1,5})([a-z]?)$", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"^(.*\D)[\s,](?:#|no\.|n[uú]m\.?)?(\d{1,5})([a-z]?)$", re.IGNORECASE)
 _ROADS = frozenset(("rd", "st", "dr", "ln", "ct", "pl", "av", "sq", "pt"))  # "Impound Lot Rd"
 _FRACTION = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
-_DATA_NUMBER = re.compile(r"\s*#?\s*(\d{1,9})\s*(.*)$", re.DOTALL)
+_DATA_NUMBER = re.compile(r"\s*+#?\s*+(\d{1,9})\s*(.*)$", re.DOTALL)
 
 
 def house_number(text: str) -> tuple[int | None, str]:
@@ -225,7 +225,7 @@ def _house_behind(text: str, unit: str) -> StreetLine | None:
 def _trained(text: str, rest: str, unit: str) -> StreetLine:
     """What usaddress finds where the rules found no number; else a street without one."""
     street = _named(StreetLine(LineKind.STREET, unit=unit), rest.split(",", maxsplit=1)[0])
-    if not re.search(r"\d", text) or re.match(r"(?:old |[nsew] )*(?:hwy|i|cr|fm) ", street.key):
+    if not re.search(r"\d", text) or re.match(r"(?:old |[nsew] )*+(?:hwy|i|cr|fm) ", street.key):
         return street
     import usaddress  # late: it loads its model
 

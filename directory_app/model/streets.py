@@ -48,13 +48,15 @@ _STATE_ROAD = re.compile(
     r" (\d{1,4}[a-z]?(?: \d{1,4}\b)*)"
     rf"(?=$| (?:{'|'.join(sorted(DIRECTION))})$| (?:frontage|bypass|business|bus|loop|spur)\b)"
 )
-_NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no)")
+_NUMBERED = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no)")
 #: What keys of numbered roads begin with.
 NUMBERED_ROADS = ("hwy", "i", "cr", "fm")
 _SPLIT_ORDINAL = re.compile(
     rf"\b(\d*(?:1 st|3 rd))(?= (?!(?:{'|'.join(sorted(DIRECTION))})\b))|\b(\d+ (?:nd|th))\b"
 )
-_KING = re.compile(r"\b(?:(?:dr|doctor|rev|reverend) )*(?:martin luther king)(?: (?:jr|junior))?\b")
+_KING = re.compile(
+    r"\b(?:(?:dr|doctor|rev|reverend) ){0,3}(?:martin luther king)(?: (?:jr|junior))?\b"
+)
 
 
 class Parts(NamedTuple):

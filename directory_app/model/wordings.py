@@ -21,8 +21,8 @@ AFTER = ("withdraw",)
 SECTIONS = (*BEFORE, *(channel.value for channel in Channel), *AFTER)
 #: Longer than this nobody reads aloud.
 LONGEST = 64 * 1024
-_FRONT = re.compile(r"\A\ufeff?---\s*\n(?P<front>.*?)\n---\s*(?:\n|\Z)", re.S)
-_SECTION = re.compile(r"^##[ \t]+(?P<key>.+?)[ \t]*$", re.M)
+_FRONT = re.compile(r"\A\ufeff?---[^\S\n]*\n(?P<front>.*?)\n---[^\S\n]*(?:\n|\Z)", re.S)
+_SECTION = re.compile(r"^##[ \t]+(?P<key>\S(?:.*\S)?)[^\S\n]*$", re.M)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
