@@ -9,6 +9,7 @@ from directory_app.geocoding.places import Query
 from directory_app.geocoding.regions import EARTH, UNITS, Box, Region
 from directory_app.model.geo import Position, distance_miles
 from directory_app.model.text import fold
+from directory_app.model.towns import town_key
 
 #: Nothing that names the right town lies farther from it than this.
 FAR_MILES = 60.0
@@ -56,7 +57,7 @@ class Around:
 
         ``city_key`` and ``postal_code`` are what the data says of it, empty where nothing.
         """
-        named = bool(city_key) and names.town_key(city_key) in self.cities
+        named = bool(city_key) and town_key(city_key) in self.cities
         code = postal_code[:5]
         same_code = bool(code) and code == self.postal_code
         at = Position(y / UNITS, x / UNITS)
@@ -93,7 +94,7 @@ def around(query: Query, regions: tuple[Region, ...]) -> Around | None:
     number = names.zip_key(query.postal_code or inner.postal_code)
     area = data.zip_code(number) if number is not None else None
     state = query.state or inner.state or (area.state if area else "") or query.home_state
-    key, code = names.town_key(city), f"{number:05}" if number is not None else ""
+    key, code = town_key(city), f"{number:05}" if number is not None else ""
     centres = _town_centres(key, fold(city), names.state_code(state), regions) if key else []
     if area and not centres:
         centres = [Centre(area.position, ZIP_NEAR, ZIP_FAR)]
@@ -158,6 +159,6 @@ def _another_town(town: str, at: Position, distance: float) -> bool:
             (at.longitude - other.position.longitude) * 0.8,
         )
         nearer = miles < min(distance, _reach(other.population)[0])
-        if nearer and names.town_key(other.name) != town:
+        if nearer and town_key(other.name) != town:
             return True
     return False

@@ -62,7 +62,7 @@ _TOWN = "SELECT state, name, latitude, longitude, population FROM town "
 
 @lru_cache(maxsize=4096)
 def town(key: str, state: str) -> Town | None:
-    """The town with this names.town_key in the state with this code."""
+    """The town with this town_key in the state with this code."""
     row = _connection().execute(f"{_TOWN} WHERE key = ? AND state = ?", (key, state)).fetchone()
     return _town(row) if row else None
 

@@ -1,8 +1,9 @@
-"""Names of states and towns as keys: what people write, brought to one spelling."""
+"""Names of states and ZIP codes as keys: what people write, brought to one spelling."""
 
 import re
 
 from directory_app.model.text import fold
+from directory_app.model.towns import LONGEST_NAME
 
 _STATES = {
     "AL": "alabama",
@@ -69,38 +70,11 @@ _CODE_OF = {
 }
 #: Longest first, so that "west virginia" is not read as "virginia".
 STATE_NAMES = sorted(_CODE_OF, key=len, reverse=True)
-_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mtn": "mountain"}
-_FIRST_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
-_NICKNAMES = {
-    "abq": "albuquerque",
-    "burque": "albuquerque",
-    "t or c": "truth or consequences",
-    "tor c": "truth or consequences",
-    "nyc": "new york city",
-    "new york": "new york city",
-    "washington d c": "washington",
-}
-#: Longer names of a town are no names. Texts are cut before they are folded.
-LONGEST_NAME = 80
 
 
 def state_code(text: str) -> str | None:
     """The two-letter code of a US state or territory, from a code or an English or Spanish name."""
     return _CODE_OF.get(fold(text[:LONGEST_NAME]))
-
-
-def town_key(name: str) -> str:
-    """The key that a town is looked up by: folded, with Saint, Fort and Mount written out.
-
-    "N Las Vegas" is "north las vegas", and the few nicknames that lists really hold are their
-    towns. Empty if nothing is left.
-    """
-    words = fold(name[:LONGEST_NAME]).split()
-    words = [_WORDS.get(word, word) for word in words]
-    if len(words) > 1:
-        words[0] = _FIRST_WORDS.get(words[0], words[0])
-    key = " ".join(words)
-    return _NICKNAMES.get(key, key)
 
 
 def zip_key(text: str) -> int | None:

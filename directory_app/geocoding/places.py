@@ -12,6 +12,7 @@ from directory_app.geocoding.data import Town, Zip
 from directory_app.model.geo import Position, distance_miles
 from directory_app.model.terms import Precision
 from directory_app.model.text import fold
+from directory_app.model.towns import town_key
 
 LARGE_TOWN = 100_000
 #: A ZIP code that lies farther than this from its town was mistyped.
@@ -150,7 +151,7 @@ def _last_town(words: list[str], state: str, postal_code: str) -> str:
 
 def _town(name: str, state: str | None) -> tuple[Town | None, str]:
     """The town and, where there is none, why."""
-    key = names.town_key(name)
+    key = town_key(name)
     if not key:
         return None, reasons.NO_TOWN
     if state:

@@ -12,7 +12,7 @@ from directory_app.geocoding.candidates import AddressToAsk, Candidate
 from directory_app.geocoding.ground import Point, clusters
 from directory_app.geocoding.locate import TOWN_SCORE, Located
 from directory_app.geocoding.matching import is_nearly
-from directory_app.geocoding.names import state_code, town_key
+from directory_app.geocoding.names import state_code
 from directory_app.geocoding.online import services
 from directory_app.geocoding.online.answers import Answer
 from directory_app.geocoding.online.client import Client
@@ -27,6 +27,7 @@ from directory_app.model.street_lines import LineKind, StreetLine, house_number,
 from directory_app.model.street_words import FIRST_KINDS, KIND
 from directory_app.model.streets import NUMBERED_ROADS, key, parts
 from directory_app.model.terms import Precision
+from directory_app.model.towns import town_key
 
 #: An answer farther from its town is another town's.
 FAR_MILES = 40.0
