@@ -80,6 +80,14 @@ def import_list(
             help="Keep a column that has no place here in the private note. May be repeated.",
         ),
     ] = None,
+    another: Annotated[
+        list[int] | None,
+        typer.Option(
+            metavar="LINE",
+            help="This line is another business than the one like it that asked to be forgotten;"
+            " may be given again.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring in a list. Nothing is dropped without being named."""
@@ -91,6 +99,7 @@ def import_list(
             ok_means=channels,
             into_note=into_note or (),
             dry_run=dry_run,
+            another=another or (),
             progress=progress(),
         )
     applied, problems = brought.applied, brought.problems

@@ -119,6 +119,14 @@ def open_(
         str,
         typer.Option(metavar="SIDE", help="Take all in, conflicts from one side: theirs or ours."),
     ] = "",
+    another: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE",
+            help="This one of the packet is another business than the one like it that asked to"
+            " be forgotten; may be given again.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell what a packet would change, or take it in as one step. A no always wins."""
@@ -132,6 +140,7 @@ def open_(
     found = packets.open_packet(file, _secret())
     with open_store(directory, write=applies) as store:
         review = packets.look_over(store, found, progress())
+        packets.say_another(review, another or ())
         if take:
             settle(review.rows, theirs=take == "theirs")
             review.recount_all()
@@ -220,6 +229,11 @@ def _lines(review: "Review", done: "Applied | None") -> list[str]:
         f"Taken in: {done.added} added, {done.changed} changed, {done.refused} refusals, "
         f"{len(done.withdrew)} withdrew, {done.archived} archived, {done.left} left"
     )
+    if done.known:
+        told.append(
+            "left as they are, because they would be like one that asked to be forgotten: "
+            f"{done.known}"
+        )
     if done.late:
         told.append(f"left as they are, because they changed meanwhile: {done.late}")
     return told
@@ -233,6 +247,7 @@ _WORDS = {
     "withdrew": "withdrew there: used no more here, and archived; forget it with “withdraw”",
     "gone": "was deleted there; it stays here",
     "blocked": "withdrew here; it does not come back",
+    "known": "may be one that asked here to be forgotten; if it is another one: --another CODE",
     "deleted": "was deleted here; it does not come back",
     "same": "same",
 }

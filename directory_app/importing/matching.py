@@ -32,7 +32,7 @@ from directory_app.model.draft import (
     Verdict,
     VerdictKind,
 )
-from directory_app.model.terms import Answer, Channel
+from directory_app.model.terms import Answer, Channel, Match
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
@@ -165,8 +165,8 @@ def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) ->
     """Give every draft its verdict, in order. Writes nothing.
 
     Against the directory: the same business is an update (or a skip, when nothing would
-    change), a near one a duplicate, a withdrawn one is blocked. Against earlier lines of
-    the same list: a duplicate of that line. A stored no is never turned into a yes.
+    change), a near one a duplicate, one like a withdrawn one is held back. Against earlier
+    lines of the same list: a duplicate of that line. A stored no is never turned into a yes.
     """
     with no_cycle_search():
         return _match(drafts, store, progress)
@@ -174,12 +174,11 @@ def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) ->
 
 def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Verdict]:
     matcher = _Matcher(drafts, store.match_keys(), store.kept_apart())
-    blocked = store.blocked(drafts)
     verdicts: list[Verdict] = []
     for at, draft in enumerate(drafts):
         if at % _TELL_EVERY == 0:
             progress(at, len(drafts), "comparing")
-        verdicts.append(_set_aside(draft, blocked=blocked[at]) or matcher.verdict(at, draft))
+        verdicts.append(_set_aside(draft) if draft.skip else matcher.verdict(at, draft))
     targets = [verdict.target for verdict in verdicts if verdict.target]
     details = store.match_details(targets) if targets else {}
     outlived.hold(verdicts, store.refused_before(drafts), details)
@@ -188,19 +187,27 @@ def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Ve
     for verdict in verdicts:
         if verdict.kind is VerdictKind.CREATE and verdict.reason == "new":
             verdict.reason = why_created(verdict.draft)
+    _hold_forgotten(verdicts, store)
     progress(len(drafts), len(drafts), "comparing")
     return verdicts
 
 
-def _set_aside(draft: Draft, *, blocked: bool) -> Verdict | None:
-    """The verdict on what is no business, or one that withdrew."""
-    if draft.skip:
-        offered = (VerdictKind.SKIP, VerdictKind.CREATE) if draft.name else (VerdictKind.SKIP,)
-        return Verdict(draft, VerdictKind.SKIP, draft.skip, offered=offered)
-    if blocked:
-        offered = (VerdictKind.BLOCKED, VerdictKind.SKIP)
-        return Verdict(draft, VerdictKind.BLOCKED, "blocked", offered=offered)
-    return None
+def _set_aside(draft: Draft) -> Verdict:
+    """The verdict on what is no business."""
+    offered = (VerdictKind.SKIP, VerdictKind.CREATE) if draft.name else (VerdictKind.SKIP,)
+    return Verdict(draft, VerdictKind.SKIP, draft.skip, offered=offered)
+
+
+def _hold_forgotten(verdicts: Sequence[Verdict], store: Store) -> None:
+    """Hold back what is like a business that asked to be forgotten, until a person says."""
+    known = store.known_of([one.draft for one in verdicts], [one.target for one in verdicts])
+    for verdict, match in zip(verdicts, known, strict=True):
+        verdict.known = match
+        if match is Match.NONE or verdict.kind is VerdictKind.SKIP:
+            continue
+        held = VerdictKind.BLOCKED if match is Match.SAME else VerdictKind.ASK
+        verdict.offered = (held, *(one for one in verdict.offered if one is not held))
+        verdict.kind, verdict.reason = held, held.value
 
 
 class _Matcher:

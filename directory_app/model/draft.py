@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from directory_app.model.terms import Match
+
 
 class Severity(StrEnum):
     """How much a problem matters."""
@@ -72,11 +74,16 @@ class Draft:
 
 
 class VerdictKind(StrEnum):
-    """What shall happen with a row."""
+    """What shall happen with a row.
+
+    ``ask`` and ``blocked``: it is like one that asked to be forgotten, and stays out unless a
+    person says that it is another one.
+    """
 
     CREATE = "create"
     UPDATE = "update"
     DUPLICATE = "duplicate"
+    ASK = "ask"
     BLOCKED = "blocked"
     SKIP = "skip"
 
@@ -96,7 +103,9 @@ class Verdict:
     """What shall happen with one draft, and why. The person may change ``kind``.
 
     ``target`` is the id of the business that is updated or duplicated; ``target_line`` the
-    line of the same file that this one repeats. ``offered`` are the kinds that make sense.
+    line of the same file that this one repeats. ``known``: whether it is like one that asked to
+    be forgotten; ``another``: a person said that it is another. ``offered`` are the kinds that
+    make sense.
     """
 
     draft: Draft
@@ -107,6 +116,8 @@ class Verdict:
     target_name: str = ""
     target_line: int | None = None
     changes: list[FieldChange] = field(default_factory=list)
+    known: Match = Match.NONE
+    another: bool = False
     offered: tuple[VerdictKind, ...] = (VerdictKind.CREATE, VerdictKind.SKIP)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from directory_app.model.columns import UtcDateTime, utc_now
@@ -16,13 +17,18 @@ class Setting(SQLModel, table=True):
 
 
 class Tombstone(SQLModel, table=True):
-    """Keyed hashes (hex) of a withdrawn business, so that an import cannot bring it back."""
+    """A mark of a business that asked to be forgotten (store/tombstones.py), in hex.
 
-    id: str = Field(default_factory=new_id, primary_key=True)
-    purged_on: date
+    ``source``: "" or the directory that made it; ``kind``: of what it is the mark; ``month``: the
+    first day of the month in which it was set.
+    """
+
+    __table_args__ = (UniqueConstraint("source", "kind", "digest"),)
+    id: int | None = Field(default=None, primary_key=True)
+    source: str = ""
     kind: str
-    digest: str = Field(index=True)
-    group: str = Field(index=True)
+    digest: str
+    month: date
 
 
 class ImportMapping(SQLModel, table=True):

@@ -14,7 +14,8 @@ class RowKind(StrEnum):
 
     ``new``; ``changed`` or ``same`` as one that is here; ``like`` one that has another id;
     ``merged`` into another, here or there: only its refusals count; ``withdrew`` and ``gone``:
-    forgotten or deleted there; ``blocked`` and ``deleted``: forgotten or deleted here.
+    forgotten or deleted there; ``blocked`` and ``deleted``: forgotten or deleted here; ``known``:
+    new here, and like one that asked here to be forgotten.
     """
 
     NEW = "new"
@@ -26,6 +27,7 @@ class RowKind(StrEnum):
     GONE = "gone"
     BLOCKED = "blocked"
     DELETED = "deleted"
+    KNOWN = "known"
 
 
 class Choice(StrEnum):
@@ -44,6 +46,7 @@ OFFERED: dict[RowKind, tuple[Choice, ...]] = {
     RowKind.NEW: (Choice.TAKE, Choice.LEAVE),
     RowKind.LIKE: (Choice.SAME, Choice.NEW, Choice.LEAVE),
     RowKind.GONE: (Choice.LEAVE, Choice.ARCHIVE),
+    RowKind.KNOWN: (Choice.LEAVE, Choice.NEW),
 }
 
 
@@ -75,21 +78,25 @@ class Row:
     @property
     def added(self) -> bool:
         """Whether it comes in as a new business."""
-        return (self.kind is RowKind.NEW and self.choice is Choice.TAKE) or (
-            self.kind is RowKind.LIKE and self.choice is Choice.NEW
-        )
+        likes = self.kind in (RowKind.LIKE, RowKind.KNOWN) and self.choice is Choice.NEW
+        return likes or (self.kind is RowKind.NEW and self.choice is Choice.TAKE)
+
+    @property
+    def another(self) -> bool:
+        """Whether a person said that it is another one than who asked to be forgotten."""
+        return self.kind is RowKind.KNOWN and self.choice is Choice.NEW
 
     @property
     def conflicts(self) -> int:
         """How many choices a person has not made."""
-        if self.kind is RowKind.LIKE and self.choice is Choice.UNDECIDED:
+        if self.kind in (RowKind.LIKE, RowKind.KNOWN) and self.choice is Choice.UNDECIDED:
             return 1
         return sum(line.open for line in self.lines) if self.compared else 0
 
     @property
     def contested(self) -> bool:
         """Whether there is anything that both changed, decided by now or not."""
-        return self.kind is RowKind.LIKE or any(
+        return self.kind in (RowKind.LIKE, RowKind.KNOWN) or any(
             line.kind is Kind.CONFLICT and not line.fixed for line in self.lines
         )
 
@@ -194,7 +201,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a packet did. ``late``: choices that were left, because the business changed since."""
+    """What a packet did.
+
+    ``late``: choices that were left, because the business changed since; ``known``: changes that
+    were left, because they would make one that is here like one that asked to be forgotten.
+    """
 
     added: int = 0
     changed: int = 0
@@ -203,6 +214,7 @@ class Applied:
     archived: int = 0
     left: int = 0
     late: int = 0
+    known: int = 0
     action_id: int | None = None
 
 

@@ -25,6 +25,17 @@ class Answer(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Match(StrEnum):
+    """What to do about one that may have asked to be forgotten: nothing; ask a person; keep it out.
+
+    In the order of their weight. ``SAME`` stays out until a person says that it is another one.
+    """
+
+    NONE = ""
+    ASK = "ask"
+    SAME = "same"
+
+
 class Precision(StrEnum):
     """How near the door a position is, finest first."""
 

@@ -13,7 +13,7 @@ from directory_app.store.phones import fresh_rows, phone_rows
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
-from directory_app.store.tombstones import Tombstones
+from directory_app.store.tombstones import Tombstones, sketches
 
 #: A FieldChange of this field brings the draft's phones that are not there yet.
 PHONES = "phones"
@@ -50,9 +50,11 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         if done % TELL_EVERY == 0:
             progress(done, len(verdicts), "")
         draft = verdict.draft
-        if tombstones.any and tombstones.block_draft(draft):
+        known = tombstones.brings_back(draft)
+        if known and not verdict.another:
             continue
         row = businesses.new_row(draft.values, step, make_code(), state)
+        step.another |= {row["id"]} if known else set()
         rows.append(row)
         phones += phone_rows(row["id"], draft.phones)
         given = answers.strictest([*draft.consents, *gone.of(draft).values()])
@@ -72,12 +74,18 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         return
     state = saved_state(step.connection)
     gone = GoneRefusals(step.connection)
+    tombstones = Tombstones(step.connection)
+    here = sketches(step.connection, rows) if tombstones.any else {}
     for done, verdict in enumerate(verdicts):
         if done % TELL_EVERY == 0:
             progress(done, len(verdicts), "")
         row = rows.get(verdict.target or "")
         if row is None:
             continue
+        if tombstones.brings_back(verdict.draft, here.get(row["id"])):
+            if not verdict.another:
+                continue
+            step.another.add(row["id"])
         new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
         rows[row["id"]] = new
         given = _over_gone(_accepted_answers(verdict), gone.of(verdict.draft))

@@ -205,12 +205,12 @@ class Browser:
                 return None
             return len(pairs.ranked(self._connection.execute).pairs)
 
-    def purge_days(self) -> list[dt.date]:
-        """The days on which businesses were purged, the first one first."""
+    def purge_months(self) -> list[dt.date]:
+        """The first days of the months in which something was forgotten for good, in order."""
         from directory_app.store import expiry
 
         with explained():
-            return expiry.purge_days(self._connection)
+            return expiry.purge_months(self._connection)
 
     def spots(self, area: "Area", cell: tuple[float, float]) -> "list[Spot]":
         """Pins and clusters on the map (store.pins.spots). For a worker."""

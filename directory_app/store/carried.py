@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from directory_app.model.ids import ID_LENGTH
-from directory_app.model.terms import LocationVisibility
+from directory_app.model.known_again import match
+from directory_app.model.terms import LocationVisibility, Match
 from directory_app.store import standing
 from directory_app.store.answers import REFUSALS
 from directory_app.store.tables import (
@@ -20,7 +21,6 @@ from directory_app.store.tables import (
     CHANGE,
     CONSENT,
     OUTBOUND_REQUEST,
-    PHONE,
     PRINT_RUN,
     PRINT_RUN_ENTRY,
     TOMBSTONE,
@@ -61,7 +61,7 @@ def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
         homes = _homes(connection)
         done = Carried(_refusals(connection), _hidden(connection), _runs(connection), homes)
         _add_missing(connection, OUTBOUND_REQUEST)
-        _add_missing(connection, TOMBSTONE)
+        _stones(connection)
         connection.execute("COMMIT")
         return done
     except BaseException:
@@ -84,15 +84,9 @@ def withdrawn(connection: Connection) -> list[str]:
 
 def _alike(connection: Connection, stones: Tombstones) -> set[str]:
     """The ids of those that are known again by name, telephone and place."""
-    phones: dict[str, list[str]] = {}
-    for owner, number in connection.execute(select(PHONE.c.business_id, PHONE.c.number)):
-        phones.setdefault(owner, []).append(number)
-    wanted = select(BUSINESS.c.id, BUSINESS.c.name, BUSINESS.c.address_1, BUSINESS.c.city)
-    return {
-        id
-        for id, name, address, city in connection.execute(wanted)
-        if stones.blocks(name, phones.get(id, ()), address or "", city or "")
-    }
+    there = connection.execute(select(BUSINESS.c.id)).scalars()
+    known = stones.known_here(there)
+    return {one for one, (_, traits) in known.items() if match(traits) is Match.SAME}
 
 
 def _refusals(connection: Any) -> int:
@@ -149,6 +143,15 @@ def _runs(connection: Any) -> int:
         f"WHERE EXISTS (SELECT 1 FROM {_HERE}.printrunentry h WHERE h.id = entry.id)"
     )
     return added
+
+
+def _stones(connection: Any) -> None:
+    """Numbers say nothing of a stone, so those of here may be taken there: it gets another."""
+    columns = _columns(TOMBSTONE, besides=("id",))
+    connection.execute(
+        f"INSERT OR IGNORE INTO main.tombstone ({columns}) "  # noqa: S608 - names of our own tables
+        f"SELECT {columns} FROM {_HERE}.tombstone"
+    )
 
 
 def _add_missing(connection: Any, table: Table, where: str = "") -> int:

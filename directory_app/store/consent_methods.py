@@ -47,7 +47,8 @@ class ConsentMethods(StoreCore):
         """Backups inside the directory from before a withdrawal, and when each has to go."""
         from directory_app.store import backups, expiry
 
-        return expiry.expiring(backups.listed(self._opened.folder), self.reader().purge_days())
+        listed, months = backups.listed(self._opened.folder), self.reader().purge_months()
+        return expiry.expiring(listed, months, self.today())
 
     def delete_expired_backups(self, progress: Progress = silent) -> list[Path]:
         """Delete the backups whose time is up, once a newer one is there; which went."""
@@ -55,15 +56,15 @@ class ConsentMethods(StoreCore):
         from directory_app.store.folder import sync_folder
 
         folder = self._opened.folder
-        days, today = self.reader().purge_days(), self.today()
+        months, today = self.reader().purge_months(), self.today()
         listed = backups.listed(folder)
-        due = [one for one in expiry.expiring(listed, days) if one.delete_by <= today]
+        due = [one for one in expiry.expiring(listed, months, today) if one.delete_by <= today]
         if not due:
             return []
-        gone = expiry.overdue(listed, days, today)
+        gone = expiry.overdue(listed, months, today)
         if not gone:
             backup.write(folder, self._opened.key, progress=progress)
-            gone = expiry.overdue(backups.listed(folder), days, today)
+            gone = expiry.overdue(backups.listed(folder), months, today)
         for path in gone:
             path.unlink()
         if gone:

@@ -11,13 +11,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from directory_app.model import known_again
 from directory_app.model.draft import Draft, DraftConsent
-from directory_app.model.terms import Answer
+from directory_app.model.known_again import Trait, traits
+from directory_app.model.terms import Answer, Match
 from directory_app.store import answers, standing
 from directory_app.store.dossier import owned_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONSENT, PHONE, row_from_json
-from directory_app.store.tombstones import marks
 
 #: Answers by channel.
 Said = dict[str, DraftConsent]
@@ -32,7 +33,7 @@ class GoneRefusals:
         for row in self._refused():
             self._said[row["business_id"]][row["channel"]] = _given(row)
         self._merge()
-        self._found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._found: dict[Trait, set[str]] = defaultdict(set)
         if any(self._said.values()):
             self._index()
 
@@ -40,18 +41,18 @@ class GoneRefusals:
         """What the business of a row refused before, by channel; the strictest answer of each.
 
         It is the same business as for a tombstone: by its name and town, or by two of name,
-        telephone and address.
+        telephone and address (model/known_again.py).
         """
         if not self._found:
             return {}
         values = draft.values
         numbers = [phone.number for phone in draft.phones]
         address, city = str(values.get("address_1", "")), str(values.get("city", ""))
-        kinds: dict[str, set[str]] = defaultdict(set)
-        for mark in marks(draft.name, numbers, address, city):
-            for one in self._found.get(mark, ()):
-                kinds[one].add(mark[0])
-        same = [one for one, hit in kinds.items() if len(hit) > 1 or "name_town" in hit]
+        shared: dict[str, set[Trait]] = defaultdict(set)
+        for trait in traits(draft.name, numbers, address, city):
+            for one in self._found.get(trait, ()):
+                shared[one].add(trait)
+        same = [one for one, hit in shared.items() if known_again.match(hit) is Match.SAME]
         said = [consent for one in sorted(same) for consent in self._said[one].values()]
         return {one.channel: one for one in answers.strictest(said)}
 
@@ -104,9 +105,9 @@ class GoneRefusals:
         for one, text in self._deleted(BUSINESS.name):
             if self._said.get(one) and one not in there:
                 row = json.loads(text)
-                known = marks(row["name"], numbers[one], row["address_1"], row["city"])
-                for mark in known:
-                    self._found[mark].add(one)
+                known = traits(row["name"], numbers[one], row["address_1"], row["city"])
+                for trait in known:
+                    self._found[trait].add(one)
 
     def _deleted(self, table: str) -> list[tuple[str, str]]:
         """(path, row as JSON) of everything of a table that was deleted."""

@@ -10,7 +10,7 @@ from directory_app.model.columns import utc_now
 from directory_app.model.homes import NOWHERE, digest
 from directory_app.model.terms import AddressType
 from directory_app.store import mentions, search
-from directory_app.store.expiry import HOME_DAYS
+from directory_app.store.expiry import MONTHS
 from directory_app.store.keeping import draft_rows, set_setting, setting
 from directory_app.store.tables import (
     BUSINESS,
@@ -120,10 +120,10 @@ def move_in(connection: Connection, ids: Iterable[str]) -> None:
 
 def _expire_backups(connection: Connection) -> None:
     """Older backups have the street: they go within 30 days (store/expiry.py)."""
-    days = setting(connection, HOME_DAYS, "").split()
-    today = utc_now().date().isoformat()
-    if today not in days:
-        set_setting(connection, HOME_DAYS, " ".join([*days, today]))
+    months = setting(connection, MONTHS, "").split()
+    month = utc_now().date().replace(day=1).isoformat()
+    if month not in months:
+        set_setting(connection, MONTHS, " ".join([*months, month]))
 
 
 def _streets(connection: Connection, homes: list[str]) -> set[str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from directory_app.model.listing import LastRun
     from directory_app.model.print_run import PrintRun
     from directory_app.model.recall import RunEntry
+    from directory_app.model.terms import Match
 
 
 class KeepingMethods(StoreCore):
@@ -128,12 +129,12 @@ class KeepingMethods(StoreCore):
         with self._write() as connection:
             keeping.keep_draft(connection, row, values)
 
-    def is_blocked(self, name: str, phones: Iterable[str], address: str, city: str) -> bool:
-        """Whether a business withdrew and was purged, so that a list may not bring it back."""
+    def known_again(self, name: str, phones: Iterable[str], address: str, city: str) -> "Match":
+        """Whether a business asked to be forgotten: no, a person has to say, or it stays out."""
         from directory_app.store.tombstones import Tombstones
 
         with self._read() as connection:
-            return Tombstones(connection).blocks(name, phones, address, city)
+            return Tombstones(connection).match(name, phones, address, city)
 
     def next_run_number(self) -> int:
         """The number that the next print run will have."""

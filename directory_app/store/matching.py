@@ -4,17 +4,18 @@ Raw rows in one pass, so that ten thousand businesses cost a tenth of a second.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from directory_app.model.draft import Draft, DraftConsent, DraftPhone
+from directory_app.model.terms import Match
 from directory_app.store.dossier import owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals, Said
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
-from directory_app.store.tombstones import Tombstones
+from directory_app.store.tombstones import Tombstones, sketches
 
 
 class MatchKey(NamedTuple):
@@ -78,10 +79,18 @@ def details(connection: Connection, ids: Iterable[str]) -> dict[str, MatchDetail
     return found
 
 
-def blocked(connection: Connection, drafts: Iterable[Draft]) -> list[bool]:
-    """For each draft, whether its business withdrew and was purged."""
+def known_of(
+    connection: Connection, drafts: Sequence[Draft], targets: Sequence[str | None]
+) -> list[Match]:
+    """For each draft, whether it would bring back a business that asked to be forgotten."""
     stones = Tombstones(connection)
-    return [stones.any and stones.block_draft(draft) for draft in drafts]
+    if not stones.any:
+        return [Match.NONE] * len(drafts)
+    here = sketches(connection, {target for target in targets if target})
+    return [
+        stones.brings_back(draft, here.get(target or ""))
+        for draft, target in zip(drafts, targets, strict=True)
+    ]
 
 
 def refused_before(connection: Connection, drafts: Iterable[Draft]) -> list[Said]:

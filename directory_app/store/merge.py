@@ -27,6 +27,7 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str], alone: set[str]) -> 
     """
     if keep["id"] == drop["id"]:
         raise UserError("These two are the same business.", "Choose two different ones.")
+    step.here_before.add(keep["id"])
     phones, hide = _phones(step, keep, drop)
     contacts = _contacts(step, keep["id"], drop["id"])
     consents = _consents(step, keep["id"], drop["id"])

@@ -28,7 +28,7 @@ from directory_app.store.phones import confidential_numbers
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
-from directory_app.store.tombstones import Tombstones
+from directory_app.store.tombstones import Sketch, Tombstones
 
 TELL_EVERY = 50
 
@@ -64,7 +64,7 @@ class _Coming:
         self._added: set[str] = set()
         self._changed: set[str] = set()
         self._withdrew: list[str] = []
-        self._refused = self._archived = self._left = self._late = 0
+        self._refused = self._archived = self._left = self._late = self._held_back = 0
 
     def applied(self) -> Applied:
         return Applied(
@@ -75,6 +75,7 @@ class _Coming:
             archived=self._archived,
             left=self._left,
             late=self._late,
+            known=self._held_back,
         )
 
     def expect(self, targets: Iterable[str]) -> None:
@@ -92,7 +93,7 @@ class _Coming:
             self._add(row)
         elif row.compared and row.entry is not None:
             self._change(row, row.entry)
-        elif row.kind in (RowKind.NEW, RowKind.LIKE):
+        elif row.kind in (RowKind.NEW, RowKind.LIKE, RowKind.KNOWN):
             self._left += 1
 
     # -- what was forgotten or deleted there
@@ -121,7 +122,7 @@ class _Coming:
         entry = looked.entry
         assert entry is not None
         known = self._met.known[entry.id]
-        if known.kind is not RowKind.NEW or self._blocked(entry):
+        if known.kind is not RowKind.NEW or (self._known_again(entry) and not looked.another):
             self._late += 1
             return
         values = self._kept_words(entry, looked.held)
@@ -129,6 +130,7 @@ class _Coming:
         row = businesses.new_row(
             values | {"id": entry.id}, self._step, self._code(entry.code), state
         )
+        self._step.another |= {entry.id} if looked.another else set()
         self._step.insert("business", [row])
         self._step.insert("phone", _phone_rows(entry.id, entry.phones))
         dropped = {line.unit for line in looked.held if not line.take}
@@ -145,8 +147,8 @@ class _Coming:
         self._note(row, entry)
         self._added.add(entry.id)
 
-    def _blocked(self, entry: Entry) -> bool:
-        return self._stones.any and self._stones.block_draft(_draft(entry))
+    def _known_again(self, entry: Entry) -> bool:
+        return bool(self._stones.brings_back(_draft(entry)))
 
     def _kept_words(self, entry: Entry, held: Iterable[Line]) -> Plain:
         """The values without words that are never kept, but for those that a person let in."""
@@ -186,6 +188,7 @@ class _Coming:
                 for line in lines
                 if line.unit.startswith(packet_compare.CONSENT) and refuses(line)
             ]
+        lines = self._without_forgotten(row, owned, entry, lines)
         edited = self._edit(row, owned, entry, lines)
         self._consents(row["id"], owned, ours, lines)
         if self._step.size > before:
@@ -196,6 +199,29 @@ class _Coming:
         if edited is not None and edited["review_state"] != ReviewState.ARCHIVED:
             # as after an import: approved by one person alone, else a second one has to look
             self._step.update("business", edited, {"review_state": self._state})
+
+    def _without_forgotten(
+        self, row: Row, owned: dict[str, list[Row]], entry: Entry, lines: list[Line]
+    ) -> list[Line]:
+        """The lines but for those that make it like a business that asked to be forgotten."""
+        said = [line for line in lines if line.theirs is not None and _says_who(line)]
+        if not (said and self._stones.any):
+            return lines
+        units = {line.unit for line in said}
+        values = {
+            name: value for one in units & set(UNITS) for name, value in entry.unit(one).items()
+        }
+        numbers = [
+            line.theirs["number"] for line in said if line.theirs and "number" in line.theirs
+        ]
+        after = Draft(0, values, [DraftPhone(number) for number in numbers])
+        own = tuple(phone["number"] for phone in owned["phone"])
+        if not self._stones.brings_back(
+            after, Sketch(row["name"], row["address_1"], row["city"], own)
+        ):
+            return lines
+        self._held_back += len(said)
+        return [line for line in lines if line not in said]
 
     def _chosen(self, looked: Looked, fresh: list[Line]) -> list[Line]:
         """The lines as they are now, with the choices of before where they still fit."""
@@ -325,6 +351,11 @@ def refuses(line: Line) -> bool:
     if not line.unit.startswith(packet_compare.CONSENT) or line.theirs is None:
         return False
     return line.theirs["answer"] in answers.REFUSALS
+
+
+def _says_who(line: Line) -> bool:
+    """Whether by what it brings a business may be known again."""
+    return line.unit in ("name", "address") or line.unit.startswith(packet_compare.PHONE)
 
 
 def _said(answer: Plain) -> Any:

@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, select
 
 from directory_app.errors import UserError
 from directory_app.model import homes
-from directory_app.model.terms import Answer
+from directory_app.model.terms import Answer, Match
 from directory_app.progress import Progress, silent
 from directory_app.store import answers
 from directory_app.store.dossier import Row, rows_by
@@ -261,7 +261,7 @@ class _Revert:
         if rows_by(self.connection, BUSINESS, "code", [row["code"]]):
             return CHANGED
         place = (row["address_1"], row["city"])
-        return WITHDREW if self._stones.blocks(row["name"], [], *place) else ""
+        return WITHDREW if self._stones.match(row["name"], [], *place) is Match.SAME else ""
 
     def _has_owner(self, kept: Kept, row: Row) -> bool:
         names = [name for name in ("business_id", "first", "second") if name in row]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from directory_app.model.columns import utc_now
 from directory_app.model.text import fold
 from directory_app.store import homes, search
+from directory_app.store.newcomers import ANOTHER, TRAITS, KnownAgainError, Newcomers
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -51,6 +52,11 @@ class Step:
         self._next_row_id: int | None = None
         #: Businesses that are a home from now on: no step keeps their street.
         self.at_home: set[str] = set()
+        #: Of which a person said: it is another one than who asked to be forgotten.
+        self.another: set[str] = set()
+        #: That were here before with all that they are known by, as after a merge.
+        self.here_before: set[str] = set()
+        self._newcomers = Newcomers(connection)
 
     @property
     def size(self) -> int:
@@ -65,8 +71,10 @@ class Step:
         if table == "business":
             self._number(made)
             self._reindex.update(row["id"] for row in made)
+            self._newcomers.adds(row["id"] for row in made)
         elif table == "phone":
             self._reindex.update(row["business_id"] for row in made)
+            self._newcomers.touches(row["business_id"] for row in made)
         kept = KEPT[table]
         insert_whole(self.connection, kept.table, made)
         self._changes += ((table, kept.path(row), "", None, row_to_json(row)) for row in made)
@@ -84,11 +92,15 @@ class Step:
             if name not in UNRECORDED
         )
         if table == "business":
+            if TRAITS & real.keys():
+                self._newcomers.touches([row["id"]])
             real |= self.stamp(row, real)
             if search.SEARCHED & real.keys():
                 self._reindex.add(row["id"])
         elif table == "phone":
             self._reindex.add(row["business_id"])
+            if "number" in real:
+                self._newcomers.touches([row["business_id"]])
         update_fields(self.connection, kept, row, real)
         return {**row, **real}
 
@@ -96,6 +108,8 @@ class Step:
         """Remove rows as they were read. Children of a business must go first."""
         gone = list(rows)
         kept = KEPT[table]
+        if table == "phone":
+            self._newcomers.touches(row["business_id"] for row in gone)
         for row in gone:
             where = [kept.table.c[name] == row[name] for name in kept.key]
             self.connection.execute(delete(kept.table).where(*where))
@@ -118,7 +132,12 @@ class Step:
         return also
 
     def finish(self) -> int | None:
-        """File the changes, clear what could be redone, index; the action's id, None if empty."""
+        """File the changes, clear what could be redone, index; the action's id, None if empty.
+
+        KnownAgainError if it would bring back who asked to be forgotten, unless somebody said of
+        each that it is another one. That is filed.
+        """
+        self._look_at_newcomers()
         search.reindex(self.connection, self._reindex, self._gone)
         self._reindex.clear()
         self._gone.clear()
@@ -135,6 +154,15 @@ class Step:
         if self.at_home:
             homes.scrub(self.connection, self.at_home)
         return action_id
+
+    def _look_at_newcomers(self) -> None:
+        found = self._newcomers.found()
+        said = self.another | self.here_before
+        unsaid = {one: told for one, told in found.items() if one not in said}
+        if unsaid:
+            raise KnownAgainError(unsaid)
+        for one in found.keys() & self.another:
+            self.note("business", {"id": one}, ANOTHER, True)
 
     def _clear_redo(self) -> None:
         undone = ACTION.c.undone.is_(True) & ACTION.c.undoable.is_(True)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from directory_app.model.event import Event
     from directory_app.model.geo import Position
     from directory_app.model.listing import LeftOut, PublicEvent, PublicListing, StaffListing
+    from directory_app.model.terms import Match
     from directory_app.store.dossier import Dossier
     from directory_app.store.history import HistoryStep
     from directory_app.store.labels import StepLabel
@@ -131,12 +132,16 @@ class Store(
         with self._read() as connection:
             return matching.details(connection, ids)
 
-    def blocked(self, drafts: "Iterable[Draft]") -> list[bool]:
-        """For each row of a list, whether its business withdrew and was purged."""
+    def known_of(self, drafts: "Sequence[Draft]", targets: Sequence[str | None]) -> "list[Match]":
+        """For each row of a list, whether its business asked to be forgotten.
+
+        ``targets``: the id of the business here that each row is about, or None. What that one
+        is known by itself brings nothing back, so it is not asked about again.
+        """
         from directory_app.store import matching
 
         with self._read() as connection:
-            return matching.blocked(connection, drafts)
+            return matching.known_of(connection, drafts, targets)
 
     def refused_before(self, drafts: "Iterable[Draft]") -> "list[dict[str, DraftConsent]]":
         """For each row of a list, the refusals of its business in entries that are gone."""
@@ -151,12 +156,19 @@ class Store(
         phones: Iterable[Any] = (),
         consents: Iterable[Any] = (),
         contacts: "Iterable[Contact]" = (),
+        *,
         label: str = "",
+        another: bool = False,
     ) -> "Dossier":
-        """Add a business. Its code is made here, whatever it says."""
+        """Add a business. Its code is made here, whatever it says.
+
+        KnownAgainError if it is like one that asked to be forgotten; ``another``: a person said
+        that it is another one.
+        """
         from directory_app.store import businesses
 
         with self._step("add", label or business.name) as step:
+            step.another |= {business.id} if another else set()
             made = businesses.add(step, business, phones, consents, contacts)
         return self.business(made)
 
@@ -168,23 +180,35 @@ class Store(
         phones: Sequence[Any] | None = None,
         contacts: "Sequence[Contact] | None" = None,
         label: str = "",
+        another: bool = False,
     ) -> "Dossier":
-        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it."""
+        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it.
+
+        KnownAgainError if that makes it like one that asked to be forgotten, as in ``add``.
+        """
         from directory_app.store import businesses, dossier, labels
 
         with self._step("edit") as step:
             row = dossier.find_row(step.connection, id)
+            step.another |= {row["id"]} if another else set()
             step.label = label or labels.step_name(str(changes.get("name", row["name"])))
             businesses.edit(step, row, changes, phones, contacts)
         return self.business(row["id"])
 
     def update_together(
-        self, changes: Mapping[str, dict[str, Any]], progress: Progress = silent
+        self,
+        changes: Mapping[str, dict[str, Any]],
+        progress: Progress = silent,
+        another: Iterable[str] = (),
     ) -> None:
-        """Set fields of several businesses, by id, as one step; one that is gone stops it all."""
+        """Set fields of several businesses, by id, as one step; one that is gone stops it all.
+
+        KnownAgainError as in ``add``; ``another``: the ids of which a person said that.
+        """
         from directory_app.store import businesses
 
         with no_cycle_search(), self._step("edit") as step:
+            step.another |= set(another)
             step.label = businesses.label_of(step.connection, list(changes))
             businesses.edit_many(step, changes, progress)
 

@@ -72,8 +72,10 @@ def _row(
     ours: dict[str, Entry],
     today: dt.date,
 ) -> Row:
-    if verdict is not None and verdict.kind is VerdictKind.BLOCKED:
-        return Row(RowKind.BLOCKED, entry, name=entry.name)
+    if verdict is not None and verdict.kind in (VerdictKind.ASK, VerdictKind.BLOCKED):
+        asked = Choice.UNDECIDED if verdict.kind is VerdictKind.ASK else Choice.LEAVE
+        held = packet_compare.held_words(entry)
+        return Row(RowKind.KNOWN, entry, name=entry.name, held=held, choice=asked)
     if verdict is not None and verdict.target in ours:
         return _like(entry, verdict, ours[str(verdict.target)], today)
     if known.kind is RowKind.NEW:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from directory_app.model.packet import (
     Entry,
     Packet,
 )
-from directory_app.model.packet_review import Applied, Review
+from directory_app.model.packet_review import Applied, Choice, Review, RowKind
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
 from directory_app.store.packet_file import ENDING, new_passphrase
@@ -36,6 +37,7 @@ __all__ = [
     "make_packet",
     "new_passphrase",
     "open_packet",
+    "say_another",
 ]
 
 _SOME = 1_000
@@ -141,6 +143,19 @@ def open_packet(path: Path, passphrase: str) -> Packet:
     """What is in a packet file, every value looked at. UserError says what is wrong with it."""
     document = packet_file.load(path)
     return packet_json.read(packet_file.unseal(document, passphrase))
+
+
+def say_another(review: Review, codes: Iterable[str]) -> None:
+    """Let businesses in that a person knows to be others than who asked to be forgotten."""
+    asked = {row.entry.code: row for row in review.rows if row.kind is RowKind.KNOWN and row.entry}
+    for code in map(str.upper, codes):
+        if code not in asked:
+            raise UserError(
+                f"The packet asks for nobody's word about “{code}”.",
+                "Open it with --show; it names those of which it does.",
+            )
+        asked[code].choice = Choice.NEW
+    review.recount_all()
 
 
 def apply_packet(store: Store, review: Review, progress: Progress = silent) -> Applied:

@@ -78,3 +78,16 @@ def fingerprint(folder: Path) -> dict[str, str]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def turn_back(run: Callable[..., object], revision: str) -> None:
+    """Give an open directory (its driver's ``execute``) the tables of an earlier revision."""
+    run("DROP TABLE tombstone")
+    run(
+        "CREATE TABLE tombstone (id VARCHAR NOT NULL, purged_on DATE NOT NULL, kind VARCHAR "
+        'NOT NULL, digest VARCHAR NOT NULL, "group" VARCHAR NOT NULL, PRIMARY KEY (id))'
+    )
+    run("CREATE INDEX ix_tombstone_digest ON tombstone (digest)")
+    run('CREATE INDEX ix_tombstone_group ON tombstone ("group")')
+    run("UPDATE alembic_version SET version_num = ?", (revision,))
+    run(f"PRAGMA user_version = {int(revision)}")

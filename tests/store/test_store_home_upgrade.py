@@ -9,7 +9,7 @@ from directory_app.model.homes import digest
 from directory_app.store import Store
 from directory_app.store.restore import restore_into
 
-from .conftest import CHEAP, PASSPHRASE, business, phone, yes
+from .conftest import CHEAP, PASSPHRASE, business, phone, turn_back, yes
 
 STREET = "77 Obsidiana Lane"
 PRIVATE = {
@@ -44,8 +44,7 @@ def older(path: Path, passphrase: str | None = None) -> dict[str, str]:
                     "WHERE \"row\" = ? AND field = ''",
                     (one,),
                 )
-        run("UPDATE alembic_version SET version_num = '0001'")
-        run("PRAGMA user_version = 1")
+        turn_back(run, "0001")
     return {name: one.id for name, one in made.items()}
 
 
@@ -105,7 +104,7 @@ def test_a_town_s_pin_stays(path: Path) -> None:
             "WHERE id = ?",
             (ids["Tamales Lupe"],),
         )
-        run("UPDATE alembic_version SET version_num = '0001'")
+        turn_back(run, "0001")
     with Store.open(path, write=True) as store:
         assert store.business(ids["Tamales Lupe"]).business.latitude == 34.4
 
@@ -114,7 +113,7 @@ def test_requests_answers_and_drafts_of_a_home_have_no_street(path: Path) -> Non
     ids = older(path)
     home = ids["Tamales Lupe"]
     with Store.open(path, write=True) as store:
-        store._opened.connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        turn_back(store._opened.connection.execute, "0001")
         store.note_request(home, "nominatim", f"{STREET}, Santa Fe")
         store.keep_answer(f"{STREET}, Santa Fe", "nominatim", "{}")
         store.keep_draft(home, {"typed": {"1": {"address_1": STREET}}})

@@ -8,7 +8,6 @@ import pytest
 from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict, VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Dossier, Filter, Store
-from directory_app.store.tombstones import bury, normal_address
 
 from .conftest import phone, yes
 
@@ -159,74 +158,3 @@ def test_cancelling_leaves_nothing(store: Store) -> None:
     assert store.history() == []
     store.apply([create("Otra")])
     assert store.count(Filter()) == 1
-
-
-def bury_one(store: Store) -> None:
-    with store._write() as connection:
-        bury(
-            connection,
-            name="Antojitos Doña Chuy",
-            phones=["+15755550146", "+15755550147"],
-            address="100 West 1st Street",
-            city="Portales",
-            on=dt.date(2026, 11, 1),
-        )
-
-
-@pytest.mark.parametrize(
-    ("name", "phones", "address", "city", "blocked"),
-    [
-        ("antojitos dona chuy", [], "", "PORTALES", True),
-        ("Antojitos Doña Chuy", [], "", "Clovis", False),
-        ("Antojitos Doña Chuy", ["+15755550146"], "", "Clovis", True),
-        ("Another", ["+15755550146", "+15755550147"], "", "", True),
-        ("Another", ["+15755550146"], "100 W 1st St", "Portales", True),
-        ("Another", ["+15755550146"], "100 W 1st St", "Clovis", False),
-        ("Another", ["+15755550146"], "", "Portales", False),
-        ("Another", [], "100 W. 1st St.", "Portales", False),
-        ("", [], "", "", False),
-    ],
-)
-def test_two_signs_or_name_and_town_block(
-    store: Store, name: str, phones: list[str], address: str, city: str, blocked: bool
-) -> None:
-    assert not store.is_blocked(name, phones, address, city)
-    bury_one(store)
-    assert store.is_blocked(name, phones, address, city) is blocked
-
-
-def test_signs_of_two_different_businesses_do_not_add_up(store: Store) -> None:
-    for name, number in (("Uno", "+15055550101"), ("Dos", "+15055550102")):
-        with store._write() as connection:
-            bury(
-                connection,
-                name=name,
-                phones=[number],
-                address="",
-                city="",
-                on=dt.date(2026, 11, 1),
-            )
-    assert not store.is_blocked("Uno", ["+15055550102"], "", "")
-    assert store.is_blocked("Uno", ["+15055550101"], "", "")
-
-
-def test_a_withdrawn_business_does_not_come_back_by_import(store: Store) -> None:
-    bury_one(store)
-    applied = store.apply([create("Antojitos Doña Chuy", city="Portales"), create("Otra")])
-    assert (applied.created, applied.skipped) == (1, 1)
-
-
-def test_tombstones_hold_no_word_and_differ_between_directories(store: Store) -> None:
-    bury_one(store)
-    connection = store._opened.connection
-    rows = connection.execute("SELECT kind, digest FROM tombstone").fetchall()
-    assert {kind for kind, _ in rows} == {"name", "name_town", "phone", "address"}
-    assert all(len(digest) == 64 for _, digest in rows)
-    with Store.create(store.path.with_name("b.puertas"), passphrase=None) as other:
-        bury_one(other)
-        others = other._opened.connection.execute("SELECT digest FROM tombstone").fetchall()
-    assert not {digest for _, digest in rows} & {digest for (digest,) in others}
-
-
-def test_street_words_hash_alike() -> None:
-    assert normal_address("100 West 1st Street") == normal_address("100 W. 1st St")

@@ -217,7 +217,7 @@ def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str 
     if passphrase is None:
         assert b"Alba" not in (path / "directory.db").read_bytes()
     with Store.open(path, passphrase=passphrase) as store:
-        assert store.is_blocked("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
+        assert store.known_again("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
 
 
 @BOTH

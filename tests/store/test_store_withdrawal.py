@@ -154,7 +154,7 @@ def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier
 )  # fmt: skip
 def test_no_list_brings_it_back(store: Store, canary: Dossier, draft: Draft) -> None:
     store.withdraw(canary.business.id)
-    assert store.blocked([draft]) == [True]
+    assert store.known_of([draft], [None]) == ["same"]
     applied = store.apply([Verdict(draft, VerdictKind.CREATE)])
     assert applied.created == 0
 
@@ -200,7 +200,7 @@ def test_it_is_all_or_nothing(
         store.withdraw(canary.business.id)
     monkeypatch.undo()
     assert store.business(canary.business.id).phones
-    assert store.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Clovis"})]) == [False]
+    assert store.known_again(f"El {CANARY}", [], "", "Clovis") == ""
 
 
 def test_a_reader_cannot_withdraw(store: Store, path: Path, canary: Dossier) -> None:
@@ -219,7 +219,7 @@ def test_who_was_deleted_before_is_still_in_the_history_and_can_withdraw(
     assert left(path) == []
     store.undo()
     assert left(path) == []
-    assert store.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Clovis"})]) == [True]
+    assert store.known_again(f"El {CANARY}", [], "", "Clovis") == "same"
 
 
 def test_a_code_that_was_merged_away_is_the_one_that_was_kept(
@@ -268,7 +268,7 @@ def test_no_byte_is_left_whatever_was_done_before(store: Store, path: Path, seed
 def test_an_encrypted_directory_forgets_as_well(encrypted: Store) -> None:
     made = encrypted.add(business(f"El {CANARY}"), phones=[phone("66")], consents=[yes()])
     encrypted.withdraw(made.business.id)
-    assert encrypted.blocked([Draft(2, {"name": f"El {CANARY}", "city": "Santa Fe"})]) == [True]
+    assert encrypted.known_again(f"El {CANARY}", [], "", "Santa Fe") == "same"
     connection = encrypted._opened.connection
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     for (table,) in tables:
@@ -311,12 +311,13 @@ def test_backups_from_before_expire_within_30_days(
     old = written(path, TODAY - dt.timedelta(3))
     assert store.expiring_backups() == []
     told = store.withdraw(canary.business.id).expiring
-    assert [(one.name, one.delete_by) for one in told] == [(old.name, TODAY + dt.timedelta(30))]
-    new = written(path, TODAY + dt.timedelta(5))
-    almost = later(29)
+    # the day of the withdrawal is kept nowhere: 30 days after the backup are surely enough
+    assert [(one.name, one.delete_by) for one in told] == [(old.name, TODAY + dt.timedelta(26))]
+    new = written(path, TODAY + dt.timedelta(9))
+    almost = later(25)
     assert almost.delete_expired_backups() == []
     assert old.exists()
-    due = later(30)
+    due = later(26)
     assert due.delete_expired_backups() == [old]
     assert not old.exists() and new.exists()
     assert due.expiring_backups() == []

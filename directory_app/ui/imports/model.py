@@ -35,6 +35,7 @@ WARN_ROLE = Qt.ItemDataRole.UserRole + 1
 DOOR_ROLE = Qt.ItemDataRole.UserRole + 2
 QUIET_ROLE = Qt.ItemDataRole.UserRole + 3
 
+_QUIET = (VerdictKind.SKIP, VerdictKind.ASK, VerdictKind.BLOCKED)
 #: Fields of the draft whose problems a column marks.
 _FIELDS_OF = {
     Column.NAME: ("name", "alternate_name"),
@@ -125,7 +126,7 @@ class ImportModel(RowsModel):
         if role == DOOR_ROLE:
             return self._door(place)[0]
         if role == QUIET_ROLE:
-            return self.review.outcome(place) in {VerdictKind.SKIP, VerdictKind.BLOCKED}
+            return self.review.outcome(place) in _QUIET
         return None
 
     def _words(self, place: int, column: Column) -> str:

@@ -247,6 +247,7 @@ class RowPane(Translated, Pane):
             Kind.UPDATE: self.tr("Line {line} updates"),
             Kind.DUPLICATE: self.tr("Line {line} repeats"),
             Kind.SKIP: self.tr("Line {line} is left out"),
+            Kind.ASK: self.tr("Line {line} needs your word"),
             Kind.BLOCKED: self.tr("Line {line} is blocked"),
         }[verdict.kind]
         self._kind.setText(said.format(line=verdict.draft.line))

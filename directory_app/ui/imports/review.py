@@ -16,6 +16,8 @@ from directory_app.model.draft import Severity, Verdict, VerdictKind
 
 #: The code of a problem that stopped a cell.
 STOPPED = "never_collect"
+#: Choosing one of these for a row like who was forgotten says that it is another business.
+_COMES_IN = (VerdictKind.CREATE, VerdictKind.UPDATE)
 #: Changes that go with another one, under its tick.
 FOLLOW = {
     "latitude": ("longitude", "precision", "geocode_source"),
@@ -64,7 +66,9 @@ class ImportReview:
         return tabs
 
     def needs_look(self, place: int) -> bool:
-        """Whether a row has a problem that a person should look at."""
+        """Whether a row has a problem that a person should look at, or needs a person's word."""
+        if self.verdicts[place].kind is VerdictKind.ASK:
+            return True
         problems = self.verdicts[place].draft.problems
         return any(problem.severity != Severity.NOTE for problem in problems)
 
@@ -87,6 +91,7 @@ class ImportReview:
         if kind not in verdict.offered:
             return False
         verdict.kind = kind
+        verdict.another = bool(verdict.known) and kind in _COMES_IN
         self._kinds[verdict.draft.line] = kind
         return True
 
@@ -161,5 +166,6 @@ _TAB_OF = {
     VerdictKind.UPDATE: Tab.UPDATE,
     VerdictKind.DUPLICATE: Tab.DUPLICATE,
     VerdictKind.SKIP: Tab.SKIP,
+    VerdictKind.ASK: Tab.SKIP,
     VerdictKind.BLOCKED: Tab.SKIP,
 }

@@ -119,7 +119,7 @@ def _draw_cut(painter: QPainter, room: QRect, face: object, ink: str, index: Ind
 
 
 def _paint_print(painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
-    if index.data(KIND_ROLE) in ("skip", "blocked"):
+    if index.data(KIND_ROLE) in ("skip", "ask", "blocked"):
         return
     y = rect.center().y() - 11
     doors.paint_door(painter, rect.center().x() - 9, y, index.data(DOOR_ROLE))

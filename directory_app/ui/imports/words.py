@@ -27,6 +27,7 @@ ICONS = {
     VerdictKind.UPDATE: "pencil-simple-line",
     VerdictKind.DUPLICATE: "copy-simple",
     VerdictKind.SKIP: "skip-forward",
+    VerdictKind.ASK: "question",
     VerdictKind.BLOCKED: "prohibit",
 }
 #: Ground and ink of a verdict's chip. Create is quiet; fill is for exceptions.
@@ -35,6 +36,7 @@ ROLES: dict[VerdictKind, tuple[str | None, str]] = {
     VerdictKind.UPDATE: ("accent-tint", "accent-text"),
     VerdictKind.DUPLICATE: ("warn-tint", "warn"),
     VerdictKind.SKIP: ("selection-inactive", "ink-soft"),
+    VerdictKind.ASK: ("warn-tint", "warn"),
     VerdictKind.BLOCKED: ("danger-tint", "danger"),
 }
 
@@ -45,23 +47,36 @@ def language() -> str:
 
 
 def verdict_name(kind: VerdictKind) -> str:
-    """Create, Update, Duplicate, Skip, Blocked."""
+    """Create, Update, Duplicate, Skip, Your word, Blocked."""
     return {
         VerdictKind.CREATE: QCoreApplication.translate("Import", "Create"),
         VerdictKind.UPDATE: QCoreApplication.translate("Import", "Update"),
         VerdictKind.DUPLICATE: QCoreApplication.translate("Import", "Duplicate"),
         VerdictKind.SKIP: QCoreApplication.translate("Import", "Skip"),
+        VerdictKind.ASK: QCoreApplication.translate("Import", "Your word"),
         VerdictKind.BLOCKED: QCoreApplication.translate("Import", "Blocked"),
     }[kind]
 
 
-def verdict_sentence(kind: VerdictKind) -> str:
-    """What choosing it does, for its tooltip and menu."""
+def verdict_sentence(kind: VerdictKind, *, known: bool = False) -> str:
+    """What choosing it does, for its tooltip and menu.
+
+    ``known``: the row is like a business that asked to be forgotten.
+    """
+    if known and kind is VerdictKind.CREATE:
+        return QCoreApplication.translate("Import", "It is another business: add it")
+    if known and kind is VerdictKind.UPDATE:
+        return QCoreApplication.translate(
+            "Import", "It is another business: change the one we have"
+        )
     return {
         VerdictKind.CREATE: QCoreApplication.translate("Import", "Add it as a new business"),
         VerdictKind.UPDATE: QCoreApplication.translate("Import", "Change the one we have"),
         VerdictKind.DUPLICATE: QCoreApplication.translate("Import", "It is there already"),
         VerdictKind.SKIP: QCoreApplication.translate("Import", "Leave this row out"),
+        VerdictKind.ASK: QCoreApplication.translate(
+            "Import", "It may have asked to be forgotten, and stays out until you say"
+        ),
         VerdictKind.BLOCKED: QCoreApplication.translate("Import", "It asked to be taken out"),
     }[kind]
 

@@ -83,7 +83,7 @@ class PacketPane(Translated, Pane):
         """Where the keyboard goes: the first open choice, else the first choice there is."""
         if self.back_button.isVisible():
             return self.back_button
-        if self._row is not None and self._row.kind is RowKind.LIKE:
+        if self._row is not None and self._row.kind in (RowKind.LIKE, RowKind.KNOWN):
             return self.choice
         sides = [row.sides for row in self.rows if not row.line.fixed]
         opened = [one for one in sides if one.line.open]

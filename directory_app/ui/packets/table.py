@@ -38,7 +38,12 @@ class Tab(StrEnum):
     CHOOSE = "choose"
 
 
-_TAB_OF = {RowKind.NEW: Tab.NEW, RowKind.CHANGED: Tab.CHANGED, RowKind.LIKE: Tab.LIKE}
+_TAB_OF = {
+    RowKind.NEW: Tab.NEW,
+    RowKind.CHANGED: Tab.CHANGED,
+    RowKind.LIKE: Tab.LIKE,
+    RowKind.KNOWN: Tab.NEW,
+}
 
 
 def shows(tab: Tab, row: Row, review: Review) -> bool:

@@ -25,6 +25,7 @@ ICONS = {
     RowKind.MERGED: "hand-palm",
     RowKind.WITHDREW: "hand-palm",
     RowKind.GONE: "trash",
+    RowKind.KNOWN: "question",
     RowKind.BLOCKED: "prohibit",
     RowKind.DELETED: "prohibit",
     RowKind.SAME: "check",
@@ -37,6 +38,7 @@ ROLES: dict[RowKind, tuple[str | None, str]] = {
     RowKind.MERGED: ("danger-tint", "danger"),
     RowKind.WITHDREW: ("danger-tint", "danger"),
     RowKind.GONE: ("selection-inactive", "ink-soft"),
+    RowKind.KNOWN: ("warn-tint", "warn"),
     RowKind.BLOCKED: ("selection-inactive", "ink-soft"),
     RowKind.DELETED: ("selection-inactive", "ink-soft"),
     RowKind.SAME: (None, "ink-soft"),
@@ -52,6 +54,7 @@ def kind(row: Row) -> str:
         RowKind.MERGED: translate("Packets", "Said no"),
         RowKind.WITHDREW: translate("Packets", "Withdrew"),
         RowKind.GONE: translate("Packets", "Deleted there"),
+        RowKind.KNOWN: translate("Packets", "Your word"),
         RowKind.BLOCKED: translate("Packets", "Stays out"),
         RowKind.DELETED: translate("Packets", "Stays out"),
         RowKind.SAME: translate("Packets", "Same"),
@@ -77,6 +80,11 @@ def sentence(row: Row) -> str:
         RowKind.GONE: translate(
             "Packets",
             "Somebody deleted it on the other laptop. It stays here unless you archive it.",
+        ),
+        RowKind.KNOWN: translate(
+            "Packets",
+            "A business like this one asked to be forgotten here. It stays out, unless you know "
+            "that it is another one.",
         ),
         RowKind.BLOCKED: translate("Packets", "Its owner withdrew here. No packet brings it back."),
         RowKind.DELETED: translate("Packets", "It was deleted here. No packet brings it back."),

@@ -317,7 +317,8 @@ class ImportPage(Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in dict.fromkeys((*verdict.offered, verdict.kind)):
-            words = f"{import_words.verdict_name(kind)}: {import_words.verdict_sentence(kind)}"
+            sentence = import_words.verdict_sentence(kind, known=bool(verdict.known))
+            words = f"{import_words.verdict_name(kind)}: {sentence}"
             action = QAction(icons.icon(import_words.ICONS[kind], "ink-soft"), words, menu)
             action.setData(kind)
             action.setEnabled(kind in verdict.offered)
