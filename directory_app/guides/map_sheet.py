@@ -19,6 +19,7 @@ from directory_app.guides.layouts.measures import MARGIN
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.reading import PDFIUM
 from directory_app.guides.typesetting import Style, measure, wrap
 from directory_app.guides.writing import Written, put
 from directory_app.maps import inset
@@ -91,15 +92,16 @@ def _pictures(data: bytes, progress: Progress) -> list[bytes]:
     import pypdfium2
 
     pictures = []
-    pdf = pypdfium2.PdfDocument(data)
-    try:
-        for number in range(len(pdf)):
-            progress(number, len(pdf), "Drawing")
-            out = io.BytesIO()
-            pdf[number].render(scale=DPI / 72).to_pil().save(out, "PNG", dpi=(DPI, DPI))
-            pictures.append(out.getvalue())
-    finally:
-        pdf.close()
+    with PDFIUM:
+        pdf = pypdfium2.PdfDocument(data)
+        try:
+            for number in range(len(pdf)):
+                progress(number, len(pdf), "Drawing")
+                out = io.BytesIO()
+                pdf[number].render(scale=DPI / 72).to_pil().save(out, "PNG", dpi=(DPI, DPI))
+                pictures.append(out.getvalue())
+        finally:
+            pdf.close()
     return pictures
 
 

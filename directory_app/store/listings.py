@@ -5,7 +5,7 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,10 +25,9 @@ from directory_app.model.terms import Answer, Channel, LocationVisibility, Revie
 from directory_app.store import review
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers
-from directory_app.store.places import Place, public_place, visibility
+from directory_app.store.places import Place, TownPoint, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 
-TownPoint = Callable[[str, str], Position | None]
 #: Copied as they are; all else of a listing is made below, and nothing else is ever read.
 SAME = (
     "code",

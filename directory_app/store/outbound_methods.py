@@ -1,11 +1,14 @@
 """The methods of Store about what left this laptop and what came back; see outbound.py."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
+    from directory_app.model.forbidden import Forbidden
+    from directory_app.model.geo import Position
     from directory_app.model.keeping import OutboundRequest
     from directory_app.store.outbound import KeptAnswer
 
@@ -54,3 +57,21 @@ class OutboundMethods(StoreCore):
 
         with self._write() as connection:
             return outbound.forget(connection, business_ids)
+
+    def forbidden(
+        self,
+        channel: str,
+        on: dt.date,
+        town_point: "Callable[[str, str], Position | None] | None" = None,
+    ) -> "Forbidden":
+        """What must not be in a thing for a channel that is made for a day; "" is staff's own.
+
+        A day that is past counts as today, as for ``listings``.
+        """
+        from directory_app.store import forbidden
+
+        day = max(on, self.today())
+        with self._read() as connection:
+            if not channel:
+                return forbidden.private(connection, day)
+            return forbidden.public(connection, channel, day, town_point)

@@ -11,6 +11,8 @@ from directory_app.model.terms import AddressType, LocationVisibility, Precision
 #: A street-level place is moved to the middle of a cell of this many degrees (about 220 by
 #: 180 metres in New Mexico): always the same one, so that asking again tells nothing more.
 CELL = 0.002
+#: Where a town is, by its name and state.
+TownPoint = Callable[[str, str], Position | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,7 @@ class Place:
         return replace(self, marker=None)
 
 
-def public_place(
-    row: dict[str, Any], town_point: Callable[[str, str], Position | None] | None
-) -> Place:
+def public_place(row: dict[str, Any], town_point: TownPoint | None) -> Place:
     """Cut a business row to its location_visibility; a home shows its town at most.
 
     Exact keeps all. Street drops house number, unit, ZIP+4 and directions and blurs the pin. Town

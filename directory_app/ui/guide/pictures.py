@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
 
+from directory_app.guides.reading import PDFIUM
 from directory_app.progress import Progress, silent
 
 POINTS = 72.0
-_PDFIUM = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Pdf:
 
 def opened(data: bytes) -> Pdf:
     """Look at a PDF."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pdfium.PdfDocument(data)
         try:
             return Pdf(data, tuple(document.get_page_size(at) for at in range(len(document))))
@@ -54,7 +53,7 @@ def picture(
     band: tuple[float, float] | None = None,
 ) -> QImage:
     """One page, or of it only what lies from ``band[0]`` to ``band[1]`` points below its top."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pdfium.PdfDocument(pdf.data)
         try:
             page = document[at]
