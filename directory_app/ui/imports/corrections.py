@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from directory_app.tasks.bringing import Loaded, Request
 from directory_app.ui.imports import words as import_words
 from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
 from directory_app.ui.imports.model import Column
-from directory_app.ui.imports.work import Loaded, Request
 
 #: Which fields each choosable column of the table shows, the first that the list has.
 SHOWS = {

@@ -10,8 +10,8 @@ from typing import Any
 
 from directory_app.importing.options import ReadOptions
 from directory_app.importing.pasted import Pasted
+from directory_app.tasks.bringing import Request
 from directory_app.ui.imports.review import ImportReview
-from directory_app.ui.imports.work import Request
 
 #: The row of the drafts.
 ROW = "import"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import Applied, VerdictKind
 from directory_app.paths import documents
+from directory_app.tasks.bringing import Loaded, Request, apply, load
 from directory_app.ui import icons
 from directory_app.ui.drops import ENDINGS
 from directory_app.ui.exports import pasting
@@ -31,7 +32,6 @@ from directory_app.ui.imports.model import Column, ImportModel
 from directory_app.ui.imports.pane import RowPane, pane_width
 from directory_app.ui.imports.review import ImportReview, Tab
 from directory_app.ui.imports.table import ReviewTable
-from directory_app.ui.imports.work import Loaded, Request, apply, load
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
@@ -377,9 +377,7 @@ class ImportPage(Page):
         self.bar.apply.setEnabled(False)
         self._applying = True
         self._job = self.session.write(
-            lambda store, progress: apply(
-                store, verdicts, reading.fingerprint, reading.columns, progress
-            ),
+            lambda store, progress: apply(store, verdicts, progress, looked_over=reading),
             self._applied,
             failed=self._not_applied,
             cancelled=self._not_applied,

@@ -8,16 +8,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from directory_app import tasks
 from directory_app.model.draft import VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Store
+from directory_app.tasks.bringing import apply
 from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
 from directory_app.ui.imports.model import Column
 from directory_app.ui.imports.review import Tab
-from directory_app.ui.imports.work import apply
 from directory_app.ui.pages.import_page import ImportPage
 from directory_app.ui.widgets.buttons import Button
 from tests.ui.accessible import cut_buttons, unnamed_controls
+
+MADE_ANEW = {"id", "code", "row_id", "last_modified", "geocoded_at"}
 
 
 @pytest.fixture
@@ -248,6 +251,34 @@ def test_chosen_columns_are_remembered_for_the_next_list(
     assert page.bar.apply.isEnabled() is False
 
 
+def content(directory: Path) -> list[tuple[object, ...]]:
+    """Everything that an import brought, but what is made anew each time."""
+    with Store.open(directory) as store:
+        return sorted(
+            (
+                one.business.name,
+                str(one.business.model_dump(exclude=MADE_ANEW)),
+                str([(each.number, each.extension) for each in one.phones]),
+                str([(each.channel, each.answer, each.date) for each in one.consents.values()]),
+            )
+            for one in store.search("")
+        )
+
+
+def test_the_verb_brings_in_what_the_window_brings_in(
+    page, session, settled, list_file, empty_directory, tmp_path
+) -> None:
+    page.bar.apply.click()
+    settled(session)
+    other = tmp_path / "by-verb.puertas"
+    with Store.create(other, passphrase=None) as store:
+        store.add_person("Ana")
+        tasks.import_list(store, list_file)
+    by_window, by_verb = content(empty_directory), content(other)
+    assert by_verb == by_window
+    assert any("'latitude': 3" in str(one) for one in by_verb)
+
+
 def test_the_second_time_the_same_list_changes_nothing(page, session, settled, list_file) -> None:
     page.bar.apply.click()
     settled(session)
@@ -363,7 +394,7 @@ def test_cancelled_at_any_progress_nothing_is_written(page, empty_directory, at:
     with Store.open(empty_directory, write=True) as store:
         verdicts = page.model.review.verdicts
         with pytest.raises(Cancelled):
-            apply(store, verdicts, reading.fingerprint, reading.columns, stop)
+            apply(store, verdicts, stop, looked_over=reading)
         assert store.search("") == []
         assert store.undo_label() is None
 
