@@ -14,8 +14,8 @@ from typing import Annotated
 import typer
 
 from directory_app.errors import UserError
-from directory_app.files import write_whole
 from directory_app.store.synced import elsewhere
+from directory_app.tasks import leaving
 
 _HELP = "Write the code into this file, which you alone may read, and show it nowhere."
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE", help=_HELP, show_default=False)]
@@ -44,7 +44,7 @@ def new_code(to: Path | None) -> Iterator[str]:
         yield code
         return
     _needs_a_new_place(to)
-    write_whole(to, f"{code}\n".encode(), private=True)
+    leaving.hand_over("recovery-code", to, f"{code}\n".encode())
     try:
         yield code
     except BaseException:

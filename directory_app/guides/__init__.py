@@ -2,12 +2,11 @@
 
 plan = guides.plan(event, listings, options, left_out)     # pure
 findings = guides.preflight(plan, mistake_contact=...)
-written = guides.write(plan, path, run_number=..., made_at=...)
+made = guides.make(plan, run_number=..., made_at=...)      # bytes; tasks.leaving writes them
 """
 
 import datetime as dt
-from pathlib import Path
-from typing import TYPE_CHECKING, NotRequired, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, Unpack
 
 from directory_app.guides.options import GuideOptions
 from directory_app.guides.planning import Entry, Plan, Section
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from directory_app.guides.fitting import Fit
     from directory_app.guides.layouts.kinds import Kind
     from directory_app.guides.layouts.rendered import Rendered
-    from directory_app.guides.writing import Written
+    from directory_app.guides.writing import Made
     from directory_app.model.listing import LastRun
 
 
@@ -52,11 +51,18 @@ class Said(TypedDict):
     progress: NotRequired[Progress]
 
 
-def write(plan: Plan, path: Path, *, run_number: int, **said: Unpack[Said]) -> "Written":
-    """Write the PDF (see writing.write_guide)."""
-    from directory_app.guides.writing import write_guide
+def make(plan: Plan, *, run_number: int, **said: Unpack[Said]) -> "Made":
+    """The PDF in memory, and what it says of each (see writing.make_guide)."""
+    from directory_app.guides.writing import make_guide
 
-    return write_guide(plan, path, run_number=run_number, **said)
+    return make_guide(plan, run_number=run_number, **said)
+
+
+def planned(plan: Plan) -> "list[tuple[str, dict[str, Any]]]":
+    """Who will be on it, before the pages are set: (code, number and name)."""
+    from directory_app.guides import writing
+
+    return writing.planned(plan)
 
 
 def render_preview(plan: Plan, **said: Unpack[Said]) -> bytes:
@@ -108,9 +114,10 @@ __all__ = [
     "fit",
     "layout_kinds",
     "layout_names",
+    "make",
     "plan",
+    "planned",
     "preflight",
     "render_preview",
     "rendered_preview",
-    "write",
 ]

@@ -5,10 +5,8 @@ Names stand in the list of those alone who said yes to print as well; without a 
 markers have no numbers, and nobody is named.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from directory_app.errors import UserError
 from directory_app.guides import wording
@@ -21,7 +19,6 @@ from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.reading import PDFIUM
 from directory_app.guides.typesetting import Style, measure, wrap
-from directory_app.guides.writing import Written, put
 from directory_app.maps import inset
 from directory_app.maps.display import Place, Venue
 from directory_app.maps.ops import DisplayList
@@ -71,38 +68,24 @@ def render(plan: Plan, run: Run, *, has_list: bool, has_event: bool) -> MapMade:
     return MapMade(document.finish(), pages, tuple(entries) if has_list else ())
 
 
-def write(made: MapMade, path: Path, use_by: dt.date, progress: Progress = silent) -> list[Written]:
-    """Write the pages to ``path``: a PDF, or pictures where it ends in .png.
-
-    Further pictures are called NAME-2.png and so on. UserError as writing.put.
-    """
-    if path.suffix.lower() != ".png":
-        return [put(path, made.data, made.pages, use_by, ())]
-    written = []
-    for number, picture in enumerate(_pictures(made.data, progress), 1):
-        where = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        written.append(put(where, picture, 1, use_by, ()))
-    return written
-
-
-def _pictures(data: bytes, progress: Progress) -> list[bytes]:
+def pictures(made: MapMade, progress: Progress = silent) -> list[bytes]:
     """Each page as PNG."""
     import io
 
     import pypdfium2
 
-    pictures = []
+    found = []
     with PDFIUM:
-        pdf = pypdfium2.PdfDocument(data)
+        pdf = pypdfium2.PdfDocument(made.data)
         try:
             for number in range(len(pdf)):
                 progress(number, len(pdf), "Drawing")
                 out = io.BytesIO()
                 pdf[number].render(scale=DPI / 72).to_pil().save(out, "PNG", dpi=(DPI, DPI))
-                pictures.append(out.getvalue())
+                found.append(out.getvalue())
         finally:
             pdf.close()
-    return pictures
+    return found
 
 
 class _Sheet:

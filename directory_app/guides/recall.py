@@ -5,7 +5,6 @@ not say.
 """
 
 import datetime as dt
-from pathlib import Path
 
 from directory_app.guides import wording
 from directory_app.guides.layouts.private import MARGIN, tick_box
@@ -13,7 +12,6 @@ from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.ticked_pages import BOLD, LETTER, LINE, TEXT, TickedPages
 from directory_app.guides.typesetting import wrap
-from directory_app.guides.writing import Written, put
 from directory_app.model.recall import RecallList, RecallRun
 
 #: Columns from the margin: box, run, made, event, copies, where, use by.
@@ -42,22 +40,6 @@ _WORDS = {
     "place": ("entry {place}", "entrada {place}"),
 }
 _HEADS = ("run", "made", "event", "copies", "where", "use_by")
-
-
-def write_recall(
-    recall: RecallList,
-    path: Path,
-    *,
-    on: dt.date,
-    made_at: dt.datetime,
-    language: str = "en",
-) -> Written:
-    """Write the list as a PDF (letter). ``on`` is the day of the withdrawal.
-
-    Raises UserError if the file cannot be written, or would lie inside a directory.
-    """
-    data, pages = render_recall(recall, on=on, made_at=made_at, language=language)
-    return put(path, data, pages, on, ())
 
 
 def render_recall(

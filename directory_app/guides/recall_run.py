@@ -1,14 +1,12 @@
 """One print run on paper, to call it back: who is on it, and why somebody may not be any more."""
 
 import datetime as dt
-from pathlib import Path
 
 from directory_app.guides import wording
 from directory_app.guides.layouts.private import MARGIN, tick_box
 from directory_app.guides.pdf import Document
 from directory_app.guides.ticked_pages import BOLD, LETTER, LINE, TEXT, TickedPages
 from directory_app.guides.typesetting import wrap
-from directory_app.guides.writing import Written, put
 from directory_app.model.listing import LeftOutReason
 from directory_app.model.recall import DELETED, OnRun, RunRecall
 
@@ -54,17 +52,6 @@ _GONE_ROOM = LETTER[0] - 2 * MARGIN - 400.0
 def gone_words(reason: str, language: str) -> str:
     """Why somebody may not be handed out any more, in two or three words; "" if they may."""
     return _say(reason, language) if reason in _WORDS else reason
-
-
-def write_run_recall(
-    recall: RunRecall, path: Path, *, on: dt.date, made_at: dt.datetime, language: str = "en"
-) -> Written:
-    """Write the list as a PDF (letter). ``on`` is today, by the directory's own clock.
-
-    Raises UserError if the file cannot be written, or would lie inside a directory.
-    """
-    data, pages = render_run_recall(recall, made_at=made_at, language=language)
-    return put(path, data, pages, on, ())
 
 
 def render_run_recall(

@@ -6,12 +6,12 @@ a lost sheet must not say of anybody.
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from directory_app.guides.layouts import kind
 from directory_app.guides.layouts.furniture import Run
 from directory_app.guides.layouts.rendered import Private
-from directory_app.guides.writing import Written, put
+from directory_app.guides.writing import Made
 from directory_app.model.geo import Position
 from directory_app.model.listing import StaffListing
 from directory_app.model.wordings import Wording
@@ -58,18 +58,22 @@ def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Pr
     return call_list.render(plan, run, progress)
 
 
-def write_private(
+def make_private(
     plan: StaffPlan,
-    path: Path,
     *,
     run_number: int,
     made_at: dt.datetime,
     mistake_contact: str = "",
     progress: Progress = silent,
-) -> Written:
-    """Write the sheets, as writing.write_guide does; ``entries`` says who is on them."""
+) -> Made:
+    """Set the sheets in memory, as writing.make_guide does; ``entries`` says who is on them."""
     done = render_private(plan, Run(run_number, made_at, mistake_contact), progress)
     entries = tuple(
         (each.code, {"page": done.page_of[each.code], "name": each.name}) for each in plan.listings
     )
-    return put(path, done.data, done.pages, plan.day, entries)
+    return Made(done.data, done.pages, plan.day, entries)
+
+
+def planned(plan: StaffPlan) -> list[tuple[str, dict[str, Any]]]:
+    """Who will be on them, for a number that is reserved before the pages are set."""
+    return [(each.code, {"name": each.name}) for each in plan.listings]

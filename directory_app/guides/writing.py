@@ -1,12 +1,9 @@
-"""From a plan to a file: in memory first, then to a temporary file, then renamed."""
+"""From a plan to the bytes of a guide, and to what a print run keeps of it."""
 
 import datetime as dt
-import hashlib
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
+from dataclasses import dataclass, fields
 from typing import Any
 
-from directory_app.files import outside_directories, write_whole
 from directory_app.guides.enough import first_page
 from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.planning import Entry, Plan
@@ -14,53 +11,43 @@ from directory_app.progress import Progress, silent
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A guide on disk. ``entries`` says for each code what was printed, for the print run.
+class Made:
+    """A guide in memory. ``entries`` says for each code what was printed, for the print run.
 
     ``sheets`` are the sheets of paper that a copy takes; 0 where nobody counted.
     """
 
+    data: bytes
     pages: int
-    sha256: str
-    path: Path
     use_by: dt.date
     entries: tuple[tuple[str, dict[str, Any]], ...]
     sheets: int = 0
 
 
-def write_guide(
+def make_guide(
     plan: Plan,
-    path: Path,
     *,
     run_number: int,
     made_at: dt.datetime,
     mistake_contact: str = "",
     guide_url: str = "",
     progress: Progress = silent,
-) -> Written:
-    """Write the guide. A file that was there stays untouched unless the new one is whole.
+) -> Made:
+    """Set the guide of a reserved number; ``made_at`` must be aware.
 
-    ``made_at`` must be aware. Raises UserError if the file cannot be written, or would lie
-    inside a directory, over its database, its keys or its backups.
+    No layout opens a file: tasks.leaving writes it.
     """
-    outside_directories(path)
-    run = Run(run_number, made_at, mistake_contact, guide_url)
-    done = render(plan, run, progress)
+    done = render(plan, Run(run_number, made_at, mistake_contact, guide_url), progress)
     entries = tuple((entry.listing.code, _printed(entry, done)) for entry in plan.entries)
-    written = put(path, done.data, done.pages, plan.use_by, entries)
-    return replace(written, sheets=done.sheets)
+    return Made(done.data, done.pages, plan.use_by, entries, done.sheets)
 
 
-def put(
-    path: Path,
-    data: bytes,
-    pages: int,
-    use_by: dt.date,
-    entries: tuple[tuple[str, dict[str, Any]], ...],
-) -> Written:
-    """Write a whole file in the place of ``path``. Raises UserError as write_guide does."""
-    write_whole(path, data)
-    return Written(pages, hashlib.sha256(data).hexdigest(), path, use_by, entries)
+def planned(plan: Plan) -> list[tuple[str, dict[str, Any]]]:
+    """Who will be on it, for a number that is reserved before the pages are set."""
+    return [
+        (entry.listing.code, {"number": entry.number, "name": entry.listing.name})
+        for entry in plan.entries
+    ]
 
 
 def preview(
@@ -94,4 +81,5 @@ def _printed(entry: Entry, done: Rendered) -> dict[str, Any]:
     said = done.facts[code]
     printed = {field.name: getattr(said, field.name) for field in fields(said)}
     printed["phones"] = [phone.shown for phone in said.phones]
+    printed |= {"number": entry.number, "city": entry.listing.city}
     return {"page": done.page_of[code], "state": str(entry.state), **printed}

@@ -7,10 +7,14 @@ from sqlmodel import Field, SQLModel
 
 from directory_app.model.columns import UtcDateTime, utc_now
 from directory_app.model.ids import new_id
+from directory_app.model.terms import RunState
 
 
 class PrintRun(SQLModel, table=True):
-    """One PDF that was made. Not an undo step."""
+    """One numbered thing that leaves, or was about to. Not an undo step.
+
+    ``state`` (RunState): its number and who will be on it are kept before anything is written.
+    """
 
     id: str = Field(default_factory=new_id, primary_key=True)
     number: int = Field(unique=True)
@@ -22,6 +26,7 @@ class PrintRun(SQLModel, table=True):
     layout: str = ""
     languages: str = ""
     sha256: str = ""
+    state: str = RunState.COMPLETE.value
 
 
 class PrintRunEntry(SQLModel, table=True):

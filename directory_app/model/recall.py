@@ -1,9 +1,37 @@
 """Where a business was printed, so that paper can be called back. Plain values, no tables."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+#: The setting that says what a run was made with, so that it can be printed again.
+MADE_WITH = "guide_run:"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRun:
+    """What is about to leave: ``entries`` are (code, what will be printed) in their order.
+
+    ``made_with`` is kept to print the same again; ``made_at`` (aware) is now unless it is given.
+    """
+
+    layout: str
+    entries: Sequence[tuple[str, Mapping[str, Any]]]
+    event_id: str | None = None
+    languages: Sequence[str] = ()
+    use_by: dt.date | None = None
+    copies: int = 1
+    made_with: str = ""
+    made_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """A number that nobody else gets, and the moment that is printed with it (aware)."""
+
+    number: int
+    made_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +40,8 @@ class RecallRun:
 
     ``position`` counts the entries of the run from 1; ``printed_number`` is the number that
     stands beside the entry on paper, None where the run did not keep it. ``event_date`` is None
-    without an event, or if it was deleted. ``made_at`` is aware, in UTC.
+    without an event, or if it was deleted. ``made_at`` is aware, in UTC. ``pending``: it was begun
+    and not finished, so paper or a file may have come of it.
     """
 
     number: int
@@ -24,6 +53,7 @@ class RecallRun:
     layout: str
     position: int
     printed_number: int | None = None
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +104,7 @@ class RunRecall:
     copies: int
     layout: str
     entries: tuple[OnRun, ...] = ()
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,3 +113,11 @@ class Language(StrEnum):
 
     EN = "en"
     ES = "es"
+
+
+class RunState(StrEnum):
+    """How far a print run came: its number is reserved first, and never used again."""
+
+    PENDING = "pending"  # reserved: paper or a file may have come of it
+    COMPLETE = "complete"  # it left
+    FAILED = "failed"  # nothing left, and the number stays unused

@@ -194,7 +194,7 @@ class Browser:
     def run_count(self) -> int:
         """How many print runs there are."""
         with explained():
-            return int(self._value("SELECT count(*) FROM printrun", ()))
+            return int(self._value("SELECT count(*) FROM printrun WHERE state <> 'failed'", ()))
 
     def pair_count(self, most: int) -> int | None:
         """How many pairs may be one business; None where there are more businesses than that."""

@@ -135,13 +135,10 @@ def _homes(connection: Any) -> tuple[str, ...]:
 def _runs(connection: Any) -> int:
     added = _add_missing(connection, PRINT_RUN)
     _add_missing(connection, PRINT_RUN_ENTRY, "WHERE run_id IN (SELECT id FROM main.printrun)")
-    # a business that was purged since is told of by its place alone, as it is now
-    columns = _columns(PRINT_RUN_ENTRY, besides=("id",))
-    connection.execute(
-        f"UPDATE main.printrunentry AS entry SET ({columns}) = (SELECT {columns} FROM "  # noqa: S608 - names of our own tables
-        f"{_HERE}.printrunentry h WHERE h.id = entry.id) "
-        f"WHERE EXISTS (SELECT 1 FROM {_HERE}.printrunentry h WHERE h.id = entry.id)"
-    )
+    # one that was open in the backup is as it ended since; a business that was purged since is
+    # told of by its place alone
+    _as_here(connection, PRINT_RUN)
+    _as_here(connection, PRINT_RUN_ENTRY)
     return added
 
 
@@ -151,6 +148,15 @@ def _stones(connection: Any) -> None:
     connection.execute(
         f"INSERT OR IGNORE INTO main.tombstone ({columns}) "  # noqa: S608 - names of our own tables
         f"SELECT {columns} FROM {_HERE}.tombstone"
+    )
+
+
+def _as_here(connection: Any, table: Table) -> None:
+    columns, name = _columns(table, besides=("id",)), table.name
+    connection.execute(
+        f"UPDATE main.{name} AS one SET ({columns}) = (SELECT {columns} FROM "  # noqa: S608 - names of our own tables
+        f"{_HERE}.{name} h WHERE h.id = one.id) "
+        f"WHERE EXISTS (SELECT 1 FROM {_HERE}.{name} h WHERE h.id = one.id)"
     )
 
 

@@ -1,7 +1,6 @@
 """The methods of Store for what is no undo step: settings, people, print runs, drafts."""
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from directory_app.store import opening
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from directory_app.model.keeping import SavedList
     from directory_app.model.listing import LastRun
     from directory_app.model.print_run import PrintRun
-    from directory_app.model.recall import RunEntry
+    from directory_app.model.recall import PlannedRun, Reserved, RunEntry
     from directory_app.model.terms import Match
 
 
@@ -143,35 +142,41 @@ class KeepingMethods(StoreCore):
         with self._read() as connection:
             return print_runs.next_number(connection)
 
-    def record_print_run(
-        self,
-        *,
-        event_id: str | None,
-        layout: str,
-        languages: str | Sequence[str],
-        use_by: dt.date | None,
-        copies: int,
-        sha256: str,
-        entries: Sequence[tuple[str, dict[str, Any]]],
-        number: int | None = None,
-        made_at: dt.datetime | None = None,
-    ) -> "PrintRun":
-        """Write down one run: ``entries`` are (code, what was printed) in their order."""
+    def reserve_run(self, run: "PlannedRun") -> "Reserved":
+        """Keep the number of a run and who will be on it, before anything is written."""
         from directory_app.store import print_runs
 
         with self._write() as connection:
-            return print_runs.record(
-                connection,
-                event_id=event_id,
-                layout=layout,
-                languages=languages,
-                use_by=use_by,
-                copies=copies,
-                sha256=sha256,
-                entries=entries,
-                number=number,
-                made_at=made_at,
-            )
+            return print_runs.reserve(connection, run)
+
+    def tell_printed(
+        self, number: int, sha256: str, printed: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        """What is about to be sent to a printer for a reserved run; it is not out yet."""
+        from directory_app.store import print_runs
+
+        with self._write() as connection:
+            print_runs.tell_printed(connection, number, sha256, printed)
+
+    def complete_run(
+        self, number: int, sha256: str = "", printed: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        """A reserved run is out; ``sha256`` and what it says, unless ``tell_printed`` did."""
+        from directory_app.model.terms import RunState
+        from directory_app.store import print_runs
+
+        with self._write() as connection:
+            if sha256:
+                print_runs.tell_printed(connection, number, sha256, printed)
+            print_runs.settle(connection, number, RunState.COMPLETE)
+
+    def fail_run(self, number: int) -> None:
+        """Nothing came of a reserved run. Its number is not used again, and names nobody."""
+        from directory_app.model.terms import RunState
+        from directory_app.store import print_runs
+
+        with self._write() as connection:
+            print_runs.settle(connection, number, RunState.FAILED)
 
     def count_more_copies(self, number: int, copies: int) -> None:
         """A run was printed again as it was: count its copies. UserError if there is none."""
@@ -208,9 +213,12 @@ class KeepingMethods(StoreCore):
         with self._read() as connection:
             return print_runs.naming(connection, text)
 
-    def print_runs(self) -> "list[PrintRun]":
-        """Every run, the newest first."""
+    def print_runs(self, *, with_failed: bool = False) -> "list[PrintRun]":
+        """Every run that left or may have left, the newest first.
+
+        ``with_failed`` also tells the numbers of which nothing came.
+        """
         from directory_app.store import print_runs
 
         with self._read() as connection:
-            return print_runs.runs(connection)
+            return print_runs.runs(connection, with_failed=with_failed)

@@ -57,13 +57,6 @@ class PacketMethods(StoreCore):
             keeping.set_setting(connection, packets.DIRECTORY_ID, made)
         return made
 
-    def forget_packet_run(self, number: int) -> None:
-        """Take out the run of a packet that was written down and then could not be made."""
-        from directory_app.store import packets
-
-        with self._write() as connection:
-            packets.unrecord(connection, number)
-
     def apply_packet(
         self, packet: "Packet", rows: "Sequence[Row]", progress: Progress = silent
     ) -> "Applied":

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, func, select
 
 from directory_app.model.never_collect import find
 from directory_app.model.packet import (
@@ -134,15 +134,6 @@ def gone(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
     merged = {dropped for some in _merged_into(connection).values() for dropped in some}
     deleted = {known_as(one) for one in _deleted(connection) - merged}
     return tuple(sorted(_forgotten(connection))), tuple(sorted(deleted))
-
-
-def unrecord(connection: Connection, number: int) -> None:
-    """Take a run out again that was written down and then not made."""
-    run = select(PRINT_RUN.c.id).where(PRINT_RUN.c.number == number, PRINT_RUN.c.layout == LAYOUT)
-    found = connection.execute(run).scalar()
-    if found is not None:
-        connection.execute(delete(PRINT_RUN_ENTRY).where(PRINT_RUN_ENTRY.c.run_id == found))
-        connection.execute(delete(PRINT_RUN).where(PRINT_RUN.c.id == found))
 
 
 # -- a packet that comes in

@@ -1,101 +1,138 @@
 """What was printed: numbered runs that can be recalled. Not undo steps."""
 
-import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from directory_app.errors import UserError
 from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
 from directory_app.model.listing import LastRun
 from directory_app.model.print_run import PrintRun
-from directory_app.model.recall import RunEntry
+from directory_app.model.recall import MADE_WITH, PlannedRun, Reserved, RunEntry
+from directory_app.model.terms import RunState
 from directory_app.model.text import fold
 from directory_app.store import traces
 from directory_app.store.dossier import Row, make, rows_by
-from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY
+from directory_app.store.keeping import set_setting
+from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY, SETTING
 
 
 def next_number(connection: Connection) -> int:
-    """The number of the next run; numbers are never used twice."""
+    """The number of the next run; numbers are never used twice, also after a failure."""
     return int(connection.execute(select(func.max(PRINT_RUN.c.number))).scalar() or 0) + 1
 
 
-def record(
-    connection: Connection,
-    *,
-    event_id: str | None,
-    layout: str,
-    languages: str | Sequence[str],
-    use_by: dt.date | None,
-    copies: int,
-    sha256: str,
-    entries: Sequence[tuple[str, dict[str, Any]]],
-    number: int | None,
-    made_at: dt.datetime | None,
-) -> PrintRun:
-    """Write down one run and what it said about each business (by code), in its order."""
-    if number is not None and _is_taken(connection, number):
-        raise UserError(
-            f"There is already a print run with the number {number}.",
-            f"The next free number is {next_number(connection)}.",
-        )
+def reserve(connection: Connection, run: PlannedRun) -> Reserved:
+    """Take the next number for a run that is about to leave, with who will be on it."""
+    made_at = run.made_at or utc_now()
+    number = next_number(connection)
     row = {
         "id": new_id(),
-        "number": number or next_number(connection),
-        "event_id": event_id,
-        "event_name": _event_name(connection, event_id),
-        "made_at": made_at or utc_now(),
-        "use_by": use_by,
-        "copies": copies,
-        "layout": layout,
-        "languages": languages if isinstance(languages, str) else ",".join(languages),
-        "sha256": sha256,
+        "number": number,
+        "event_id": run.event_id,
+        "event_name": _event_name(connection, run.event_id),
+        "made_at": made_at,
+        "use_by": run.use_by,
+        "copies": run.copies,
+        "layout": run.layout,
+        "languages": ",".join(run.languages),
+        "sha256": "",
+        "state": RunState.PENDING.value,
     }
     connection.execute(insert(PRINT_RUN).values(row))
-    ids = {
-        found["code"]: found["id"]
-        for found in rows_by(connection, BUSINESS, "code", [code for code, _ in entries])
-    }
+    codes = [code for code, _ in run.entries]
+    ids = {found["code"]: found["id"] for found in rows_by(connection, BUSINESS, "code", codes)}
     made = [
         {
             "id": new_id(),
             "run_id": row["id"],
             "position": position,
             "business_id": ids.get(code),
-            "printed": json.dumps(printed, ensure_ascii=False, default=str),
+            "printed": _as_json(printed),
         }
-        for position, (code, printed) in enumerate(entries)
+        for position, (code, printed) in enumerate(run.entries)
     ]
     if made:
         connection.execute(insert(PRINT_RUN_ENTRY), made)
-    return make(PrintRun, row)
+    if run.made_with:
+        set_setting(connection, f"{MADE_WITH}{number}", run.made_with)
+    return Reserved(number, made_at)
 
 
-def runs(connection: Connection) -> list[PrintRun]:
-    """Every run, the newest first."""
-    rows = connection.execute(select(PRINT_RUN).order_by(PRINT_RUN.c.number.desc())).mappings()
+def tell_printed(
+    connection: Connection, number: int, sha256: str, printed: Sequence[Mapping[str, Any]]
+) -> None:
+    """What a reserved run came to say, in the order of its entries; none: as it was planned.
+
+    Who was forgotten meanwhile stays blank.
+    """
+    found = _of_number(connection, number)
+    connection.execute(update(PRINT_RUN).where(PRINT_RUN.c.id == found["id"]).values(sha256=sha256))
+    entry = PRINT_RUN_ENTRY.c
+    mine = update(PRINT_RUN_ENTRY).where(
+        entry.run_id == found["id"], entry.position == bindparam("at"), entry.printed != ""
+    )
+    said = [{"at": at, "says": _as_json(each)} for at, each in enumerate(printed)]
+    if said:
+        connection.execute(mine.values(printed=bindparam("says")), said)
+
+
+def settle(connection: Connection, number: int, state: RunState) -> None:
+    """Say of a run that was begun that it left, or that nothing came of it.
+
+    Of nothing, nobody is kept. UserError where there is no such run, or it was settled before.
+    """
+    found = _of_number(connection, number)
+    if found["state"] != RunState.PENDING:
+        raise UserError(
+            f"Run {number} was not left open: there is nothing to settle.",
+            "Choose one of which it says that it was begun and not finished.",
+        )
+    mine = PRINT_RUN.c.id == found["id"]
+    connection.execute(update(PRINT_RUN).where(mine).values(state=state.value))
+    if state == RunState.FAILED:
+        entries = PRINT_RUN_ENTRY.c.run_id == found["id"]
+        connection.execute(delete(PRINT_RUN_ENTRY).where(entries))
+        with_it = SETTING.c.key == f"{MADE_WITH}{number}"
+        connection.execute(delete(SETTING).where(with_it))
+
+
+def runs(connection: Connection, *, with_failed: bool = False) -> list[PrintRun]:
+    """Every run that left or may have left, the newest first; ``with_failed``: those too."""
+    query = select(PRINT_RUN).order_by(PRINT_RUN.c.number.desc())
+    if not with_failed:
+        query = query.where(PRINT_RUN.c.state != RunState.FAILED)
+    rows = connection.execute(query).mappings()
     return [make(PrintRun, dict(row)) for row in rows]
 
 
 def add_copies(connection: Connection, number: int, copies: int) -> None:
     """Count more copies of a run that was printed again as it was. UserError if there is none."""
-    more = update(PRINT_RUN).where(PRINT_RUN.c.number == number)
-    counted = connection.execute(more.values(copies=PRINT_RUN.c.copies + copies)).rowcount
-    if not counted:
-        raise UserError(
-            f"There is no print run with the number {number}.", "Choose one from the list."
-        )
+    mine = PRINT_RUN.c.id == _of_number(connection, number)["id"]
+    connection.execute(update(PRINT_RUN).where(mine).values(copies=PRINT_RUN.c.copies + copies))
 
 
 def last_of_event(connection: Connection, event_id: str, layouts: Sequence[str]) -> LastRun | None:
     """The newest run of an event in one of these layouts, and who stood on it; None without one."""
     query = (
         select(PRINT_RUN.c.id, PRINT_RUN.c.number, PRINT_RUN.c.copies)
-        .where(PRINT_RUN.c.event_id == event_id, PRINT_RUN.c.layout.in_(layouts))
+        .where(
+            PRINT_RUN.c.event_id == event_id,
+            PRINT_RUN.c.layout.in_(layouts),
+            PRINT_RUN.c.state != RunState.FAILED,
+        )
         .order_by(PRINT_RUN.c.number.desc())
         .limit(1)
     )
@@ -174,9 +211,18 @@ def _merged_names(connection: Connection) -> dict[str, str]:
     return {dropped: called[kept] for dropped, kept in now.items() if kept in called}
 
 
-def _is_taken(connection: Connection, number: int) -> bool:
-    query = select(PRINT_RUN.c.id).where(PRINT_RUN.c.number == number)
-    return connection.execute(query).first() is not None
+def _of_number(connection: Connection, number: int) -> Row:
+    query = select(PRINT_RUN).where(PRINT_RUN.c.number == number)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise UserError(
+            f"There is no print run with the number {number}.", "Choose one from the list."
+        )
+    return dict(row)
+
+
+def _as_json(printed: Mapping[str, Any]) -> str:
+    return json.dumps(printed, ensure_ascii=False, default=str)
 
 
 def _event_name(connection: Connection, event_id: str | None) -> str:

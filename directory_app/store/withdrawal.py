@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from directory_app.model.recall import RecallList, RecallRun
+from directory_app.model.terms import RunState
 from directory_app.store import purging
 from directory_app.store.dossier import Row, rows_by
 from directory_app.store.tables import EVENT, PRINT_RUN
@@ -45,6 +46,7 @@ def _run(run: Row, entry: Row, days: dict[str, Any]) -> RecallRun:
         layout=run["layout"],
         position=entry["position"] + 1,
         printed_number=number if isinstance(number, int) else None,
+        pending=run["state"] == RunState.PENDING,
     )
 
 

@@ -1,7 +1,6 @@
 """An export that leaves the laptop: made, written, and counted as a print run."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,11 +8,13 @@ from typing import Any
 
 from directory_app import exporting
 from directory_app.errors import UserError
-from directory_app.files import outside_directories, write_whole
 from directory_app.model.listing import LeftOut, PublicListing
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
 from directory_app.store.browse import Browser
+from directory_app.store.synced import Elsewhere
+from directory_app.tasks import leaving
 from directory_app.tasks.finding import know_places
 from directory_app.tasks.printing import COVER_WORDS, MISTAKE_CONTACT
 
@@ -37,7 +38,10 @@ class ExportOrder:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that was written and counted as print run number ``run``."""
+    """A file that was written and counted as print run number ``run``.
+
+    ``elsewhere``: something copies the folder in which it lies to other machines.
+    """
 
     run: int
     format: str
@@ -47,6 +51,7 @@ class Exported:
     cannot_hold: tuple[str, ...]
     path: Path
     use_by: dt.date
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +77,46 @@ def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exp
     channel that is not there, for a path inside a directory, and where there is no room.
     """
     check(order)
-    outside_directories(order.path)
+    kind = leaving.KINDS[f"{LAYOUT}{order.format}"]
+    leaving.check_place(kind, order.path)
     today = store.today()
     progress(0, 2, "choosing")
     listings, left_out = _chosen(store, order.channel, order.only)
-    about = exporting.About(
-        run=store.next_run_number(),
-        channel=order.channel,
-        made_on=today,
-        use_by=exporting.use_by(listings, today),
-        languages=order.languages,
-        mistake_contact=store.setting(MISTAKE_CONTACT),
-        say_immigrant=store.setting(COVER_WORDS) != "plain",
-    )
-    progress(1, 2, "writing")
-    data = exporting.render(order.format, listings, about)
-    write_whole(order.path, data)
-    store.record_print_run(
-        event_id=None,
-        layout=f"{LAYOUT}{order.format}",
-        languages=",".join(order.languages),
-        use_by=about.use_by,
-        copies=1,
-        sha256=hashlib.sha256(data).hexdigest(),
+    use_by = exporting.use_by(listings, today)
+    contact = store.setting(MISTAKE_CONTACT)
+    say_immigrant = store.setting(COVER_WORDS) != "plain"
+
+    def make(reserved: Reserved) -> leaving.Content:
+        progress(1, 2, "writing")
+        about = exporting.About(
+            run=reserved.number,
+            channel=order.channel,
+            made_on=today,
+            use_by=use_by,
+            languages=order.languages,
+            mistake_contact=contact,
+            say_immigrant=say_immigrant,
+        )
+        return leaving.Content((exporting.render(order.format, listings, about),))
+
+    run = PlannedRun(
+        layout=kind.name,
         entries=[(each.code, _told(each, order.channel)) for each in listings],
-        number=about.run,
+        languages=order.languages,
+        use_by=use_by,
     )
+    left = leaving.leave(store, run, order.path, make)
     progress(2, 2, "writing")
     return Exported(
-        about.run,
+        left.number,
         order.format,
         order.channel,
         len(listings),
         left_out,
         exporting.cannot_hold(order.format),
         order.path,
-        about.use_by,
+        use_by,
+        left.elsewhere,
     )
 
 

@@ -1,17 +1,18 @@
 """A map that leaves the laptop: made, written, and counted as a print run."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
 from directory_app.errors import UserError
-from directory_app.files import outside_directories
 from directory_app.model.listing import PublicEvent, PublicListing
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
+from directory_app.store.synced import Elsewhere
+from directory_app.tasks import leaving
 from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT, printed
 
 
@@ -30,7 +31,7 @@ class MapWritten:
     """A map that was written and counted as print run number ``run``.
 
     ``shown`` have a marker. ``unnamed`` said yes to the map but not to print: they are on no
-    map with names.
+    map with names. ``elsewhere``: something copies the folder in which it lies.
     """
 
     run: int
@@ -38,6 +39,7 @@ class MapWritten:
     shown: int
     unnamed: int
     paths: tuple[Path, ...]
+    elsewhere: Elsewhere | None = None
 
 
 def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapWritten:
@@ -48,34 +50,37 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
 
     if order.path.suffix.lower() not in (".pdf", ".png"):
         raise UserError(f"“{order.path.name}” is no name of a map.", "End it in .pdf or .png.")
-    outside_directories(order.path)
+    leaving.check_place(leaving.KINDS["map"], order.path)
     event = store.public_event(order.event_id) if order.event_id else _today(store)
     listings, unnamed = _allowed(store, event, has_list=order.has_list)
     options = guides.GuideOptions(
         languages=order.languages, say_immigrant=store.setting(COVER_WORDS) != "plain"
     )
     plan = guides.plan(event, listings, options)
-    number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
-    run = Run(number, made_at, store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL))
-    made = map_sheet.render(plan, run, has_list=order.has_list, has_event=bool(order.event_id))
-    written = map_sheet.write(made, order.path, plan.use_by, progress)
+    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
+
+    def make(reserved: Reserved) -> leaving.Content:
+        run = Run(reserved.number, reserved.made_at, contact, url)
+        made = map_sheet.render(plan, run, has_list=order.has_list, has_event=bool(order.event_id))
+        as_pictures = order.path.suffix.lower() == ".png"
+        parts = map_sheet.pictures(made, progress) if as_pictures else (made.data,)
+        return leaving.Content(tuple(parts), pages=made.pages)
+
     shown = [entry for entry in plan.entries if entry.listing.place_is_pin]
-    store.record_print_run(
-        event_id=order.event_id or None,
+    run = PlannedRun(
         layout="map",
-        languages=",".join(order.languages),
-        use_by=plan.use_by,
-        copies=1,
-        sha256=written[0].sha256,
         entries=[
             (each.listing.code, printed(each) if order.has_list else {"marker": True})
             for each in shown
         ],
-        number=number,
-        made_at=made_at,
+        event_id=order.event_id or None,
+        languages=order.languages,
+        use_by=plan.use_by,
     )
-    paths = tuple(each.path for each in written)
-    return MapWritten(number, made.pages, len(shown), unnamed, paths)
+    left = leaving.leave(store, run, order.path, make)
+    return MapWritten(
+        left.number, left.content.pages, len(shown), unnamed, left.paths, left.elsewhere
+    )
 
 
 def _allowed(

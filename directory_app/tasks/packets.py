@@ -1,13 +1,11 @@
 """Packets: made for another laptop of the coalition, looked over when one comes, taken in."""
 
-import hashlib
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.files import outside_directories, write_whole
 from directory_app.model import packet_compare, packet_json
 from directory_app.model.columns import utc_now
 from directory_app.model.packet import (
@@ -20,10 +18,13 @@ from directory_app.model.packet import (
     Packet,
 )
 from directory_app.model.packet_review import Applied, Choice, Review, RowKind
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
 from directory_app.store.packet_file import ENDING, new_passphrase
 from directory_app.store.slots import FULL_COST, Cost
+from directory_app.store.synced import Elsewhere
+from directory_app.tasks import leaving
 from directory_app.tasks.packet_looking import look_over
 
 __all__ = [
@@ -63,12 +64,16 @@ class PacketOrder:
 
 @dataclass(frozen=True, slots=True)
 class PacketMade:
-    """A packet that was written and counted as print run number ``run``."""
+    """A packet that was written and counted as print run number ``run``.
+
+    ``elsewhere``: something copies the folder in which it lies to other machines.
+    """
 
     run: int
     path: Path
     size: int
     contents: Contents
+    elsewhere: Elsewhere | None = None
 
 
 def contents(store: Store, order: PacketOrder, progress: Progress = silent) -> Contents:
@@ -89,7 +94,7 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
 
     UserError for a weak passphrase, nobody chosen, a path inside a directory, no room.
     """
-    outside_directories(order.path)
+    leaving.check_place(leaving.KINDS[LAYOUT], order.path)
     check_passphrase(order.passphrase)
     ids = _chosen(store, order)
     if not ids:
@@ -97,21 +102,34 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     packet_json.check_number(len(ids))
     entries = _entries(store, ids, order, progress)
     inside = _counted(store, ids, order, silent)
-    packet = _packet(store, entries)
-    data = _written(packet)
-    progress(len(entries), len(entries), "sealing")
-    sealed = packet_file.seal(data, order.passphrase, order.cost)
-    _record(store, packet, sealed)
-    try:
+    outline = _outline(store, entries)
+    _written(outline)  # who holds something that no packet takes is told before a number is taken
+
+    def make(reserved: Reserved) -> leaving.Content:
+        packet = replace(outline, number=reserved.number)
+        progress(len(entries), len(entries), "sealing")
+        sealed = packet_file.seal(packet_json.write(packet), order.passphrase, order.cost)
         progress(len(entries), len(entries), "writing")
-        write_whole(order.path, sealed, private=True)
-    except BaseException:
-        store.forget_packet_run(packet.number)
-        raise
-    return PacketMade(packet.number, order.path, len(sealed), inside)
+        return leaving.Content((sealed,))
+
+    run = PlannedRun(
+        layout=LAYOUT,
+        entries=[
+            (
+                entry.code,
+                {"name": entry.name, "packet": outline.id, "base": entry.base().plain()},
+            )
+            for entry in entries
+        ],
+        made_at=outline.made_at,
+    )
+    left = leaving.leave(store, run, order.path, make)
+    size = len(left.content.parts[0])
+    return PacketMade(left.number, order.path, size, inside, left.elsewhere)
 
 
-def _packet(store: Store, entries: list[Entry]) -> Packet:
+def _outline(store: Store, entries: list[Entry]) -> Packet:
+    """A packet that has no number yet."""
     withdrew, deleted = store.packet_gone()
     return Packet(
         id=secrets.token_hex(16),
@@ -221,23 +239,3 @@ def _written(packet: Packet) -> bytes:
                 ) from error
         raise
     return data
-
-
-def _record(store: Store, packet: Packet, sealed: bytes) -> None:
-    store.record_print_run(
-        event_id=None,
-        layout=LAYOUT,
-        languages="",
-        use_by=None,
-        copies=1,
-        sha256=hashlib.sha256(sealed).hexdigest(),
-        entries=[
-            (
-                entry.code,
-                {"name": entry.name, "packet": packet.id, "base": entry.base().plain()},
-            )
-            for entry in packet.entries
-        ],
-        number=packet.number,
-        made_at=packet.made_at,
-    )

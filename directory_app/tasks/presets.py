@@ -9,11 +9,12 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from directory_app.guides import GuideOptions, layout_kinds
+from directory_app.model.recall import MADE_WITH
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store
 
-_OF_EVENT, _OF_RUN = "guide_preset:", "guide_run:"
+_OF_EVENT = "guide_preset:"
 _COPIES = 60
 
 
@@ -46,13 +47,8 @@ def keep_for_event(store: "Store", event_id: str, preset: Preset) -> None:
 
 def of_run(store: "Store", number: int) -> Preset | None:
     """What a print run was made with; None for one that was brought in from elsewhere."""
-    kept = store.setting(f"{_OF_RUN}{number}")
+    kept = store.setting(f"{MADE_WITH}{number}")
     return read(kept) if kept else None
-
-
-def keep_for_run(store: "Store", number: int, preset: Preset) -> None:
-    """Remember what a print run was made with, so that it can be printed again."""
-    store.set_setting(f"{_OF_RUN}{number}", write(preset))
 
 
 def write(preset: Preset) -> str:

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 from directory_app import geocoding
 from directory_app.errors import UserError
 from directory_app.model.listing import LeftOut
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
+from directory_app.tasks import leaving
 
 if TYPE_CHECKING:
     from directory_app.guides import Entry, Plan
     from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Choice, Fit
+    from directory_app.store.synced import Elsewhere
+    from directory_app.tasks.presets import Preset
 
 #: Settings of the directory: whom to call about a mistake, and where the guide is online.
 MISTAKE_CONTACT = "mistake_contact"
@@ -48,6 +52,7 @@ class GuideMade:
     """A guide that was written and counted as print run number ``run``.
 
     ``notes`` are sentences about the guide as a whole, such as an event without a place.
+    ``elsewhere``: something copies the folder in which it lies to other machines.
     """
 
     run: int
@@ -57,10 +62,11 @@ class GuideMade:
     path: Path
     notes: tuple[str, ...] = ()
     sheets: int = 0
+    elsewhere: "Elsewhere | None" = None
 
 
 def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> GuideMade:
-    """Plan, write and record one guide. UserError for a layout or an event that is not there."""
+    """Plan one guide and let it leave. UserError for a layout or an event that is not there."""
     from directory_app import guides
     from directory_app.tasks import presets
 
@@ -68,43 +74,63 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         # the private ones as well: the verb that makes guides makes those, too
         known = ", ".join(kind.name for kind in guides.layout_kinds())
         raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
+    leaving.check_place(leaving.KINDS["guide"], order.path)
     plan = plan_guide(store, order)
     if order.fit:
         _keep_to_sheets(guides.fit(plan, progress))
-    number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
-    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
-    written = guides.write(
-        plan,
-        order.path,
-        run_number=number,
-        made_at=made_at,
-        mistake_contact=contact,
-        guide_url=url,
-        progress=progress,
-    )
     today = store.today()
+    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
     found = guides.preflight(plan, mistake_contact=contact, guide_url=url, today=today)
-    store.record_print_run(
-        event_id=order.event_id,
-        layout=order.layout,
-        languages=",".join(order.languages),
-        use_by=plan.use_by,
-        copies=order.copies,
-        sha256=written.sha256,
-        entries=[(entry.listing.code, printed(entry)) for entry in plan.entries],
-        number=number,
-        made_at=made_at,
+    left = leaving.leave(
+        store,
+        planned_guide(plan, order.event_id, presets.Preset(plan.options, copies=order.copies)),
+        order.path,
+        lambda reserved: guide_content(store, plan, reserved, progress),
     )
-    presets.keep_for_run(store, number, presets.Preset(plan.options, copies=order.copies))
     return GuideMade(
-        number,
-        written.pages,
+        left.number,
+        left.content.pages,
         len(plan.entries),
         plan.left_out,
         order.path,
         tuple(each.message_en for each in found if not each.business_code and each.mend),
-        written.sheets,
+        left.content.sheets,
+        left.elsewhere,
     )
+
+
+def planned_guide(plan: "Plan", event_id: str, preset: "Preset") -> PlannedRun:
+    """The run that a guide will be, with what it takes to print it again."""
+    from directory_app import guides
+    from directory_app.tasks import presets
+
+    return PlannedRun(
+        layout=plan.options.layout,
+        entries=guides.planned(plan),
+        event_id=event_id,
+        languages=plan.options.languages,
+        use_by=plan.use_by,
+        copies=preset.copies,
+        made_with=presets.write(preset),
+    )
+
+
+def guide_content(
+    store: Store, plan: "Plan", reserved: Reserved, progress: Progress = silent
+) -> leaving.Content:
+    """The guide of a reserved number, in memory."""
+    from directory_app import guides
+
+    made = guides.make(
+        plan,
+        run_number=reserved.number,
+        made_at=reserved.made_at,
+        mistake_contact=store.setting(MISTAKE_CONTACT),
+        guide_url=store.setting(GUIDE_URL),
+        progress=progress,
+    )
+    said = tuple(said for _, said in made.entries)
+    return leaving.Content((made.data,), said, made.pages, made.sheets)
 
 
 def plan_guide(store: Store, order: GuideOrder) -> "Plan":

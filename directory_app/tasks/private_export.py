@@ -1,15 +1,15 @@
 """A private spreadsheet for the coalition's own people, counted as a run of its own."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.files import outside_directories, write_whole
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
 from directory_app.store.browse import Browser
+from directory_app.tasks import leaving
 from directory_app.tasks.finding import know_places
 
 #: What a recall list calls it; behind it stands the format.
@@ -66,29 +66,29 @@ def export_private(
             f"A private file is no “{order.format}”.", f"There is: {', '.join(private.FORMATS)}."
         )
     path = private_path(order.path, order.format)
-    outside_directories(path)
+    leaving.check_place(leaving.KINDS[f"{LAYOUT}{order.format}"], path)
     progress(0, 2, "choosing")
     those = _ids(store, order.wanted)
     listings = store.staff_listings(those)
     if not listings:
         raise UserError("Nobody would be in this file.", "Choose others for it.")
-    today, number = store.today(), store.next_run_number()
-    about = exporting.About(number, "staff", today, today, say_immigrant=False)
-    progress(1, 2, "writing")
-    data = private.render(order.format, listings, about)
-    write_whole(path, data, private=True)
-    store.record_print_run(
-        event_id=None,
+    today = store.today()
+    run = PlannedRun(
         layout=f"{LAYOUT}{order.format}",
-        languages="en,es",
-        use_by=today,
-        copies=1,
-        sha256=hashlib.sha256(data).hexdigest(),
         entries=[(each.code, {"name": each.name}) for each in listings],
-        number=number,
+        languages=("en", "es"),
+        use_by=today,
     )
+
+    def make(reserved: Reserved) -> leaving.Content:
+        progress(1, 2, "writing")
+        about = exporting.About(reserved.number, "staff", today, today, say_immigrant=False)
+        return leaving.Content((private.render(order.format, listings, about),))
+
+    left = leaving.leave(store, run, path, make)
     progress(2, 2, "writing")
-    return PrivateExported(number, order.format, len(listings), len(those) - len(listings), path)
+    gone = len(those) - len(listings)
+    return PrivateExported(left.number, order.format, len(listings), gone, path)
 
 
 def _ids(store: Store, wanted: Filter | Sequence[str]) -> list[str]:

@@ -1,19 +1,24 @@
 """Visit sheets and call lists: paper that stays inside the coalition, counted as a run."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from directory_app import geocoding
 from directory_app.errors import UserError
 from directory_app.model import route
 from directory_app.model.geo import Position
 from directory_app.model.listing import StaffListing
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
+from directory_app.tasks import leaving
 from directory_app.tasks.printing import MISTAKE_CONTACT
 from directory_app.tasks.wordings import wording
+
+if TYPE_CHECKING:
+    from directory_app.guides.visits import StaffPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ class VisitsMade:
 
 def make_visits(store: Store, order: VisitOrder, progress: Progress = silent) -> VisitsMade:
     """Write the sheets in the order of a route and record them. UserError if nobody is chosen."""
-    from directory_app.guides.visits import StaffPlan, write_private
+    from directory_app.guides import visits
 
+    leaving.check_place(leaving.KINDS[order.layout], order.path)
     event = store.public_event(order.event_id) if order.event_id else None
     start = event.position if event else None
     wanted: Filter | list[str] = order.wanted
@@ -59,32 +65,39 @@ def make_visits(store: Store, order: VisitOrder, progress: Progress = silent) ->
         )
     if order.layout == "visit-sheets":
         found = by_route(found, start)
-    plan = StaffPlan(
+    plan = visits.StaffPlan(
         order.layout, tuple(found), event.date if event else store.today(),
         event.name_en if event else "", order.languages, start, store.timezone, order.paper,
         tuple(wording(store, language) for language in ("en", "es")),
     )  # fmt: skip
-    number, made_at = store.next_run_number(), dt.datetime.now(dt.UTC)
-    written = write_private(
+    run = PlannedRun(
+        layout=order.layout,
+        entries=visits.planned(plan),
+        event_id=order.event_id or None,
+        languages=order.languages,
+        use_by=plan.day,
+        copies=order.copies,
+    )
+    left = leaving.leave(
+        store, run, order.path, lambda reserved: sheets_content(store, plan, reserved, progress)
+    )
+    return VisitsMade(left.number, left.content.pages, len(found), order.path)
+
+
+def sheets_content(
+    store: Store, plan: "StaffPlan", reserved: Reserved, progress: Progress = silent
+) -> leaving.Content:
+    """Private sheets of a reserved number, in memory."""
+    from directory_app.guides import visits
+
+    made = visits.make_private(
         plan,
-        order.path,
-        run_number=number,
-        made_at=made_at,
+        run_number=reserved.number,
+        made_at=reserved.made_at,
         mistake_contact=store.setting(MISTAKE_CONTACT),
         progress=progress,
     )
-    store.record_print_run(
-        event_id=order.event_id or None,
-        layout=order.layout,
-        languages=",".join(order.languages),
-        use_by=plan.day,
-        copies=order.copies,
-        sha256=written.sha256,
-        entries=list(written.entries),
-        number=number,
-        made_at=made_at,
-    )
-    return VisitsMade(number, written.pages, len(found), order.path)
+    return leaving.Content((made.data,), tuple(said for _, said in made.entries), made.pages)
 
 
 def by_route(found: Sequence[StaffListing], start: Position | None) -> list[StaffListing]:

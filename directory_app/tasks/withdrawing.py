@@ -16,7 +16,10 @@ from directory_app.model.recall import (
     RunRecall,
     Withdrawn,
 )
+from directory_app.model.terms import RunState
 from directory_app.store import Store
+from directory_app.store.synced import Elsewhere
+from directory_app.tasks import leaving
 
 HEADINGS = (
     *("run", "printed", "event", "event_date", "copies", "layout", "entry", "number", "use_by"),
@@ -45,16 +48,18 @@ def withdraw(
     return store.withdraw(code)
 
 
-def save_recall(store: Store, recall: RecallList, file: Path, language: str = "en") -> None:
-    """Write a recall list as .csv or .pdf; a file that was there is replaced whole."""
-    from directory_app.guides.recall import write_recall
-    from directory_app.guides.writing import put
+def save_recall(
+    store: Store, recall: RecallList, file: Path, language: str = "en"
+) -> Elsewhere | None:
+    """Write a recall list as .csv or .pdf; a file that was there is replaced whole.
 
+    It is private (0600), and refused in a folder that something copies to other machines.
+    """
     if _is_pdf(file):
-        now = dt.datetime.now(dt.UTC)
-        write_recall(recall, file, on=store.today(), made_at=now, language=language)
+        data = recall_pdf(store, recall, language)
     else:
-        put(file, as_csv(recall).encode("utf-8-sig"), 0, store.today(), ())
+        data = as_csv(recall).encode("utf-8-sig")
+    return leaving.hand_over("recall", file, data)
 
 
 def run_recall(store: Store, number: int) -> RunRecall:
@@ -76,7 +81,8 @@ def run_recall(store: Store, number: int) -> RunRecall:
         gone = {one.code: one.reason for one in store.fallen_away(channel, today, codes)}
     listed = tuple(_on_run(one, gone) for one in entries)
     return RunRecall(
-        *(number, run.event_name, run.made_at, run.use_by, run.copies, run.layout, listed)
+        *(number, run.event_name, run.made_at, run.use_by, run.copies, run.layout, listed),
+        pending=run.state == RunState.PENDING,
     )
 
 
@@ -98,16 +104,15 @@ def _on_run(one: RunEntry, gone: dict[str, str]) -> OnRun:
 
 def save_run_recall(store: Store, number: int, file: Path, language: str = "en") -> RunRecall:
     """Write the recall list of one print run as .csv or .pdf; what is in it."""
-    from directory_app.guides.recall_run import write_run_recall
-    from directory_app.guides.writing import put
+    from directory_app.guides.recall_run import render_run_recall
 
     recall = run_recall(store, number)
     if _is_pdf(file):
         now = dt.datetime.now(dt.UTC)
-        write_run_recall(recall, file, on=store.today(), made_at=now, language=language)
+        data, _pages = render_run_recall(recall, made_at=now, language=language)
     else:
-        text = run_as_csv(recall, language)
-        put(file, text.encode("utf-8-sig"), 0, store.today(), ())
+        data = run_as_csv(recall, language).encode("utf-8-sig")
+    leaving.hand_over("recall", file, data)
     return recall
 
 

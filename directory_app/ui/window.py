@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from directory_app import hardening, paths, settings
+from directory_app import hardening, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import inspect
@@ -237,13 +237,12 @@ class MainWindow(Translated, Mending):
 
     def choose(self) -> None:
         """Ctrl+O: a folder whose name ends in .puertas."""
-        from PySide6.QtWidgets import QFileDialog
+        from directory_app.ui import file_dialogs
 
-        start = str(paths.documents())
         title = self.tr("Open a directory (a folder whose name ends in .puertas)")
-        chosen = QFileDialog.getExistingDirectory(self, title, start)
-        if chosen:
-            self.open(Path(chosen))
+        chosen = file_dialogs.open_folder(self, title)
+        if chosen is not None:
+            self.open(chosen)
 
     def _ask_new(self) -> None:
         from directory_app.ui.stages.create_dialog import CreateDialog

@@ -15,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from directory_app import guides
+from directory_app.files import write_whole
 from directory_app.guides.page import Page
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicEvent, PublicListing, PublicPhone
@@ -69,7 +70,7 @@ def make(path: Path, found: list[PublicListing]) -> None:
     """The whole way: plan, preflight, pages, file."""
     plan = guides.plan(event(), found, guides.GuideOptions("sheet"))
     guides.preflight(plan)
-    guides.write(plan, path, run_number=1, made_at=MADE)
+    write_whole(path, guides.make(plan, run_number=1, made_at=MADE).data)
 
 
 def drawn(path: Path, found: list[PublicListing]) -> list[tuple[int, float, float, str, float]]:

@@ -12,6 +12,7 @@ import pytest
 from directory_app import guides
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicEvent, PublicListing, PublicPhone
+from tests.papers import write
 
 VENUE = Position(35.6740, -105.9650)
 MADE_AT = dt.datetime(2026, 11, 24, 19, 30, tzinfo=dt.UTC)
@@ -97,7 +98,7 @@ def written(event, listings, tmp_path):
     """The plan of all sample listings, and the guide of it."""
     plan = guides.plan(event, listings)
     path = tmp_path / "guide.pdf"
-    return plan, guides.write(plan, path, run_number=42, made_at=MADE_AT, mistake_contact=CONTACT)
+    return plan, write(plan, path, run_number=42, made_at=MADE_AT, mistake_contact=CONTACT)
 
 
 def page_texts(data) -> list[str]:

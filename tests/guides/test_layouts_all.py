@@ -14,6 +14,7 @@ from directory_app.guides.layouts import KINDS, kinds
 from directory_app.guides.options import ENTRY_FIELDS, FIELDS
 from directory_app.guides.page import Page
 from directory_app.model.listing import PublicPhone
+from tests.papers import write
 
 LAYOUTS = guides.layout_names()
 #: Of all but condensed text, which is for numbers in markers and the map; the sheet's is its foot.
@@ -154,7 +155,7 @@ def test_every_loose_paper_says_run_use_by_and_whom_to_tell(
 ):
     plan = guides.plan(event, rich, guides.GuideOptions(layout))
     path = tmp_path / "guide.pdf"
-    done = guides.write(plan, path, run_number=42, made_at=made_at, mistake_contact=CONTACT)
+    done = write(plan, path, run_number=42, made_at=made_at, mistake_contact=CONTACT)
     text = flat("".join(page_texts(path)))
     for said in ("0042", CONTACT, "Mistake?", "¿Un error?"):
         assert flat(said) in text

@@ -1,7 +1,5 @@
 import hashlib
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from directory_app import guides
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled
+from tests.papers import write
 
 
 def test_the_file_is_whole_and_told_truly(written, tmp_path):
@@ -32,9 +31,9 @@ def test_what_was_printed_is_kept_as_plain_values(written):
 
 def test_same_input_same_bytes(event, listings, made_at, tmp_path):
     plan = guides.plan(event, listings)
-    first = guides.write(plan, tmp_path / "a.pdf", run_number=7, made_at=made_at)
+    first = write(plan, tmp_path / "a.pdf", run_number=7, made_at=made_at)
     again = guides.plan(event, list(listings))
-    second = guides.write(again, tmp_path / "b.pdf", run_number=7, made_at=made_at)
+    second = write(again, tmp_path / "b.pdf", run_number=7, made_at=made_at)
     assert first.sha256 == second.sha256
 
 
@@ -78,43 +77,18 @@ def test_links_lead_to_telephones_and_the_web_only(event, listing, made_at, tmp_
         replace(listing("DDDD", "D"), website="file:///etc/passwd"),
     ]
     path = tmp_path / "g.pdf"
-    guides.write(guides.plan(event, those), path, run_number=1, made_at=made_at)
+    write(guides.plan(event, those), path, run_number=1, made_at=made_at)
     with pikepdf.open(path) as pdf:
         found = {str(a.A.URI) for page in pdf.pages for a in page.get("/Annots", [])}
     assert found == {"tel:+15055550101", "https://mesa.example"}
 
 
-def test_a_failure_leaves_the_old_file_and_nothing_else(
-    event, listings, made_at, tmp_path, monkeypatch
-):
-    path = tmp_path / "g.pdf"
-    path.write_bytes(b"the old guide")
-
-    def full(_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UserError, match="No space left"):
-        guides.write(guides.plan(event, listings), path, run_number=1, made_at=made_at)
-    assert path.read_bytes() == b"the old guide"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_folder_that_is_not_there_is_a_sentence(event, made_at, tmp_path):
-    with pytest.raises(UserError, match="could not be written"):
-        guides.write(
-            guides.plan(event, []), tmp_path / "no" / "g.pdf", run_number=1, made_at=made_at
-        )
-
-
-def test_cancelling_writes_nothing(event, listings, made_at, tmp_path):
+def test_cancelling_stops(event, listings, made_at):
     def stop(done, total, text):
         raise Cancelled
 
-    plan, path = guides.plan(event, listings), tmp_path / "g.pdf"
     with pytest.raises(Cancelled):
-        guides.write(plan, path, run_number=1, made_at=made_at, progress=stop)
-    assert list(tmp_path.iterdir()) == []
+        guides.make(guides.plan(event, listings), run_number=1, made_at=made_at, progress=stop)
 
 
 def test_a_preview_says_that_it_is_one(event, listings, made_at, page_texts):
@@ -127,73 +101,3 @@ def test_an_unknown_layout_is_a_sentence(event, made_at):
     plan = guides.plan(event, [], guides.GuideOptions(layout="scroll"))
     with pytest.raises(UserError, match="scroll"):
         guides.render_preview(plan, made_at=made_at)
-
-
-@pytest.fixture
-def directory(tmp_path):
-    """A folder as a directory keeps it."""
-    folder = tmp_path / "Casa.puertas"
-    (folder / "backups").mkdir(parents=True)
-    for name in ("directory.db", "keys.json", "backups/old.puertas-backup"):
-        (folder / name).write_bytes(b"kept")
-    return folder
-
-
-def contents(folder):
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("directory.db", "keys.json", "backups/old.puertas-backup", "guide.pdf", "backups/g.pdf"),
-        *("lock", "new/g.pdf", "../Casa.puertas/directory.db", "../other/../Casa.puertas/g.pdf"),
-    ],
-)
-def test_never_inside_a_directory(event, made_at, directory, name):
-    before = contents(directory)
-    with pytest.raises(UserError, match="inside a directory"):
-        guides.write(guides.plan(event, []), directory / name, run_number=1, made_at=made_at)
-    assert contents(directory) == before
-
-
-@pytest.mark.parametrize("folder", ["Casa.puertas", "casa.PUERTAS", "renamed"])
-def test_a_directory_is_known_by_its_name_or_by_what_it_holds(event, made_at, tmp_path, folder):
-    place = tmp_path / folder
-    place.mkdir()
-    if folder == "renamed":
-        (place / "keys.json").touch()
-    with pytest.raises(UserError, match="inside a directory"):
-        guides.write(guides.plan(event, []), place / "g.pdf", run_number=1, made_at=made_at)
-
-
-def test_no_link_leads_into_a_directory(event, made_at, directory, tmp_path, monkeypatch):
-    (tmp_path / "door").symlink_to(directory, target_is_directory=True)
-    (tmp_path / "g.pdf").symlink_to(directory / "directory.db")
-    (directory / "out.pdf").symlink_to(tmp_path / "elsewhere.pdf")
-    monkeypatch.chdir(directory)
-    before = contents(directory)
-    plan = guides.plan(event, [])
-    for path in ("../door/directory.db", "../door/backups/g.pdf", "../g.pdf", "out.pdf", "g.pdf"):
-        with pytest.raises(UserError, match="inside a directory"):
-            guides.write(plan, Path(path), run_number=1, made_at=made_at)
-    assert contents(directory) == before
-    assert (tmp_path / "g.pdf").is_symlink()
-
-
-@pytest.mark.parametrize("name", ["copy.puertas-backup", "COPY.Puertas-Backup", "Casa.puertas"])
-def test_never_over_a_backup_or_a_directory_itself(event, made_at, tmp_path, name):
-    path = tmp_path / name
-    path.write_bytes(b"kept")
-    with pytest.raises(UserError, match="backup"):
-        guides.write(guides.plan(event, []), path, run_number=1, made_at=made_at)
-    assert path.read_bytes() == b"kept"
-
-
-def test_links_in_a_circle_are_a_sentence(event, made_at, tmp_path):
-    (tmp_path / "a").symlink_to(tmp_path / "b")
-    (tmp_path / "b").symlink_to(tmp_path / "a")
-    with pytest.raises(UserError, match="could not be written"):
-        guides.write(
-            guides.plan(event, []), tmp_path / "a" / "g.pdf", run_number=1, made_at=made_at
-        )

@@ -82,6 +82,15 @@ def fingerprint(folder: Path) -> dict[str, str]:
 
 def turn_back(run: Callable[..., object], revision: str) -> None:
     """Give an open directory (its driver's ``execute``) the tables of an earlier revision."""
+    if revision < "0004":
+        run("ALTER TABLE printrun DROP COLUMN state")
+    if revision < "0003":
+        _old_stones(run)
+    run("UPDATE alembic_version SET version_num = ?", (revision,))
+    run(f"PRAGMA user_version = {int(revision)}")
+
+
+def _old_stones(run: Callable[..., object]) -> None:
     run("DROP TABLE tombstone")
     run(
         "CREATE TABLE tombstone (id VARCHAR NOT NULL, purged_on DATE NOT NULL, kind VARCHAR "
@@ -89,5 +98,3 @@ def turn_back(run: Callable[..., object], revision: str) -> None:
     )
     run("CREATE INDEX ix_tombstone_digest ON tombstone (digest)")
     run('CREATE INDEX ix_tombstone_group ON tombstone ("group")')
-    run("UPDATE alembic_version SET version_num = ?", (revision,))
-    run(f"PRAGMA user_version = {int(revision)}")

@@ -11,6 +11,7 @@ from directory_app.errors import UserError
 from directory_app.model.event import Event
 from directory_app.model.listing import LastRun
 from directory_app.store import Dossier, Store
+from tests.runs import record
 
 from .conftest import TODAY
 
@@ -99,7 +100,7 @@ def test_deleting_a_business_takes_its_choices_along_and_undo_brings_them(
 
 def test_runs_are_numbered_on_and_outlive_event_and_undo(store: Store, fair: Event) -> None:
     for languages in ("en,es", ["en", "es"]):
-        store.record_print_run(event_id=fair.id, languages=languages, entries=[], **RUN)
+        record(store, event_id=fair.id, languages=languages, entries=[], **RUN)
     assert [one.number for one in store.print_runs()] == [2, 1]
     assert {one.languages for one in store.print_runs()} == {"en,es"}
     store.delete_event(fair.id)
@@ -110,7 +111,7 @@ def test_runs_are_numbered_on_and_outlive_event_and_undo(store: Store, fair: Eve
 
 
 def test_a_run_of_no_event_has_no_name(store: Store) -> None:
-    run = store.record_print_run(event_id=None, languages="es", entries=[("ZZZZ", {})], **RUN)
+    run = record(store, event_id=None, languages="es", entries=[("ZZZZ", {})], **RUN)
     assert (run.event_name, run.number) == ("", 1)
 
 
@@ -120,9 +121,9 @@ def test_the_last_run_of_an_event_tells_who_stood_on_it_and_who_is_erased(
     one, other = add("Uno").business, add("Dos").business
     both = [(one.code, {}), (other.code, {})]
     assert store.last_run(fair.id, ["sheet"]) is None
-    store.record_print_run(event_id=fair.id, languages="en", entries=both[:1], **RUN)
-    store.record_print_run(event_id=fair.id, languages="en", entries=both, **RUN)
-    store.record_print_run(event_id=None, languages="en", entries=[], **RUN)
+    record(store, event_id=fair.id, languages="en", entries=both[:1], **RUN)
+    record(store, event_id=fair.id, languages="en", entries=both, **RUN)
+    record(store, event_id=None, languages="en", entries=[], **RUN)
     layout = RUN["layout"]
     last = store.last_run(fair.id, [layout])
     assert last == LastRun(2, RUN["copies"], frozenset({one.code, other.code}), 0)
@@ -135,7 +136,7 @@ def test_the_last_run_of_an_event_tells_who_stood_on_it_and_who_is_erased(
 
 
 def test_copies_of_the_same_paper_are_counted_together(store: Store, fair: Event) -> None:
-    store.record_print_run(event_id=fair.id, languages="en", entries=[], **RUN)
+    record(store, event_id=fair.id, languages="en", entries=[], **RUN)
     store.count_more_copies(1, 25)
     assert [run.copies for run in store.print_runs()] == [RUN["copies"] + 25]
     with pytest.raises(UserError, match="number 9"):

@@ -8,6 +8,7 @@ from pathlib import Path
 from directory_app.model.event import Event
 from directory_app.store import Store
 from directory_app.store.labels import StepLabel
+from tests.runs import record
 
 from .conftest import TODAY, the_day
 
@@ -55,7 +56,7 @@ def test_labels_and_counts_of_a_new_directory(store: Store) -> None:
 def test_labels_and_counts_follow_what_is_done(store: Store) -> None:
     made = store.add_event(Event(name_en="Fair", date=TODAY))
     run = {"layout": "sheet", "languages": ["en"], "use_by": None, "copies": 1, "sha256": "0"}
-    store.record_print_run(event_id=made.id, entries=[], **run)
+    record(store, event_id=made.id, entries=[], **run)
     browser = store.reader()
     assert (browser.event_count(), browser.run_count()) == (1, 1)
     label = browser.undo_label()

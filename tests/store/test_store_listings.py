@@ -13,6 +13,7 @@ from directory_app.model.geo import Position, distance_miles
 from directory_app.model.live import earliest_live, year_after
 from directory_app.store import Dossier, Filter, Store
 from directory_app.store.places import blurred, public_place
+from tests.runs import record
 
 from .conftest import TODAY, business, phone, yes
 
@@ -260,7 +261,8 @@ def test_print_runs_are_numbered_and_remember_what_was_said(add: Add, store: Sto
     event = store.add_event(Event(name_es="Feria", date=EVENT_DAY))
     assert store.next_run_number() == 1
     for expected in (1, 2):
-        run = store.record_print_run(
+        run = record(
+            store,
             event_id=event.id,
             layout="sheet",
             languages=("en", "es"),

@@ -16,6 +16,7 @@ from directory_app.model.geo import Position
 from directory_app.store import Dossier, Store
 from directory_app.store.engine import connect
 from directory_app.store.folder import inspect
+from tests.runs import record
 
 from .conftest import phone, yes
 
@@ -156,7 +157,8 @@ def test_who_was_left_out_of_an_event_is_not_brought_back(add: Add, store: Store
 
 def test_paper_that_names_the_one_that_went_is_called_back(add: Add, store: Store) -> None:
     kept, dropped = add("Uno").business, add("Dos").business
-    store.record_print_run(
+    record(
+        store,
         event_id=None,
         layout="sheet",
         languages="es",
@@ -259,7 +261,8 @@ def test_a_whole_run_names_the_one_that_stayed_and_nobody_as_deleted(
 ) -> None:
     kept, dropped = add("Uno").business, add("Dos").business
     event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
-    run = store.record_print_run(
+    run = record(
+        store,
         event_id=event,
         layout="sheet",
         languages="es",

@@ -61,6 +61,7 @@ READING: dict[str, Callable[[Store], Any]] = {
     "known_again": lambda store: store.known_again("Canario", [], "", "Santa Fe"),
     "next_run_number": lambda store: store.next_run_number(),
     "print_runs": lambda store: store.print_runs(),
+    "forbidden": lambda store: store.forbidden("print", TODAY),
     "refused_before": lambda store: store.refused_before([]),
     "run_entries": lambda store: store.run_entries(1),
     "runs_naming": lambda store: store.runs_naming("uno"),
@@ -101,10 +102,18 @@ CHANGING = {
     *("add_event", "update_event", "delete_event", "set_entry", "set_order"),
     *("set_setting", "remember_columns", "add_person", "save_list", "delete_list"),
     *("change_list", "order_lists"),
-    *("keep_draft", "record_print_run", "count_more_copies", "withdraw"),
+    *(
+        "keep_draft",
+        "reserve_run",
+        "tell_printed",
+        "complete_run",
+        "fail_run",
+        "count_more_copies",
+        "withdraw",
+    ),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
     *("update_together", "check_with_owner", "revert", "say_no_home"),
-    *("apply_packet", "directory_id", "forget_packet_run"),
+    *("apply_packet", "directory_id"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.
 NEITHER = {

@@ -13,11 +13,13 @@ import pytest
 from directory_app.errors import UserError
 from directory_app.model.draft import DraftConsent
 from directory_app.model.event import Event
+from directory_app.model.recall import PlannedRun
 from directory_app.store import Filter, Store
 from directory_app.store.core import StoreCore
 from directory_app.store.keys import WrongSecretError
 from directory_app.store.rekey import encrypt, rekey
 from directory_app.store.restore import preview, restore_into
+from tests.runs import record
 
 from .conftest import CHEAP, PASSPHRASE, TODAY, business, fingerprint, phone, yes
 
@@ -190,7 +192,8 @@ def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
     saved = filled(path, None)
     with Store.open(path, write=True) as store:
         alba = store.search("alba")[0].business
-        store.record_print_run(
+        record(
+            store,
             event_id=None,
             layout="sheet",
             languages="en",
@@ -441,3 +444,23 @@ def test_killed_sixty_times_while_restoring(tmp_path: Path) -> None:
     template, files = two_states(tmp_path)
     for seed in range(100, 160):
         killed_while_restoring(template, files, tmp_path / f"{seed}.puertas", seed)
+
+
+def test_a_run_that_was_open_in_the_backup_is_as_it_ended_since(path: Path) -> None:
+    filled(path, None)
+    with Store.open(path, write=True) as store:
+        alba = store.search("alba")[0].business
+        planned = PlannedRun("sheet", [(alba.code, {"name": "Luz del Alba"})])
+        for _ in range(2):
+            store.reserve_run(planned)
+        saved = store.backup()
+        store.complete_run(1, "1" * 64)
+        store.count_more_copies(1, 4)
+        store.fail_run(2)
+    restore_into(path, saved, None)
+    with Store.open(path) as store:
+        runs = store.print_runs(with_failed=True)
+        assert [(run.number, run.state, run.copies) for run in runs] == [
+            (2, "failed", 1),
+            (1, "complete", 5),
+        ]

@@ -12,6 +12,7 @@ from directory_app.model.draft import Draft, DraftConsent, Verdict, VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Dossier, Filter, Store
 from directory_app.store.history import HistoryFilter
+from tests.runs import record
 
 from .conftest import TODAY, business, phone, yes
 
@@ -112,7 +113,8 @@ def _all(text: str):  # type: ignore[no-untyped-def]  # a Filter
 def test_what_was_printed_stays(add: Add, store: Store) -> None:
     one = add("Uno").business
     made = newest(store)
-    store.record_print_run(
+    record(
+        store,
         event_id=None,
         layout="sheet",
         languages="en",

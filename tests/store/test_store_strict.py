@@ -16,6 +16,7 @@ from directory_app.model.draft import (
     VerdictKind,
 )
 from directory_app.model.event import Event
+from directory_app.model.recall import PlannedRun
 from directory_app.store import Dossier, Filter, Store
 
 from .conftest import TODAY, business, phone, yes
@@ -197,13 +198,21 @@ def test_keeping_apart_from_a_business_that_is_gone_says_so(add: Add, store: Sto
         store.mark_not_duplicates(made.id, other.id)
 
 
-def test_a_run_number_is_used_once(store: Store) -> None:
-    run = {"layout": "sheet", "languages": "es", "use_by": None, "copies": 1, "sha256": ""}
-    store.record_print_run(event_id=None, entries=[], number=7, **run)
-    with pytest.raises(UserError, match="number 7"):
-        store.record_print_run(event_id=None, entries=[], number=7, **run)
-    assert store.next_run_number() == 8
-    assert [one.number for one in store.print_runs()] == [7]
+def test_a_run_number_is_used_once_also_after_a_failure(store: Store) -> None:
+    planned = PlannedRun("sheet", [])
+    first = store.reserve_run(planned).number
+    store.fail_run(first)
+    assert store.next_run_number() == 2
+    assert store.reserve_run(planned).number == 2
+    assert [(one.number, one.state) for one in store.print_runs(with_failed=True)] == [
+        (2, "pending"),
+        (1, "failed"),
+    ]
+    for again in (store.fail_run, store.complete_run):
+        with pytest.raises(UserError, match="nothing to settle"):
+            again(first)
+        with pytest.raises(UserError, match="no print run"):
+            again(7)
 
 
 # the time zone

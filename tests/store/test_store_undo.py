@@ -13,6 +13,7 @@ from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict,
 from directory_app.model.event import Event
 from directory_app.model.geo import Position
 from directory_app.store import Dossier, Filter, Store
+from tests.runs import record
 
 from .conftest import business, phone, the_day, yes
 
@@ -108,7 +109,8 @@ def created(*names: str) -> list[Verdict]:
 def test_undoing_an_import_archives_what_was_printed(store: Store) -> None:
     store.apply(created("Impreso", "No impreso"))
     code = store.first_rows(Filter(text="impreso"), 1)[0].code
-    store.record_print_run(
+    record(
+        store,
         event_id=None,
         layout="sheet",
         languages="es",
@@ -133,7 +135,8 @@ def test_undoing_an_import_archives_what_was_printed(store: Store) -> None:
 
 def test_a_print_run_is_no_step(add: Add, store: Store) -> None:
     made = add().business
-    store.record_print_run(
+    record(
+        store,
         event_id=None,
         layout="sheet",
         languages="es",

@@ -14,6 +14,7 @@ from directory_app.model.draft import Draft, Verdict, VerdictKind
 from directory_app.model.event import Event
 from directory_app.model.geo import Position
 from directory_app.store import Dossier, Filter, Store
+from tests.runs import record
 
 from .conftest import TODAY, business, phone, the_day, yes
 
@@ -51,7 +52,8 @@ def canary(store: Store) -> Dossier:
     store.set_order(event.id, [other.id, made.id])
     store.mark_not_duplicates(made.id, other.id)
     store.place(made.id, Position(34.4, -103.2), "rooftop", CANARY)
-    store.record_print_run(
+    record(
+        store,
         event_id=event.id,
         layout="sheet",
         languages="es",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.guides.options import FIELDS, GROUPINGS
+from directory_app.model.recall import PlannedRun
 from directory_app.store import Store
 from directory_app.tasks import presets
 from directory_app.tasks.presets import Preset
@@ -64,10 +65,10 @@ def test_each_event_and_each_run_has_its_own(tmp_path) -> None:
     mine = Preset(GuideOptions("booklet"), copies=12)
     with Store.create(tmp_path / "one.puertas", passphrase=None) as store:
         presets.keep_for_event(store, "a", mine)
-        presets.keep_for_run(store, 3, mine)
+        store.reserve_run(PlannedRun("booklet", [], made_with=presets.write(mine)))
         assert presets.of_event(store, "a") == mine
         assert presets.of_event(store, "b") == Preset()
-        assert presets.of_run(store, 3) == mine
+        assert presets.of_run(store, 1) == mine
         assert presets.of_run(store, 4) is None
         assert store.undo_label() is None
 
@@ -76,6 +77,6 @@ def test_a_run_of_pages_one_by_one_is_kept_as_that_and_an_event_is_folded(tmp_pa
     one_by_one = Preset(GuideOptions("booklet", imposed=False))
     with Store.create(tmp_path / "one.puertas", passphrase=None) as store:
         presets.keep_for_event(store, "a", one_by_one)
-        presets.keep_for_run(store, 3, one_by_one)
+        store.reserve_run(PlannedRun("booklet", [], made_with=presets.write(one_by_one)))
         assert presets.of_event(store, "a") == Preset(GuideOptions("booklet"))
-        assert presets.of_run(store, 3) == one_by_one
+        assert presets.of_run(store, 1) == one_by_one

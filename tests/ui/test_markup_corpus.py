@@ -18,6 +18,7 @@ from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.pages import register
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.window import MainWindow
+from tests.runs import record
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
@@ -64,7 +65,8 @@ def corpus(sample: Path) -> Path:
             business = Business(code="", name=name, city=name[:200], address_1=f"1 {name[:200]}")
             business.note = name[:500]
             codes.append(store.add(business).business)
-        store.record_print_run(
+        record(
+            store,
             event_id=store.events()[0].id, layout="sheet", languages="en", use_by=store.today(),
             copies=3, sha256="0" * 64,
             entries=[(one.code, {"name": one.name, "number": 1}) for one in codes],

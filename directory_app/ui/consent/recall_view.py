@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app import paths
 from directory_app.progress import Progress
-from directory_app.ui import plurals
+from directory_app.tasks import leaving
+from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.consent import run_words
 from directory_app.ui.directory import words
 from directory_app.ui.session import Session
@@ -112,13 +112,10 @@ class RecallView(QWidget):
     def _choose_file(self) -> None:
         if self.recall is None:
             return
-        start = paths.documents() / f"recall-{self.recall.code}.pdf"
-        kinds = "PDF (*.pdf);;CSV (*.csv)"
-        name, kind = QFileDialog.getSaveFileName(self, self.save.text(), str(start), kinds)
-        if name:
-            ending = ".csv" if "csv" in kind.lower() else ".pdf"
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(ending))
+        stem = f"recall-{self.session.today().isoformat()}"
+        file_dialogs.ask_where(
+            self.session, self, self.save.text(), leaving.KINDS["recall"], self.save_to, stem=stem
+        )
 
     def save_to(self, path: Path) -> None:
         """Write it as .pdf or .csv."""
@@ -138,7 +135,8 @@ class RecallView(QWidget):
     def _choose_printer(self) -> None:
         from directory_app.ui.guide import printing
 
-        printer = printing.make_printer("call-list", "letter", 1, "recall", grey=False)
+        printer = printing.make_printer("call-list", "letter", 1, grey=False)
+        printer.setDocName(leaving.job_name(leaving.KINDS["recall"], None))
         if printing.ask_printer(printer, self, self.print.text()):
             self.print_on(printer)
 

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app import paths
 from directory_app.model.recall import DELETED, PRIVATE_LAYOUTS
-from directory_app.ui import plurals
+from directory_app.tasks import leaving
+from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.consent import run_words
 from directory_app.ui.consent.left_out_words import reason
 from directory_app.ui.directory import words
@@ -155,13 +155,10 @@ class RunDetail(Translated, Pane):
             self.event_wanted.emit(self.run.event_id)
 
     def _choose_file(self) -> None:
-        start = paths.documents() / f"recall-run-{self._number():04}.pdf"
-        kinds = "PDF (*.pdf);;CSV (*.csv)"
-        name, _kind = QFileDialog.getSaveFileName(self, self.save.text(), str(start), kinds)
-        if name:
-            chosen = Path(name)
-            as_csv = chosen.suffix.lower() == ".csv"
-            self.save_to(chosen if as_csv else chosen.with_suffix(".pdf"))
+        stem = leaving.job_name(leaving.KINDS["recall"], self._number())
+        file_dialogs.ask_where(
+            self.session, self, self.save.text(), leaving.KINDS["recall"], self.save_to, stem=stem
+        )
 
     def save_to(self, path: Path) -> None:
         """Write who is on the run, and why somebody may not be any more, as .pdf or .csv."""

@@ -5,12 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from directory_app import exporting
-from directory_app.paths import documents
 from directory_app.progress import Progress
 from directory_app.store.filters import Filter
+from directory_app.tasks import leaving
 from directory_app.tasks.exporting import Exported, ExportOrder, export
 from directory_app.tasks.private_export import (
     PrivateExported,
@@ -18,7 +17,7 @@ from directory_app.tasks.private_export import (
     export_private,
     private_path,
 )
-from directory_app.ui import alerts
+from directory_app.ui import file_dialogs
 from directory_app.ui.exports import words
 from directory_app.ui.exports.options_pane import ExportChoice, Part
 from directory_app.ui.exports.private_dialog import PrivateDialog
@@ -56,38 +55,19 @@ class Saving(QObject):
         self.dialog.open()
 
     def _ask_where(self, choice: ExportChoice) -> None:
-        kind = f"{words.title(choice.kind)} (*{ending(choice)})"
-        offered = documents() / self.file_name(choice)
-        name, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the file"), str(offered), kind
-        )
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.lower() != ending(choice):
-            path = path.with_name(f"{path.name}{ending(choice)}")
-        if choice.is_private:
-            path = private_path(path, choice.format)
-        # the system asked about the name that was typed, not about the one that it became
-        if str(path) == name or not path.exists() or self._may_replace(path):
-            self.save_to(choice, path)
-
-    def _may_replace(self, path: Path) -> bool:
-        return alerts.ask(
-            self.tr("There is a file of this name already"),
-            path.name,
-            self.tr("Replace it"),
-            danger=True,
-            parent=self._window,
+        file_dialogs.ask_where(
+            self._session,
+            self._window,
+            self.tr("Save the file"),
+            kind_of(choice),
+            lambda path: self._save_at(choice, path),
+            filters=f"{words.title(choice.kind)} (*{ending(choice)})",
         )
 
-    def file_name(self, choice: ExportChoice) -> str:
-        """A name for the file: the directory, the use and the day. Safe on every system."""
-        plain = "".join(c if c.isalnum() else "-" for c in self._session.name).strip("-")[:60]
-        day = self._session.today().isoformat()
-        middle = "" if choice.is_private else f"-{choice.channel}"
-        name = f"{plain}{middle}-{day}{ending(choice)}"
-        return f"PRIVATE {name}" if choice.is_private else name
+    def _save_at(self, choice: ExportChoice, path: Path) -> None:
+        marked = private_path(path, choice.format) if choice.is_private else path
+        if marked == path or not marked.exists() or file_dialogs.may_replace(marked, self._window):
+            self.save_to(choice, marked)
 
     def save_to(self, choice: ExportChoice, path: Path) -> None:
         """Write it and record the run. The warning of a private file is behind us."""
@@ -120,9 +100,15 @@ class Saving(QObject):
         self.failed.emit(error)
 
 
+def kind_of(choice: ExportChoice) -> leaving.Kind:
+    """What leaves."""
+    name = f"private-{choice.format}" if choice.is_private else f"export-{choice.kind}"
+    return leaving.KINDS[name]
+
+
 def ending(choice: ExportChoice) -> str:
     """The ending of the file."""
-    return f".{choice.format}" if choice.is_private else exporting.known(choice.kind).ending
+    return kind_of(choice).endings[0]
 
 
 def open_in_system(path: Path) -> None:

@@ -1,6 +1,5 @@
 """Out of the window: save as PDF, print, print an earlier run again. Each is a numbered run."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,14 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model.listing import PublicEvent
-from directory_app.paths import documents
 from directory_app.progress import Cancelled, Progress
+from directory_app.tasks import leaving
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import MISTAKE_CONTACT
-from directory_app.ui import alerts
+from directory_app.ui import alerts, file_dialogs
 from directory_app.ui.guide import printing, runs
 from directory_app.ui.guide.contact_dialog import ContactDialog
 from directory_app.ui.guide.pictures import opened
@@ -68,14 +67,13 @@ class Output(QObject):
         self._when_asked(self._ask_where)
 
     def _ask_where(self) -> None:
-        if self._prepared is None:
+        prepared = self._prepared
+        if prepared is None:
             return
-        offered = documents() / file_name(self._prepared)
-        name, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the guide"), str(offered), self.tr("PDF (*.pdf)")
+        chosen = leaving.kind_of(prepared.choices.options.layout)
+        file_dialogs.ask_where(
+            self._session, self._window, self.tr("Save the guide"), chosen, self.save_to
         )
-        if name:
-            self.save_to(Path(name).with_suffix(".pdf"))
 
     def save_to(self, path: Path) -> None:
         """Write the guide to a file and record the run."""
@@ -84,17 +82,20 @@ class Output(QObject):
             return
 
         def work(store: Any, progress: Progress) -> Made:
-            ready = runs.write(store, prepared.choices, path, prepared.named, progress)
-            return runs.record(store, ready, copies)
+            choices = prepared.choices
+            return runs.save(store, choices, path, prepared.named, progress, copies=copies)
 
         self._make(work, self._saved)
 
     def _saved(self, made: Made) -> None:
         self.busy.emit(False)
+        path = made.path
+        assert path is not None
         words = self.tr("Saved {file} · run {number}").format(
-            file=made.path.name, number=f"{made.run_number:04}"
+            file=path.name, number=f"{made.run_number:04}"
         )
-        self.done.emit(self._with_gone(words, made), "check-circle", made.path.parent)
+        words = file_dialogs.with_warning(self._with_gone(words, made), made.elsewhere)
+        self.done.emit(words, "check-circle", path.parent)
 
     def _make(self, work: Callable[..., Any], done: Callable[[Any], None]) -> None:
         self.busy.emit(True)
@@ -122,7 +123,7 @@ class Output(QObject):
             return
         options = prepared.choices.options
         printer = printing.make_printer(
-            options.layout, options.paper, self._copies, file_name(prepared), grey=options.grey
+            options.layout, options.paper, self._copies, grey=options.grey
         )
         if printing.ask_printer(printer, self._window, self.tr("Print the guide")):
             self.copies_chosen.emit(max(1, printer.copyCount()))
@@ -132,10 +133,11 @@ class Output(QObject):
         """Make the run and send it to a printer that was chosen."""
         prepared = self._prepared
         if prepared is not None:
+            choices, copies = prepared.choices, max(1, printer.copyCount())
             self._print(
                 printer,
-                lambda store, path, progress: runs.write(
-                    store, prepared.choices, path, prepared.named, progress
+                lambda store, progress: runs.begin(
+                    store, choices, copies, prepared.named, progress
                 ),
             )
 
@@ -143,9 +145,9 @@ class Output(QObject):
         """Ask for the printer, and print a run again."""
 
         def asked(made_with: Preset) -> None:
-            options, title = made_with.options, f"run-{number:04}.pdf"
+            options = made_with.options
             printer = printing.make_printer(
-                options.layout, options.paper, made_with.copies, title, grey=options.grey
+                options.layout, options.paper, made_with.copies, grey=options.grey
             )
             words = self.tr("Print run {number} again").format(number=f"{number:04}")
             if printing.ask_printer(printer, self._window, words):
@@ -157,56 +159,54 @@ class Output(QObject):
 
     def reprint_on(self, printer: QPrinter, number: int) -> None:
         """Print a run again on a printer that was chosen: as a new one if it says other things."""
+        copies = max(1, printer.copyCount())
         self._print(
-            printer, lambda store, path, progress: runs.again(store, number, path, progress)
+            printer, lambda store, progress: runs.begin_again(store, number, copies, progress)
         )
 
-    def _print(self, printer: QPrinter, write: Callable[[Any, Path, Progress], Ready]) -> None:
-        holder = tempfile.TemporaryDirectory(prefix="puertas-")
-
-        def work(store: Any, progress: Progress) -> tuple[Ready, bytes]:
-            with holder:
-                path = Path(holder.name) / "guide.pdf"
-                return write(store, path, progress), path.read_bytes()
-
+    def _print(self, printer: QPrinter, begin: Callable[[Any, Progress], Ready]) -> None:
         self.busy.emit(True)
-        self._session.ask(
-            work,
-            lambda made: self._send(printer, *made),
+        self._session.write(
+            begin,
+            lambda ready: self._send(printer, ready),
             failed=self._not_made,
             cancelled=lambda: self.busy.emit(False),
             text=self.tr("Making the guide"),
         )
 
-    def _send(self, printer: QPrinter, ready: Ready, data: bytes) -> None:
+    def _send(self, printer: QPrinter, ready: Ready) -> None:
         copies = max(1, printer.copyCount())
+        kind = ready.begun.kind if ready.begun is not None else leaving.KINDS["guide"]
+        printer.setDocName(leaving.job_name(kind, ready.number))
         self._session.runner.start(
-            lambda progress: printing.print_pages(printer, opened(data), progress),
+            lambda progress: printing.print_pages(
+                printer, opened(ready.content.parts[0]), progress
+            ),
             lambda sent: self._sent(ready, copies, sent),
-            failed=self._not_made,
-            cancelled=lambda: self.busy.emit(False),
+            failed=lambda error: self._sent(ready, copies, Sent(0, error)),
+            cancelled=lambda: self._sent(ready, copies, Sent(0, Cancelled())),
             text=self.tr("Printing"),
             lane=_LANE,
         )
 
     def _sent(self, ready: Ready, copies: int, sent: Sent) -> None:
-        """Count the run if any paper is out; only then."""
+        """The run is complete if any paper is out; only then."""
         error = sent.error
-        if not sent.sides:
-            self.busy.emit(False)
-            if error is not None and not isinstance(error, Cancelled):
-                self.failed.emit(error)
-            return
 
-        def recorded(made: Made) -> None:
+        def ended(made: Made | None) -> None:
             self.busy.emit(False)
-            self.done.emit(self._sent_words(made), "printer", None)
+            if made is not None:
+                self.done.emit(self._sent_words(made), "printer", None)
             if error is not None and not isinstance(error, Cancelled):
                 self.failed.emit(error)
 
-        self._session.write(
-            lambda store: runs.record(store, ready, copies), recorded, failed=self._not_made
-        )
+        def work(store: Any) -> Made | None:
+            if sent.sides:
+                return runs.finish(store, ready)
+            runs.give_up(store, ready, copies)
+            return None
+
+        self._session.write(work, ended, failed=self._not_made)
 
     def _sent_words(self, made: Made) -> str:
         number = f"{made.run_number:04}"
@@ -283,16 +283,6 @@ def event_name(event: PublicEvent, spanish: bool) -> str:
     """The event's name in the language of the window, else the other one."""
     names = (event.name_es, event.name_en) if spanish else (event.name_en, event.name_es)
     return names[0] or names[1]
-
-
-def file_name(prepared: Prepared) -> str:
-    """A name for the file: the event, its day and the run. Safe on every system."""
-    event = prepared.gathered.event
-    plain = "".join(
-        char if char.isalnum() else "-" for char in event.name_en or event.name_es
-    ).strip("-")
-    number = prepared.gathered.run_number
-    return f"{plain[:60]}-{event.date.isoformat()}-run-{number:04}.pdf"
 
 
 def show_folder(folder: Path) -> None:

@@ -39,10 +39,10 @@ class Sent:
     error: Exception | None = None
 
 
-def make_printer(layout: str, paper: str, copies: int, title: str, *, grey: bool) -> QPrinter:
+def make_printer(layout: str, paper: str, copies: int, *, grey: bool) -> QPrinter:
     """A printer set up for a layout: its paper to the edges, both sides as it is folded."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName("Puertas")  # until its number is known: tasks.leaving.job_name
     printer.setCreator("Puertas")
     across = lies_across(layout, paper)
     way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait

@@ -1,75 +1,101 @@
-"""A guide on its way out: written from what owners say now, and recorded once it is out.
+"""A guide on its way out: planned from what owners say now, and out through the one way there is.
 
-For workers. ``write`` and ``again`` make a file and record nothing; ``record`` is called when
-it was saved, or sent to the printer.
+For workers. ``save`` writes a file; ``begin`` and ``begin_again`` make what a printer gets, under
+a number that is reserved already; ``finish`` or ``give_up`` say how that ended.
 """
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directory_app import guides
 from directory_app.errors import UserError
+from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress
-from directory_app.tasks import presets
+from directory_app.tasks import leaving, presets
+from directory_app.tasks.leaving import Content
 from directory_app.tasks.presets import Preset
+from directory_app.tasks.printing import guide_content, planned_guide
 from directory_app.ui.guide import state
 from directory_app.ui.guide.state import Choices, Prepared
 
 if TYPE_CHECKING:
-    from directory_app.guides.writing import Written
     from directory_app.model.print_run import PrintRun
     from directory_app.store.store import Store
+    from directory_app.store.synced import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A file that nobody has counted yet. ``same``: it is the paper of that run, once more.
+    """Pages for a printer. ``same``: it is the paper of that run, once more.
 
-    ``fell_away`` are the names of those who were on the pages before and are not any more.
+    ``begun`` is the reserved run, None for the same one. ``fell_away`` are the names of those who
+    were on the pages before and are not any more.
     """
 
-    prepared: Prepared
-    written: "Written"
     number: int
-    made_at: dt.datetime
+    content: Content
+    begun: leaving.Begun | None
     fell_away: tuple[str, ...] = ()
-    same: bool = False
+
+    @property
+    def same(self) -> bool:
+        """Whether it is more copies of a run that there is."""
+        return self.begun is None
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A guide that was counted as a print run."""
+    """A guide that is out. ``elsewhere``: something copies the folder in which its file lies."""
 
     run_number: int
-    path: Path
     pages: int
     fell_away: tuple[str, ...] = ()
     same: bool = False
+    path: Path | None = None
+    elsewhere: "Elsewhere | None" = None
 
 
-def write(
-    store: "Store", choices: Choices, path: Path, shown: Mapping[str, str], progress: Progress
-) -> Ready:
+def save(
+    store: "Store",
+    choices: Choices,
+    path: Path,
+    shown: Mapping[str, str],
+    progress: Progress,
+    *,
+    copies: int,
+) -> Made:
     """Ask for consent once more and write the file. ``shown``: who was on the pages on screen.
 
     The plan is made again from the directory as it is now: what was withdrawn since the
     preview is not printed.
     """
-    gathered = state.gather(store, choices)
-    prepared = state.prepare(gathered, choices)
-    made_at = dt.datetime.now(dt.UTC)
-    return _written(prepared, path, shown, progress, number=gathered.run_number, made_at=made_at)
+    prepared = state.prepare(state.gather(store, choices), choices)
+    left = leaving.leave(
+        store,
+        _planned(prepared, copies),
+        path,
+        lambda reserved: _content(store, prepared, reserved, progress),
+    )
+    gone = _fell_away(prepared, shown)
+    return Made(left.number, left.content.pages, gone, path=path, elsewhere=left.elsewhere)
 
 
-def again(store: "Store", number: int, path: Path, progress: Progress) -> Ready:
-    """Write a run once more, with consent asked for again.
+def begin(
+    store: "Store", choices: Choices, copies: int, shown: Mapping[str, str], progress: Progress
+) -> Ready:
+    """The same for a printer: reserved and made, in memory."""
+    return _begin(
+        store, state.prepare(state.gather(store, choices), choices), copies, shown, progress
+    )
 
-    Where the paper says what it said, it is the same run; where anybody fell away or anything
-    changed, it is a new one. UserError for a run whose options nobody kept, or whose event is
-    not there any more.
+
+def begin_again(store: "Store", number: int, copies: int, progress: Progress) -> Ready:
+    """A run once more, with consent asked for again.
+
+    Where the paper says what it said, it is the same run, and its copies are counted before
+    they are printed; where anybody fell away or anything changed, it is a new one. UserError
+    for a run whose options nobody kept, or whose event is not there any more.
     """
     run, preset = run_of(store, number), made_with(store, number)
     assert run.event_id is not None  # else it was not made_with anything
@@ -77,11 +103,26 @@ def again(store: "Store", number: int, path: Path, progress: Progress) -> Ready:
     gathered = state.gather(store, choices)
     prepared = state.prepare(gathered, choices, imposed=preset.options.imposed)
     before = store.run_names(number)
-    once_more = _written(prepared, path, before, progress, number=number, made_at=run.made_at)
-    if once_more.written.sha256 == run.sha256:
-        return Ready(prepared, once_more.written, number, run.made_at, same=True)
-    made_at = dt.datetime.now(dt.UTC)
-    return _written(prepared, path, before, progress, number=gathered.run_number, made_at=made_at)
+    once_more = _content(store, prepared, Reserved(number, run.made_at), progress)
+    if once_more.sha256 == run.sha256:
+        store.count_more_copies(number, copies)
+        return Ready(number, once_more, None, _fell_away(prepared, before))
+    return _begin(store, prepared, copies, before, progress)
+
+
+def finish(store: "Store", ready: Ready) -> Made:
+    """Paper came out."""
+    if ready.begun is not None:
+        leaving.finish(store, ready.begun)
+    return Made(ready.number, ready.content.pages, ready.fell_away, ready.same)
+
+
+def give_up(store: "Store", ready: Ready, copies: int) -> None:
+    """No paper came out."""
+    if ready.begun is not None:
+        leaving.give_up(store, ready.begun)
+    else:
+        store.count_more_copies(ready.number, -copies)
 
 
 def made_with(store: "Store", number: int) -> Preset:
@@ -103,63 +144,41 @@ def run_of(store: "Store", number: int) -> "PrintRun":
     raise UserError(f"There is no print run {number:04}.", "Choose one from the list of runs.")
 
 
-def _written(
-    prepared: Prepared,
-    path: Path,
-    shown: Mapping[str, str],
-    progress: Progress,
-    *,
-    number: int,
-    made_at: dt.datetime,
+def _begin(
+    store: "Store", prepared: Prepared, copies: int, shown: Mapping[str, str], progress: Progress
 ) -> Ready:
-    gathered = prepared.gathered
-    if prepared.staff is not None:
-        from directory_app.guides.visits import write_private
-
-        written = write_private(
-            prepared.staff,
-            path,
-            run_number=number,
-            made_at=made_at,
-            mistake_contact=gathered.mistake_contact,
-            progress=progress,
-        )
-    else:
-        written = guides.write(
-            prepared.plan,
-            path,
-            run_number=number,
-            made_at=made_at,
-            mistake_contact=gathered.mistake_contact,
-            guide_url=gathered.guide_url,
-            progress=progress,
-        )
-    gone = tuple(name for code, name in shown.items() if code not in prepared.named)
-    return Ready(prepared, written, number, made_at, gone)
-
-
-def record(store: "Store", ready: Ready, copies: int) -> Made:
-    """Count it: a new run, or more copies of the one that it is."""
-    if ready.same:
-        store.count_more_copies(ready.number, copies)
-    else:
-        _record_new(store, ready, copies)
-    written = ready.written
-    return Made(ready.number, written.path, written.pages, ready.fell_away, ready.same)
-
-
-def _record_new(store: "Store", ready: Ready, copies: int) -> None:
-    choices = ready.prepared.choices
-    store.record_print_run(
-        event_id=choices.event_id,
-        layout=choices.options.layout,
-        languages=",".join(choices.options.languages),
-        use_by=ready.written.use_by,
-        copies=copies,
-        sha256=ready.written.sha256,
-        entries=ready.written.entries,
-        number=ready.number,
-        made_at=ready.made_at,
+    begun = leaving.begin(
+        store,
+        _planned(prepared, copies),
+        lambda reserved: _content(store, prepared, reserved, progress),
     )
-    if not choices.private:
-        presets.keep_for_run(store, ready.number, replace(choices.preset, copies=copies))
+    return Ready(begun.number, begun.content, begun, _fell_away(prepared, shown))
+
+
+def _planned(prepared: Prepared, copies: int) -> PlannedRun:
+    choices = prepared.choices
+    preset = replace(choices.preset, copies=copies)
+    if prepared.staff is None:
+        return planned_guide(prepared.plan, choices.event_id, preset)
+    from directory_app.guides import visits
+
+    return PlannedRun(
+        layout=choices.options.layout,
+        entries=visits.planned(prepared.staff),
+        event_id=choices.event_id,
+        languages=choices.options.languages,
+        use_by=prepared.use_by,
+        copies=copies,
+    )
+
+
+def _content(store: "Store", prepared: Prepared, reserved: Reserved, progress: Progress) -> Content:
+    if prepared.staff is None:
+        return guide_content(store, prepared.plan, reserved, progress)
+    from directory_app.tasks.visiting import sheets_content
+
+    return sheets_content(store, prepared.staff, reserved, progress)
+
+
+def _fell_away(prepared: Prepared, shown: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(name for code, name in shown.items() if code not in prepared.named)

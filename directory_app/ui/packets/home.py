@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
-from directory_app.paths import documents
 from directory_app.store.filters import Filter
-from directory_app.ui import clipboard, language, spoken
+from directory_app.tasks import leaving
+from directory_app.ui import clipboard, file_dialogs, language, spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.keeping.form_page import FormPage
 from directory_app.ui.packets import telling
@@ -216,16 +216,10 @@ class PacketHome(FormPage):
     # -- making
 
     def _choose_file(self) -> None:
-        from directory_app.tasks.packets import ENDING
-
-        plain = "".join(c if c.isalnum() else "-" for c in self.session.name).strip("-")[:60]
-        offered = documents() / f"{plain}-{self.session.today().isoformat()}{ENDING}"
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the packet"), str(offered), f"*{ENDING}"
+        kind, title = leaving.KINDS["packet"], self.tr("Save the packet")
+        file_dialogs.ask_where(
+            self.session, self, title, kind, self.make_to, filters=f"*{kind.endings[0]}"
         )
-        if name:
-            path = Path(name)
-            self.make_to(path if path.suffix == ENDING else path.with_name(path.name + ENDING))
 
     def make_to(self, path: Path) -> None:
         """Make the packet there."""

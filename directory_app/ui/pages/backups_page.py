@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from directory_app import paths
-from directory_app.ui import plurals
+from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.keeping.form_page import FormPage
 from directory_app.ui.keeping.restore_dialog import RestoreDialog
 from directory_app.ui.session import Session
@@ -156,16 +155,14 @@ class BackupsPage(FormPage):
 
     def _choose_place(self) -> None:
         title = self.tr("A folder for the backup, on a stick for instance")
-        folder = QFileDialog.getExistingDirectory(self, title, str(paths.documents()))
-        if folder:
-            self._back_up(Path(folder))
+        folder = file_dialogs.open_folder(self, title)
+        if folder is not None:
+            self._back_up(folder)
 
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("A backup"), str(paths.documents()), "*.puertas-backup"
-        )
-        if name:
-            self.open_restore(Path(name))
+        file = file_dialogs.open_file(self, self.tr("A backup"), "*.puertas-backup")
+        if file is not None:
+            self.open_restore(file)
 
     def open_restore(self, file: Path | None) -> None:
         """Ask for the passphrase, show what differs, and restore it."""

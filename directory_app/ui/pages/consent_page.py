@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
@@ -15,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app import paths
 from directory_app.store.filters import Filter
-from directory_app.ui import plurals, theme
+from directory_app.tasks import leaving
+from directory_app.ui import file_dialogs, plurals, theme
 from directory_app.ui.directory import words
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
@@ -299,12 +298,13 @@ class ConsentPage(Page):
         self.dialog = dialog
 
     def _choose_file(self) -> None:
-        start = paths.documents() / "call-list.pdf"
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the call list"), str(start), "PDF (*.pdf)"
+        file_dialogs.ask_where(
+            self.session,
+            self,
+            self.tr("Save the call list"),
+            leaving.KINDS["call-list"],
+            self.save_calls,
         )
-        if name:
-            self.save_calls(Path(name).with_suffix(".pdf"))
 
     def save_calls(self, path: Path) -> None:
         """Write the list to call from: private, numbered, counted as a print run."""
@@ -320,7 +320,7 @@ class ConsentPage(Page):
             said = self.tr("Saved as run %1. It is private: destroy it after the calls")
             self.said.emit(said.replace("%1", f"{done.run:04}"), "phone", False)
 
-        self.session.ask(
+        self.session.write(
             make, made, failed=self.went_wrong.emit, text=self.tr("Making the call list")
         )
 

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -19,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import Applied, VerdictKind
-from directory_app.paths import documents
 from directory_app.tasks.bringing import Loaded, Request, apply, load
-from directory_app.ui import icons
+from directory_app.ui import file_dialogs, icons
 from directory_app.ui.drops import ENDINGS
 from directory_app.ui.exports import pasting
 from directory_app.ui.imports import over_a_lock
@@ -224,14 +222,10 @@ class ImportPage(Page):
     def choose_file(self) -> None:
         """Ask for a file in the system's dialog."""
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose a list"),
-            str(documents()),
-            self.tr("Lists ({kinds})").format(kinds=kinds),
-        )
-        if name:
-            self.read(Path(name))
+        filters = self.tr("Lists ({kinds})").format(kinds=kinds)
+        file = file_dialogs.open_file(self, self.tr("Choose a list"), filters)
+        if file is not None:
+            self.read(file)
 
     def read(self, path: Path | Pasted) -> None:
         """Read and match a file or what was pasted, in a job."""

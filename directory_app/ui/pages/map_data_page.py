@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import tasks
 from directory_app.progress import Progress
-from directory_app.ui import icons, theme
+from directory_app.ui import file_dialogs, icons, theme
 from directory_app.ui.map import data_words
 from directory_app.ui.map.data_dialogs import ColumnsDialog, RemoveDialog
 from directory_app.ui.pages.page import Page
@@ -220,11 +220,10 @@ class MapDataPage(Page):
     def add(self) -> None:
         """Choose files."""
         pattern = " ".join(f"*{ending}" for ending in ENDINGS)
-        names, _kind = QFileDialog.getOpenFileNames(
-            self, self.tr("Add street data"), "", f"{self.tr('Street data')} ({pattern})"
-        )
-        if names:
-            self.bring([Path(name) for name in names])
+        filters = f"{self.tr('Street data')} ({pattern})"
+        found = file_dialogs.open_files(self, self.tr("Add street data"), filters)
+        if found:
+            self.bring(found)
 
     def bring(self, paths: Sequence[Path], columns: str = "") -> None:
         """Look what the files are, ask what has to be asked, and bring them in."""

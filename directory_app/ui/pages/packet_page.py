@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.paths import documents
 from directory_app.store.packet_file import ENDING
+from directory_app.ui import file_dialogs
 from directory_app.ui.jobs import Job
 from directory_app.ui.packets import over_a_lock
 from directory_app.ui.packets.home import PacketHome
@@ -118,11 +118,9 @@ class PacketPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a packet in the system's dialog."""
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a packet"), str(documents()), f"*{ENDING}"
-        )
-        if name:
-            self.read(Path(name))
+        file = file_dialogs.open_file(self, self.tr("Choose a packet"), f"*{ENDING}")
+        if file is not None:
+            self.read(file)
 
     def read(self, path: Path) -> None:
         """Ask for its words and look it over."""

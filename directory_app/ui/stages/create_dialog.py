@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import paths
 from directory_app.store.passphrases import strength
+from directory_app.ui import file_dialogs
 from directory_app.ui.keeping.new_passphrase import (
     LEAST_SCORE,
     SHORTEST,
@@ -146,9 +147,9 @@ class CreateDialog(Dialog):
         self._where.setText(self.tr("In the folder %1").replace("%1", str(self.folder)))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder"), str(self.folder))
-        if chosen:
-            self.folder = Path(chosen)
+        chosen = file_dialogs.open_folder(self, self.tr("Folder"), self.folder)
+        if chosen is not None:
+            self.folder = chosen
             self._show_where()
 
     def _plain_toggled(self, plain: bool) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from directory_app import paths
+from directory_app.tasks import leaving
+from directory_app.ui import file_dialogs
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ class PrintSheets(QObject):
 
     def ask_where(self, codes: Sequence[str]) -> None:
         """Ask for a file, and write sheets for these businesses."""
-        start = paths.documents() / "visit-sheets.pdf"
-        title = self.tr("Save the visit sheets")
-        name, _kind = QFileDialog.getSaveFileName(self._page, title, str(start), "PDF (*.pdf)")
-        if name:
-            self.save_to(Path(name).with_suffix(".pdf"), codes)
+        file_dialogs.ask_where(
+            self._session,
+            self._page,
+            self.tr("Save the visit sheets"),
+            leaving.KINDS["visit-sheets"],
+            lambda path: self.save_to(path, codes),
+        )
 
     def save_to(self, path: Path, codes: Sequence[str]) -> None:
         """In the order of a route; private, numbered, counted as a print run."""

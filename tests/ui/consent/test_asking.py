@@ -15,6 +15,7 @@ from directory_app.tasks import wordings
 from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.window import MainWindow
+from tests.runs import record
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
@@ -148,7 +149,8 @@ def test_the_conversation_names_every_control(make_window: Open, sample: Path) -
 def _print_run(path: Path, name: str) -> int:
     business = _kept(path, name).business
     with Store.open(path, write=True) as store:
-        run = store.record_print_run(
+        run = record(
+            store,
             event_id=store.events()[0].id,
             layout="sheet",
             languages="en,es",
@@ -227,7 +229,8 @@ def test_what_was_printed_meanwhile_stops_it(
     assert dialog.list.save.isHidden()
     code = dialog._recall.code
     window.session.keep(
-        lambda store: store.record_print_run(
+        lambda store: record(
+            store,
             event_id=None, layout="sheet", languages="en", use_by=None, copies=1,
             sha256="0" * 64, entries=[(code, {"name": TAQUERIA})],
         )

@@ -20,6 +20,7 @@ from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.pages.consent_page import VIEWS
 from directory_app.ui.window import MainWindow
+from tests.runs import record
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
@@ -139,7 +140,8 @@ def _printed(path: Path, names: list[str]) -> int:
         entries = [
             (found[name].code, {"name": name, "number": at + 1}) for at, name in enumerate(names)
         ]
-        return store.record_print_run(
+        return record(
+            store,
             event_id=event.id, layout="sheet", languages="en,es", copies=80,
             use_by=store.today() + dt.timedelta(20), sha256="0" * 64, entries=entries,
         ).number  # fmt: skip

@@ -8,6 +8,7 @@ from directory_app.model.contact import Contact
 from directory_app.model.draft import DraftConsent, DraftPhone
 from directory_app.model.geo import Position
 from directory_app.store import Store
+from tests.runs import record
 
 _HERE = {"city": "Santa Fe", "state_province": "NM", "postal_code": "87505"}
 
@@ -71,7 +72,8 @@ def _nopal(store: Store) -> None:
     both = [*store.business(other).phones, secret]
     store.update(other, {}, phones=both)
     code = store.business(other).business.code
-    store.record_print_run(
+    record(
+        store,
         event_id=None,
         layout="sheet",
         languages="es",

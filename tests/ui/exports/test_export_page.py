@@ -2,15 +2,17 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from directory_app import exporting
 from directory_app.store import Filter, Store
+from directory_app.tasks import leaving
 from directory_app.ui import language
 from directory_app.ui.exports import words
 from tests.ui.waiting import settle
@@ -161,11 +163,23 @@ def test_the_warning_taken_back_writes_nothing(window, page, monkeypatch):
     assert asked == []
 
 
-def test_names_of_files_say_what_they_are(page):
-    name = page.saving.file_name(page.options.choice)
-    assert name == f"sample-print-{page.session.today().isoformat()}.xlsx"
-    page.options.kinds.chosen.emit(words.PRIVATE)
-    assert page.saving.file_name(page.options.choice).startswith("PRIVATE sample-")
+def test_names_of_files_say_what_they_are_and_of_no_directory(window, page, monkeypatch, tmp_path):
+    offered = []
+
+    def answer(_parent, _title, where, _filters):
+        offered.append(Path(where))
+        return str(tmp_path / Path(where).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(leaving, "default_folder", lambda: tmp_path)
+    saved = []
+    monkeypatch.setattr(page.saving, "save_to", lambda _choice, path: saved.append(path.name))
+    for kind in ("xlsx", words.PRIVATE):
+        choose(window, page, kind)
+        page.saving._ask_where(page.options.choice)
+        settle(window.runner)
+    assert [one.name for one in offered] == ["list-run-0001.xlsx", "PRIVATE list-run-0001.xlsx"]
+    assert saved == [one.name for one in offered]
 
 
 def test_nobody_to_go_out_is_said_and_not_saved(window):

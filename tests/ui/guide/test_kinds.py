@@ -31,7 +31,7 @@ def test_every_layout_has_a_drawing_a_printer_and_its_ticks(qapp) -> None:
         assert kind.name in thumb_drawings._DRAWINGS
         assert (kind.name in SHOWN) != kind.private
         for paper in kind.papers:
-            printer = printing.make_printer(kind.name, paper, 2, "x", grey=True)
+            printer = printing.make_printer(kind.name, paper, 2, grey=True)
             assert printer.pageLayout().pageSize().isValid()
             across = printer.pageLayout().orientation().name == "Landscape"
             assert across == lies_across(kind.name, paper)

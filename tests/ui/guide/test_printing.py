@@ -13,7 +13,7 @@ from directory_app.ui.guide.pictures import opened, picture
 @pytest.fixture
 def printer(tmp_path):
     def make(layout: str, paper: str = "", grey: bool = False) -> QPrinter:
-        made = printing.make_printer(layout, paper, 1, "x", grey=grey)
+        made = printing.make_printer(layout, paper, 1, grey=grey)
         made.setResolution(150)
         made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         made.setOutputFileName(str(tmp_path / "paper.pdf"))

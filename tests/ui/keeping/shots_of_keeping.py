@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from directory_app.store.passphrases import strength
+from tests.runs import record
 from tests.ui.shots import Shot
 
 ALL = ("", "-dark", "-es", "-200")
@@ -41,7 +42,8 @@ def _run(window: object) -> None:
 
     def write(store: Store) -> None:
         listed = store.listings("print", store.today())
-        store.record_print_run(
+        record(
+            store,
             event_id=store.events()[0].id,
             layout="sheet",
             languages="en,es",

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from directory_app.model.business import Business
 from directory_app.store import Store
+from tests.runs import record
 from tests.ui.waiting import settle
 
 PAGES = ("history", "places", "runs")
@@ -14,9 +15,10 @@ PAGES = ("history", "places", "runs")
 def _something_for_each(path):
     with Store.open(path, write=True) as store:
         store.add(Business(code="", name="Nowhere", address_1="12 Zqx St", city="Zqxville"))
-        store.record_print_run(
+        record(
+            store,
             event_id=None, layout="sheet", languages="en", use_by=store.today(), copies=1,
-            sha256="0" * 64, entries=[], number=store.next_run_number(),
+            sha256="0" * 64, entries=[],
         )  # fmt: skip
 
 

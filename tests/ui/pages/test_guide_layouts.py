@@ -16,6 +16,7 @@ from directory_app.ui.guide import printing
 from directory_app.ui.guide.printing import Sent, make_printer
 from directory_app.ui.pages.guide_page import GuidePage
 from directory_app.ui.widgets.toast import Toast
+from tests.runs import record
 from tests.ui.accessible import cut_buttons, unnamed_controls
 
 
@@ -64,7 +65,7 @@ def printer(tmp_path):
     """printer(layout, copies=3): prints into a PDF, whose path it has as output file name."""
 
     def make(layout: str = "sheet", copies: int = 3) -> QPrinter:
-        made = make_printer(layout, "", copies, "x", grey=False)
+        made = make_printer(layout, "", copies, grey=False)
         made.setResolution(100)
         made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         made.setOutputFileName(str(tmp_path / "paper.pdf"))
@@ -269,6 +270,10 @@ def test_a_run_that_never_reached_the_printer_is_not_counted(
     settled(session)
     assert page.wrong == [wrong]
     assert runs(sample_directory) == []
+    with Store.open(sample_directory) as store:
+        failed = store.print_runs(with_failed=True)
+        assert [(run.number, run.state) for run in failed] == [(1, "failed")]
+        assert store.run_entries(1) == []
     assert page.foot.print.isEnabled()
 
 
@@ -366,18 +371,19 @@ def test_a_run_made_elsewhere_can_not_be_made_again(
     page, session, settled, printer, sample_directory, event_id
 ) -> None:
     def elsewhere(store) -> None:
-        store.record_print_run(
+        record(
+            store,
             event_id=event_id, layout="sheet", languages="en", use_by=None, copies=1,
-            sha256="x", entries=[], number=9,
+            sha256="x", entries=[],
         )  # fmt: skip
 
     session.write(elsewhere)
     settled(session)
     assert page.prepared.gathered.earlier == ()
-    page.output.reprint_on(printer(), 9)
+    page.output.reprint_on(printer(), 1)
     settled(session)
     assert "can't be made again" in str(page.wrong[0])
-    assert runs(sample_directory) == [(9, "sheet", 1)]
+    assert runs(sample_directory) == [(1, "sheet", 1)]
 
 
 def test_things_to_mend_are_asked_about_before_printing(

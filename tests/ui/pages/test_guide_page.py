@@ -13,7 +13,6 @@ from directory_app.model.terms import Answer
 from directory_app.store import Store
 from directory_app.tasks.printing import MISTAKE_CONTACT
 from directory_app.ui.guide.contact_dialog import ContactDialog
-from directory_app.ui.guide.output import file_name
 from directory_app.ui.pages.guide_page import GuidePage
 from directory_app.ui.pages.runs_page import RunsPage
 from directory_app.ui.widgets.toast import Toast
@@ -238,7 +237,7 @@ def test_printing_sends_the_pages_and_records_the_run(
 ) -> None:
     from directory_app.ui.guide.printing import make_printer
 
-    printer = make_printer("sheet", "", 3, file_name(page.prepared), grey=False)
+    printer = make_printer("sheet", "", 3, grey=False)
     assert printer.copyCount() == 3
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
