@@ -5,6 +5,7 @@ the same, since nobody needs them in a pipe.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from directory_app.model.business import Business, Phone
@@ -14,6 +15,8 @@ from directory_app.model.phones import display
 from directory_app.model.terms import Answer, Channel, ReviewState, Status
 from directory_app.store import Dossier
 
+#: What stands in place of a number that may not be told.
+CONFIDENTIAL = "(confidential)"
 #: What is told as it is kept, in the order of the record's end.
 PLAIN_FIELDS = (
     "id",
@@ -54,7 +57,7 @@ def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
         "latitude": business.latitude,
         "longitude": business.longitude,
         "precision": business.precision,
-        "phones": [phone_record(phone) for phone in dossier.phones],
+        "phones": phone_records(dossier.phones),
         "opening_hours": business.opening_hours,
         "languages": list(business.languages),
         "consent": {channel.value: _answer(consents.get(channel)) for channel in Channel},
@@ -67,9 +70,22 @@ def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
     return record
 
 
-def phone_record(phone: Phone) -> dict[str, str]:
-    """One telephone: E.164, bare extension, type."""
-    return {"number": phone.number, "extension": phone.extension, "type": str(phone.type)}
+def phone_records(phones: Sequence[Phone]) -> list[dict[str, Any]]:
+    """Each telephone: E.164, bare extension, type, and whether it is confidential.
+
+    In the owner's order, but those that are confidential behind all others. A number that one
+    row keeps confidential is so in every row, whatever its extension.
+    """
+    secret = {phone.number for phone in phones if phone.confidential}
+    return [
+        {
+            "number": phone.number,
+            "extension": phone.extension,
+            "type": str(phone.type),
+            "confidential": phone.number in secret,
+        }
+        for phone in sorted(phones, key=lambda phone: phone.number in secret)
+    ]
 
 
 def _answer(consent: Consent | None) -> str:
@@ -85,8 +101,13 @@ def _live(business: Business, consent: Consent | None, today: dt.date) -> bool:
 
 
 def sentence_of(record: dict[str, Any]) -> str:
-    """One line for people: code, name, town, telephone, and the channels that are live."""
+    """One line for people: code, name, town, telephone, and the channels that are live.
+
+    A confidential number is not told, only that there is one: a line is soon copied.
+    """
     first = record["phones"][0] if record["phones"] else None
     phone = display(first["number"], first["extension"]) if first else ""
+    if first and first["confidential"]:
+        phone = CONFIDENTIAL
     doors = " ".join(channel for channel, live in record["live"].items() if live)
     return f"{record['code']}  {record['name']}  {record['city']}  {phone}  {doors}".rstrip()

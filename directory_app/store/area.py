@@ -44,6 +44,14 @@ class Area:
         inside = self.south <= position.latitude <= self.north
         return inside and self.west <= position.longitude <= self.east
 
+    def holds(self, position: Position) -> bool:
+        """Whether a position lies in the box and, with a centre, in the circle."""
+        if self.center is None or not self.contains(position):
+            return self.contains(position)
+        down = (position.latitude - self.center.latitude) * _MILES_PER_DEGREE
+        along = (position.longitude - self.center.longitude) * _miles_per_longitude(self.center)
+        return down * down + along * along <= self.miles**2
+
     def terms(self) -> tuple[str, list[Any]]:
         """A condition over ``business`` and its values; nothing in it needs a math function."""
         where = "business.latitude BETWEEN ? AND ? AND business.longitude BETWEEN ? AND ?"

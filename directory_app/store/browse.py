@@ -139,7 +139,10 @@ class Browser:
             return list(found)
 
     def outlook(self, channel: str, only: "Filter | Collection[str] | None" = None) -> "Counted":
-        """Who would go out for a channel today and who would not; of a filter, of ids, or all."""
+        """Who would go out for a channel today and who would not; of a filter, of ids, or all.
+
+        Of a filter ``as_told``, since it is for what goes out.
+        """
         from directory_app.store import outlook
 
         chosen = self._chosen(only)
@@ -155,16 +158,16 @@ class Browser:
             return outlook.staff_counted(self._connection, chosen)
 
     def codes(self, wanted_rows: Filter) -> set[str]:
-        """The codes of all that a filter shows. For a worker when there are many."""
-        source, values = self._source(wanted_rows)
+        """The codes of all that a filter chooses to go out (``as_told``). For a worker."""
+        source, values = self._source(wanted_rows.told())
         with explained():
             found = self._connection.execute(f"SELECT business.code{source}", values)
             return {row[0] for row in found}
 
     def _chosen(self, only: "Filter | Collection[str] | None") -> set[int] | None:
-        """The row_ids of a filter or of ids."""
+        """The row_ids of a filter, as told, or of ids."""
         if only is None or isinstance(only, Filter):
-            return None if only is None else set(self.row_ids(only))
+            return None if only is None else set(self.row_ids(only.told()))
         with explained():
             found = self._connection.execute(
                 "SELECT row_id FROM business WHERE id IN (SELECT value FROM json_each(?))",
@@ -317,14 +320,26 @@ class Browser:
             return Asked(((tuple(words),),) if words else (), clause)
         from directory_app.store.querying import compile_text
 
-        made = compile_text(self._connection, self._today(), wanted_rows.text, first=first)
+        made = compile_text(
+            self._connection,
+            self._today(),
+            wanted_rows.text,
+            first=first,
+            as_told=wanted_rows.as_told,
+        )
         for sql, values in made.terms:
             clause.add(sql, *values)
         return Asked(made.hits, clause)
 
     def _condition(self, wanted_rows: Filter, *, first: bool = False) -> Condition:
         """All conditions but the text."""
-        return condition(wanted_rows, self._today(), few=self._is_few(wanted_rows), first=first)
+        made = condition(wanted_rows, self._today(), few=self._is_few(wanted_rows), first=first)
+        if wanted_rows.as_told and wanted_rows.area is not None:
+            from directory_app.store import told_area
+
+            where, values = told_area.terms(self._connection, wanted_rows.area)
+            made.add(where, *values)
+        return made
 
     def _is_few(self, wanted_rows: Filter) -> bool:
         if wanted_rows.channel is None or wanted_rows.answer is None:

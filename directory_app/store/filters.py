@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from directory_app.model.ids import first_id
@@ -53,7 +53,8 @@ class Filter:
 
     ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS,
     ``area`` a part of the map. ``then`` puts those in order that ``sort`` finds alike: (a key
-    of SORTS, whether descending), the first one first.
+    of SORTS, whether descending), the first one first. ``as_told``: areas and ``near:`` go by
+    the places that may leave the laptop (store/told_area.py), as for all that goes out.
     """
 
     text: str = ""
@@ -66,12 +67,17 @@ class Filter:
     sort: str = "name"
     descending: bool = False
     area: "Area | None" = None
+    as_told: bool = False
     then: tuple[tuple[str, bool], ...] = ()
 
     @property
     def sorts(self) -> tuple[tuple[str, bool], ...]:
         """Every key of the order with its way, the main one first."""
         return ((self.sort, self.descending), *self.then)
+
+    def told(self) -> "Filter":
+        """The same for what goes out: ``as_told``."""
+        return replace(self, as_told=True)
 
 
 @dataclass(slots=True)
@@ -137,7 +143,7 @@ def condition(
             made.add(f"business.{column} = ?", value)
     if wanted.channel is not None and wanted.answer is not None:
         _answered(made, wanted.channel, wanted.answer, few=few)
-    if wanted.area is not None:
+    if wanted.area is not None and not wanted.as_told:  # else Browser adds it
         where, values = wanted.area.terms()
         made.add(where, *values)
     view = _VIEW_TERMS.get(wanted.view)

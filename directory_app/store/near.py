@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from directory_app.model.geo import Position
 
 _finders: "list[Callable[[str], Position | None]]" = []
+_towns: "list[Callable[[str, str], Position | None]]" = []
 _kept: "dict[str, Position | None]" = {}
 MOST_KEPT = 200
 
 
-def find_places_by(finder: "Callable[[str], Position | None]") -> None:
-    """Hand in what knows places (geocoding's own data, never a service)."""
+def find_places_by(
+    finder: "Callable[[str], Position | None]",
+    towns: "Callable[[str, str], Position | None] | None" = None,
+) -> None:
+    """Hand in what knows places and towns (geocoding's own data, never a service)."""
     _finders[:] = [finder]
+    _towns[:] = [towns] if towns else []
     _kept.clear()
 
 
@@ -28,3 +33,8 @@ def place_of(text: str) -> "Position | None":
             _kept.clear()
         _kept[text] = _finders[0](text) if _finders else None
     return _kept[text]
+
+
+def town_of(city: str, state: str) -> "Position | None":
+    """The point that a town is measured from; None if nobody knows."""
+    return _towns[0](city, state) if _towns else None

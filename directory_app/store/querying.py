@@ -14,6 +14,7 @@ from directory_app.model.query import Term, parse
 from directory_app.model.query_words import ENDED, NONE
 from directory_app.model.terms import Answer, OpenState
 from directory_app.model.text import fold
+from directory_app.store import told_area
 from directory_app.store.area import Area
 from directory_app.store.filters import live_terms
 from directory_app.store.first import AnyOf
@@ -54,10 +55,12 @@ class Compiled(NamedTuple):
     terms: list[Sql]
 
 
-def compile_text(connection: Any, today: dt.date, text: str, *, first: bool = False) -> Compiled:
-    """What is typed, for one connection and day; ``first`` as of a Compiler."""
+def compile_text(
+    connection: Any, today: dt.date, text: str, *, first: bool = False, as_told: bool = False
+) -> Compiled:
+    """What is typed, for one connection and day; ``first`` and ``as_told`` as of a Compiler."""
     query = parse(text)
-    compiler = Compiler(connection, today, first=first)
+    compiler = Compiler(connection, today, first=first, as_told=as_told)
     plain = wanted(query.plain)
     hits: list[AnyOf] = [(tuple(plain),)] if plain else []
     terms: list[Sql] = []
@@ -88,10 +91,14 @@ class Compiler:
 
     ``first``: only the first rows in order are wanted. What many businesses have is then met
     soonest by walking that order, for a set of all hits is large and has to be made first.
+    ``as_told``: what is near is so by the place that may leave the laptop.
     """
 
-    def __init__(self, connection: Any, today: dt.date, *, first: bool = False) -> None:
+    def __init__(
+        self, connection: Any, today: dt.date, *, first: bool = False, as_told: bool = False
+    ) -> None:
         self._connection, self._today, self._first = connection, today, first
+        self._as_told = as_told
 
     def clause(self, any_of: tuple[Term, ...]) -> Sql:
         """One clause: at least one of its terms holds."""
@@ -188,7 +195,10 @@ class Compiler:
         position = place_of(term.value)
         if position is None:
             return NOTHING
-        sql, values = Area.circle(position, term.number).terms()
+        area = Area.circle(position, term.number)
+        if self._as_told:
+            return told_area.terms(self._connection, area)
+        sql, values = area.terms()
         if self._are_many(f"SELECT 1 FROM business WHERE {sql}", values):  # noqa: S608 - Area's
             # the plus keeps SQLite from the index of places: the order is walked instead
             sql = sql.replace("business.latitude BETWEEN", "+business.latitude BETWEEN")

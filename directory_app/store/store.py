@@ -111,8 +111,8 @@ class Store(
             return dossier.entries(connection, ids)
 
     def search(self, text: str, limit: int | None = None) -> "list[Dossier]":
-        """Businesses in any state that a text finds, by name; all of them without a text."""
-        wanted = Filter(text=text, view="everything")
+        """Businesses in any state that a text finds, by name; ``near:`` as it may be told."""
+        wanted = Filter(text=text, view="everything", as_told=True)
         reader = self.reader()
         if limit is None:
             return self.businesses(reader.row_ids(wanted))
@@ -410,7 +410,7 @@ class Store(
         from directory_app.store import listings
 
         if isinstance(wanted, Filter):
-            ids = [row.id for row in self.rows(self.row_ids(wanted))]
+            ids = [row.id for row in self.rows(self.row_ids(wanted.told()))]
         else:
             ids = list(wanted)
         with self._read() as connection:

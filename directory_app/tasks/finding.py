@@ -18,7 +18,7 @@ def know_places(home_state: str = "") -> None:
         except UserError:  # nothing of an address in it: nowhere, which each caller says
             return None
 
-    find_places_by(find)
+    find_places_by(find, geocoding.town_point)
 
 
 def check_search(store: Store, text: str) -> None:

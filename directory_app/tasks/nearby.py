@@ -11,6 +11,7 @@ from directory_app.model.business import Business
 from directory_app.model.geo import Position, compass_point, distance_miles, walking_minutes
 from directory_app.model.terms import Precision, ReviewState, Status
 from directory_app.store import Store
+from directory_app.store.places import Place, public_place
 
 #: A point of these stands for a whole town: how far it is to walk can't be told from it.
 VAGUE = (Precision.CITY, Precision.ZIP)
@@ -22,7 +23,8 @@ _NAMED = 4
 class Nearby:
     """One business near a place. ``miles`` is a straight line, and so are the minutes on foot.
 
-    ``minutes`` is None where only a town's or a ZIP code's point is known.
+    ``position`` is where it may be said to be (store.places). ``minutes`` is None where only a
+    town's or a ZIP code's point is known, or may be told.
     """
 
     code: str
@@ -53,6 +55,8 @@ class Around:
 def near(store: Store, address: str, miles: float, *, walk: bool = False) -> Around:
     """The businesses that trade within so many miles of an address, without the internet.
 
+    All goes by the places that may be told, since what a verb says is soon in a file: the middle
+    of its cell for who shows the street alone, the town's point for who hides more.
     UserError if the address is not found, or could be more than one place.
     """
     if not 0 < miles < 25_000:
@@ -68,7 +72,11 @@ def near(store: Store, address: str, miles: float, *, walk: bool = False) -> Aro
         if business.latitude is None or business.longitude is None:
             found.unplaced += 1
             continue
-        row = _row(business, Position(business.latitude, business.longitude), center, vague)
+        told = public_place(business.model_dump(), geocoding.town_point)
+        if told.position is None:
+            found.unplaced += 1
+            continue
+        row = _row(business, told, center, vague)
         if row.miles <= miles:
             found.rows.append(row)
     found.rows.sort(key=lambda row: (row.miles, row.name, row.code))
@@ -97,16 +105,17 @@ def _center(store: Store, address: str) -> Located:
     return found
 
 
-def _row(business: Business, at: Position, center: Located, vague: bool) -> Nearby:
-    assert center.position is not None  # checked by near
+def _row(business: Business, told: Place, center: Located, vague: bool) -> Nearby:
+    assert center.position is not None and told.position is not None  # checked by near
+    at = told.position
     away = distance_miles(center.position, at)
-    unsure = vague or business.precision in VAGUE
+    unsure = vague or told.precision in VAGUE
     return Nearby(
         code=business.code,
         name=business.name,
         city=business.city,
         position=at,
-        precision=str(business.precision or ""),
+        precision=str(told.precision or ""),
         miles=away,
         direction=compass_point(center.position, at),
         minutes=None if unsure else walking_minutes(away),

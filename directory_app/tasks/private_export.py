@@ -94,5 +94,5 @@ def export_private(
 def _ids(store: Store, wanted: Filter | Sequence[str]) -> list[str]:
     if isinstance(wanted, Filter):
         know_places(store.setting("home_state"))
-        return [row.id for row in store.rows(store.row_ids(wanted))]
+        return [row.id for row in store.rows(store.row_ids(wanted.told()))]
     return list(dict.fromkeys(wanted))

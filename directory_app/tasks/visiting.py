@@ -14,6 +14,7 @@ from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
 from directory_app.tasks import leaving
+from directory_app.tasks.finding import know_places
 from directory_app.tasks.printing import MISTAKE_CONTACT
 from directory_app.tasks.wordings import wording
 
@@ -58,6 +59,7 @@ def make_visits(store: Store, order: VisitOrder, progress: Progress = silent) ->
     wanted: Filter | list[str] = order.wanted
     if order.codes:
         wanted = [str(store.business(code).business.id) for code in order.codes]
+    know_places(store.setting("home_state"))
     found = store.staff_listings(wanted, geocoding.town_point)
     if not found:
         raise UserError(

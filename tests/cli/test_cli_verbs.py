@@ -249,7 +249,9 @@ def test_locate_leaves_better_pins_alone(puertas, tmp_path):
 def test_list_tells_the_promised_fields(puertas, imported):
     by_name = {each["name"]: each for each in puertas.json("list", imported)}
     jeweler = by_name["Joyería & Reparación <La Aguja>"]
-    assert jeweler["phones"] == [{"number": "+15055550137", "extension": "2", "type": "voice"}]
+    assert jeweler["phones"] == [
+        {"number": "+15055550137", "extension": "2", "type": "voice", "confidential": False}
+    ]
     assert jeweler["languages"] == ["es", "en"]
     assert jeweler["opening_hours"] == "Mo-Sa 10:00-17:30"
     assert tuple(jeweler["consent"]) == tuple(jeweler["live"]) == CHANNELS
