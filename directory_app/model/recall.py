@@ -14,6 +14,8 @@ class PlannedRun:
     """What is about to leave: ``entries`` are (code, what will be printed) in their order.
 
     ``made_with`` is kept to print the same again; ``made_at`` (aware) is now unless it is given.
+    ``channel`` is the yes that all on it gave for ``day`` (by default today), where the layout
+    does not say it by itself: what was made is read back against both.
     """
 
     layout: str
@@ -24,6 +26,8 @@ class PlannedRun:
     copies: int = 1
     made_with: str = ""
     made_at: dt.datetime | None = None
+    channel: str = ""
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

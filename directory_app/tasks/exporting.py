@@ -101,6 +101,7 @@ def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exp
 
     run = PlannedRun(
         layout=kind.name,
+        channel=order.channel,
         entries=[(each.code, _told(each, order.channel)) for each in listings],
         languages=order.languages,
         use_by=use_by,

@@ -1,10 +1,10 @@
 """The one way out: everything that leaves this laptop goes through here, and nothing else does.
 
 A numbered thing is reserved first: its number and who will be on it are in the directory before a
-byte is written, so that whatever happens then, a recall knows of it. Then it is written, private
-paper for its owner's eyes alone (0600), and put in its place once it is safe on the disk; then it
-is complete. A test (tests/test_one_way_out.py) proves that no other module writes a file outside
-a directory, opens a printer or the clipboard.
+byte is written, so that whatever happens then, a recall knows of it. Then it is made, and read back
+for what must not be in it; then written, private paper for its owner's eyes alone (0600), and put
+in its place once it is safe on the disk; then it is complete. A test (tests/test_one_way_out.py)
+proves that no other module writes a file outside a directory, opens a printer or the clipboard.
 """
 
 import hashlib
@@ -50,6 +50,10 @@ class Kind:
     def private(self) -> bool:
         """Whether it stays inside the coalition: files of it are 0600, and in no synced folder."""
         return self.channel == STAFF
+
+    def ending_of(self, path: Path) -> str:
+        """The ending of what is in a file of any name: ".pdf"."""
+        return next((one for one in self.endings if path.suffix.lower() == one), self.endings[0])
 
 
 _PRINT, _MAP = Channel.PRINT.value, Channel.MAP.value
@@ -131,7 +135,7 @@ def leave(store: Store, run: PlannedRun, path: Path, make: Make) -> Left:
     """
     kind = kind_of(run.layout)
     found = check_place(kind, path)
-    begun, written = _begin(store, kind, run, make), 0
+    begun, written = _begin(store, run, make, kind.ending_of(path)), 0
     names = [path, *(path.with_stem(f"{path.stem}-{at}") for at in range(2, _parts(begun) + 1))]
     try:
         for name, data in zip(names, begun.content.parts, strict=True):
@@ -150,7 +154,7 @@ def begin(store: Store, run: PlannedRun, make: Make) -> Begun:
 
     ``finish`` follows once a sheet is out, ``give_up`` if none is. UserError as ``make`` does.
     """
-    begun = _begin(store, kind_of(run.layout), run, make)
+    begun = _begin(store, run, make, ".pdf")
     store.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
     return begun
 
@@ -218,13 +222,27 @@ def job_name(kind: Kind, number: int | None) -> str:
     return kind.stem if number is None else f"{kind.stem}-run-{number:04}"
 
 
-def _begin(store: Store, kind: Kind, run: PlannedRun, make: Make) -> Begun:
+def _begin(store: Store, run: PlannedRun, make: Make, ending: str) -> Begun:
     reserved = store.reserve_run(run)
     try:
-        return Begun(kind, reserved.number, make(reserved))
+        content = make(reserved)
+        _read_back(store, run, content, ending)
+        return Begun(kind_of(run.layout), reserved.number, content)
     except BaseException:
         _fail(store, reserved.number)
         raise
+
+
+def _read_back(store: Store, run: PlannedRun, content: Content, ending: str) -> None:
+    """Look at the thing itself for what must not be in it. A sealed one holds all there is."""
+    from directory_app.geocoding import town_point
+    from directory_app.tasks import readback
+
+    kind = kind_of(run.layout)
+    if not kind.sealed:
+        channel = STAFF if kind.private else run.channel or kind.channel
+        forbidden = store.forbidden(channel, run.day or store.today(), town_point)
+        readback.ensure_clean(content.parts, ending.removeprefix("."), forbidden)
 
 
 def _parts(begun: Begun) -> int:

@@ -69,6 +69,8 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
     shown = [entry for entry in plan.entries if entry.listing.place_is_pin]
     run = PlannedRun(
         layout="map",
+        channel=(Channel.PRINT if order.has_list else Channel.MAP).value,
+        day=event.date,
         entries=[
             (each.listing.code, printed(each) if order.has_list else {"marker": True})
             for each in shown

@@ -108,6 +108,7 @@ def planned_guide(plan: "Plan", event_id: str, preset: "Preset") -> PlannedRun:
         layout=plan.options.layout,
         entries=guides.planned(plan),
         event_id=event_id,
+        day=plan.event.date,
         languages=plan.options.languages,
         use_by=plan.use_by,
         copies=preset.copies,

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from directory_app.files import write_whole
 from directory_app.model.business import Business
 from directory_app.model.recall import PRIVATE_LAYOUTS, PlannedRun, Reserved
 from directory_app.store import Store, synced
-from directory_app.tasks import leaving
+from directory_app.tasks import leaving, readback
 from directory_app.tasks.leaving import KINDS, Content
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="rights are POSIX's")
@@ -24,7 +25,9 @@ PRIVATE = sorted(kind.name for kind in KINDS.values() if kind.endings and kind.p
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """One business; what is made here is no PDF, so nobody reads it back."""
+    monkeypatch.setattr(readback, "ensure_clean", lambda *_given: None)
     with Store.create(tmp_path / "ours.puertas", passphrase=None) as made:
         made.add(Business(code="", name="Luz del Alba"))
         yield made
@@ -104,6 +107,24 @@ def test_nothing_comes_of_what_cannot_be_made(store: Store, place: Path) -> None
     assert leaving.leave(store, planned(store), place / "g.pdf", paper).number == 2
 
 
+def test_what_must_not_be_in_it_is_stopped_before_a_byte_is_written(
+    store: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    store.add(Business(code="", name="Zyxo Obsidiana"))
+
+    def table(_reserved: Reserved) -> Content:
+        return Content((b"Name\r\nZyxo Obsidiana\r\n",))
+
+    run = replace(planned(store, "export-csv"), channel="share")
+    with pytest.raises(UserError, match="Zyxo Obsidiana"):
+        leaving.leave(store, run, place / "l.csv", table)
+    assert list(place.iterdir()) == []
+    assert states(store) == [(1, "failed")]
+    staff = planned(store, "private-csv")  # of our own people it is known
+    assert leaving.leave(store, staff, place / "l.csv", table).number == 2
+
+
 def test_a_full_disk_leaves_the_old_file_and_a_number_unused(
     store: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,6 +198,7 @@ from directory_app.tasks import leaving
 at, out = sys.argv[2], Path(sys.argv[3])
 def die(*given, **named):
     os.kill(os.getpid(), 9)
+leaving._read_back = lambda *given: None
 def make(reserved):
     if at == "making":
         die()
