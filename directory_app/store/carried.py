@@ -16,6 +16,7 @@ from directory_app.model.known_again import match
 from directory_app.model.terms import LocationVisibility, Match
 from directory_app.store import standing
 from directory_app.store.answers import REFUSALS
+from directory_app.store.newcomers import ANOTHER
 from directory_app.store.tables import (
     BUSINESS,
     CHANGE,
@@ -83,10 +84,15 @@ def withdrawn(connection: Connection) -> list[str]:
 
 
 def _alike(connection: Connection, stones: Tombstones) -> set[str]:
-    """The ids of those that are known again by name, telephone and place."""
+    """The ids of those that are known again by name, telephone and place.
+
+    But for those of which a person said that they are others.
+    """
     there = connection.execute(select(BUSINESS.c.id)).scalars()
     known = stones.known_here(there)
-    return {one for one, (_, traits) in known.items() if match(traits) is Match.SAME}
+    others = select(CHANGE.c.row).where(CHANGE.c.field == ANOTHER)
+    said = set(connection.execute(others).scalars())
+    return {one for one, (_, traits) in known.items() if match(traits) is Match.SAME} - said
 
 
 def _refusals(connection: Any) -> int:

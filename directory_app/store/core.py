@@ -2,7 +2,7 @@
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -191,8 +191,23 @@ class StoreCore:
         by = self.person
         with self._write() as connection:
             step = Step(connection, kind, label, by)
+            step.another |= getattr(self._local, "another", frozenset())
             yield step
             step.finish()
+
+    @contextmanager
+    def another_one(self, ids: Iterable[str]) -> Iterator[None]:
+        """Within it: a person said of these that they are others than who asked to be forgotten.
+
+        Ids of businesses, as KnownAgainError tells them; it is filed in their history. For steps
+        of the calling thread.
+        """
+        before: frozenset[str] = getattr(self._local, "another", frozenset())
+        self._local.another = before | set(ids)
+        try:
+            yield
+        finally:
+            self._local.another = before
 
     def _backup_source(self) -> Any:
         """A fresh read connection for a backup or a check."""

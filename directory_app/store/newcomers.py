@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from directory_app.errors import UserError
 from directory_app.model import known_again
 from directory_app.model.known_again import Trait
 from directory_app.model.terms import Match
@@ -18,26 +17,6 @@ from directory_app.store.tombstones import Tombstones
 TRAITS = frozenset(("name", "address_1", "city"))
 #: The fact in a history that a person said that it is another one, with who was forgotten.
 ANOTHER = "another_one"
-
-
-class KnownAgainError(UserError):
-    """What would come in is like a business that asked to be forgotten: a person has to say.
-
-    ``ids`` of those, in order; ``match`` is the weightiest. Saying that they are others and doing
-    it again lets them in.
-    """
-
-    def __init__(self, found: dict[str, tuple[str, Match]]) -> None:
-        self.ids = tuple(found)
-        self.match = Match.SAME if Match.SAME in {m for _, m in found.values()} else Match.ASK
-        names = ", ".join(f"“{name}”" for name, _ in list(found.values())[:3])
-        more = len(found) - 3
-        if more > 0:
-            names = f"{names} and {more} more"
-        super().__init__(
-            f"{names}: this may be a business that asked to be forgotten.",
-            "Add it only if you know that it is another one, and say so.",
-        )
 
 
 class Newcomers:

@@ -26,6 +26,7 @@ from directory_app.store.tables import (
     BUSINESS,
     CHANGE,
     KEPT,
+    PHONE,
     Kept,
     decode,
     encode,
@@ -80,6 +81,7 @@ def revert(step: Step, action_id: int, progress: Progress = silent) -> Reverted:
     action = find(step.connection, action_id)
     label = StepLabel(action["kind"], action["label"])
     step.label = label.as_name
+    step.takes_back = True
     rows = _rows(step.connection, action_id)
     work = _Revert(step, action_id, rows)
     for table, row, told in rows:
@@ -118,6 +120,16 @@ def _order(table: str, told: Sequence[Row]) -> int:
     return 1
 
 
+def _numbers(rows: Rows) -> dict[str, list[str]]:
+    """The telephones that would come back, by the id of their business."""
+    found: dict[str, list[str]] = {}
+    for table, path, told in rows:
+        if table == PHONE.name and _is_whole(told) and (was := told[0]["previous_value"]):
+            number = row_from_json(PHONE, was)["number"]
+            found.setdefault(path.partition("/")[0], []).append(number)
+    return found
+
+
 class _Revert:
     """Takes rows back within one step."""
 
@@ -129,6 +141,7 @@ class _Revert:
         self._stay: set[str] = set()
         self._refusals = Refusals(self.connection, action_id)
         self._stones = Tombstones(self.connection)
+        self._numbers = _numbers(rows)
         self._standing = StandingRows(self.connection, ((table, path) for table, path, _ in rows))
         owners = {path for table, path, told in rows if table in _LAST and _is_whole(told)}
         self._printed = printed(self.connection, owners)
@@ -260,8 +273,9 @@ class _Revert:
         row |= homes.to_blank(row)
         if rows_by(self.connection, BUSINESS, "code", [row["code"]]):
             return CHANGED
-        place = (row["address_1"], row["city"])
-        return WITHDREW if self._stones.match(row["name"], [], *place) is Match.SAME else ""
+        where = (row["address_1"], row["city"])
+        numbers = self._numbers.get(row["id"], ())
+        return WITHDREW if self._stones.match(row["name"], numbers, *where) is Match.SAME else ""
 
     def _has_owner(self, kept: Kept, row: Row) -> bool:
         names = [name for name in ("business_id", "first", "second") if name in row]

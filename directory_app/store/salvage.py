@@ -43,14 +43,16 @@ _WORDS = {
 class Salvaged:
     """What came of it: rows saved by table, and a phrase for each row that was not.
 
-    ``businesses`` names those that could not be read. ``key_from`` is the backup whose key
-    file opened it, where the directory's own was damaged.
+    ``businesses`` names those that could not be read. ``forgotten`` counts those that were left
+    out, because they asked to be forgotten. ``key_from`` is the backup whose key file opened it,
+    where the directory's own was damaged.
     """
 
     path: Path
     saved: dict[str, int] = field(default_factory=dict)
     businesses: list[str] = field(default_factory=list)
     lost: dict[str, int] = field(default_factory=dict)
+    forgotten: int = 0
     key_from: Path | None = None
 
     def note(self, table: str, name: str = "") -> None:
@@ -66,9 +68,13 @@ class Salvaged:
             for table, count in self.lost.items()
             if table != "business"
         ]
-        return [f"Not readable: {name}." for name in self.businesses] + [
-            f"Not readable: {each}." for each in counted
-        ]
+        lost = [*self.businesses, *counted]
+        told = [f"Not readable: {each}." for each in lost]
+        if self.forgotten:
+            told.append(
+                f"Left out, because they asked to be forgotten: {self.forgotten} × a business."
+            )
+        return told
 
 
 def salvage(path: Path, new: Path, secret: str | None, *, progress: Progress = silent) -> Salvaged:
@@ -185,7 +191,8 @@ def _fill(
         connection.execute("COMMIT")
         connection.execute("PRAGMA foreign_keys=ON")
         _bring_up_to_date(connection, made, key)
-        _index(connection)
+        found.forgotten = _settle(connection)
+        found.saved["business"] = found.saved.get("business", 0) - found.forgotten
     finally:
         connection.close()
 
@@ -226,11 +233,19 @@ def _bring_up_to_date(connection: Any, made: Folder, key: bytes | None) -> None:
         run(connection)
 
 
-def _index(connection: Any) -> None:
-    from directory_app.store import search
+def _settle(connection: Any) -> int:
+    """Index what was saved, and leave out who asked to be forgotten; how many that were."""
+    from sqlalchemy import select
+
+    from directory_app.store import carried, purging, search
+    from directory_app.store.tables import BUSINESS
 
     with sqlalchemy_engine(lambda: connection, shared=True).begin() as transaction:
         search.rebuild(transaction)
+        there = set(transaction.execute(select(BUSINESS.c.id)).scalars())
+        forgotten = carried.withdrawn(transaction)
+        purging.forget(transaction, forgotten)
+        return len(there.intersection(forgotten))
 
 
 def _prove(made: Folder, key: bytes | None) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from directory_app.model.columns import utc_now
+from directory_app.model.terms import Match
 from directory_app.model.text import fold
 from directory_app.store import homes, search
-from directory_app.store.newcomers import ANOTHER, TRAITS, KnownAgainError, Newcomers
+from directory_app.store.newcomers import ANOTHER, TRAITS, Newcomers
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -20,6 +21,7 @@ from directory_app.store.tables import (
     to_json,
     update_fields,
 )
+from directory_app.store.trouble import KnownAgainError
 
 #: Kept by the store itself and not part of anybody's edit.
 UNRECORDED = frozenset(("last_modified", "version", "name_folded"))
@@ -56,6 +58,8 @@ class Step:
         self.another: set[str] = set()
         #: That were here before with all that they are known by, as after a merge.
         self.here_before: set[str] = set()
+        #: Whether it takes an earlier step back: then what comes was here, and one sign is no news.
+        self.takes_back = False
         self._newcomers = Newcomers(connection)
 
     @property
@@ -158,7 +162,11 @@ class Step:
     def _look_at_newcomers(self) -> None:
         found = self._newcomers.found()
         said = self.another | self.here_before
-        unsaid = {one: told for one, told in found.items() if one not in said}
+        unsaid = {
+            one: (name, match)
+            for one, (name, match) in found.items()
+            if one not in said and not (self.takes_back and match is Match.ASK)
+        }
         if unsaid:
             raise KnownAgainError(unsaid)
         for one in found.keys() & self.another:

@@ -49,7 +49,11 @@ class Store(
     DuplicateMethods,
     StoreCore,
 ):
-    """A directory. Each changing method is one transaction and one undo step."""
+    """A directory. Each changing method is one transaction and one undo step.
+
+    A step that would bring back a business that asked to be forgotten raises KnownAgainError,
+    unless a person said that it is another one (``another_one``).
+    """
 
     # browsing: plain rows, from any thread
 
@@ -156,19 +160,12 @@ class Store(
         phones: Iterable[Any] = (),
         consents: Iterable[Any] = (),
         contacts: "Iterable[Contact]" = (),
-        *,
         label: str = "",
-        another: bool = False,
     ) -> "Dossier":
-        """Add a business. Its code is made here, whatever it says.
-
-        KnownAgainError if it is like one that asked to be forgotten; ``another``: a person said
-        that it is another one.
-        """
+        """Add a business. Its code is made here, whatever it says."""
         from directory_app.store import businesses
 
         with self._step("add", label or business.name) as step:
-            step.another |= {business.id} if another else set()
             made = businesses.add(step, business, phones, consents, contacts)
         return self.business(made)
 
@@ -180,35 +177,23 @@ class Store(
         phones: Sequence[Any] | None = None,
         contacts: "Sequence[Contact] | None" = None,
         label: str = "",
-        another: bool = False,
     ) -> "Dossier":
-        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it.
-
-        KnownAgainError if that makes it like one that asked to be forgotten, as in ``add``.
-        """
+        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it."""
         from directory_app.store import businesses, dossier, labels
 
         with self._step("edit") as step:
             row = dossier.find_row(step.connection, id)
-            step.another |= {row["id"]} if another else set()
             step.label = label or labels.step_name(str(changes.get("name", row["name"])))
             businesses.edit(step, row, changes, phones, contacts)
         return self.business(row["id"])
 
     def update_together(
-        self,
-        changes: Mapping[str, dict[str, Any]],
-        progress: Progress = silent,
-        another: Iterable[str] = (),
+        self, changes: Mapping[str, dict[str, Any]], progress: Progress = silent
     ) -> None:
-        """Set fields of several businesses, by id, as one step; one that is gone stops it all.
-
-        KnownAgainError as in ``add``; ``another``: the ids of which a person said that.
-        """
+        """Set fields of several businesses, by id, as one step; one that is gone stops it all."""
         from directory_app.store import businesses
 
         with no_cycle_search(), self._step("edit") as step:
-            step.another |= set(another)
             step.label = businesses.label_of(step.connection, list(changes))
             businesses.edit_many(step, changes, progress)
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.errors import UserError
+from directory_app.model.terms import Match
 
 DAMAGED = "The directory file is damaged."
 RESTORE = "Restore the latest backup; keep the damaged folder until that has worked."
@@ -36,6 +37,25 @@ class NewerVersionError(UserError):
         super().__init__(
             "This directory was made by a newer version of Puertas.",
             "Install the newer version; this one has changed nothing.",
+        )
+
+
+class KnownAgainError(UserError):
+    """What would come in is like a business that asked to be forgotten: a person has to say.
+
+    ``ids`` and ``names`` of those, in order; ``match`` is the weightiest. Doing it again within
+    ``store.another_one(ids)`` lets them in.
+    """
+
+    def __init__(self, found: dict[str, tuple[str, Match]]) -> None:
+        self.ids = tuple(found)
+        self.match = Match.SAME if Match.SAME in {m for _, m in found.values()} else Match.ASK
+        self.names = tuple(name for name, _ in found.values())
+        names = ", ".join(f"“{name}”" for name in self.names[:3])
+        more = f" + {len(found) - 3}" if len(found) > 3 else ""
+        super().__init__(
+            f"{names}{more}: this may be a business that asked to be forgotten.",
+            "Add it only if you know that it is another one, and say so.",
         )
 
 

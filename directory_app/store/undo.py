@@ -1,7 +1,7 @@
 """Taking steps back and doing them again."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, tuple_, update
 
 from directory_app.model.columns import utc_now
-from directory_app.model.terms import Answer, ReviewState
+from directory_app.model.terms import Answer, Match, ReviewState
 from directory_app.model.text import fold
 from directory_app.store import answers, search
-from directory_app.store.dossier import owned_rows
+from directory_app.store.dossier import owned_rows, rows_by
 from directory_app.store.labels import StepLabel, next_step_sql
+from directory_app.store.newcomers import Newcomers
 from directory_app.store.refusals import Refusals
 from directory_app.store.tables import (
     ACTION,
@@ -28,6 +29,8 @@ from directory_app.store.tables import (
 )
 
 REFUSALS = answers.REFUSALS
+#: The column with the id of the business that a row is of, where it says who that is.
+_OWNER = {"business": "id", "phone": "business_id"}
 
 
 def next_action(connection: Connection, *, back: bool) -> tuple[int, StepLabel] | None:
@@ -42,12 +45,25 @@ def take(connection: Connection, *, back: bool) -> StepLabel | None:
     if found is None:
         return None
     action_id, label = found
-    replay = _Replay(connection, action_id, back=back)
-    for table, edits in _runs(_targets(connection, action_id, back=back)):
-        replay.run(KEPT[table], edits)
+    replay = _replayed(connection, action_id, back=back)
     search.reindex(connection, replay.touched, replay.gone)
     connection.execute(update(ACTION).where(ACTION.c.id == action_id).values(undone=back))
     return label
+
+
+def _replayed(connection: Connection, action_id: int, *, back: bool) -> "_Replay":
+    """A step replayed, but for businesses that asked to be forgotten meanwhile as other entries."""
+    out = frozenset[str]()
+    while True:
+        with connection.begin_nested() as tried:
+            replay = _Replay(connection, action_id, out, back=back)
+            for table, edits in _runs(_targets(connection, action_id, back=back)):
+                replay.run(KEPT[table], edits)
+            forgotten = replay.forgotten()
+            if forgotten <= out:
+                return replay
+            tried.rollback()
+        out |= forgotten
 
 
 @dataclass(slots=True)
@@ -118,13 +134,23 @@ def _runs(edits: list[_Edit]) -> Iterator[tuple[str, list[_Edit]]]:
 class _Replay:
     """Puts the rows of one step to what they were before it (``back``) or after it."""
 
-    def __init__(self, connection: Connection, action_id: int, *, back: bool) -> None:
+    def __init__(
+        self, connection: Connection, action_id: int, out: frozenset[str], *, back: bool
+    ) -> None:
+        """``out``: ids of businesses that stay as they are, or away."""
         self.connection = connection
+        self._out = out
+        self._newcomers = Newcomers(connection)
         self.touched: set[str] = set()
         self.gone: list[int] = []
         self._now = utc_now()
         self._printed = _printed_creations(connection, action_id) if back else set[str]()
         self._refusals = Refusals(connection, action_id)
+
+    def forgotten(self) -> set[str]:
+        """The ids of businesses that it made like one that asked to be forgotten."""
+        found = self._newcomers.found()
+        return {one for one, (_, match) in found.items() if match is Match.SAME}
 
     def run(self, kept: Kept, edits: list[_Edit]) -> None:
         """Replay neighbouring edits of one table."""
@@ -139,11 +165,18 @@ class _Replay:
 
     def _may(self, kept: Kept, edit: _Edit, current: dict[str, Any] | None) -> bool:
         """Whether an edit is still due: the row is there to change, and no refusal is lost."""
+        if self._is_out(edit):
+            return False
         if current is None:
             return edit.target is not None and edit.whole
         if kept.table is CONSENT and _would_soften(current, edit):
             return False
         return not (edit.target is None and current.get("business_id") in self._printed)
+
+    def _is_out(self, edit: _Edit) -> bool:
+        row = edit.target or {}
+        owners = {row.get(name) for name in ("business_id", "first", "second")}
+        return not self._out.isdisjoint({edit.row.partition("/")[0], *owners})
 
     def _remove(self, kept: Kept, rows: list[dict[str, Any]]) -> None:
         if kept.table is BUSINESS:
@@ -155,11 +188,13 @@ class _Replay:
             self.gone += [row["row_id"] for row in rows]
             self.touched.difference_update(row["id"] for row in rows)
         self._touch(kept, rows)
+        self._notice(kept, rows)
         if rows:
             self.connection.execute(delete(kept.table).where(_among(kept, rows)))
 
     def _put_back(self, kept: Kept, edits: list[_Edit]) -> None:
         rows = [edit.target for edit in edits if edit.target is not None]
+        rows = self._owned(kept, rows)
         if kept.table is CONSENT:
             rows = self._may_answer(rows)
         if not rows:
@@ -167,8 +202,19 @@ class _Replay:
         if kept.table is BUSINESS:
             for row in rows:
                 row |= {"version": row["version"] + 1, "last_modified": self._now}
+            self._newcomers.adds(row["id"] for row in rows)
+        self._notice(kept, rows)
         self.connection.execute(insert(kept.table), rows)
         self._touch(kept, rows)
+
+    def _owned(self, kept: Kept, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The rows whose business is there: an earlier step may have kept it out."""
+        names = [name for name in ("business_id", "first", "second") if name in kept.table.c]
+        if not (names and rows and self._newcomers.stones.any):
+            return rows
+        wanted = {row[name] for row in rows for name in names}
+        there = {one["id"] for one in rows_by(self.connection, BUSINESS, "id", wanted)}
+        return [row for row in rows if all(row[name] in there for name in names)]
 
     def _may_answer(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The answers that may come back as rows; a yes that was refused since becomes a no.
@@ -197,11 +243,18 @@ class _Replay:
             if "name" in target:
                 target["name_folded"] = fold(target["name"])
         where = _among(kept, [current])
+        self._notice(kept, [current])
         self.connection.execute(update(kept.table).where(where).values(target))
         self._touch(kept, [current])
 
+    def _notice(self, kept: Kept, rows: Iterable[dict[str, Any]]) -> None:
+        """Before something changes by which a business is known again."""
+        column = _OWNER.get(kept.table.name)
+        if column:
+            self._newcomers.touches(row[column] for row in rows)
+
     def _touch(self, kept: Kept, rows: list[dict[str, Any]]) -> None:
-        column = {"business": "id", "phone": "business_id"}.get(kept.table.name)
+        column = _OWNER.get(kept.table.name)
         if column:
             self.touched.update(row[column] for row in rows)
 

@@ -82,9 +82,11 @@ class Alert(Dialog):
         *,
         details: str = "",
         yes: str = "",
+        no: str = "",
         danger: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``no``: what the other button says instead of Cancel; it has the keyboard then."""
         super().__init__(title, parent)
         self.setMinimumWidth(420)
         layout = QVBoxLayout(self)
@@ -94,9 +96,12 @@ class Alert(Dialog):
         if text:
             layout.addWidget(Label(text, "body", "ink-soft", wrap=True))
         layout.addSpacing(16)
-        layout.addLayout(self._buttons(details, yes, danger))
+        row, meant = self._buttons(details, yes, no, danger)
+        layout.addLayout(row)
+        meant.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _buttons(self, details: str, yes: str, danger: bool) -> QHBoxLayout:
+    def _buttons(self, details: str, yes: str, no: str, danger: bool) -> tuple[QHBoxLayout, Button]:
+        """The buttons, and the one that has the keyboard."""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
@@ -105,14 +110,14 @@ class Alert(Dialog):
             copy.clicked.connect(lambda: self._copied(copy, details))
             row.addWidget(copy)
         if yes:
-            cancel = Button(self.tr("Cancel"), "flat")
+            cancel = Button(no or self.tr("Cancel"), "primary" if no else "flat")
             cancel.clicked.connect(self.reject)
             row.addWidget(cancel)
-        main = Button(yes or self.tr("OK"), "danger" if danger else "primary")
+        kind = "danger" if danger else "flat" if no else "primary"
+        main = Button(yes or self.tr("OK"), kind)
         main.clicked.connect(self.accept)
-        row.addWidget(main)
-        main.setFocus(Qt.FocusReason.OtherFocusReason)
-        return row
+        row.insertWidget(row.count() - bool(no), main)  # the one that is meant stands last
+        return row, cancel if no else main
 
     def _copied(self, button: Button, details: str) -> None:
         clipboard.put(details)

@@ -14,6 +14,7 @@ import inspect
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,9 +23,10 @@ from PySide6.QtCore import QObject, Signal
 
 from directory_app import settings
 from directory_app.errors import UserError
-from directory_app.progress import Progress
+from directory_app.progress import Cancelled, Progress
 from directory_app.store.browse import Browser
 from directory_app.store.folder import Folder
+from directory_app.store.trouble import KnownAgainError
 from directory_app.ui import steps
 from directory_app.ui.jobs import Job, JobRunner
 
@@ -49,6 +51,18 @@ class ClosedWork:
     work: Callable[[Path, Progress], Any]
     told: Callable[[Any], tuple[str, str]]
     opened: Callable[[Any], Path | None] = lambda _result: None
+
+
+@dataclass(frozen=True, slots=True)
+class WordNeeded:
+    """A change that waits for a person to say whether it is another than who was forgotten.
+
+    ``another()`` does it, ``leave()`` leaves it undone.
+    """
+
+    error: KnownAgainError
+    another: Callable[[], object]
+    leave: Callable[[], None]
 
 
 class Session(QObject):
@@ -82,6 +96,8 @@ class Session(QObject):
         self.folder = Folder(path)
         self._store = store
         self.writable = store is not None and store.writable
+        #: Asks a person for a word that a change needs; without it the change has failed.
+        self.ask_word: Callable[[WordNeeded], None] | None = None
         self.browser = self._new_browser()
         self._zone = self.browser.setting("timezone") or "America/Denver"
         self._lookers: dict[str, Browser] = {}
@@ -236,7 +252,8 @@ class Session(QObject):
         """Change the directory: one call is one transaction and one undo step.
 
         Give ``text`` to what takes long: closing the window cancels it. What has none is a
-        save, and is finished first.
+        save, and is finished first. What would bring back who asked to be forgotten waits for a
+        person's word, whichever page began it, and ``failed`` for that.
         """
 
         def finish(result: tuple[T, str, str]) -> None:
@@ -251,12 +268,22 @@ class Session(QObject):
             value = _given(work, store, progress)
             return value, *_labels(store)
 
+        def stopped(error: Exception) -> None:
+            fail = failed or self.runner.unhandled.emit
+            if not isinstance(error, KnownAgainError) or self.ask_word is None:
+                fail(error)
+                return
+            again = partial(self.write, _with_word(work, error.ids), done)
+            another = partial(again, failed=failed, cancelled=cancelled, text=text)
+            # who leaves it out knows why nothing was saved
+            self.ask_word(WordNeeded(error, another, partial(fail, Cancelled())))
+
         self.interrupt(self._looked.get("count"))
         self.writing.emit()
         return self.runner.start(
             change,
             finish,
-            failed=failed,
+            failed=stopped,
             cancelled=cancelled,
             text=text,
             lane="store",
@@ -383,6 +410,16 @@ def person() -> str | None:
 
 def _labels(reads: "Browser | Store") -> tuple[str, str]:
     return steps.words(reads.undo_label()), steps.words(reads.redo_label())
+
+
+def _with_word(work: Callable[..., T], ids: tuple[str, ...]) -> Callable[..., T]:
+    """The work once a person said that these are others than who asked to be forgotten."""
+
+    def saying(store: "Store", progress: Progress) -> T:
+        with store.another_one(ids):
+            return _given(work, store, progress)
+
+    return saying
 
 
 def _given(work: Callable[..., T], store: Any, progress: Progress) -> T:

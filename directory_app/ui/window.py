@@ -1,12 +1,13 @@
 """The one window: the welcome, the lock, or the shell over an open directory."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from directory_app import hardening, settings
 from directory_app.errors import UserError
@@ -18,7 +19,7 @@ from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.keys import deeds
 from directory_app.ui.mending import Mending
-from directory_app.ui.session import Session
+from directory_app.ui.session import Session, WordNeeded
 from directory_app.ui.shell import Shell
 from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Translated
@@ -59,6 +60,7 @@ class MainWindow(Translated, Mending):
         self.shell: Shell | None = None
         self._working: Working | None = None
         self._held: QWidget | None = None
+        self._word: QDialog | None = None
         self._sample: Path | None = None
         self._hourly = QTimer(self, interval=_LOOK_FOR_BACKUP)
         self._hourly.timeout.connect(self._keep_safe)
@@ -185,6 +187,7 @@ class MainWindow(Translated, Mending):
         self.session = session
         session.read_only.connect(self._read_only)
         session.closed_work.connect(self.work_closed)
+        session.ask_word = self._ask_word
         try:
             self.shell = Shell(session)
         except UserError as error:  # the very first rows lie where the file is damaged
@@ -295,6 +298,8 @@ class MainWindow(Translated, Mending):
         clipboard.forget()  # the end of the process would not, on every system
         from directory_app.ui.keeping import held
 
+        if self._word is not None:
+            self._word.reject()  # what it asks about is typed, and not kept
         typed = self.shell.unfinished()
         shown = held.hide_all()  # dialogs too, and now: what follows may take a while
         error = self.shell.keep_unfinished(typed)
@@ -349,6 +354,41 @@ class MainWindow(Translated, Mending):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, kept.appearance)
+
+    def _ask_word(self, needed: WordNeeded) -> None:
+        """Ask whether it is another business than one that asked to be forgotten.
+
+        Which sign they share is not said: who does not know the business need not learn it.
+        """
+        from directory_app.ui import alerts
+
+        if self._word is not None:  # a field that the question took the keyboard from saves again
+            needed.leave()
+            return
+        names = [self.tr("“%1”").replace("%1", name) for name in needed.error.names[:3]]
+        more = len(needed.error.names) - len(names)
+        names += [f"+ {QLocale().toString(more)}"] if more else []
+        self._word = alert = alerts.Alert(
+            self.tr("Is it one that asked to be forgotten?"),
+            self.tr(
+                "%1 is like a business whose owner asked us to forget it. We kept nothing that "
+                "says who it was, so only a person can tell. If you are not sure, leave it out: "
+                "its owner trusted us with that."
+            ).replace("%1", ", ".join(names)),
+            yes=self.tr("It is another business"),
+            no=self.tr("Leave it out"),
+            parent=self,
+        )
+        alert.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        alert.finished.connect(partial(self._word_given, needed))
+        alert.open()
+
+    def _word_given(self, needed: WordNeeded, result: int) -> None:
+        self._word = None
+        if result:
+            needed.another()
+        else:
+            needed.leave()
 
     def show_error(self, error: object) -> None:
         """An alert over the window; over a lock that holds something, its own words say why."""

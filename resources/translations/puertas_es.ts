@@ -4239,6 +4239,10 @@
         <source>%1 withdrew and does not come back.</source>
         <translation>%1: se retiró y no vuelve.</translation>
     </message>
+    <message>
+        <source>Said to be another than one that was forgotten</source>
+        <translation>Se dijo que es otro que uno que se olvidó</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -5080,6 +5084,26 @@
     <message>
         <source>Making the sample</source>
         <translation>Creando la muestra</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Is it one that asked to be forgotten?</source>
+        <translation>¿Es uno que pidió que se le olvidara?</translation>
+    </message>
+    <message>
+        <source>%1 is like a business whose owner asked us to forget it. We kept nothing that says who it was, so only a person can tell. If you are not sure, leave it out: its owner trusted us with that.</source>
+        <translation>%1 se parece a un negocio cuyo dueño nos pidió que lo olvidáramos. No guardamos nada que diga quién era, así que solo una persona puede saberlo. Si no está seguro, déjelo fuera: su dueño confió en nosotros.</translation>
+    </message>
+    <message>
+        <source>It is another business</source>
+        <translation>Es otro negocio</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarlo fuera</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """Stones of who asked to be forgotten: they keep out, and tell nobody who it was."""
 
+import ast
 import datetime as dt
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,9 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import directory_app
 from directory_app.model import known_again
-from directory_app.store import Store, expiry, tombstones
+from directory_app.model.business import Business
+from directory_app.model.draft import Draft, DraftPhone, FieldChange, Verdict, VerdictKind
+from directory_app.model.phones import parse
+from directory_app.store import Dossier, Store, expiry, tombstones
+from directory_app.store.salvage import salvage
 from directory_app.store.tombstones import bury, bury_ids
+from directory_app.store.trouble import KnownAgainError
 
 from .conftest import CHEAP, PASSPHRASE, TODAY, business, phone, the_day, turn_back
 
@@ -299,3 +307,227 @@ def test_a_directory_without_stones_comes_up_without_expiring_anything(path: Pat
     with Store.open(other, write=True, today=the_day) as store:
         assert store.expiring_backups() == []
         assert stones(store) == []
+
+
+# -- every way of adding asks
+
+Add = Callable[..., Dossier]
+#: What withdrew, and seven ways in which somebody may write it down again.
+GONE = {"address_1": "45 Sunset Parkway", "city": "Santa Fe"}
+GONE_PHONE = "+15055550166"
+VARIANTS = {
+    "as it was": ("El Paisano", "+15055550166", "45 Sunset Parkway", "Santa Fe", "same"),
+    "the town short": ("El Paisano", "", "", "SF", "same"),
+    "the name turned": ("Paisano, El", "", "", "Santa Fe, NM", "same"),
+    "the street short": ("Otra Tienda", "(505) 555-0166", "45 Sunset Pkwy.", "", "same"),
+    "a suite and no town": ("The Paisano", "", "45 sunset pkwy, Ste 4", "", "same"),
+    "a telephone alone": ("Otra Tienda", "505.555.0166", "", "Clovis", "ask"),
+    "the house alone": ("Otra Tienda", "", "45 SUNSET PKWY #2", "Santa Fe", "ask"),
+}
+variants = pytest.mark.parametrize("variant", VARIANTS)
+
+
+@pytest.fixture
+def gone(store: Store) -> Store:
+    made = store.add(business("El Paisano", **GONE), phones=[DraftPhone(GONE_PHONE)])
+    store.withdraw(made.business.id)
+    return store
+
+
+def draft_of(variant: str) -> Draft:
+    name, number, address, city, _ = VARIANTS[variant]
+    values = {"name": name, "address_1": address, "city": city}
+    phones = [DraftPhone(one.number) for one in parse(number).phones]
+    return Draft(2, {key: value for key, value in values.items() if value}, phones)
+
+
+def as_business(draft: Draft) -> Business:
+    return Business(code="", **draft.values)
+
+
+def names(store: Store) -> set[str]:
+    return {each.business.name for each in store.search("")}
+
+
+@variants
+def test_adding_by_hand_asks(gone: Store, variant: str) -> None:
+    draft = draft_of(variant)
+    with pytest.raises(KnownAgainError) as caught:
+        gone.add(as_business(draft), phones=draft.phones)
+    assert caught.value.match == VARIANTS[variant][4]
+    assert not re.search(r"555|Sunset", str(caught.value))
+    assert names(gone) == set()
+    with gone.another_one(caught.value.ids), pytest.raises(KnownAgainError):
+        gone.add(as_business(draft), phones=draft.phones)  # one of another id
+    wanted = as_business(draft)
+    with gone.another_one([wanted.id]):
+        made = gone.add(wanted, phones=draft.phones)
+    (told,) = [
+        (change.field, change.after)
+        for step in gone.history(made.business.id)
+        for change in step.changes
+        if change.field == "another_one"
+    ]
+    assert told == ("another_one", True)
+    # what it is known by is no news any more
+    gone.update(made.business.id, {"note": "x", "name": draft.name.upper()})
+
+
+@variants
+def test_an_edit_that_turns_one_business_into_another_asks(gone: Store, variant: str) -> None:
+    draft = draft_of(variant)
+    made = gone.add(Business(code="", name="Café Luna", city="Roswell")).business
+    wanted = dict(draft.values)
+    with pytest.raises(KnownAgainError):
+        gone.update(made.id, wanted, phones=draft.phones)
+    assert gone.business(made.id).business.name == "Café Luna"
+    with gone.another_one([made.id]):
+        gone.update(made.id, wanted, phones=draft.phones)
+    assert gone.business(made.id).business.name == draft.name
+
+
+def test_editing_many_asks_of_those_that_become_like_it(gone: Store) -> None:
+    ids = [gone.add(Business(code="", name=f"N{n}", city="Roswell")).business.id for n in range(3)]
+    changes = {one: {"address_1": "45 Sunset Pkwy" if one == ids[1] else "9 Oak"} for one in ids}
+    with pytest.raises(KnownAgainError) as caught:
+        gone.update_together(changes)
+    assert caught.value.ids == (ids[1],)
+    with gone.another_one(caught.value.ids):
+        gone.update_together(changes)
+    assert gone.business(ids[1]).business.address_1 == "45 Sunset Pkwy"
+
+
+@variants
+def test_a_list_leaves_it_out_whatever_its_verdict_says(gone: Store, variant: str) -> None:
+    draft = draft_of(variant)
+    other = Draft(3, {"name": "Café Luna", "city": "Roswell"})
+    rows = [Verdict(draft, VerdictKind.CREATE), Verdict(other, VerdictKind.CREATE)]
+    applied = gone.apply(rows)
+    assert (applied.created, applied.skipped, names(gone)) == (1, 1, {"Café Luna"})
+    gone.apply([Verdict(draft, VerdictKind.CREATE, another=True)])
+    assert names(gone) == {"Café Luna", draft.name}
+
+
+@variants
+def test_an_update_by_a_list_asks_too(gone: Store, variant: str) -> None:
+    draft = draft_of(variant)
+    made = gone.add(Business(code="", name="Café Luna", city="Roswell")).business
+    changes = [FieldChange(name, "", value) for name, value in draft.values.items()]
+    changes += [FieldChange("phones", [], draft.phones)] if draft.phones else []
+    verdict = Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=changes)
+    assert gone.apply([verdict]).updated == 0
+    assert names(gone) == {"Café Luna"}
+    verdict.another = True
+    assert gone.apply([verdict]).updated == 1
+    assert names(gone) == {draft.name}
+
+
+def test_an_update_whose_parts_make_it_one_that_is_gone_does_not_stop_the_list(
+    gone: Store,
+) -> None:
+    """A name without its town, on an entry in that town: known only once both are together."""
+    made = gone.add(Business(code="", name="Café Luna", city="Santa Fe")).business
+    draft = Draft(2, {"name": "El Paisano"})
+    row = Verdict(draft, VerdictKind.UPDATE, "", made.id)
+    row.changes = [FieldChange("name", "Café Luna", "El Paisano")]
+    other = Verdict(Draft(3, {"name": "Otra"}), VerdictKind.CREATE)
+    assert gone.apply([row, other]).created == 1
+    assert names(gone) == {"Café Luna", "Otra"}
+
+
+def test_undo_brings_no_twin_back_that_was_deleted_before(store: Store, add: Add) -> None:
+    twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    edited = add("Paisano, El", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    other = add("Café Luna", phones=[phone("77")]).business
+    store.update(edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")])
+    store.delete([twin.id, other.id])
+    with store._write() as connection:
+        bury(connection, name="El Paisano", phones=[GONE_PHONE], address=GONE["address_1"],
+             city=GONE["city"], on=TODAY)  # fmt: skip
+    store.undo()
+    assert names(store) == {"Café Luna", "La Nueva"}
+    store.undo()
+    assert names(store) == {"Café Luna", "La Nueva"}
+    assert store.check() == []
+    while store.undo():
+        pass
+    while store.redo():
+        pass
+    assert "El Paisano" not in names(store) and "Paisano, El" not in names(store)
+    assert store.check() == []
+
+
+def test_taking_one_step_back_brings_no_twin_back(store: Store, add: Add) -> None:
+    twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    store.delete([twin.id])
+    deletion = store.history()[0].action_id
+    with store._write() as connection:
+        bury(connection, name="X", phones=[GONE_PHONE], address=GONE["address_1"], city="",
+             on=TODAY)  # fmt: skip
+    done = store.revert(deletion)
+    assert {one.why for one in done.conflicts} == {"withdrew", "gone"}
+    assert names(store) == set()
+
+
+def test_a_merge_of_two_that_are_here_is_nobodys_return(store: Store, add: Add) -> None:
+    one = add("Café Luna", city="Roswell", address_1="1 Oak", phones=[phone("77")]).business
+    other = add("Luna Café", city="Roswell", address_1="1 Oak", phones=[DraftPhone(GONE_PHONE)])
+    with store._write() as connection:
+        bury(connection, name="", phones=[GONE_PHONE], address="", city="", on=TODAY)
+    store.merge(one.id, other.business.id)
+    assert len(store.business(one.id).phones) == 2
+
+
+def test_salvage_leaves_out_who_asked_to_be_forgotten(store: Store, add: Add, path: Path) -> None:
+    add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)])
+    add("Café Luna", phones=[phone("77")])
+    with store._write() as connection:
+        bury(connection, name="El Paisano", phones=[], address="", city="Santa Fe", on=TODAY)
+    said = business("Paisano", address_1="9 Oak")
+    with store.another_one([said.id]):
+        store.add(said, phones=[phone("78")])
+    store.close()
+    found = salvage(path, path.with_name("saved.puertas"), None)
+    assert (found.forgotten, found.saved["business"]) == (1, 2)
+    assert "asked to be forgotten: 1" in " ".join(found.sentences())
+    with Store.open(found.path, today=the_day) as saved:
+        assert names(saved) == {"Café Luna", said.name}
+        assert saved.check() == []
+
+
+#: Where rows of businesses are written, and the test here that tries it.
+WRITERS = {
+    ("store/businesses.py", "add"): test_adding_by_hand_asks,
+    ("store/apply.py", "_create"): test_a_list_leaves_it_out_whatever_its_verdict_says,
+    ("store/packet_apply.py", "_add"): None,  # tests/tasks/test_tasks_packets_forgotten.py
+    ("store/carried.py", "_add_missing"): None,  # print runs and requests alone
+    ("store/reverting.py", "_bring_back"): test_taking_one_step_back_brings_no_twin_back,
+    ("store/undo.py", "_put_back"): test_undo_brings_no_twin_back_that_was_deleted_before,
+    ("store/salvage.py", "_copy"): test_salvage_leaves_out_who_asked_to_be_forgotten,
+}
+
+
+def test_every_way_of_writing_a_business_is_one_that_asks() -> None:
+    """From the code: who inserts into a table that may be that of businesses."""
+    found = set()
+    root = Path(directory_app.__file__).parent
+    for file in sorted(root.rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef) and any(map(_writes, ast.walk(function))):
+                found.add((file.relative_to(root).as_posix(), function.name))
+    assert found == set(WRITERS)
+
+
+def _writes(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = " ".join(node.value.lower().split())
+        return bool(re.search(r'insert (or \w+ )?into "?(main\."?)?(business\b|$)', text))
+    if not isinstance(node, ast.Call):
+        return False
+    called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    if called != "insert" or not node.args:
+        return False
+    first = ast.unparse(node.args[0])
+    named = isinstance(node.args[0], ast.Constant)
+    return first in ("'business'", "BUSINESS") or (not named and "kept" in first)

@@ -74,6 +74,7 @@ def _fields() -> dict[str, str]:
         "reviewed": translate("History", "Approved by"),
         "merged": translate("History", "Merged with another entry"),
         "packet": translate("History", "Compared with a packet"),
+        "another_one": translate("History", "Said to be another than one that was forgotten"),
         "number": translate("History", "Telephone"),
         "extension": translate("History", "Extension"),
         "confidential": translate("History", "Confidential"),
@@ -160,7 +161,7 @@ def _known(name: str, given: Any, spoken: str) -> str:
         return ", ".join(languages.name(code, spoken) for code in given)
     if name == "opening_hours":
         return "; ".join(hours.words(given, spoken))
-    if name == "packet":
+    if name in ("packet", "another_one"):
         return "✓"
     if name == "number":
         from directory_app.model import phones
