@@ -62,7 +62,8 @@ def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
         "languages": list(business.languages),
         "consent": {channel.value: _answer(consents.get(channel)) for channel in Channel},
         "live": {
-            channel.value: _live(business, consents.get(channel), today) for channel in Channel
+            channel.value: not dossier.on_hold and _live(business, consents.get(channel), today)
+            for channel in Channel
         },
     }
     record |= {name: getattr(business, name) for name in PLAIN_FIELDS}

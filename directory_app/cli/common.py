@@ -19,6 +19,7 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.folder import Folder, inspect
+from directory_app.store.hold import HeldError
 from directory_app.verbs import VERBS
 
 Directory = Annotated[
@@ -149,7 +150,8 @@ def open_store(
     """The directory, opened with what the environment or a prompt says; a writer holds the lock.
 
     ``secret`` is a passphrase or a recovery code that is known already.
-    After a change it is backed up, if that is due; a backup that fails undoes no change.
+    After a change it is backed up, if that is due; a backup that fails undoes no change. That
+    nothing may leave a restored directory yet is said beside every answer.
     """
     with Store.open(
         directory,
@@ -159,6 +161,9 @@ def open_store(
         keyring=True,
     ) as store:
         yield store
+        since = store.refusals_unknown_since()
+        if since is not None:
+            tell(str(HeldError(since)))
         if write:
             _keep_safe(store)
 

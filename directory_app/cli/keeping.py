@@ -1,5 +1,7 @@
 """Backups, and whether a directory is whole; what to do where it is not."""
 
+import datetime as dt
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -18,11 +20,17 @@ from directory_app.cli.common import (
     secret_of,
 )
 from directory_app.errors import UserError
+from directory_app.store import Store
 from directory_app.store.folder import Folder
 
 #: Of each kind, so many names are told on a terminal; JSON has them all.
 _NAMES = 12
-Backup = Annotated[Path, typer.Argument(metavar="BACKUP", help="A .puertas-backup file.")]
+Backup = Annotated[
+    Path | None,
+    typer.Argument(metavar="BACKUP", help="A .puertas-backup file.", show_default=False),
+]
+#: Said in the place of codes where nobody refused.
+NOBODY = "none"
 
 
 @app.command()
@@ -84,19 +92,36 @@ def check(
 @app.command()
 def restore(
     directory: Directory,
-    file: Backup,
+    file: Backup = None,
     preview: Annotated[
         bool, typer.Option("--preview", help="Say what would differ, change nothing.")
     ] = False,
+    refused_since: Annotated[
+        str,
+        typer.Option(
+            "--refused-since",
+            metavar=f"CODES|{NOBODY}",
+            help="Who refused or withdrew since the day of the backup.",
+        ),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Bring back the state of a backup; the present state is kept as a backup.
 
-    Where DIR does not exist, the backup becomes a new directory. A backup from before a rekey
-    or a change of the passphrase opens with the passphrase of then: PUERTAS_BACKUP_PASSPHRASE.
+    Where DIR does not exist, the backup becomes a new directory. Nobody knows then who refused
+    or withdrew since the backup, so nothing goes out until PUERTAS_PERSON has said it:
+    --refused-since, here or later without BACKUP. A backup from before a rekey or a change of
+    the passphrase opens with the passphrase of then: PUERTAS_BACKUP_PASSPHRASE.
     """
+    refused = _refused(refused_since)
+    if file is None:
+        if refused is None:
+            raise UserError("Which backup?", "Name the file, or say --refused-since.")
+        with open_store(directory, write=True) as store:
+            _say_refused(store, refused, as_json)
+        return
     if not directory.exists():
-        _restore_as_new(directory, file, preview=preview, as_json=as_json)
+        _restore_as_new(directory, file, refused, preview=preview, as_json=as_json)
         return
     secret = _secret_for(directory)
     of_backup = environment.secret("PUERTAS_BACKUP_PASSPHRASE")
@@ -113,7 +138,13 @@ def restore(
         "hidden": done.hidden,
         "print_runs": done.print_runs,
         "not_carried": done.not_carried,
+        "refusals_unknown_since": done.unknown_since and done.unknown_since.isoformat(),
     }
+    if done.unknown_since is None and refused:
+        raise UserError(
+            f"Restored {directory}. It knew who refused since, so nobody was recorded.",
+            "Record a no with: puertas consent.",
+        )
     answer(
         as_json,
         record,
@@ -122,13 +153,44 @@ def restore(
         f"{done.print_runs}.",
         *(_NOT_CARRIED if done.not_carried else ()),
         *(("It opens with the passphrase of the backup.",) if done.passphrase_of_backup else ()),
+        *(_on_hold(done.unknown_since) if refused is None else ()),
+    )
+    if done.unknown_since is not None and refused is not None:
+        opens_with = of_backup or secret if done.passphrase_of_backup else secret
+        with Store.open(
+            directory, passphrase=opens_with, write=True, person=os.environ.get("PUERTAS_PERSON")
+        ) as store:
+            store.say_refused(refused)
+
+
+_NOT_CARRIED = ("The directory was too damaged to tell who said no or withdrew since the backup.",)
+
+
+def _on_hold(since: dt.date | None) -> tuple[str, ...]:
+    if since is None:
+        return ()
+    return (
+        f"Nothing goes out until somebody has said who refused or withdrew since {since}: puertas "
+        f"restore DIR.puertas --refused-since CODES|{NOBODY}.",
     )
 
 
-_NOT_CARRIED = (
-    "The directory was too damaged to tell who said no or withdrew since the backup: ask before "
-    "anything is printed.",
-)
+def _refused(text: str) -> tuple[str, ...] | None:
+    """The codes of --refused-since, none for "none"; None where nothing is said."""
+    codes = tuple(dict.fromkeys(each.strip() for each in text.split(",") if each.strip()))
+    if not codes:
+        return None
+    return () if codes == (NOBODY,) else codes
+
+
+def _say_refused(store: Store, refused: tuple[str, ...], as_json: bool) -> None:
+    since = store.refusals_unknown_since()
+    number = store.say_refused(refused)
+    answer(
+        as_json,
+        {"since": since and since.isoformat(), "refused": number, "by": store.person},
+        f"Recorded who refused since {since}: {number or 'nobody'}. It stands in the history.",
+    )
 
 
 @app.command()
@@ -156,16 +218,40 @@ def salvage(
     )
 
 
-def _restore_as_new(directory: Path, file: Path, *, preview: bool, as_json: bool) -> None:
-    from directory_app.store.backup import restore as unpack
+def _restore_as_new(
+    directory: Path,
+    file: Path,
+    refused: tuple[str, ...] | None,
+    *,
+    preview: bool,
+    as_json: bool,
+) -> None:
+    from directory_app.store.backups import is_encrypted
+    from directory_app.store.restore import restore_as_new
 
     if preview:
         raise UserError(
             f"There is no directory at “{directory.name}” to compare the backup with.",
             "Without --preview it is restored there as a new one.",
         )
-    unpack(file, directory)
-    answer(as_json, {"path": str(directory)}, f"Restored {file.name} as {directory}.")
+    secret = environment.secret("PUERTAS_BACKUP_PASSPHRASE")
+    if secret is None and is_encrypted(file):
+        secret = secret_of("This backup is encrypted.")
+    done = restore_as_new(directory, file, secret, progress())
+    if refused is not None:
+        with Store.open(
+            directory, passphrase=secret, write=True, person=os.environ.get("PUERTAS_PERSON")
+        ) as store:
+            store.say_refused(refused)
+    answer(
+        as_json,
+        {
+            "path": str(directory),
+            "refusals_unknown_since": None if refused is not None else str(done.unknown_since),
+        },
+        f"Restored {file.name} as {directory}.",
+        *(_on_hold(done.unknown_since) if refused is None else ()),
+    )
 
 
 def _preview(
@@ -177,6 +263,7 @@ def _preview(
     record = {
         "problems": list(found.problems),
         "withdrawn": found.withdrawn,
+        "refusals_unknown_since": found.unknown_since and found.unknown_since.isoformat(),
         "differences": [
             {
                 "kind": each.kind,
@@ -199,6 +286,8 @@ def _preview(
                 more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
                 listed = "; ".join(names[:_NAMES])
                 lines.append(f"{each.kind}: {len(names)} {words}: {listed}{more}")
+    if found.unknown_since is not None:
+        lines += _on_hold(found.unknown_since)
     if found.withdrawn:
         lines.append(f"{found.withdrawn} that withdrew since then would not come back.")
     answer(as_json, record, *(lines or ["Nothing differs."]))

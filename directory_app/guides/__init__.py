@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from directory_app.guides.layouts.kinds import Kind
     from directory_app.guides.layouts.rendered import Rendered
     from directory_app.guides.writing import Made
-    from directory_app.model.listing import LastRun
+    from directory_app.model.listing import LastRun, Restored
 
 
 def preflight(
@@ -29,6 +29,7 @@ def preflight(
     guide_url: str = "",
     last_run: "LastRun | None" = None,
     today: dt.date | None = None,
+    restored: "Restored | None" = None,
 ) -> "list[Finding]":
     """What a person should know before printing, the gravest first (see checks.findings)."""
     from directory_app.guides.checks import findings
@@ -39,6 +40,7 @@ def preflight(
         guide_url=guide_url,
         last_run=last_run,
         today=today,
+        restored=restored,
     )
 
 

@@ -51,6 +51,13 @@ OF_GUIDE = {
         "El evento ya pasó, y la guía solo se puede usar hasta el {day}: ya venció.",
         "event",
     ),
+    "restored": _look(
+        "The list was restored from a backup of {since}; on {on} {by} said who refused since. "
+        "If you know of anybody else, record it first.",
+        "La lista se restauró de un respaldo del {since}; el {on} {by} dijo quién se negó desde "
+        "entonces. Si sabe de alguien más, anótelo antes.",
+        "",
+    ),
     "no_mistake_contact": _look(
         "The guide does not say whom to call about a mistake.",
         "La guía no dice a quién llamar si hay un error.",
@@ -305,6 +312,11 @@ LEFT_OUT = {
     LeftOutReason.CLOSED_FOR_GOOD: _note(
         "Not listed: closed for good.",
         "No aparece: cerró para siempre.",
+    ),
+    LeftOutReason.RESTORED: _stop(
+        "Not listed: nobody has said who refused since the backup that was restored.",
+        "No aparece: nadie ha dicho quién se negó desde el respaldo que se restauró.",
+        "restored",
     ),
     LeftOutReason.OUTSIDE_RADIUS: _note(
         "Not listed: outside the radius.",

@@ -16,7 +16,7 @@ from directory_app.guides.layouts.mapping import crowded
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
 from directory_app.guides.typesetting.clusters import TURNING
-from directory_app.model.listing import LastRun, LeftOut, LeftOutReason
+from directory_app.model.listing import LastRun, LeftOut, LeftOutReason, Restored
 from directory_app.model.terms import OpenState, Precision, Status
 from directory_app.model.text import fold
 
@@ -60,14 +60,17 @@ def findings(
     guide_url: str = "",
     last_run: LastRun | None = None,
     today: dt.date | None = None,
+    restored: Restored | None = None,
 ) -> list[Finding]:
     """All findings, the gravest first, then as the guide runs.
 
     ``last_run`` is the event's newest: who stood on it and took the yes back since. ``today``
-    is the directory's: without it nothing tells that the event is over.
+    is the directory's: without it nothing tells that the event is over. ``restored``: that it
+    came out of a backup not long ago.
     """
     found = _withdrawn(plan, last_run) if last_run else []
     found += _over(plan, today) if today else []
+    found += [_of_restore(restored)] if restored else []
     found += [_of_guide(code) for code in _guide_codes(plan, mistake_contact, guide_url)]
     for entry in plan.entries:
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
@@ -90,6 +93,11 @@ def _over(plan: Plan, today: dt.date) -> list[Finding]:
     if plan.event.date < today:
         return [_of_guide("event_over", day=plan.event.date.isoformat())]
     return []
+
+
+def _of_restore(restored: Restored) -> Finding:
+    since, on = restored.since.isoformat(), restored.on.isoformat()
+    return _of_guide("restored", since=since, on=on, by=restored.by)
 
 
 def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:

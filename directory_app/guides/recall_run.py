@@ -41,6 +41,7 @@ _WORDS = {
     LeftOutReason.NOT_REVIEWED: ("is being reviewed", "está en revisión"),
     LeftOutReason.ARCHIVED: ("archived", "archivado"),
     LeftOutReason.CLOSED_FOR_GOOD: ("closed for good", "cerró para siempre"),
+    LeftOutReason.RESTORED: ("restored; not asked yet", "restaurado; falta decirlo"),
     DELETED: ("deleted", "borrado"),
 }
 #: Columns from the margin: box, number, code, name, since then.

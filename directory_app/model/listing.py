@@ -182,6 +182,15 @@ class LastRun:
     erased: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """That the directory came out of a backup: who said ``on`` a day who refused ``since`` it."""
+
+    since: dt.date
+    on: dt.date
+    by: str
+
+
 class LeftOutReason:
     """Why a listing may not be printed; preflight turns these into sentences."""
 
@@ -193,6 +202,7 @@ class LeftOutReason:
     NOT_REVIEWED = "not_reviewed"
     ARCHIVED = "archived"
     CLOSED_FOR_GOOD = "closed_for_good"
+    RESTORED = "restored"
     OUTSIDE_RADIUS = "outside_radius"
     NOT_PLACED = "not_placed"
     CLOSED_AT_EVENT = "closed_at_event"

@@ -16,7 +16,7 @@ from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import check, synced
+from directory_app.store import check, hold, synced
 from directory_app.store.engine import connect, prepare
 from directory_app.store.folder import Folder, sync_folder, write_private
 from directory_app.store.lock import WriterLock
@@ -29,6 +29,8 @@ DATABASE, KEYS = "directory.db", "keys.json"
 DAMAGED = "damaged"
 #: How often a directory is copied that others keep changing.
 ATTEMPTS = 3
+#: A backup is not compressed; one that somebody packed anew unpacks to no more than so many times.
+MOST_UNPACKED = 50
 #: Pages copied between two calls of progress.
 PAGES = 2_000
 
@@ -49,7 +51,8 @@ def write(
     Copied with SQLite's own backup, checked page by page, row counts compared, and only then
     given its name. UserError if anything is there already or the copy is not perfect.
     """
-    target = _target(folder, to, mark, now or dt.datetime.now(dt.UTC))
+    now = now or dt.datetime.now(dt.UTC)
+    target = _target(folder, to, mark, now)
     if key is None and to is not None:
         synced.refuse_elsewhere(target)  # an encrypted one may lie anywhere
     if target.exists():
@@ -62,26 +65,10 @@ def write(
         ) from error
     try:
         with explained():
-            _make(folder, key, work, target, progress=progress, note=note)
+            _make(folder, key, work, target, progress=progress, note=note, now=now)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target
-
-
-def restore(backup: Path, path: Path) -> None:
-    """Unpack a backup as a new directory folder at ``path``; refuses to overwrite anything."""
-    if path.exists():
-        raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
-    draft = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent))
-    try:
-        with explained():
-            unpack(backup, draft)
-            sync_folder(draft)
-            draft.rename(path)
-            sync_folder(path.parent)
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise
 
 
 def unpack(backup: Path, draft: Path) -> None:
@@ -89,7 +76,11 @@ def unpack(backup: Path, draft: Path) -> None:
     with _opened(backup) as archive:
         for name in (DATABASE, KEYS):
             if name in archive.namelist():
-                write_private(draft / name, archive.read(name))
+                write_private(draft / name, b"")
+                with archive.open(name) as packed, (draft / name).open("r+b") as file:
+                    shutil.copyfileobj(packed, file, 1 << 20)
+                    file.flush()
+                    os.fsync(file.fileno())
     (draft / "backups").mkdir(mode=0o700)
     write_private(draft / "lock", b"")
 
@@ -143,11 +134,12 @@ def _make(
     *,
     progress: Progress,
     note: bytes,
+    now: dt.datetime,
 ) -> None:
     alive = WriterLock(work / LOCK)
     try:
         clear_abandoned(target.parent, ".backup.*.partial")
-        _copy(folder, key, work / DATABASE, progress)
+        _copy(folder, key, work / DATABASE, progress, now)
         partial = work / (target.name + ".partial")
         _pack(folder, work / DATABASE, partial, note)
         partial.replace(target)
@@ -156,13 +148,15 @@ def _make(
         alive.release()
 
 
-def _copy(folder: Folder, key: bytes | None, target: Path, progress: Progress) -> None:
+def _copy(
+    folder: Folder, key: bytes | None, target: Path, progress: Progress, now: dt.datetime
+) -> None:
     """Copy and prove the database; once more where somebody changed it in the meantime."""
     source = connect(folder.database, key, write=False)
     try:
         for _ in range(ATTEMPTS):
             version = _version(source)
-            _copy_once(source, key, target, progress)
+            _copy_once(source, key, target, progress, now)
             problems = _prove(source, key, target)
             if not problems:
                 return
@@ -182,7 +176,10 @@ def _version(connection: Any) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _copy_once(source: Any, key: bytes | None, target: Path, progress: Progress) -> None:
+def _copy_once(
+    source: Any, key: bytes | None, target: Path, progress: Progress, now: dt.datetime
+) -> None:
+    """Copy the database, and let the copy bear its day: see hold.py."""
     write_private(target, b"")
 
     def tell(_status: int, remaining: int, total: int) -> None:
@@ -191,6 +188,7 @@ def _copy_once(source: Any, key: bytes | None, target: Path, progress: Progress)
     copy = unlocked_copy(target, key)
     try:
         source.backup(copy, pages=PAGES, progress=tell)
+        hold.mark(copy, hold.today_of(copy, now))
     finally:
         copy.close()
 
@@ -208,7 +206,9 @@ def _prove(source: Any, key: bytes | None, copy: Path) -> list[str]:
     # before a migration the directory, and so its copy, is of the revision of then
     revision = source.execute("SELECT version_num FROM alembic_version").fetchone()
     problems = check.file_problems(copy, key, revision=str(revision[0]) if revision else "")
-    if not problems and counts_of(copy, key) != row_counts(source):
+    expected = row_counts(source)
+    expected["setting"] += hold.since(source) is None  # the copy bears its day
+    if not problems and counts_of(copy, key) != expected:
         problems = ["The copy has fewer or more rows than the directory."]
     return problems
 
@@ -240,7 +240,10 @@ def _pack(folder: Folder, database: Path, partial: Path, note: bytes) -> None:
 def _opened(backup: Path) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(backup)
-        if DATABASE not in archive.namelist() or archive.testzip() is not None:
+        told = sum(each.file_size for each in archive.infolist())
+        is_bomb = told > backup.stat().st_size * MOST_UNPACKED
+        # what it unpacks to is looked at before anything of it is unpacked
+        if is_bomb or DATABASE not in archive.namelist() or archive.testzip() is not None:
             raise zipfile.BadZipFile
     except (zipfile.BadZipFile, OSError) as error:
         raise UserError(

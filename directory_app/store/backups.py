@@ -108,6 +108,11 @@ def _looks_like(folder: Folder) -> list[int]:
     return [state.st_size, state.st_mtime_ns]
 
 
+def made(file: Path) -> dt.datetime:
+    """When a backup was made (UTC): by its name, else by when the file was written."""
+    return _made(file.name, file.stat().st_mtime)
+
+
 def _fact(file: Path) -> BackupFact:
     kind, number = BY_HAND, 0
     for name, pattern in _KINDS:
@@ -118,7 +123,7 @@ def _fact(file: Path) -> BackupFact:
             break
     state = file.stat()
     return BackupFact(
-        file, kind, _made(file.name, state.st_mtime), state.st_size, _encrypted(file), number
+        file, kind, _made(file.name, state.st_mtime), state.st_size, is_encrypted(file), number
     )
 
 
@@ -129,7 +134,7 @@ def _made(name: str, changed: float) -> dt.datetime:
     return dt.datetime.strptime(found["day"], "%Y%m%dT%H%M%S%f").replace(tzinfo=dt.UTC)
 
 
-def _encrypted(file: Path) -> bool:
+def is_encrypted(file: Path) -> bool:
     """Whether a stranger could not read it; what cannot be read at all counts as that."""
     try:
         with zipfile.ZipFile(file) as archive, archive.open(backup.DATABASE) as database:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from directory_app.store import hold
 from directory_app.store.engine import SMALL_CACHE, connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
@@ -21,6 +22,7 @@ from directory_app.store.words import has_grammar, wanted
 
 if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
+    from directory_app.model.listing import Restored
     from directory_app.store.area import Area
     from directory_app.store.first import Asked
     from directory_app.store.outlook import Counted
@@ -208,6 +210,16 @@ class Browser:
                 return None
             return len(pairs.ranked(self._connection.execute).pairs)
 
+    def refusals_unknown_since(self) -> dt.date | None:
+        """The day of the backup that this came out of, until somebody says who refused since."""
+        with explained():
+            return hold.since(self._connection)
+
+    def restored(self) -> "Restored | None":
+        """What was said after a restore, for as long as preflight tells of it."""
+        with explained():
+            return hold.answered(self._connection, self._today())
+
     def purge_months(self) -> list[dt.date]:
         """The first days of the months in which something was forgotten for good, in order."""
         from directory_app.store import expiry
@@ -300,7 +312,8 @@ class Browser:
             f"WHERE business_id IN ({','.join('?' * len(ids))})",
             ids,
         ).fetchall()
-        made = make_rows(records, answers, more)
+        live = hold.since(self._connection) is None
+        made = make_rows(records, answers, more, live=live)
         return [made[row_id] for row_id in row_ids if row_id in made]
 
     def _source(self, wanted_rows: Filter) -> tuple[str, list[Any]]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, func, select
 from directory_app.model.ids import ID_LENGTH
 from directory_app.model.known_again import match
 from directory_app.model.terms import LocationVisibility, Match
-from directory_app.store import standing
+from directory_app.store import hold, standing
 from directory_app.store.answers import REFUSALS
 from directory_app.store.newcomers import ANOTHER
 from directory_app.store.tables import (
@@ -63,6 +63,7 @@ def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
         done = Carried(_refusals(connection), _hidden(connection), _runs(connection), homes)
         _add_missing(connection, OUTBOUND_REQUEST)
         _stones(connection)
+        hold.carry_over(connection, _HERE)
         connection.execute("COMMIT")
         return done
     except BaseException:

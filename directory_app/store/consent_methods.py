@@ -1,15 +1,16 @@
 """The methods of Store about withdrawing for good, and about who may still be published."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
 from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
-    from directory_app.model.listing import LeftOut
+    from directory_app.model.listing import LeftOut, Restored
     from directory_app.model.recall import ExpiringBackup, RecallList, Withdrawn
 
 
@@ -42,6 +43,29 @@ class ConsentMethods(StoreCore):
             recall = withdrawal.recall_list(connection, row)
             withdrawal.withdraw(connection, row, self.today())
         return Withdrawn(recall, tuple(self.expiring_backups()))
+
+    def say_refused(self, refused: "Sequence[str]", by: str = "") -> int:
+        """Say who refused or withdrew since the backup that this was restored from.
+
+        ``refused`` are ids or codes, none for "nobody that I know of"; ``by`` is who says it, by
+        default who works here. Those refuse every use from now on. How many they are. UserError
+        where nothing is to be answered, without a name, for a code that is not there.
+        """
+        from directory_app.store import answering
+
+        since = self.refusals_unknown_since()
+        if since is None:
+            raise UserError(
+                "Nothing is to be answered: it is known who refused.",
+                "Record a no with the business itself.",
+            )
+        with self._step(answering.SOME) as step:
+            step.by = " ".join(by.split()) or step.by
+            return answering.answer(step, since, refused, self.today())
+
+    def restored(self) -> "Restored | None":
+        """What was said after a restore, for as long as preflight tells of it."""
+        return self.reader().restored()
 
     def expiring_backups(self) -> "list[ExpiringBackup]":
         """Backups inside the directory from before a withdrawal, and when each has to go."""

@@ -15,6 +15,7 @@ from directory_app.errors import UserError
 from directory_app.store import keys, opening
 from directory_app.store.browse import Browser
 from directory_app.store.engine import connect
+from directory_app.store.hold import HeldError
 from directory_app.store.trouble import explained
 
 if TYPE_CHECKING:
@@ -145,6 +146,19 @@ class StoreCore:
             return self._person
         names = self.reader().people()
         return names[0] if len(names) == 1 else ""
+
+    def refusals_unknown_since(self) -> dt.date | None:
+        """The day of the backup that this came out of, until somebody says who refused since.
+
+        As long as it is set nothing is live, and nothing may leave.
+        """
+        return self.reader().refusals_unknown_since()
+
+    def refuse_on_hold(self) -> None:
+        """HeldError where nothing may leave, because nobody said yet who refused since a backup."""
+        since = self.refusals_unknown_since()
+        if since is not None:
+            raise HeldError(since)
 
     def set_person(self, name: str | None) -> None:
         """Choose who works from now on."""

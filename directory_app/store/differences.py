@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from directory_app.store import hold
+
 #: (kind, table, key column, SQL of what a person calls it, tables that belong to it)
 _KINDS = (
     (
@@ -70,7 +72,11 @@ def _rows(connection: Any, kind: str) -> dict[str, tuple[str, int]]:
     _, table, key, name, belongings = next(each for each in _KINDS if each[0] == kind)
     look: Callable[[str], Any] = connection.execute
     rows = look(f"SELECT {key}, {name}, * FROM {table}")  # noqa: S608 - names of our own tables
-    found = {str(row[0]): (str(row[1] or ""), hash(tuple(row[2:]))) for row in rows}
+    found = {
+        str(row[0]): (str(row[1] or ""), hash(tuple(row[2:])))
+        for row in rows
+        if row[0] not in (hold.SINCE, hold.ANSWERED)  # of the present one, whatever is restored
+    }
     for belonging, owner in belongings:
         for row in look(f"SELECT {owner}, * FROM {belonging}"):  # noqa: S608 - the same
             known = found.get(str(row[0]))

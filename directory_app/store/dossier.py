@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, text
 from sqlalchemy.orm import class_mapper
 from sqlmodel import SQLModel
 
@@ -13,6 +13,7 @@ from directory_app.errors import UserError
 from directory_app.model.business import Business, Phone
 from directory_app.model.consent import Consent
 from directory_app.model.contact import Contact
+from directory_app.store import hold
 from directory_app.store.search import chunks
 from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 
@@ -28,13 +29,15 @@ CHUNK = 10_000
 class Dossier:
     """One business, its phones in order, its contacts, and its answers by channel.
 
-    Plain objects: changing them changes nothing in the directory.
+    Plain objects: changing them changes nothing in the directory. ``on_hold``: no answer of the
+    directory is live, because nobody has said yet who refused since the backup it came out of.
     """
 
     business: Business
     phones: list[Phone] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     consents: dict[str, Consent] = field(default_factory=dict)
+    on_hold: bool = False
 
 
 def make(model: type[_Model], row: Row) -> _Model:
@@ -97,15 +100,22 @@ def assemble(connection: Connection, rows: Sequence[Row]) -> list[Dossier]:
     phones = owned_rows(connection, PHONE, ids)
     contacts = owned_rows(connection, CONTACT, ids)
     consents = owned_rows(connection, CONSENT, ids)
+    held = is_held(connection)
     return [
         Dossier(
             make(Business, row),
             [make(Phone, phone) for phone in phones.get(row["id"], ())],
             [make(Contact, contact) for contact in contacts.get(row["id"], ())],
             {one["channel"]: make(Consent, one) for one in consents.get(row["id"], ())},
+            held,
         )
         for row in rows
     ]
+
+
+def is_held(connection: Connection) -> bool:
+    """Whether nothing of the directory is live (hold.py)."""
+    return not connection.execute(select(text(hold.NOT_HELD))).scalar_one()
 
 
 def one(connection: Connection, id_or_code: str) -> Dossier:

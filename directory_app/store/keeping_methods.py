@@ -143,9 +143,13 @@ class KeepingMethods(StoreCore):
             return print_runs.next_number(connection)
 
     def reserve_run(self, run: "PlannedRun") -> "Reserved":
-        """Keep the number of a run and who will be on it, before anything is written."""
+        """Keep the number of a run and who will be on it, before anything is written.
+
+        HeldError in a restored directory, until somebody has said who refused since the backup.
+        """
         from directory_app.store import print_runs
 
+        self.refuse_on_hold()
         with self._write() as connection:
             return print_runs.reserve(connection, run)
 
@@ -182,6 +186,7 @@ class KeepingMethods(StoreCore):
         """A run was printed again as it was: count its copies. UserError if there is none."""
         from directory_app.store import print_runs
 
+        self.refuse_on_hold()
         with self._write() as connection:
             print_runs.add_copies(connection, number, copies)
 

@@ -22,6 +22,8 @@ _WORDS = {
     "sheet": "Visit sheet of {}",
     "packet": "Packet from {}",
     "revert": "Undo of “{}”",
+    "refused_since": "Said who refused since the backup of {}",
+    "nobody_refused_since": "Said that nobody refused since the backup of {}",
 }
 #: Kinds that may be of several businesses: then their name is a number, never 1.
 COUNTED = ("edit", "delete", "approve", "archive")

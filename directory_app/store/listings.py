@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select, text
 
 from directory_app.model.geo import Position
 from directory_app.model.listing import (
@@ -22,8 +22,8 @@ from directory_app.model.listing import (
 )
 from directory_app.model.live import earliest_live, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
-from directory_app.store import review
-from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store import hold, review
+from directory_app.store.dossier import Row, is_held, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers
 from directory_app.store.places import Place, TownPoint, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
@@ -83,6 +83,7 @@ def listings(
 def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]:
     """Every business that a channel may not show on a day, by name, and the first reason."""
     columns = ("answer", "date", "asked_by", "review_by")
+    held = is_held(connection)
     answered = and_(CONSENT.c.business_id == BUSINESS.c.id, CONSENT.c.channel == str(channel))
     rows = connection.execute(
         select(
@@ -95,7 +96,7 @@ def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]
         .select_from(BUSINESS.outerjoin(CONSENT, answered))
         .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
     ).mappings()
-    found = ((row["code"], row["name"], _reason(row, on)) for row in rows)
+    found = ((row["code"], row["name"], _reason(row, on, held=held)) for row in rows)
     return [LeftOut(code, name, reason) for code, name, reason in found if reason]
 
 
@@ -185,7 +186,8 @@ def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:
         .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
     )
     rows = [dict(row) for row in connection.execute(query).mappings()]
-    return [row for row in rows if _reason(_answer_of(row), on) is None]
+    held = is_held(connection)
+    return [row for row in rows if _reason(_answer_of(row), on, held=held) is None]
 
 
 def _answer_of(row: Row) -> Row:
@@ -200,6 +202,7 @@ def _live(on: dt.date) -> Any:
         CONSENT.c.date <= on,
         CONSENT.c.date >= earliest_live(on),
         or_(CONSENT.c.review_by.is_(None), CONSENT.c.review_by >= on),
+        text(hold.NOT_HELD),
     )
 
 
@@ -225,13 +228,15 @@ def _live_until(
     }
 
 
-def _reason(row: Any, on: dt.date) -> str | None:
+def _reason(row: Any, on: dt.date, *, held: bool) -> str | None:
     """Why a business may not be shown on a day, None if it may."""
     if row["review_state"] == ReviewState.ARCHIVED:
         return LeftOutReason.ARCHIVED
     if row["status"] == Status.CLOSED:
         return LeftOutReason.CLOSED_FOR_GOOD
     reason = _consent_reason(row, on)
+    if reason is None and held:
+        return LeftOutReason.RESTORED
     if reason is None and row["review_state"] != ReviewState.APPROVED:
         return LeftOutReason.NOT_REVIEWED
     return reason

@@ -33,11 +33,7 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
     Refuses to overwrite anything; a failure leaves nothing behind.
     """
     check_timezone(timezone)
-    if path.exists() or path.is_symlink():
-        raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
-    if not path.parent.is_dir():
-        raise UserError(f"There is no folder “{path.parent.name}”.", "Create it or choose another.")
-    synced.refuse_elsewhere(path)
+    refuse_taken(path)
     try:
         draft = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent))
     except OSError as error:
@@ -53,6 +49,15 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
+
+
+def refuse_taken(path: Path) -> None:
+    """UserError unless a new directory may be made at this path."""
+    if path.exists() or path.is_symlink():
+        raise UserError(f"There is already something at “{path.name}”.", "Choose another name.")
+    if not path.parent.is_dir():
+        raise UserError(f"There is no folder “{path.parent.name}”.", "Create it or choose another.")
+    synced.refuse_elsewhere(path)
 
 
 def _fill(folder: Folder, passphrase: str | None, timezone: str, cost: keys.Cost) -> None:

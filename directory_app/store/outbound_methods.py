@@ -34,6 +34,7 @@ class OutboundMethods(StoreCore):
         """Write down what is about to leave this laptop; the id for ``end_request``."""
         from directory_app.store import outbound
 
+        self.refuse_on_hold()
         with self._write() as connection:
             return outbound.note_request(connection, business_id, service, sent)
 

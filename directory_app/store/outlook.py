@@ -13,6 +13,7 @@ from typing import Any
 from directory_app.model.listing import LeftOut, LeftOutReason
 from directory_app.model.live import is_live, last_live_day
 from directory_app.model.terms import Answer, LocationVisibility, Precision, ReviewState, Status
+from directory_app.store import hold
 from directory_app.store.places import visibility
 from directory_app.store.rows import day
 
@@ -53,12 +54,12 @@ class Counted:
 
 def counted(connection: Any, channel: str, on: dt.date, chosen: Collection[int] | None) -> Counted:
     """Look at everybody, or at the businesses with these row_ids. For a worker."""
-    made = Counted()
+    made, held = Counted(), hold.since(connection) is not None
     for row in connection.execute(_QUERY, (channel,)):
         if chosen is not None and row[0] not in chosen:
             continue
         given, mapped = _answer(row[9:13]), _answer(row[13:17])
-        reason = _reason(row[3], row[4], given, on)
+        reason = _reason(row[3], row[4], given, on, held=held)
         if reason is None:
             _goes(made, row, given, mapped, on)
             continue
@@ -95,7 +96,9 @@ def _goes(made: Counted, row: Any, given: _Answer, mapped: _Answer, on: dt.date)
     made.ends = min(filter(None, (made.ends, *ends)), default=None)
 
 
-def _reason(review_state: str, status: str, given: _Answer, on: dt.date) -> str | None:
+def _reason(
+    review_state: str, status: str, given: _Answer, on: dt.date, *, held: bool
+) -> str | None:
     """As listings gives it: the first that is so."""
     if review_state == ReviewState.ARCHIVED:
         return LeftOutReason.ARCHIVED
@@ -112,4 +115,6 @@ def _reason(review_state: str, status: str, given: _Answer, on: dt.date) -> str 
         last = last_live_day(*given)
         ended = last is not None and last < on
         return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
+    if held:
+        return LeftOutReason.RESTORED
     return None if review_state == ReviewState.APPROVED else LeftOutReason.NOT_REVIEWED

@@ -28,6 +28,7 @@ class PacketMethods(StoreCore):
         """What a packet of these would have in it; without ``private`` no notes and contacts."""
         from directory_app.store import packets
 
+        self.refuse_on_hold()
         with self._read() as connection:
             return packets.contents(connection, ids, private=private)
 

@@ -16,7 +16,7 @@ from directory_app.model.terms import Answer, OpenState
 from directory_app.model.text import fold
 from directory_app.store import told_area
 from directory_app.store.area import Area
-from directory_app.store.filters import live_terms
+from directory_app.store.filters import in_force_terms, live_terms
 from directory_app.store.first import AnyOf
 from directory_app.store.near import place_of
 from directory_app.store.schema import SEARCH_COLUMNS
@@ -156,9 +156,9 @@ class Compiler:
         return found, [channel, *values]
 
     def _answer(self, term: Term) -> Sql:
-        live, values = live_terms(self._today)
         if term.value == Answer.YES:
-            return live, values
+            return live_terms(self._today)
+        live, values = in_force_terms(self._today)
         if term.value == ENDED:
             return f"consent.answer = 'yes' AND NOT coalesce(({live}), 0)", values
         if term.value == "ends":

@@ -1,10 +1,12 @@
-"""Restoring a backup in the place of a directory, with a look beforehand at what differs.
+"""Restoring a backup in the place of a directory, or where there is none.
 
 The directory must be closed. What is there now is kept as a backup, a damaged one too. What
 owners refused since then, who withdrew and what was printed stay as they are now (carried.py).
+Where that cannot be told, nothing goes out until a person has said who refused since (hold.py).
 """
 
 import contextlib
+import datetime as dt
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,12 +17,15 @@ import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, check, keys, opening, rekey, swap, unlock
+from directory_app.store import backup, backups, check, hold, keys, opening, rekey, swap, unlock
 from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
-from directory_app.store.folder import Folder, inspect
+from directory_app.store.folder import Folder, inspect, sync_folder
 from directory_app.store.lock import WriterLock
 from directory_app.store.trouble import NewerVersionError, explained
+
+#: The beginning of the name of a folder in which a backup is laid out.
+_WORK = ".restoring."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,15 @@ class Preview:
     """What a restore would do. ``problems`` of the directory as it is; none if it is sound.
 
     ``withdrawn`` businesses of the backup would be purged again. ``passphrase_of_backup``: from
-    then on the passphrase that the backup was made with opens the directory.
+    then on the passphrase that the backup was made with opens the directory. ``unknown_since``:
+    nothing would go out until somebody has said who refused since that day.
     """
 
     differences: tuple[Difference, ...]
     problems: tuple[str, ...]
     withdrawn: int
     passphrase_of_backup: bool
+    unknown_since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Restored:
     """What a restore did. ``kept`` is where the state until then is.
 
     ``not_carried`` says that the directory was too damaged to tell who refused since then.
+    ``unknown_since``: as in Preview.
     """
 
     kept: Path
@@ -51,6 +59,15 @@ class Restored:
     print_runs: int
     not_carried: bool
     passphrase_of_backup: bool
+    unknown_since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredNew:
+    """A backup that became a new directory. ``unknown_since``: as in Preview."""
+
+    path: Path
+    unknown_since: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,7 @@ def preview(
     ``secret`` opens the directory, ``backup_secret`` the backup where that is another one.
     """
     here = _look(path, secret)
-    with _unpacked(here, file, backup_secret or secret) as (there, key):
+    with _unpacked(here.folder.path, _WORK, file, backup_secret or secret) as (there, key):
         theirs = connect(there.database, key, write=False)
         try:
             with _opened(here) as mine:
@@ -79,8 +96,9 @@ def preview(
                 found = tuple(compare(mine, theirs))
         finally:
             theirs.close()
-        gone = _carried(here, there, key)[1]
-        return Preview(found, here.problems, len(gone), not _keeps_slots(here, key))
+        _done, gone = _carried(here, there, key, file)
+        since = _unknown_since(there, key)
+        return Preview(found, here.problems, len(gone), not _keeps_slots(here, key), since)
 
 
 def restore_into(
@@ -102,19 +120,49 @@ def restore_into(
             connect(here.folder.database, here.key, write=True).close()
         if here.known:
             here = _Here(swap.settle(here.folder, here.key), here.key, True, here.problems)
-        with explained(), _unpacked(here, file, backup_secret or secret) as (there, key):
-            return _exchange(here, there, key, progress)
+        with (
+            explained(),
+            _unpacked(here.folder.path, _WORK, file, backup_secret or secret) as (there, key),
+        ):
+            return _exchange(here, there, key, file, progress)
     finally:
         lock.release()
 
 
-def _exchange(here: _Here, there: Folder, key: bytes | None, progress: Progress) -> Restored:
+def restore_as_new(
+    path: Path, file: Path, secret: str | None, progress: Progress = silent
+) -> RestoredNew:
+    """Make a backup a new directory: opened, proven, brought up to date, and only then there.
+
+    Nothing goes out of it until somebody has said who refused since the day of the backup.
+    ``secret`` opens the backup. UserError if anything is there already; then nothing is.
+    """
+    opening.refuse_taken(path)
+    swap.clear_abandoned(path.parent, f".{path.name}.*.partial")
+    with explained(), _unpacked(path.parent, f".{path.name}.", file, secret) as (there, key):
+        progress(0, 2, "")
+        _prove(there, key)
+        progress(1, 2, "")
+        _purge(there, key, _carried(None, there, key, file)[1])
+        since = _unknown_since(there, key)
+        if since is None:
+            raise AssertionError("what came out of a backup alone is on hold")
+        sync_folder(there.path)
+        there.path.rename(path)
+        sync_folder(path.parent)
+    return RestoredNew(path, since)
+
+
+def _exchange(
+    here: _Here, there: Folder, key: bytes | None, file: Path, progress: Progress
+) -> Restored:
     with _opened(here) as mine:
         theirs = connect(there.database, key, write=False)
         _same(mine, theirs)
         theirs.close()
-    carried, gone = _carried(here, there, key)
+    carried, gone = _carried(here, there, key, file)
     _purge(there, key, gone)
+    since = _unknown_since(there, key)
     with swap.rebuilding(here.folder) as work:
         draft, slots = _sealed_anew(here, there, key, work, progress)
         kept = _keep(here, progress)
@@ -127,6 +175,7 @@ def _exchange(here: _Here, there: Folder, key: bytes | None, progress: Progress)
         carried.print_runs if carried else 0,
         carried is None,
         not _keeps_slots(here, key),
+        since,
     )
 
 
@@ -158,14 +207,13 @@ def _look(path: Path, secret: str | None) -> _Here:
 
 
 @contextlib.contextmanager
-def _unpacked(here: _Here, file: Path, secret: str | None) -> Iterator[tuple[Folder, bytes | None]]:
+def _unpacked(
+    beside: Path, prefix: str, file: Path, secret: str | None
+) -> Iterator[tuple[Folder, bytes | None]]:
     """The backup laid out in a private folder and brought up to date, with its key."""
     with (
         tempfile.TemporaryDirectory(
-            prefix=".restoring.",
-            suffix=".partial",
-            dir=here.folder.path,
-            ignore_cleanup_errors=True,
+            prefix=prefix, suffix=".partial", dir=beside, ignore_cleanup_errors=True
         ) as work,
         contextlib.closing(_Alive(Path(work))),
     ):
@@ -219,20 +267,35 @@ def _same(mine: Any | None, theirs: Any) -> None:
         )
 
 
-def _carried(here: _Here, there: Folder, key: bytes | None) -> tuple[Any | None, list[str]]:
-    """Carry over what holds from now; what came of it (None: unreadable), who is withdrawn."""
+def _carried(
+    here: _Here | None, there: Folder, key: bytes | None, file: Path
+) -> tuple[Any | None, list[str]]:
+    """Carry over what holds from now; what came of it (None: unreadable), who is withdrawn.
+
+    Where there is nothing to carry over, the restored directory goes on hold.
+    """
     from directory_app.store import carried, homes
 
     connection = connect(there.database, key, write=True)
     try:
         done = None
-        if here.known:
+        if here is not None and here.known:
             with contextlib.suppress(sqlite.DatabaseError):
                 done = carried.carry_over(connection, here.folder.database, here.key)
+        if done is None:
+            hold.mark(connection, hold.day_of_backup(connection, backups.made(file)))
         engine = sqlalchemy_engine(lambda: connection, shared=True)
         with engine.begin() as transaction:
             homes.move_in(transaction, done.homes if done is not None else ())
             return done, carried.withdrawn(transaction)
+    finally:
+        connection.close()
+
+
+def _unknown_since(there: Folder, key: bytes | None) -> dt.date | None:
+    connection = connect(there.database, key, write=False)
+    try:
+        return hold.since(connection)
     finally:
         connection.close()
 
@@ -275,10 +338,14 @@ def _sealed_anew(
     return draft, None
 
 
-def _moved(there: Folder, key: bytes | None, work: Path) -> Path:
+def _prove(there: Folder, key: bytes | None) -> None:
     problems = check.file_problems(there.database, key)
     if problems:
         raise UserError(f"The backup is not sound: {problems[0]}", "Choose another backup.")
+
+
+def _moved(there: Folder, key: bytes | None, work: Path) -> Path:
+    _prove(there, key)
     return there.database.replace(work / backup.DATABASE)
 
 

@@ -86,14 +86,17 @@ def make_rows(
     records: Iterable[tuple[Any, ...]],
     answers: Iterable[tuple[Any, ...]],
     more: Sequence[str] = (),
+    *,
+    live: bool = True,
 ) -> dict[int, BusinessRow]:
     """Rows by row_id from records (``columns(more)``) and answers.
 
-    An answer is (business_id, channel, answer, date, asked_by, review_by) as stored.
+    An answer is (business_id, channel, answer, date, asked_by, review_by) as stored. Without
+    ``live`` no yes is: the directory is on hold.
     """
     doors: dict[str, list[Door]] = {}
     for business_id, channel, answer, asked_on, asked_by, review_by in answers:
-        until = last_live_day(answer, day(asked_on), asked_by, day(review_by))
+        until = last_live_day(answer, day(asked_on), asked_by, day(review_by)) if live else None
         own = doors.setdefault(business_id, list(CLOSED_DOORS))
         if channel in CHANNELS:
             own[CHANNELS.index(channel)] = Door(channel, answer, until)

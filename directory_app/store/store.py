@@ -390,10 +390,12 @@ class Store(
     ) -> "list[StaffListing]":
         """Businesses for the coalition's own visits and calls: by ids, or by a filter, in order.
 
-        Never for anything that is handed out; see model.listing.StaffListing.
+        Never for anything that is handed out; see model.listing.StaffListing. HeldError in a
+        restored directory until somebody has said who refused since the backup.
         """
         from directory_app.store import listings
 
+        self.refuse_on_hold()
         if isinstance(wanted, Filter):
             ids = [row.id for row in self.rows(self.row_ids(wanted.told()))]
         else:

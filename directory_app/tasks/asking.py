@@ -90,9 +90,9 @@ def _number(text: str) -> float | None:
 def may_ask(store: Store, dossier: Dossier) -> bool:
     """Whether the owner agreed, today, that a service is asked for this address."""
     said = dossier.consents.get(Channel.GEOCODE_ONLINE)
-    return said is not None and is_live(
-        said.answer, said.date, said.asked_by, said.review_by, store.today()
-    )
+    if said is None or dossier.on_hold:
+        return False
+    return is_live(said.answer, said.date, said.asked_by, said.review_by, store.today())
 
 
 def is_askable(dossier: Dossier, precision: str | None) -> bool:

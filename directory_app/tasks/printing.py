@@ -80,7 +80,9 @@ def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> 
         _keep_to_sheets(guides.fit(plan, progress))
     today = store.today()
     contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
-    found = guides.preflight(plan, mistake_contact=contact, guide_url=url, today=today)
+    found = guides.preflight(
+        plan, mistake_contact=contact, guide_url=url, today=today, restored=store.restored()
+    )
     left = leaving.leave(
         store,
         planned_guide(plan, order.event_id, presets.Preset(plan.options, copies=order.copies)),
@@ -170,7 +172,12 @@ def check_guide(
     contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
     last_run = store.last_run(order.event_id, guides.layout_names())
     found = guides.preflight(
-        plan, mistake_contact=contact, guide_url=url, last_run=last_run, today=store.today()
+        plan,
+        mistake_contact=contact,
+        guide_url=url,
+        last_run=last_run,
+        today=store.today(),
+        restored=store.restored(),
     )
     return plan, found, guides.fit(plan, progress)
 

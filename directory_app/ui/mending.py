@@ -4,15 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from directory_app import paths
 from directory_app.errors import UserError
+from directory_app.progress import Progress
 from directory_app.store.folder import Folder
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.session import ClosedWork, Session
+from directory_app.ui.widgets import dates
 
 if TYPE_CHECKING:
+    from directory_app.ui.keeping.restore_new_dialog import NewFromBackup
     from directory_app.ui.shell import Shell
 
 
@@ -73,6 +77,59 @@ class Mending(QMainWindow):
         dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def choose_backup(self) -> None:
+        """A backup becomes a new directory: of a laptop that is gone, for instance."""
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("A backup"), str(paths.documents()), "*.puertas-backup"
+        )
+        if name:
+            self.ask_restore_new(Path(name))
+
+    def ask_restore_new(self, file: Path) -> None:
+        """Ask for its name, its place and its passphrase."""
+        from directory_app.ui.keeping.restore_new_dialog import RestoreNewDialog
+
+        dialog = RestoreNewDialog(file, self)
+        dialog.made.connect(self._restore_new)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore_new(self, wanted: "NewFromBackup") -> None:
+        def work(progress: Progress) -> Path:
+            from directory_app.store.restore import restore_as_new
+
+            return restore_as_new(wanted.path, wanted.file, wanted.passphrase, progress).path
+
+        text = self.tr("Restoring the backup")
+        self.runner.start(work, self.open, failed=self.show_error, text=text, lane="store")
+
+    def _tell_of_the_restore(self) -> None:
+        """As long as nobody has said who refused since the backup, and a way to say it."""
+        if self.shell is None or self.session is None:
+            return
+        session, since = self.session, self.session.browser.refusals_unknown_since()
+        if since is None:
+            return
+        banner = self.shell.show_banner(
+            lambda: self.tr(
+                "Restored from a backup of %1: nothing goes out until somebody has said who "
+                "refused or withdrew since."
+            ).replace("%1", dates.long(since)),
+            lambda: self.tr("Answer…"),
+            "danger",
+        )
+
+        def ask() -> None:
+            from directory_app.ui.keeping.refused_since import RefusedSinceDialog
+
+            dialog = RefusedSinceDialog(session, since, self)
+            dialog.answered.connect(banner.deleteLater)
+            dialog.went_wrong.connect(self.show_error)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        banner.pressed.connect(ask)
 
     def _show_elsewhere(self, path: Path, error: UserError) -> None:
         """A folder that copies itself away: explained, and allowed on this laptop by a word."""

@@ -75,4 +75,8 @@ def _patterns() -> dict[str, str]:
         "sheet": translate("Steps", "Visit sheet of %1"),
         "packet": translate("Steps", "Packet from %1"),
         "revert": translate("Steps", "Undo of “%1”"),
+        "refused_since": translate("Steps", "Told who refused since the backup of %1"),
+        "nobody_refused_since": translate(
+            "Steps", "Told that nobody refused since the backup of %1"
+        ),
     }

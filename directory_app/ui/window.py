@@ -104,6 +104,7 @@ class MainWindow(Translated, Mending):
         welcome = Welcome()
         welcome.create_wanted.connect(self._ask_new)
         welcome.open_wanted.connect(self.choose)
+        welcome.restore_wanted.connect(self.choose_backup)
         welcome.sample_wanted.connect(self._make_sample)
         welcome.language_wanted.connect(self.speak)
         self._show(welcome)
@@ -201,6 +202,7 @@ class MainWindow(Translated, Mending):
         self.shell.page().focus_first()
         if session.path == self._sample:
             self._tell_of_the_sample()
+        self._tell_of_the_restore()
         if session.encrypted:
             self.shell.take_up_unfinished()
         self.retranslate()

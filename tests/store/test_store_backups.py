@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from directory_app.store import Filter, Store, backups
-from directory_app.store.backup import restore
 from directory_app.store.folder import Folder
+from directory_app.store.restore import restore_as_new
 
 from .conftest import CHEAP, PASSPHRASE, business
 
@@ -41,7 +41,7 @@ def keeper(store: Store) -> Keeper:
 def test_the_first_is_due_at_once_and_opens(keeper: Keeper, tmp_path: Path) -> None:
     saved = keeper.at(START)
     assert saved is not None
-    restore(saved, tmp_path / "again.puertas")
+    restore_as_new(tmp_path / "again.puertas", saved, None)
     with Store.open(tmp_path / "again.puertas") as again:
         assert again.count(Filter()) == 1
         assert again.check() == []

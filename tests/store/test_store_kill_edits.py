@@ -12,7 +12,7 @@ import pytest
 
 from directory_app import paths
 from directory_app.store import Filter, Store
-from directory_app.store.backup import restore
+from directory_app.store.restore import restore_as_new
 
 from .conftest import CHEAP, PASSPHRASE, business, phone, yes
 from .test_store_home_upgrade import STREET, older
@@ -222,7 +222,7 @@ def assert_old_or_new(path: Path, passphrase: str | None, again: Path) -> str:
     backups = list(folder.backups.glob("*.puertas-backup"))
     assert backups or revision != "9999"
     for each in backups:
-        restore(each, again)
+        restore_as_new(again, each, passphrase)
         with Store.open(again, passphrase=passphrase) as store:
             assert store.count(Filter()) == 40
     return revision
@@ -374,7 +374,7 @@ def backups_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> None
         assert not list((path / "backups").glob("*.partial/*"))
         for number, each in enumerate(kept):
             again = tmp_path / f"{seed}-{number}.puertas"
-            restore(each.path, again)
+            restore_as_new(again, each.path, passphrase)
             with Store.open(again, passphrase=passphrase) as store:
                 assert store.count(Filter()) == 1
                 assert store.check() == []

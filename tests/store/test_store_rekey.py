@@ -13,8 +13,8 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store, recovery
-from directory_app.store.backup import restore
 from directory_app.store.rekey import encrypt, rekey
+from directory_app.store.restore import restore_as_new
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
 from .test_store_slots import MemoryKeyring, kinds, opens, ring  # noqa: F401 - a fixture
@@ -114,12 +114,12 @@ def test_old_backups_stay_with_their_passphrase_or_go(path: Path) -> None:
         old = store.backup()
     made = rekey(path, PASSPHRASE, new_passphrase=OTHER, cost=CHEAP)
     assert made.old_backups == (old,)
-    restore(old, path.with_name("old.puertas"))
+    restore_as_new(path.with_name("old.puertas"), old, PASSPHRASE)
     assert opens(path.with_name("old.puertas"), PASSPHRASE)
     made = rekey(path, OTHER, drop_old_backups=True, cost=CHEAP)
     assert made.old_backups == ()
     assert list((path / "backups").iterdir()) == [made.backup]
-    restore(made.backup, path.with_name("new.puertas"))
+    restore_as_new(path.with_name("new.puertas"), made.backup, OTHER)
     assert_whole(path.with_name("new.puertas"), OTHER)
 
 
@@ -247,7 +247,7 @@ def test_killed_at_each_step(path: Path, step: tuple[str, ...], old: str, looked
             assert store.check() == []
             assert store.count(Filter()) == 3
             again = store.backup(path.parent)
-        restore(again, path.with_name("again.puertas"))
+        restore_as_new(path.with_name("again.puertas"), again, OTHER if new else old)
         assert fingerprint(path) == before
         with Store.open(path.with_name("again.puertas"), passphrase=OTHER if new else old) as store:
             assert store.count(Filter()) == 3

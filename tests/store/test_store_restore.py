@@ -18,7 +18,7 @@ from directory_app.store import Filter, Store
 from directory_app.store.core import StoreCore
 from directory_app.store.keys import WrongSecretError
 from directory_app.store.rekey import encrypt, rekey
-from directory_app.store.restore import preview, restore_into
+from directory_app.store.restore import preview, restore_as_new, restore_into
 from tests.runs import record
 
 from .conftest import CHEAP, PASSPHRASE, TODAY, business, fingerprint, phone, yes
@@ -295,9 +295,7 @@ def test_an_encrypted_backup_encrypts_a_plain_directory(path: Path) -> None:
 
 def as_it_was(saved: Path, path: Path) -> None:
     """The same directory, plain again: as it was before it was encrypted."""
-    from directory_app.store.backup import restore
-
-    restore(saved, path)
+    restore_as_new(path, saved, PASSPHRASE)
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
         plain, run = path.with_name("plain.db"), store._opened.connection.execute
         run("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))

@@ -14,7 +14,7 @@ import pytest
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled
 from directory_app.store import Filter, Store
-from directory_app.store.backup import restore
+from directory_app.store.restore import restore_as_new
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
 
@@ -43,7 +43,7 @@ def test_a_backup_opens_with_the_same_passphrase(path: Path, passphrase: str | N
             {"directory.db"} | ({"keys.json"} if passphrase else set())
         )
     assert (b"Canario" in saved.read_bytes()) is (passphrase is None)
-    restore(saved, path.with_name("again.puertas"))
+    restore_as_new(path.with_name("again.puertas"), saved, passphrase)
     with Store.open(path.with_name("again.puertas"), passphrase=passphrase, write=True) as again:
         assert again.count(Filter()) == 3
         assert again.undo_label() == "Add Canario 2"
@@ -98,11 +98,11 @@ def test_what_is_no_backup_is_not_restored(path: Path) -> None:
     bad = path.with_name("bad.puertas-backup")
     bad.write_bytes(b"PK nothing")
     with pytest.raises(UserError, match="not a sound backup"):
-        restore(bad, path)
+        restore_as_new(path, bad, None)
     assert list(path.parent.iterdir()) == [bad]
     make(path, None)
     with pytest.raises(UserError, match="already something"):
-        restore(bad, path)
+        restore_as_new(path, bad, None)
 
 
 def flip(database: Path, seed: int) -> None:

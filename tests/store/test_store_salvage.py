@@ -11,9 +11,9 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store
-from directory_app.store.backup import restore
 from directory_app.store.damaged import DamagedFile
 from directory_app.store.keys import unwrap
+from directory_app.store.restore import restore_as_new
 from directory_app.store.salvage import salvage
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
@@ -212,4 +212,4 @@ def test_what_was_put_aside_can_be_salvaged_too(damaged: Path, tmp_path: Path) -
     with zipfile.ZipFile(kept) as archive:
         archive.extractall(tmp_path / "again.puertas")
     assert_accounted_for(tmp_path / "again.puertas", tmp_path / "new.puertas", PASSPHRASE)
-    restore(saved, tmp_path / "third.puertas")
+    restore_as_new(tmp_path / "third.puertas", saved, PASSPHRASE)

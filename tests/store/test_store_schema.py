@@ -14,10 +14,10 @@ from sqlmodel import SQLModel
 from directory_app import paths
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store, check, schema
-from directory_app.store.backup import restore
 from directory_app.store.engine import sqlalchemy_engine
 from directory_app.store.folder import Folder
 from directory_app.store.migrate import bring_up_to_date, configuration, upgrade
+from directory_app.store.restore import restore_as_new
 
 from .conftest import CHEAP, PASSPHRASE, business, fingerprint, phone, yes
 
@@ -123,7 +123,7 @@ def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
         assert look("SELECT count(*) FROM search WHERE search MATCH 'nopal'").fetchone()[0] == 1
     assert saved.parent == path / "backups"
     monkeypatch.undo()
-    restore(saved, tmp_path / "old.puertas")
+    restore_as_new(tmp_path / "old.puertas", saved, passphrase)
     with Store.open(tmp_path / "old.puertas", passphrase=passphrase) as old:
         assert old.count(Filter()) == 1
 

@@ -206,14 +206,14 @@ def test_a_plain_directory_and_one_to_look_at_have_no_slots_to_change(
 
 
 def test_changed_slots_are_private_and_travel_in_a_backup(encrypted: Store, path: Path) -> None:
-    from directory_app.store.backup import restore
+    from directory_app.store.restore import restore_as_new
 
     code = recovery.new_code()
     encrypted.set_recovery_code(PASSPHRASE, code)
     encrypted.change_passphrase(PASSPHRASE, OTHER, CHEAP)
     if os.name != "nt":
         assert stat.S_IMODE((path / "keys.json").stat().st_mode) == 0o600
-    restore(encrypted.backup(), path.with_name("again.puertas"))
+    restore_as_new(path.with_name("again.puertas"), encrypted.backup(), OTHER)
     assert opens(path.with_name("again.puertas"), code)
     assert opens(path.with_name("again.puertas"), OTHER)
     assert not opens(path.with_name("again.puertas"), PASSPHRASE)

@@ -16,6 +16,7 @@ def reason(key: str) -> str:
         LeftOutReason.CONSENT_ENDED: translate("LeftOut", "consent ended"),
         LeftOutReason.CONSENT_INCOMPLETE: translate("LeftOut", "nobody knows who asked when"),
         LeftOutReason.NOT_REVIEWED: translate("LeftOut", "is being reviewed"),
+        LeftOutReason.RESTORED: translate("LeftOut", "restored, refusals not known"),
         LeftOutReason.ARCHIVED: translate("LeftOut", "archived"),
         LeftOutReason.CLOSED_FOR_GOOD: translate("LeftOut", "closed for good"),
     }.get(key, key)

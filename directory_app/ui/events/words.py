@@ -44,6 +44,9 @@ def reason_name(reason: str) -> str:
             "Events", "A yes without who asked or when"
         ),
         LeftOutReason.NOT_REVIEWED: QCoreApplication.translate("Events", "Not reviewed yet"),
+        LeftOutReason.RESTORED: QCoreApplication.translate(
+            "Events", "Restored: who refused since is not known"
+        ),
         LeftOutReason.ARCHIVED: QCoreApplication.translate("Events", "Archived"),
         LeftOutReason.CLOSED_FOR_GOOD: QCoreApplication.translate("Events", "Closed for good"),
         LeftOutReason.OUTSIDE_RADIUS: QCoreApplication.translate("Events", "Too far away"),

@@ -107,6 +107,10 @@ def _reason(reason: str, number: int) -> str:
             translate("Export", "{n} is being reviewed"),
             translate("Export", "{n} are being reviewed"),
         ),
+        LeftOutReason.RESTORED: (
+            translate("Export", "{n} waits for who refused since the backup"),
+            translate("Export", "{n} wait for who refused since the backup"),
+        ),
         LeftOutReason.ARCHIVED: (
             translate("Export", "{n} is archived"),
             translate("Export", "{n} are archived"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         LeftOut,
         PublicEvent,
         PublicListing,
+        Restored,
         StaffListing,
     )
     from directory_app.model.wordings import Wording
@@ -86,6 +87,7 @@ class Gathered:
     today: dt.date | None = None
     #: What is read aloud, in English and in Spanish; for private paper alone.
     words: "tuple[Wording, ...]" = ()
+    restored: "Restored | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def gather(store: "Store", choices: Choices) -> Gathered:
         store.last_run(choices.event_id, guides.layout_names()),
         store.today(),
         words,
+        store.restored(),
     )
 
 
@@ -228,6 +231,7 @@ def check(prepared: Prepared) -> "list[Finding]":
         guide_url=gathered.guide_url,
         last_run=gathered.last_run,
         today=gathered.today,
+        restored=gathered.restored,
     )
 
 

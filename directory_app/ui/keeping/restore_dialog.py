@@ -1,5 +1,6 @@
 """Bringing back the state of a backup: first what differs, then the question, then it is done."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.form_dialog import FormDialog
 from directory_app.ui.session import ClosedWork
 from directory_app.ui.stages.lock import PassphraseField
+from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import FieldRow
@@ -130,6 +132,9 @@ class RestoreDialog(FormDialog):
         if found.passphrase_of_backup:
             text = self.tr("Afterwards it opens with the passphrase of the backup.")
             told.append(("key", "warn", text))
+        if found.unknown_since is not None:
+            told.append(("warning", "warn", waits(found.unknown_since)))
+            return [*told, ("info", "ink-soft", self.tr("What is here now is kept as a backup."))]
         kept = self.tr(
             "What is here now is kept as a backup. Who said no or withdrew since stays so, and "
             "print runs stay."
@@ -215,21 +220,26 @@ def _listed(names: tuple[str, ...]) -> str:
     return f"{listed}; {QCoreApplication.translate('Restore', 'and {n} more').format(n=more)}"
 
 
+def waits(since: dt.date) -> str:
+    """That nothing goes out of what is restored, and until when."""
+    text = QCoreApplication.translate(
+        "Restore",
+        "Who said no or withdrew since %1 cannot be told: nothing goes out until somebody has "
+        "said it.",
+    )
+    return text.replace("%1", dates.long(since))
+
+
 def told_restored() -> Callable[[Any], tuple[str, str]]:
     """What is said once it is done."""
     translate = QCoreApplication.translate
     title = translate("Restore", "The backup is restored")
     kept = translate("Restore", "What was here is kept as %1.")
-    blind = translate(
-        "Restore",
-        "The directory was too damaged to tell who said no or withdrew since the backup: ask "
-        "before anything is printed.",
-    )
     key = translate("Restore", "It opens with the passphrase of the backup.")
 
     def told(done: "Restored") -> tuple[str, str]:
         parts = [kept.replace("%1", done.kept.name)]
-        parts += [blind] if done.not_carried else []
+        parts += [waits(done.unknown_since)] if done.unknown_since is not None else []
         parts += [key] if done.passphrase_of_backup else []
         return title, " ".join(parts)
 

@@ -1,4 +1,4 @@
-"""The first start: create a directory, open one, or look around in a sample."""
+"""The first start: create a directory, open one, restore a backup, or try a sample."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -85,10 +85,14 @@ class Choice(QAbstractButton):
 
 
 class Welcome(Translated, Pane):
-    """``create_wanted``, ``open_wanted``, ``sample_wanted``, ``language_wanted(code)``."""
+    """The four choices: ``create_wanted``, ``open_wanted``, ``restore_wanted``, ``sample_wanted``.
+
+    ``language_wanted(code)``.
+    """
 
     create_wanted = Signal()
     open_wanted = Signal()
+    restore_wanted = Signal()
     sample_wanted = Signal()
     language_wanted = Signal(str)
 
@@ -107,12 +111,14 @@ class Welcome(Translated, Pane):
         self.lead.setFont(lead_font)
         self.create_choice = Choice("door")
         self.open_choice = Choice("folder-open")
+        self.restore_choice = Choice("arrow-counter-clockwise")
         self.sample_choice = Choice("storefront")
         self.promise = Label("", "small", "ink-soft", wrap=True)
         self.switch = LanguageSwitch()
         self._lay_out()
         self.create_choice.clicked.connect(self.create_wanted)
         self.open_choice.clicked.connect(self.open_wanted)
+        self.restore_choice.clicked.connect(self.restore_wanted)
         self.sample_choice.clicked.connect(self.sample_wanted)
         self.switch.language_wanted.connect(self.language_wanted)
         self.retranslate()
@@ -132,7 +138,12 @@ class Welcome(Translated, Pane):
         self._column.addSpacing(8)
         self._column.addWidget(self.lead)
         self._column.addSpacing(32)
-        for choice in (self.create_choice, self.open_choice, self.sample_choice):
+        for choice in (
+            self.create_choice,
+            self.open_choice,
+            self.restore_choice,
+            self.sample_choice,
+        ):
             self._column.addWidget(choice)
             self._column.addSpacing(12)
         self._column.addStretch(3)
@@ -155,8 +166,13 @@ class Welcome(Translated, Pane):
         )
         self.open_choice.set_texts(
             self.tr("Open a directory"),
-            self.tr("From this laptop, a USB stick or a backup."),
+            self.tr("From this laptop or a USB stick."),
             self.tr("Ctrl O"),
+        )
+        self.restore_choice.set_texts(
+            self.tr("Restore a backup"),
+            self.tr("If the laptop or its directory is gone."),
+            "",
         )
         self.sample_choice.set_texts(
             self.tr("Look around with a sample"),

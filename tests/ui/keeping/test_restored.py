@@ -1,0 +1,147 @@
+"""A backup where no directory is: restored in the window, held, and answered there."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from directory_app import settings
+from directory_app.store import Store
+from directory_app.store.restore import restore_as_new
+from directory_app.ui.keeping.banner import Banner
+from directory_app.ui.keeping.refused_since import RefusedSinceDialog
+from directory_app.ui.keeping.restore_new_dialog import RestoreNewDialog
+from directory_app.ui.stages.welcome import Welcome
+from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.window import MainWindow
+from tests.ui.accessible import unnamed_controls
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.waiting import settle
+
+Open = Callable[[Path], MainWindow]
+
+
+def _saved(path: Path, place: Path, secret: str | None = None) -> Path:
+    with Store.open(path, passphrase=secret, write=True) as store:
+        return store.backup(place)
+
+
+@pytest.fixture
+def held(sample: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "held.puertas"
+    restore_as_new(path, _saved(sample, tmp_path), None)
+    return path
+
+
+def _dialog(window: MainWindow) -> RefusedSinceDialog:
+    (banner,) = window.findChildren(Banner)
+    assert "nothing goes out" in banner.accessibleName()
+    banner.deed.click()
+    settle(window.runner)
+    (dialog,) = window.findChildren(RefusedSinceDialog)
+    return dialog
+
+
+def _ticks(dialog: RefusedSinceDialog) -> list[TickBox]:
+    return dialog.found.findChildren(TickBox)
+
+
+def _goes(path: Path) -> int:
+    with Store.open(path) as store:
+        return len(store.listings("print", store.today()))
+
+
+def test_a_backup_becomes_a_directory_in_the_window(
+    make_window: Open, sealed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _saved(sealed, tmp_path, PASSPHRASE)
+    window = make_window(sealed)
+    window.show_welcome()
+    welcome = window.centralWidget()
+    assert isinstance(welcome, Welcome)
+    chosen = (str(file), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: chosen)
+    welcome.restore_choice.click()
+    (dialog,) = window.findChildren(RestoreNewDialog)
+    assert unnamed_controls(dialog) == []
+    dialog.folder = tmp_path
+    dialog.name.field.setText("sealed")
+    dialog.go.click()
+    assert dialog.name.problem.text()
+    assert dialog.secret.problem.text()
+    dialog.name.field.setText("ours")
+    dialog.secret.field.setText(PASSPHRASE)
+    dialog.go.click()
+    settle(window.runner)
+    lock = window.centralWidget()
+    lock.field.setText(PASSPHRASE)
+    lock.unlock.click()
+    settle(window.runner)
+    assert window.session is not None
+    assert window.session.path == tmp_path / "ours.puertas"
+    assert window.findChildren(Banner)
+
+
+def test_who_is_ticked_refuses_and_the_line_goes(make_window: Open, held: Path) -> None:
+    window = make_window(held)
+    settle(window.runner)
+    dialog = _dialog(window)
+    assert unnamed_controls(dialog) == []
+    assert not dialog.go.isEnabled()
+    with Store.open(held) as store:
+        names = [one.business.name for one in store.search("")][:2]
+    dialog.search.field.setText(names[0])
+    settle(window.runner)
+    _ticks(dialog)[0].click()
+    dialog.search.field.setText(names[1])
+    settle(window.runner)
+    # who is ticked stays in sight, whatever is searched next
+    ticked = [tick.text() for tick in _ticks(dialog) if tick.isChecked()]
+    assert len(ticked) == 1
+    assert ticked[0].startswith(names[0])
+    assert not dialog.nobody.isEnabled()
+    dialog.go.click()
+    assert dialog.name.problem.text()
+    assert _goes(held) == 0
+    dialog.name.field.setText("Marisol")
+    dialog.go.click()
+    settle(window.runner)
+    assert window.findChildren(Banner) == []
+    assert window.shell is not None
+    with Store.open(held) as store:
+        said = store.search(names[0])[0].consents
+        assert {one.answer for one in said.values()} <= {"no", "withdrawn"}
+        assert store.history()[0].by == "Marisol"
+    assert _goes(held) > 0
+
+
+def test_nobody_is_ticked_on_purpose(make_window: Open, held: Path) -> None:
+    kept = settings.load()
+    kept.person = "Teo"
+    settings.save(kept)
+    window = make_window(held)
+    settle(window.runner)
+    dialog = _dialog(window)
+    assert dialog.name.field.text() == "Teo"
+    dialog.nobody.click()
+    dialog.go.click()
+    settle(window.runner)
+    with Store.open(held) as store:
+        assert store.history()[0].label.kind == "nobody_refused_since"
+    assert _goes(held) > 0
+
+
+def test_the_guide_page_says_why_nobody_is_in_it(make_window: Open, held: Path) -> None:
+    with Store.open(held) as store:
+        event = store.events()[0].id
+    window = make_window(held)
+    settle(window.runner)
+    assert window.shell is not None
+    window.shell.open_page("guide", event)
+    settle(window.runner)
+    page: Any = window.shell.page()
+    codes = {finding.code for finding in page.checks._findings}
+    assert "left_out_restored" in codes
+    assert "nothing_listed" in codes
