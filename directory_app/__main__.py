@@ -22,7 +22,7 @@ def main() -> None:
     elif len(arguments) == 1 and _names_a_directory(arguments[0]):
         _open_window(Path(arguments[0]))
     else:
-        hardening.not_dumpable()  # a window is from the first passphrase on
+        hardening.not_dumpable()  # a window is once the desktop knows it: ui/portal.py
         from directory_app import cli
 
         sys.exit(cli.run(arguments))

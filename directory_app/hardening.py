@@ -35,8 +35,7 @@ def not_dumpable() -> None:
     """Let nobody but the system's keeper (root) look into our memory. Linux alone has it.
 
     ``/proc/PID`` belongs to root from then on. xdg-desktop-portal looks there to learn who
-    asks, and refuses whom it has not met before (flatpak/xdg-desktop-portal 785 and 1490): so a
-    window is dumpable until a passphrase is used. Processes that we start are
+    asks, and refuses whom it has not met before: see ui/portal.py. Processes that we start are
     as they would have been: this ends where another program begins.
     """
     if sys.platform == "linux":

@@ -23,7 +23,8 @@ class Settings:
     ``column_widths`` pixels by name, ``sort`` keys of its order ("-" before one: downwards);
     ``person`` is the name chosen last time.
     ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
-    ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory.
+    ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory, and so does the
+    lock of the screen where ``lock_with_screen``; ``vanish_key`` is the key that closes at once.
     """
 
     language: str = "system"
@@ -36,6 +37,8 @@ class Settings:
     sidebar_is_rail: bool = False
     allow_synced_folders: bool = False
     lock_minutes: int = 5
+    lock_with_screen: bool = True
+    vanish_key: bool = True
 
     def remember(self, path: Path) -> None:
         """Put a directory first among the recent ones."""

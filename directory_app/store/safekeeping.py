@@ -14,6 +14,53 @@ if TYPE_CHECKING:
     from directory_app.store.folder import Folder
 
 
+def let_keyring_forget(folder: "Folder", patience: float) -> bool:
+    """Take the keyring's slot from a directory that is closed here, in ``patience`` seconds.
+
+    What is on the disk goes first, and the keyring is asked in a thread of its own: it may show
+    a question or hang. While another process writes, the slot stays, and opens nothing once the
+    keyring has forgotten its secret. False where something may be left.
+    """
+    from threading import Thread
+
+    from directory_app.store import os_keyring
+    from directory_app.store.lock import WriterLock
+    from directory_app.store.unlock import document
+
+    try:
+        lock = WriterLock(folder.lock)
+    except UserError:
+        entries = keys.keyring_entries(document(folder.keys))
+    else:
+        try:
+            entries = _drop_slot(folder)
+        finally:
+            lock.release()
+    gone: set[str] = set()
+
+    def forget() -> None:
+        gone.update(entry for entry in entries if os_keyring.forget(entry))
+
+    if entries:
+        asking = Thread(target=forget, name="puertas-keyring", daemon=True)
+        asking.start()
+        asking.join(patience)
+    return gone == entries
+
+
+def _drop_slot(folder: "Folder") -> set[str]:
+    """Take the slot out of keys.json; what the keyring still keeps for it. Under the lock."""
+    from directory_app.store import swap
+    from directory_app.store.unlock import document
+
+    before = document(folder.keys)
+    entries = keys.keyring_entries(before)
+    if entries:
+        after = keys.without(before, keys.KEYRING)
+        swap.put_slots(folder, after, lambda read: read == after)
+    return entries
+
+
 class SafeMethods(StoreCore):
     """Key slots, backups, checks. What needs the directory closed is in rekey, restore, salvage."""
 
@@ -75,15 +122,9 @@ class SafeMethods(StoreCore):
         False where the keyring could not be asked: the directory does not open by it any more,
         but backups from before may, as long as the entry is there.
         """
-        from directory_app.store import os_keyring, swap
-        from directory_app.store.unlock import document
+        from directory_app.store import os_keyring
 
-        folder = self._encrypted_folder()
-        before = document(folder.keys)
-        entries = keys.keyring_entries(before)
-        if entries:
-            after = keys.without(before, keys.KEYRING)
-            swap.put_slots(folder, after, lambda read: read == after)
+        entries = _drop_slot(self._encrypted_folder())
         left = [entry for entry in entries if not os_keyring.forget(entry)]
         return not left
 

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
@@ -44,7 +45,15 @@ def run(path: Path | None) -> int:
     else:
         window.open(chosen)
     window.show()
+    QTimer.singleShot(0, window, lambda: _shut_memory(window))
     return app.exec()
+
+
+def _shut_memory(window: MainWindow) -> None:
+    if sys.platform == "linux":  # elsewhere nothing can be shut
+        from directory_app.ui.portal import shut_memory_once_known  # after the first paint
+
+        shut_memory_once_known(window)
 
 
 def _last() -> Path | None:

@@ -70,9 +70,9 @@ def rows() -> str:
     return ours or data.text()
 
 
-def forget() -> None:
-    """Take back what was copied here, if it is what is there."""
-    _keeper().forget()
+def forget(*, everything: bool = False) -> None:
+    """Take back what was copied here, if it is what is there; or whatever is there."""
+    _keeper().forget(everything=everything)
 
 
 class _Keeper(QObject):
@@ -92,12 +92,12 @@ class _Keeper(QObject):
         self._clipboard.setMimeData(data)
         self._clock.start(milliseconds)
 
-    def forget(self) -> None:
+    def forget(self, *, everything: bool = False) -> None:
         """Take it back, from the clipboard and from what the mouse selected."""
         self._clock.stop()
         for mode in (_CLIPBOARD, _SELECTION):
             data = self._clipboard.mimeData(mode) if self._has(mode) else None
-            if data is not None and data.hasFormat(OURS):
+            if data is not None and (everything or data.hasFormat(OURS)):
                 self._clipboard.clear(mode)
 
     def owns(self, mode: QClipboard.Mode) -> bool:

@@ -1,5 +1,6 @@
 """The one window: the welcome, the lock, or the shell over an open directory."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from directory_app.ui import clipboard, language, theme
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
 from directory_app.ui.keys import deeds
+from directory_app.ui.keys.anywhere import AnywhereKeys
 from directory_app.ui.mending import Mending
 from directory_app.ui.session import Session, WordNeeded
 from directory_app.ui.shell import Shell
@@ -25,6 +27,7 @@ from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
+    from directory_app.ui.away import Away
     from directory_app.ui.shell import Unfinished
     from directory_app.ui.widgets.working import Working
 
@@ -36,6 +39,15 @@ _FRAME = QSize(8, 40)
 
 #: Milliseconds between two looks whether a backup is due.
 _LOOK_FOR_BACKUP = 10 * 60 * 1000
+
+
+#: Seconds that the system's keyring may take to forget, when the window closes at once.
+_KEYRING_PATIENCE = 2.0
+
+
+def _end() -> None:
+    """The end of this process, whatever dialog of the system is open."""
+    os._exit(0)
 
 
 def _start_again(path: Path) -> None:
@@ -69,9 +81,16 @@ class MainWindow(Translated, Mending):
         self.idle.due.connect(self.lock)
         #: How a lock begins anew; it does not come back. Replaced in tests.
         self.start_again: Callable[[Path], None] = _start_again
+        #: How the window closes at once; it does not come back either. Replaced in tests.
+        self.end: Callable[[], None] = _end
+        self._away: Away | None = None
+        anywhere = {"lock": self.lock, "vanish": self._vanish_key}
+        self._anywhere = AnywhereKeys(
+            self, {deeds.BY_KEY[key].keys: act for key, act in anywhere.items()}
+        )
         for key, act in self._deeds().items():
             if deeds.BY_KEY[key].keys:
-                QShortcut(QKeySequence(deeds.BY_KEY[key].keys), self, act)
+                QShortcut(QKeySequence(deeds.BY_KEY[key].keys), self, anywhere.get(key, act))
         self.retranslate()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -81,6 +100,7 @@ class MainWindow(Translated, Mending):
             "open": self.choose,
             "quit": self.close,
             "speak": self._speak_other,
+            "vanish": self.vanish,
         }
 
     def _speak_other(self) -> None:
@@ -231,6 +251,20 @@ class MainWindow(Translated, Mending):
         self.session.check(self._checked)
         if self.session.encrypted:
             self.idle.start(kept.lock_minutes)
+            self._watch_away()
+
+    def _watch_away(self) -> None:
+        """Lock before the laptop sleeps, and with its screen."""
+        if self._away is None:
+            from directory_app.ui import away
+
+            self._away = away.watch(self)
+            self._away.about_to_sleep.connect(lambda: self.lock(in_haste=True))
+            self._away.screen_locked.connect(self._screen_locked)
+
+    def _screen_locked(self) -> None:
+        if settings.load().lock_with_screen:
+            self.lock()
 
     def _show(self, stage: QWidget) -> None:
         before = self.takeCentralWidget()
@@ -288,11 +322,12 @@ class MainWindow(Translated, Mending):
 
     # -- the rest
 
-    def lock(self) -> None:
+    def lock(self, *, in_haste: bool = False) -> None:
         """Forget everything by starting again: closing alone leaves words in memory.
 
         What is being edited is kept in the directory, unapplied, and is there again after
-        unlocking. A plain directory has nothing to lock.
+        unlocking. A plain directory has nothing to lock. ``in_haste``: the system waits a few
+        seconds before it sleeps, so a backup that is due is left to the next time.
         """
         if self.session is None or self.shell is None or not self.session.encrypted:
             return
@@ -306,7 +341,7 @@ class MainWindow(Translated, Mending):
         shown = held.hide_all()  # dialogs too, and now: what follows may take a while
         error = self.shell.keep_unfinished(typed)
         if error is None:
-            self._lock_now()
+            self._lock_now(in_haste=in_haste)
             return
         deeds = held.Deeds(
             lambda: self._try_to_keep(typed), self._lock_now, lambda: self._stay(shown)
@@ -330,15 +365,49 @@ class MainWindow(Translated, Mending):
         held.show_again(shown)
         self.idle.start(settings.load().lock_minutes)
 
-    def _lock_now(self) -> None:
+    def _lock_now(self, *, in_haste: bool = False) -> None:
         if self.session is None:
             return
         path = self.session.path
-        self.session.keep_safe()
+        if not in_haste:
+            self.session.keep_safe()
         self.runner.close()
         self.session.close()
         self.session = self.shell = None
         self.start_again(path)
+
+    def _vanish_key(self) -> None:
+        if settings.load().vanish_key:
+            self.vanish()
+
+    def vanish(self) -> None:
+        """Close at once, ask nothing, and let the keyring open the directory no more.
+
+        All windows are gone first. What is being edited is kept where the disk takes it; what
+        the clipboard holds goes, whoever copied it.
+        """
+        from directory_app.store.folder import Folder
+        from directory_app.store.safekeeping import let_keyring_forget
+        from directory_app.ui.keeping import held
+        from directory_app.ui.stages.lock import Lock
+
+        self.idle.stop()
+        stage = self.centralWidget()
+        locked = stage.path if isinstance(stage, Lock) else None
+        typed = self.shell.unfinished() if self.shell is not None else {}
+        held.hide_all()
+        clipboard.forget(everything=True)
+        path = locked
+        if self.session is not None and self.shell is not None:
+            path = self.session.path if self.session.encrypted else None
+            self.shell.keep_unfinished(typed)
+        self.runner.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = self.shell = None
+        if path is not None:
+            let_keyring_forget(Folder(path), _KEYRING_PATIENCE)
+        self.end()
 
     def speak(self, code: str) -> None:
         """Change the language of the window and remember it."""
@@ -425,6 +494,8 @@ class MainWindow(Translated, Mending):
             event.ignore()
             return
         self.idle.stop()
+        if self._away is not None:
+            self._away.stop()
         self.hide()  # a backup may take a while
         if self.session is not None:
             self.session.keep_safe()

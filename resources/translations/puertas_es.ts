@@ -1731,6 +1731,10 @@
         <source>Larger, smaller, to fit</source>
         <translation>Más grande, más pequeño, ajustar</translation>
     </message>
+    <message>
+        <source>Close at once, and let the keyring forget it</source>
+        <translation>Cerrar de inmediato, y que el llavero lo olvide</translation>
+    </message>
 </context>
 <context>
     <name>Directory</name>
@@ -8222,10 +8226,6 @@
         <translation>Bloqueo</translation>
     </message>
     <message>
-        <source>Without a key or the mouse for so long, and whenever the laptop slept, Puertas ends and begins again at the passphrase. What you were typing is there again.</source>
-        <translation>Después de ese tiempo sin teclas ni ratón, y siempre que la computadora durmió, Puertas termina y empieza de nuevo en la frase. Lo que estaba escribiendo vuelve a estar.</translation>
-    </message>
-    <message>
         <source>Minutes until it locks</source>
         <translation>Minutos hasta que se bloquea</translation>
     </message>
@@ -8384,6 +8384,22 @@
     <message>
         <source>Encrypting the directory</source>
         <translation>Cifrando el directorio</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for so long, and before the laptop sleeps, Puertas ends and begins again at the passphrase. What you were typing is there again.</source>
+        <translation>Después de ese tiempo sin teclas ni ratón, y antes de que la computadora se duerma, Puertas termina y vuelve a empezar en la frase. Lo que estaba escribiendo está ahí otra vez.</translation>
+    </message>
+    <message>
+        <source>Lock also when the screen of this computer locks</source>
+        <translation>Bloquear también cuando se bloquea la pantalla de esta computadora</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift L closes Puertas at once, and asks nothing</source>
+        <translation>Ctrl Shift L cierra Puertas de inmediato, sin preguntar nada</translation>
+    </message>
+    <message>
+        <source>All its windows are gone, the clipboard is empty, and this computer’s keyring opens the directory no more: the passphrase does. What you were typing is kept where the disk takes it.</source>
+        <translation>Se van todas sus ventanas, el portapapeles queda vacío, y el llavero de esta computadora ya no abre el directorio: lo abre la frase. Lo que estaba escribiendo se guarda, si el disco lo permite.</translation>
     </message>
 </context>
 <context>

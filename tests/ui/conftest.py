@@ -36,6 +36,9 @@ def _plain_preferences(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
     monkeypatch.setenv("PUERTAS_SETTINGS", str(tmp_path / "settings.json"))
+    # no window of a test holds up the sleep of the computer that runs it
+    for bus in ("DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setenv(bus, f"unix:path={tmp_path}/no-bus")
     focus.install(qapp)
     garbage.install(qapp)
     theme.apply(qapp, "light")
@@ -81,6 +84,7 @@ def make_window(qapp: QApplication) -> Iterator[Callable[[Path], MainWindow]]:
         window.resize(1280, 820)  # the offscreen screen is smaller
         windows.append(window)
         window.start_again = lambda path: window.setProperty("started again", str(path))
+        window.end = lambda: window.setProperty("ended", True)
         window.show_error = failures.append  # type: ignore[method-assign]
         window.runner.unhandled.disconnect()
         window.runner.unhandled.connect(failures.append)

@@ -43,7 +43,7 @@ class HeldLock(Lock):
     def __init__(self, path: Path, error: Exception, runner: JobRunner, deeds: Deeds) -> None:
         self._error = error
         super().__init__(path)
-        self._path, self._runner, self._deeds = path, runner, deeds
+        self._runner, self._deeds = runner, deeds
         self._is_over = False
         self.keyring.hide()
         self.switch.hide()
@@ -81,7 +81,7 @@ class HeldLock(Lock):
             from directory_app.store.folder import Folder
             from directory_app.store.unlock import unlock
 
-            unlock(Folder(self._path), secret)
+            unlock(Folder(self.path), secret)
 
         def failed(error: Exception) -> None:
             self.refuse(spoken.whole(error))

@@ -146,6 +146,13 @@ DEEDS: tuple[Deed, ...] = (
         "lock", "Ctrl+L", "lock-simple", lambda: translate("Deeds", "Lock"), "bloquear leave salir"
     ),
     Deed(
+        "vanish",
+        "Ctrl+Shift+L",
+        "eye-slash",
+        lambda: translate("Deeds", "Close at once, and let the keyring forget it"),
+        "panic emergency hide pánico emergencia ocultar cerrar",
+    ),
+    Deed(
         "new",
         "",
         "door",

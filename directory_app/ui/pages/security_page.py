@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from directory_app import settings
 from directory_app.progress import Progress
 from directory_app.ui.keeping import left_table, places_section
-from directory_app.ui.keeping.form_page import FormPage
+from directory_app.ui.keeping.form_page import FormPage, Words
 from directory_app.ui.keeping.left_table import LeftTable
 from directory_app.ui.keeping.places_section import PlacesSection
 from directory_app.ui.session import ClosedWork, Session
@@ -19,6 +19,7 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.stepper import Stepper
+from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.rekey import Rekeyed
@@ -55,7 +56,7 @@ class SecurityPage(FormPage):
         self.section(
             lambda: self.tr("Lock"),
             lambda: self.tr(
-                "Without a key or the mouse for so long, and whenever the laptop slept, Puertas "
+                "Without a key or the mouse for so long, and before the laptop sleeps, Puertas "
                 "ends and begins again at the passphrase. What you were typing is there again."
             ),
         )
@@ -66,6 +67,34 @@ class SecurityPage(FormPage):
         label = Label("", "body")
         self.say(label.setText, lambda: self.tr("minutes"))
         self.row(self.minutes, label)
+        self.with_screen = self._tick(
+            lambda: self.tr("Lock also when the screen of this computer locks"),
+            "lock_with_screen",
+        )
+        self.vanish_key = self._tick(
+            lambda: self.tr("Ctrl Shift L closes Puertas at once, and asks nothing"), "vanish_key"
+        )
+        self.hint(
+            lambda: self.tr(
+                "All its windows are gone, the clipboard is empty, and this computer’s keyring "
+                "opens the directory no more: the passphrase does. What you were typing is kept "
+                "where the disk takes it."
+            )
+        )
+
+    def _tick(self, words: Words, name: str) -> TickBox:
+        """A tick for a yes or no of the preferences, by its name there."""
+        box = TickBox("")
+        self.say(box.setText, words)
+
+        def keep() -> None:
+            kept = settings.load()
+            setattr(kept, name, box.isChecked())
+            settings.save(kept)
+
+        box.clicked.connect(keep)
+        self.inner.addWidget(box)
+        return box
 
     def _passphrase_part(self) -> None:
         self.section(lambda: self.tr("Passphrase"))
@@ -149,7 +178,10 @@ class SecurityPage(FormPage):
     def open(self, argument: Any = None) -> None:
         """Show what is so."""
         if self.session.encrypted:
-            self.minutes.set_value(settings.load().lock_minutes)
+            kept = settings.load()
+            self.minutes.set_value(kept.lock_minutes)
+            self.with_screen.setChecked(kept.lock_with_screen)
+            self.vanish_key.setChecked(kept.vanish_key)
         self.reload()
 
     def reload(self) -> None:

@@ -86,7 +86,7 @@ class Lock(Translated, Pane):
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__("window", "", parent)
-        self._path = path
+        self.path = path
         self.title = Label(path.stem, "display", wrap=True)
         title_font = theme.font("display")
         title_font.setPointSizeF(title_font.pointSizeF() * 0.8)
