@@ -111,10 +111,10 @@ def test_sleep_goes_on_where_a_lock_cannot_keep_what_was_typed(
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}").fetchone()
 
-    typing.shell.page().editor.notes.note.field.setPlainText(TYPED * 20_000)
     typing.session.ask(bound)
     settle(typing.runner)
-    logind.say("sleep")
+    typing.shell.page().editor.notes.note.field.setPlainText(TYPED * 20_000)
+    logind.say("sleep")  # before the pause at which it would be kept
     until(lambda: logind.say("held") == 0)
     assert isinstance(typing._held, HeldLock)
     assert not typing.isVisible()

@@ -143,9 +143,9 @@ def test_a_full_disk_does_not_keep_it_open(make_window: Open, sealed: Path) -> N
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}").fetchone()
 
-    window.shell.page().editor.notes.note.field.setPlainText(TYPED * 20_000)
     window.session.ask(bound)
     settle(window.runner)
+    window.shell.page().editor.notes.note.field.setPlainText(TYPED * 20_000)
     press(window)
     assert window.property("ended")
     assert shown() == []
