@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import bench_stones
 from kept import directory
 from make import make_directory
 from measure import KEPT, ROOT, Absolute, Figure, environment, seconds
@@ -26,8 +27,8 @@ SMALL, LARGE = 10_000, 100_000
 
 
 def measure() -> list[Figure]:
-    """Both ratios and both counts."""
-    return [*costs(), *counts()]
+    """Both ratios, what stones hide and cost, and both counts."""
+    return [*costs(), *bench_stones.measure(), *counts()]
 
 
 def costs() -> list[Figure]:
