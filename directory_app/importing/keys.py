@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from directory_app.importing.heading_rules import word_set
 from directory_app.model import name_words
 from directory_app.model.text import fold
+from directory_app.model.towns import town_key
 
 _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "av": "ave", "boulevard": "blvd",
@@ -60,13 +61,8 @@ def entry(
     """Make what is compared from a folded name, (address_1, address_2), town, ZIP and phones."""
     street, unit = street_key(*address)
     core = " ".join(word for word in name_folded.split() if word not in _COMMON) or name_folded
-    town = _town(city)
+    town = town_key(city)
     return Entry(at, name_folded, core, street, unit, town, postal_code[:5], frozenset(phones))
-
-
-@lru_cache(4096)
-def _town(city: str) -> str:
-    return fold(city)
 
 
 @lru_cache(65536)

@@ -38,10 +38,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "They asked to be taken out of the directory",
         "Pidieron que se les quitara del directorio",
     ),
-    "ask": (
-        "May have asked to be forgotten: please say",
-        "Quizá pidió que se le olvidara: díganos",
-    ),
+    "ask": ("Asked to be forgotten?", "¿Pidió que se le olvidara?"),
     "total": ("A total, not a business", "Un total, no un negocio"),
     "headings_again": ("The headings again", "Otra vez los encabezados"),
     "remark": ("A remark, not a business", "Un comentario, no un negocio"),

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from directory_app.model import name_words
 from directory_app.model.name_words import NameWords
 from directory_app.model.text import fold
+from directory_app.model.towns import town_key
 
 #: Metres in which two pins are the same place; the second where neither town nor number helps.
 NEAR, NEAR_OUTSIDE = 150.0, 500.0
@@ -84,7 +85,7 @@ def known(
         " ".join(words.called),
         words,
         address_key(address),
-        _town(city),
+        town_key(city),
         postal_code[:5],
         phones,
         position,
@@ -134,11 +135,6 @@ def address_key(address: str) -> str:
     if len(words) < 2 or not words[0][0].isdigit():
         return ""
     return f"{words[0]} {next((w for w in words[1:] if w not in _WAYS), words[1])}"
-
-
-@lru_cache(4096)
-def _town(city: str) -> str:
-    return fold(city)
 
 
 def metres(one: Known, other: Known) -> float | None:

@@ -155,7 +155,10 @@ def _left_out(verdict: Verdict) -> Problem | None:
     if verdict.kind in {VerdictKind.CREATE, VerdictKind.UPDATE} or verdict.reason in _TOLD:
         return None
     what = "This line is a duplicate" if verdict.kind == VerdictKind.DUPLICATE else "Left out"
-    message = f"{what}: {words.why(verdict)}"
+    why = words.why(verdict)
+    if verdict.kind is VerdictKind.ASK:
+        why = "it may have asked to be forgotten"
+    message = f"{what}: {why}"
     if verdict.kind == VerdictKind.DUPLICATE and verdict.target_line is None:
         message += f" as {verdict.target_code} in the directory"
     if verdict.kind in (VerdictKind.ASK, VerdictKind.BLOCKED):

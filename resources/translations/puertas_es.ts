@@ -4625,6 +4625,10 @@
         <translation>barra |</translation>
     </message>
     <message>
+        <source>Another one?</source>
+        <translation>¿Es otro?</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Bloqueado</translation>
     </message>
@@ -4663,10 +4667,6 @@
     <message>
         <source>Line {line}, {field}: “{words}” may say {kind}.</source>
         <translation>Línea {line}, {field}: “{words}” puede decir {kind}.</translation>
-    </message>
-    <message>
-        <source>Your word</source>
-        <translation>Falta su palabra</translation>
     </message>
     <message>
         <source>It is another business: add it</source>
@@ -6295,6 +6295,10 @@
         <translation>Borrado allá</translation>
     </message>
     <message>
+        <source>Another one?</source>
+        <translation>¿Es otro?</translation>
+    </message>
+    <message>
         <source>Stays out</source>
         <translation>Queda fuera</translation>
     </message>
@@ -6562,10 +6566,6 @@
     <message>
         <source>Withdrew on the other laptop: %1. They are archived here and used no more. Open each and choose “They withdrew…”: it makes the recall list and forgets it for good.</source>
         <translation>Se retiraron en la otra computadora: %1. Aquí quedan archivados y no se usan más. Abra cada uno y elija “Se retiraron…”: se hace la lista para recoger y se olvida para siempre.</translation>
-    </message>
-    <message>
-        <source>Your word</source>
-        <translation>Falta su palabra</translation>
     </message>
     <message>
         <source>A business like this one asked to be forgotten here. It stays out, unless you know that it is another one.</source>
@@ -7807,6 +7807,22 @@
     <message>
         <source>The directory has %1: nothing of this line is kept. Choose Update to take over what is new in it.</source>
         <translation>El directorio ya tiene %1: no se guarda nada de esta línea. Elija Actualizar para tomar lo nuevo.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarlo fuera</translation>
+    </message>
+    <message>
+        <source>It is another business</source>
+        <translation>Es otro negocio</translation>
+    </message>
+    <message>
+        <source>Is it one that asked to be forgotten?</source>
+        <translation>¿Es uno que pidió que se le olvidara?</translation>
+    </message>
+    <message>
+        <source>It is like a business whose owner asked us to forget it. We kept nothing that says who it was. If you are not sure, leave it out.</source>
+        <translation>Se parece a un negocio cuyo dueño nos pidió que lo olvidáramos. No guardamos nada que diga quién era. Si no está seguro, déjelo fuera.</translation>
     </message>
     <message>
         <source>Two scripts in one name</source>

@@ -27,7 +27,7 @@ def test_it_tells_which_lines_need_a_word_and_takes_it(puertas, directory, rows)
         assert (told["created"], told["skipped"]) == (1, 2)
         said = {one["line"]: one["message"] for one in told["problems"]}
         assert "--another 3" in said[3] and "asked to be taken out" in said[3]
-        assert "--another 4" in said[4] and "May have asked to be forgotten" in said[4]
+        assert "--another 4" in said[4] and "it may have asked to be forgotten" in said[4]
     told = puertas.json("import", directory, rows, "--another", "4")
     assert told["created"] == 1
     assert {one["name"] for one in puertas.json("list", directory)} == {"Café Luna", "Otra"}

@@ -137,15 +137,17 @@ class ValueRow(QWidget):
 class RowPane(Translated, Pane):
     """Shows one verdict. The page connects its signals and changes the review.
 
-    ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(field, keep)`` for
-    a cell that was stopped: keep its words, or leave them out. ``entry_wanted(id)``: the
-    business of the directory that the row was found to be like.
+    ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(field, keep)`` for a cell
+    that was stopped: keep its words, or leave them out. ``kind_wanted(kind)``: what happens with a
+    row that is like one that was forgotten. ``entry_wanted(id)``: the business of the directory
+    that the row was found to be like.
     """
 
     ticked = Signal(int, bool)
     back = Signal()
     split = Signal(str, str)
     decided = Signal(str, bool)
+    kind_wanted = Signal(object)
     entry_wanted = Signal(str)
 
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
@@ -233,6 +235,7 @@ class RowPane(Translated, Pane):
         else:
             self._values(verdict)
         self._problems(verdict)
+        self._offer_another(verdict)
         self._offer_split(verdict)
         for field in verdict.draft.stopped:
             self._offer_words(verdict, field)
@@ -307,6 +310,29 @@ class RowPane(Translated, Pane):
             icon, role = ("info", "ink-soft") if note else ("warning", "warn")
             self._rows.addSpacing(8)
             self._rows.addWidget(IconLabel(import_words.problem_sentence(problem), icon, role))
+
+    def _offer_another(self, verdict: Verdict) -> None:
+        """The question about one that is like a business that asked to be forgotten."""
+        if verdict.kind not in (Kind.ASK, Kind.BLOCKED):
+            return
+        comes_in = next((one for one in verdict.offered if one in (Kind.CREATE, Kind.UPDATE)), None)
+        answers = [(self.tr("Leave it out"), "plain", lambda: self.kind_wanted.emit(Kind.SKIP))]
+        if comes_in is not None:
+            words = self.tr("It is another business")
+            answers.append((words, "flat", lambda: self.kind_wanted.emit(comes_in)))
+        self._offers.addWidget(
+            Offer(
+                self.tr("Is it one that asked to be forgotten?"),
+                self.tr(
+                    "It is like a business whose owner asked us to forget it. We kept nothing that "
+                    "says who it was. If you are not sure, leave it out."
+                ),
+                answers,
+                ground="warn-tint",
+                icon="hand-palm",
+                ink="warn",
+            )
+        )
 
     def _offer_split(self, verdict: Verdict) -> None:
         found = suggest_alternate(verdict.draft.name)

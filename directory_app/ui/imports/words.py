@@ -47,13 +47,13 @@ def language() -> str:
 
 
 def verdict_name(kind: VerdictKind) -> str:
-    """Create, Update, Duplicate, Skip, Your word, Blocked."""
+    """Create, Update, Duplicate, Skip, Another one?, Blocked."""
     return {
         VerdictKind.CREATE: QCoreApplication.translate("Import", "Create"),
         VerdictKind.UPDATE: QCoreApplication.translate("Import", "Update"),
         VerdictKind.DUPLICATE: QCoreApplication.translate("Import", "Duplicate"),
         VerdictKind.SKIP: QCoreApplication.translate("Import", "Skip"),
-        VerdictKind.ASK: QCoreApplication.translate("Import", "Your word"),
+        VerdictKind.ASK: QCoreApplication.translate("Import", "Another one?"),
         VerdictKind.BLOCKED: QCoreApplication.translate("Import", "Blocked"),
     }[kind]
 

@@ -54,7 +54,7 @@ def kind(row: Row) -> str:
         RowKind.MERGED: translate("Packets", "Said no"),
         RowKind.WITHDREW: translate("Packets", "Withdrew"),
         RowKind.GONE: translate("Packets", "Deleted there"),
-        RowKind.KNOWN: translate("Packets", "Your word"),
+        RowKind.KNOWN: translate("Packets", "Another one?"),
         RowKind.BLOCKED: translate("Packets", "Stays out"),
         RowKind.DELETED: translate("Packets", "Stays out"),
         RowKind.SAME: translate("Packets", "Same"),

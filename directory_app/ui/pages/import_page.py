@@ -104,6 +104,9 @@ class ImportPage(Page):
         self.pane.back.connect(self._to_table)
         self.table.pane_wanted.connect(self._to_pane)
         self.pane.decided.connect(self._decide_words)
+        self.pane.kind_wanted.connect(
+            lambda kind: self.set_kind(self.table.currentIndex().row(), kind)
+        )
         self.pane.entry_wanted.connect(lambda one: self.wanted.emit("directory", one))
         pasting.mount(self, self.read, self.said.emit)
         self.corrections.wanted.connect(self._start)

@@ -1,5 +1,6 @@
 """A list comes in through the page: looked over, decided, applied in one step, undone."""
 
+import datetime as dt
 import shutil
 import threading
 from pathlib import Path
@@ -460,3 +461,26 @@ def test_a_row_that_is_there_already_says_which_entry_and_leads_to_it(
     page.wanted.connect(lambda *where: wanted.append(where))
     page.pane.entry.click()
     assert wanted == [("directory", kept.id)]
+
+
+@pytest.mark.parametrize("answer", ["It is another business", "Leave it out"])
+def test_a_row_like_one_that_was_forgotten_waits_for_an_answer(
+    page, session, settled, tmp_path, answer
+) -> None:
+    from directory_app.store.tombstones import bury
+
+    with session._opened_store()._write() as connection:
+        bury(connection, name="Una Cosa", phones=[], address="", city="", on=dt.date(2026, 11, 2))
+    file = tmp_path / "one.csv"
+    file.write_text("Name,City\nUna Cosa,Clovis\nOtra,Clovis\n", encoding="utf-8")
+    page.read(file)
+    settled(session)
+    (verdict, _) = page.model.review.verdicts
+    assert verdict.kind is VerdictKind.ASK
+    page.table.setCurrentIndex(page.model.index(row_of(page, 2), Column.VERDICT))
+    press(page, answer)
+    added = answer != "Leave it out"
+    assert (verdict.kind is VerdictKind.CREATE, verdict.another) == (added, added)
+    page.apply()
+    settled(session)
+    assert names(session.path) == sorted(["Otra", *(["Una Cosa"] if added else [])])
