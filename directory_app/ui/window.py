@@ -335,9 +335,7 @@ class MainWindow(Translated, Mending):
         clipboard.forget()  # the end of the process would not, on every system
         from directory_app.ui.keeping import held
 
-        if self._word is not None:
-            self._word.reject()  # what it asks about is typed, and not kept
-        typed = self.shell.unfinished()
+        typed = self._typed()
         shown = held.hide_all()  # dialogs too, and now: what follows may take a while
         error = self.shell.keep_unfinished(typed)
         if error is None:
@@ -350,6 +348,12 @@ class MainWindow(Translated, Mending):
         self._held.resize(self.size())
         self._held.show()
         self._held.focus_first()
+
+    def _typed(self) -> "Unfinished":
+        """What is typed and not applied; a change that waits for a word is not kept either."""
+        if self._word is not None:
+            self._word.reject()
+        return self.shell.unfinished() if self.shell is not None else {}
 
     def _try_to_keep(self, typed: "Unfinished") -> Exception | None:
         if self.shell is None:
@@ -394,7 +398,7 @@ class MainWindow(Translated, Mending):
         self.idle.stop()
         stage = self.centralWidget()
         locked = stage.path if isinstance(stage, Lock) else None
-        typed = self.shell.unfinished() if self.shell is not None else {}
+        typed = self._typed()
         held.hide_all()
         clipboard.forget(everything=True)
         path = locked

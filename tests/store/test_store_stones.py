@@ -435,6 +435,44 @@ def test_an_update_whose_parts_make_it_one_that_is_gone_does_not_stop_the_list(
     assert names(gone) == {"Café Luna", "Otra"}
 
 
+def _bury_gone(store: Store) -> None:
+    with store._write() as connection:
+        bury(connection, name="El Paisano", phones=[GONE_PHONE], address=GONE["address_1"],
+             city=GONE["city"], on=TODAY)  # fmt: skip
+
+
+@variants
+def test_nothing_taken_back_is_who_asked_to_be_forgotten(store: Store, variant: str) -> None:
+    """By undo, redo or one step alone; one sign does not keep out what was here before."""
+    draft = draft_of(variant)
+    stays_out = VARIANTS[variant][4] == "same"
+    made = store.add(as_business(draft), phones=draft.phones).business
+    store.delete([made.id])
+    deletion = store.history()[0].action_id
+    _bury_gone(store)
+    back = set() if stays_out else {draft.name}
+    store.undo()
+    assert names(store) == back
+    store.undo()
+    store.redo()
+    assert names(store) == back
+    store.redo()
+    assert names(store) == set()
+    store.revert(deletion)
+    assert names(store) == back
+    assert store.check() == []
+
+
+@variants
+def test_salvage_takes_out_what_may_not_be_in_it(store: Store, path: Path, variant: str) -> None:
+    draft = draft_of(variant)
+    store.add(as_business(draft), phones=draft.phones)
+    _bury_gone(store)
+    store.close()
+    found = salvage(path, path.with_name("saved.puertas"), None)
+    assert found.forgotten == (VARIANTS[variant][4] == "same")
+
+
 def test_undo_brings_no_twin_back_that_was_deleted_before(store: Store, add: Add) -> None:
     twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
     edited = add("Paisano, El", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
