@@ -31,6 +31,8 @@ from directory_app.store.tombstones import KEY_SETTING, Tombstones
 #: From the most open to the most hidden.
 _HIDDEN = tuple(LocationVisibility)
 _HERE = "here"
+#: A temporary table of ids.
+_SAME = "same_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def carry_over(connection: Any, here: Path, key: bytes | None) -> Carried:
         done = Carried(_refusals(connection), _hidden(connection), _runs(connection), homes)
         _add_missing(connection, OUTBOUND_REQUEST)
         _stones(connection)
+        _same_here(connection)
         hold.carry_over(connection, _HERE)
         connection.execute("COMMIT")
         return done
@@ -87,12 +90,15 @@ def withdrawn(connection: Connection) -> list[str]:
 def _alike(connection: Connection, stones: Tombstones) -> set[str]:
     """The ids of those that are known again by name, telephone and place.
 
-    But for those of which a person said that they are others.
+    But for those of which a person said that they are others, and those that stand in the present
+    directory as they are: it is that which tells who has gone.
     """
-    there = connection.execute(select(BUSINESS.c.id)).scalars()
-    known = stones.known_here(there)
+    known = stones.known_here(connection.execute(select(BUSINESS.c.id)).scalars())
     others = select(CHANGE.c.row).where(CHANGE.c.field == ANOTHER)
     said = set(connection.execute(others).scalars())
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_temp_master").scalars()
+    if _SAME in set(tables):
+        said |= set(connection.exec_driver_sql(f"SELECT id FROM {_SAME}").scalars())  # noqa: S608 - our own name
     return {one for one, (_, traits) in known.items() if match(traits) is Match.SAME} - said
 
 
@@ -147,6 +153,17 @@ def _runs(connection: Any) -> int:
     _as_here(connection, PRINT_RUN)
     _as_here(connection, PRINT_RUN_ENTRY)
     return added
+
+
+def _same_here(connection: Any) -> None:
+    """Note which businesses stand here and there with the same name, place and telephones."""
+    connection.execute(f"CREATE TEMP TABLE {_SAME} (id VARCHAR PRIMARY KEY)")
+    connection.execute(
+        f"INSERT INTO {_SAME} SELECT b.id FROM main.business b JOIN {_HERE}.business h "  # noqa: S608 - names of our own tables
+        "ON h.id = b.id AND h.name = b.name AND h.address_1 = b.address_1 AND h.city = b.city "
+        "WHERE NOT EXISTS (SELECT 1 FROM main.phone p WHERE p.business_id = b.id AND p.number "
+        f"NOT IN (SELECT number FROM {_HERE}.phone WHERE business_id = b.id))"
+    )
 
 
 def _stones(connection: Any) -> None:

@@ -19,6 +19,7 @@ from directory_app.model.business import Business
 from directory_app.model.draft import Draft, DraftPhone, FieldChange, Verdict, VerdictKind
 from directory_app.model.phones import parse
 from directory_app.store import Dossier, Store, expiry, tombstones
+from directory_app.store.restore import restore_into
 from directory_app.store.salvage import salvage
 from directory_app.store.tombstones import bury, bury_ids
 from directory_app.store.trouble import KnownAgainError
@@ -531,6 +532,22 @@ def test_salvage_leaves_out_who_asked_to_be_forgotten(store: Store, add: Add, pa
     with Store.open(found.path, today=the_day) as saved:
         assert names(saved) == {"Café Luna", said.name}
         assert saved.check() == []
+
+
+def test_a_restore_takes_nobody_out_who_stands_here_beside_the_stones(
+    store: Store, add: Add, path: Path
+) -> None:
+    """A twin that a person left, when the other entry was forgotten, is no return."""
+    gone = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    edited = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
+    file = store.backup()
+    store.update(edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")])
+    store.withdraw(gone.id)
+    store.close()
+    assert restore_into(path, file, None).withdrawn == 2
+    with Store.open(path, write=True, today=the_day) as restored:
+        assert [each.business.id for each in restored.search("")] == [twin.id]
 
 
 #: Where rows of businesses are written, and the test here that tries it.
