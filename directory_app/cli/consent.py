@@ -9,6 +9,7 @@ import typer
 
 from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
 from directory_app.errors import UserError
+from directory_app.model.mentions import Mention
 from directory_app.model.recall import RecallList, Withdrawn
 from directory_app.store import Filter, Store
 
@@ -37,13 +38,23 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
             help="Instead, list whom nobody asked for six months. Changes nothing.",
         ),
     ] = False,
+    redact_like: Annotated[
+        bool,
+        typer.Option("--redact-like", help="Also take out what is only like its name."),
+    ] = False,
+    keep_like: Annotated[
+        bool, typer.Option("--keep-like", help="Leave what is only like its name.")
+    ] = False,
     spanish: InSpanish = False,
     as_json: AsJson = False,
 ) -> None:
     """Forget a business for good, because its owner withdrew. Nothing brings it back.
 
-    The list of print runs that name it is saved first; without any, no file is needed.
+    The list of print runs that name it is saved first; without any, no file is needed. What names
+    it in the texts of others is taken out; what is only like its name is listed, and nothing is
+    forgotten until you say --redact-like or --keep-like.
     """
+    from directory_app.model.mentions import Settled, UnsettledError
     from directory_app.tasks import withdrawing
 
     if never_asked and code is None:
@@ -54,11 +65,20 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
             "Nobody is named to be forgotten.",
             "Give the code of a business, or --never-asked to list whom nobody asked.",
         )
+    if redact_like and keep_like:
+        raise UserError("Both of two opposites are asked for.", "Give only one of the two.")
+    settled = Settled(rest=redact_like if redact_like or keep_like else None)
     with open_store(directory, write=True) as store:
         if not yes and sys.stdin.isatty():
             name = store.recall_list(code).name
             typer.confirm(f"Forget “{name}” for good?", abort=True, err=True)
-        done = withdrawing.withdraw(store, code, recall, "es" if spanish else "en")
+        try:
+            language = "es" if spanish else "en"
+            done = withdrawing.withdraw(store, code, recall, language, settled)
+        except UnsettledError as error:
+            for one in error.likely:
+                typer.echo(_mention_line(one), err=True)
+            raise
         gone = store.delete_expired_backups(progress())
     answer(as_json, _record(done, recall, len(gone)), *_told(done, recall))
 
@@ -179,9 +199,14 @@ def _told(done: Withdrawn, file: Path | None) -> list[str]:
     if done.expiring:
         last = max(one.delete_by for one in done.expiring)
         lines.append(f"{len(done.expiring)} backups from before are deleted by {last}.")
-    if done.recall.mentioned_by:
-        codes = ", ".join(done.recall.mentioned_by)
-        lines.append(f"These still name it in their words, which you have to change: {codes}.")
+    places = sum(one.count for one in done.mentions.certain)
+    if places:
+        lines.append(f"In {places} texts of others its words were taken out; read them again.")
+    if done.kept:
+        lines.append(f"{done.kept} texts that are only like its name were left.")
+    for twin in done.mentions.twins:
+        shared = " and ".join(twin.shares)
+        lines.append(f"{twin.code} {twin.name} has the same {shared}: is it the same business?")
     lines.append("Delete the lists it came from, saved PDFs, and backups that are elsewhere.")
     return lines
 
@@ -189,12 +214,33 @@ def _told(done: Withdrawn, file: Path | None) -> list[str]:
 def _record(done: Withdrawn, file: Path | None, deleted: int) -> dict[str, Any]:
     return {
         **_plain(done.recall),
+        "mentions": [_mention(one) for one in (*done.mentions.certain, *done.mentions.likely)],
+        "kept": done.kept,
+        "twins": [dataclasses.asdict(one) for one in done.mentions.twins],
         "recall_file": None if file is None else str(file),
         "expiring_backups": [
             {"name": one.name, "delete_by": one.delete_by.isoformat()} for one in done.expiring
         ],
         "deleted_backups": deleted,
     }
+
+
+def _mention(one: Mention) -> dict[str, Any]:
+    """What stood there is not told again: only where, and how often."""
+    return {
+        "kind": one.kind,
+        "certain": one.certain,
+        "places": [dataclasses.asdict(place) for place in one.places],
+        "count": one.count,
+    }
+
+
+def _mention_line(one: Mention) -> str:
+    place = one.places[0]
+    whose = " ".join(filter(None, (place.code, place.name)))
+    where = ", ".join(filter(None, (f"{place.table} {place.field}", whose)))
+    more = f" (and {one.count - 1} more)" if one.count > 1 else ""
+    return f"{where}{more}: {one.before}[{one.said}]{one.after}"
 
 
 def _plain(recall: RecallList) -> dict[str, Any]:
@@ -210,7 +256,6 @@ def _plain(recall: RecallList) -> dict[str, Any]:
         "name": recall.name,
         "copies": recall.copies,
         "runs": runs,
-        "mentioned_by": list(recall.mentioned_by),
     }
 
 

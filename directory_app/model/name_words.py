@@ -64,6 +64,11 @@ def read(folded: str) -> NameWords:
     return NameWords(tuple(sorted(called or telling or words)), kinds)
 
 
+def spelt(word: str) -> str:
+    """A folded word as ``read`` has it: "hnos" is "hermanos", "two" is "2"."""
+    return _LONG.get(word, word)
+
+
 def is_called(folded: str) -> bool:
     """Whether a folded name has a word that tells it: not so "The Market", "La Tienda"."""
     return any(word not in _COMMON and not _kind(word) for word in folded.split())

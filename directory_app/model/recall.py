@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from directory_app.model.mentions import Mentions
+
 #: The setting that says what a run was made with, so that it can be printed again.
 MADE_WITH = "guide_run:"
 
@@ -113,15 +115,11 @@ class RunRecall:
 
 @dataclass(frozen=True, slots=True)
 class RecallList:
-    """Every print run that names one business, the newest first. Private: it says who withdrew.
-
-    ``mentioned_by`` are the codes of other businesses whose texts name it ("next to ...").
-    """
+    """Every print run that names one business, the newest first. Private: it says who withdrew."""
 
     code: str
     name: str
     runs: tuple[RecallRun, ...] = ()
-    mentioned_by: tuple[str, ...] = ()
 
     @property
     def copies(self) -> int:
@@ -139,7 +137,12 @@ class ExpiringBackup:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What a withdrawal did. ``recall`` is as it was before; the runs keep only the position."""
+    """What a withdrawal did. ``recall`` is as it was before; the runs keep only the position.
+
+    ``mentions`` were in the texts of others: of ``kept`` a person said that they are not of it.
+    """
 
     recall: RecallList
     expiring: tuple[ExpiringBackup, ...]
+    mentions: Mentions = Mentions()  # noqa: RUF009 - frozen
+    kept: int = 0

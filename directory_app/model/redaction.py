@@ -9,7 +9,7 @@ is only like it ("El Nopal", "The Market", a name with a slip of the pen) is for
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     """By what a text names a business."""
 
     NAME = "name"
+    PERSON = "person"
     PHONE = "phone"
     EMAIL = "email"
     SITE = "site"
@@ -43,13 +44,15 @@ class Kind(StrEnum):
 class Identity:
     """What a business is known by, each as it is kept: phones in E.164, a street line alone.
 
-    ``sites`` are web and social pages; of ``zips`` only those with four more digits tell a
+    ``people`` answer for it: many bear one name, so that is never certain. ``sites`` are web and
+    social pages; of ``zips`` only those with four more digits tell a
     street. With ``bare_streets`` the name of a street counts without its house number, as it
     does in the texts of the very place that is hidden; with ``house_numbers`` only the number
     is found there, for a place that shows its street.
     """
 
     names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     emails: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
@@ -105,6 +108,26 @@ def redact(text: str, hits: Iterable[Hit]) -> str:
     return whole.replace(_MARK, CUT).strip()
 
 
+def around(text: str, hit: Hit, most: int = 90) -> tuple[str, str, str]:
+    """The sentence that a hit stands in: what is before it, itself, and what is behind it.
+
+    Of a long one ``most`` letters on each side.
+    """
+    start, end = 0, len(text)
+    for gap in _SENTENCE.finditer(text):
+        if gap.end() <= hit.start:
+            start = gap.end()
+        elif gap.start() >= hit.end:
+            end = gap.start()
+            break
+    before, after = text[start : hit.start], text[hit.end : end]
+    if len(before) > most:
+        before = f"…{before[-most:]}"
+    if len(after) > most:
+        after = f"{after[:most]}…"
+    return before, text[hit.start : hit.end], after
+
+
 @lru_cache(64)
 def finder(what: Identity) -> "Finder":
     """The finder of one identity, made once."""
@@ -116,7 +139,11 @@ class Finder:
 
     def __init__(self, what: Identity) -> None:
         """Work out patterns and words once."""
+        self._cold: set[str] = set()
+        self._warm: set[str] = set()
         self._names = [name for name in map(_Name.of, sorted(what.names)) if name.flat]
+        people = map(_Name.of, sorted(what.people - what.names))
+        self._names += [replace(one, person=True) for one in people if len(one.words) > 1]
         self._codes = {code.upper() for code in what.codes if code}
         self._patterns = list(_patterns(what))
         self._streets = redaction_streets.StreetFinder(
@@ -138,10 +165,42 @@ class Finder:
             )
         return _apart(found)
 
+    def may(self, text: str) -> bool:
+        """Whether ``find`` may find anything: quick, and never wrong when it says no.
+
+        Meant for many texts of one directory: a word that was looked at is not looked at again.
+        """
+        folded = fold(text)
+        some = set(folded.split())
+        if self._streets.may(some):
+            return True
+        for word in some - self._cold - self._warm:
+            (self._warm if self._is_warm(word) else self._cold).add(word)
+        warm = some & self._warm
+        if warm and any(name.may_be_alike(warm) for name in self._names):
+            return True
+        run_together = folded.replace(" ", "")
+        if any(name.flat in run_together for name in self._names):
+            return True
+        codes = not self._codes.isdisjoint(word.upper() for word in warm)
+        if codes:
+            return True
+        plain = self._plain(text)
+        lower = plain.lower()
+        return any(one.may_in(plain, lower) for one in self._patterns)
+
+    def _is_warm(self, word: str) -> bool:
+        return word.upper() in self._codes or any(name.is_near(word) for name in self._names)
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        return text if text.isascii() else _OTHER_DIGIT.sub(_plain_digit, text)
+
     def _literal(self, text: str) -> Iterator[Hit]:
-        plain = text if text.isascii() else "".join(map(_plain_digit, text))
-        for kind, pattern, certain in self._patterns:
-            yield from (Hit(*one.span(), kind, certain) for one in pattern.finditer(plain))
+        plain = self._plain(text)
+        for one in self._patterns:
+            for found in one.pattern.finditer(plain):
+                yield Hit(*found.span(), one.kind, one.certain)
 
     def _coded(self, text: str, there: Sequence[Word]) -> Iterator[Hit]:
         """Codes, which people write in capitals; in small letters they may be anything."""
@@ -160,6 +219,7 @@ class _Name:
     read: name_words.NameWords
     called: bool
     telling: bool
+    person: bool = False
 
     @classmethod
     def of(cls, name: str) -> "_Name":
@@ -186,7 +246,8 @@ class _Name:
             tails = (len(self.flat) + more for more in (0, *_tail(flat, at + len(self.flat))))
             last = next((ends[at + end] for end in tails if at + end in ends), None)
             if first is not None and last is not None and self._meant(text, there, first, last):
-                yield Hit(there[first].start, there[last].end, Kind.NAME, self.telling)
+                certain = self.telling and not self.person
+                yield Hit(there[first].start, there[last].end, self._kind, certain)
             at = flat.find(self.flat, at + 1)
 
     def _meant(self, text: str, there: Sequence[Word], first: int, last: int) -> bool:
@@ -199,7 +260,7 @@ class _Name:
         if not self.called or len(self.flat) < 2:
             return
         many = len(self.read.called)
-        anchors = [self._is_near(word.folded) for word in there]
+        anchors = [self.is_near(word.folded) for word in there]
         for first, near in enumerate(anchors):
             if not near or (first and anchors[first - 1] and many > 1):
                 continue
@@ -212,22 +273,40 @@ class _Name:
                 default=(0.0, 0),
             )
             if best[0] >= _ALIKE:
-                begin, end = self._with_neighbours(there, first, -best[1])
-                yield Hit(there[begin].start, there[end - 1].end, Kind.NAME, False, False)
+                begin, end = self._with_neighbours(there, first, -best[1], anchors)
+                yield Hit(there[begin].start, there[end - 1].end, self._kind, False, False)
 
-    def _is_near(self, word: str) -> bool:
-        return any(one == word or name_words.is_slip(one, word) for one in self.read.called)
+    @property
+    def _kind(self) -> Kind:
+        return Kind.PERSON if self.person else Kind.NAME
+
+    def may_be_alike(self, some: Iterable[str]) -> bool:
+        """Whether words are enough of the name for ``alike_in``: all but one of several."""
+        if not self.called:
+            return False
+        there = sum(any(_is_near(one, word) for word in some) for one in self.read.called)
+        return there >= max(1, len(self.read.called) - 1)
+
+    def is_near(self, word: str) -> bool:
+        """Whether a folded word is one that tells the name, or one with a slip of the pen."""
+        return self.called and any(_is_near(one, word) for one in self.read.called)
 
     def _likeness(self, some: Sequence[Word]) -> float:
         return name_words.likeness(name_words.read(" ".join(w.folded for w in some)), self.read)
 
-    def _with_neighbours(self, there: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    def _with_neighbours(
+        self, there: Sequence[Word], first: int, last: int, anchors: Sequence[bool]
+    ) -> tuple[int, int]:
         """Take in the words of the name that stand beside: the "Taquería El" of "… Nopal"."""
-        while first and there[first - 1].folded in self.words:
+        while first and not anchors[first - 1] and there[first - 1].folded in self.words:
             first -= 1
-        while last < len(there) and there[last].folded in self.words:
+        while last < len(there) and not anchors[last] and there[last].folded in self.words:
             last += 1
         return first, last
+
+
+def _is_near(one: str, word: str) -> bool:
+    return one == name_words.spelt(word) or name_words.is_slip(one, word)
 
 
 def _tail(flat: str, end: int) -> Iterator[int]:
@@ -236,10 +315,15 @@ def _tail(flat: str, end: int) -> Iterator[int]:
 
 
 def _apart(found: list[Hit]) -> list[Hit]:
-    """Hits without overlaps: the certain before the likely, the longer before the shorter."""
-    found.sort(key=lambda one: (not one.certain, not one.whole, one.start - one.end, one.start))
+    """Hits without overlaps: two that are certain as one, else the better: certain, whole, long."""
     kept: list[Hit] = []
-    for hit in found:
+    for hit in sorted((one for one in found if one.certain), key=lambda one: one.start):
+        if kept and hit.start < kept[-1].end:
+            kept[-1] = replace(kept[-1], end=max(kept[-1].end, hit.end))
+        else:
+            kept.append(hit)
+    likely = [one for one in found if not one.certain]
+    for hit in sorted(likely, key=lambda one: (not one.whole, one.start - one.end, one.start)):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda one: one.start)
@@ -249,7 +333,7 @@ def _apart(found: list[Hit]) -> list[Hit]:
 
 _SEPARATOR = r"[\s().\-–‐‑/·]{0,3}"
 _BORDER = r"(?<!\d)(?<!\d[.,])"
-_NO_AREA_CODE = "".join(r"(?<![2-9]\d\d" + r"[\s.\-–/)]" * signs + ")" for signs in range(4))
+_NO_AREA_CODE = "".join(r"(?<!(?<!\w)[2-9]\d\d" + r"[\s.\-–/)]" * signs + ")" for signs in range(4))
 #: Pages that many share: what tells is behind the stroke, not the host.
 _SHARED = re.compile(
     r"(?:^|\.)(?:facebook|fb|instagram|tiktok|twitter|x|youtube|yelp|google|goo|wa|whatsapp|linktr|"
@@ -263,21 +347,43 @@ _GENERAL = frozenset({
 })  # fmt: skip
 
 
-def _patterns(what: Identity) -> Iterator[tuple[Kind, re.Pattern[str], bool]]:
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What is found letter by letter; where ``quick`` is not there, neither is ``pattern``."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    quick: str | re.Pattern[str]
+    certain: bool = True
+
+    def may_in(self, text: str, lower: str) -> bool:
+        """Whether it may stand in a text, which is given in small letters as well."""
+        if isinstance(self.quick, str):
+            return self.quick in lower
+        return self.quick.search(text) is not None
+
+
+def _patterns(what: Identity) -> Iterator[_Pattern]:
     for number in sorted(what.phones):
         if digits := re.sub(r"\D", "", number):
-            yield Kind.PHONE, re.compile(_phone(digits)), True
+            local = digits[-7:] if _is_american(digits) else digits[-8:]
+            quick = re.compile(_SEPARATOR.join(local))
+            yield _Pattern(Kind.PHONE, re.compile(_phone(digits)), quick)
     for email in sorted(filter(None, what.emails)):
-        yield Kind.EMAIL, _bordered(email), True
+        yield _bordered(Kind.EMAIL, email)
     for site in sorted(filter(None, what.sites)):
         for text, certain in _pages(site):
-            yield Kind.SITE, _bordered(text), certain
+            yield _bordered(Kind.SITE, text, certain=certain)
     for one in sorted(what.zips):
         if found := re.fullmatch(r"\s*(\d{5})[\s-]*(\d{4})\s*", one):
             pattern = rf"{_BORDER}{found[1]}[\s\-–]{{0,2}}{found[2]}(?!\d)"
-            yield Kind.ZIP, re.compile(pattern), True
+            yield _Pattern(Kind.ZIP, re.compile(pattern), found[1])
     for one in sorted(filter(None, what.ids)):
-        yield Kind.ID, re.compile(re.escape(one), re.IGNORECASE), True
+        yield _Pattern(Kind.ID, re.compile(re.escape(one), re.IGNORECASE), one.lower())
+
+
+def _is_american(digits: str) -> bool:
+    return len(digits) == 11 and digits[0] == "1"
 
 
 def _phone(digits: str) -> str:
@@ -286,9 +392,9 @@ def _phone(digits: str) -> str:
     Of a North American number the area code and the 1 may be missing, of another all but the
     last eight digits. Another area code in front makes it another number.
     """
-    if len(digits) == 11 and digits[0] == "1":
+    if _is_american(digits):
         area, local = _SEPARATOR.join(digits[1:4]), _SEPARATOR.join(digits[4:])
-        whole = rf"\+?(?:1{_SEPARATOR})?\(?{area}{_SEPARATOR}{local}"
+        whole = rf"\+?(?:(?<!\w)1{_SEPARATOR})?\(?{area}{_SEPARATOR}{local}"
         return rf"{_BORDER}{whole}(?!\d)|{_BORDER}{_NO_AREA_CODE}{local}(?!\d)"
     before = ""
     for digit in digits[:-8]:
@@ -296,9 +402,10 @@ def _phone(digits: str) -> str:
     return rf"{_BORDER}\+?(?:00|011)?{_SEPARATOR}{before}{_SEPARATOR.join(digits[-8:])}(?!\d)"
 
 
-def _bordered(text: str) -> re.Pattern[str]:
+def _bordered(kind: Kind, text: str, *, certain: bool = True) -> _Pattern:
     """A text with neither letter nor digit before and behind it."""
-    return re.compile(rf"(?<![\w.-]){re.escape(text.strip())}(?![\w])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w.-]){re.escape(text.strip())}(?![\w])", re.IGNORECASE)
+    return _Pattern(kind, pattern, text.strip().lower(), certain)
 
 
 def _pages(site: str) -> Iterator[tuple[str, bool]]:
@@ -320,9 +427,12 @@ def _pages(site: str) -> Iterator[tuple[str, bool]]:
             yield handle, len(handle) >= _LONG_HANDLE or bool(re.search(r"[\d._]", handle))
 
 
-def _plain_digit(letter: str) -> str:
-    """The same length, so that places stay: full-width and Arabic digits as 0-9."""
-    return str(int(letter)) if letter.isdecimal() else letter
+#: Full-width and Arabic digits, each one letter as 0-9 are, so that places stay.
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
+
+def _plain_digit(digit: re.Match[str]) -> str:
+    return str(int(digit[0]))
 
 
 # -- what stays
@@ -332,13 +442,13 @@ _SENTENCE = re.compile(r"((?<=[.!?;])\s+|\s*\n\s*|\s+[|•·]\s+)")
 _POINTING = frozenset({
     "next", "to", "near", "by", "across", "from", "behind", "beside", "between", "opposite", "at",
     "the", "in", "on", "of", "and", "or", "with", "formerly", "before", "was", "is", "are", "it",
-    "its", "a", "an", "also", "known", "as", "see", "same", "owner", "family", "street", "st",
+    "its", "a", "an", "also", "known", "as", "same", "owner", "family", "street", "st",
     "junto", "al", "lado", "de", "del", "cerca", "frente", "detras", "en", "el", "la", "los", "las",
     "un", "una", "y", "e", "o", "con", "por", "antes", "era", "es", "fue", "esta", "queda", "entre",
     "esquina", "mismo", "misma", "dueno", "duena", "familia", "tel", "telephone", "telefono",
     "phone", "cell", "cel", "call", "text", "llame", "llamar", "mensaje", "whatsapp", "email",
     "mail", "correo", "web", "website", "sitio", "pagina", "facebook", "instagram", "code",
-    "codigo", "here", "aqui",
+    "codigo", "here", "aqui", "ask", "see", "visit", "pregunte", "pregunten", "visite", "vea",
 })  # fmt: skip
 
 

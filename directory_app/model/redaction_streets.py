@@ -6,7 +6,9 @@ the same; so do "Main & 3rd" and "corner of Third and Main".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from directory_app.model import street_lines, streets
 from directory_app.model.street_lines import LineKind, StreetLine
@@ -24,6 +26,7 @@ _AT = frozenset({"on", "at", "in", "off", "en", "sobre", "por", "la", "calle", "
 _SEVERAL = re.compile(
     r"\s*((\d{1,6})[a-z]?\s*(?:&|,|/|\band\b|\by\b)\s*)(?=\d{1,6}[a-z]?\s)", re.IGNORECASE
 )
+_HOUSE_NUMBER = re.compile(r"(\d{1,6})[a-z]?")
 _BOX = r"(?:\bp\.?\s*o\.?\s*b(?:ox\b|\.)|\bbox\b|\bapartado\b(?:\s+postal\b)?|\bapdo\.?)"
 
 
@@ -38,11 +41,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A street line to look for; ``numbers`` are those of its house: both of "1204-1206"."""
+    """A street line to look for; ``numbers`` are those of its house: both of "1204-1206".
+
+    ``written`` are words of which one has to be in a text: a number, or one with a letter.
+    """
 
     read: StreetLine
     numbers: frozenset[str]
     flat: tuple[str, ...]
+    written: frozenset[str]
 
     @classmethod
     def of(cls, line: str) -> "_Line":
@@ -53,7 +60,10 @@ class _Line:
             numbers.add(str(read.number))
         if read.suffix.isdigit():
             numbers.add(read.suffix)
-        return cls(read, frozenset(numbers), tuple(word.folded for word in words(line)))
+        flat = tuple(word.folded for word in words(line))
+        digits = numbers or {word for word in flat if word.isdigit()}
+        written = frozenset(one + letter for one in digits for letter in ("", *ascii_lowercase))
+        return cls(read, frozenset(numbers), flat, written)
 
 
 class StreetFinder:
@@ -70,6 +80,18 @@ class StreetFinder:
         read = [_Line.of(line) for line in sorted(set(lines)) if fold(line)]
         self.lines = [one for one in read if one.read.key or one.flat]
         self._bare, self._numbers_only = bare and not numbers_only, numbers_only
+
+    def may(self, some: AbstractSet[str]) -> bool:
+        """Whether a text whose words are ``some`` may say one; quick, and never wrong with a no."""
+        return any(self._may_say(line, some) for line in self.lines)
+
+    def _may_say(self, line: _Line, some: AbstractSet[str]) -> bool:
+        """A text has to have the house number, and a word that begins as the street's longest."""
+        corner = self._bare or line.read.kind == LineKind.CORNER
+        if not corner and line.written and line.written.isdisjoint(some):
+            return False
+        longest = max(filter(str.isalpha, line.read.key.split()), key=len, default="")
+        return len(longest) < 4 or any(word.startswith(longest[:3]) for word in some)
 
     def find(self, text: str, there: Sequence[Word]) -> Iterator[Place]:
         """The places of a text whose words are ``there``; they may overlap."""
@@ -102,7 +124,7 @@ class StreetFinder:
 
 def _digits(word: str) -> str:
     """The number of a word that is a house number: "1204" and "1204b"."""
-    found = re.fullmatch(r"0*(\d{1,6})[a-z]?", word)
+    found = _HOUSE_NUMBER.fullmatch(word)
     return found[1] if found else ""
 
 

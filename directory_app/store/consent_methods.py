@@ -11,6 +11,7 @@ from directory_app.store.core import StoreCore
 
 if TYPE_CHECKING:
     from directory_app.model.listing import LeftOut, Restored
+    from directory_app.model.mentions import Mentions, Settled
     from directory_app.model.recall import ExpiringBackup, RecallList, Withdrawn
 
 
@@ -27,22 +28,43 @@ class ConsentMethods(StoreCore):
         with self._read() as connection:
             return withdrawal.recall_list(connection, traces.find(connection, id))
 
-    def withdraw(self, id: str) -> "Withdrawn":
+    def mentions(self, id: str, progress: Progress = silent) -> "Mentions":
+        """What others say of a business (by id or code), as ``withdraw`` would find it.
+
+        It is forgotten in a transaction that is taken back, so that what a person is shown is
+        what will happen, to the letter.
+        """
+        from directory_app.model.mentions import Settled
+        from directory_app.store import traces, withdrawal
+
+        shown = Settled(rest=False)
+        with self._trial() as connection:
+            row = traces.find(connection, id)
+            return withdrawal.withdraw(connection, row, self.today(), shown, progress)
+
+    def withdraw(
+        self, id: str, settled: "Settled | None" = None, progress: Progress = silent
+    ) -> "Withdrawn":
         """Forget a business (by id or code) for good. No undo step, and none brings it back.
 
-        Gone are its rows, its history, what came of it; tombstones keep a list from bringing it
-        back, and print runs keep its place alone. Save ``recall_list`` first: the one in the
-        answer is the last there is. Lists that were imported, PDFs and backups elsewhere are
-        beyond the program's reach: tell the person to delete them.
+        Gone are its rows, its history, what came of it, and what names it in the texts of others;
+        what is only like it (``mentions``) a person has to have ``settled``: UnsettledError, and
+        nothing is forgotten, where one is open. Tombstones keep a list from bringing it back, and
+        print runs keep its place alone. Save ``recall_list`` first: the one in the answer is the
+        last there is. Lists that were imported, PDFs and backups elsewhere are beyond the
+        program's reach: tell the person to delete them.
         """
+        from directory_app.model.mentions import Settled
         from directory_app.model.recall import Withdrawn
         from directory_app.store import traces, withdrawal
 
+        said = settled or Settled()
         with self._write() as connection:
             row = traces.find(connection, id)
             recall = withdrawal.recall_list(connection, row)
-            withdrawal.withdraw(connection, row, self.today())
-        return Withdrawn(recall, tuple(self.expiring_backups()))
+            found = withdrawal.withdraw(connection, row, self.today(), said, progress)
+        kept = sum(not said.says(one) for one in found.likely)
+        return Withdrawn(recall, tuple(self.expiring_backups()), found, kept)
 
     def say_refused(self, refused: "Sequence[str]", by: str = "") -> int:
         """Say who refused or withdrew since the backup that this was restored from.

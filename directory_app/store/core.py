@@ -187,15 +187,29 @@ class StoreCore:
         with explained(), self._read_engine.connect() as connection:
             yield connection
 
-    @contextmanager
-    def _write(self) -> Iterator["Connection"]:
-        """One transaction of the writer: all of it or nothing."""
+    def _refuse_to_look_only(self) -> None:
         if not self.writable:
             raise UserError(
                 "This directory was opened only to look at.", "Open it for changes first."
             )
+
+    @contextmanager
+    def _write(self) -> Iterator["Connection"]:
+        """One transaction of the writer: all of it or nothing."""
+        self._refuse_to_look_only()
         with explained(), self._writing, self._write_engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _trial(self) -> Iterator["Connection"]:
+        """A transaction of the writer that is taken back at the end: to see what it would do."""
+        self._refuse_to_look_only()
+        with explained(), self._writing, self._write_engine.connect() as connection:
+            trial = connection.begin()
+            try:
+                yield connection
+            finally:
+                trial.rollback()
 
     @contextmanager
     def _step(self, kind: str, label: str = "") -> Iterator["Step"]:

@@ -1,18 +1,24 @@
 """Forgetting a business: every row, every word of it in the history, and what came of it.
 
 Not an undo step, and none can bring it back: its changes are gone from the steps. What stays
-are tombstones (keyed hashes) and the place that it had in print runs.
+are tombstones (keyed hashes) and the place that it had in print runs. What others say of it is
+looked for in every text there is (store/redaction.py).
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
 
+from directory_app.model.mentions import Settled, Twin, UnsettledError
+from directory_app.model.redaction import Identity
 from directory_app.model.text import fold
-from directory_app.store import homes, mentions, outbound, search, tombstones, verifying
+from directory_app.progress import Progress, silent
+from directory_app.store import homes, outbound, search, tombstones, verifying
 from directory_app.store.dossier import rows_by
 from directory_app.store.keeping import draft_rows
+from directory_app.store.redaction import Sweep, Swept
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
     ACTION,
@@ -20,27 +26,64 @@ from directory_app.store.tables import (
     CHANGE,
     EDIT_DRAFT,
     EVENT_ENTRY,
-    GEOCODE_CACHE,
     NOT_DUPLICATE,
+    PHONE,
     PRINT_RUN_ENTRY,
-    SAVED_LIST,
 )
 from directory_app.store.traces import Traces, changes_of
 
+#: Where nobody is there to ask, as in a restore: what is only like it stays.
+SWEPT_WHERE_CERTAIN = Settled(rest=False)
 
-def forget(connection: Connection, ids: Iterable[str]) -> None:
+
+def forget(
+    connection: Connection,
+    ids: Iterable[str],
+    settled: Settled = SWEPT_WHERE_CERTAIN,
+    progress: Progress = silent,
+) -> Swept:
     """Take businesses out with all that is known of them, and those merged into them.
 
-    Their tombstones have to stand already (``bury``).
+    Their tombstones have to stand already (``bury``). Then the texts of others are swept;
+    UnsettledError where one may name them and nobody said whether it does.
     """
+    what = Identity()
     for one in ids:
         traces = Traces(connection, one)
+        what |= traces.identity()
         _beside(traces)
         _history(traces)
         rows = rows_by(connection, BUSINESS, "id", traces.ids)
         search.forget(connection, [row["row_id"] for row in rows])
         # phones, answers, contacts, choices and "not the same" go along by their references
         connection.execute(delete(BUSINESS).where(BUSINESS.c.id.in_(traces.ids)))
+    if what == Identity():
+        return Swept()
+    swept = Sweep(connection, what, progress=progress).run(settled)
+    open_ones = tuple(one for one in swept.likely if settled.says(one) is None)
+    if open_ones:
+        raise UnsettledError(open_ones)
+    return swept
+
+
+def twins(connection: Connection, business_id: str) -> tuple[Twin, ...]:
+    """Other entries with its name, telephone, e-mail or page: perhaps the same, entered twice."""
+    traces = Traces(connection, business_id)
+    what = traces.identity()
+    shares: dict[str, set[str]] = defaultdict(set)
+    for kind, column, values in (
+        ("name", BUSINESS.c.name_folded, {fold(name) for name in what.names}),
+        ("email", func.lower(BUSINESS.c.email), {one.lower() for one in what.emails}),
+        ("site", BUSINESS.c.website, what.sites),
+    ):
+        query = select(BUSINESS.c.id).where(column.in_(sorted(filter(None, values))))
+        for one in connection.execute(query).scalars():
+            shares[one].add(kind)
+    for row in rows_by(connection, PHONE, "number", sorted(what.phones)):
+        shares[row["business_id"]].add("phone")
+    rows = rows_by(connection, BUSINESS, "id", shares.keys() - set(traces.ids))
+    found = (Twin(row["code"], row["name"], tuple(sorted(shares[row["id"]]))) for row in rows)
+    return tuple(sorted(found, key=lambda twin: twin.code))
 
 
 def bury(connection: Connection, business_id: str, on: dt.date) -> None:
@@ -54,16 +97,12 @@ def bury(connection: Connection, business_id: str, on: dt.date) -> None:
 
 
 def _beside(traces: Traces) -> None:
-    """What came of it in other tables: requests, answers, drafts, lists, print runs."""
+    """What came of it in other tables: requests, answers, drafts, print runs."""
     connection = traces.connection
     outbound.forget(connection, traces.ids)
     homes.forget_no_homes(connection, traces.ids)
     verifying.forget(connection, traces.ids)
-    streets = {street for street, _ in traces.addresses}
-    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
     connection.execute(delete(EDIT_DRAFT).where(EDIT_DRAFT.c.row.in_(draft_rows(traces.ids))))
-    mentions.without(connection, EDIT_DRAFT, ("values",), traces.names)
-    mentions.without(connection, SAVED_LIST, ("name", "query"), traces.names)
     printed = [row["id"] for row in traces.printed_entries()]
     mine = update(PRINT_RUN_ENTRY).where(PRINT_RUN_ENTRY.c.id.in_(printed))
     connection.execute(mine.values(business_id=None, printed=""))

@@ -8,17 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, false, or_, select
 
 from directory_app.errors import UserError
+from directory_app.model import phones
+from directory_app.model.redaction import Identity
+from directory_app.model.streets import key as streets_key
+from directory_app.model.text import fold
 from directory_app.store import dossier
 from directory_app.store.dossier import LONGEST_CODE, Dossier, Row, find_row, owned_rows, rows_by
 from directory_app.store.refusals import MERGED
-from directory_app.store.tables import ACTION, BUSINESS, CHANGE, PHONE, PRINT_RUN_ENTRY
-
-#: Texts of other businesses in which a person may have named it.
-_TEXTS = (
-    *("note", "directions_en", "directions_es", "description_en", "description_es"),
-    *("hours_note_en", "hours_note_es", "alternate_name"),
-)
-
+from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONTACT, PHONE, PRINT_RUN_ENTRY
 
 _VALUES = (CHANGE.c.previous_value, CHANGE.c.replacement_value)
 
@@ -49,8 +46,7 @@ class Traces:
     @cached_property
     def names(self) -> set[str]:
         """Every name that it has and had."""
-        had = {str(state["name"]) for state in self.states if state.get("name")}
-        return had | {str(value) for value in self._told(BUSINESS.name, "name") if value}
+        return self._had("name")
 
     @cached_property
     def addresses(self) -> set[tuple[str, str]]:
@@ -68,6 +64,41 @@ class Traces:
         found |= {str(value["number"]) for value in self._told(PHONE.name, "") if value}
         return found | {str(value) for value in self._told(PHONE.name, "number") if value}
 
+    def identity(self) -> Identity:
+        """Everything by which a text can name it, as it is and as it was."""
+        contacts = self._contacts()
+        said = phones.parse("; ".join(_some(contacts, "phone")))
+        return Identity(
+            names=frozenset(self.names | self._had("alternate_name")),
+            people=frozenset(_some(contacts, "name")),
+            phones=frozenset(self.numbers | {one.number for one in said.phones}),
+            emails=frozenset(self._had("email") | _some(contacts, "email")),
+            sites=frozenset(self._had("website") | self._pages()),
+            streets=frozenset(self._had("address_1")),
+            zips=frozenset(self._had("postal_code")),
+            codes=frozenset(self._had("code")),
+            ids=frozenset(self.ids),
+        )
+
+    def _had(self, field: str) -> set[str]:
+        """Every value, but for none, that a field of text has and had."""
+        had = {str(state[field]) for state in self.states if state.get(field)}
+        return had | {str(value) for value in self._told(BUSINESS.name, field) if value}
+
+    def _pages(self) -> set[str]:
+        lists = [state.get("same_as") or () for state in self.states]
+        lists += [value or () for value in self._told(BUSINESS.name, "same_as")]
+        return {str(one) for some in lists for one in some}
+
+    def _contacts(self) -> list[Row]:
+        """Who answers for it, as far as known now and then; single fields as rows of one."""
+        owned = owned_rows(self.connection, CONTACT, self.ids)
+        found = [row for rows in owned.values() for row in rows]
+        found += [value for value in self._told(CONTACT.name, "") if value]
+        for field in ("name", "phone", "email"):
+            found += [{field: value} for value in self._told(CONTACT.name, field)]
+        return found
+
     def own_changes(self) -> ColumnElement[bool]:
         """The changes of rows that belong to it: ID and everything from ID/."""
         return changes_of(self.ids)
@@ -79,18 +110,6 @@ class Traces:
         query = select(PRINT_RUN_ENTRY).where(entry.business_id.is_(None), entry.printed != "")
         loose = map(dict, self.connection.execute(query).mappings())
         return mine + [row for row in loose if json.loads(row["printed"]).get("name") in self.names]
-
-    def mentioned_by(self) -> list[str]:
-        """The codes of other businesses whose texts name it: only a person can reword those."""
-        named = or_(
-            *(
-                BUSINESS.c[text].contains(name, autoescape=True)
-                for text in _TEXTS
-                for name in self.names
-            )
-        )
-        query = select(BUSINESS.c.code).where(BUSINESS.c.id.not_in(self.ids), named)
-        return sorted(self.connection.execute(query).scalars())
 
     def _told(self, table: str, field: str) -> list[Any]:
         """The values before and after each such change in the history."""
@@ -115,6 +134,38 @@ class Traces:
             CHANGE.c.replacement_value.is_(None),
         )
         return set(self.connection.execute(dropped).scalars())
+
+
+def deleted_twins(traces: Traces) -> list[str]:
+    """The ids of entries that were deleted, or whose coming was undone, and were the same.
+
+    The history has them whole. The same is who shares two of name, telephone and street with it,
+    or its name and its town, as a list that brings it back would be known.
+    """
+    name, number = CHANGE.c.table == BUSINESS.name, CHANGE.c.table == PHONE.name
+    said = [(name, f'"name_folded":{json.dumps(fold(one))}') for one in traces.names]
+    said += [(number, f'"number":{json.dumps(one)}') for one in traces.numbers]
+    rows: set[str] = set()
+    for table, text in said:
+        told = or_(*(column.contains(text, autoescape=True) for column in _VALUES))
+        rows |= set(traces.connection.execute(select(CHANGE.c.row).where(table, told)).scalars())
+    owners = {row.partition("/")[0] for row in rows} - set(traces.ids)
+    there = {row["id"] for row in rows_by(traces.connection, BUSINESS, "id", owners)}
+    gone = (Traces(traces.connection, one) for one in sorted(owners - there))
+    return [one.id for one in gone if _is_same(traces, one)]
+
+
+def _is_same(one: Traces, other: Traces) -> bool:
+    named = bool(set(map(fold, one.names)) & set(map(fold, other.names)))
+    towns = {fold(town) for _, town in one.addresses if town}
+    streets = {streets_key(street) for street, _ in one.addresses if street}
+    shared = (
+        named,
+        bool(one.numbers & other.numbers),
+        any(streets_key(street) in streets for street, _ in other.addresses if street),
+        named and any(fold(town) in towns for _, town in other.addresses),
+    )
+    return sum(shared) > 1
 
 
 def find(connection: Connection, id_or_code: str) -> Row:
@@ -200,6 +251,10 @@ def _in_history(connection: Connection, id_or_code: str) -> Row | None:
             if by_id or row["code"] == id_or_code.upper():
                 return dict(row)
     return None
+
+
+def _some(rows: Iterable[Row], field: str) -> set[str]:
+    return {str(row[field]) for row in rows if row.get(field)}
 
 
 def changes_of(ids: Iterable[str]) -> ColumnElement[bool]:

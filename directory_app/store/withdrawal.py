@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from directory_app.model.mentions import Mentions, Settled
 from directory_app.model.recall import RecallList, RecallRun
 from directory_app.model.terms import RunState
+from directory_app.progress import Progress
 from directory_app.store import purging
 from directory_app.store.dossier import Row, rows_by
 from directory_app.store.tables import EVENT, PRINT_RUN
-from directory_app.store.traces import Traces
+from directory_app.store.traces import Traces, deleted_twins
 
 
 def recall_list(connection: Connection, business: Row) -> RecallList:
@@ -23,14 +25,22 @@ def recall_list(connection: Connection, business: Row) -> RecallList:
     days = {row["id"]: row["date"] for row in events}
     found = [_run(runs[entry["run_id"]], entry, days) for entry in entries]
     found.sort(key=lambda run: (-run.number, run.position))
-    mentioned = tuple(traces.mentioned_by())
-    return RecallList(business["code"], business["name"], tuple(found), mentioned)
+    return RecallList(business["code"], business["name"], tuple(found))
 
 
-def withdraw(connection: Connection, business: Row, on: dt.date) -> None:
-    """Set the tombstones of a business (a row), then forget it."""
-    purging.bury(connection, business["id"], on)
-    purging.forget(connection, [business["id"]])
+def withdraw(
+    connection: Connection, business: Row, on: dt.date, settled: Settled, progress: Progress
+) -> Mentions:
+    """Set the tombstones of a business (a row), forget it, and sweep what others say of it.
+
+    What was found. UnsettledError where a person has to say something first.
+    """
+    twins = purging.twins(connection, business["id"])
+    ids = [business["id"], *deleted_twins(Traces(connection, business["id"]))]
+    for one in ids:
+        purging.bury(connection, one, on)
+    swept = purging.forget(connection, ids, settled, progress)
+    return Mentions(swept.certain, swept.likely, twins)
 
 
 def _run(run: Row, entry: Row, days: dict[str, Any]) -> RecallRun:

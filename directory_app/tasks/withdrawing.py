@@ -7,6 +7,7 @@ from pathlib import Path
 
 from directory_app.errors import UserError
 from directory_app.model.listing import LeftOutReason
+from directory_app.model.mentions import Settled, UnsettledError
 from directory_app.model.recall import (
     DELETED,
     PRIVATE_LAYOUTS,
@@ -27,13 +28,18 @@ HEADINGS = (
 
 
 def withdraw(
-    store: Store, code: str, recall_file: Path | None = None, language: str = "en"
+    store: Store,
+    code: str,
+    recall_file: Path | None = None,
+    language: str = "en",
+    settled: Settled | None = None,
 ) -> Withdrawn:
     """Save the recall list (.csv or .pdf), then forget the business.
 
     UserError, and nothing is forgotten, where paper names it and no file is given, or where the
-    file cannot be written.
+    file cannot be written; UnsettledError where texts may name it and ``settled`` leaves it open.
     """
+    said = settled or Settled()
     recall = store.recall_list(code)
     if recall.runs and recall_file is None:
         many = (
@@ -43,9 +49,13 @@ def withdraw(
             f"{many} “{recall.name}”.",
             "Say where to save the list of them (--recall FILE.csv or FILE.pdf), to call it back.",
         )
+    if said.rest is None:
+        likely = store.mentions(code).likely
+        if open_ones := tuple(one for one in likely if said.says(one) is None):
+            raise UnsettledError(open_ones)
     if recall_file is not None:
         save_recall(store, recall, recall_file, language)
-    return store.withdraw(code)
+    return store.withdraw(code, said)
 
 
 def save_recall(

@@ -5528,6 +5528,116 @@
     </message>
 </context>
 <context>
+    <name>Mentions</name>
+    <message>
+        <source>and one more place</source>
+        <translation>y en un lugar más</translation>
+    </message>
+    <message>
+        <source>and {n} more places</source>
+        <translation>y en {n} lugares más</translation>
+    </message>
+    <message>
+        <source>in the history</source>
+        <translation>en el historial</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Name of a step in the history</source>
+        <translation>Nombre de un paso en el historial</translation>
+    </message>
+    <message>
+        <source>Print run</source>
+        <translation>Tiraje</translation>
+    </message>
+    <message>
+        <source>What a print run said</source>
+        <translation>Lo que decía un tiraje</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>Lista guardada</translation>
+    </message>
+    <message>
+        <source>Something typed and not saved yet</source>
+        <translation>Algo escrito y aún sin guardar</translation>
+    </message>
+    <message>
+        <source>A setting</source>
+        <translation>Un ajuste</translation>
+    </message>
+    <message>
+        <source>Somebody who works here</source>
+        <translation>Alguien que trabaja aquí</translation>
+    </message>
+    <message>
+        <source>A question to a service</source>
+        <translation>Una pregunta a un servicio</translation>
+    </message>
+    <message>
+        <source>An answer of a service</source>
+        <translation>Una respuesta de un servicio</translation>
+    </message>
+    <message>
+        <source>Columns of a list</source>
+        <translation>Columnas de una lista</translation>
+    </message>
+    <message>
+        <source>No text of others names it for certain.</source>
+        <translation>Ningún texto de otros lo nombra con certeza.</translation>
+    </message>
+    <message>
+        <source>One text of others names it: its words are taken out there.</source>
+        <translation>Un texto de otros lo nombra: ahí se quitan esas palabras.</translation>
+    </message>
+    <message>
+        <source>{n} texts of others name it: its words are taken out there.</source>
+        <translation>{n} textos de otros lo nombran: ahí se quitan esas palabras.</translation>
+    </message>
+    <message>
+        <source>These have the same name, telephone, e-mail or page: %1. If one is the same business, merge the two first; else it stays.</source>
+        <translation>Estos tienen el mismo nombre, teléfono, correo o página: %1. Si alguno es el mismo negocio, júntelos primero; si no, se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsView</name>
+    <message>
+        <source>Looking through all texts…</source>
+        <translation>Revisando todos los textos…</translation>
+    </message>
+    <message>
+        <source>Take all out</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation>Dejar todo</translation>
+    </message>
+    <message>
+        <source>These are only like its name. Say of each whether it is meant.</source>
+        <translation>Estos sólo se parecen a su nombre. Diga de cada uno si se refiere a este negocio.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+</context>
+<context>
     <name>NameLine</name>
     <message>
         <source>Name of the list</source>
@@ -9851,14 +9961,6 @@
         <translation>Primero: el papel que lo nombra</translation>
     </message>
     <message>
-        <source>Then: say that it is meant</source>
-        <translation>Luego: diga que es en serio</translation>
-    </message>
-    <message>
-        <source>It goes from the list, the history, the search and what was typed, with all answers and contacts.</source>
-        <translation>Sale de la lista, del historial, de la búsqueda y de lo escrito, con todas las respuestas y contactos.</translation>
-    </message>
-    <message>
         <source>A mark that nobody can read stays, so that no list brings it back by itself.</source>
         <translation>Queda una marca que nadie puede leer, para que ninguna lista lo traiga de vuelta.</translation>
     </message>
@@ -9881,10 +9983,6 @@
     <message>
         <source>Type its code, %1</source>
         <translation>Escriba su código, %1</translation>
-    </message>
-    <message>
-        <source>These name it in their own words, which you have to change: %1</source>
-        <translation>Estos lo nombran en sus textos, que usted tiene que cambiar: %1</translation>
     </message>
     <message>
         <source>Save or print the list first</source>
@@ -9927,8 +10025,32 @@
         <translation>Recoja el papel y después destruya la lista.</translation>
     </message>
     <message>
-        <source>Change the words of these, which still name it: %1</source>
-        <translation>Cambie los textos de estos, que todavía lo nombran: %1</translation>
+        <source>Then: what others say of it</source>
+        <translation>Después: lo que otros dicen de él</translation>
+    </message>
+    <message>
+        <source>Last: say that it is meant</source>
+        <translation>Por último: confirme que es en serio</translation>
+    </message>
+    <message>
+        <source>It goes from the list, the history, the search, what was typed and the texts of others, with all answers and contacts.</source>
+        <translation>Sale de la lista, del historial, de la búsqueda, de lo escrito y de los textos de otros, con todas las respuestas y los contactos.</translation>
+    </message>
+    <message>
+        <source>Looking for what names it</source>
+        <translation>Buscando lo que lo nombra</translation>
+    </message>
+    <message>
+        <source>Say first what is to happen with the texts above</source>
+        <translation>Diga primero qué se hace con los textos de arriba</translation>
+    </message>
+    <message>
+        <source>Look whether these are the same business, entered twice: %1</source>
+        <translation>Revise si estos son el mismo negocio, anotado dos veces: %1</translation>
+    </message>
+    <message>
+        <source>Read the texts of these again, where words were taken out: %1</source>
+        <translation>Vuelva a leer los textos de estos, donde se quitaron palabras: %1</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,32 @@ def test_paper_that_names_them_is_told_before_they_are_forgotten(puertas, printe
     assert name_of(directory, code)
 
 
+def test_what_is_only_like_its_name_waits_for_a_word(puertas, printed, tmp_path) -> None:
+    directory, code = printed
+    with Store.open(directory, write=True) as store:
+        other = next(one for one in store.search("") if one.business.code != code).business
+        store.update(code_of(store, code), {"name": "El Zopilote"})
+        store.update(other.id, {"note": "Ask at Zopilote. Closed at noon."})
+    file = tmp_path / "recall.csv"
+    said = puertas("withdraw", directory, code, "--recall", file, "--yes")
+    assert said.status == 2
+    assert f"business note, {other.code}" in said.err
+    assert "Ask at [Zopilote]." in said.err and "--redact-like" in said.err
+    assert not file.exists()
+    assert name_of(directory, code)
+    both = puertas("withdraw", directory, code, "--redact-like", "--keep-like", "--yes")
+    assert (both.status, "opposites" in both.err) == (2, True)
+    told = puertas.json("withdraw", directory, code, "--recall", file, "--redact-like")
+    assert [(one["certain"], one["kind"]) for one in told["mentions"]] == [(False, "name")]
+    with Store.open(directory) as store:
+        assert store.business(other.id).business.note == "Closed at noon."
+    assert b"Zopilote" not in (directory / "directory.db").read_bytes()
+
+
+def code_of(store: Store, code: str) -> str:
+    return store.business(code).business.id
+
+
 def test_the_recall_list_is_saved_and_then_nothing_is_left(puertas, printed, tmp_path) -> None:
     directory, code = printed
     name = name_of(directory, code)

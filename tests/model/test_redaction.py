@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.model.redaction import CUT, Identity, Kind, find, redact
+from directory_app.model.redaction import CUT, Finder, Identity, Kind, find, redact
 from directory_app.model.text import fold, words
 
 LUNA = Identity(
@@ -194,3 +194,18 @@ def test_wherever_it_stands_it_is_found_and_gone(before: str, after: str, said: 
     left = redact(text, hits)
     assert said not in left
     assert not any(one.certain for one in find(left, LUNA))
+
+
+SAID = [
+    "Panaderia La Luna Azul", "#PanaderiaLaLunaAzul", "la luna", "Luna Asul", "azul", "Luna",
+    "月亮", "月亮面包店", "505.555.0142", "555 0142", "(575) 555-0142", "1204 Agua Fria",
+    "Agua Fria St", "KXWZ", "kxwz", "luna.azul@example.com", "@luna_azul_nm", "87501-1234",
+    "hnos", "2", "pan",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=4).map(" ".join), FREE)
+def test_the_quick_look_misses_nothing(said: str, other: str) -> None:
+    finder = Finder(LUNA)
+    for text in (said, other, f"{said} {other}"):
+        assert finder.may(text) or finder.find(text) == []

@@ -13,6 +13,7 @@ from directory_app.model.contact import Contact
 from directory_app.model.draft import Draft, Verdict, VerdictKind
 from directory_app.model.event import Event
 from directory_app.model.geo import Position
+from directory_app.model.mentions import Settled
 from directory_app.store import Dossier, Filter, Store
 from tests.runs import record
 
@@ -21,6 +22,8 @@ from .conftest import TODAY, business, phone, the_day, yes
 Add = Callable[..., Dossier]
 #: In every field of the one who withdraws; nobody else has them.
 CANARY = "Zopilote"
+#: One telling word is only like a name: a person has to say that it is meant.
+TAKE_OUT = Settled(rest=True)
 WORDS = (CANARY, CANARY.lower(), "5550166", "Obsidiana", "obsidiana")
 
 
@@ -91,7 +94,7 @@ def left(path: Path) -> list[str]:
 
 def test_no_byte_of_it_is_left(store: Store, path: Path, canary: Dossier) -> None:
     assert {found.split()[0] for found in left(path)} == set(WORDS)
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     assert left(path) == []
     assert store.check() == []
     assert store.count(Filter(view="everything")) == 30
@@ -100,7 +103,7 @@ def test_no_byte_of_it_is_left(store: Store, path: Path, canary: Dossier) -> Non
 def test_the_recall_list_says_which_paper_names_it(store: Store, canary: Dossier) -> None:
     for told in (
         store.recall_list(canary.business.code),
-        store.withdraw(canary.business.id).recall,
+        store.withdraw(canary.business.id, TAKE_OUT).recall,
     ):
         assert (told.code, told.name) == (canary.business.code, f"El {CANARY}")
         assert told.copies == 60
@@ -111,7 +114,7 @@ def test_the_recall_list_says_which_paper_names_it(store: Store, canary: Dossier
 
 
 def test_the_runs_keep_its_place_alone(store: Store, canary: Dossier) -> None:
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     entries = store._opened.connection.execute(
         "SELECT position, business_id, printed FROM printrunentry ORDER BY position"
     ).fetchall()
@@ -122,7 +125,7 @@ def test_the_runs_keep_its_place_alone(store: Store, canary: Dossier) -> None:
 
 def test_no_undo_and_no_redo_brings_it_back(store: Store, path: Path, canary: Dossier) -> None:
     store.undo()
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     for _ in range(40):
         store.undo()
     assert left(path) == []
@@ -137,7 +140,7 @@ def test_no_undo_and_no_redo_brings_it_back(store: Store, path: Path, canary: Do
 def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier) -> None:
     other = store.search("Otra n05")[0].business
     store.update(other.id, {"city": "Roswell"})
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     assert store.undo_label() == "Edit Otra n05"
     store.undo()
     assert store.business(other.id).business.city == ""
@@ -155,23 +158,17 @@ def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier
     ],
 )  # fmt: skip
 def test_no_list_brings_it_back(store: Store, canary: Dossier, draft: Draft) -> None:
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     assert store.known_of([draft], [None]) == ["same"]
     applied = store.apply([Verdict(draft, VerdictKind.CREATE)])
     assert applied.created == 0
 
 
 def test_a_withdrawn_code_is_not_found_any_more(store: Store, canary: Dossier) -> None:
-    store.withdraw(canary.business.code)
-    for call in (store.business, store.withdraw, store.recall_list):
+    store.withdraw(canary.business.code, TAKE_OUT)
+    for call in (store.business, store.withdraw, store.recall_list, store.mentions):
         with pytest.raises(UserError, match="no business"):
             call(canary.business.code)
-
-
-def test_others_that_name_it_are_told(store: Store, canary: Dossier) -> None:
-    other = store.search("Otra n07")[0].business
-    store.update(other.id, {"directions_es": f"junto a El {CANARY}"})
-    assert store.withdraw(canary.business.id).recall.mentioned_by == (other.code,)
 
 
 def test_one_that_was_taken_in_by_mistake_stays(store: Store, path: Path, add: Add) -> None:
@@ -199,7 +196,7 @@ def test_it_is_all_or_nothing(
 
     monkeypatch.setattr(search, "forget", fail)
     with pytest.raises(RuntimeError):
-        store.withdraw(canary.business.id)
+        store.withdraw(canary.business.id, TAKE_OUT)
     monkeypatch.undo()
     assert store.business(canary.business.id).phones
     assert store.known_again(f"El {CANARY}", [], "", "Clovis") == ""
@@ -216,7 +213,7 @@ def test_who_was_deleted_before_is_still_in_the_history_and_can_withdraw(
     store.delete([canary.business.id])
     assert left(path)
     assert store.recall_list(canary.business.code).copies == 60
-    told = store.withdraw(canary.business.code.lower()).recall
+    told = store.withdraw(canary.business.code.lower(), TAKE_OUT).recall
     assert (told.name, told.copies) == (f"El {CANARY}", 60)
     assert left(path) == []
     store.undo()
@@ -312,7 +309,7 @@ def test_backups_from_before_expire_within_30_days(
 ) -> None:
     old = written(path, TODAY - dt.timedelta(3))
     assert store.expiring_backups() == []
-    told = store.withdraw(canary.business.id).expiring
+    told = store.withdraw(canary.business.id, TAKE_OUT).expiring
     # the day of the withdrawal is kept nowhere: 30 days after the backup are surely enough
     assert [(one.name, one.delete_by) for one in told] == [(old.name, TODAY + dt.timedelta(26))]
     new = written(path, TODAY + dt.timedelta(9))
@@ -332,7 +329,7 @@ def test_the_last_backup_goes_only_when_there_is_a_newer_one(
     from directory_app.store import backup
 
     old = written(path, TODAY)
-    store.withdraw(canary.business.id)
+    store.withdraw(canary.business.id, TAKE_OUT)
     due = later(31)
 
     def fresh(*_: object, **__: object) -> Path:

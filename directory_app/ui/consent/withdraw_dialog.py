@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
+from directory_app.model.mentions import Mentions, UnsettledError
 from directory_app.ui import plurals
+from directory_app.ui.consent.mentions_view import MentionsView
 from directory_app.ui.consent.recall_view import RecallView
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
@@ -44,7 +46,8 @@ class WithdrawDialog(Dialog):
         self.list = RecallView(session)
         self.list.kept.connect(self._was_kept)
         self.list.went_wrong.connect(self.went_wrong)
-        self.mentioned = Remark("pencil-simple-line", "warn")
+        self.mentions = MentionsView()
+        self._mentions: Mentions | None = None
         self.code = FieldRow("", Field(""), above=True)
         self.forget = Button(self.tr("Forget it for good"), "danger")
         self.forget.setEnabled(False)
@@ -56,6 +59,7 @@ class WithdrawDialog(Dialog):
         self.session.ask(
             lambda store: store.recall_list(business), self._arrived, failed=self._lost
         )
+        self._look_for_mentions()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- parts
@@ -79,9 +83,11 @@ class WithdrawDialog(Dialog):
         column.addSpacing(12)
         column.addWidget(Label(self.tr("First: the paper that names it"), "strong"))
         column.addWidget(self.list)
-        column.addWidget(self.mentioned)
         column.addSpacing(12)
-        column.addWidget(Label(self.tr("Then: say that it is meant"), "strong"))
+        column.addWidget(Label(self.tr("Then: what others say of it"), "strong"))
+        column.addWidget(self.mentions)
+        column.addSpacing(12)
+        column.addWidget(Label(self.tr("Last: say that it is meant"), "strong"))
         column.addWidget(self.code)
         column.addStretch()
         return face
@@ -91,8 +97,8 @@ class WithdrawDialog(Dialog):
             (
                 "trash",
                 self.tr(
-                    "It goes from the list, the history, the search and what was typed, with all "
-                    "answers and contacts."
+                    "It goes from the list, the history, the search, what was typed and the texts "
+                    "of others, with all answers and contacts."
                 ),
             ),
             (
@@ -112,6 +118,7 @@ class WithdrawDialog(Dialog):
     def _connect(self) -> None:
         field = self._field()
         field.textChanged.connect(lambda _text: self._may_go())
+        self.mentions.settled.connect(self._may_go)
         self.cancel.clicked.connect(self.reject)
         self.forget.clicked.connect(self._forget)
 
@@ -126,9 +133,22 @@ class WithdrawDialog(Dialog):
         self.title.setText(self.tr("Forget %1 for good").replace("%1", recall.name))
         self.list.show_recall(recall)
         self.code.set_label(self.tr("Type its code, %1").replace("%1", recall.code))
-        if recall.mentioned_by:
-            text = self.tr("These name it in their own words, which you have to change: %1")
-            self.mentioned.set_words(text.replace("%1", ", ".join(recall.mentioned_by)))
+        self._may_go()
+
+    def _look_for_mentions(self) -> None:
+        """Look through every text there is, in a worker; it takes seconds in a large directory."""
+        business = self._business
+        self.session.ask(
+            lambda store, progress: store.mentions(business, progress),
+            self._mentions_arrived,
+            failed=self._lost,
+            cancelled=self.reject,
+            text=self.tr("Looking for what names it"),
+        )
+
+    def _mentions_arrived(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self.mentions.show_mentions(mentions)
         self._may_go()
 
     def _lost(self, error: Exception) -> None:
@@ -148,11 +168,15 @@ class WithdrawDialog(Dialog):
             and not self._busy
             and typed == recall.code.upper()
             and (self._kept or not recall.runs)
+            and self._mentions is not None
+            and self.mentions.is_settled()
         )
         self.forget.setEnabled(ready)
         self.main = self.forget if ready else None
         waits = recall is not None and bool(recall.runs) and not self._kept
         said = self.tr("Save or print the list first") if waits and typed else ""
+        if typed and not said and not self.mentions.is_settled():
+            said = self.tr("Say first what is to happen with the texts above")
         self.code.say(said, severity="warn")
 
     def _forget(self) -> None:
@@ -160,18 +184,22 @@ class WithdrawDialog(Dialog):
         self._busy = True
         self.forget.setEnabled(False)
         business = self._business
-        seen = self._recall.runs
+        seen, answers = self._recall.runs, self.mentions.answers()
 
         def withdraw(store: Any) -> "Withdrawn":
+            from directory_app.model.mentions import Settled
+
             # somebody may have printed since the list was saved, from another window
             if store.recall_list(business).runs != seen:
                 raise _printed_since()
-            return store.withdraw(business)  # type: ignore[no-any-return]
+            return store.withdraw(business, Settled(answers))  # type: ignore[no-any-return]
 
         self.session.write(withdraw, self._done, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
+        if isinstance(error, UnsettledError):
+            self._look_for_mentions()  # somebody wrote meanwhile
         self._may_go()
         self.went_wrong.emit(error)
 
@@ -182,6 +210,7 @@ class WithdrawDialog(Dialog):
         self.faces.addWidget(self._last_face(done))
         self.faces.setCurrentIndex(1)
         self.list.show_recall(None)
+        self.mentions.show_mentions(Mentions())
         self._field().set_text("")
         self.forget.hide()
         self.cancel.setText(self.tr("Done"))
@@ -226,10 +255,14 @@ class WithdrawDialog(Dialog):
             told.insert(
                 0, ("stack", self.tr("Call the paper back, and then destroy the recall list."))
             )
-        if done.recall.mentioned_by:
-            text = self.tr("Change the words of these, which still name it: %1")
-            codes = ", ".join(done.recall.mentioned_by)
-            told.append(("pencil-simple-line", text.replace("%1", codes)))
+        if done.mentions.twins:
+            text = self.tr("Look whether these are the same business, entered twice: %1")
+            codes = ", ".join(one.code for one in done.mentions.twins)
+            told.append(("warning", text.replace("%1", codes)))
+        cut = sorted({p.code for one in done.mentions.certain for p in one.places if p.code})
+        if cut:
+            text = self.tr("Read the texts of these again, where words were taken out: %1")
+            told.append(("pencil-simple-line", text.replace("%1", ", ".join(cut))))
         return told
 
 

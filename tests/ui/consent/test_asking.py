@@ -215,6 +215,35 @@ def test_the_recall_list_is_saved_before_anything_is_forgotten(
     dialog.reject()
 
 
+def test_each_text_that_may_name_it_is_settled_before_it_is_forgotten(
+    make_window: Open, sample: Path
+) -> None:
+    with Store.open(sample, write=True) as store:
+        others = [one.business for one in store.search("") if one.business.name != TAQUERIA][:2]
+        called = "Puerta Azul"
+        store.update(others[0].id, {"note": f"Next to {TAQUERIA}. Ring twice."})
+        store.update(others[1].id, {"note": f"Ask at {called}. They have {called} tea."})
+    window = _chosen(make_window, sample, TAQUERIA)
+    dialog = _forgetting(window)
+    assert unnamed_controls(dialog) == []
+    dialog._field().setText(dialog._recall.code)
+    assert not dialog.forget.isEnabled()
+    assert "Say first" in dialog.code.problem.text()
+    assert others[0].code in dialog.mentions.told.text()
+    choices = list(dialog.mentions._choices.values())
+    assert len(choices) == 2
+    dialog.mentions.all_out.click()
+    assert dialog.forget.isEnabled()
+    choices[1].set_value("leave")
+    dialog.forget.click()
+    settle(window.runner)
+    with Store.open(sample) as store:
+        notes = [store.business(one.id).business.note for one in others]
+    assert notes == ["Ring twice.", f"They have {called} tea."]
+    assert any(others[0].code in text for text in _shown(dialog))
+    dialog.reject()
+
+
 def _shown(dialog: WithdrawDialog) -> list[str]:
     from directory_app.ui.widgets.base import Label
 
