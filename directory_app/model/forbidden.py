@@ -81,7 +81,7 @@ class Forbidden:
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """Something forbidden that was found: ``where`` in the file ("page 3", "cell text").
+    """Something forbidden that was found: ``where`` in the file, in no language ("p. 3", "#12").
 
     ``said`` is what stands there; ``source`` the text of a business that it came from, None
     where it comes from none.

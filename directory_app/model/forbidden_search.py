@@ -31,6 +31,9 @@ NEAR = 0.0025
 #: Words between a house number and a word of its street, at most.
 _REACH = 8
 _BORDER = "\x1f"
+#: What a layout puts where a name has no more room, and how many words of it tell it all the same.
+_CUT = "…"
+_LEAST_WORDS, _LEAST_LETTERS, _MOST_WORDS = 2, 8, 8
 _SPACELESS = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3040-\u30ff"
                         "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")  # fmt: skip
 _GROUP = re.compile(r"\d+")
@@ -143,7 +146,7 @@ class Search:
 
     def _is_allowed(self, phrase: str, *, texts: bool) -> bool:
         """Whether it may be there all the same: it is said of who may be there, or by us."""
-        bordered = f" {phrase} "
+        bordered = f" {phrase.removesuffix(_CUT).rstrip()}{'' if phrase.endswith(_CUT) else ' '}"
         return (
             bordered in self._facts or (texts and bordered in self._texts) or bordered in self._own
         )
@@ -170,6 +173,8 @@ class Search:
 
     def _is_meant(self, text: str, phrase: str, *, person: bool) -> bool:
         """Whether a name in a text is meant: certain, alone, or written as a name is."""
+        if phrase.endswith(_CUT):
+            return _tells(name_words.read(phrase.removesuffix(_CUT).rstrip()), 0)
         called = name_words.read(phrase)
         spaceless = sum(len(word) == 1 and is_spaceless(word) for word in phrase.split())
         if not name_words.is_called(phrase) and not spaceless:
@@ -308,6 +313,8 @@ class _Phrases:
     def find(self, folded: Sequence[str]) -> Iterator[tuple[Secret, Hidden, str]]:
         """What is there, and the folded words of it."""
         for at, word in enumerate(folded):
+            if word == _CUT:
+                yield from self._cut_short(folded, at)
             for many in self._lengths.get(word, ()):
                 said = tuple(folded[at : at + many])
                 if found := self._by_first[word].get(said):
@@ -318,6 +325,17 @@ class _Phrases:
                     said_so = " ".join(folded[at : at + many])
                     if note := self._shingles.get(said_so):
                         yield Secret.NOTE, note, said_so
+
+    def _cut_short(self, folded: Sequence[str], end: int) -> Iterator[tuple[Secret, Hidden, str]]:
+        """Names of which the beginning stands before an ellipsis."""
+        for first in range(max(0, end - _MOST_WORDS), end - _LEAST_WORDS + 1):
+            cut = tuple(folded[first:end])
+            if len("".join(cut)) < _LEAST_LETTERS:
+                continue
+            for said, found in self._by_first.get(cut[0], {}).items():
+                rest = said[len(cut) - 1 :]
+                if rest and said[: len(cut) - 1] == cut[:-1] and rest[0].startswith(cut[-1]):
+                    yield *found, f"{' '.join(cut)} {_CUT}"
 
 
 def _shingles(said: Sequence[str]) -> Iterator[str]:
@@ -339,6 +357,9 @@ def _words(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
+    if _CUT in text:
+        parts = text.split(_CUT)
+        return [word for part in parts[:-1] for word in (*_split(part), _CUT)] + _split(parts[-1])
     folded = fold(text)
     return (folded if folded.isascii() else _SPACELESS.sub(r" \1 ", folded)).split()
 

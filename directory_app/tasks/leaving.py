@@ -86,13 +86,15 @@ class Content:
     """What was made for a number: its files (further ones are NAME-2 and so on), and what it says.
 
     ``printed`` is what it says of each business, in the order of the planned entries; none: as
-    was planned.
+    was planned. ``readable`` are (format, bytes) to be read back in place of the files, where
+    these are pictures or sealed: the PDF that was drawn, what is in the packet.
     """
 
     parts: tuple[bytes, ...]
     printed: tuple[Mapping[str, Any], ...] = ()
     pages: int = 0
     sheets: int = 0
+    readable: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -177,6 +179,21 @@ def hand_over(kind_name: str, path: Path, data: bytes) -> Elsewhere | None:
     return found
 
 
+def read_back(store: Store, run: PlannedRun, content: Content, ending: str = ".pdf") -> None:
+    """Look at the thing itself for what must not be in it. UserError if there is any.
+
+    ``leave`` and ``begin`` do so; alone it is for paper of a number that was out before. A sealed
+    thing holds all there is, unless it says what of it is to be read.
+    """
+    from directory_app.tasks import readback
+
+    kind = kind_of(run.layout)
+    files = content.readable or tuple((ending.removeprefix("."), one) for one in content.parts)
+    if content.readable or not kind.sealed:
+        channel = STAFF if kind.private else run.channel or kind.channel
+        readback.guard(store, run, channel, files)
+
+
 def check_place(kind: Kind, path: Path) -> Elsewhere | None:
     """Whether a folder leaves this machine by itself; UserError where private paper may not lie.
 
@@ -226,23 +243,11 @@ def _begin(store: Store, run: PlannedRun, make: Make, ending: str) -> Begun:
     reserved = store.reserve_run(run)
     try:
         content = make(reserved)
-        _read_back(store, run, content, ending)
+        read_back(store, run, content, ending)
         return Begun(kind_of(run.layout), reserved.number, content)
     except BaseException:
         _fail(store, reserved.number)
         raise
-
-
-def _read_back(store: Store, run: PlannedRun, content: Content, ending: str) -> None:
-    """Look at the thing itself for what must not be in it. A sealed one holds all there is."""
-    from directory_app.geocoding import town_point
-    from directory_app.tasks import readback
-
-    kind = kind_of(run.layout)
-    if not kind.sealed:
-        channel = STAFF if kind.private else run.channel or kind.channel
-        forbidden = store.forbidden(channel, run.day or store.today(), town_point)
-        readback.ensure_clean(content.parts, ending.removeprefix("."), forbidden)
 
 
 def _parts(begun: Begun) -> int:

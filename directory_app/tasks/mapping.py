@@ -64,7 +64,8 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
         made = map_sheet.render(plan, run, has_list=order.has_list, has_event=bool(order.event_id))
         as_pictures = order.path.suffix.lower() == ".png"
         parts = map_sheet.pictures(made, progress) if as_pictures else (made.data,)
-        return leaving.Content(tuple(parts), pages=made.pages)
+        readable = (("pdf", made.data),)
+        return leaving.Content(tuple(parts), pages=made.pages, readable=readable)
 
     shown = [entry for entry in plan.entries if entry.listing.place_is_pin]
     run = PlannedRun(

@@ -108,9 +108,11 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
     def make(reserved: Reserved) -> leaving.Content:
         packet = replace(outline, number=reserved.number)
         progress(len(entries), len(entries), "sealing")
-        sealed = packet_file.seal(packet_json.write(packet), order.passphrase, order.cost)
+        data = packet_json.write(packet)
+        sealed = packet_file.seal(data, order.passphrase, order.cost)
         progress(len(entries), len(entries), "writing")
-        return leaving.Content((sealed,))
+        # one with the notes is whole by design; one without must have none
+        return leaving.Content((sealed,), readable=() if order.private else (("json", data),))
 
     run = PlannedRun(
         layout=LAYOUT,

@@ -6,23 +6,21 @@ another's description, is stopped here, and nothing left the laptop.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from directory_app import geocoding
 from directory_app.errors import UserError
 from directory_app.model.forbidden import Forbidden, Leak, Secret
 from directory_app.model.forbidden_search import Piece, Search
+from directory_app.model.packet import LAYOUT as PACKET
+from directory_app.model.recall import PlannedRun
+from directory_app.store import Store
 from directory_app.tasks import own_words
 from directory_app.tasks.readback_texts import pieces
 
-#: Told by name in one message; the rest is counted.
-_TOLD = 3
-_FIELDS = {
-    "description_en": "description",
-    "description_es": "Spanish description",
-    "directions_en": "directions",
-    "directions_es": "Spanish directions",
-    "hours_note_en": "note about hours",
-    "hours_note_es": "Spanish note about hours",
-}
+#: Settings of the directory that stand in what leaves, and what an event says of itself.
+_SETTINGS = ("mistake_contact", "guide_url")
+_EVENT = ("name_en", "name_es", "venue", "address", "city", "host", "contact")
 
 
 def search_for(forbidden: Forbidden) -> Search:
@@ -35,51 +33,103 @@ def check(data: bytes, format_: str, forbidden: Forbidden) -> list[Leak]:
     return search_for(forbidden).find(pieces(data, format_))
 
 
-def check_texts(texts: Iterable[str], forbidden: Forbidden) -> list[Leak]:
-    """The same of texts that become no file: cells for the clipboard."""
-    return search_for(forbidden).find(Piece("the text", text) for text in texts)
+def guard(store: Store, run: PlannedRun, channel: str, files: Iterable[tuple[str, bytes]]) -> None:
+    """Let no file (format, bytes) of a run out that says what it must not. UserError as below.
+
+    ``channel`` is the yes that everybody on it gave; "" is paper for the coalition's own people.
+    """
+    forbidden = forbidden_for(store, run, channel)
+    for format_, data in files:
+        ensure_clean([data], format_, forbidden)
+
+
+def forbidden_for(store: Store, run: PlannedRun, channel: str) -> Forbidden:
+    """What must not be in a run: on the day of its event, and but for the event's own words."""
+    event = store.public_event(run.event_id) if run.event_id else None
+    day = run.day or (event.date if event else store.today())
+    found = store.forbidden(channel, day, geocoding.town_point)
+    if run.layout == PACKET:
+        # a packet tells another laptop all the rest
+        found = Forbidden(
+            notes=found.notes, people=found.people, facts=found.facts, shown=found.shown
+        )
+    ours = [store.setting(key) for key in _SETTINGS]
+    if event is not None:
+        ours += [getattr(event, name) for name in _EVENT]
+        if event.position is not None:
+            found = replace(found, markers=found.markers | {event.position})
+    return _but_for(found, [text for text in ours if text])
+
+
+def _but_for(forbidden: Forbidden, ours: list[str]) -> Forbidden:
+    """Without what the event and the settings say themselves: where it is, whom to call."""
+    said = {
+        (leak.secret, leak.owner)
+        for leak in Search(forbidden).find(Piece("", text) for text in ours)
+        if leak.secret in (Secret.PHONE, Secret.EMAIL)
+    }
+    return replace(
+        forbidden,
+        phones=tuple(one for one in forbidden.phones if (Secret.PHONE, one.owner) not in said),
+        emails=tuple(one for one in forbidden.emails if (Secret.EMAIL, one.owner) not in said),
+        facts=(*forbidden.facts, *ours),
+    )
 
 
 def ensure_clean(parts: Iterable[bytes], format_: str, forbidden: Forbidden) -> None:
     """Let nothing pass that says what it must not. UserError tells what, whose, and what to do."""
     search = search_for(forbidden)
-    leaks = [leak for data in parts for leak in search.find(pieces(data, format_))]
-    if leaks:
-        raise stopped(leaks)
+    for data in parts:
+        if leaks := search.find(pieces(data, format_)):
+            raise stopped(leaks[0])
 
 
-def stopped(leaks: list[Leak]) -> UserError:
-    """What to tell a person: what would have been told, and whose text to mend or whom to ask."""
-    told = " ".join(dict.fromkeys(_sentence(leak) for leak in leaks[:_TOLD]))
-    more = len(leaks) - _TOLD
-    if more > 0:
-        told = f"{told} There are {more} more."
-    hints = dict.fromkeys(_hint(leak) for leak in leaks[:_TOLD])
-    return UserError(f"Nothing was made. {told}", " ".join(hints))
+def stopped(leak: Leak) -> UserError:
+    """What to tell a person: what would have been told, and whose text to mend."""
+    source = leak.source
+    return UserError(
+        _what(leak).message,
+        f"It stands in the description, the directions or the note about hours of"
+        f" “{source.owner.name}” ({source.owner.code}): reword that, and make it again."
+        if source
+        else "Look for it in the words of the event and in the settings. If it is in neither, "
+        "Puertas has a fault: please report it. Nothing has left this laptop.",
+    )
 
 
-def _sentence(leak: Leak) -> str:
-    who = f"“{leak.owner.name}” ({leak.owner.code})"
+def _what(leak: Leak) -> UserError:
+    name, code, where = leak.owner.name, leak.owner.code, leak.where
     match leak.secret:
         case Secret.NAME:
-            return f"It would name {who}, who may not be in it ({leak.where})."
+            return UserError(
+                f"Nothing was made: “{name}” ({code}) would be named, and may not be ({where})."
+            )
         case Secret.STREET:
-            return f"It would tell the street of {who}, which is hidden ({leak.where})."
+            return UserError(
+                f"Nothing was made: the hidden street of “{name}” ({code}) would be in it "
+                f"({where})."
+            )
         case Secret.PLACE:
-            return f"It would tell where {who} is, more finely than agreed ({leak.where})."
+            return UserError(
+                f"Nothing was made: where “{name}” ({code}) is would be told more finely than "
+                f"agreed ({where})."
+            )
         case Secret.PHONE:
-            return f"It would tell a telephone of {who} that may not be in it ({leak.where})."
+            return UserError(
+                f"Nothing was made: a telephone of “{name}” ({code}) would be in it that may not "
+                f"be ({where})."
+            )
         case Secret.EMAIL:
-            return f"It would tell an e-mail address of {who} that may not be in it ({leak.where})."
+            return UserError(
+                f"Nothing was made: an e-mail address of “{name}” ({code}) would be in it that may "
+                f"not be ({where})."
+            )
         case Secret.NOTE:
-            return f"It would tell words of a private note about {who} ({leak.where})."
+            return UserError(
+                f"Nothing was made: words of a private note about “{name}” ({code}) would be in it"
+                f" ({where})."
+            )
         case Secret.PERSON:
-            return f"It would name a contact person of {who} ({leak.where})."
-
-
-def _hint(leak: Leak) -> str:
-    source = leak.source
-    if source is None:
-        return "Look for it in the event's words and in the settings; else report this."
-    field = _FIELDS[source.field]
-    return f"It stands in the {field} of “{source.owner.name}” ({source.owner.code}): reword that."
+            return UserError(
+                f"Nothing was made: a contact person of “{name}” ({code}) would be named ({where})."
+            )

@@ -15,6 +15,8 @@ from xml.etree import ElementTree
 
 from directory_app.model.forbidden_search import Piece
 
+#: Numbers and distances at the ends of lines.
+_MARGINS = re.compile(r"(?m)^\s*\d{1,4}(?:\.\d)?(?:\s*mi)?\s+|\s+\d{1,4}(?:\.\d)?(?:\s*mi)?\s*$")
 #: No cell is longer; the reader of a table wants to know.
 _LONGEST = 10_000_000
 
@@ -30,16 +32,18 @@ def _pdf(data: bytes) -> Iterator[Piece]:
     from directory_app.guides import reading
 
     for number, text in enumerate(reading.page_texts(data), start=1):
-        yield Piece(f"page {number}", text)
+        yield Piece(f"p. {number}", text)
+        # a name that goes on in the next line may have the entry's number behind its first
+        yield Piece(f"p. {number}", _MARGINS.sub(" ", text))
     for text in reading.other_texts(data):
-        yield Piece("a link or title of the PDF", text)
+        yield Piece("PDF", text)
 
 
 def _csv(data: bytes) -> Iterator[Piece]:
     text = data.decode("utf-8-sig")
     csv.field_size_limit(_LONGEST)
     for number, row in enumerate(csv.reader(io.StringIO(text)), start=1):
-        yield from _row(f"row {number}", row)
+        yield from _row(f"#{number}", row)
 
 
 def _row(where: str, cells: Iterable[str]) -> Iterator[Piece]:
@@ -66,7 +70,7 @@ def _xlsx(data: bytes) -> Iterator[Piece]:
             if name.endswith((".xml", ".rels", ".vml")):
                 root = ElementTree.fromstring(book.read(name))  # noqa: S314 - our own file
                 for row in _rows_of(root):
-                    yield from _row(f"cells of {name.rpartition('/')[2]}", row)
+                    yield from _row(name.rpartition("/")[2], row)
 
 
 def _rows_of(root: ElementTree.Element) -> Iterator[list[str]]:
@@ -91,7 +95,7 @@ def _texts_of(element: ElementTree.Element) -> Iterator[str]:
 
 
 def _json(data: bytes) -> Iterator[Piece]:
-    yield from _said(json.loads(data.decode("utf-8-sig"), parse_float=_Number), "the file")
+    yield from _said(json.loads(data.decode("utf-8-sig"), parse_float=_Number), "JSON")
 
 
 class _Number(str):
@@ -134,18 +138,18 @@ def _vcard(data: bytes) -> Iterator[Piece]:
     for number, folded in enumerate(text.split("\r\n"), start=1):
         line = re.sub(r"\\([,;n\\])", lambda sign: {"n": "\n"}.get(sign[1], sign[1]), folded)
         name, _, value = line.partition(":")
-        yield Piece(f"line {number}", value.replace(";", "\n") if name == "ADR" else line)
+        yield Piece(f"#{number}", value.replace(";", "\n") if name == "ADR" else line)
 
 
 def _zip(data: bytes) -> Iterator[Piece]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
             for piece in pieces(package.read(name), name.rpartition(".")[2].lower()):
-                yield Piece(f"{name}, {piece.where}", piece.text)
+                yield Piece(f"{name} {piece.where}", piece.text)
 
 
 def _plain(data: bytes) -> Iterator[Piece]:
-    yield Piece("the text", data.decode("utf-8-sig"))
+    yield Piece("…", data.decode("utf-8-sig"))
 
 
 def _html(data: bytes) -> Iterator[Piece]:
@@ -184,7 +188,7 @@ class _Page(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """A remark is in the file, whoever sees it."""
-        self.pieces.append(Piece("a remark of the page", data))
+        self.pieces.append(Piece("<!-- -->", data))
 
     def close(self) -> None:
         """The last text."""
@@ -193,7 +197,7 @@ class _Page(HTMLParser):
 
     def _end(self) -> None:
         if self._said.strip():
-            self.pieces.append(Piece("the page", self._said))
+            self.pieces.append(Piece("HTML", self._said))
         self._said = ""
 
 

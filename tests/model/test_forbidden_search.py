@@ -98,6 +98,16 @@ def test_names_of_who_may_be_there_and_our_own_words_are_free():
     assert found(forbidden, "Main Street Grill", own_words=lambda: own) == {Secret.NAME}
 
 
+def test_a_name_that_had_no_room_is_one():
+    forbidden = Forbidden(
+        names=hidden("Panadería Xilófono Azul", "Taquería Sol Viejo"), facts=("Taquería Sol Nuevo",)
+    )
+    for cut in ("3 Panadería Xilófono…", "Panadería Xiló… 505", "Panadería Xilófono A…"):
+        assert found(forbidden, cut) == {Secret.NAME}, cut
+    for other in ("Panadería…", "Taquería Sol…", "Taquería S…", "Panadería Xi lo…", "Azul…"):
+        assert found(forbidden, other) == set(), other
+
+
 def test_words_of_a_note_count_where_nobody_else_says_them():
     note = "Her cousin Anselmo cooks on Thursdays, open from nine to five, Main St 12 Santa Fe NM"
     forbidden = Forbidden(notes=hidden(note), facts=("12 Main St Santa Fe NM",))

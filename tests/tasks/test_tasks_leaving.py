@@ -198,7 +198,7 @@ from directory_app.tasks import leaving
 at, out = sys.argv[2], Path(sys.argv[3])
 def die(*given, **named):
     os.kill(os.getpid(), 9)
-leaving._read_back = lambda *given: None
+leaving.read_back = lambda *given: None
 def make(reserved):
     if at == "making":
         die()

@@ -119,7 +119,7 @@ def test_it_is_said_whose_text_to_mend(store, listings):
     finally:
         store.undo()
     assert "“Panadería Xilófono Azul”" in stopped.value.message
-    assert "Spanish description of “Panadería Luz”" in stopped.value.hint
+    assert "of “Panadería Luz”" in stopped.value.hint
     readback.ensure_clean([csv.make(listings)], "csv", store.forbidden("print", TODAY))
 
 

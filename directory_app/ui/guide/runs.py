@@ -105,6 +105,7 @@ def begin_again(store: "Store", number: int, copies: int, progress: Progress) ->
     before = store.run_names(number)
     once_more = _content(store, prepared, Reserved(number, run.made_at), progress)
     if once_more.sha256 == run.sha256:
+        leaving.read_back(store, _planned(prepared, copies), once_more)
         store.count_more_copies(number, copies)
         return Ready(number, once_more, None, _fell_away(prepared, before))
     return _begin(store, prepared, copies, before, progress)
