@@ -98,6 +98,7 @@ class Search:
         self._emails = {each.text.strip().casefold(): each for each in forbidden.emails}
         self._streets = _by_number(forbidden.streets)
         self._pins = _by_cell(forbidden.places)
+        self._allowed: dict[tuple[str, bool], bool] = {}
 
     def find(self, pieces: Iterable[Piece]) -> list[Leak]:
         """What is in these texts and must not be; each once, in their order."""
@@ -146,6 +147,12 @@ class Search:
 
     def _is_allowed(self, phrase: str, *, texts: bool) -> bool:
         """Whether it may be there all the same: it is said of who may be there, or by us."""
+        known = self._allowed.get((phrase, texts))
+        if known is None:
+            known = self._allowed[phrase, texts] = self._is_said(phrase, texts=texts)
+        return known
+
+    def _is_said(self, phrase: str, *, texts: bool) -> bool:
         bordered = f" {phrase.removesuffix(_CUT).rstrip()}{'' if phrase.endswith(_CUT) else ' '}"
         return (
             bordered in self._facts or (texts and bordered in self._texts) or bordered in self._own
@@ -153,7 +160,7 @@ class Search:
 
     @cached_property
     def _facts(self) -> str:
-        return _joined(self._forbidden.facts)
+        return _joined(dict.fromkeys(self._forbidden.facts))
 
     @cached_property
     def _texts(self) -> str:
@@ -209,10 +216,10 @@ class Search:
                 continue
             around = set(folded[max(0, at - _REACH) : at + _REACH + 1])
             for line in lines:
-                if line.telling & around and self._is_said(piece, line.hidden.text):
+                if line.telling & around and self._is_told(piece, line.hidden.text):
                     yield Secret.STREET, line.hidden.owner, line.hidden.text
 
-    def _is_said(self, piece: Piece, line: str) -> bool:
+    def _is_told(self, piece: Piece, line: str) -> bool:
         looked_for = Identity(streets=frozenset((line,)))
         if any(redaction.find(each, looked_for) for each in self._streets_that_may_be):
             return False
@@ -241,24 +248,24 @@ class Search:
         if not self._pins:
             return
         for told, latitude, longitude, fineness in coordinates_in(text):
-            if not self._may_be_told(latitude, longitude, fineness):
-                for pin in self._pins_near(latitude, longitude):
+            near = self._pins_near(latitude, longitude)
+            if near and not self._may_be_told(latitude, longitude, fineness):
+                for pin in near:
                     yield Secret.PLACE, pin.owner, told
 
     def _may_be_told(self, latitude: float, longitude: float, fineness: float) -> bool:
-        return (round(latitude, 3), round(longitude, 3)) in self._markers and any(
+        return any(
             abs(one.latitude - latitude) <= fineness and abs(one.longitude - longitude) <= fineness
-            for one in self._markers[round(latitude, 3), round(longitude, 3)]
+            for down in (-1, 0, 1)
+            for along in (-1, 0, 1)
+            for one in self._markers.get((_cell(latitude) + down, _cell(longitude) + along), ())
         )
 
     @cached_property
-    def _markers(self) -> dict[tuple[float, float], list[Position]]:
-        found: dict[tuple[float, float], list[Position]] = defaultdict(list)
+    def _markers(self) -> dict[tuple[int, int], list[Position]]:
+        found: dict[tuple[int, int], list[Position]] = defaultdict(list)
         for one in self._forbidden.markers:
-            for down in (-0.001, 0.0, 0.001):
-                for along in (-0.001, 0.0, 0.001):
-                    key = round(one.latitude + down, 3), round(one.longitude + along, 3)
-                    found[key].append(one)
+            found[_cell(one.latitude), _cell(one.longitude)].append(one)
         return dict(found)
 
     def _pins_near(self, latitude: float, longitude: float) -> list[HiddenPlace]:

@@ -39,6 +39,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
     import bench_maps
     import bench_packets
     import bench_preview
+    import bench_readback
     import bench_secrecy
     import bench_session
     import bench_streets
@@ -57,6 +58,7 @@ def parts(*, small: bool, long: bool = False) -> dict[str, Callable[[], Iterable
         "packets": bench_packets.measure,
         "guide": bench_guide.measure,
         "preview": bench_preview.measure,
+        "readback": bench_readback.measure,
         "layouts": bench_layouts.measure,
         "streets": bench_streets.measure,
         "geocoding": bench_geocoding.measure,
