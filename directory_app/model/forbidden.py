@@ -60,8 +60,9 @@ class Forbidden:
     """What may not leave by one channel on one day, and what may, where both are alike.
 
     ``names`` are of businesses that may not be in it; ``phones`` (E.164) and ``emails`` theirs,
-    the confidential ones and those of contacts. ``notes`` are private texts, of which no five
-    words in a row may be there, ``people`` the names of contacts. ``places`` are pins that no
+    the confidential ones and those of contacts. Of ``own_streets`` the name alone may not be in
+    their owner's own texts, for there it says where they are. ``notes`` are private texts, of
+    which no five words in a row may be there, ``people`` the names of contacts. ``places`` are pins that no
     coordinate may come near, but for ``markers``, which may be told. ``facts`` are names, streets
     and the like of who may be there, ``shown`` the texts in which somebody could have written
     what may not.
@@ -69,6 +70,7 @@ class Forbidden:
 
     names: tuple[Hidden, ...] = ()
     streets: tuple[Hidden, ...] = ()
+    own_streets: tuple[Hidden, ...] = ()
     phones: tuple[Hidden, ...] = ()
     emails: tuple[Hidden, ...] = ()
     notes: tuple[Hidden, ...] = ()

@@ -127,7 +127,9 @@ class Search:
         self, piece: Piece, folded: Sequence[str]
     ) -> Iterator[tuple[Secret, Owner, str]]:
         for secret, hidden, phrase in self._phrases.find(folded):
-            if secret is Secret.NOTE:
+            if secret is Secret.STREET:
+                yield secret, hidden.owner, hidden.text
+            elif secret is Secret.NOTE:
                 if self._is_of_a_note(phrase, hidden):
                     yield secret, hidden.owner, phrase
             elif not self._is_allowed(phrase, texts=secret is Secret.PERSON) and self._is_meant(
@@ -310,6 +312,9 @@ class _Phrases:
                     self._by_first[said[0]].setdefault(said, (secret, hidden))
                     owned = (*said[:-1], f"{said[-1]}s")  # "the Nopal's chairs"
                     self._by_first[owned[0]].setdefault(owned, (secret, hidden))
+        for hidden in _own_streets(forbidden):
+            said = tuple(_words(hidden.text))
+            self._by_first[said[0]].setdefault(said, (Secret.STREET, hidden))
         for first, those_of in self._by_first.items():
             self._lengths[first] = tuple({len(said) for said in those_of})
         for hidden in forbidden.notes:
@@ -343,6 +348,21 @@ class _Phrases:
                 rest = said[len(cut) - 1 :]
                 if rest and said[: len(cut) - 1] == cut[:-1] and rest[0].startswith(cut[-1]):
                     yield *found, f"{' '.join(cut)} {_CUT}"
+
+
+def _own_streets(forbidden: Forbidden) -> Iterator[Hidden]:
+    """Where owners who hide their street name it in their own texts, with a word on each side."""
+    hiding = {each.owner.code: each for each in forbidden.own_streets}
+    for shown in forbidden.shown:
+        if (line := hiding.get(shown.owner.code)) is None:
+            continue
+        there = words(shown.text)
+        looked_for = Identity(streets=frozenset((line.text,)), bare_streets=True)
+        for hit in redaction.find(shown.text, looked_for):
+            inside = [at for at, word in enumerate(there) if hit.start <= word.start < hit.end]
+            if hit.certain and hit.kind is redaction.Kind.STREET and inside:
+                some = there[max(0, inside[0] - 1) : inside[-1] + 2]
+                yield Hidden(line.owner, shown.text[some[0].start : some[-1].end])
 
 
 def _shingles(said: Sequence[str]) -> Iterator[str]:

@@ -110,6 +110,11 @@ def _gathered(
     return Forbidden(
         names=kept((row["id"], row[name]) for row in refused for name in _NAMES),
         streets=kept((row["id"], row["address_1"]) for row in hidden),
+        own_streets=kept(
+            (row["id"], row["address_1"])
+            for row in hidden
+            if _seen(row) != LocationVisibility.STREET
+        ),
         phones=kept(sorted(pair for pair in numbers if pair[1] not in open_phones)),
         emails=kept(pair for pair in emails if (pair[1] or "").casefold() not in open_emails),
         notes=kept(notes),

@@ -108,6 +108,21 @@ def test_a_number_that_another_owner_gives_out_is_theirs_to_give(forbidden):
     assert "+15055550174" not in {each.text for each in forbidden.phones}
 
 
+@pytest.mark.parametrize("output", WHOLE, ids=lambda each: each.name)
+def test_who_hides_the_street_does_not_name_it_in_their_own_words(output, store, listings):
+    town = next(each for each in store.search("") if each.business.name == "Taquería Quetzal")
+    said = {"description_en": "The blue door on Calle Zafiro, behind the church"}
+    store.update(town.business.id, said)
+    try:
+        broken = [
+            replace(each, **said) if each.name == "Taquería Quetzal" else each for each in listings
+        ]
+        found = readback.check(output.make(broken), output.format, store.forbidden("print", TODAY))
+    finally:
+        store.undo()
+    assert secrets(found) == {Secret.STREET}
+
+
 def test_it_is_said_whose_text_to_mend(store, listings):
     luz = next(each for each in store.search("") if each.business.name == "Panadería Luz")
     store.update(luz.business.id, {"description_es": "Junto a Panadería Xilófono Azul"})
