@@ -38,6 +38,14 @@ def locate(
     remember: Annotated[
         bool, typer.Option("--remember", help="Keep service and rate in the settings.")
     ] = False,
+    contact: Annotated[
+        str,
+        typer.Option(
+            metavar="E-MAIL",
+            help="Whom a service may write to, kept in the settings. It must not say what the "
+            "list is.",
+        ),
+    ] = "",
     allow_census: Annotated[
         bool,
         typer.Option(
@@ -51,11 +59,13 @@ def locate(
     as_json: AsJson = False,
 ) -> None:
     """Find a place for every address, without the internet. Pins set by hand stay."""
-    if not online and (service or rate is not None or remember or allow_census):
+    if not online and (service or rate is not None or remember or allow_census or contact):
         raise UserError("Nothing is asked without --online.", "Say --online as well.")
     with open_store(directory, write=True) as store:
         chosen = None
         if online:
+            if contact:
+                tasks.set_identity(store, store.setting(tasks.asking.NAME), contact)
             chosen = tasks.online_service(store, service, rate, allow_census=allow_census)
             if remember:
                 tasks.remember_service(store, chosen)

@@ -4,7 +4,12 @@ Each takes an open Store and plain values and gives plain values back. What it n
 when it runs, so that a verb that only lists starts at once.
 """
 
-from directory_app.tasks.asking import online_service, remember_service
+from directory_app.tasks.asking import (
+    new_client,
+    online_service,
+    remember_service,
+    set_identity,
+)
 from directory_app.tasks.bringing import Brought, import_list, tally
 from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
 from directory_app.tasks.exporting import Exported, ExportOrder, Outlook, export, look_ahead
@@ -27,7 +32,6 @@ from directory_app.tasks.placing import (
     doubt,
     inquire,
     locate,
-    new_client,
     place_credits,
     settle,
     work_list,
@@ -87,6 +91,7 @@ __all__ = [
     "region_record",
     "remember_service",
     "remove_map_data",
+    "set_identity",
     "settle",
     "tally",
     "work_list",

@@ -16,12 +16,15 @@ from directory_app.model.terms import (
 from directory_app.store import Dossier, Store
 
 if TYPE_CHECKING:
+    from directory_app.geocoding.online.client import Client
     from directory_app.geocoding.online.services import Service
 
 #: Settings of the directory: the service as on the command line, requests a second, whether
 #: the Census Bureau may be asked, and whether the environment's proxies are used ("yes").
 SERVICE, RATE = "geocode.service", "geocode.rate"
 CENSUS, PROXIES = "geocode.census", "geocode.proxies"
+#: What a request says of who asks: see geocoding/online/identity.py.
+NAME, CONTACT = "geocode.name", "geocode.contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def online_service(
     """The service to ask: the one named, else the one in the directory's settings.
 
     UserError where there is none: asking is off until a person chose one. The Census Bureau's
-    needs a word of its own.
+    needs a word of its own, and one that wants a contact has to get one.
     """
     from directory_app.geocoding.online import services
 
@@ -69,7 +72,32 @@ def online_service(
     chosen = services.service(text, rate)
     if chosen.kind == "census" and not (allow_census or store.setting(CENSUS) == "yes"):
         raise UserError(services.CENSUS_WARNING, "Say --allow-census if that is what you want.")
+    if chosen.wants_contact and not store.setting(CONTACT):
+        raise UserError(
+            f"{chosen.host} wants to know whom to write to, and nobody is named.",
+            "Name an e-mail address that says nothing of the list: on the page Security, or "
+            "by --contact.",
+        )
     return chosen
+
+
+def set_identity(store: Store, name: str, contact: str) -> None:
+    """What requests of this directory say of who asks; "" for the neutral name, or nobody."""
+    from directory_app.geocoding.online import identity
+
+    found = identity.checked_name(name), identity.checked_contact(contact)
+    store.set_setting(NAME, "" if found[0] == identity.NAME else found[0])
+    store.set_setting(CONTACT, found[1])
+
+
+def new_client(store: Store, service: "Service") -> "Client":
+    """The way out to a service: under the directory's neutral name, by proxies if it says so."""
+    from directory_app.geocoding.online import identity
+    from directory_app.geocoding.online.client import Client
+
+    contact = store.setting(CONTACT) if service.wants_contact else ""
+    named = identity.user_agent(identity.checked_name(store.setting(NAME)), contact)
+    return Client(proxies=store.setting(PROXIES) == "yes", user_agent=named)
 
 
 def remember_service(store: Store, service: "Service") -> None:

@@ -91,7 +91,9 @@ def locate(
     try:
         _look_up(wanted, found, progress)
         if service is not None:
-            asker = Asking(service, asking.StoreJournal(store), client or new_client(store))
+            asker = Asking(
+                service, asking.StoreJournal(store), client or asking.new_client(store, service)
+            )
             asker.all(questions.of(store, dossiers, found, service), found, progress)
             asked = asker.sent
     finally:
@@ -139,13 +141,6 @@ def settle(store: Store, inquiry: Inquiry, asked: int = 0) -> Placement:
     result = _placement(dossiers, found, _move(store, dossiers, found, redo=False))
     result.asked = asked
     return result
-
-
-def new_client(store: Store) -> "Client":
-    """The way out, with the environment's proxies if the settings say so."""
-    from directory_app.geocoding.online.client import Client
-
-    return Client(proxies=store.setting(asking.PROXIES) == "yes")
 
 
 def work_list(store: Store, progress: Progress = silent) -> list[ToDo]:

@@ -62,7 +62,13 @@ def wording_of(store: Store, stamp: str) -> Wording | None:
         return parse(kept)
     known = (wording(store, language) for language in languages(store))
     ours = (shipped(language) for language in SHIPPED)
-    return next((one for one in (*known, *ours) if one.stamp == stamp), None)
+    return next((one for one in (*known, *ours, *_earlier()) if one.stamp == stamp), None)
+
+
+def _earlier() -> list[Wording]:
+    """The words that came with earlier versions of the program, which owners answered to."""
+    folder = paths.resource("consent", "earlier")
+    return [parse(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.md"))]
 
 
 def _text_of(file: Path) -> str:

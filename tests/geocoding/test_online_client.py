@@ -9,7 +9,6 @@ from email.utils import format_datetime
 
 import pytest
 
-from directory_app import __version__
 from directory_app.geocoding import reasons
 from directory_app.geocoding.online import answers
 from directory_app.geocoding.online.client import Client, retry_after
@@ -33,7 +32,7 @@ def test_a_plain_reply_is_its_body():
     with serving(lambda handler, _: reply(handler, [1])) as server:
         assert Client().get(f"{server.url}/search?q=x") == b"[1]"
         (headers,) = server.headers
-    assert headers["User-Agent"] == f"puertas-directory/{__version__}"
+    assert headers["User-Agent"] == "address-lookup/1.0"
     assert headers["Accept-Encoding"] == "identity"
     assert set(headers) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"}
 

@@ -101,7 +101,7 @@ def test_a_sheet_of_words_goes_before_the_visits(sheets, page_texts, flat):
 
 
 def test_the_coalition_s_own_words_are_printed_however_long(sheets, page_texts, flat):
-    text = WORDS[0].text.replace("version: 1", "version: 7")
+    text = WORDS[0].text.replace("version: 2", "version: 7")
     text = text.replace("## anyone\n", "## anyone\n\n" + "Ours alone. " * 400)
     own = parse(text.replace("## map\n", "## map\n\n" + "How near? " * 400))
     _, done = sheets("visit-sheets", [staff("PANE", "Panadería")], words=(own, WORDS[1]))

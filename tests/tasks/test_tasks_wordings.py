@@ -16,10 +16,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def own(tmp_path: Path, language: str = "es", version: int = 2, **changed: str) -> Path:
+def own(tmp_path: Path, language: str = "es", version: int = 3, **changed: str) -> Path:
     text = wordings.shipped("es").text
     text = text.replace("language: es", f"language: {language}")
-    text = text.replace("version: 1", f"version: {version}")
+    text = text.replace("version: 2", f"version: {version}")
     for old, new in changed.items():
         text = text.replace(old, new)
     file = tmp_path / f"words-{language}-{version}.md"
@@ -37,9 +37,9 @@ def test_a_coalition_replaces_them(store: Store, tmp_path: Path) -> None:
     new = wordings.set_wording(store, own(tmp_path, Hola="Buenas"))
     assert wordings.wording(store, "es").stamp == new.stamp
     assert wordings.wording(store, "es").before[0].startswith("Buenas")
-    assert wordings.wording(store, "en").version == 1
+    assert wordings.wording(store, "en").version == 2
     with Store.open(store.path) as reader:
-        assert wordings.wording(reader, "es").version == 2
+        assert wordings.wording(reader, "es").version == 3
 
 
 def test_another_language_can_be_added(store: Store, tmp_path: Path) -> None:
@@ -49,15 +49,15 @@ def test_another_language_can_be_added(store: Store, tmp_path: Path) -> None:
 
 
 def test_other_words_need_a_higher_version(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="version 1 already"):
-        wordings.set_wording(store, own(tmp_path, version=1, Hola="Buenas"))
-    assert wordings.set_wording(store, own(tmp_path, version=1)).version == 1
+    with pytest.raises(UserError, match="version 2 already"):
+        wordings.set_wording(store, own(tmp_path, version=2, Hola="Buenas"))
+    assert wordings.set_wording(store, own(tmp_path, version=2)).version == 2
 
 
 def test_what_was_read_can_be_read_again(store: Store, tmp_path: Path) -> None:
     old = wordings.wording(store, "es")
     new = wordings.set_wording(store, own(tmp_path, Hola="Buenas"))
-    newest = wordings.set_wording(store, own(tmp_path, version=3, Hola="Hey"))
+    newest = wordings.set_wording(store, own(tmp_path, version=4, Hola="Hey"))
     for one in (old, new, newest):
         found = wordings.wording_of(store, one.stamp)
         assert found is not None
@@ -76,4 +76,12 @@ def test_a_file_that_cannot_be_read_says_so(store: Store, tmp_path: Path) -> Non
     big.write_bytes(b"x" * 70_000)
     with pytest.raises(UserError, match="too long"):
         wordings.set_wording(store, big)
-    assert wordings.wording(store, "es").version == 1
+    assert wordings.wording(store, "es").version == 2
+
+
+def test_what_came_with_an_earlier_version_can_be_read_again(store: Store) -> None:
+    """Answers keep the stamp of what was read aloud, whichever version of Puertas read it."""
+    for stamp in ("en-1-0a63d046", "es-1-95d85f1c"):
+        found = wordings.wording_of(store, stamp)
+        assert found is not None
+        assert found.version == 1

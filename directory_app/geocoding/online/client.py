@@ -21,12 +21,10 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from directory_app import __version__
 from directory_app.geocoding import reasons
 from directory_app.geocoding.online.failure import Failure
+from directory_app.geocoding.online.identity import NAME
 
-#: What every request says of who asks. Services ask for one that is true and stays the same.
-USER_AGENT = f"puertas-directory/{__version__}"
 SECONDS = 10.0
 MOST_BYTES = 1_000_000
 #: Between two looks at whether the person wants to stop.
@@ -40,11 +38,20 @@ for _name in ("geopy", "urllib3", "requests"):  # they log whole addresses
 
 
 class Client:
-    """Makes requests one at a time. ``proxies`` lets the environment's proxies be used."""
+    """Makes requests one at a time. ``proxies`` lets the environment's proxies be used.
+
+    ``user_agent`` is all that a request says of who asks: see identity.py.
+    """
 
     def __init__(
-        self, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES, proxies: bool = False
+        self,
+        *,
+        seconds: float = SECONDS,
+        most_bytes: int = MOST_BYTES,
+        proxies: bool = False,
+        user_agent: str = NAME,
     ) -> None:
+        self.user_agent = user_agent
         self.seconds = seconds
         self.most_bytes = most_bytes
         self.proxies = proxies
@@ -55,7 +62,7 @@ class Client:
         ``check`` is called ten times a second and may raise to stop.
         """
         ends = time.monotonic() + self.seconds
-        request = _Request(url, self.most_bytes, self.seconds, self.proxies)
+        request = _Request(url, self)
         thread = threading.Thread(target=request.run, name="geocoder", daemon=True)
         thread.start()
         try:
@@ -79,11 +86,12 @@ def _told(outcome: bytes | BaseException) -> bytes:
 class _Request:
     """One request on its own thread, which can be cut off from outside at any moment."""
 
-    def __init__(self, url: str, most_bytes: int, seconds: float, proxies: bool) -> None:
+    def __init__(self, url: str, client: Client) -> None:
         self._url = url
-        self._most_bytes = most_bytes
-        self._seconds = seconds
-        self._proxies = proxies
+        self._most_bytes = client.most_bytes
+        self._seconds = client.seconds
+        self._proxies = client.proxies
+        self._user_agent = client.user_agent
         self._sockets: list[socket.socket] = []
         self._over = False
         self.outcome: queue.SimpleQueue[bytes | BaseException] = queue.SimpleQueue()
@@ -116,7 +124,7 @@ class _Request:
 
     def _fetch(self) -> bytes:
         headers = {
-            "User-Agent": USER_AGENT,
+            "User-Agent": self._user_agent,
             "Accept": "application/json",
             "Accept-Encoding": "identity",
             "Connection": "close",

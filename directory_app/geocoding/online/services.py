@@ -14,7 +14,7 @@ from geopy.location import Location
 from directory_app.errors import UserError
 from directory_app.geocoding.online import answers
 from directory_app.geocoding.online.answers import Answer
-from directory_app.geocoding.online.client import USER_AGENT, Client
+from directory_app.geocoding.online.client import Client
 
 #: Seconds between two requests to a host that is not this laptop, unless set higher.
 POLITE = 1.0
@@ -40,6 +40,12 @@ class Service:
     def host(self) -> str:
         """The host with its port, as the address names it."""
         return urlsplit(self.url).netloc.lower()
+
+    @property
+    def wants_contact(self) -> bool:
+        """Whether it is somebody else's, and its rules want to know whom to write to."""
+        name = urlsplit(self.url).hostname or ""
+        return self.kind in ("nominatim", "photon") and not _is_near(name)
 
     @property
     def source(self) -> str:
@@ -192,7 +198,7 @@ def ask(
         "domain": f"{parts.netloc}{parts.path}",
         "scheme": parts.scheme,
         "adapter_factory": lambda proxies, ssl_context: Wire(client, check),
-        "user_agent": USER_AGENT,
+        "user_agent": client.user_agent,
     }
     line = ", ".join(part for part in query.values() if part)
     if wanted.kind == "nominatim":

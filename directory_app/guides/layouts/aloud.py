@@ -31,7 +31,7 @@ from directory_app.model.listing import StaffListing
 from directory_app.model.terms import Channel
 from directory_app.model.wordings import Wording
 
-_PITCH = 12.0
+_PITCH = 11.2
 #: From the right margin: the middles of now, yes, no, not asked; the questions end left of them.
 _ANSWERS = (141.0, 111.0, 83.0, 32.0)
 _QUESTIONS_END, _BETWEEN = 157.0, 9.0

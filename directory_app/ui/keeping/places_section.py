@@ -37,25 +37,40 @@ def read(store: "Store") -> dict[str, str]:
         "address": address,
         "rate": store.setting(asking.RATE),
         "proxies": store.setting(asking.PROXIES),
+        "contact": store.setting(asking.CONTACT),
+        "name": store.setting(asking.NAME),
+        "wants": "yes" if kind and _wants_contact(store.setting(asking.SERVICE)) else "",
     }
 
 
-def keep(store: "Store", kind: str, address: str, rate: str, proxies: bool) -> None:
-    """Switch look-ups on with a service, or off (``kind`` ""). UserError for no service.
+def _wants_contact(text: str) -> bool:
+    from directory_app.geocoding.online import services
 
-    ``rate`` is requests a second as typed; "" is the polite one: one, on this laptop no limit.
+    return services.service(text).wants_contact
+
+
+def keep(store: "Store", wanted: dict[str, str]) -> None:
+    """Switch look-ups on with a service, or off (``kind`` ""): as ``read`` gives it, as typed.
+
+    ``rate`` is requests a second; "" is the polite one: one, on this laptop no limit. UserError
+    for no service, RateError and IdentityError for what stands in those fields.
     """
     from directory_app.geocoding.online import services
     from directory_app.tasks import asking
 
+    kind, address = wanted["kind"], wanted["address"]
     if not kind:
         store.set_setting(asking.SERVICE, "")
         store.set_setting(asking.CENSUS, "")
         return
-    chosen = services.service(f"{kind}={address}" if address else kind, _rate(rate))
+    chosen = services.service(f"{kind}={address}" if address else kind, _rate(wanted["rate"]))
     asking.remember_service(store, chosen)
     store.set_setting(asking.CENSUS, "yes" if chosen.kind == "census" else "")
-    store.set_setting(asking.PROXIES, "yes" if proxies else "")
+    store.set_setting(asking.PROXIES, wanted["proxies"])
+    try:
+        asking.set_identity(store, wanted["name"], wanted["contact"])
+    except UserError as error:
+        raise IdentityError(error.message, error.hint) from error
 
 
 def _rate(text: str) -> float | None:
@@ -72,6 +87,10 @@ class RateError(UserError):
     """What was typed is no number of requests a second."""
 
 
+class IdentityError(UserError):
+    """What requests should say of who asks cannot be sent, or says too much."""
+
+
 class PlacesSection(Translated, QWidget):
     """Off until somebody switches it on; what it sends, and to whom, is said beside it."""
 
@@ -85,20 +104,22 @@ class PlacesSection(Translated, QWidget):
         self.address_row = FieldRow("", Field(""), above=True)
         self.rate_row = FieldRow("", Field(""), above=True)
         self.census = Remark("warning", "warn", fill=True)
+        self.name_row = FieldRow("", Field(""), above=True)
+        self.contact_row = FieldRow("", Field(""), above=True)
         self.proxies = TickBox("")
         self.told = Remark("info", "ink-soft", style="small", ink="ink-soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (
-            self.on, self.told, self.service_row, self.census, self.address_row, self.rate_row,
-            self.proxies,
+            self.on, self.told, self.service_row, self.census, self.address_row, self.contact_row,
+            self.name_row, self.rate_row, self.proxies,
         ):  # fmt: skip
             column.addWidget(widget)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.on.clicked.connect(self._switched)
         self.kind.picked.connect(lambda _kind: self._picked())
-        for row in (self.address_row, self.rate_row):
+        for row in (self.address_row, self.contact_row, self.name_row, self.rate_row):
             _field(row).committed.connect(lambda _text: self._keep())
         self.proxies.clicked.connect(self._keep)
         self.retranslate()
@@ -109,11 +130,16 @@ class PlacesSection(Translated, QWidget):
         self.service_row.set_label(self.tr("Who is asked"))
         self.address_row.set_label(self.tr("Its address, if it is your own"))
         self.rate_row.set_label(self.tr("Requests a second, at most (empty: one)"))
+        self.contact_row.set_label(
+            self.tr("An e-mail address for the service, which says nothing of the list")
+        )
+        self.name_row.set_label(self.tr("What requests say of who asks (empty: a neutral name)"))
         self.proxies.setText(self.tr("Use the proxy of this computer"))
         self.told.set_words(
             self.tr(
                 "Off, nothing leaves this laptop. On, street and town are sent, never a name, and "
-                "only of those whose owner said yes to Look-up. Each request is listed below."
+                "only of those whose owner said yes to Look-up. The service learns the internet "
+                "address of this laptop too, and can keep it all. Each request is listed below."
             )
         )
         self._show()
@@ -127,16 +153,27 @@ class PlacesSection(Translated, QWidget):
             self.kind.set_value("nominatim")
         _field(self.address_row).set_text(found["address"])
         _field(self.rate_row).set_text(found["rate"])
+        _field(self.contact_row).set_text(found["contact"])
+        _field(self.name_row).set_text(found["name"])
+        self._tell_contact(found)
         self.proxies.setChecked(found["proxies"] == "yes")
         self._show()
 
     def _show(self) -> None:
         on = self.on.isChecked()
-        for widget in (self.service_row, self.address_row, self.rate_row, self.proxies):
+        for widget in (
+            self.service_row, self.address_row, self.contact_row, self.name_row, self.rate_row,
+            self.proxies,
+        ):  # fmt: skip
             widget.setVisible(on)
         census = on and self.kind.value() == "census"
         text = self.tr("The US Census geocoder hands the addresses to a federal agency.")
         self.census.set_words(text if census else "")
+
+    def _tell_contact(self, found: dict[str, str]) -> None:
+        """A public service answers nobody whom it cannot write to."""
+        text = self.tr("This service wants to know whom to write to. Until then it is not asked.")
+        self.contact_row.say(text if found["wants"] and not found["contact"] else "")
 
     def _switched(self) -> None:
         if self.on.isChecked() and not self.kind.value():
@@ -166,21 +203,29 @@ class PlacesSection(Translated, QWidget):
         )
 
     def _keep(self) -> None:
-        kind = self.kind.value() if self.on.isChecked() else ""
-        address, rate = (_field(row).text().strip() for row in (self.address_row, self.rate_row))
-        proxies = self.proxies.isChecked()
+        rows = {
+            "address": self.address_row,
+            "rate": self.rate_row,
+            "contact": self.contact_row,
+            "name": self.name_row,
+        }
+        wanted = {key: _field(row).text().strip() for key, row in rows.items()}
+        wanted["kind"] = self.kind.value() if self.on.isChecked() else ""
+        wanted["proxies"] = "yes" if self.proxies.isChecked() else ""
 
         def kept(store: Any) -> dict[str, str]:
-            keep(store, kind, address, rate, proxies)
+            keep(store, wanted)
             return read(store)
 
-        self.address_row.say("")
-        self.rate_row.say("")
+        for row in rows.values():
+            row.say("")
         self.session.ask(kept, self.show_settings, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, RateError):
             self.rate_row.say(self.tr("This is no number of requests. Write it as 1 or 0.5."))
+        elif isinstance(error, IdentityError):
+            self.contact_row.say(spoken.whole(error))
         elif isinstance(error, UserError):
             self.address_row.say(spoken.whole(error))
         else:

@@ -167,4 +167,4 @@ def _ready(store: "Store", progress: Progress) -> Ready | None:
         return None
     service = online_service(store)
     inquiry = inquire(store, service, wordless(progress))
-    return Ready(store, service, new_client(store), inquiry)
+    return Ready(store, service, new_client(store, service), inquiry)

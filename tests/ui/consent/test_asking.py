@@ -83,7 +83,7 @@ def test_a_language_without_words_is_said_and_still_recorded(
 def test_the_version_that_was_read_is_kept_and_a_coalitions_own_words_are_read(
     make_window: Open, sample: Path, tmp_path: Path
 ) -> None:
-    own = wordings.shipped("es").text.replace("version: 1", "version: 2")
+    own = wordings.shipped("es").text.replace("version: 2", "version: 3")
     file = tmp_path / "ours.md"
     file.write_text(own.replace("Hola.", "Buenas tardes."), encoding="utf-8")
     with Store.open(sample, write=True) as store:

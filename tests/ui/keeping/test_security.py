@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from directory_app.errors import UserError
 from directory_app.store import Store, keys, recovery
 from directory_app.store.folder import Folder
 from directory_app.tasks import asking
@@ -224,6 +225,13 @@ def test_look_ups_are_off_until_somebody_switches_them_on(make_window: Open, sam
     assert places.service_row.isHidden()
     places.on.click()
     settle(window.runner)
+    assert "whom to write to" in places.contact_row.problem.text()
+    with Store.open(sample) as store, pytest.raises(UserError, match="whom to write to"):
+        asking.online_service(store)
+    places.contact_row.field.setText("maps@example.org")
+    places._keep()
+    settle(window.runner)
+    assert places.contact_row.problem.text() == ""
     with Store.open(sample) as store:
         assert asking.online_service(store).kind == "nominatim"
         assert store.setting(asking.PROXIES) == ""
@@ -248,7 +256,7 @@ def test_the_census_is_asked_only_after_a_question(
         places.kind.picked.emit("census")
         settle(window.runner)
         with Store.open(sample) as store:
-            assert asking.online_service(store).kind == kind
+            assert store.setting(asking.SERVICE).partition("=")[0] == kind
     assert "federal agency" in places.census.text()
 
 
@@ -264,6 +272,22 @@ def test_an_address_in_the_clear_is_refused_under_its_field(
     places._keep()
     settle(window.runner)
     assert "https" in places.address_row.problem.text()
+
+
+def test_an_address_that_tells_what_the_list_is_is_refused_under_its_field(
+    make_window: Open, sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    places = _page(window).places
+    places.on.click()
+    settle(window.runner)
+    places.contact_row.field.setText("list@inmigrantes-nm.example.org")
+    places._keep()
+    settle(window.runner)
+    assert "what your list is" in places.contact_row.problem.text()
+    with Store.open(sample) as store:
+        assert store.setting(asking.CONTACT) == ""
 
 
 def test_what_left_is_listed(make_window: Open, sample: Path) -> None:

@@ -15,6 +15,9 @@ def places(window):
     section = window.shell.page().places
     section.on.click()
     settle(window.runner)
+    section.contact_row.field.setText("maps@example.org")
+    section._keep()
+    settle(window.runner)
     return section
 
 
