@@ -62,10 +62,10 @@ class Forbidden:
     ``names`` are of businesses that may not be in it; ``phones`` (E.164) and ``emails`` theirs,
     the confidential ones and those of contacts. Of ``own_streets`` the name alone may not be in
     their owner's own texts, for there it says where they are. ``notes`` are private texts, of
-    which no five words in a row may be there, ``people`` the names of contacts. ``places`` are pins that no
-    coordinate may come near, but for ``markers``, which may be told. ``facts`` are names, streets
-    and the like of who may be there, ``shown`` the texts in which somebody could have written
-    what may not.
+    which no five words in a row may be there, ``people`` the names of contacts. ``places`` are
+    pins that no coordinate may come near, but for ``markers``, which may be told. ``facts`` are
+    names, streets and the like of who may be there, ``shown`` the texts in which somebody could
+    have written what may not.
     """
 
     names: tuple[Hidden, ...] = ()
