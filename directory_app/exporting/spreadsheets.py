@@ -5,12 +5,15 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Sequence
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 from directory_app.errors import UserError
@@ -102,12 +105,31 @@ def _tell_about(book: Workbook, about: About) -> None:
 
 
 def same_bytes(book: Workbook, day: dt.datetime) -> bytes:
-    """The workbook without the time of saving, which openpyxl writes in two places."""
+    """The workbook without the time of saving, which openpyxl writes in two places.
+
+    In memory alone: ``Workbook.save`` leaves each sheet in a temporary file on its way.
+    """
     out = io.BytesIO()
-    book.save(out)
+    _InMemory(book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).save()
     said = book.properties
     said.created = said.modified = day
     with zipfile.ZipFile(out) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["docProps/core.xml"] = tostring(said.to_tree())
     return zipped(parts)
+
+
+class _InMemory(ExcelWriter):
+    """openpyxl's writer of workbooks without drawings, and without its temporary files."""
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write one sheet."""
+        sheet = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, out=sheet)
+        writer.write()
+        ws._drawing = None
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], sheet.getvalue())
+        self.manifest.append(ws)

@@ -26,6 +26,7 @@ NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "sock
            "socket.bind", "socket.gethostbyaddr", "urllib.Request")  # fmt: skip
 attempts: list[str] = []
 elsewhere: list[str] = []
+temporary: list[str] = []
 said: list[dict[str, Any]] = []
 
 
@@ -39,6 +40,16 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
         writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         if writes and place != Path(os.devnull) and not place.is_relative_to(PLACE):
             elsewhere.append(str(place))
+        if writes and place.is_relative_to(PLACE / "tmp") and not looks_for_a_library():
+            temporary.append(str(place))
+
+
+def looks_for_a_library() -> bool:
+    """Python itself does, by a compiler that writes into an empty file; a keyring asks it to."""
+    frame = sys._getframe()
+    while frame is not None and Path(frame.f_code.co_filename).parts[-2:] != ("ctypes", "util.py"):
+        frame = frame.f_back
+    return frame is not None
 
 
 def canary(number: int) -> str:
@@ -199,7 +210,12 @@ def main() -> None:
     keys.passphrase_slot = lambda key, secret, _: real(key, secret, slots.Cost(64, 1, 1))
     sys.addaudithook(watch)
     every_verb(fill())
-    report = {"said": said, "attempts": attempts, "elsewhere": elsewhere}
+    report = {
+        "said": said,
+        "attempts": attempts,
+        "elsewhere": elsewhere,
+        "temporary": temporary,
+    }
     sys.stdout.write(json.dumps(report))
 
 

@@ -32,6 +32,7 @@ class Done:
     said: list[dict[str, Any]]
     attempts: list[str]
     elsewhere: list[str]
+    temporary: list[str]
 
     def verbs(self, status: int) -> list[str]:
         return [each["verb"][0] for each in self.said if each["status"] == status]
@@ -63,7 +64,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     assert ran.returncode == 0, ran.stderr
     assert not CANARY.search(ran.stderr)
     report = json.loads(ran.stdout)
-    return Done(place, report["said"], report["attempts"], report["elsewhere"])
+    return Done(place, report["said"], report["attempts"], report["elsewhere"], report["temporary"])
 
 
 def test_everything_was_done(done: Done) -> None:
@@ -82,6 +83,11 @@ def test_nothing_was_sent_anywhere(done: Done) -> None:
 
 def test_nothing_was_written_elsewhere(done: Done) -> None:
     assert done.elsewhere == []
+
+
+def test_nothing_was_left_for_a_moment_in_the_folder_of_temporary_files(done: Done) -> None:
+    """A workbook on its way to a file was: openpyxl writes each sheet there in the open."""
+    assert done.temporary == []
 
 
 def hits(data: bytes) -> list[str]:

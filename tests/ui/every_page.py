@@ -185,6 +185,7 @@ def main() -> None:
         "failures": failures,
         "attempts": every_verb.attempts,
         "elsewhere": every_verb.elsewhere,
+        "temporary": every_verb.temporary,
     }
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()

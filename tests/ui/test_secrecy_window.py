@@ -29,6 +29,7 @@ class Morning:
     failures: list[str]
     attempts: list[str]
     elsewhere: list[str]
+    temporary: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,10 @@ def morning(tmp_path_factory: pytest.TempPathFactory) -> Morning:
     assert ran.returncode == 0, ran.stderr
     assert not CANARY.search(ran.stderr)
     told = json.loads(ran.stdout.splitlines()[-1])
-    return Morning(place, told["seen"], told["failures"], told["attempts"], told["elsewhere"])
+    return Morning(
+        place,
+        *(told[name] for name in ("seen", "failures", "attempts", "elsewhere", "temporary")),
+    )
 
 
 def test_every_page_was_there_and_nothing_failed(morning: Morning) -> None:
@@ -68,6 +72,10 @@ def test_nothing_was_sent_anywhere_with_every_socket_refused(morning: Morning) -
 
 def test_nothing_was_written_elsewhere(morning: Morning) -> None:
     assert morning.elsewhere == []
+
+
+def test_nothing_was_left_for_a_moment_in_the_folder_of_temporary_files(morning: Morning) -> None:
+    assert morning.temporary == []
 
 
 def test_no_canary_is_in_any_file(morning: Morning) -> None:

@@ -1,5 +1,10 @@
 """Printing a PDF's pages through the system's own dialog."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRectF
@@ -7,6 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from directory_app import paths
 from directory_app.errors import UserError
 from directory_app.guides.layouts.kinds import lies_across
 from directory_app.progress import Progress
@@ -62,10 +68,11 @@ def duplex_of(layout: str) -> QPrinter.DuplexMode:
     return _DUPLEX[kind_of(layout).duplex]
 
 
-def ask_printer(printer: QPrinter, parent: QWidget, title: str) -> bool:
+def ask_printer(printer: QPrinter, parent: QWidget, title: str = "") -> bool:
     """Let the person choose the printer in the system's dialog. False: they cancelled."""
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
+    if title:
+        dialog.setWindowTitle(title)
     return bool(dialog.exec())
 
 
@@ -74,6 +81,34 @@ def print_pages(printer: QPrinter, pdf: Pdf, progress: Progress) -> Sent:
 
     What went wrong comes with the number of sides that are out by then: that paper counts.
     """
+    with spooled_in_memory():
+        return _print(printer, pdf, progress)
+
+
+@contextmanager
+def spooled_in_memory() -> Iterator[None]:
+    """As long as it lasts, what the system's printing writes on its way goes to no disk.
+
+    CUPS gets each job as a file in TMPDIR, readable as it is. Where no folder is memory alone
+    it lies where it always does, for its owner's eyes, until the printer has it.
+    """
+    memory, before = paths.memory_folder(), os.environ.get("TMPDIR")
+    if memory is None:
+        yield
+        return
+    folder = tempfile.mkdtemp(prefix="puertas-", dir=memory)  # 0700
+    os.environ["TMPDIR"] = folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _print(printer: QPrinter, pdf: Pdf, progress: Progress) -> Sent:
     painter = QPainter()
     if not painter.begin(printer):
         wrong = UserError("The printer did not answer.", "Look whether it is on, and try again.")

@@ -97,13 +97,15 @@ class RecoveryFace(QWidget):
     # -- on paper
 
     def _choose_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from directory_app.tasks import leaving
+        from directory_app.ui.guide import printing
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("Puertas")
-        if QPrintDialog(printer, self).exec():
+        printer = printing.make_printer("sheet", "letter", 1, grey=False)
+        printer.setDocName(leaving.job_name(leaving.KINDS["recovery-code"], None))
+        if printing.ask_printer(printer, self):
             try:
-                self.print_on(printer)
+                with printing.spooled_in_memory():
+                    self.print_on(printer)
             except UserError as error:
                 self.went_wrong.emit(error)
 
