@@ -1,4 +1,9 @@
-"""What this person prefers on this laptop: one small JSON file, never about a business."""
+"""What this person prefers on this laptop: one small JSON file for its owner's eyes (0600).
+
+It says nothing of a business, of where a directory lies, or of who works on one: a laptop that is
+taken is read before it is unlocked. Which directory was open is kept by the system's keyring, by
+wish (ui.last_directory), and who works here in the directory itself.
+"""
 
 import json
 import os
@@ -6,22 +11,22 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from directory_app.files import write_whole
 from directory_app.paths import config_folder
 
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "es")
-RECENT_AT_MOST = 8
 LOCK_MINUTES = range(1, 61)
 
 
 @dataclass(slots=True)
 class Settings:
-    """Preferences. ``recent`` holds paths of directories, newest first.
+    """Preferences.
 
     ``language`` is one of LANGUAGES, ``appearance`` one of APPEARANCES; ``columns``
     are names of the directory table's, in order, none as long as nobody chose,
     ``column_widths`` pixels by name, ``sort`` keys of its order ("-" before one: downwards);
-    ``person`` is the name chosen last time.
+    ``remember_directory``: the system's keyring keeps which directory was open last.
     ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
     ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory, and so does the
     lock of the screen where ``lock_with_screen``; ``vanish_key`` is the key that closes at once.
@@ -29,21 +34,15 @@ class Settings:
 
     language: str = "system"
     appearance: str = "system"
-    recent: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     column_widths: dict[str, int] = field(default_factory=dict)
     sort: list[str] = field(default_factory=list)
-    person: str = ""
     sidebar_is_rail: bool = False
     allow_synced_folders: bool = False
     lock_minutes: int = 5
     lock_with_screen: bool = True
     vanish_key: bool = True
-
-    def remember(self, path: Path) -> None:
-        """Put a directory first among the recent ones."""
-        entry = str(path)
-        self.recent = [entry, *(old for old in self.recent if old != entry)][:RECENT_AT_MOST]
+    remember_directory: bool = False
 
 
 def settings_file() -> Path:
@@ -62,12 +61,25 @@ def load(file: Path | None = None) -> Settings:
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
-    """Write the preferences whole: to a neighbour first, then in its place."""
+    """Write the preferences whole, for their owner alone. UserError where that fails."""
     target = file or settings_file()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    neighbour = target.with_suffix(".partial")
-    neighbour.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
-    neighbour.replace(target)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    write_whole(target, text.encode(), private=True)
+
+
+def tidy(file: Path | None = None) -> None:
+    """Take out what earlier versions kept: paths of directories, the name of who works there."""
+    target = file or settings_file()
+    try:
+        kept = json.loads(target.read_text("utf-8"))
+        is_open = os.name == "posix" and target.stat().st_mode & 0o077
+    except (OSError, ValueError):
+        return
+    if is_open or (
+        isinstance(kept, dict) and kept.keys() - {slot.name for slot in fields(Settings)}
+    ):
+        save(load(target), target)
 
 
 def _sensible(kept: dict[str, Any]) -> Settings:
@@ -82,7 +94,6 @@ def _sensible(kept: dict[str, Any]) -> Settings:
         settings.appearance = "system"
     if settings.lock_minutes not in LOCK_MINUTES:
         settings.lock_minutes = 5
-    settings.recent = [entry for entry in settings.recent if isinstance(entry, str)]
     settings.columns = [key for key in settings.columns if isinstance(key, str)]
     settings.sort = [key for key in settings.sort if isinstance(key, str)]
     settings.column_widths = {

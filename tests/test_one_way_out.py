@@ -24,7 +24,7 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("store/folder", "os.open os.fdopen", "what a directory is made of"),
         ("store/lock", "os.open", "the lock file of a directory"),
         ("store/opening", "tempfile", "a new directory, beside its place until it is whole"),
-        ("store/backup", "tempfile os.fdopen ZipFile os.open", "backups, as their directory"),
+        ("store/backup", "tempfile os.fdopen ZipFile os.open open", "backups, as their directory"),
         ("store/rekey", "os.open", "the database of a directory"),
         ("store/swap", "open", "the database of a directory"),
         ("store/restore", "tempfile", "a backup opened inside the directory's own folder"),

@@ -50,6 +50,21 @@ def secret(entry: str) -> bytes | None:
         return None
 
 
+def put(entry: str, text: str) -> None:
+    """Keep a text under an entry, in the place of what was there. UserError without a keyring."""
+    backend = _backend()
+    with _explained():
+        backend.set_password(SERVICE, entry, text)
+
+
+def get(entry: str) -> str | None:
+    """The text under an entry, None if there is none. UserError if the keyring does not answer."""
+    backend = _backend()
+    with _explained():
+        kept = backend.get_password(SERVICE, entry)
+    return None if kept is None else str(kept)
+
+
 def forget(entry: str) -> bool:
     """Take an entry out of the keyring; none is needed for this. False where it may be left."""
     from keyring.errors import PasswordDeleteError

@@ -12,15 +12,18 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from directory_app import paths
 from directory_app.errors import UserError
 from directory_app.files import outside_directories, write_whole
 from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.terms import Channel
-from directory_app.store import Store, synced
+from directory_app.store import synced
 from directory_app.store.synced import Elsewhere
+
+if TYPE_CHECKING:
+    from directory_app.store import Store
 
 #: The channel of what is made for a use that a person chooses (an export).
 CHOSEN = "chosen"
@@ -129,7 +132,7 @@ def kind_of(layout: str) -> Kind:
     return KINDS.get(layout, KINDS["guide"])
 
 
-def leave(store: Store, run: PlannedRun, path: Path, make: Make) -> Left:
+def leave(store: "Store", run: PlannedRun, path: Path, make: Make) -> Left:
     """Reserve a number, make the thing, write it, and complete the run.
 
     UserError for a place that it may not have, or that cannot be written: then nothing left,
@@ -151,22 +154,26 @@ def leave(store: Store, run: PlannedRun, path: Path, make: Make) -> Left:
     return Left(begun.number, tuple(names), begun.content, found)
 
 
-def begin(store: Store, run: PlannedRun, make: Make) -> Begun:
+def begin(store: "Store", run: PlannedRun, make: Make) -> Begun:
     """The same for a printer: reserve, make, and keep what will be on the paper.
 
     ``finish`` follows once a sheet is out, ``give_up`` if none is. UserError as ``make`` does.
     """
     begun = _begin(store, run, make, ".pdf")
-    store.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
+    try:
+        store.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
+    except BaseException:
+        give_up(store, begun)
+        raise
     return begun
 
 
-def finish(store: Store, begun: Begun) -> None:
+def finish(store: "Store", begun: Begun) -> None:
     """Paper came out: the run is complete."""
     store.complete_run(begun.number)
 
 
-def give_up(store: Store, begun: Begun) -> None:
+def give_up(store: "Store", begun: Begun) -> None:
     """Nothing came out. Where even that cannot be kept, the run stays begun, and is told."""
     _fail(store, begun.number)
 
@@ -179,7 +186,7 @@ def hand_over(kind_name: str, path: Path, data: bytes) -> Elsewhere | None:
     return found
 
 
-def read_back(store: Store, run: PlannedRun, content: Content, ending: str = ".pdf") -> None:
+def read_back(store: "Store", run: PlannedRun, content: Content, ending: str = ".pdf") -> None:
     """Look at the thing itself for what must not be in it. UserError if there is any.
 
     ``leave`` and ``begin`` do so; alone it is for paper of a number that was out before. A sealed
@@ -239,7 +246,7 @@ def job_name(kind: Kind, number: int | None) -> str:
     return kind.stem if number is None else f"{kind.stem}-run-{number:04}"
 
 
-def _begin(store: Store, run: PlannedRun, make: Make, ending: str) -> Begun:
+def _begin(store: "Store", run: PlannedRun, make: Make, ending: str) -> Begun:
     reserved = store.reserve_run(run)
     try:
         content = make(reserved)
@@ -258,7 +265,7 @@ def _write(kind: Kind, path: Path, data: bytes) -> None:
     write_whole(path, data, private=kind.private)
 
 
-def _complete(store: Store, begun: Begun) -> None:
+def _complete(store: "Store", begun: Begun) -> None:
     try:
         store.complete_run(begun.number, begun.content.sha256, begun.content.printed)
     except UserError as error:
@@ -269,6 +276,6 @@ def _complete(store: Store, begun: Begun) -> None:
         ) from error
 
 
-def _fail(store: Store, number: int) -> None:
+def _fail(store: "Store", number: int) -> None:
     with suppress(UserError):  # a full disk refuses this too: then it stays begun, and is told
         store.fail_run(number)

@@ -2,13 +2,15 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
-from directory_app.ui import clipboard, excepthook, garbage, language, theme
+from directory_app.errors import UserError
+from directory_app.ui import clipboard, excepthook, file_dialogs, garbage, language, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window import MainWindow
 
@@ -25,6 +27,7 @@ def prepare(arguments: list[str]) -> QApplication:
     app = theme.application(arguments)
     app.setApplicationName("Puertas")
     app.setDesktopFileName("puertas")
+    file_dialogs.keep_no_places()
     kept = settings.load()
     theme.apply(app, kept.appearance)
     language.apply(kept.language)
@@ -38,6 +41,8 @@ def run(path: Path | None) -> int:
     """Show the window on a directory, on the last one, or the welcome; the exit status."""
     app = prepare(sys.argv[:1])
     excepthook.install()
+    with suppress(UserError):  # a preference that cannot be written keeps nobody out
+        settings.tidy()
     window = MainWindow()
     chosen = path or _last()
     if chosen is None:
@@ -57,6 +62,9 @@ def _shut_memory(window: MainWindow) -> None:
 
 
 def _last() -> Path | None:
-    """The directory that was open last, if it is still there."""
-    recent = [Path(entry) for entry in settings.load().recent]
-    return next((entry for entry in recent if entry.exists()), None)
+    """The directory that was open last, where a person wants that kept, if it is still there."""
+    if not settings.load().remember_directory:
+        return None
+    from directory_app.ui import last_directory
+
+    return last_directory.known()

@@ -12,11 +12,10 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from directory_app import paths
-from directory_app.tasks import leaving
-from directory_app.ui import alerts
 
 if TYPE_CHECKING:
     from directory_app.store.synced import Elsewhere
+    from directory_app.tasks import leaving
     from directory_app.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -26,7 +25,7 @@ def ask_where(
     session: "Session",
     parent: QWidget,
     title: str,
-    kind: leaving.Kind,
+    kind: "leaving.Kind",
     then: Callable[[Path], object],
     *,
     stem: str = "",
@@ -38,6 +37,8 @@ def ask_where(
     """
 
     def known(number: int | None) -> None:
+        from directory_app.tasks import leaving
+
         offered = f"{stem}{kind.endings[0]}" if stem else leaving.file_name(kind, number)
         path = _save(parent, title, offered, filters or _filters(kind), kind)
         if path is not None:
@@ -50,8 +51,10 @@ def ask_where(
 
 
 def _save(
-    parent: QWidget, title: str, offered: str, filters: str, kind: leaving.Kind
+    parent: QWidget, title: str, offered: str, filters: str, kind: "leaving.Kind"
 ) -> Path | None:
+    from directory_app.tasks import leaving
+
     folder = leaving.default_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name, chosen = QFileDialog.getSaveFileName(parent, title, str(folder / offered), filters)
@@ -65,7 +68,7 @@ def _save(
     return path
 
 
-def with_ending(path: Path, kind: leaving.Kind, chosen: str = "") -> Path:
+def with_ending(path: Path, kind: "leaving.Kind", chosen: str = "") -> Path:
     """The path with an ending of its kind: as typed, else that of the filter that was chosen."""
     if path.name.lower().endswith(kind.endings):
         return path
@@ -75,6 +78,8 @@ def with_ending(path: Path, kind: leaving.Kind, chosen: str = "") -> Path:
 
 def may_replace(path: Path, parent: QWidget) -> bool:
     """Ask whether a file may go that has the name which the typed one became."""
+    from directory_app.ui import alerts
+
     return alerts.ask(
         translate("FileDialogs", "There is a file of this name already"),
         path.name,
@@ -140,5 +145,5 @@ def forget() -> None:
         kept.remove(key)
 
 
-def _filters(kind: leaving.Kind) -> str:
+def _filters(kind: "leaving.Kind") -> str:
     return ";;".join(f"{one.rpartition('.')[2].upper()} (*{one})" for one in kind.endings)

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from directory_app import paths
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import Folder
@@ -80,11 +79,11 @@ class Mending(QMainWindow):
 
     def choose_backup(self) -> None:
         """A backup becomes a new directory: of a laptop that is gone, for instance."""
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("A backup"), str(paths.documents()), "*.puertas-backup"
-        )
-        if name:
-            self.ask_restore_new(Path(name))
+        from directory_app.ui import file_dialogs
+
+        file = file_dialogs.open_file(self, self.tr("A backup"), "*.puertas-backup")
+        if file is not None:
+            self.ask_restore_new(file)
 
     def ask_restore_new(self, file: Path) -> None:
         """Ask for its name, its place and its passphrase."""

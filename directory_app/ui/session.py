@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app import settings
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled, Progress
 from directory_app.store.browse import Browser
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from directory_app.store.store import Store
 
 T = TypeVar("T")
+#: The setting of a directory that says who of its people works with this window.
+WORKS_HERE = "works_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,19 +394,20 @@ def open_store(
     from directory_app.store.store import Store
 
     try:
-        store = Store.open(
-            path, passphrase=passphrase, write=True, person=person(), keyring=keyring
-        )
+        store = Store.open(path, passphrase=passphrase, write=True, keyring=keyring)
     except WrongSecretError:
         raise
     except UserError as error:
         return Store.open(path, passphrase=passphrase, keyring=keyring), error
+    choose_person(store)
     return store, None
 
 
-def person() -> str | None:
-    """Who works here: chosen in the settings; None lets the store find the only one."""
-    return settings.load().person or None
+def choose_person(store: "Store") -> None:
+    """Who works here, as was chosen last in this directory; else the store finds the only one."""
+    chosen = store.setting(WORKS_HERE)
+    if chosen and chosen in store.reader().people():
+        store.set_person(chosen)
 
 
 def _labels(reads: "Browser | Store") -> tuple[str, str]:

@@ -243,9 +243,8 @@ class MainWindow(Translated, Mending):
         if self.session is None:
             return
         kept = settings.load()
-        kept.remember(self.session.path)
-        if self.session.path.name != SAMPLE_NAME:
-            settings.save(kept)
+        if kept.remember_directory and self.session.path.name != SAMPLE_NAME:
+            self._remember(self.session.path)
         theme.load_fallbacks()
         self.session.warm()
         self.session.check(self._checked)
@@ -265,6 +264,14 @@ class MainWindow(Translated, Mending):
     def _screen_locked(self) -> None:
         if settings.load().lock_with_screen:
             self.lock()
+
+    def _remember(self, path: Path) -> None:
+        def work(_progress: Progress) -> None:
+            from directory_app.ui import last_directory
+
+            last_directory.keep(path)
+
+        self.runner.start(work, failed=self.show_error, lane="keyring", quiet=True)
 
     def _show(self, stage: QWidget) -> None:
         before = self.takeCentralWidget()

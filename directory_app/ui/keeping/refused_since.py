@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory_app import settings
 from directory_app.errors import UserError
 from directory_app.store.filters import Filter
 from directory_app.ui import plurals, spoken
 from directory_app.ui.keeping.form_dialog import FormDialog
-from directory_app.ui.session import Session
+from directory_app.ui.session import WORKS_HERE, Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -56,7 +55,7 @@ class RefusedSinceDialog(FormDialog):
         self._rows.setSpacing(6)
         self.more = Label("", "small", "ink-soft", wrap=True)
         self.nobody = TickBox(self.tr("Nobody that I know of"))
-        self.name = FieldRow(name, Field(name, settings.load().person), above=True)
+        self.name = FieldRow(name, Field(name), above=True)
         self.problem = Label("", "small", "danger", wrap=True)
         note = self.tr(
             "Those who are ticked are asked for nothing and printed nowhere any more. Your name "
@@ -69,9 +68,15 @@ class RefusedSinceDialog(FormDialog):
         self._connect()
         self._look("")
         self._say_how_many()
+        session.ask(lambda store: store.setting(WORKS_HERE), self._offer_name)
         self.fit(560)
         self.resize(560, 640)
         self._text(self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_name(self, person: str) -> None:
+        """Whoever works here is who answers, unless somebody was typed already."""
+        if not self._text(self.name).text():
+            self._text(self.name).setText(person)
 
     def _connect(self) -> None:
         self._text(self.search).textChanged.connect(self._look)

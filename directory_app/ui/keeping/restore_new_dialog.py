@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app import paths
 from directory_app.store.backups import is_encrypted
+from directory_app.ui import file_dialogs
 from directory_app.ui.keeping.form_dialog import FormDialog
 from directory_app.ui.stages.lock import PassphraseField
 from directory_app.ui.widgets.base import Label
@@ -66,9 +67,9 @@ class RestoreNewDialog(FormDialog):
 
     def _choose_place(self) -> None:
         title = self.tr("Where the directory is to lie")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.folder))
-        if chosen:
-            self.folder = Path(chosen)
+        chosen = file_dialogs.open_folder(self, title, self.folder)
+        if chosen is not None:
+            self.folder = chosen
             self._show_place()
 
     def _show_place(self) -> None:

@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
+from directory_app.progress import Progress
 from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
 from directory_app.ui.guide.state import SHEET_PRICE
 from directory_app.ui.pages.page import Page
-from directory_app.ui.session import Session
+from directory_app.ui.session import WORKS_HERE, Session
 from directory_app.ui.verify.checking_settings import CheckingSettings
 from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 _WIDTH = 480
@@ -43,6 +45,9 @@ class SettingsPage(Page):
         self.hints = [Label("", "small", "ink-soft", wrap=True) for _ in range(3)]
         self.language_label = Label("", "small", "ink-soft")
         self.appearance_label = Label("", "small", "ink-soft")
+        self.remember = TickBox("")
+        self.remember_told = Label("", "small", "ink-soft", wrap=True)
+        self._has_keyring = True
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -54,7 +59,8 @@ class SettingsPage(Page):
         inner.setSpacing(8)
         parts: list[QWidget | int] = [
             self.headings[0], self.language_label, self.language,
-            self.appearance_label, self.appearance, self.hints[0], 16,
+            self.appearance_label, self.appearance, self.hints[0],
+            self.remember, self.remember_told, 16,
             self.headings[1], self.contact, self.guide, self.hints[1], self.price, 16,
             self.headings[3], self.checking, 16,
             self.headings[2], self.person, self._new_row(), self.hints[2],
@@ -92,7 +98,8 @@ class SettingsPage(Page):
             field.committed.connect(lambda text, key=key: self._keep(key, text.strip()))
         person = self.person.field
         assert isinstance(person, Combo)
-        person.picked.connect(lambda name: self._prefer("person", name))
+        person.picked.connect(self._choose_person)
+        self.remember.toggled.connect(self._remember)
         self.add_person.clicked.connect(self._add_person)
         self.checking.saved.connect(lambda: self.said.emit(self.tr("Saved"), "check", False))
         self.checking.failed.connect(self.went_wrong)
@@ -119,6 +126,8 @@ class SettingsPage(Page):
             heading.setText(text)
         self.language_label.setText(self.tr("Language"))
         self.appearance_label.setText(self.tr("Appearance"))
+        self.remember.setText(self.tr("Remember which directory was open"))
+        self._tell_remembered()
         system = self.tr("As the computer")
         self.language.set_items(
             [("system", system), ("en", "English"), ("es", "Español")], self.tr("Language")
@@ -152,6 +161,9 @@ class SettingsPage(Page):
         kept = settings.load()
         self.language.set_value(kept.language)
         self.appearance.set_value(kept.appearance)
+        with QSignalBlocker(self.remember):
+            self.remember.setChecked(kept.remember_directory)
+        self._look_for_keyring()
         self.reload()
 
     def reload(self) -> None:
@@ -172,15 +184,71 @@ class SettingsPage(Page):
         combo.set_value(person)
         self.person.setVisible(bool(names))
 
-    def _prefer(self, name: str, value: str) -> None:
+    def _prefer(self, name: str, value: str | bool) -> None:
         kept = settings.load()
         setattr(kept, name, value)
         settings.save(kept)
-        if name == "person":
-            text = self.tr("From the next start on, you are %1").replace("%1", value)
-            self.said.emit(text, "check", False)
-        else:
-            self.settings_changed.emit()
+        self.settings_changed.emit()
+
+    def _choose_person(self, name: str) -> None:
+        def work(store: Any) -> None:
+            store.set_setting(WORKS_HERE, name)
+            store.set_person(name)
+
+        text = self.tr("From now on, you are %1").replace("%1", name)
+        self.session.ask(
+            work, lambda _done: self.said.emit(text, "check", False), failed=self.went_wrong.emit
+        )
+
+    # -- the directory that was open last
+
+    def _look_for_keyring(self) -> None:
+        def work(_progress: Progress) -> bool:
+            from directory_app.store import os_keyring
+
+            return os_keyring.available()
+
+        def known(there: bool) -> None:
+            self.remember.setEnabled(there or self.remember.isChecked())
+            self._has_keyring = there
+            self._tell_remembered()
+
+        self.session.runner.start(work, known, lane="keyring", quiet=True)
+
+    def _tell_remembered(self) -> None:
+        self.remember_told.setText(
+            self.tr(
+                "The keyring of this computer keeps it. Whoever is logged in here can see where "
+                "the directory lies."
+            )
+            if self._has_keyring
+            else self.tr("This computer has no keyring for it, so Puertas keeps it nowhere.")
+        )
+
+    def _remember(self, on: bool) -> None:
+        if on == settings.load().remember_directory:
+            return
+        path = self.session.path
+
+        def work(_progress: Progress) -> None:
+            from directory_app.ui import last_directory
+
+            if on:
+                last_directory.keep(path)
+            else:
+                last_directory.forget()
+
+        def failed(error: Exception) -> None:
+            with QSignalBlocker(self.remember):
+                self.remember.setChecked(not on)
+            self.went_wrong.emit(error)
+
+        self.session.runner.start(
+            work,
+            lambda _done: self._prefer("remember_directory", on),
+            failed=failed,
+            lane="keyring",
+        )
 
     def _keep(self, key: str, text: str) -> None:
         self.session.ask(

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from directory_app import settings
 from directory_app.store import Store
 from directory_app.store.restore import restore_as_new
 from directory_app.ui.keeping.banner import Banner
 from directory_app.ui.keeping.refused_since import RefusedSinceDialog
 from directory_app.ui.keeping.restore_new_dialog import RestoreNewDialog
+from directory_app.ui.session import WORKS_HERE
 from directory_app.ui.stages.welcome import Welcome
 from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.window import MainWindow
@@ -118,9 +118,8 @@ def test_who_is_ticked_refuses_and_the_line_goes(make_window: Open, held: Path) 
 
 
 def test_nobody_is_ticked_on_purpose(make_window: Open, held: Path) -> None:
-    kept = settings.load()
-    kept.person = "Teo"
-    settings.save(kept)
+    with Store.open(held, write=True) as store:
+        store.set_setting(WORKS_HERE, "Teo")
     window = make_window(held)
     settle(window.runner)
     dialog = _dialog(window)
