@@ -179,6 +179,7 @@ def _record(review: "Review", done: "Applied | None") -> dict[str, Any]:
             "archived": done.archived,
             "left": done.left,
             "changed_meanwhile": done.late,
+            "like_forgotten": done.known,
         }
     return record
 

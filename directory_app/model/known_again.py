@@ -4,6 +4,9 @@ A business has a few traits: what it is called, that with its town, each telepho
 Each is brought to one spelling by the rules that lists are compared by, so that "Paisano, El" is
 "El Paisano", "SF" is Santa Fe, and "45 Sunset Parkway" is "45 Sunset Pkwy, Ste 4". Two traits
 that are known say that it is the same business; one alone can be chance, and asks a person.
+
+What is kept is a mark of these spellings: whoever changes one (name_words, street_lines, streets,
+towns and phones too) gives the spelling of before a kind of its own in ``old_traits``.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -89,10 +92,12 @@ def _phones(numbers: Iterable[str]) -> list[Trait]:
 
 @lru_cache(16_384)
 def _numbers(text: str) -> tuple[str, ...]:
-    """The telephones of a text as E.164; a number that is none as it was typed."""
+    """The telephones of a text as E.164; one that is no number, with figures, as it was typed."""
     if text.startswith("+") and text[1:].isascii() and text[1:].isdigit():
         return (text,)
-    return tuple(one.number for one in phones.parse(text).phones) or tuple(filter(None, [text]))
+    read = tuple(one.number for one in phones.parse(text).phones)
+    figures = sum(sign.isdecimal() for sign in text)
+    return read or ((" ".join(text.split()),) if figures >= _FEWEST else ())
 
 
 @lru_cache(16_384)
@@ -155,6 +160,8 @@ def _ending(number: str) -> str:
     return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
 
 
+#: With fewer figures it is no telephone, but a word in its place.
+_FEWEST = 5
 _ARTICLES = frozenset(("el", "la", "los", "las", "the"))
 #: How street words were shortened in marks that are kept since before; nothing new uses it.
 _OLD_WORDS = {

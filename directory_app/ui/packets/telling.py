@@ -48,6 +48,12 @@ def applied(done: Applied) -> str:
         one = translate("Packets", "{n} left, because it changed here meanwhile")
         more = translate("Packets", "{n} left, because they changed here meanwhile")
         parts.append(count(done.late, one, more))
+    if done.known:
+        one = translate(
+            "Packets", "one change left: it would be like one that was forgotten", "one"
+        )
+        more = translate("Packets", "{n} changes left: like one that was forgotten")
+        parts.append(count(done.known, one, more))
     return translate("Packets", "The packet is in: %1.").replace("%1", ", ".join(parts))
 
 
