@@ -18,10 +18,12 @@ from directory_app.cli.common import (
     passphrase_of,
     progress,
     secret_of,
+    tell,
 )
 from directory_app.errors import UserError
 from directory_app.store import Store
 from directory_app.store.folder import Folder
+from directory_app.store.never_again import Brought
 
 #: Of each kind, so many names are told on a terminal; JSON has them all.
 _NAMES = 12
@@ -39,12 +41,44 @@ def backup(
     to: Annotated[
         Path | None, typer.Argument(metavar="[TO]", help="A file or a folder.", show_default=False)
     ] = None,
+    never_again: Annotated[
+        str,
+        typer.Option(
+            "--never-again",
+            metavar=f"FOLDER|{NOBODY}",
+            help="Keep the file of refusals there too from now on, and make no backup.",
+        ),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make a verified copy in one file, in the directory's own backups unless TO is given."""
+    """Make a verified copy in one file, in the directory's own backups unless TO is given.
+
+    Beside the copies lies a sealed file of who refused or withdrew (never again), renewed at
+    each refusal: a restore on another laptop reads it. --never-again FOLDER, a stick for
+    instance, keeps it there as well.
+    """
+    if never_again:
+        _keep_never_again(directory, never_again, as_json)
+        return
     with open_store(directory) as store:
         path = store.backup(to, progress())
+        trouble = store.never_again_trouble
+    if trouble is not None:
+        tell(f"The file of refusals (never again) could not be written: {trouble}")
     answer(as_json, {"path": str(path)}, f"Backed up to {path}.")
+
+
+def _keep_never_again(directory: Path, folder: str, as_json: bool) -> None:
+    place = None if folder == NOBODY else Path(folder)
+    with open_store(directory, write=True) as store:
+        store.keep_never_again(place)
+    answer(
+        as_json,
+        {"never_again": str(place) if place else None},
+        f"The file of refusals is kept in {place}, too."
+        if place
+        else "The file of refusals is kept with the directory's own backups alone.",
+    )
 
 
 @app.command()
@@ -90,7 +124,7 @@ def check(
 
 
 @app.command()
-def restore(
+def restore(  # noqa: PLR0917 - typer names them for the person who types
     directory: Directory,
     file: Backup = None,
     preview: Annotated[
@@ -104,6 +138,14 @@ def restore(
             help="Who refused or withdrew since the day of the backup.",
         ),
     ] = "",
+    never_again: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--never-again",
+            metavar="FILE",
+            help="A file of refusals that lies elsewhere than beside the backup.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring back the state of a backup; the present state is kept as a backup.
@@ -121,7 +163,8 @@ def restore(
             _say_refused(store, refused, as_json)
         return
     if not directory.exists():
-        _restore_as_new(directory, file, refused, preview=preview, as_json=as_json)
+        files = never_again or []
+        _restore_as_new(directory, file, refused, files, preview=preview, as_json=as_json)
         return
     secret = _secret_for(directory)
     of_backup = environment.secret("PUERTAS_BACKUP_PASSPHRASE")
@@ -130,7 +173,14 @@ def restore(
         return
     from directory_app.store.restore import restore_into
 
-    done = restore_into(directory, file, secret, backup_secret=of_backup, progress=progress())
+    done = restore_into(
+        directory,
+        file,
+        secret,
+        backup_secret=of_backup,
+        never_again=never_again or (),
+        progress=progress(),
+    )
     record = {
         "kept": str(done.kept),
         "withdrawn": done.withdrawn,
@@ -139,6 +189,7 @@ def restore(
         "print_runs": done.print_runs,
         "not_carried": done.not_carried,
         "refusals_unknown_since": done.unknown_since and done.unknown_since.isoformat(),
+        "never_again": _brought_record(done.brought),
     }
     if done.unknown_since is None and refused:
         raise UserError(
@@ -153,6 +204,7 @@ def restore(
         f"{done.print_runs}.",
         *(_NOT_CARRIED if done.not_carried else ()),
         *(("It opens with the passphrase of the backup.",) if done.passphrase_of_backup else ()),
+        *_brought(done.brought),
         *(_on_hold(done.unknown_since) if refused is None else ()),
     )
     if done.unknown_since is not None and refused is not None:
@@ -164,6 +216,21 @@ def restore(
 
 
 _NOT_CARRIED = ("The directory was too damaged to tell who said no or withdrew since the backup.",)
+
+
+def _brought_record(brought: Brought) -> dict[str, object]:
+    return {
+        "known_until": brought.day and brought.day.isoformat(),
+        "refusals": brought.refusals,
+        "trouble": list(brought.trouble),
+    }
+
+
+def _brought(brought: Brought) -> tuple[str, ...]:
+    """What the files of refusals told, and which of them told nothing."""
+    told = (f"Its file of refusals (never again) knows them up to {brought.day}: "
+            f"{brought.refusals} were set.",)  # fmt: skip
+    return (*(told if brought.day else ()), *brought.trouble)
 
 
 def _on_hold(since: dt.date | None) -> tuple[str, ...]:
@@ -222,6 +289,7 @@ def _restore_as_new(
     directory: Path,
     file: Path,
     refused: tuple[str, ...] | None,
+    never_again: list[Path],
     *,
     preview: bool,
     as_json: bool,
@@ -237,7 +305,7 @@ def _restore_as_new(
     secret = environment.secret("PUERTAS_BACKUP_PASSPHRASE")
     if secret is None and is_encrypted(file):
         secret = secret_of("This backup is encrypted.")
-    done = restore_as_new(directory, file, secret, progress())
+    done = restore_as_new(directory, file, secret, progress(), never_again)
     if refused is not None:
         with Store.open(
             directory, passphrase=secret, write=True, person=os.environ.get("PUERTAS_PERSON")
@@ -248,8 +316,10 @@ def _restore_as_new(
         {
             "path": str(directory),
             "refusals_unknown_since": None if refused is not None else str(done.unknown_since),
+            "never_again": _brought_record(done.brought),
         },
         f"Restored {file.name} as {directory}.",
+        *_brought(done.brought),
         *(_on_hold(done.unknown_since) if refused is None else ()),
     )
 

@@ -104,6 +104,11 @@ def _alike(connection: Connection, stones: Tombstones) -> set[str]:
 
 def _refusals(connection: Any) -> int:
     standing.gather(connection, _HERE)
+    return take_over(connection)
+
+
+def take_over(connection: Any) -> int:
+    """Let the refusals in standing.TABLE hold in a database; how many answers became another."""
     columns = _columns(CONSENT, besides=("id", "business_id", "channel"))
     refused = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
     mine = (

@@ -48,6 +48,10 @@ class StoreCore:
         self._local = threading.local()
         self._browsers: WeakSet[Browser] = WeakSet()
         self._today = today or self._local_today
+        #: How many refusals and withdrawals there were when a file last told of them.
+        self._refusals: str | None = None
+        #: Why the last refusal is not in every file for a restore (never_again.py); None: it is.
+        self.never_again_trouble: UserError | None = None
 
     @classmethod
     def create(
@@ -197,8 +201,51 @@ class StoreCore:
     def _write(self) -> Iterator["Connection"]:
         """One transaction of the writer: all of it or nothing."""
         self._refuse_to_look_only()
-        with explained(), self._writing, self._write_engine.begin() as connection:
-            yield connection
+        from directory_app.store import refusing_again
+
+        with explained(), self._writing:
+            if self._refusals is None:
+                self._refusals = refusing_again.counts(self._opened.connection)
+            with self._write_engine.begin() as connection:
+                yield connection
+            self._tell_refusals()
+
+    def _tell_refusals(self) -> None:
+        """Renew the files for a restore after a refusal or a withdrawal (under the lock).
+
+        What is saved is saved: where a file cannot be written it is told by the next keep_safe.
+        """
+        from directory_app.store import refusing_again
+
+        now = refusing_again.counts(self._opened.connection)
+        if now == self._refusals:
+            return
+        try:
+            self.renew_never_again()
+            self._refusals = now
+        except UserError as error:
+            self.never_again_trouble = error
+
+    def renew_never_again(self, place: Path | None = None) -> Path:
+        """Write the file of refusals and withdrawals for a restore; where it is.
+
+        Into the directory's backups and the folder that was chosen for it, or into ``place``
+        alone. UserError where one of them cannot be written.
+        """
+        from directory_app.store import refusing_again, synced
+
+        folder, key = self._opened.folder, self._opened.key
+        with explained(), self._writing, self._read() as connection:
+            sealing = refusing_again.sealing_of(connection, folder, key)
+            places = [place] if place else refusing_again.places_of(connection, folder)
+            written = []
+            for each in places:
+                if each != folder.backups:
+                    synced.refuse_elsewhere(each)
+                written.append(refusing_again.renew(connection, sealing, self.today(), each))
+        if place is None:
+            self.never_again_trouble = None
+        return written[0]
 
     @contextmanager
     def _trial(self) -> Iterator["Connection"]:

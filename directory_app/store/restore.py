@@ -8,7 +8,7 @@ Where that cannot be told, nothing goes out until a person has said who refused 
 import contextlib
 import datetime as dt
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder
 from directory_app.store.lock import WriterLock
+from directory_app.store.never_again import NOTHING, Brought
 from directory_app.store.trouble import NewerVersionError, explained
 
 #: The beginning of the name of a folder in which a backup is laid out.
@@ -34,7 +35,8 @@ class Preview:
 
     ``withdrawn`` businesses of the backup would be purged again. ``passphrase_of_backup``: from
     then on the passphrase that the backup was made with opens the directory. ``unknown_since``:
-    nothing would go out until somebody has said who refused since that day.
+    nothing would go out until somebody has said who refused since that day. ``brought``: what
+    the "never again" files beside the backup tell of refusals.
     """
 
     differences: tuple[Difference, ...]
@@ -42,6 +44,7 @@ class Preview:
     withdrawn: int
     passphrase_of_backup: bool
     unknown_since: dt.date | None = None
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,16 @@ class Restored:
     not_carried: bool
     passphrase_of_backup: bool
     unknown_since: dt.date | None = None
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class RestoredNew:
-    """A backup that became a new directory. ``unknown_since``: as in Preview."""
+    """A backup that became a new directory. ``unknown_since`` and ``brought``: as in Preview."""
 
     path: Path
     unknown_since: dt.date
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +101,10 @@ def preview(
                 found = tuple(compare(mine, theirs))
         finally:
             theirs.close()
-        _done, gone = _carried(here, there, key, file)
+        told = _Told(file, (backup_secret or "", secret or ""))
+        _done, gone, brought = _carried(here, there, key, told)
         since = _unknown_since(there, key)
-        return Preview(found, here.problems, len(gone), not _keeps_slots(here, key), since)
+        return Preview(found, here.problems, len(gone), not _keeps_slots(here, key), since, brought)
 
 
 def restore_into(
@@ -107,10 +113,12 @@ def restore_into(
     secret: str | None,
     *,
     backup_secret: str | None = None,
+    never_again: Sequence[Path] = (),
     progress: Progress = silent,
 ) -> Restored:
     """Put the state of a backup in the place of a directory, whole or not at all.
 
+    ``never_again`` are files of refusals that lie elsewhere than beside the backup.
     The present state is kept as a backup first. UserError if the backup is of another directory.
     """
     here = _look(path, secret)
@@ -124,13 +132,18 @@ def restore_into(
             explained(),
             _unpacked(here.folder.path, _WORK, file, backup_secret or secret) as (there, key),
         ):
-            return _exchange(here, there, key, file, progress)
+            told = _Told(file, (backup_secret or "", secret or ""), never_again)
+            return _exchange(here, there, key, told, progress)
     finally:
         lock.release()
 
 
 def restore_as_new(
-    path: Path, file: Path, secret: str | None, progress: Progress = silent
+    path: Path,
+    file: Path,
+    secret: str | None,
+    progress: Progress = silent,
+    never_again: Sequence[Path] = (),
 ) -> RestoredNew:
     """Make a backup a new directory: opened, proven, brought up to date, and only then there.
 
@@ -143,24 +156,26 @@ def restore_as_new(
         progress(0, 2, "")
         _prove(there, key)
         progress(1, 2, "")
-        _purge(there, key, _carried(None, there, key, file)[1])
+        told = _Told(file, (secret or "",), never_again)
+        _done, gone, brought = _carried(None, there, key, told)
+        _purge(there, key, gone)
         since = _unknown_since(there, key)
         if since is None:
             raise AssertionError("what came out of a backup alone is on hold")
         sync_folder(there.path)
         there.path.rename(path)
         sync_folder(path.parent)
-    return RestoredNew(path, since)
+    return RestoredNew(path, since, brought)
 
 
 def _exchange(
-    here: _Here, there: Folder, key: bytes | None, file: Path, progress: Progress
+    here: _Here, there: Folder, key: bytes | None, told: "_Told", progress: Progress
 ) -> Restored:
     with _opened(here) as mine:
         theirs = connect(there.database, key, write=False)
         _same(mine, theirs)
         theirs.close()
-    carried, gone = _carried(here, there, key, file)
+    carried, gone, brought = _carried(here, there, key, told)
     _purge(there, key, gone)
     since = _unknown_since(there, key)
     with swap.rebuilding(here.folder) as work:
@@ -176,6 +191,7 @@ def _exchange(
         carried is None,
         not _keeps_slots(here, key),
         since,
+        brought,
     )
 
 
@@ -204,6 +220,15 @@ def _look(path: Path, secret: str | None) -> _Here:
         return _Here(folder, key, True, (error.message,))
     opening.refuse_older(revision)
     return _Here(folder, key, True, tuple(check.problems(folder, key, quick=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Which backup, the secrets that may open what lies beside it, and files named besides."""
+
+    backup: Path
+    secrets: tuple[str, ...]
+    files: Sequence[Path] = ()
 
 
 @contextlib.contextmanager
@@ -268,13 +293,14 @@ def _same(mine: Any | None, theirs: Any) -> None:
 
 
 def _carried(
-    here: _Here | None, there: Folder, key: bytes | None, file: Path
-) -> tuple[Any | None, list[str]]:
+    here: _Here | None, there: Folder, key: bytes | None, told: _Told
+) -> tuple[Any | None, list[str], Brought]:
     """Carry over what holds from now; what came of it (None: unreadable), who is withdrawn.
 
-    Where there is nothing to carry over, the restored directory goes on hold.
+    Where there is nothing to carry over, the restored directory goes on hold, and files of
+    refusals tell what they know.
     """
-    from directory_app.store import carried, homes
+    from directory_app.store import carried, homes, refusing_again
 
     connection = connect(there.database, key, write=True)
     try:
@@ -283,11 +309,20 @@ def _carried(
             with contextlib.suppress(sqlite.DatabaseError):
                 done = carried.carry_over(connection, here.folder.database, here.key)
         if done is None:
-            hold.mark(connection, hold.day_of_backup(connection, backups.made(file)))
+            hold.mark(connection, hold.day_of_backup(connection, backups.made(told.backup)))
         engine = sqlalchemy_engine(lambda: connection, shared=True)
         with engine.begin() as transaction:
             homes.move_in(transaction, done.homes if done is not None else ())
-            return done, carried.withdrawn(transaction)
+            brought = NOTHING
+            if hold.since(connection) is not None:
+                sealing = refusing_again.sealing_of(transaction, there, key)
+                today = hold.today_of(connection, dt.datetime.now(dt.UTC))
+                beside = [told.backup.parent, *([here.folder.backups] if here else ())]
+                files = dict.fromkeys((*told.files, *refusing_again.files_beside(*beside)))
+                brought = refusing_again.bring_in(transaction, sealing, files, told.secrets, today)
+                if brought.day is not None:
+                    hold.mark_later(connection, min(brought.day, today))
+            return done, carried.withdrawn(transaction), brought
     finally:
         connection.close()
 

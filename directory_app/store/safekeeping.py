@@ -157,11 +157,37 @@ class SafeMethods(StoreCore):
         return self._opened.folder
 
     def backup(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
-        """Write a checked backup (one file) and say where it is."""
+        """Write a checked backup (one file) and say where it is.
+
+        Beside one that goes elsewhere the file of refusals is written too (never_again.py).
+        """
         from directory_app.store import backup
 
         place = None if to is None else Path(to)
-        return backup.write(self._opened.folder, self._opened.key, place, progress)
+        made = backup.write(self._opened.folder, self._opened.key, place, progress)
+        if place is not None:
+            try:
+                self.renew_never_again(made.parent)
+            except UserError as error:
+                self.never_again_trouble = error
+        return made
+
+    def keep_never_again(self, place: Path | None) -> None:
+        """Keep the file of refusals in a folder besides, from now on; None: nowhere else.
+
+        It is written there at once. UserError for a folder that is not there, or is copied away.
+        """
+        from directory_app.store import keeping, refusing_again
+
+        if place is not None:
+            if not place.is_dir():
+                raise UserError(
+                    f"There is no folder “{place.name}”.", "Make it, or choose another."
+                )
+            self.renew_never_again(place)
+        with self._write() as connection:
+            chosen = str(place.absolute()) if place else ""
+            keeping.set_setting(connection, refusing_again.FOLDER, chosen)
 
     def backups(self) -> "list[BackupFact]":
         """The backups inside the directory, the newest first."""

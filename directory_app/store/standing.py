@@ -4,6 +4,7 @@ An entry is deleted or merged into another, but its owner's no is not: a backup 
 entry is still there, with an older yes, must not bring that yes back.
 """
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from directory_app.model.ids import new_id
@@ -39,6 +40,17 @@ def gather(connection: Any, schema: str) -> None:
     )
     for dropped, kept in _merges(connection, schema):
         _hold_for(connection, dropped, kept)
+
+
+def fill(connection: Any, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Fill TABLE with rows of consent that are known from elsewhere, as the driver keeps them."""
+    names = [column.name for column in CONSENT.columns]
+    connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
+    connection.execute(f"CREATE TABLE {TABLE} AS SELECT {_COLUMNS} FROM main.consent WHERE 0")  # noqa: S608 - names of our own tables
+    connection.executemany(
+        f"INSERT INTO {TABLE} ({_COLUMNS}) VALUES ({', '.join('?' * len(names))})",  # noqa: S608 - the same
+        [[row[name] for name in names] for row in rows],
+    )
 
 
 def last_deleted(schema: str) -> str:

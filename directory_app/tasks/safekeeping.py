@@ -16,6 +16,11 @@ class KeptSafe:
 
 
 def keep_safe(store: Store, progress: Progress = silent) -> KeptSafe:
-    """Back up if that is due, then delete backups that hold somebody who withdrew long ago."""
+    """Back up if that is due, then delete backups that hold somebody who withdrew long ago.
+
+    The file of refusals is renewed. UserError where it cannot be, once the rest is done.
+    """
     saved = store.auto_backup(progress)
-    return KeptSafe(saved, tuple(store.delete_expired_backups(progress)))
+    kept = KeptSafe(saved, tuple(store.delete_expired_backups(progress)))
+    store.renew_never_again()
+    return kept

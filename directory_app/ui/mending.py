@@ -15,6 +15,7 @@ from directory_app.ui.session import ClosedWork, Session
 from directory_app.ui.widgets import dates
 
 if TYPE_CHECKING:
+    from directory_app.store.restore import RestoredNew
     from directory_app.ui.keeping.restore_new_dialog import NewFromBackup
     from directory_app.ui.shell import Shell
 
@@ -95,13 +96,21 @@ class Mending(QMainWindow):
         dialog.open()
 
     def _restore_new(self, wanted: "NewFromBackup") -> None:
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> "RestoredNew":
             from directory_app.store.restore import restore_as_new
 
-            return restore_as_new(wanted.path, wanted.file, wanted.passphrase, progress).path
+            return restore_as_new(wanted.path, wanted.file, wanted.passphrase, progress)
+
+        def done(made: "RestoredNew") -> None:
+            from directory_app.ui.keeping.restore_dialog import brought
+
+            self.open(made.path)
+            told = [brought(made.brought), *made.brought.trouble]
+            if any(told):
+                self.tell(self.tr("The backup is restored"), "\n".join(filter(None, told)))
 
         text = self.tr("Restoring the backup")
-        self.runner.start(work, self.open, failed=self.show_error, text=text, lane="store")
+        self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
 
     def _tell_of_the_restore(self) -> None:
         """As long as nobody has said who refused since the backup, and a way to say it."""

@@ -22,6 +22,7 @@ from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.remark import Remark
 
 if TYPE_CHECKING:
+    from directory_app.store.never_again import Brought
     from directory_app.store.restore import Preview, Restored
 
 #: Of each kind so many names are told.
@@ -132,6 +133,9 @@ class RestoreDialog(FormDialog):
         if found.passphrase_of_backup:
             text = self.tr("Afterwards it opens with the passphrase of the backup.")
             told.append(("key", "warn", text))
+        told += [("warning", "warn", text) for text in found.brought.trouble]
+        if found.brought.day is not None:
+            told.append(("check-circle", "ok", brought(found.brought)))
         if found.unknown_since is not None:
             told.append(("warning", "warn", waits(found.unknown_since)))
             return [*told, ("info", "ink-soft", self.tr("What is here now is kept as a backup."))]
@@ -220,6 +224,14 @@ def _listed(names: tuple[str, ...]) -> str:
     return f"{listed}; {QCoreApplication.translate('Restore', 'and {n} more').format(n=more)}"
 
 
+def brought(found: "Brought") -> str:
+    """What the file of refusals beside the backup told."""
+    text = QCoreApplication.translate(
+        "Restore", "The file “never again” tells who refused up to %1; they stay so."
+    )
+    return text.replace("%1", dates.long(found.day)) if found.day else ""
+
+
 def waits(since: dt.date) -> str:
     """That nothing goes out of what is restored, and until when."""
     text = QCoreApplication.translate(
@@ -239,6 +251,8 @@ def told_restored() -> Callable[[Any], tuple[str, str]]:
 
     def told(done: "Restored") -> tuple[str, str]:
         parts = [kept.replace("%1", done.kept.name)]
+        parts += [brought(done.brought)] if done.brought.day else []
+        parts += list(done.brought.trouble)
         parts += [waits(done.unknown_since)] if done.unknown_since is not None else []
         parts += [key] if done.passphrase_of_backup else []
         return title, " ".join(parts)

@@ -38,6 +38,7 @@ class BackupsPage(FormPage):
         self.dialog: RestoreDialog | None = None
         self._facts: list[BackupFact] = []
         self._expiring: dict[str, ExpiringBackup] = {}
+        self._also_in = ""
         self.now = self.button(lambda: self.tr("Back up now"), "floppy-disk", "primary")
         self.elsewhere = self.button(lambda: self.tr("Save one elsewhere…"))
         self.from_file = self.button(lambda: self.tr("Restore a file…"))
@@ -64,6 +65,19 @@ class BackupsPage(FormPage):
         )
         self.row(self.elsewhere, self.from_file)
         self.section(
+            lambda: self.tr("Never again"),
+            lambda: self.tr(
+                "With the backups lies a sealed file of who refused or withdrew, without names, "
+                "renewed each time. If the laptop is lost, it brings these refusals to the "
+                "restored directory by itself. Keep it where your backups are, too."
+            ),
+        )
+        self.never_again = self.button(lambda: self.tr("Keep it in another folder, too…"))
+        self.only_here = self.button(lambda: self.tr("Only here again"))
+        self.kept_in = Remark("check-circle", "ok", " ")
+        self.row(self.never_again, self.only_here)
+        self.inner.addWidget(self.kept_in)
+        self.section(
             lambda: self.tr("Is all well?"),
             lambda: self.tr("Every page and every reference is looked at. Nothing is changed."),
         )
@@ -81,6 +95,8 @@ class BackupsPage(FormPage):
         self.restore.clicked.connect(lambda: self.open_restore(self.table.current()))
         self.table.opened.connect(self.open_restore)
         self.table.chosen.connect(lambda path: self.restore.setEnabled(path is not None))
+        self.never_again.clicked.connect(self._choose_never_again)
+        self.only_here.clicked.connect(lambda: self._keep_never_again(None))
         self.check.clicked.connect(self._check)
 
     def retranslate(self) -> None:
@@ -104,8 +120,9 @@ class BackupsPage(FormPage):
         """Look again."""
         self.session.ask(_read, self._arrived, failed=self.went_wrong.emit)
 
-    def _arrived(self, found: "tuple[list[BackupFact], list[ExpiringBackup]]") -> None:
+    def _arrived(self, found: "tuple[list[BackupFact], list[ExpiringBackup], str]") -> None:
         self._facts = found[0]
+        self._also_in = found[2]
         self._expiring = {one.name: one for one in found[1]}
         self._show()
 
@@ -117,6 +134,9 @@ class BackupsPage(FormPage):
         self.table.setVisible(bool(self._facts))
         self.restore.setVisible(bool(self._facts))
         none = self.tr("There are none yet. The first is made when Puertas closes.")
+        self.only_here.setVisible(bool(self._also_in))
+        also = self.tr("It is kept in %1 as well.").replace("%1", Path(self._also_in).name)
+        self.kept_in.set_words(also if self._also_in else "")
         self.empty.set_words("" if self._facts else none)
 
     def _row(self, fact: "BackupFact") -> TextRow:
@@ -137,6 +157,21 @@ class BackupsPage(FormPage):
             "before": self.tr("Before a change"),
             "damaged": self.tr("Put aside, damaged"),
         }.get(kind, self.tr("By hand"))
+
+    # -- the file of refusals
+
+    def _choose_never_again(self) -> None:
+        title = self.tr("A folder for the file of refusals, on a stick for instance")
+        folder = file_dialogs.open_folder(self, title)
+        if folder is not None:
+            self._keep_never_again(folder)
+
+    def _keep_never_again(self, folder: Path | None) -> None:
+        self.session.ask(
+            lambda store: store.keep_never_again(folder),
+            lambda _nothing: self.reload(),
+            failed=self.went_wrong.emit,
+        )
 
     # -- making
 
@@ -209,5 +244,7 @@ class BackupsPage(FormPage):
         self.result.set_words("\n".join([counted, *problems, todo]))
 
 
-def _read(store: "Store") -> "tuple[list[BackupFact], list[ExpiringBackup]]":
-    return store.backups(), store.expiring_backups()
+def _read(store: "Store") -> "tuple[list[BackupFact], list[ExpiringBackup], str]":
+    from directory_app.store.refusing_again import FOLDER
+
+    return store.backups(), store.expiring_backups(), store.setting(FOLDER)

@@ -56,13 +56,18 @@ def test_backups_are_made_and_listed(make_window: Open, sealed: Path, tmp_path: 
     page.now.click()
     settle(window.runner)
     names = [page.table.rows.row(at).data.name for at in range(page.table.rows.rowCount())]
-    assert names == sorted((one.name for one in (sealed / "backups").iterdir()), reverse=True)
+    assert names == sorted(
+        (one.name for one in (sealed / "backups").glob("*.puertas-backup")), reverse=True
+    )
     assert unnamed_controls(page) == []
     stick = tmp_path / "stick"
     stick.mkdir()
     page._back_up(stick)
     settle(window.runner)
-    assert len(list(stick.iterdir())) == 1
+    assert sorted(one.suffix for one in stick.iterdir()) == [
+        ".puertas-backup",
+        ".puertas-never-again",
+    ]
 
 
 def _told(dialog: RestoreDialog) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from directory_app.store import Store
 from directory_app.store.restore import restore_as_new
+from directory_app.ui import file_dialogs
 from directory_app.ui.keeping.banner import Banner
 from directory_app.ui.keeping.refused_since import RefusedSinceDialog
 from directory_app.ui.keeping.restore_new_dialog import RestoreNewDialog
@@ -61,8 +61,7 @@ def test_a_backup_becomes_a_directory_in_the_window(
     window.show_welcome()
     welcome = window.centralWidget()
     assert isinstance(welcome, Welcome)
-    chosen = (str(file), "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: chosen)
+    monkeypatch.setattr(file_dialogs, "open_file", lambda *_given: file)
     welcome.restore_choice.click()
     (dialog,) = window.findChildren(RestoreNewDialog)
     assert unnamed_controls(dialog) == []
@@ -144,3 +143,42 @@ def test_the_guide_page_says_why_nobody_is_in_it(make_window: Open, held: Path) 
     codes = {finding.code for finding in page.checks._findings}
     assert "left_out_restored" in codes
     assert "nothing_listed" in codes
+
+
+def test_the_file_of_refusals_is_kept_in_another_folder_and_read_at_a_restore(
+    make_window: Open, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    assert window.shell is not None
+    window.shell.open_page("backups")
+    settle(window.runner)
+    page: Any = window.shell.page()
+    assert not page.only_here.isVisible()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(file_dialogs, "open_folder", lambda *_given: stick)
+    page.never_again.click()
+    settle(window.runner)
+    assert page.only_here.isVisible()
+    assert list(stick.glob("*.puertas-never-again"))
+    page._back_up(stick)
+    settle(window.runner)
+    (file,) = stick.glob("*.puertas-backup")
+    told: list[tuple[str, str]] = []
+    window.tell = lambda *words: told.append(words)  # type: ignore[method-assign]
+    window.ask_restore_new(file)
+    (dialog,) = window.findChildren(RestoreNewDialog)
+    dialog.folder = tmp_path
+    dialog.name.field.setText("ours")
+    dialog.go.click()
+    settle(window.runner)
+    assert "never again" in told[0][1]
+    page_of = window.shell
+    assert page_of is not None
+    page_of.open_page("backups")
+    settle(window.runner)
+    page = page_of.page()
+    page.only_here.click()
+    settle(window.runner)
+    assert not page.only_here.isVisible()
