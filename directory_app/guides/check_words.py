@@ -200,6 +200,13 @@ OF_ENTRY = {
         "No tiene lugar en el mapa.",
         "place",
     ),
+    "cut_texts": _look(
+        "Words were taken out of its texts, because they tell a hidden place or somebody who left: "
+        "{en}. Reword them.",
+        "Se quitaron palabras de sus textos, porque dicen un lugar oculto o a alguien que se "
+        "retiró: {es}. Redáctelos de nuevo.",
+        "description",
+    ),
     "missing_translation": _look(
         "What it sells is told in one language only.",
         "Lo que vende está solo en un idioma.",

@@ -17,6 +17,7 @@ from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
 from directory_app.guides.typesetting.clusters import TURNING
 from directory_app.model.listing import LastRun, LeftOut, LeftOutReason, Restored
+from directory_app.model.redaction import CUT
 from directory_app.model.terms import OpenState, Precision, Status
 from directory_app.model.text import fold
 
@@ -31,6 +32,17 @@ _WITH_ATLAS = ("sheet", "booklet")
 _WITH_INTRO = frozenset({"booklet", "large-print"})
 #: Layouts that tell the way there beside the address.
 _WITH_NOTES = ("booklet", "large-print", "cards")
+#: The texts out of which words may be taken, in English and in Spanish.
+_CUT_WORDS = {
+    "name": ("name", "nombre"),
+    "alternate_name": ("name in its own script", "nombre en su escritura"),
+    "description_en": ("English description", "descripción en inglés"),
+    "description_es": ("Spanish description", "descripción en español"),
+    "directions_en": ("English directions", "indicaciones en inglés"),
+    "directions_es": ("Spanish directions", "indicaciones en español"),
+    "hours_note_en": ("English note on hours", "nota del horario en inglés"),
+    "hours_note_es": ("Spanish note on hours", "nota del horario en español"),
+}
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _STYLE = Style("sans", "bold", 10)
 
@@ -75,6 +87,7 @@ def findings(
     for entry in plan.entries:
         found += [_of_entry(entry, code) for code in _entry_codes(plan, entry)]
         found += _missing_letters(entry)
+        found += _cut_texts(entry)
     found += _letters_of_event(plan)
     found += _too_tall(plan)
     found += _too_thick(plan)
@@ -228,6 +241,17 @@ def _missing_letters(entry: Entry) -> list[Finding]:
     if turning := dict.fromkeys(x for text in texts for x in text if ord(x) in TURNING):
         found.append(_of_entry(entry, "turning_marks", letters=", ".join(map(_number, turning))))
     return found
+
+
+def _cut_texts(entry: Entry) -> list[Finding]:
+    """Where words were taken out, at the wall or for good, what is left may read oddly."""
+    listing = entry.listing
+    marked = [name for name in _CUT_WORDS if CUT in getattr(listing, name)]
+    names = [name for name in _CUT_WORDS if name in listing.cut or name in marked]
+    if not names:
+        return []
+    en, es = (", ".join(_CUT_WORDS[name][side] for name in names) for side in (0, 1))
+    return [_of_entry(entry, "cut_texts", en=en, es=es)]
 
 
 def _letters_of_event(plan: Plan) -> list[Finding]:

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from directory_app.model import hidden_texts
 from directory_app.model.terms import AddressType, Precision
 from directory_app.model.text import fold
 
@@ -62,14 +63,19 @@ def may_be_placed(precision: str | None) -> bool:
     return precision is None or precision == Precision.CITY
 
 
-def to_blank(values: Mapping[str, Any]) -> dict[str, Any]:
+def to_blank(values: Mapping[str, Any], streets: Iterable[str] = ()) -> dict[str, Any]:
     """What of a business must be blank because it is a home: fields and their blank values.
 
-    Empty for any other business, and for a home of which nothing but its town is known.
+    So are the texts that tell its street, without it: the street that it has here, and those
+    that it had (``streets``). Empty for any other business, and for a home of which nothing but
+    its town is known.
     """
     if not is_home(values):
         return {}
     wanted = dict.fromkeys(WORDS, "")
     if not may_be_placed(values.get("precision")) or values.get("latitude") is None:
         wanted |= PIN
-    return {name: blank for name, blank in wanted.items() if values.get(name) not in (blank, None)}
+    blank = {name: one for name, one in wanted.items() if values.get(name) not in (one, None)}
+    lines = {*streets, str(values.get("address_1") or "")}
+    what = hidden_texts.street(lines, [str(values.get("postal_code") or "")], "none")
+    return hidden_texts.without(values, what) | blank

@@ -28,7 +28,8 @@ class PublicListing:
     pin, or the blurred point, or the town's point. ``place_is_pin`` says that it is the
     business's own, so that a distance may be printed; ``precision`` is its Precision.
     ``marker`` is the only coordinate that may enter an output, and is None unless the
-    channel ``map`` is a live yes. Lists are tuples in the owner's order.
+    channel ``map`` is a live yes. Lists are tuples in the owner's order. ``cut`` are the fields out
+    of which the street of a hidden place was taken.
     """
 
     code: str
@@ -69,6 +70,7 @@ class PublicListing:
     assured_date: dt.date | None = None
     consent_until: dt.date | None = None
     reviewed_by_second_person: bool = False
+    cut: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class StaffListing:
     review_state: str = "draft"
     assured_date: dt.date | None = None
     answers: tuple[StaffAnswer, ...] = ()
+    cut: tuple[str, ...] = ()
 
     def answer(self, channel: str) -> StaffAnswer:
         """What was said for a channel; not asked where nothing was."""

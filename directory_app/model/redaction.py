@@ -448,7 +448,8 @@ _POINTING = frozenset({
     "esquina", "mismo", "misma", "dueno", "duena", "familia", "tel", "telephone", "telefono",
     "phone", "cell", "cel", "call", "text", "llame", "llamar", "mensaje", "whatsapp", "email",
     "mail", "correo", "web", "website", "sitio", "pagina", "facebook", "instagram", "code",
-    "codigo", "here", "aqui", "ask", "see", "visit", "pregunte", "pregunten", "visite", "vea",
+    "codigo", "here", "aqui", "ask", "see", "visit", "knock", "pregunte", "pregunten",
+    "visite", "vea",
 })  # fmt: skip
 
 

@@ -6,17 +6,18 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from directory_app.errors import UserError
-from directory_app.model import homes
+from directory_app.model import hidden_texts, homes
 from directory_app.model.business import Business, Phone
 from directory_app.model.contact import Contact
 from directory_app.model.geo import Position
 from directory_app.model.ids import new_code, new_id
-from directory_app.model.terms import Precision, ReviewState
+from directory_app.model.terms import LocationVisibility, Precision, ReviewState
 from directory_app.progress import Progress
 from directory_app.store import answers, review
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
 from directory_app.store.labels import step_name
 from directory_app.store.phones import phone_rows, with_known_ids
+from directory_app.store.places import visibility
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import (
@@ -177,7 +178,19 @@ def with_pin(step: Step, row: Row, changes: Row) -> Row:
     after = row | changes
     if homes.is_home(after) and not homes.is_home(row):
         step.at_home.add(row["id"])
-    return changes | homes.to_blank(after)
+    if _hides_more(row, after):
+        step.hidden.add(row["id"])
+        what = hidden_texts.street([after["address_1"]], [after["postal_code"]], visibility(after))
+        changes = changes | hidden_texts.without(after, what)
+        after = after | changes
+    return changes | homes.to_blank(after, [row["address_1"]])
+
+
+def _hides_more(before: Row, after: Row) -> bool:
+    """Whether a place that is no home shows less of itself than before."""
+    order = list(LocationVisibility)
+    shown = [order.index(LocationVisibility(visibility(one))) for one in (before, after)]
+    return shown[1] > shown[0] and not homes.is_home(after)
 
 
 def record_consent(step: Step, business_id: str, given: Iterable[Any]) -> None:

@@ -2,16 +2,22 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
+from directory_app.model import hidden_texts
 from directory_app.model.columns import utc_now
 from directory_app.model.homes import NOWHERE, digest
+from directory_app.model.redaction import Identity
 from directory_app.model.terms import AddressType
-from directory_app.store import mentions, search
+from directory_app.store import search
+from directory_app.store.dossier import rows_by
 from directory_app.store.expiry import MONTHS
 from directory_app.store.keeping import draft_rows, set_setting, setting
+from directory_app.store.redaction import CERTAIN_ALONE, Sweep
 from directory_app.store.tables import (
     BUSINESS,
     CHANGE,
@@ -23,13 +29,8 @@ from directory_app.store.tables import (
     to_json,
 )
 
-_STREET = ("address_1", "address_2")
 #: The units of a packet that say where a home is.
 _PLACE = ("address", "directions_en", "directions_es", "pin")
-#: A word this short stands in too many other addresses ("B", "2").
-_SHORTEST = 4
-
-
 #: The setting with who is no home: JSON, by the id of a business a digest of its address.
 NO_HOMES = "no_homes"
 
@@ -61,8 +62,9 @@ def scrub(connection: Connection, ids: Iterable[str]) -> None:
     """
     homes = sorted(ids)
     forget_no_homes(connection, homes)
-    streets = _streets(connection, homes)
-    _beside(connection, homes, streets)
+    told = {one: _told(connection, one) for one in homes}
+    streets = {street for one in told.values() for street in one.streets}
+    _beside(connection, homes)
     if streets:
         _expire_backups(connection)
     own = (CHANGE.c.table == BUSINESS.name, CHANGE.c.row.in_(homes))
@@ -73,6 +75,22 @@ def scrub(connection: Connection, ids: Iterable[str]) -> None:
         here = update(CHANGE).where(CHANGE.c.id == number)
         blanked = {"previous_value": _blanked(before), "replacement_value": _blanked(after)}
         connection.execute(here.values(blanked))
+    if streets:
+        others = replace(reduce(Identity.__or__, told.values()), bare_streets=False)
+        Sweep(connection, others, own=told).run(CERTAIN_ALONE)
+
+
+def hide(connection: Connection, ids: Iterable[str]) -> None:
+    """Take the street of hidden places out of what others say of them, and out of what is kept.
+
+    They keep their own address, and the history with it: so those are not looked through.
+    """
+    rows = rows_by(connection, BUSINESS, "id", ids)
+    streets = frozenset(str(row["address_1"]) for row in rows if row["address_1"])
+    zips = frozenset(str(row["postal_code"]) for row in rows if row["postal_code"])
+    if streets or zips:
+        kept = (CHANGE, OUTBOUND_REQUEST, GEOCODE_CACHE)
+        Sweep(connection, Identity(streets=streets, zips=zips), skip=kept).run(CERTAIN_ALONE)
 
 
 def forget_bases(connection: Connection, ids: Iterable[str]) -> None:
@@ -108,14 +126,16 @@ def move_in(connection: Connection, ids: Iterable[str]) -> None:
     homes = sorted(ids)
     if not homes:
         return
-    rows = select(BUSINESS.c.id, *(BUSINESS.c[name] for name in _STREET))
-    shown = connection.execute(rows.where(BUSINESS.c.id.in_(homes))).all()
-    streets = {str(line) for row in shown for line in row[1:] if len(str(line)) >= _SHORTEST}
+    own = {
+        row["id"]: hidden_texts.street([row["address_1"]], [row["postal_code"]], "none")
+        for row in rows_by(connection, BUSINESS, "id", homes)
+    }
     as_home = update(BUSINESS).where(BUSINESS.c.id.in_(homes))
     connection.execute(as_home.values(address_type=AddressType.HOME, **NOWHERE))
     search.reindex(connection, homes)
     scrub(connection, homes)
-    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
+    others = replace(reduce(Identity.__or__, own.values(), Identity()), bare_streets=False)
+    Sweep(connection, others, own=own).run(CERTAIN_ALONE)
 
 
 def _expire_backups(connection: Connection) -> None:
@@ -126,26 +146,26 @@ def _expire_backups(connection: Connection) -> None:
         set_setting(connection, MONTHS, " ".join([*months, month]))
 
 
-def _streets(connection: Connection, homes: list[str]) -> set[str]:
-    """Every street line that the history has of them; what was there is still in it."""
+def _told(connection: Connection, home: str) -> Identity:
+    """Every street that the history has of a home; what was there is still in it."""
+    fields = ("address_1", "postal_code")
     wanted = select(CHANGE.c.field, CHANGE.c.previous_value, CHANGE.c.replacement_value).where(
-        CHANGE.c.table == BUSINESS.name,
-        CHANGE.c.row.in_(homes),
-        CHANGE.c.field.in_(("", *_STREET)),
+        CHANGE.c.table == BUSINESS.name, CHANGE.c.row == home, CHANGE.c.field.in_(("", *fields))
     )
-    found: set[str] = set()
+    found: dict[str, set[str]] = {name: set() for name in fields}
     for field, *values in connection.execute(wanted):
         for value in (json.loads(text) for text in values if text is not None):
-            lines = [value] if field else [(value or {}).get(name) for name in _STREET]
-            found |= {str(line) for line in lines if line and len(str(line)) >= _SHORTEST}
-    return found
+            for name, lines in found.items():
+                line = value if field == name else (value or {}).get(name) if not field else ""
+                if line:
+                    lines.add(str(line))
+    return hidden_texts.street(found["address_1"], found["postal_code"], "none")
 
 
-def _beside(connection: Connection, homes: list[str], streets: set[str]) -> None:
+def _beside(connection: Connection, homes: list[str]) -> None:
     """What a service was asked and answered, and what was typed and not applied yet."""
     asked = update(OUTBOUND_REQUEST).where(OUTBOUND_REQUEST.c.business_id.in_(homes))
     connection.execute(asked.values(sent=""))
-    mentions.without(connection, GEOCODE_CACHE, ("query", "answer"), streets)
     own = EDIT_DRAFT.c.row.in_(draft_rows(homes))
     drafts = select(EDIT_DRAFT.c.row, EDIT_DRAFT.c["values"]).where(own)
     for row, values in connection.execute(drafts).all():

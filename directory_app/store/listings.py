@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select, text
 
+from directory_app.model import hidden_texts
 from directory_app.model.geo import Position
 from directory_app.model.listing import (
     LeftOut,
@@ -130,6 +131,7 @@ def staff_listings(
 def _staff_listing(
     row: Row, phones: list[Row], said: list[Row], on: dt.date, town_point: TownPoint | None
 ) -> StaffListing:
+    row, cut = _without_street(row, (LocationVisibility.EXACT, LocationVisibility.STREET))
     same: dict[str, Any] = {name: row[name] for name in STAFF_SAME}
     same |= {name: tuple(row[name]) for name in LISTS}
     place = public_place(row, town_point)
@@ -150,6 +152,7 @@ def _staff_listing(
         answers=tuple(
             StaffAnswer(channel.value, *_answer_on(said, channel, on)) for channel in Channel
         ),
+        cut=tuple(cut),
     )
 
 
@@ -258,7 +261,18 @@ def _consent_reason(row: Any, on: dt.date) -> str | None:
     return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
 
 
+def _without_street(row: Row, open_to: tuple[LocationVisibility, ...]) -> tuple[Row, Row]:
+    """A row whose texts don't tell the street that its place hides, and those that did."""
+    seen = visibility(row)
+    if seen in open_to:
+        return row, {}
+    what = hidden_texts.street([row["address_1"]], [row["postal_code"]], seen)
+    cut = hidden_texts.without(row, what)
+    return row | cut, cut
+
+
 def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
+    row, cut = _without_street(row, (LocationVisibility.EXACT,))
     same: dict[str, Any] = {name: row[name] for name in SAME}
     same |= {name: tuple(row[name]) for name in LISTS}
     return PublicListing(
@@ -282,4 +296,5 @@ def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> Publ
             row["consent_review_by"],
         ),
         reviewed_by_second_person=second,
+        cut=tuple(cut),
     )

@@ -18,7 +18,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store import homes, outbound, search, tombstones, verifying
 from directory_app.store.dossier import rows_by
 from directory_app.store.keeping import draft_rows
-from directory_app.store.redaction import Sweep, Swept
+from directory_app.store.redaction import CERTAIN_ALONE, Sweep, Swept
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
     ACTION,
@@ -32,14 +32,11 @@ from directory_app.store.tables import (
 )
 from directory_app.store.traces import Traces, changes_of
 
-#: Where nobody is there to ask, as in a restore: what is only like it stays.
-SWEPT_WHERE_CERTAIN = Settled(rest=False)
-
 
 def forget(
     connection: Connection,
     ids: Iterable[str],
-    settled: Settled = SWEPT_WHERE_CERTAIN,
+    settled: Settled = CERTAIN_ALONE,
     progress: Progress = silent,
 ) -> Swept:
     """Take businesses out with all that is known of them, and those merged into them.

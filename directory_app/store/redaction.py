@@ -41,6 +41,8 @@ from directory_app.store.tables import (
 )
 from directory_app.store.traces import Traces
 
+#: Where nobody is there to ask, as in a restore: what is only like it stays.
+CERTAIN_ALONE = Settled(rest=False)
 #: What can be asked for again: rows that go whole, rather than lose words.
 _DISPOSABLE = frozenset((GEOCODE_CACHE.name,))
 #: Whose words are nobody's: towns and vocabularies. A name that is a town's is not meant there.

@@ -54,6 +54,8 @@ class Step:
         self._next_row_id: int | None = None
         #: Businesses that are a home from now on: no step keeps their street.
         self.at_home: set[str] = set()
+        #: Businesses that hide more of their place: the texts of others don't tell it either.
+        self.hidden: set[str] = set()
         #: Of which a person said: it is another one than who asked to be forgotten.
         self.another: set[str] = set()
         #: That were here before with all that they are known by, as after a merge.
@@ -157,6 +159,8 @@ class Step:
         self.connection.exec_driver_sql(_FILE, [(*shared, *change) for change in filed])
         if self.at_home:
             homes.scrub(self.connection, self.at_home)
+        if self.hidden:
+            homes.hide(self.connection, self.hidden)
         return action_id
 
     def _look_at_newcomers(self) -> None:
