@@ -34,6 +34,8 @@ def test_a_sound_entry_has_nothing_to_say(event, listing):
         ({"marker": None}, "no_marker"),
         ({"name": "A \U00012000"}, "missing_glyph"),
         ({"description_es": ""}, "missing_translation"),
+        ({"cut": ("description_es",)}, "cut_texts"),
+        ({"hours_note_en": "At […], upstairs", "hours_note_es": "Arriba"}, "cut_texts"),
         ({"hours_note_en": "Late on Fridays"}, "hours_note_half"),
         ({"directions_es": "Atrás de la iglesia", "address_1": ""}, "directions_half"),
         ({"description_es": "", "description_en": ""}, "no_description"),
