@@ -14,12 +14,16 @@ from directory_app.model.geo import Position
 from directory_app.store import Store
 from directory_app.store.area import Area
 from directory_app.store.filters import Filter
+from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.directory.ask_dialog import AskDialog
+from directory_app.ui.directory.delete_dialog import DeleteDialog
 from directory_app.ui.directory.table_header import INSET
 from directory_app.ui.directory.table_model import Column
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.doors import STEP
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import MainWindow
+from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
 TAQUERIA = "Taquería La Puerta Azul"
@@ -387,12 +391,40 @@ def test_delete_offers_undo(place: Place) -> None:
     place.page.rows.setFocus()
     QTest.keyClick(place.page.rows, Qt.Key.Key_Delete)
     place.settle()
+    dialog = place.page.window().findChild(DeleteDialog)
+    assert unnamed_controls(dialog) == []
+    assert TAQUERIA in place.names()  # it asks first
+    dialog.delete.click()
+    place.settle()
     assert TAQUERIA not in place.names()
     assert place.toast() == "One business deleted"
     place.shell.undo()
     place.settle()
     assert TAQUERIA in place.names()
     assert place.toast() == f"Undone: Delete {TAQUERIA}"
+
+
+def test_who_asked_to_be_taken_out_is_forgotten_and_not_deleted(place: Place) -> None:
+    place.choose(TAQUERIA)
+    place.page.rows.setFocus()
+    QTest.keyClick(place.page.rows, Qt.Key.Key_Delete)
+    dialog = place.page.window().findChild(DeleteDialog)
+    dialog.forget.click()
+    place.settle()
+    leaving = place.page.window().findChild(WithdrawDialog)
+    assert TAQUERIA in leaving.title.whole_text()
+    leaving.reject()
+    place.settle()
+    assert TAQUERIA in place.names()
+
+
+def test_several_are_deleted_at_once_and_it_says_who_must_not_be(place: Place) -> None:
+    place.page.rows.selectAll()
+    place.page.remove([row.id for row in place.page.rows.selected_rows()])
+    dialog = place.page.window().findChild(DeleteDialog)
+    assert dialog.forget.isHidden()
+    assert any("They withdrew" in label.whole_text() for label in dialog.findChildren(Label))
+    dialog.reject()
 
 
 def test_another_with_the_same_phone_is_told(place: Place) -> None:

@@ -244,15 +244,41 @@ class DirectoryPage(WithFinding):
         return selected if len(selected) > 1 else self.bar.filter
 
     def remove(self, ids: list[str]) -> None:
-        """Delete some businesses; the toast offers Undo."""
+        """Ask whether some businesses are to be deleted, or forgotten because they asked for it."""
+        from directory_app.ui.directory.delete_dialog import DeleteDialog
+
         if not ids:
             return
-        text = plurals.count(
-            len(ids), self.tr("One business deleted"), self.tr("{n} businesses deleted")
-        )
+        names = [row.name for row in self.rows.selected_rows() if row.id in ids]
+        one = names[0] if len(ids) == len(names) == 1 else ""
+        dialog = DeleteDialog(len(ids), one, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.delete_wanted.connect(lambda: self._delete(ids))
+        dialog.forget_wanted.connect(lambda: self._forget(ids[0]))
+        dialog.open()
+
+    def _forget(self, business_id: str) -> None:
+        """Open the dialog that forgets one for good."""
+        from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
+
+        dialog = WithdrawDialog(business_id, self.session, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.went_wrong.connect(self.went_wrong)
+        dialog.withdrawn.connect(self._put_away)
+        dialog.open()
+
+    def _put_away(self) -> None:
+        """Show nothing of who is gone."""
         if self.editor is not None:
             self.editor.forget()
             self.editor.hide()
+
+    def _delete(self, ids: list[str]) -> None:
+        """Delete some businesses; the toast offers Undo."""
+        text = plurals.count(
+            len(ids), self.tr("One business deleted"), self.tr("{n} businesses deleted")
+        )
+        self._put_away()
         self.session.write(
             lambda store: store.delete(ids),
             lambda _nothing: self.said.emit(text, "minus", True),
