@@ -11,7 +11,7 @@ VERBS = (
     # to another laptop, and back
     "packet",
     # consent
-    "withdraw", "recall", "wording",
+    "withdraw", "recall", "runs", "wording",
     # keeping
     "backup", "backups", "check", "restore", "salvage",
     "passphrase", "recovery", "keyring", "rekey", "encrypt",

@@ -23,6 +23,7 @@ from directory_app.cli import (
     maps,
     packets,
     places,
+    runs,
     security,
     verifying,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "packets",
     "places",
     "run",
+    "runs",
     "security",
     "verifying",
 ]

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 from typer.core import TyperGroup
@@ -160,12 +161,24 @@ def open_store(
         person=os.environ.get("PUERTAS_PERSON"),
         keyring=True,
     ) as store:
+        if write:
+            _tell_open_runs(store)
         yield store
         since = store.refusals_unknown_since()
         if since is not None:
             tell(str(HeldError(since)))
         if write:
             _keep_safe(store)
+
+
+def _tell_open_runs(store: Store) -> None:
+    """At each start: paper or a file may be out there that nobody said was made."""
+    for number, begun in store.reader().open_runs():
+        day = begun.astimezone(ZoneInfo(store.timezone)).date().isoformat()
+        tell(
+            f"Run {number:04} was begun on {day} and not finished: if paper or a file came of it, "
+            "a recall counts it. Say what became of it with “puertas runs”."
+        )
 
 
 def _keep_safe(store: Store) -> None:

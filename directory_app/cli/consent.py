@@ -263,4 +263,5 @@ def _run_line(recall: RecallList, place: int) -> str:
     run = recall.runs[place]
     event = ", ".join(filter(None, (run.event_name, str(run.event_date or ""))))
     where = f"entry {run.position}" if run.printed_number is None else f"no. {run.printed_number}"
-    return f"Run {run.number}: {event or run.layout}; {run.copies} copies; {where}"
+    state = "; begun, not finished" if run.pending else ""
+    return f"Run {run.number}: {event or run.layout}; {run.copies} copies; {where}{state}"

@@ -36,6 +36,7 @@ _WORDS = {
     "copies": ("Copies", "Copias"),
     "where": ("Where on it", "En qué lugar"),
     "use_by": ("Use by", "Usar hasta"),
+    "pending": ("begun, not finished", "empezada y no terminada"),
     "numbered": ("number {number}", "número {number}"),
     "place": ("entry {place}", "entrada {place}"),
 }
@@ -92,7 +93,8 @@ class _Sheets(TickedPages):
 
     def _event(self, run: RecallRun) -> str:
         day = wording.short_date(run.event_date, self.language) if run.event_date else ""
-        return ", ".join(filter(None, (run.event_name, day, run.layout)))
+        state = self._say("pending") if run.pending else ""
+        return ", ".join(filter(None, (run.event_name, day, run.layout, state)))
 
     def _where(self, run: RecallRun) -> str:
         if run.printed_number is not None:

@@ -201,6 +201,14 @@ class Browser:
         with explained():
             return int(self._value("SELECT count(*) FROM printrun WHERE state <> 'failed'", ()))
 
+    def open_runs(self) -> list[tuple[int, dt.datetime]]:
+        """Number and time (aware) of the print runs that were begun and not finished."""
+        with explained():
+            rows = self._connection.execute(
+                "SELECT number, made_at FROM printrun WHERE state = 'pending' ORDER BY number"
+            ).fetchall()
+        return [(row[0], dt.datetime.fromisoformat(row[1])) for row in rows]
+
     def pair_count(self, most: int) -> int | None:
         """How many pairs may be one business; None where there are more businesses than that."""
         from directory_app.store import pairs

@@ -77,7 +77,8 @@ def run_recall(store: Store, number: int) -> RunRecall:
 
     UserError where there is no such run.
     """
-    run = next((one for one in store.print_runs() if one.number == number), None)
+    found = store.print_runs(with_failed=True)
+    run = next((one for one in found if one.number == number), None)
     if run is None:
         raise UserError(
             f"There is no print run {number}.", "Its number stands at the foot of each page."

@@ -11,6 +11,7 @@ from directory_app.progress import Progress
 from directory_app.store.folder import Folder
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.keeping.idle import IdleWatch
+from directory_app.ui.plurals import count
 from directory_app.ui.session import ClosedWork, Session
 from directory_app.ui.widgets import dates
 
@@ -138,6 +139,34 @@ class Mending(QMainWindow):
             dialog.open()
 
         banner.pressed.connect(ask)
+
+    def _tell_of_open_runs(self) -> None:
+        """A run that was begun and not finished: paper may be out that nobody counted."""
+        if self.shell is None or self.session is None:
+            return
+        shell, found = self.shell, self.session.browser.open_runs()
+        if not found:
+            return
+        number, begun = found[-1]
+        day, more = begun.astimezone(self.session.timezone).date(), len(found) - 1
+        banner = shell.show_banner(
+            lambda: self._open_run_words(number, dates.long(day), more),
+            lambda: self.tr("Look…"),
+            "warn",
+        )
+        banner.pressed.connect(lambda: shell.open_page("runs", f"{number:04}"))
+        banner.pressed.connect(banner.deleteLater)
+
+    def _open_run_words(self, number: int, day: str, more: int) -> str:
+        said = self.tr(
+            "Run {number} was begun on {day} and not finished: paper or a file of it may be out."
+        ).format(number=f"{number:04}", day=day)
+        if not more:
+            return said
+        rest = count(
+            more, self.tr("Another one was not, either."), self.tr("{n} more were not, either.")
+        )
+        return f"{said} {rest}"
 
     def _show_elsewhere(self, path: Path, error: UserError) -> None:
         """A folder that copies itself away: explained, and allowed on this laptop by a word."""

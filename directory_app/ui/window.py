@@ -223,6 +223,7 @@ class MainWindow(Translated, Mending):
         if session.path == self._sample:
             self._tell_of_the_sample()
         self._tell_of_the_restore()
+        self._tell_of_open_runs()
         if session.encrypted:
             self.shell.take_up_unfinished()
         self.retranslate()

@@ -171,6 +171,7 @@ def every_verb(gone: str) -> None:
     saved = Path(puertas("backup", DIRECTORY, "--json")["path"])
     recall = source.with_name("recall.pdf")
     puertas("recall", DIRECTORY, gone, "--json")
+    puertas("runs", DIRECTORY, "--json")
     puertas("withdraw", DIRECTORY, gone, "--yes", "--recall", recall, "--json")
     puertas("undo", DIRECTORY, "--json")
     puertas("new", PLACE / "new.puertas", "--json")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app.model.terms import RunState
 from directory_app.progress import Progress
 from directory_app.tasks import leaving
 from directory_app.ui import file_dialogs, plurals
@@ -180,6 +181,8 @@ def _row(run: "RecallRun", where: str) -> TextRow:
     event = run.event_name or run_words.made_as(run.layout)
     if run.event_date is not None:
         event = f"{event}, {dates.long(run.event_date)}"
+    if run.pending:
+        event = f"{event} · {run_words.state(RunState.PENDING)}"
     cells = (
         f"{run.number:04}",
         event,

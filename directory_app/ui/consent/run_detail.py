@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model.recall import DELETED, PRIVATE_LAYOUTS
+from directory_app.model.terms import RunState
 from directory_app.tasks import leaving
 from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.consent import run_words
@@ -28,7 +29,10 @@ _COLUMNS = (TextColumn(44, whole=True), TextColumn(170, strong=True), TextColumn
 
 
 class RunDetail(Translated, Pane):
-    """``again_wanted(number)``, ``event_wanted(id)``, ``business_wanted(id)``, ``back``."""
+    """``again_wanted(number)``, ``event_wanted(id)``, ``business_wanted(id)``, ``back``.
+
+    ``settled``: somebody said what became of a run that was begun and not finished.
+    """
 
     again_wanted = Signal(int)
     event_wanted = Signal(str)
@@ -36,6 +40,7 @@ class RunDetail(Translated, Pane):
     back = Signal()
     went_wrong = Signal(object)
     said = Signal(str, str, bool)
+    settled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
@@ -50,7 +55,11 @@ class RunDetail(Translated, Pane):
         self.again = Button("", "plain", icon="printer")
         self.to_event = Button("", "plain", icon="calendar-dots")
         self.save = Button("", "plain", icon="floppy-disk")
+        self.came_out = Button("", "plain", icon="check-circle")
+        self.nothing = Button("", "plain", icon="prohibit")
         self._lay_out()
+        self.came_out.clicked.connect(lambda: self._settle(RunState.COMPLETE))
+        self.nothing.clicked.connect(lambda: self._settle(RunState.FAILED))
         self.back_button.clicked.connect(self.back)
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._number()))
         self.to_event.clicked.connect(self._to_event)
@@ -73,6 +82,12 @@ class RunDetail(Translated, Pane):
         column.addLayout(head)
         column.addWidget(self.facts)
         column.addWidget(self.told)
+        became = QHBoxLayout()
+        became.setSpacing(8)
+        became.addWidget(self.came_out)
+        became.addWidget(self.nothing)
+        became.addStretch()
+        column.addLayout(became)
         column.addWidget(self.table, 1)
         column.addLayout(deeds)
 
@@ -84,6 +99,8 @@ class RunDetail(Translated, Pane):
         self.to_event.setText(self.tr("Event"))
         self.to_event.setAccessibleName(self.tr("Go to the event"))
         self.save.setText(self.tr("Recall list…"))
+        self.came_out.setText(self.tr("It came out"))
+        self.nothing.setText(self.tr("Nothing came of it"))
         self.table.setAccessibleName(self.tr("What it said about whom"))
         self.table.set_headings((self.tr("No."), self.tr("Name"), self.tr("Since then")))
         self._tell()
@@ -119,12 +136,24 @@ class RunDetail(Translated, Pane):
         said = self.tr("Run %1").replace("%1", f"{run.number:04}")
         self.title.setText(f"{said} · {run.event_name}" if run.event_name else said)
         self.facts.setText(self._facts(run))
-        self.again.setVisible(run.event_id is not None)
+        is_open, is_out = run.state == RunState.PENDING, run.state != RunState.FAILED
+        self.came_out.setVisible(is_open and self.session.writable)
+        self.nothing.setVisible(is_open and self.session.writable)
+        self.again.setVisible(run.event_id is not None and is_out)
         self.to_event.setVisible(run.event_id is not None)
         self.table.set_rows([self._row(one) for one in self._entries])
         fallen = [one for one in self._entries if one.gone]
         self.save.setVisible(bool(self._entries))
-        if fallen:
+        if not is_out:
+            text = self.tr("Nothing came of it, and its number is not used again.")
+            self.told.set_icon("info", "ink-soft")
+        elif is_open:
+            text = self.tr(
+                "It was begun and not finished. If paper or a file came of it, it bears this "
+                "number and may name those below; a recall counts it."
+            )
+            self.told.set_icon("warning", "warn")
+        elif fallen:
             text = plurals.count(
                 len(fallen),
                 self.tr("One on it may not be handed out any more: call the paper back."),
@@ -134,7 +163,8 @@ class RunDetail(Translated, Pane):
         else:
             text = self.tr("All that are on it may still be handed out.")
             self.told.set_icon("check-circle", "ok")
-        self.told.set_words(text if self._entries and run.layout not in PRIVATE_LAYOUTS else "")
+        is_told = is_open or not is_out or run.layout not in PRIVATE_LAYOUTS
+        self.told.set_words(text if is_told and (self._entries or not is_out) else "")
 
     def _facts(self, run: "PrintRun") -> str:
         made = run.made_at.astimezone(self.session.timezone).date()
@@ -149,6 +179,17 @@ class RunDetail(Translated, Pane):
         return TextRow((str(one.number), name, since), one.code or None, bool(since))
 
     # -- deeds
+
+    def _settle(self, state: RunState) -> None:
+        number = self._number()
+
+        def work(store: "Store") -> None:
+            if state == RunState.COMPLETE:
+                store.complete_run(number)
+            else:
+                store.fail_run(number)
+
+        self.session.write(work, lambda _nothing: self.settled.emit(), failed=self.went_wrong.emit)
 
     def _to_event(self) -> None:
         if self.run is not None and self.run.event_id:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.guides import layout_kinds
+from directory_app.model.terms import RunState
 
 _EXPORT = "export-"
 _PRIVATE = "private-"
@@ -33,3 +34,11 @@ def in_languages(codes: str) -> str:
         "es": QCoreApplication.translate("Runs", "Spanish"),
     }
     return ", ".join(names.get(code, code) for code in codes.split(",") if code)
+
+
+def state(state: str) -> str:
+    """What became of a run, where it did not simply leave; "" where it did."""
+    return {
+        RunState.PENDING: QCoreApplication.translate("Runs", "begun, not finished"),
+        RunState.FAILED: QCoreApplication.translate("Runs", "nothing came of it"),
+    }.get(RunState(state), "")

@@ -72,7 +72,7 @@ class RunsModel(RowsModel):
         if column == Column.NUMBER:
             return f"{run.number:04}"
         if column == Column.EVENT:
-            return run.event_name
+            return " · ".join(filter(None, (run.event_name, run_words.state(run.state))))
         if column == Column.MADE:
             return dates.long(run.made_at.astimezone(self._zone).date())
         if column == Column.COPIES:

@@ -74,6 +74,7 @@ class RunsPage(BesidePage):
         self.detail.business_wanted.connect(lambda code: self.wanted.emit("directory", code))
         self.detail.said.connect(self.said)
         self.detail.went_wrong.connect(self.went_wrong)
+        self.detail.settled.connect(self.reload)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -97,7 +98,7 @@ class RunsPage(BesidePage):
 
     def reload(self) -> None:
         """Read the runs again."""
-        self.session.ask(lambda store: store.print_runs(), self._show)
+        self.session.ask(lambda store: store.print_runs(with_failed=True), self._show)
 
     def search(self) -> None:
         """Ctrl+F."""
