@@ -30,7 +30,7 @@ _SHORTEST_NOTE = 3
 NEAR = 0.0025
 #: Words between a house number and a word of its street, at most.
 _REACH = 8
-_BORDER = "\x1f"
+_BORDER = "zqxborderxqz"
 #: What a layout puts where a name has no more room, and how many words of it tell it all the same.
 _CUT = "…"
 _LEAST_WORDS, _LEAST_LETTERS, _MOST_WORDS = 2, 8, 8
@@ -72,10 +72,14 @@ _LANDS = frozenset(_LAND_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text of a thing that was made, and where it stands in it."""
+    """A text of a thing that was made, and where it stands in it.
+
+    ``names_only``: it is one that was read already, put together in another way.
+    """
 
     where: str
     text: str
+    names_only: bool = False
 
 
 class Search:
@@ -113,6 +117,8 @@ class Search:
     def _in(self, piece: Piece) -> Iterator[tuple[Secret, Owner, str]]:
         folded = _words(piece.text)
         yield from self._phrases_in(piece, folded)
+        if piece.names_only:
+            return
         yield from self._streets_in(piece, folded)
         yield from self._phones_in(piece.text)
         yield from self._places_in(piece.text)
@@ -392,7 +398,8 @@ def _split(text: str) -> list[str]:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return f" {f' {_BORDER} '.join(' '.join(_words(text)) for text in texts)} "
+    """All of them folded at once, with a word between two that nobody writes."""
+    return f" {' '.join(_split(f' {_BORDER} '.join(text.replace(_CUT, ' ') for text in texts)))} "
 
 
 def _tells(read: name_words.NameWords, spaceless: int) -> bool:

@@ -7,7 +7,7 @@ other, when ``tasks.readback`` holds what was made against it.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -46,7 +46,7 @@ def public(
     connection: Connection, channel: str, on: dt.date, town_point: TownPoint | None = None
 ) -> Forbidden:
     """What nobody may find in a file or on paper for a channel that is made for a day."""
-    rows, live = _rows(connection), _live(connection, on)
+    rows, live = _rows(connection), _live(connection, (channel, Channel.MAP.value), on)
     shown = [row for row in rows if channel in live[row["id"]] and _is_open(row)]
     mapped = [row for row in shown if Channel.MAP.value in live[row["id"]]]
     in_it = {row["id"] for row in shown}
@@ -90,10 +90,12 @@ def _gathered(
 ) -> Forbidden:
     owners = {row["id"]: Owner(row["code"], row["name"]) for row in rows}
     contacts = [dict(row) for row in connection.execute(select(CONTACT)).mappings()]
-    phones = [dict(row) for row in connection.execute(select(PHONE)).mappings()]
+    phones = connection.execute(
+        select(PHONE.c.business_id, PHONE.c.number, PHONE.c.confidential)
+    ).all()
     gone, kept_back = {row["id"] for row in refused}, {row["id"] for row in hidden}
-    secret = {(row["business_id"], row["number"]) for row in phones if row["confidential"]}
-    told = {(row["business_id"], row["number"]) for row in phones} - secret
+    secret = {(id_, number) for id_, number, confidential in phones if confidential}
+    told = {(id_, number) for id_, number, _ in phones} - secret
     # a line that another owner gives out is theirs to give
     open_phones = {number for id_, number in told if id_ not in gone}
     open_emails = {row["email"].casefold() for row in shown}
@@ -189,12 +191,18 @@ def _rows(connection: Connection) -> list[Row]:
     return [dict(row) for row in found.mappings()]
 
 
-def _live(connection: Connection, on: dt.date) -> defaultdict[str, set[str]]:
-    """The channels with a live yes on a day, by the business."""
+def _live(
+    connection: Connection, channels: Collection[str], on: dt.date
+) -> defaultdict[str, set[str]]:
+    """Those of these channels that have a live yes on a day, by the business."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(select(CONSENT)).mappings():
-        if is_live(row["answer"], row["date"], row["asked_by"], row["review_by"], on):
-            found[row["business_id"]].add(str(row["channel"]))
+    columns = ("business_id", "channel", "answer", "date", "asked_by", "review_by")
+    asked = select(*(CONSENT.c[name] for name in columns)).where(
+        CONSENT.c.channel.in_(channels), CONSENT.c.answer == Answer.YES.value
+    )
+    for id_, channel, answer, day, asked_by, review_by in connection.execute(asked):
+        if is_live(answer, day, asked_by, review_by, on):
+            found[id_].add(str(channel))
     return found
 
 

@@ -34,7 +34,7 @@ def _pdf(data: bytes) -> Iterator[Piece]:
     for number, text in enumerate(reading.page_texts(data), start=1):
         yield Piece(f"p. {number}", text)
         # a name that goes on in the next line may have the entry's number behind its first
-        yield Piece(f"p. {number}", _MARGINS.sub(" ", text))
+        yield Piece(f"p. {number}", _MARGINS.sub(" ", text), names_only=True)
     for text in reading.other_texts(data):
         yield Piece("PDF", text)
 
