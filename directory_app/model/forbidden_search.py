@@ -7,10 +7,11 @@ that is also that of somebody who may be there, or a word of ours, or of everyda
 """
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from directory_app.model import name_words, redaction
@@ -466,17 +467,20 @@ def _by_digits(phones: Iterable[Hidden]) -> dict[str, Hidden]:
     return found
 
 
+@cache
+def _digits() -> dict[int, str]:
+    """Every digit of every script as 0-9."""
+    every = (code for code in range(128, sys.maxunicode + 1) if chr(code).isdecimal())
+    return {code: str(int(chr(code))) for code in every}
+
+
 def numbers_in(text: str) -> Iterator[tuple[str, str]]:
     """The digits of what may be a telephone, and it as written: "(505) 555-0142" is 5055550142.
 
     Groups of digits that at most three signs part, from the border of a group to that of
     another. Seven digits count alone, not behind an area code.
     """
-    plain = (
-        text
-        if text.isascii()
-        else "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
-    )
+    plain = text if text.isascii() else text.translate(_digits())
     groups = list(_GROUP.finditer(plain))
     for first, group in enumerate(groups):
         digits, end = "", group.start()
