@@ -30,6 +30,8 @@ class Settings:
     ``allow_synced_folders`` is a decision for this machine: see store/synced.py.
     ``lock_minutes`` (of LOCK_MINUTES) without input lock an encrypted directory, and so does the
     lock of the screen where ``lock_with_screen``; ``vanish_key`` is the key that closes at once.
+    ``encrypted_places`` and ``plain_places`` are 24 bits each of hashes under ``places_key``, by
+    which store/was_encrypted.py knows a place again.
     """
 
     language: str = "system"
@@ -43,6 +45,9 @@ class Settings:
     lock_with_screen: bool = True
     vanish_key: bool = True
     remember_directory: bool = False
+    places_key: str = ""
+    encrypted_places: list[str] = field(default_factory=list)
+    plain_places: list[str] = field(default_factory=list)
 
 
 def settings_file() -> Path:
@@ -96,6 +101,8 @@ def _sensible(kept: dict[str, Any]) -> Settings:
         settings.lock_minutes = 5
     settings.columns = [key for key in settings.columns if isinstance(key, str)]
     settings.sort = [key for key in settings.sort if isinstance(key, str)]
+    for marks in (settings.encrypted_places, settings.plain_places):
+        marks[:] = [one for one in marks if isinstance(one, str)]
     settings.column_widths = {
         key: width for key, width in settings.column_widths.items() if type(width) is int
     }

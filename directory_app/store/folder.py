@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from directory_app.errors import UserError
+from directory_app.store import was_encrypted
 from directory_app.store.trouble import DAMAGED, RESTORE
 
 SUFFIX = ".puertas"
@@ -64,7 +65,7 @@ def inspect(path: Path) -> Folder:
     """Look whether a path is a directory of ours, changing nothing.
 
     Raises UserError with its own sentence for: missing, not a folder, no database in it,
-    unreadable, empty, cut short, key file lost, not encrypted though it should be, foreign.
+    unreadable, empty, cut short, key file lost, not encrypted though it should be or was, foreign.
     """
     folder = Folder(path)
     try:
@@ -85,6 +86,8 @@ def inspect(path: Path) -> Folder:
             "This directory is encrypted, but its key file (keys.json) is missing.",
             "Restore the latest backup, which holds it, or put keys.json back.",
         )
+    if plain:
+        was_encrypted.refuse(path)
     return folder
 
 

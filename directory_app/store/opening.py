@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from directory_app.errors import UserError
-from directory_app.store import keys, swap, synced, unlock
+from directory_app.store import keys, swap, synced, unlock, was_encrypted
 from directory_app.store.engine import PAGE_SIZE, connect, cut_short, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
@@ -46,6 +46,8 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
             sync_folder(draft)
             draft.rename(path)
             sync_folder(path.parent)
+        if passphrase is None:
+            was_encrypted.allow(path)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
@@ -95,6 +97,7 @@ def open_folder(
     key = None
     if folder.encrypted:
         folder, key = unlock.unlock(folder, passphrase, keyring=keyring)
+        was_encrypted.remember(path)
     revision = revision_of(folder, key)
     if not write:
         refuse_older(revision)

@@ -17,7 +17,18 @@ import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, backups, check, hold, keys, opening, rekey, swap, unlock
+from directory_app.store import (
+    backup,
+    backups,
+    check,
+    hold,
+    keys,
+    opening,
+    rekey,
+    swap,
+    unlock,
+    was_encrypted,
+)
 from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder
@@ -165,6 +176,8 @@ def restore_as_new(
         sync_folder(there.path)
         there.path.rename(path)
         sync_folder(path.parent)
+        if key is None:
+            was_encrypted.allow(path)
     return RestoredNew(path, since, brought)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.folder import Folder
+from directory_app.store.was_encrypted import WasEncryptedError
 from directory_app.ui import spoken
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
@@ -49,11 +50,14 @@ class Mend(Translated, Pane):
         self.restore = Button("", "primary", icon="arrow-counter-clockwise", size="main")
         self.salvage = Button("", "plain", icon="floppy-disk")
         self.again = Button("", "plain")
+        self.meant = Button("", "plain")
+        self.meant.setVisible(isinstance(error, WasEncryptedError))
         self.other = Button("", "link", icon="folder-open")
         self._lay_out()
         self.restore.clicked.connect(self._restore)
         self.salvage.clicked.connect(self.salvage_wanted)
         self.again.clicked.connect(self.again_wanted)
+        self.meant.clicked.connect(self._open_plain)
         self.other.clicked.connect(self.other_wanted)
         self.retranslate()
 
@@ -65,7 +69,7 @@ class Mend(Translated, Pane):
         inner.setSpacing(8)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
-        for button in (self.salvage, self.again):
+        for button in (self.salvage, self.meant, self.again):
             deeds.addWidget(button)
         deeds.addStretch()
         for widget in (self.said, self.hint, self.kept):
@@ -102,6 +106,7 @@ class Mend(Translated, Pane):
             day = dates.long(self.backups[0].made.astimezone().date())
             text = self.tr("Restore the backup of %1…")
             self.restore.setText(text.replace("%1", day))
+        self.salvage.setVisible(not isinstance(self.error, WasEncryptedError))
         self.kept.setText(
             self.tr("The folder is kept as it is until that has worked.")
             if self.backups
@@ -109,7 +114,25 @@ class Mend(Translated, Pane):
         )
         self.salvage.setText(self.tr("Save what can be read…"))
         self.again.setText(self.tr("Try again"))
+        self.meant.setText(self.tr("I did this myself…"))
         self.other.setText(self.tr("Open another directory"))
+
+    def _open_plain(self) -> None:
+        from directory_app.store import was_encrypted
+        from directory_app.ui import alerts
+
+        if alerts.ask(
+            self.tr("Open a list that anybody can read?"),
+            self.tr(
+                "It was encrypted here before. If you did not take the passphrase away yourself, "
+                "somebody else put this list in its place, and reads what you enter."
+            ),
+            self.tr("I did it, open it"),
+            danger=True,
+            parent=self.window(),
+        ):
+            was_encrypted.allow(self.path)
+            self.again_wanted.emit()
 
     def _restore(self) -> None:
         self.restore_wanted.emit(self.backups[0].path)

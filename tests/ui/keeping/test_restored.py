@@ -8,11 +8,12 @@ import pytest
 
 from directory_app.store import Store
 from directory_app.store.restore import restore_as_new
-from directory_app.ui import file_dialogs
+from directory_app.ui import alerts, file_dialogs
 from directory_app.ui.keeping.banner import Banner
 from directory_app.ui.keeping.refused_since import RefusedSinceDialog
 from directory_app.ui.keeping.restore_new_dialog import RestoreNewDialog
 from directory_app.ui.session import WORKS_HERE
+from directory_app.ui.stages.mend import Mend
 from directory_app.ui.stages.welcome import Welcome
 from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.window import MainWindow
@@ -182,3 +183,26 @@ def test_the_file_of_refusals_is_kept_in_another_folder_and_read_at_a_restore(
     page.only_here.click()
     settle(window.runner)
     assert not page.only_here.isVisible()
+
+
+def test_a_plain_one_in_the_place_of_an_encrypted_one_is_not_opened_by_itself(
+    make_window: Open, sealed: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store.open(sealed, passphrase=PASSPHRASE).close()
+    (sealed / "keys.json").unlink()
+    (sealed / "directory.db").write_bytes((sample / "directory.db").read_bytes())
+    window = make_window(sealed)
+    settle(window.runner)
+    mend = window.centralWidget()
+    assert isinstance(mend, Mend)
+    assert "another one in its place" in mend.said.text()
+    assert mend.salvage.isHidden()
+    assert unnamed_controls(mend) == []
+    answers = iter((False, True))
+    monkeypatch.setattr(alerts, "ask", lambda *_words, **_more: next(answers))
+    mend.meant.click()
+    settle(window.runner)
+    assert window.session is None
+    mend.meant.click()
+    settle(window.runner)
+    assert window.session is not None
