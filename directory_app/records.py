@@ -98,7 +98,7 @@ def _live(business: Business, consent: Consent | None, today: dt.date) -> bool:
         return False
     if business.review_state == ReviewState.ARCHIVED:
         return False
-    return is_live(consent.answer, consent.date, consent.asked_by, consent.review_by, today)
+    return is_live(consent.answer, consent.date, consent.asked_by, consent.review_by, today, today)
 
 
 def sentence_of(record: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
+from directory_app.model.columns import UtcDateTime
 from directory_app.model.ids import new_id
 from directory_app.model.live import is_live, last_live_day, year_after
 from directory_app.model.terms import Answer
@@ -13,7 +14,12 @@ __all__ = ["Consent", "is_live", "last_live_day", "year_after"]
 
 
 class Consent(SQLModel, table=True):
-    """The answer for one channel of one business; no row means not asked."""
+    """The answer for one channel of one business; no row means that nobody was ever asked.
+
+    The state of the ledger (model/ledger.py), which alone writes it: ``refused_on`` is the day
+    of the newest refusal, also where a later yes stands or the refusal was taken out;
+    ``asked_again_on`` the day of the talk on which a yes stands that goes over a refusal.
+    """
 
     __table_args__ = (
         Index("ix_consent_of_business", "business_id", "channel", unique=True),
@@ -31,3 +37,6 @@ class Consent(SQLModel, table=True):
     language: str = ""
     wording_version: str = ""
     review_by: dt.date | None = None
+    recorded_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    refused_on: dt.date | None = None
+    asked_again_on: dt.date | None = None

@@ -38,13 +38,20 @@ class DraftPhone:
 
 @dataclass(frozen=True, slots=True)
 class DraftConsent:
-    """An answer as read for one channel."""
+    """An answer as read for one channel.
+
+    ``asked_again``: somebody says that they asked again after a refusal. ``refused_on`` and
+    ``asked_again_on`` are told of a stored answer alone (see model.consent).
+    """
 
     channel: str
     answer: str
     date: dt.date | None = None
     asked_by: str = ""
     method: str = ""
+    asked_again: bool = False
+    refused_on: dt.date | None = None
+    asked_again_on: dt.date | None = None
 
 
 @dataclass(slots=True)
@@ -125,7 +132,8 @@ class Verdict:
 class Applied:
     """What an import did: rows == created + updated + duplicates + skipped.
 
-    A row that would change nothing, and a blocked one, count as skipped.
+    A row that would change nothing, and a blocked one, count as skipped. ``refused`` are the
+    answers that were not kept: line, channel and why (model.ledger.Why).
     """
 
     rows: int = 0
@@ -133,4 +141,5 @@ class Applied:
     updated: int = 0
     duplicates: int = 0
     skipped: int = 0
+    refused: list[tuple[int, str, str]] = field(default_factory=list)
     action_id: int | None = None

@@ -205,6 +205,7 @@ class Applied:
 
     ``late``: choices that were left, because the business changed since; ``known``: changes that
     were left, because they would make one that is here like one that asked to be forgotten.
+    ``kept_out``: answers that the ledger refused: name, channel and why (model.ledger.Why).
     """
 
     added: int = 0
@@ -215,6 +216,7 @@ class Applied:
     left: int = 0
     late: int = 0
     known: int = 0
+    kept_out: tuple[tuple[str, str, str], ...] = ()
     action_id: int | None = None
 
 

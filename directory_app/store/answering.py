@@ -8,8 +8,9 @@ from types import SimpleNamespace
 from sqlalchemy import delete, insert, update
 
 from directory_app.errors import UserError
+from directory_app.model.ledger import Way
 from directory_app.model.terms import Answer, Channel
-from directory_app.store import businesses, hold
+from directory_app.store import hold, ledger
 from directory_app.store.dossier import find_row, owned_rows
 from directory_app.store.keeping import set_setting
 from directory_app.store.step import Step
@@ -38,7 +39,7 @@ def answer(step: Step, since: dt.date, refused: Sequence[str], today: dt.date) -
     for one in rows:
         had = {row["channel"] for row in said.get(one, []) if row["answer"] == Answer.YES}
         refusals = [_refusal(channel, had, step.by, today) for channel in Channel]
-        businesses.record_consent(step, one, refusals)
+        ledger.record(step, one, refusals, Way.RESTORE)
     step.kind, step.label = SOME if rows else NOBODY, since.isoformat()
     _file(step)
     told = {"since": since.isoformat(), "on": today.isoformat(), "by": step.by}

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from directory_app.model.draft import Applied, DraftConsent, Verdict, VerdictKind
-from directory_app.model.terms import Answer, ReviewState
+from directory_app.model.draft import Applied, Draft, DraftConsent, Verdict, VerdictKind
+from directory_app.model.ledger import NOTHING, State, Way
+from directory_app.model.terms import ReviewState
 from directory_app.progress import Progress
-from directory_app.store import answers, businesses
+from directory_app.store import businesses
 from directory_app.store.dossier import Row, owned_rows, rows_by
-from directory_app.store.gone import GoneRefusals, Said
+from directory_app.store.gone import GoneRefusals
+from directory_app.store.ledger import Book, Recorded
 from directory_app.store.phones import fresh_rows, phone_rows
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import BUSINESS, CONSENT, PHONE
+from directory_app.store.tables import BUSINESS, PHONE
 from directory_app.store.tombstones import Tombstones, sketches
 
 #: A FieldChange of this field brings the draft's phones that are not there yet.
@@ -25,7 +27,7 @@ TELL_EVERY = 500
 def apply(step: Step, verdicts: Sequence[Verdict], progress: Progress) -> Applied:
     """Do what the verdicts say within ``step``. Rows that change nothing count as skipped.
 
-    The strict rule of consent: a stored no or withdrawal is never overwritten by an import.
+    The ledger decides what becomes of their answers; ``Applied.refused`` tells what it refused.
     """
     applied = Applied(rows=len(verdicts))
     _create(step, [v for v in verdicts if v.kind == VerdictKind.CREATE], applied, progress)
@@ -41,7 +43,7 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         return
     rows: list[Row] = []
     phones: list[Row] = []
-    consents: list[Row] = []
+    book = Book(step, ())
     make_code = businesses.code_maker(step.connection)
     state = saved_state(step.connection)
     tombstones = Tombstones(step.connection)
@@ -57,11 +59,12 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         step.another |= {row["id"]} if known else set()
         rows.append(row)
         phones += phone_rows(row["id"], draft.phones)
-        given = answers.strictest([*draft.consents, *gone.of(draft).values()])
-        consents += [answers.new_row(row["id"], one) for one in given]
+        for held in gone.states(draft):
+            book.put(row["id"], held)
+        _tell(applied, draft, book.record(row["id"], draft.consents, Way.IMPORT))
     step.insert("business", rows)
     step.insert("phone", phones)
-    step.insert("consent", consents)
+    book.close()
     applied.created = len(rows)
 
 
@@ -69,7 +72,7 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
     targets = [verdict.target for verdict in verdicts if verdict.target]
     rows = {row["id"]: row for row in rows_by(step.connection, BUSINESS, "id", targets)}
     phones = owned_rows(step.connection, PHONE, targets)
-    consents = owned_rows(step.connection, CONSENT, targets)
+    book = Book(step, targets)
     if not verdicts:
         return
     state = saved_state(step.connection)
@@ -88,9 +91,12 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
             step.another.add(row["id"])
         new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
         rows[row["id"]] = new
-        given = _over_gone(_accepted_answers(verdict), gone.of(verdict.draft))
-        asked = _change_consents(step, row["id"], given, consents.setdefault(row["id"], []))
-        applied.updated += edited or asked
+        given = _accepted_answers(verdict)
+        _hold_gone(book, row["id"], given, gone.states(verdict.draft))
+        before = step.size, book.fresh
+        _tell(applied, verdict.draft, book.record(row["id"], given, Way.IMPORT))
+        applied.updated += edited or (step.size, book.fresh) != before
+    book.close()
 
 
 def _change(
@@ -112,33 +118,9 @@ def _change(
     return new, edited
 
 
-def _change_consents(
-    step: Step, business_id: str, given_now: list[tuple[Any, Any]], consents: list[Row]
-) -> bool:
-    """Record the accepted answers of one row, but none over a refusal.
-
-    Each is (the answer, what to keep where there is none yet).
-    """
-    changed = False
-    for given, fresh in given_now:
-        old = next((row for row in consents if row["channel"] == given.channel), None)
-        if old is None and given.answer != Answer.NOT_ASKED:
-            made = answers.new_row(business_id, fresh)
-            step.insert("consent", [made])
-            consents.append(made)
-            changed = True
-        elif old is not None and given.answer == Answer.NOT_ASKED:
-            changed |= _hold_back(step, old, consents)
-        elif old is not None:
-            new = step.update("consent", old, answers.imported(old, given))
-            changed |= new is not old
-            consents[consents.index(old)] = new
-    return changed
-
-
 def _accepted_answers(verdict: Verdict) -> list[Any]:
     """The answers whose changes are ticked: the draft's own, else what the change itself says."""
-    given = {one.channel: one for one in answers.strictest(verdict.draft.consents)}
+    given = {one.channel: one for one in verdict.draft.consents}
     found = []
     for change in verdict.changes:
         channel = change.field.removeprefix(CONSENT_PREFIX)
@@ -150,19 +132,15 @@ def _accepted_answers(verdict: Verdict) -> list[Any]:
     return found
 
 
-def _over_gone(given: list[Any], refused: Said) -> list[tuple[Any, Any]]:
-    """Each answer with what was refused in an entry that is gone, where that is stricter."""
-    found = []
-    for one in given:
-        before = [refused[one.channel]] if one.channel in refused else []
-        found.append((one, (answers.strictest([one, *before]) or [one])[0]))
-    return found
+def _hold_gone(book: Book, business_id: str, given: list[Any], gone: list[State]) -> None:
+    """What was refused in an entry that is gone holds where this one has no answer yet."""
+    named = {one.channel for one in given}
+    for state in gone:
+        channel = state.present.channel if state.present is not None else ""
+        if channel in named and book.state(business_id, channel) == NOTHING:
+            book.put(business_id, state)
 
 
-def _hold_back(step: Step, old: Row, consents: list[Row]) -> bool:
-    """Take a stored yes out, because a list tells of a limit. A refusal stays."""
-    if old["answer"] != Answer.YES:
-        return False
-    step.delete("consent", [old])
-    consents.remove(old)
-    return True
+def _tell(applied: Applied, draft: Draft, recorded: Recorded) -> None:
+    """Count what the ledger did not let in, by the line of the list and the use."""
+    applied.refused += [(draft.line, one.said.channel, one.why.value) for one in recorded.refused]

@@ -12,7 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from directory_app.model.live import Days
 from directory_app.store import hold
+from directory_app.store.clock import LAST_DAY
 from directory_app.store.engine import SMALL_CACHE, connect
 from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
 from directory_app.store.labels import StepLabel, next_step_sql
@@ -31,6 +33,13 @@ if TYPE_CHECKING:  # a start needs none of it
 __all__ = ["Browser", "BusinessRow", "Filter"]
 
 
+_NEWEST = (
+    "SELECT max(at) FROM (SELECT max(at) AS at FROM action"
+    " UNION ALL SELECT max(made_at) FROM printrun"
+    " UNION ALL SELECT max(at) FROM outboundrequest)"
+)
+
+
 class Browser:
     """A read-only connection of one thread. Open one a thread; close it there or anywhere."""
 
@@ -39,10 +48,15 @@ class Browser:
         database: Path,
         key: bytes | None = None,
         today: Callable[[], dt.date] = dt.date.today,
+        days: Callable[[], Days] | None = None,
     ) -> None:
-        """Open ``database`` (directory.db) with its raw key, None if it is plain."""
+        """Open ``database`` (directory.db) with its raw key, None if it is plain.
+
+        ``days`` are those by which a yes is live (Clock.days); without, today alone.
+        """
         self._connection = connect(database, key, write=False)
         self._today = today
+        self._days = days or (lambda: Days(today(), today()))
 
     def __enter__(self) -> "Browser":
         return self
@@ -140,6 +154,16 @@ class Browser:
             )
             return list(found)
 
+    def newest_deed(self) -> tuple[dt.datetime | None, dt.date | None]:
+        """The moment of the newest step, print run or request, and the newest day of any deed."""
+        with explained():
+            moment = self._connection.execute(_NEWEST).fetchone()[0]
+        day = self.setting(LAST_DAY)
+        return (
+            dt.datetime.fromisoformat(moment) if moment else None,
+            dt.date.fromisoformat(day) if day else None,
+        )
+
     def outlook(self, channel: str, only: "Filter | Collection[str] | None" = None) -> "Counted":
         """Who would go out for a channel today and who would not; of a filter, of ids, or all.
 
@@ -149,7 +173,7 @@ class Browser:
 
         chosen = self._chosen(only)
         with explained():
-            return outlook.counted(self._connection, channel, self._today(), chosen)
+            return outlook.counted(self._connection, channel, self._days(), chosen)
 
     def staff_outlook(self, only: "Filter | Collection[str] | None" = None) -> tuple[int, int]:
         """How many a private file of these would hold, and how many it would leave out."""

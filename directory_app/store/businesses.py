@@ -11,9 +11,10 @@ from directory_app.model.business import Business, Phone
 from directory_app.model.contact import Contact
 from directory_app.model.geo import Position
 from directory_app.model.ids import new_code, new_id
+from directory_app.model.ledger import Way
 from directory_app.model.terms import LocationVisibility, Precision, ReviewState
 from directory_app.progress import Progress
-from directory_app.store import answers, review
+from directory_app.store import ledger, review
 from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
 from directory_app.store.labels import step_name
 from directory_app.store.phones import phone_rows, with_known_ids
@@ -22,7 +23,6 @@ from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import (
     BUSINESS,
-    CONSENT,
     CONTACT,
     EVENT_ENTRY,
     NOT_DUPLICATE,
@@ -102,8 +102,7 @@ def add(
     own_phones = [phone for phone in phones if phone.number]
     step.insert("phone", phone_rows(row["id"], own_phones))
     step.insert("contact", contact_rows(row["id"], contacts))
-    given = answers.strictest(consents)
-    step.insert("consent", [answers.new_row(row["id"], one) for one in given])
+    ledger.told(ledger.record(step, row["id"], consents, Way.ADD).refused)
     return str(row["id"])
 
 
@@ -193,26 +192,13 @@ def _hides_more(before: Row, after: Row) -> bool:
     return shown[1] > shown[0] and not homes.is_home(after)
 
 
-def record_consent(step: Step, business_id: str, given: Iterable[Any]) -> None:
-    """Keep what the owner said now, channel by channel; not asked takes an answer back."""
-    kept = owned_rows(step.connection, CONSENT, [business_id]).get(business_id, [])
-    by_channel = {row["channel"]: row for row in kept}
-    for one in answers.one_a_channel(given):
-        old = by_channel.get(one.channel)
-        if old is None and one.answer != "not_asked":
-            step.insert("consent", [answers.new_row(business_id, one)])
-        elif old is not None and one.answer == "not_asked":
-            step.delete("consent", [old])
-        elif old is not None:
-            step.update("consent", old, answers.fields(one))
-
-
 def remove(step: Step, ids: Sequence[str]) -> list[Row]:
     """Delete businesses and what belongs to them; the rows that are gone."""
     connection = step.connection
     rows = rows_by(connection, BUSINESS, "id", ids)
     found = [row["id"] for row in rows]
-    for table in (PHONE, CONSENT, CONTACT, EVENT_ENTRY):
+    ledger.remove(step, found)
+    for table in (PHONE, CONTACT, EVENT_ENTRY):
         step.delete(table.name, rows_by(connection, table, "business_id", found))
     pairs = rows_by(connection, NOT_DUPLICATE, "first", found)
     pairs += [

@@ -14,13 +14,11 @@ from sqlalchemy import Connection, Table, func, select
 from directory_app.model.ids import ID_LENGTH
 from directory_app.model.known_again import match
 from directory_app.model.terms import LocationVisibility, Match
-from directory_app.store import hold, standing
-from directory_app.store.answers import REFUSALS
+from directory_app.store import hold, ledger, standing
 from directory_app.store.newcomers import ANOTHER
 from directory_app.store.tables import (
     BUSINESS,
     CHANGE,
-    CONSENT,
     OUTBOUND_REQUEST,
     PRINT_RUN,
     PRINT_RUN_ENTRY,
@@ -109,24 +107,7 @@ def _refusals(connection: Any) -> int:
 
 def take_over(connection: Any) -> int:
     """Let the refusals in standing.TABLE hold in a database; how many answers became another."""
-    columns = _columns(CONSENT, besides=("id", "business_id", "channel"))
-    refused = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
-    mine = (
-        f"FROM {standing.TABLE} h WHERE h.business_id = consent.business_id "
-        "AND h.channel = consent.channel"
-    )
-    changed = connection.execute(
-        f"UPDATE main.consent AS consent SET ({columns}) = (SELECT {columns} {mine}) "  # noqa: S608 - names of our own tables
-        f"WHERE answer NOT IN ({refused}) AND EXISTS (SELECT 1 {mine})"
-    ).rowcount
-    all_columns = _columns(CONSENT)
-    added = connection.execute(
-        f"INSERT INTO main.consent ({all_columns}) SELECT {all_columns} FROM {standing.TABLE} h "  # noqa: S608 - names of our own tables
-        "WHERE EXISTS (SELECT 1 FROM main.business b WHERE b.id = h.business_id) "
-        "AND NOT EXISTS (SELECT 1 FROM main.consent c "
-        "WHERE c.business_id = h.business_id AND c.channel = h.channel)"
-    ).rowcount
-    return int(changed) + int(added)
+    return ledger.carry_over(connection, standing.TABLE)
 
 
 def _hidden(connection: Any) -> int:

@@ -59,7 +59,8 @@ class ConsentMethods(StoreCore):
         from directory_app.store import traces, withdrawal
 
         said = settled or Settled()
-        with self._write() as connection:
+        # marks tell the month alone: no day of it is kept anywhere
+        with self._write(dated=False) as connection:
             row = traces.find(connection, id)
             recall = withdrawal.recall_list(connection, row)
             found = withdrawal.withdraw(connection, row, self.today(), said, progress)
@@ -126,4 +127,4 @@ class ConsentMethods(StoreCore):
         from directory_app.store import gate
 
         with self._read() as connection:
-            return gate.fallen_away(connection, channel, max(on, self.today()), codes)
+            return gate.fallen_away(connection, channel, self.clock.days(on), codes)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from directory_app.errors import UserError
 from directory_app.store import keys, opening
 from directory_app.store.browse import Browser
+from directory_app.store.clock import LAST_DAY, Clock
 from directory_app.store.engine import connect
 from directory_app.store.hold import HeldError
 from directory_app.store.trouble import explained
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from directory_app.store.step import Step
 
+_FORGET = "DELETE FROM setting WHERE key = ? AND value = ?"
+_REMEMBER = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"
 DEFAULT_TIMEZONE = "America/Denver"
 
 
@@ -39,6 +42,7 @@ class StoreCore:
         opened: opening.Opened,
         person: str | None = None,
         today: Callable[[], dt.date] | None = None,
+        now: Callable[[], dt.datetime] | None = None,
     ) -> None:
         """Made by ``create`` and ``open``; nobody else calls this."""
         self.path = path
@@ -46,12 +50,13 @@ class StoreCore:
         self._person = person
         self._writing = threading.RLock()
         self._local = threading.local()
+        self._written: dt.date | None = None
         self._browsers: WeakSet[Browser] = WeakSet()
-        self._today = today or self._local_today
         #: How many refusals and withdrawals there were when a file last told of them.
         self._refusals: str | None = None
         #: Why the last refusal is not in every file for a restore (never_again.py); None: it is.
         self.never_again_trouble: UserError | None = None
+        self.clock = Clock(lambda: self.reader().newest_deed(), self._zone, now, today)
 
     @classmethod
     def create(
@@ -63,10 +68,13 @@ class StoreCore:
         person: str | None = None,
         cost: keys.Cost = keys.FULL_COST,
         today: Callable[[], dt.date] | None = None,
+        now: Callable[[], dt.datetime] | None = None,
     ) -> Self:
         """Make a new directory and open it for changes. ``passphrase`` None makes it plain."""
         opening.create(Path(path), passphrase, timezone, cost)
-        return cls.open(path, passphrase=passphrase, write=True, person=person, today=today)
+        return cls.open(
+            path, passphrase=passphrase, write=True, person=person, today=today, now=now
+        )
 
     @classmethod
     def open(
@@ -77,6 +85,7 @@ class StoreCore:
         write: bool = False,
         person: str | None = None,
         today: Callable[[], dt.date] | None = None,
+        now: Callable[[], dt.datetime] | None = None,
         keyring: bool = False,
     ) -> Self:
         """Open a directory; without ``write`` not a byte of it changes and no lock is taken.
@@ -84,11 +93,12 @@ class StoreCore:
         ``passphrase`` may also be the recovery code. With ``keyring`` and no passphrase, what
         the system's keyring keeps opens it, where a person has set that up.
         ``person`` is the name of who works; by default the only person there is. A passphrase
-        given for a plain directory is ignored. UserError says what is wrong.
+        given for a plain directory is ignored. ``now`` is the computer's clock, ``today`` a
+        person's word in its place (clock.py). UserError says what is wrong.
         """
         place = Path(path).absolute()
         opened = opening.open_folder(place, passphrase, write=write, keyring=keyring)
-        return cls(place, opened, person, today)
+        return cls(place, opened, person, today, now)
 
     def __enter__(self) -> Self:
         return self
@@ -131,14 +141,16 @@ class StoreCore:
         return self.reader().setting("timezone") or DEFAULT_TIMEZONE
 
     def today(self) -> dt.date:
-        """The day by the directory's own clock."""
-        return self._today()
+        """The day by the directory's own clock: never earlier than what is written down."""
+        return self.clock.today()
 
     def reader(self) -> Browser:
         """The calling thread's own read connection, opened once and closed with the store."""
         browser: Browser | None = getattr(self._local, "browser", None)
         if browser is None:
-            browser = Browser(self._opened.folder.database, self._opened.key, self._today)
+            browser = Browser(
+                self._opened.folder.database, self._opened.key, self.today, self.clock.days
+            )
             self._local.browser = browser
             self._browsers.add(browser)
         return browser
@@ -168,8 +180,8 @@ class StoreCore:
         """Choose who works from now on."""
         self._person = name
 
-    def _local_today(self) -> dt.date:
-        return dt.datetime.now(ZoneInfo(self.timezone)).date()
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
 
     @cached_property
     def _read_engine(self) -> "Engine":
@@ -198,16 +210,27 @@ class StoreCore:
             )
 
     @contextmanager
-    def _write(self) -> Iterator["Connection"]:
-        """One transaction of the writer: all of it or nothing."""
+    def _write(self, *, dated: bool = True) -> Iterator["Connection"]:
+        """One transaction of the writer: all of it or nothing.
+
+        ``dated``: the day of it is remembered, so that no clock goes back behind it; else no
+        trace of the day is left.
+        """
         self._refuse_to_look_only()
         from directory_app.store import refusing_again
 
         with explained(), self._writing:
+            today = self.today()
             if self._refusals is None:
                 self._refusals = refusing_again.counts(self._opened.connection)
             with self._write_engine.begin() as connection:
                 yield connection
+                if not dated:
+                    connection.exec_driver_sql(_FORGET, (LAST_DAY, today.isoformat()))
+                elif today != self._written:
+                    connection.exec_driver_sql(_REMEMBER, (LAST_DAY, today.isoformat()))
+            self._written = today if dated else self._written
+            self.clock.note(today)
             self._tell_refusals()
 
     def _tell_refusals(self) -> None:
@@ -247,6 +270,13 @@ class StoreCore:
             self.never_again_trouble = None
         return written[0]
 
+    def confirm_clock(self) -> None:
+        """A person says that the computer's clock, which is ahead, is right."""
+        self.clock.confirm()
+        if self.writable:
+            with self._write():
+                pass
+
     @contextmanager
     def _trial(self) -> Iterator["Connection"]:
         """A transaction of the writer that is taken back at the end: to see what it would do."""
@@ -265,7 +295,7 @@ class StoreCore:
 
         by = self.person
         with self._write() as connection:
-            step = Step(connection, kind, label, by)
+            step = Step(connection, kind, label, by, at=self.clock.now(), on=self.today())
             step.another |= getattr(self._local, "another", frozenset())
             yield step
             step.finish()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from directory_app.model.ids import first_id
-from directory_app.model.live import earliest_live
+from directory_app.model.live import Days, earliest_live
 from directory_app.model.terms import Answer
-from directory_app.store.hold import NOT_HELD
+from directory_app.store.liveness import in_force_terms
 
 if TYPE_CHECKING:
     from directory_app.store.area import Area
@@ -186,27 +186,9 @@ def _answered(made: Condition, channel: str, answer: str, *, few: bool) -> None:
         )
 
 
-def live_terms(on: dt.date) -> tuple[str, list[Any]]:
-    """The rule of model.live.is_live over ``consent``, without its look at the business.
-
-    Nothing is live in a directory that is on hold.
-    """
-    terms, values = in_force_terms(on)
-    return f"{terms} AND {NOT_HELD}", values
-
-
-def in_force_terms(on: dt.date) -> tuple[str, list[Any]]:
-    """The same for lists of whom to ask: on hold as well, who said yes need not be asked anew."""
-    terms = (
-        "consent.answer = 'yes' AND trim(consent.asked_by) <> '' AND consent.date <= ?"
-        " AND consent.date >= ? AND (consent.review_by IS NULL OR consent.review_by >= ?)"
-    )
-    return terms, [on.isoformat(), earliest_live(on).isoformat(), on.isoformat()]
-
-
 def _to_ask(made: Condition, today: dt.date) -> None:
     """No answer to print, a yes that lacks who or when, or one that has ended."""
-    live, values = in_force_terms(today)
+    live, values = in_force_terms(Days(today, today))
     made.add("business.status <> 'closed'")
     made.add(
         "NOT EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id"  # noqa: S608
@@ -253,7 +235,7 @@ def _duplicates(made: Condition, today: dt.date) -> None:
 
 def _consent_ending(made: Condition, today: dt.date, *, first: bool) -> None:
     """A yes that is live today ends within ENDING_WITHIN."""
-    live, values = in_force_terms(today)
+    live, values = in_force_terms(Days(today, today))
     soon = today + ENDING_WITHIN
     found = (
         "EXISTS (SELECT 1 FROM consent WHERE consent.business_id = business.id AND "

@@ -5,7 +5,6 @@ this names what may not, each by its own look at the tables. So a slip in the on
 other, when ``tasks.readback`` holds what was made against it.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -15,7 +14,7 @@ from sqlalchemy import Connection, select
 from directory_app.model.forbidden import Forbidden, Hidden, HiddenPlace, Owner, Shown
 from directory_app.model.geo import Position
 from directory_app.model.house_numbers import without_house_number
-from directory_app.model.live import is_live
+from directory_app.model.live import Days, is_live
 from directory_app.model.terms import (
     AddressType,
     Answer,
@@ -43,10 +42,10 @@ _COLUMNS = (
 
 
 def public(
-    connection: Connection, channel: str, on: dt.date, town_point: TownPoint | None = None
+    connection: Connection, channel: str, days: Days, town_point: TownPoint | None = None
 ) -> Forbidden:
     """What nobody may find in a file or on paper for a channel that is made for a day."""
-    rows, live = _rows(connection), _live(connection, (channel, Channel.MAP.value), on)
+    rows, live = _rows(connection), _live(connection, (channel, Channel.MAP.value), days)
     shown = [row for row in rows if channel in live[row["id"]] and _is_open(row)]
     mapped = [row for row in shown if Channel.MAP.value in live[row["id"]]]
     in_it = {row["id"] for row in shown}
@@ -61,7 +60,7 @@ def public(
     )
 
 
-def private(connection: Connection, on: dt.date) -> Forbidden:
+def private(connection: Connection, days: Days) -> Forbidden:
     """The same for the coalition's own paper: who withdrew, and what is not even on that."""
     rows, withdrew = _rows(connection), _withdrew(connection)
     shown = [row for row in rows if row["id"] not in withdrew]
@@ -192,7 +191,7 @@ def _rows(connection: Connection) -> list[Row]:
 
 
 def _live(
-    connection: Connection, channels: Collection[str], on: dt.date
+    connection: Connection, channels: Collection[str], days: Days
 ) -> defaultdict[str, set[str]]:
     """Those of these channels that have a live yes on a day, by the business."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -201,7 +200,7 @@ def _live(
         CONSENT.c.channel.in_(channels), CONSENT.c.answer == Answer.YES.value
     )
     for id_, channel, answer, day, asked_by, review_by in connection.execute(asked):
-        if is_live(answer, day, asked_by, review_by, on):
+        if is_live(answer, day, asked_by, review_by, days.on, days.today):
             found[id_].add(str(channel))
     return found
 

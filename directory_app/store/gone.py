@@ -6,16 +6,18 @@ the same for a restored backup). Read once for an import, however long the list.
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from directory_app.model import known_again
+from directory_app.model import ledger as model
+from directory_app.model.columns import utc_now
 from directory_app.model.draft import Draft, DraftConsent
 from directory_app.model.known_again import Trait, traits
-from directory_app.model.terms import Answer, Match
-from directory_app.store import answers, standing
+from directory_app.model.ledger import NOTHING, State
+from directory_app.model.terms import Match
+from directory_app.store import ledger, standing
 from directory_app.store.dossier import owned_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONSENT, PHONE, row_from_json
@@ -29,22 +31,27 @@ class GoneRefusals:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._said: dict[str, Said] = defaultdict(dict)
+        self._said: dict[str, dict[str, State]] = defaultdict(dict)
         for row in self._refused():
-            self._said[row["business_id"]][row["channel"]] = _given(row)
+            self._hold(row["business_id"], ledger.state_of(row, utc_now().date()))
         self._merge()
         self._found: dict[Trait, set[str]] = defaultdict(set)
         if any(self._said.values()):
             self._index()
 
     def of(self, draft: Draft) -> Said:
-        """What the business of a row refused before, by channel; the strictest answer of each.
+        """As ``states``: the refusal that is shown, by channel."""
+        found = (state.present for state in self.states(draft))
+        return {one.channel: _given(one) for one in found if one is not None}
+
+    def states(self, draft: Draft) -> list[State]:
+        """What the business of a row refused before, a state a channel.
 
         It is the same business as for a tombstone: by its name and town, or by two of name,
         telephone and address (model/known_again.py).
         """
         if not self._found:
-            return {}
+            return []
         values = draft.values
         numbers = [phone.number for phone in draft.phones]
         address, city = str(values.get("address_1", "")), str(values.get("city", ""))
@@ -53,14 +60,17 @@ class GoneRefusals:
             for one in self._found.get(trait, ()):
                 shared[one].add(trait)
         same = [one for one, hit in shared.items() if known_again.match(hit) is Match.SAME]
-        said = [consent for one in sorted(same) for consent in self._said[one].values()]
-        return {one.channel: one for one in answers.strictest(said)}
+        found: dict[str, State] = defaultdict(lambda: NOTHING)
+        for one in sorted(same):
+            for channel, state in self._said[one].items():
+                found[channel] = model.merge(found[channel], state)
+        return list(found.values())
 
     def _refused(self) -> list[dict[str, Any]]:
         """The answers that entries had when they were deleted, the refusals of them."""
         sql = (
             f"SELECT previous_value FROM change WHERE id IN ({standing.last_deleted('main')}) "  # noqa: S608 - names of our own tables
-            f"AND json_extract(previous_value, '$.answer') IN ({standing.REFUSED})"
+            f"AND ({standing.refused_in('previous_value')})"
         )
         rows = self._connection.exec_driver_sql(sql)
         return [row_from_json(CONSENT, text) for (text,) in rows]
@@ -72,17 +82,20 @@ class GoneRefusals:
             last[dropped] = last.get(kept, kept)
         now = owned_rows(self._connection, CONSENT, set(last.values()))
         for dropped, kept in last.items():
-            for channel, one in list(self._said.get(kept, {}).items()):
-                self._hold(dropped, channel, one)
+            for state in list(self._said.get(kept, {}).values()):
+                self._hold(dropped, state)
             for row in now.get(kept, []):
-                if row["answer"] in answers.REFUSALS:
-                    self._said[dropped][row["channel"]] = _given(row)
+                state = ledger.state_of(row)
+                if state.needs_asking_again:
+                    self._said[dropped][row["channel"]] = state
                 else:
                     self._said[dropped].pop(row["channel"], None)
 
-    def _hold(self, dropped: str, channel: str, one: DraftConsent) -> None:
-        own = self._said[dropped].get(channel)
-        self._said[dropped][channel] = answers.strictest([one, *([own] if own else [])])[0]
+    def _hold(self, business_id: str, state: State) -> None:
+        if state.present is not None:
+            channel = state.present.channel
+            own = self._said[business_id].get(channel, NOTHING)
+            self._said[business_id][channel] = model.merge(own, state)
 
     def _merges(self) -> list[tuple[str, str]]:
         """(dropped, kept) of the merges that stand, the last one first."""
@@ -119,6 +132,5 @@ class GoneRefusals:
         return [(path, text) for path, text in rows if text is not None]
 
 
-def _given(row: Mapping[str, Any]) -> DraftConsent:
-    answer = Answer(row["answer"]).value
-    return DraftConsent(row["channel"], answer, row["date"], row["asked_by"], row["method"])
+def _given(said: model.Said) -> DraftConsent:
+    return DraftConsent(said.channel, said.answer, said.said_on, said.asked_by, said.method)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, text
+from sqlalchemy import Connection, TextClause, and_, select, text
 
 from directory_app.model import hidden_texts
 from directory_app.model.geo import Position
@@ -21,10 +21,11 @@ from directory_app.model.listing import (
     StaffAnswer,
     StaffListing,
 )
-from directory_app.model.live import earliest_live, is_live, last_live_day
+from directory_app.model.live import Days, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
-from directory_app.store import hold, review
+from directory_app.store import review
 from directory_app.store.dossier import Row, is_held, owned_rows, rows_by
+from directory_app.store.liveness import live_named
 from directory_app.store.phones import confidential_numbers
 from directory_app.store.places import Place, TownPoint, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
@@ -62,13 +63,13 @@ LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
 
 
 def listings(
-    connection: Connection, channel: str, on: dt.date, town_point: TownPoint | None = None
+    connection: Connection, channel: str, days: Days, town_point: TownPoint | None = None
 ) -> list[PublicListing]:
     """The businesses that a channel may show on a day, by name."""
-    rows = _chosen(connection, channel, on)
+    rows = _chosen(connection, channel, days)
     ids = [row["id"] for row in rows]
     phones = owned_rows(connection, PHONE, ids)
-    mapped = _live_until(connection, Channel.MAP, on, ids)
+    mapped = _live_until(connection, Channel.MAP, days, ids)
     reviewed = review.second_reviewed(connection)
     made = []
     for row in rows:
@@ -81,7 +82,7 @@ def listings(
     return made
 
 
-def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]:
+def left_out(connection: Connection, channel: str, days: Days) -> list[LeftOut]:
     """Every business that a channel may not show on a day, by name, and the first reason."""
     columns = ("answer", "date", "asked_by", "review_by")
     held = is_held(connection)
@@ -97,14 +98,14 @@ def left_out(connection: Connection, channel: str, on: dt.date) -> list[LeftOut]
         .select_from(BUSINESS.outerjoin(CONSENT, answered))
         .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
     ).mappings()
-    found = ((row["code"], row["name"], _reason(row, on, held=held)) for row in rows)
+    found = ((row["code"], row["name"], _reason(row, days, held=held)) for row in rows)
     return [LeftOut(code, name, reason) for code, name, reason in found if reason]
 
 
 def staff_listings(
     connection: Connection,
     ids: Sequence[str],
-    on: dt.date,
+    days: Days,
     town_point: TownPoint | None = None,
 ) -> list[StaffListing]:
     """Businesses for the coalition's own visits and calls, in the order of ``ids``.
@@ -124,12 +125,12 @@ def staff_listings(
             a["channel"] == Channel.PRINT and a["answer"] == Answer.WITHDRAWN for a in said
         )
         if not withdrew and row["status"] != Status.CLOSED:
-            made.append(_staff_listing(row, phones.get(each, []), said, on, town_point))
+            made.append(_staff_listing(row, phones.get(each, []), said, days, town_point))
     return made
 
 
 def _staff_listing(
-    row: Row, phones: list[Row], said: list[Row], on: dt.date, town_point: TownPoint | None
+    row: Row, phones: list[Row], said: list[Row], days: Days, town_point: TownPoint | None
 ) -> StaffListing:
     row, cut = _without_street(row, (LocationVisibility.EXACT, LocationVisibility.STREET))
     same: dict[str, Any] = {name: row[name] for name in STAFF_SAME}
@@ -150,18 +151,20 @@ def _staff_listing(
         place=position,
         phones=_open_phones(phones),
         answers=tuple(
-            StaffAnswer(channel.value, *_answer_on(said, channel, on)) for channel in Channel
+            StaffAnswer(channel.value, *_answer_on(said, channel, days)) for channel in Channel
         ),
         cut=tuple(cut),
     )
 
 
-def _answer_on(said: list[Row], channel: Channel, on: dt.date) -> tuple[str, dt.date | None]:
+def _answer_on(said: list[Row], channel: Channel, days: Days) -> tuple[str, dt.date | None]:
     """The answer for a channel and, for a yes that is live, its last day."""
     for row in said:
         if row["channel"] == channel:
             asked = (row["answer"], row["date"], row["asked_by"], row["review_by"])
-            return row["answer"], last_live_day(*asked) if is_live(*asked, on) else None
+            return row["answer"], last_live_day(*asked) if is_live(
+                *asked, days.on, days.today
+            ) else None
     return Answer.NOT_ASKED.value, None
 
 
@@ -174,7 +177,7 @@ def _open_phones(phones: list[Row]) -> tuple[PublicPhone, ...]:
     )
 
 
-def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:
+def _chosen(connection: Connection, channel: str, days: Days) -> list[Row]:
     """The business rows whose consent is live, each looked at twice."""
     named = ("answer", "date", "asked_by", "review_by")
     query = (
@@ -182,7 +185,7 @@ def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:
         .join(CONSENT, CONSENT.c.business_id == BUSINESS.c.id)
         .where(
             CONSENT.c.channel == str(channel),
-            _live(on),
+            _live(days),
             BUSINESS.c.review_state == ReviewState.APPROVED.value,
             BUSINESS.c.status != Status.CLOSED.value,
         )
@@ -190,7 +193,7 @@ def _chosen(connection: Connection, channel: str, on: dt.date) -> list[Row]:
     )
     rows = [dict(row) for row in connection.execute(query).mappings()]
     held = is_held(connection)
-    return [row for row in rows if _reason(_answer_of(row), on, held=held) is None]
+    return [row for row in rows if _reason(_answer_of(row), days, held=held) is None]
 
 
 def _answer_of(row: Row) -> Row:
@@ -198,15 +201,9 @@ def _answer_of(row: Row) -> Row:
     return row | {name: row[f"consent_{name}"] for name in names}
 
 
-def _live(on: dt.date) -> Any:
-    return and_(
-        CONSENT.c.answer == Answer.YES.value,
-        func.trim(CONSENT.c.asked_by) != "",
-        CONSENT.c.date <= on,
-        CONSENT.c.date >= earliest_live(on),
-        or_(CONSENT.c.review_by.is_(None), CONSENT.c.review_by >= on),
-        text(hold.NOT_HELD),
-    )
+def _live(days: Days) -> TextClause:
+    terms, values = live_named(days)
+    return text(terms).bindparams(**values)
 
 
 def _ended_by(listing: PublicListing, map_until: dt.date | None) -> PublicListing:
@@ -218,7 +215,7 @@ def _ended_by(listing: PublicListing, map_until: dt.date | None) -> PublicListin
 
 
 def _live_until(
-    connection: Connection, channel: str, on: dt.date, ids: list[str]
+    connection: Connection, channel: str, days: Days, ids: list[str]
 ) -> dict[str, dt.date | None]:
     """Which of these businesses have a live yes for a further channel, and its last day."""
     return {
@@ -227,17 +224,19 @@ def _live_until(
         )
         for row in rows_by(connection, CONSENT, "business_id", ids)
         if row["channel"] == channel
-        and is_live(row["answer"], row["date"], row["asked_by"], row["review_by"], on)
+        and is_live(
+            row["answer"], row["date"], row["asked_by"], row["review_by"], days.on, days.today
+        )
     }
 
 
-def _reason(row: Any, on: dt.date, *, held: bool) -> str | None:
+def _reason(row: Any, days: Days, *, held: bool) -> str | None:
     """Why a business may not be shown on a day, None if it may."""
     if row["review_state"] == ReviewState.ARCHIVED:
         return LeftOutReason.ARCHIVED
     if row["status"] == Status.CLOSED:
         return LeftOutReason.CLOSED_FOR_GOOD
-    reason = _consent_reason(row, on)
+    reason = _consent_reason(row, days)
     if reason is None and held:
         return LeftOutReason.RESTORED
     if reason is None and row["review_state"] != ReviewState.APPROVED:
@@ -245,7 +244,7 @@ def _reason(row: Any, on: dt.date, *, held: bool) -> str | None:
     return reason
 
 
-def _consent_reason(row: Any, on: dt.date) -> str | None:
+def _consent_reason(row: Any, days: Days) -> str | None:
     answer = row["answer"]
     if answer == Answer.NO:
         return LeftOutReason.SAID_NO
@@ -254,10 +253,10 @@ def _consent_reason(row: Any, on: dt.date) -> str | None:
     if answer != Answer.YES:
         return LeftOutReason.NOT_ASKED
     asked_on, asked_by = row["date"], row["asked_by"]
-    if is_live(answer, asked_on, asked_by, row["review_by"], on):
+    if is_live(answer, asked_on, asked_by, row["review_by"], days.on, days.today):
         return None
     last = last_live_day(answer, asked_on, asked_by, row["review_by"])
-    ended = last is not None and last < on
+    ended = last is not None and last < days.on
     return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
 
 

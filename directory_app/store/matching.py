@@ -100,4 +100,5 @@ def refused_before(connection: Connection, drafts: Iterable[Draft]) -> list[Said
 
 
 def _consent(row: dict[str, Any]) -> DraftConsent:
-    return DraftConsent(row["channel"], row["answer"], row["date"], row["asked_by"], row["method"])
+    names = ("channel", "answer", "date", "asked_by", "method", "refused_on", "asked_again_on")
+    return DraftConsent(**{name: row[name] for name in names})

@@ -4,13 +4,13 @@ from directory_app.errors import UserError
 from directory_app.model import homes
 from directory_app.model.ids import new_id
 from directory_app.model.terms import ReviewState
-from directory_app.store import answers, businesses, merging
+from directory_app.store import businesses, ledger, merging
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers, fresh_rows
 from directory_app.store.refusals import MERGED
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import CONSENT, CONTACT, EVENT_ENTRY, NOT_DUPLICATE, PHONE
+from directory_app.store.tables import CONTACT, EVENT_ENTRY, NOT_DUPLICATE, PHONE
 
 #: Never taken from the other: by a rule of their own, or kept by the store.
 _RULED = frozenset((*merging.PIN, *merging.ASSURED, "location_visibility", "review_state"))
@@ -30,7 +30,7 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str], alone: set[str]) -> 
     step.here_before.add(keep["id"])
     phones, hide = _phones(step, keep, drop)
     contacts = _contacts(step, keep["id"], drop["id"])
-    consents = _consents(step, keep["id"], drop["id"])
+    answers = ledger.merged(step.connection, keep["id"], drop["id"])
     entries = _entries(step, keep["id"], drop["id"])
     apart = _apart(step, keep["id"], drop["id"])
     wanted = _wanted(keep, drop, take, alone)
@@ -46,12 +46,12 @@ def merge(step: Step, keep: Row, drop: Row, take: set[str], alone: set[str]) -> 
         step.update("phone", row, {"confidential": True})
     step.insert("contact", contacts)
     step.insert("notduplicate", apart)
-    for table, found in (("evententry", entries), ("consent", consents)):
-        for old, values in found:
-            if old is None:
-                step.insert(table, [values])
-            else:
-                step.update(table, old, values)
+    for old, values in entries:
+        if old is None:
+            step.insert("evententry", [values])
+        else:
+            step.update("evententry", old, values)
+    ledger.keep_states(step, keep["id"], answers)
 
 
 def _wanted(keep: Row, drop: Row, take: set[str], alone: set[str]) -> Row:
@@ -120,19 +120,6 @@ def _apart(step: Step, keep: str, drop: str) -> list[Row]:
     known = {one for pair in pairs if keep in pair for one in pair}
     fresh = sorted(tuple(sorted((keep, one))) for one in others - known - {keep, drop})
     return [{"first": first, "second": second} for first, second in fresh]
-
-
-def _consents(step: Step, keep: str, drop: str) -> list[tuple[Row | None, Row]]:
-    owned = owned_rows(step.connection, CONSENT, [keep, drop])
-    had = {row["channel"]: row for row in owned.get(keep, [])}
-    made: list[tuple[Row | None, Row]] = []
-    for row in owned.get(drop, []):
-        old = had.get(row["channel"])
-        if old is None:
-            made.append((None, row | {"id": new_id(), "business_id": keep}))
-        elif merging.why_prevails(row, old):
-            made.append((old, {name: row[name] for name in answers.FIELDS}))
-    return made
 
 
 class _Attributes:

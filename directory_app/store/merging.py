@@ -6,9 +6,10 @@ Rows are businesses, phones and answers as dicts by column name.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from directory_app.model.terms import Answer, LocationVisibility, Precision
+from directory_app.model import ledger as model
+from directory_app.model.terms import LocationVisibility, Precision
 from directory_app.model.text import fold
-from directory_app.store import answers
+from directory_app.store import ledger
 
 Values = Mapping[str, Any]
 
@@ -88,14 +89,13 @@ def assured_by_other(keep: Values, drop: Values, take: Iterable[str]) -> bool:
 def why_prevails(row: Values, old: Values) -> str:
     """Why an answer counts before another for the same channel; "" if it does not.
 
-    "stricter", "whole" (it says who asked and when), "later".
+    "stricter", "asked_again" (a talk after the refusal), "whole" (it says who asked and when),
+    "later".
     """
-    strict = answers.STRICTNESS[Answer(row["answer"])]
-    old_strict = answers.STRICTNESS[Answer(old["answer"])]
-    if strict != old_strict:
-        return "stricter" if strict > old_strict else ""
-    whole, old_whole = answers.is_whole(dict(row)), answers.is_whole(dict(old))
-    if row["answer"] == Answer.YES and whole != old_whole:
-        return "whole" if whole else ""
-    later = row["date"] is not None and (old["date"] is None or row["date"] > old["date"])
-    return "later" if later else ""
+    new, had = ledger.state_of(row), ledger.state_of(old)
+    holds = model.merge(had, new).present
+    if holds != new.present or holds == had.present or holds is None or had.present is None:
+        return ""
+    if holds.answer != had.answer:
+        return "asked_again" if holds.is_yes else "stricter"
+    return "whole" if holds.is_yes and not had.present.is_whole else "later"

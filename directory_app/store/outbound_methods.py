@@ -71,8 +71,8 @@ class OutboundMethods(StoreCore):
         """
         from directory_app.store import forbidden
 
-        day = max(on, self.today())
+        days = self.clock.days(on)
         with self._read() as connection:
             if not channel:
-                return forbidden.private(connection, day)
-            return forbidden.public(connection, channel, day, town_point)
+                return forbidden.private(connection, days)
+            return forbidden.public(connection, channel, days, town_point)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from directory_app.model.listing import LeftOut, LeftOutReason
-from directory_app.model.live import is_live, last_live_day
+from directory_app.model.live import Days, is_live, last_live_day
 from directory_app.model.terms import Answer, LocationVisibility, Precision, ReviewState, Status
 from directory_app.store import hold
 from directory_app.store.places import visibility
@@ -52,16 +52,16 @@ class Counted:
     ends: dt.date | None = None
 
 
-def counted(connection: Any, channel: str, on: dt.date, chosen: Collection[int] | None) -> Counted:
+def counted(connection: Any, channel: str, days: Days, chosen: Collection[int] | None) -> Counted:
     """Look at everybody, or at the businesses with these row_ids. For a worker."""
     made, held = Counted(), hold.since(connection) is not None
     for row in connection.execute(_QUERY, (channel,)):
         if chosen is not None and row[0] not in chosen:
             continue
         given, mapped = _answer(row[9:13]), _answer(row[13:17])
-        reason = _reason(row[3], row[4], given, on, held=held)
+        reason = _reason(row[3], row[4], given, days, held=held)
         if reason is None:
-            _goes(made, row, given, mapped, on)
+            _goes(made, row, given, mapped, days)
             continue
         made.reasons[reason] += 1
         if len(made.left_out) < MOST:
@@ -86,18 +86,18 @@ def _answer(stored: Any) -> _Answer:
     return answer or Answer.NOT_ASKED.value, day(asked_on), asked_by or "", day(review_by)
 
 
-def _goes(made: Counted, row: Any, given: _Answer, mapped: _Answer, on: dt.date) -> None:
+def _goes(made: Counted, row: Any, given: _Answer, mapped: _Answer, days: Days) -> None:
     made.goes += 1
     ends = [last_live_day(*given)]
     seen = visibility({"location_visibility": row[7], "address_type": row[8]})
-    if row[5] is not None and seen in _SHOWN and is_live(*mapped, on):
+    if row[5] is not None and seen in _SHOWN and is_live(*mapped, days.on, days.today):
         made.pins += row[6] not in _COARSE
         ends.append(last_live_day(*mapped))
     made.ends = min(filter(None, (made.ends, *ends)), default=None)
 
 
 def _reason(
-    review_state: str, status: str, given: _Answer, on: dt.date, *, held: bool
+    review_state: str, status: str, given: _Answer, days: Days, *, held: bool
 ) -> str | None:
     """As listings gives it: the first that is so."""
     if review_state == ReviewState.ARCHIVED:
@@ -111,9 +111,9 @@ def _reason(
             Answer.WITHDRAWN.value: LeftOutReason.WITHDRAWN,
         }
         return refused.get(answer, LeftOutReason.NOT_ASKED)
-    if not is_live(*given, on):
+    if not is_live(*given, days.on, days.today):
         last = last_live_day(*given)
-        ended = last is not None and last < on
+        ended = last is not None and last < days.on
         return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
     if held:
         return LeftOutReason.RESTORED

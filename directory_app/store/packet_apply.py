@@ -15,15 +15,17 @@ from sqlalchemy import Connection, select
 from directory_app.model import packet_compare
 from directory_app.model.draft import Draft, DraftPhone
 from directory_app.model.ids import new_id
+from directory_app.model.ledger import NOTHING, REFUSALS, Way
 from directory_app.model.packet import FREE_TEXTS, UNITS, Entry, Packet, Plain, phone_key
 from directory_app.model.packet_compare import ARCHIVED, Line
 from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked
 from directory_app.model.terms import Answer, Channel, ReviewState
 from directory_app.progress import Progress
-from directory_app.store import answers, businesses, packets
+from directory_app.store import businesses, ledger, packets
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals
+from directory_app.store.ledger import Book, Recorded
 from directory_app.store.phones import confidential_numbers
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -65,6 +67,7 @@ class _Coming:
         self._changed: set[str] = set()
         self._withdrew: list[str] = []
         self._refused = self._archived = self._left = self._late = self._held_back = 0
+        self._kept_out: list[tuple[str, str, str]] = []
 
     def applied(self) -> Applied:
         return Applied(
@@ -76,6 +79,7 @@ class _Coming:
             left=self._left,
             late=self._late,
             known=self._held_back,
+            kept_out=tuple(self._kept_out),
         )
 
     def expect(self, targets: Iterable[str]) -> None:
@@ -107,7 +111,7 @@ class _Coming:
             SimpleNamespace(channel=channel.value, answer=Answer.WITHDRAWN.value, date=self._today)
             for channel in Channel
         ]
-        businesses.record_consent(self._step, target, said)
+        ledger.record(self._step, target, said, Way.PACKET)
         self._step.update("business", found[0], {"review_state": ReviewState.ARCHIVED.value})
         self._withdrew.append(target)
 
@@ -138,12 +142,11 @@ class _Coming:
             one for one in entry.contacts if packet_compare.CONTACT + one["id"] not in dropped
         ]
         self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
-        given = [_said(one) for one in entry.answers]
-        before = self._gone.of(_draft(entry)).values()
-        self._step.insert(
-            "consent",
-            [answers.new_row(entry.id, one) for one in answers.strictest([*given, *before])],
-        )
+        book = Book(self._step, ())
+        for held in self._gone.states(_draft(entry)):
+            book.put(entry.id, held)
+        self._tell(entry, book.record(entry.id, [_said(one) for one in entry.answers], Way.PACKET))
+        book.close()
         self._note(row, entry)
         self._added.add(entry.id)
 
@@ -190,7 +193,7 @@ class _Coming:
             ]
         lines = self._without_forgotten(row, owned, entry, lines)
         edited = self._edit(row, owned, entry, lines)
-        self._consents(row["id"], owned, ours, lines)
+        self._consents(row["id"], ours, entry, lines)
         if self._step.size > before:
             self._changed.add(row["id"])
         fresh = base is None or base != entry.base()
@@ -292,26 +295,24 @@ class _Coming:
             elif line.theirs is not None and old is not None:
                 self._step.update("contact", old, line.theirs)
 
-    def _consents(
-        self, owner: str, owned: dict[str, list[Row]], ours: Entry, lines: list[Line]
-    ) -> None:
-        by_channel = {row["channel"]: row for row in owned["consent"]}
+    def _consents(self, owner: str, ours: Entry, theirs: Entry, lines: list[Line]) -> None:
+        book = Book(self._step, [owner])
+        gone = {one.present.channel: one for one in self._gone.states(_draft(ours)) if one.present}
         for line in lines:
             if not line.unit.startswith(packet_compare.CONSENT):
                 continue
-            old = by_channel.get(line.unit.removeprefix(packet_compare.CONSENT))
-            if line.theirs is None and old is not None:
-                self._step.delete("consent", [old])
-                self._refused += 1
-            elif line.theirs is not None:
-                before = self._gone.of(_draft(ours)).get(line.theirs["channel"])
-                said = [_said(line.theirs), *([before] if before and old is None else [])]
-                one = answers.strictest(said)[0]
-                self._refused += one.answer in answers.REFUSALS
-                if old is None:
-                    self._step.insert("consent", [answers.new_row(owner, one)])
-                else:
-                    self._step.update("consent", old, answers.fields(one))
+            channel = line.unit.removeprefix(packet_compare.CONSENT)
+            if book.state(owner, channel) == NOTHING and channel in gone:
+                book.put(owner, gone[channel])
+            said = line.theirs or {"channel": channel, "answer": Answer.NOT_ASKED.value}
+            done = book.record(owner, [_said(said)], Way.PACKET)
+            self._refused += sum(not one.is_yes for one in done.kept)
+            self._tell(theirs, done)
+        book.close()
+
+    def _tell(self, entry: Entry, done: Recorded) -> None:
+        """Count the answers that the ledger did not let in, by business and use."""
+        self._kept_out += [(entry.name, one.said.channel, one.why.value) for one in done.refused]
 
     def _note(self, row: Row, entry: Entry) -> None:
         self._step.note("business", row, packets.NOTE, packets.note_of(self._packet, entry))
@@ -350,7 +351,7 @@ def refuses(line: Line) -> bool:
     """Whether it is an answer that comes in, and a no."""
     if not line.unit.startswith(packet_compare.CONSENT) or line.theirs is None:
         return False
-    return line.theirs["answer"] in answers.REFUSALS
+    return line.theirs["answer"] in REFUSALS
 
 
 def _says_who(line: Line) -> bool:

@@ -29,7 +29,7 @@ from directory_app.model.packet import (
     known_as,
 )
 from directory_app.model.packet_review import RowKind
-from directory_app.model.terms import ReviewState
+from directory_app.model.terms import Answer, ReviewState
 from directory_app.store.dossier import CHUNK, Row, owned_rows, rows_by
 from directory_app.store.refusals import MERGED
 from directory_app.store.search import chunks
@@ -73,6 +73,9 @@ def entries(connection: Connection, ids: Sequence[str]) -> list[Entry]:
     return made
 
 
+_NOT_ASKED = Answer.NOT_ASKED.value
+
+
 def entry_of(row: Row, owned: Mapping[str, list[Row]]) -> Entry:
     """A stored business with its telephones, contacts and answers, by table, as an Entry."""
 
@@ -85,7 +88,7 @@ def entry_of(row: Row, owned: Mapping[str, list[Row]]) -> Entry:
         values={name: row[name] for name in COLUMNS},
         phones=some("phone", PHONE_FIELDS),
         contacts=some("contact", CONTACT_FIELDS),
-        answers=some("consent", ANSWER_FIELDS),
+        answers=[one for one in some("consent", ANSWER_FIELDS) if one["answer"] != _NOT_ASKED],
         archived=row["review_state"] == ReviewState.ARCHIVED,
     )
 

@@ -9,15 +9,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from directory_app.model import categories, hours, languages
-from directory_app.model.live import earliest_live
+from directory_app.model.live import Days, earliest_live
 from directory_app.model.query import Term, parse
 from directory_app.model.query_words import ENDED, NONE
 from directory_app.model.terms import Answer, OpenState
 from directory_app.model.text import fold
 from directory_app.store import told_area
 from directory_app.store.area import Area
-from directory_app.store.filters import in_force_terms, live_terms
 from directory_app.store.first import AnyOf
+from directory_app.store.liveness import in_force_terms, live_terms
 from directory_app.store.near import place_of
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.words import match_expression, wanted
@@ -156,9 +156,10 @@ class Compiler:
         return found, [channel, *values]
 
     def _answer(self, term: Term) -> Sql:
+        days = Days(self._today, self._today)
         if term.value == Answer.YES:
-            return live_terms(self._today)
-        live, values = in_force_terms(self._today)
+            return live_terms(days)
+        live, values = in_force_terms(days)
         if term.value == ENDED:
             return f"consent.answer = 'yes' AND NOT coalesce(({live}), 0)", values
         if term.value == "ends":

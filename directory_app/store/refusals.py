@@ -4,14 +4,19 @@ The history keeps every refusal, also one whose step was taken back. A merge say
 entries are one business, so what the kept one refused afterwards holds for the dropped one.
 """
 
+import datetime as dt
 import json
+from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from directory_app.model import ledger as model
+from directory_app.model.columns import utc_now
+from directory_app.model.ledger import NOTHING, State
 from directory_app.model.terms import Answer
-from directory_app.store import answers
+from directory_app.store import ledger
 from directory_app.store.dossier import CHUNK, rows_by
 from directory_app.store.search import chunks
 from directory_app.store.tables import ACTION, CHANGE, CONSENT, row_from_json
@@ -26,14 +31,17 @@ class Refusals:
     def __init__(self, connection: Connection, action_id: int) -> None:
         self._connection, self._action_id = connection, action_id
 
-    def instead_of(self, yes: dict[str, Any]) -> dict[str, Any] | None:
-        """What a yes that would come back has to say instead; None if nobody refused since."""
-        found = None
-        for one in sorted(self._one_business(yes["business_id"])):
-            refused = self._later.get((one, yes["channel"]))
-            if refused and (found is None or _stricter(refused, found)):
-                found = refused
+    def of(self, business_id: str, channel: str) -> State:
+        """What was refused since, of the entry or of one that it was merged into."""
+        found = NOTHING
+        for one in sorted(self._one_business(business_id)):
+            found = model.merge(found, self._later.get((one, channel), NOTHING))
         return found
+
+    def held(self, row: dict[str, Any]) -> dict[str, Any]:
+        """A row of the history that would come back, with what was refused since."""
+        state = model.merge(ledger.state_of(row), self.of(row["business_id"], row["channel"]))
+        return row | (ledger.columns_of(state) if state.present is not None else {})
 
     def _one_business(self, business_id: str) -> set[str]:
         """The entry and those that it was merged into, at this step or later, one by one."""
@@ -59,14 +67,15 @@ class Refusals:
         return [(json.loads(dropped), kept) for dropped, kept in rows]
 
     @cached_property
-    def _later(self) -> dict[tuple[str, str], dict[str, Any]]:
-        """The fields of the strictest later refusal, by (business_id, channel)."""
-        found: dict[tuple[str, str], dict[str, Any]] = {}
+    def _later(self) -> dict[tuple[str, str], State]:
+        """Every later refusal as one, by (business_id, channel)."""
+        found: dict[tuple[str, str], State] = defaultdict(lambda: NOTHING)
         for row in self._stated():
-            key = row["business_id"], row["channel"]
-            if row["answer"] in answers.REFUSALS and _stricter(row, found.get(key)):
-                found[key] = {name: row[name] for name in answers.FIELDS}
-        return found
+            state = ledger.state_of(row, _today())
+            if state.refusal is not None:
+                key = row["business_id"], row["channel"]
+                found[key] = model.merge(found[key], state)
+        return dict(found)
 
     def _stated(self) -> list[dict[str, Any]]:
         """Consent rows as later steps wrote or left them."""
@@ -85,6 +94,9 @@ class Refusals:
                 stated.append(_plain(after))
             elif field == "answer" and known is not None:
                 stated.append(known | {"answer": json.loads(after), "review_by": None})
+            elif field == "refused_on" and known is not None and json.loads(after or "null"):
+                on = dt.date.fromisoformat(json.loads(after))
+                stated.append(known | {"answer": Answer.NOT_ASKED.value, "refused_on": on})
         return stated
 
     def _whole(self, paths: list[str]) -> dict[str, dict[str, Any]]:
@@ -104,7 +116,5 @@ def _plain(text: str) -> dict[str, Any]:
     return row_from_json(CONSENT, text)
 
 
-def _stricter(one: dict[str, Any], other: dict[str, Any] | None) -> bool:
-    if other is None:
-        return True
-    return answers.STRICTNESS[Answer(one["answer"])] >= answers.STRICTNESS[Answer(other["answer"])]
+def _today() -> dt.date:
+    return utc_now().date()

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 
 from directory_app.errors import UserError
 from directory_app.model.ids import new_id
+from directory_app.model.ledger import REFUSALS
 from directory_app.model.terms import Answer, Channel
 from directory_app.store import carried, hold, keeping, never_again, standing, tombstones
-from directory_app.store.answers import REFUSALS
 from directory_app.store.folder import Folder
 from directory_app.store.never_again import (
     ENDING,

@@ -15,7 +15,7 @@ from directory_app.errors import UserError
 from directory_app.model import homes
 from directory_app.model.terms import Answer, Match
 from directory_app.progress import Progress, silent
-from directory_app.store import answers
+from directory_app.store import ledger
 from directory_app.store.dossier import Row, rows_by
 from directory_app.store.labels import StepLabel
 from directory_app.store.refusals import Refusals
@@ -139,6 +139,7 @@ class _Revert:
         self.done = 0
         self.conflicts: list[Conflict] = []
         self._stay: set[str] = set()
+        self._going: set[str] = set()
         self._refusals = Refusals(self.connection, action_id)
         self._stones = Tombstones(self.connection)
         self._numbers = _numbers(rows)
@@ -159,6 +160,8 @@ class _Revert:
         if why:
             self._stay.add(path)
             self._keep(kept, path, "", why)
+        else:
+            self._going.add(path)
 
     def row(self, table: str, path: str, told: list[Row]) -> None:
         """One row: it goes, comes back, or gets its fields back."""
@@ -187,17 +190,27 @@ class _Revert:
             self._keep(kept, path, told[0]["field"], GONE)
             return
         wanted, since = self._wanted(kept, told, current)
-        refuses = kept.table.name == "consent" and current["answer"] in answers.REFUSALS
-        if refuses and wanted.get("answer", current["answer"]) == Answer.YES:
-            self._keep(kept, path, "answer", REFUSED)
-            return
-        if since and kept.table.name == "consent":
-            self._keep(kept, path, "answer", CHANGED)  # an answer is one thing: all or nothing
+        if kept.table.name == "consent":
+            self._answer(kept, path, current, current | wanted, since)
             return
         for field in since:
             self._keep(kept, path, field, CHANGED)
         if wanted:
             self._set(kept, current, wanted)
+
+    def _answer(
+        self, kept: Kept, path: str, current: Row, before: Row | None, since: list[str]
+    ) -> None:
+        """An answer is one thing: all of it goes back or nothing, and no yes over a refusal."""
+        state = ledger.state_of(current)
+        if before is not None and before["answer"] == Answer.YES and state.needs_asking_again:
+            self._keep(kept, path, "answer", REFUSED)
+        elif set(since) - {"refused_on", "recorded_at"}:
+            self._keep(kept, path, "answer", CHANGED)
+        else:
+            size = self.step.size
+            ledger.revert(self.step, current, before, current["answer"])
+            self.done += self.step.size > size
 
     @staticmethod
     def _wanted(kept: Kept, told: list[Row], current: Row) -> tuple[Row, list[str]]:
@@ -232,8 +245,18 @@ class _Revert:
         if why:
             self._keep(kept, path, "", why)
             return
-        self.step.delete(kept.table.name, [current])
+        if kept.table.name == "consent":
+            self._remove_answer(current)
+        else:
+            self.step.delete(kept.table.name, [current])
         self.done += 1
+
+    def _remove_answer(self, current: Row) -> None:
+        """It goes with its business; one of a business that stays leaves its refusal."""
+        if current["business_id"] in self._going:
+            ledger.remove_rows(self.step, [current])
+        else:
+            ledger.revert(self.step, current, None, current["answer"])
 
     def _reason_to_stay(self, kept: Kept, path: str, told: list[Row], current: Row) -> str:
         if kept.table is BUSINESS and current["id"] in self._printed:
@@ -265,7 +288,10 @@ class _Revert:
         if why:
             self._keep(kept, path, "", why)
             return
-        self.step.insert(kept.table.name, [row])
+        if kept.table.name == "consent":
+            ledger.revert(self.step, None, row, "")
+        else:
+            self.step.insert(kept.table.name, [row])
         self.done += 1
 
     def _reason_to_go(self, row: Row) -> str:
@@ -287,8 +313,7 @@ class _Revert:
         own = rows_by(self.connection, KEPT["consent"].table, "business_id", [row["business_id"]])
         if any(one["channel"] == row["channel"] for one in own):
             return CHANGED
-        if row["answer"] == Answer.YES:
-            row.update(self._refusals.instead_of(row) or {})
+        row.update(self._refusals.held(row))
         return ""
 
 

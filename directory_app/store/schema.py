@@ -5,8 +5,8 @@ from typing import Any
 #: "PUER": tells a directory from any other SQLite file.
 APPLICATION_ID = 0x50554552
 #: The newest Alembic revision of db/migrations, and how many there are up to it.
-HEAD = "0004"
-SCHEMA_VERSION = 4
+HEAD = "0005"
+SCHEMA_VERSION = 5
 
 SEARCH_COLUMNS = (
     "name",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from directory_app.model.ids import new_id
-from directory_app.store.answers import REFUSALS
+from directory_app.model.ledger import REFUSALS
 from directory_app.store.refusals import MERGED
 from directory_app.store.tables import CONSENT
 
@@ -16,6 +16,8 @@ from directory_app.store.tables import CONSENT
 TABLE = "temp.standing"
 #: The refusals as SQL lists them.
 REFUSED = ", ".join(f"'{answer.value}'" for answer in REFUSALS)
+#: What a refused row looks like; one that was taken out keeps its day (model/ledger.py).
+IS_REFUSED = f"(answer IN ({REFUSED}) OR refused_on IS NOT NULL)"
 _COLUMNS = ", ".join(f'"{column.name}"' for column in CONSENT.columns)
 _FROM_JSON = ", ".join(
     f"json_extract(c.previous_value, '$.{column.name}')" for column in CONSENT.columns
@@ -23,7 +25,9 @@ _FROM_JSON = ", ".join(
 
 
 def gather(connection: Any, schema: str) -> None:
-    """Fill TABLE from a database that is attached as ``schema``: one refusal a channel.
+    """Fill TABLE from a database that is attached as ``schema``: a row for each channel.
+
+    A row with a yes is there, too, where an earlier refusal was outranked by a talk.
 
     Answers of deleted entries are in the history; what was refused of an entry holds for those
     that were merged into it, one by one.
@@ -31,12 +35,12 @@ def gather(connection: Any, schema: str) -> None:
     connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
     connection.execute(
         f"CREATE TABLE {TABLE} AS SELECT {_COLUMNS} FROM {schema}.consent "  # noqa: S608 - names of our own tables
-        f"WHERE answer IN ({REFUSED})"
+        f"WHERE {IS_REFUSED}"
     )
     connection.execute(
         f"INSERT INTO {TABLE} ({_COLUMNS}) SELECT {_FROM_JSON} FROM {schema}.change c "  # noqa: S608 - the same
         f"WHERE c.id IN ({last_deleted(schema)}) "
-        f"AND json_extract(c.previous_value, '$.answer') IN ({REFUSED})"
+        f"AND ({refused_in('c.previous_value')})"
     )
     for dropped, kept in _merges(connection, schema):
         _hold_for(connection, dropped, kept)
@@ -50,6 +54,15 @@ def fill(connection: Any, rows: Iterable[Mapping[str, Any]]) -> None:
     connection.executemany(
         f"INSERT INTO {TABLE} ({_COLUMNS}) VALUES ({', '.join('?' * len(names))})",  # noqa: S608 - the same
         [[row[name] for name in names] for row in rows],
+    )
+
+
+def refused_in(column: str) -> str:
+    """SQL for whether a row of the history, as JSON, is one of a refusal that stands."""
+    return (
+        f"json_extract({column}, '$.answer') IN ({REFUSED}) OR "
+        f"(json_extract({column}, '$.answer') <> 'yes' "
+        f"AND json_extract({column}, '$.refused_on') IS NOT NULL)"
     )
 
 

@@ -1,7 +1,7 @@
 """One undo step in the making: every change goes through it and leaves its row in Change."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -43,11 +43,15 @@ class Step:
         kind: str,
         label: str,
         by: str = "",
-        now: Callable[[], dt.datetime] = utc_now,
+        *,
+        at: dt.datetime | None = None,
+        on: dt.date | None = None,
     ) -> None:
+        """``at`` is the aware moment of it and ``on`` the directory's day (see clock.py)."""
         self.connection = connection
         self.kind, self.label, self.by = kind, label, by
-        self.at = now()
+        self.at = at or utc_now()
+        self.on = on or self.at.date()
         self._changes: list[tuple[str, str, str, str | None, str | None]] = []
         self._reindex: set[str] = set()
         self._gone: list[int] = []
@@ -69,8 +73,11 @@ class Step:
         """How many changes there are so far."""
         return len(self._changes)
 
-    def insert(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
-        """Add rows; a business gets its row_id here."""
+    def insert(
+        self, table: str, rows: Iterable[dict[str, Any]], *, by_ledger: bool = False
+    ) -> None:
+        """Add rows; a business gets its row_id here. Answers are written by the ledger alone."""
+        _refuse_answers(table, by_ledger)
         made = list(rows)
         if not made:
             return
@@ -85,8 +92,11 @@ class Step:
         insert_whole(self.connection, kept.table, made)
         self._changes += ((table, kept.path(row), "", None, row_to_json(row)) for row in made)
 
-    def update(self, table: str, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    def update(
+        self, table: str, row: dict[str, Any], changes: dict[str, Any], *, by_ledger: bool = False
+    ) -> dict[str, Any]:
         """Set fields of a row as it was read; returns the new row. Equal values are no change."""
+        _refuse_answers(table, by_ledger)
         real = {name: value for name, value in changes.items() if row[name] != value}
         if not real:
             return row
@@ -110,8 +120,11 @@ class Step:
         update_fields(self.connection, kept, row, real)
         return {**row, **real}
 
-    def delete(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
+    def delete(
+        self, table: str, rows: Iterable[dict[str, Any]], *, by_ledger: bool = False
+    ) -> None:
         """Remove rows as they were read. Children of a business must go first."""
+        _refuse_answers(table, by_ledger)
         gone = list(rows)
         kept = KEPT[table]
         if table == "phone":
@@ -188,3 +201,8 @@ class Step:
             row["row_id"] = self._next_row_id
             row["name_folded"] = fold(row["name"])
             self._next_row_id += 1
+
+
+def _refuse_answers(table: str, by_ledger: bool) -> None:
+    if table == "consent" and not by_ledger:
+        raise ValueError("an answer is written by store/ledger.py alone")

@@ -197,14 +197,20 @@ class Store(
             step.label = businesses.label_of(step.connection, list(changes))
             businesses.edit_many(step, changes, progress)
 
-    def record_consent(self, id: str, consents: Iterable[Any], label: str = "") -> "Dossier":
-        """Keep what the owner said now; each item is like a Consent or a DraftConsent."""
-        from directory_app.store import businesses, dossier
+    def record_consent(
+        self, id: str, consents: Iterable[Any], label: str = "", way: str = "dialog"
+    ) -> "Dossier":
+        """Keep what the owner said; each item is like a Consent or a DraftConsent.
+
+        ``way`` is one of model.ledger.Way. UserError, and nothing is kept, where the ledger
+        refuses one of them: a day to come, or a yes over a refusal without ``asked_again``.
+        """
+        from directory_app.store import dossier, ledger
 
         with self._step("consent") as step:
             row = dossier.find_row(step.connection, id)
             step.label = label or row["name"]
-            businesses.record_consent(step, row["id"], consents)
+            ledger.told(ledger.record(step, row["id"], consents, way).refused)
         return self.business(row["id"])
 
     def delete(self, ids: Sequence[str]) -> None:
@@ -381,7 +387,7 @@ class Store(
         from directory_app.store import listings
 
         with self._read() as connection:
-            return listings.listings(connection, channel, max(on, self.today()), town_point)
+            return listings.listings(connection, channel, self.clock.days(on), town_point)
 
     def staff_listings(
         self,
@@ -401,11 +407,11 @@ class Store(
         else:
             ids = list(wanted)
         with self._read() as connection:
-            return listings.staff_listings(connection, ids, self.today(), town_point)
+            return listings.staff_listings(connection, ids, self.clock.days(), town_point)
 
     def left_out(self, channel: str, on: dt.date) -> "list[LeftOut]":
         """Every business that ``listings`` does not give for that day, by name, and why."""
         from directory_app.store import listings
 
         with self._read() as connection:
-            return listings.left_out(connection, channel, max(on, self.today()))
+            return listings.left_out(connection, channel, self.clock.days(on))

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, tuple_, update
 
 from directory_app.model.columns import utc_now
-from directory_app.model.terms import Answer, Match, ReviewState
+from directory_app.model.terms import Match, ReviewState
 from directory_app.model.text import fold
-from directory_app.store import answers, search
+from directory_app.store import ledger, search
 from directory_app.store.dossier import owned_rows, rows_by
 from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.newcomers import Newcomers
@@ -28,7 +28,6 @@ from directory_app.store.tables import (
     row_from_json,
 )
 
-REFUSALS = answers.REFUSALS
 #: The column with the id of the business that a row is of, where it says who that is.
 _OWNER = {"business": "id", "phone": "business_id"}
 
@@ -144,7 +143,8 @@ class _Replay:
         self.touched: set[str] = set()
         self.gone: list[int] = []
         self._now = utc_now()
-        self._printed = _printed_creations(connection, action_id) if back else set[str]()
+        self._made = _creations(connection, action_id) if back else set[str]()
+        self._printed = _printed(connection, self._made)
         self._refusals = Refusals(connection, action_id)
 
     def forgotten(self) -> set[str]:
@@ -156,6 +156,9 @@ class _Replay:
         """Replay neighbouring edits of one table."""
         for some in search.chunks(edits, search.CHUNK):
             current = self._current(kept, [edit.row for edit in some])
+            if kept.table is CONSENT:
+                self._answers(some, current)
+                continue
             allowed = [edit for edit in some if self._may(kept, edit, current.get(edit.row))]
             self._remove(kept, [current[e.row] for e in allowed if e.target is None])
             self._put_back(kept, [e for e in allowed if e.target and e.row not in current])
@@ -169,8 +172,6 @@ class _Replay:
             return False
         if current is None:
             return edit.target is not None and edit.whole
-        if kept.table is CONSENT and _would_soften(current, edit):
-            return False
         return not (edit.target is None and current.get("business_id") in self._printed)
 
     def _is_out(self, edit: _Edit) -> bool:
@@ -195,8 +196,6 @@ class _Replay:
     def _put_back(self, kept: Kept, edits: list[_Edit]) -> None:
         rows = [edit.target for edit in edits if edit.target is not None]
         rows = self._owned(kept, rows)
-        if kept.table is CONSENT:
-            rows = self._may_answer(rows)
         if not rows:
             return
         if kept.table is BUSINESS:
@@ -216,26 +215,30 @@ class _Replay:
         there = {one["id"] for one in rows_by(self.connection, BUSINESS, "id", wanted)}
         return [row for row in rows if all(row[name] in there for name in names)]
 
-    def _may_answer(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The answers that may come back as rows; a yes that was refused since becomes a no.
+    def _answers(self, edits: Sequence[_Edit], current: dict[str, dict[str, Any]]) -> None:
+        """Answers go back by the rule of the ledger; a yes that was refused since becomes that no.
 
-        An answer that was taken out and given anew is another row of the same channel: of the
-        two, the stricter stays.
+        Those of a business that goes altogether go with it.
         """
-        owned = owned_rows(self.connection, CONSENT, [row["business_id"] for row in rows])
+        owners = {edit.row.partition("/")[0] for edit in edits}
+        owned = owned_rows(self.connection, CONSENT, owners)
         there = {(one["business_id"], one["channel"]): one for own in owned.values() for one in own}
-        fresh = []
-        for row in rows:
-            if row["answer"] == Answer.YES:
-                row.update(self._refusals.instead_of(row) or {})
-            other = there.get((row["business_id"], row["channel"]))
-            if other is None:
-                fresh.append(row)
-            elif row["answer"] in REFUSALS and other["answer"] not in REFUSALS:
-                fields = {name: row[name] for name in answers.FIELDS}
-                where = CONSENT.c.id == other["id"]
-                self.connection.execute(update(CONSENT).where(where).values(fields))
-        return fresh
+        known = {row["id"] for row in rows_by(self.connection, BUSINESS, "id", owners)}
+        for edit in edits:
+            owner = edit.row.partition("/")[0]
+            row = current.get(edit.row)
+            if edit.target is None and owner in self._made - self._printed:
+                ledger.replay_removal(self.connection, [row] if row else [])
+                continue
+            if edit.target is None and owner in self._printed:
+                continue  # it is kept with its answers, so that what was printed can be recalled
+            if owner not in known or (row is None and not (edit.whole and edit.target)):
+                continue
+            target = edit.target
+            if target is not None:
+                target = self._refusals.held(target if row is None else row | target)
+                row = row or there.get((owner, target["channel"]))
+            ledger.replay(self.connection, row, target, str(edit.left or ""))
 
     def _change(self, kept: Kept, current: dict[str, Any], target: dict[str, Any]) -> None:
         if kept.table is BUSINESS:
@@ -274,26 +277,18 @@ def _among(kept: Kept, rows: Sequence[dict[str, Any]]) -> ColumnElement[bool]:
     return columns.in_([tuple(row[name] for name in kept.key) for row in rows])
 
 
-def _printed_creations(connection: Connection, action_id: int) -> set[str]:
-    """The businesses that a step made and that were printed since."""
+def _creations(connection: Connection, action_id: int) -> set[str]:
+    """The businesses that a step made."""
     made = select(CHANGE.c.row).where(
         CHANGE.c.action_id == action_id,
         CHANGE.c.table == "business",
         CHANGE.c.field == "",
         CHANGE.c.previous_value.is_(None),
     )
-    printed = PRINT_RUN_ENTRY.c.business_id
-    return set(connection.execute(select(printed).where(printed.in_(made))).scalars())
+    return set(connection.execute(made).scalars())
 
 
-def _would_soften(current: dict[str, Any], edit: _Edit) -> bool:
-    """Whether a replay would turn a stored no or withdrawal into a yes.
-
-    Nor may it drop one that the step itself did not write: an owner's refusal outlives our
-    mistakes.
-    """
-    if current["answer"] not in REFUSALS:
-        return False
-    if edit.target is None:
-        return bool(edit.left != current["answer"])
-    return edit.target.get("answer") == Answer.YES
+def _printed(connection: Connection, ids: set[str]) -> set[str]:
+    """Which of these were printed since."""
+    found = rows_by(connection, PRINT_RUN_ENTRY, "business_id", ids)
+    return {row["business_id"] for row in found}

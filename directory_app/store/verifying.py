@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from directory_app.model.ids import CODE_LETTERS
+from directory_app.model.ledger import Way
 from directory_app.model.terms import Status
-from directory_app.store import businesses
+from directory_app.store import businesses, ledger
 from directory_app.store.dossier import CHUNK, Row, find_row, owned_rows, rows_by
 from directory_app.store.search import chunks
 from directory_app.store.step import Step
@@ -81,7 +82,8 @@ def check(step: Step, row: Row, checked: Checked, today: dt.date) -> None:
 def _found(step: Step, row: Row, checked: Checked, on: dt.date) -> None:
     """What was corrected is an edit; what was only confirmed takes no approval away."""
     if checked.consents:
-        businesses.record_consent(step, row["id"], checked.consents)
+        way = Way.CALL if checked.method == "phone" else Way.SHEET
+        ledger.told(ledger.record(step, row["id"], checked.consents, way).refused)
     if checked.changes or checked.phones is not None:
         businesses.edit(step, row, dict(checked.changes), checked.phones, None)
     now = find_row(step.connection, row["id"])

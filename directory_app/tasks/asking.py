@@ -117,10 +117,10 @@ def _number(text: str) -> float | None:
 
 def may_ask(store: Store, dossier: Dossier) -> bool:
     """Whether the owner agreed, today, that a service is asked for this address."""
-    said = dossier.consents.get(Channel.GEOCODE_ONLINE)
+    said, days = dossier.consents.get(Channel.GEOCODE_ONLINE), store.clock.days()
     if said is None or dossier.on_hold:
         return False
-    return is_live(said.answer, said.date, said.asked_by, said.review_by, store.today())
+    return is_live(said.answer, said.date, said.asked_by, said.review_by, days.on, days.today)
 
 
 def is_askable(dossier: Dossier, precision: str | None) -> bool:

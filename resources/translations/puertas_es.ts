@@ -964,6 +964,22 @@
         <source>12 months</source>
         <translation>12 meses</translation>
     </message>
+    <message>
+        <source>I asked again on this day</source>
+        <translation>Volví a preguntar ese día</translation>
+    </message>
+    <message>
+        <source>They refused on %1. A yes counts if you asked again after that.</source>
+        <translation>Dijeron que no el %1. Un sí cuenta si usted volvió a preguntar después.</translation>
+    </message>
+    <message>
+        <source>They refused on %1. Only a talk on a later day counts.</source>
+        <translation>Dijeron que no el %1. Solo cuenta una conversación de un día posterior.</translation>
+    </message>
+    <message>
+        <source>They refused on %1. Tick this if you asked again on this day.</source>
+        <translation>Dijeron que no el %1. Marque esta casilla si volvió a preguntar ese día.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnMenu</name>
@@ -2251,6 +2267,10 @@
     <message>
         <source>%1 stays. {n} print runs go on naming %2; they are on this business’s recall list.</source>
         <translation>Se queda %1. {n} tirajes siguen nombrando a %2; están en la lista para recoger de este negocio.</translation>
+    </message>
+    <message>
+        <source>Somebody asked again after the refusal; that answer holds.</source>
+        <translation>Alguien volvió a preguntar después de la negativa; vale esa respuesta.</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +8831,22 @@
     <message>
         <source>Other</source>
         <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>They were asked again on this day</source>
+        <translation>Se les volvió a preguntar ese día</translation>
+    </message>
+    <message>
+        <source>%1 is still to come</source>
+        <translation>El %1 todavía no llega</translation>
+    </message>
+    <message>
+        <source>They refused on %1. Tick this if the sheet says you asked again.</source>
+        <translation>Dijeron que no el %1. Marque esta casilla si la hoja dice que se les volvió a preguntar.</translation>
+    </message>
+    <message>
+        <source>They refused on %1. Only a visit on a later day counts.</source>
+        <translation>Dijeron que no el %1. Solo cuenta una visita de un día posterior.</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ def _fill(connection: Any, made: Iterator[tuple[Any, Any, Any]]) -> None:
             [phone for _, phone, _ in batch],
         )
         connection.executemany(
-            "INSERT INTO consent VALUES (?,?,?,?,?,?,'','','','',?)",
+            "INSERT INTO consent VALUES (?,?,?,?,?,?,'','','','',?,NULL,?,NULL)",
             [consent for _, _, consents in batch for consent in consents],
         )
         places = [names.index(name) for name in _INDEXED]
@@ -236,6 +236,7 @@ def _consents(number: int, row: dict[str, Any], chance: random.Random) -> Iterat
                 day.isoformat(),
                 "Marisol",
                 None if until is None else until.isoformat(),
+                day.isoformat() if until is None else None,
             )
 
 

@@ -132,7 +132,8 @@ def test_a_merged_away_no_that_the_kept_one_took_back_is_no_more(
     kept = add(store, "Mercado Luna", answer="", last="43")
     store.merge(kept, add(store), set())
     store.update(kept, {"address_1": "9 Calle Luna", "city": "Taos"}, phones=[])
-    store.record_consent(kept, [DraftConsent("print", "yes", dt.date(2026, 11, 9), "Ana")])
+    again = DraftConsent("print", "yes", dt.date(2026, 11, 9), "Ana", asked_again=True)
+    store.record_consent(kept, [again])
     assert "no_outlived" not in codes(compare(NOPAL))
 
 

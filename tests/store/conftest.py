@@ -43,6 +43,11 @@ def yes(channel: str = "print", day: dt.date = dt.date(2026, 10, 12)) -> DraftCo
     return DraftConsent(channel, "yes", day, "Marisol")
 
 
+def asked_again(day: dt.date = TODAY, channel: str = "print") -> DraftConsent:
+    """A yes of a talk in which somebody asked again after a refusal."""
+    return DraftConsent(channel, "yes", day, "Marisol", asked_again=True)
+
+
 def business(name: str = "Taquería El Nopal", **values: object) -> Business:
     usual = {
         "category": "restaurant",
@@ -82,6 +87,9 @@ def fingerprint(folder: Path) -> dict[str, str]:
 
 def turn_back(run: Callable[..., object], revision: str) -> None:
     """Give an open directory (its driver's ``execute``) the tables of an earlier revision."""
+    if revision < "0005":
+        for name in ("recorded_at", "refused_on", "asked_again_on"):
+            run(f"ALTER TABLE consent DROP COLUMN {name}")
     if revision < "0004":
         run("ALTER TABLE printrun DROP COLUMN state")
     if revision < "0003":

@@ -13,7 +13,7 @@ from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict,
 from directory_app.model.live import year_after
 from directory_app.store import Dossier, Filter, Store
 
-from .conftest import TODAY, yes
+from .conftest import TODAY, asked_again, yes
 
 Add = Callable[..., Dossier]
 
@@ -87,8 +87,10 @@ def test_a_no_beats_every_later_imported_yes(
 
 
 def test_only_a_new_conversation_turns_a_no_into_a_yes(store: Store, add: Add) -> None:
-    made = add(consents=[conversation("print", "no")]).business
-    store.record_consent(made.id, [yes(day=TODAY)])
+    made = add(consents=[conversation("print", "no", date=dt.date(2026, 11, 20))]).business
+    with pytest.raises(UserError, match="asked again"):
+        store.record_consent(made.id, [yes(day=TODAY)])
+    store.record_consent(made.id, [asked_again()])
     assert [one.code for one in store.listings("print", TODAY)] == [made.code]
 
 

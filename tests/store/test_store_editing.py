@@ -13,7 +13,7 @@ from directory_app.model.geo import Position
 from directory_app.model.ids import CODE_LETTERS
 from directory_app.store import Dossier, Filter, Store
 
-from .conftest import business, phone, yes
+from .conftest import TODAY, business, phone, yes
 
 Add = Callable[..., Dossier]
 PLAZA = Position(35.687, -105.938)
@@ -234,7 +234,8 @@ def test_an_answer_can_be_changed_and_taken_back(add: Add, store: Store) -> None
     kept = store.business(made.id).consents["print"]
     assert (kept.answer, kept.review_by) == ("withdrawn", None)
     store.record_consent(made.id, [DraftConsent("print", "not_asked")])
-    assert store.business(made.id).consents == {}
+    left = store.business(made.id).consents["print"]
+    assert (left.answer, left.refused_on) == ("not_asked", TODAY)
 
 
 def test_a_review_by_is_twelve_months_at_most(add: Add, store: Store) -> None:

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory_app.errors import UserError
 from directory_app.model.consent import Consent, is_live
 from directory_app.model.draft import DraftConsent, DraftPhone
 from directory_app.model.event import Event
@@ -46,7 +48,6 @@ def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, stor
     add("Last day", consents=[yes(day=dt.date(2025, 12, 6))])
     add("No date", consents=[DraftConsent("print", "yes", None, "Beto")])
     add("Nobody asked", consents=[DraftConsent("print", "yes", dt.date(2026, 10, 1), "  ")])
-    add("Not yet", consents=[yes(day=dt.date(2026, 12, 7))])
     add("Closed", status="closed")
     add("Closed for now", status="temporarily_closed")
     store.archive([add("Archived").business.id])
@@ -61,13 +62,18 @@ def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, stor
         "Ended": "consent_ended",
         "No date": "consent_incomplete",
         "Nobody asked": "consent_incomplete",
-        "Not yet": "consent_incomplete",
         "Closed": "closed_for_good",
         "Archived": "archived",
         "Draft": "not_reviewed",
     }
     assert listed.code in codes(store)
     assert codes(store, on=dt.date(2028, 1, 1)) == []
+
+
+def test_a_day_to_come_is_refused(add: Add, store: Store) -> None:
+    with pytest.raises(UserError, match="still to come"):
+        add("Not yet", consents=[yes(day=dt.date(2026, 12, 7))])
+    assert store.count(Filter()) == 0
 
 
 def test_everybody_is_listed_or_left_out(add: Add, store: Store) -> None:
@@ -93,10 +99,14 @@ def test_a_review_by_earlier_than_a_year_ends_the_yes(add: Add, store: Store) ->
 @given(
     asked=st.dates(dt.date(2023, 1, 1), dt.date(2030, 1, 1)),
     on=st.dates(dt.date(2023, 1, 1), dt.date(2030, 1, 1)),
+    today=st.dates(dt.date(2023, 1, 1), dt.date(2030, 1, 1)),
 )
-def test_the_rule_in_sql_is_the_rule_in_python(asked: dt.date, on: dt.date) -> None:
+def test_the_first_live_day_is_told_from_either_end(
+    asked: dt.date, on: dt.date, today: dt.date
+) -> None:
     assert (asked >= earliest_live(on)) == (year_after(asked) >= on)
-    assert is_live("yes", asked, "x", None, on) == (earliest_live(on) <= asked <= on)
+    live = earliest_live(on) <= asked <= min(on, today)
+    assert is_live("yes", asked, "Ana", None, on, today) == live
 
 
 def test_a_listing_holds_what_may_be_printed_and_nothing_private(store: Store) -> None:
@@ -298,7 +308,7 @@ def test_the_views_ask_what_the_listings_answer(add: Add, store: Store) -> None:
 def test_for_a_day_that_is_past_a_yes_has_to_live_today(add: Add, store: Store) -> None:
     past = TODAY - dt.timedelta(20)
     ended = yes(day=year_before(TODAY) - dt.timedelta(10))
-    assert is_live("yes", ended.date, ended.asked_by, None, past)
+    assert is_live("yes", ended.date, ended.asked_by, None, past, TODAY)
     gone = add("Ended Since", consents=[ended])
     add("Asked Since", consents=[yes(day=past + dt.timedelta(1))])
     assert [one.name for one in store.listings("print", past)] == ["Asked Since"]

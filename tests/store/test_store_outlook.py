@@ -19,9 +19,11 @@ PLACES = (("exact", "rooftop"), ("street", "rooftop"), ("exact", "city"), ("stre
 
 
 def consent(channel, answer, today):
-    days = {"old": today - dt.timedelta(400), "future": today + dt.timedelta(3)}
+    days = {
+        "old": today - dt.timedelta(400),
+    }
     given = answer if answer in ("not_asked", "no", "withdrawn") else "yes"
-    who = "" if answer == "unsigned" else "Ana"
+    who = {"unsigned": "", "future": "Futura"}.get(answer, "Ana")
     return DraftConsent(channel, given, days.get(answer, today - dt.timedelta(30)), who)
 
 
@@ -50,6 +52,9 @@ def store(tmp_path_factory):
                 store.place(made.id, Position(35.6, -105.9), place[1], "person")
             if at % 19 == 7:
                 store.archive([made.id])
+        future = (today + dt.timedelta(3)).isoformat()  # as an older version let it in
+        late = "UPDATE consent SET date = ? WHERE asked_by = 'Futura'"
+        store._opened.connection.execute(late, (future,))
         store.add_person("Beto")  # from now on a second person has to look
         store.add(
             Business(code="", name="Nueva"),

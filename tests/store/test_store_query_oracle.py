@@ -125,7 +125,7 @@ def _consent(one: Dossier, term: Term) -> bool:
     answer = one.consents.get(term.key.partition(".")[2])
     if answer is None or answer.answer == "not_asked":
         return term.value == "none"
-    live = is_live(answer.answer, answer.date, answer.asked_by, answer.review_by, TODAY)
+    live = is_live(answer.answer, answer.date, answer.asked_by, answer.review_by, TODAY, TODAY)
     if term.value == "yes":
         return live
     if term.value == "ended":

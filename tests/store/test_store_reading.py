@@ -113,7 +113,7 @@ CHANGING = {
     ),
     *("keep_answer", "note_request", "end_request", "forget_requests"),
     *("update_together", "check_with_owner", "revert", "say_no_home"),
-    *("apply_packet", "directory_id"),
+    *("apply_packet", "directory_id", "confirm_clock"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.
 NEITHER = {

@@ -8,13 +8,15 @@ import pytest
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Dossier, Store
 
-from .conftest import TODAY, yes
+from .conftest import TODAY, asked_again
 
 Add = Callable[..., Dossier]
+FIRST = dt.date(2026, 11, 2)
 
 
-def say(store: Store, made: Dossier, answer: str) -> None:
-    given = yes() if answer == "yes" else DraftConsent("print", answer, dt.date(2026, 11, 2), "Ana")
+def say(store: Store, made: Dossier, answer: str, day: dt.date) -> None:
+    asked = answer == "yes"
+    given = asked_again(day) if asked else DraftConsent("print", answer, day, "Ana")
     store.record_consent(made.business.id, [given])
 
 
@@ -32,8 +34,8 @@ def test_no_number_of_undos_or_redos_lists_one_that_refused_last(
     store: Store, add: Add, answers: tuple[str, ...]
 ) -> None:
     made = add()
-    for answer in answers:
-        say(store, made, answer)
+    for later, answer in enumerate(answers):
+        say(store, made, answer, FIRST + dt.timedelta(later))
     refused = answers[-1] != "yes"
     while store.undo() is not None:
         assert not (refused and store.listings("print", TODAY))

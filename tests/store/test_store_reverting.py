@@ -67,14 +67,14 @@ def test_no_revert_makes_a_yes_of_a_no(add: Add, store: Store) -> None:
     assert [c.why for c in done.conflicts] == ["refused"]
 
 
-def test_a_deleted_yes_comes_back_as_the_no_that_was_said_since(add: Add, store: Store) -> None:
+def test_a_yes_that_was_taken_back_stays_so(add: Add, store: Store) -> None:
     one = add("Uno").business
     store.record_consent(one.id, [DraftConsent("print", "not_asked")])
     taken = newest(store)
     store.record_consent(one.id, [NO])
     store.record_consent(one.id, [DraftConsent("print", "not_asked")])
-    assert store.revert(taken).done == 1
-    assert store.business(one.id).consents["print"].answer == "no"
+    assert [each.why for each in store.revert(taken).conflicts] == ["refused"]
+    assert store.business(one.id).consents["print"].answer == "not_asked"
     assert store.listings("print", TODAY) == []
 
 

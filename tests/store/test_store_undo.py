@@ -15,7 +15,7 @@ from directory_app.model.geo import Position
 from directory_app.store import Dossier, Filter, Store
 from tests.runs import record
 
-from .conftest import business, phone, the_day, yes
+from .conftest import asked_again, business, phone, the_day, yes
 
 Add = Callable[..., Dossier]
 NO = DraftConsent("print", "no", dt.date(2026, 11, 1), "Beto")
@@ -74,11 +74,12 @@ def test_undo_never_turns_a_no_into_a_yes(add: Add, store: Store) -> None:
     assert answers == {"print": "no", "map": "withdrawn"}
 
 
-def test_undo_takes_back_an_answer_that_stood_alone(add: Add, store: Store) -> None:
+def test_undo_takes_back_a_refusal_that_stood_alone_but_not_its_day(add: Add, store: Store) -> None:
     made = add(consents=[]).business
     store.record_consent(made.id, [NO])
     store.undo()
-    assert store.business(made.id).consents == {}
+    kept = store.business(made.id).consents["print"]
+    assert (kept.answer, kept.refused_on) == ("not_asked", NO.date)
     store.redo()
     assert store.business(made.id).consents["print"].answer == "no"
 
@@ -95,7 +96,7 @@ def test_redoing_an_add_shows_no_yes_that_was_taken_back_later(add: Add, store: 
 
 def test_redo_does_not_turn_a_no_into_a_yes_either(add: Add, store: Store) -> None:
     made = add(consents=[NO]).business
-    store.record_consent(made.id, [yes()])
+    store.record_consent(made.id, [asked_again()])
     store.undo()
     store.redo()
     assert store.business(made.id).consents["print"].answer == "no"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict, VerdictKind
 from directory_app.store import Dossier, Store
 
-from .conftest import TODAY, phone, yes
+from .conftest import TODAY, asked_again, phone, yes
 
 Add = Callable[..., Dossier]
 NO = DraftConsent("print", "no", dt.date(2026, 11, 1), "Beto")
@@ -150,7 +150,7 @@ def test_a_yes_given_after_the_no_can_be_taken_back_but_not_conjured(
 ) -> None:
     made = add().business
     store.record_consent(made.id, [NO])
-    store.record_consent(made.id, [yes(day=dt.date(2026, 11, 20))])
+    store.record_consent(made.id, [asked_again(dt.date(2026, 11, 20))])
     assert listed(store) == {made.code}
     store.undo()
     assert listed(store) == set()

@@ -526,7 +526,8 @@ def test_an_older_packet_takes_nothing_back(here: Store, there: Store) -> None:
     old = send(there)
     there.update(one, {"name": "El Nopal Rojo"})
     bring(here, send(there))
-    here.record_consent(one, [yes("web", dt.date(2026, 11, 22))])
+    again = DraftConsent("web", "yes", dt.date(2026, 11, 22), "Ana", asked_again=True)
+    here.record_consent(one, [again])
     review = look(here, old)
     assert review.older == 1
     assert {line.unit: line.take for line in only(review).lines if line.take} == {
@@ -534,7 +535,8 @@ def test_an_older_packet_takes_nothing_back(here: Store, there: Store) -> None:
     }
     bring(here, old, lambda review: settle(review.rows, theirs=True))
     assert here.business(one).business.name == "El Nopal Rojo"
-    assert answer(here, one, "web") == "no"
+    # an older no comes late: somebody asked again after it
+    assert answer(here, one, "web") == "yes"
 
 
 def test_a_packet_of_ones_own_is_no_news(here: Store) -> None:
@@ -597,9 +599,11 @@ def test_a_wrong_clock_makes_no_yes_and_no_check(here: Store, there: Store) -> N
     one = add(here)
     bring(there, send(here))
     ahead = TODAY + dt.timedelta(days=400)
-    there.record_consent(one, [yes("web", ahead)])
+    there.record_consent(one, [yes("web", TODAY)])
     there.update(one, {"assured_date": ahead, "assured_by": "Ana"})
-    new = add(there, "Otra", "51", consents=[yes("print", ahead)])
+    new = add(there, "Otra", "51", consents=[yes("print", TODAY)])
+    as_before = "UPDATE consent SET date = ? WHERE date = ?"
+    there._opened.connection.execute(as_before, (ahead.isoformat(), TODAY.isoformat()))
     bring(here, send(there))
     assert here.business(one).business.assured_date is None
     assert here.business(one).consents["web"].date is None

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.model.live import year_after
 from directory_app.ui.consent.words_pane import name_of
 from directory_app.ui.directory import words
+from directory_app.ui.widgets import dates, tips
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.ticks import TickBox
 
 MOST_MONTHS = 12
 
@@ -38,6 +40,9 @@ class Circumstances(QWidget):
         self.months.set_value(str(MOST_MONTHS))
         for combo in (self.role, self.method):
             combo.setPlaceholderText(self.tr("Choose"))
+        self.again = TickBox(self.tr("I asked again on this day"))
+        self.again_row = FieldRow("", self.again, above=True)
+        self.again_row.hide()
         self._make_rows()
         self._lay_out()
         self.language.picked.connect(self.language_chosen)
@@ -63,6 +68,7 @@ class Circumstances(QWidget):
         self._grid.setVerticalSpacing(10)
         again = QHBoxLayout()
         again.setSpacing(10)
+        again.addWidget(self.again_row)
         again.addStretch()
         again.addWidget(Label(self.tr("Ask again in"), "small", "ink-soft"))
         again.addWidget(self.months)
@@ -121,6 +127,33 @@ class Circumstances(QWidget):
         self.asked_by.set_items([(name, name) for name in names])
         self.asked_by.set_value(typed or person)
 
+    # -- after a refusal
+
+    def show_again(self, refused_on: dt.date | None) -> None:
+        """Ask whether somebody asked again, where a use was refused that is a yes now."""
+        self.again_row.setVisible(refused_on is not None)
+        self.again_row.say("")
+        if refused_on is not None:
+            told = self.tr("They refused on %1. A yes counts if you asked again after that.")
+            self.again.setToolTip(tips.plain(told.replace("%1", dates.long(refused_on))))
+
+    def asked_again(self) -> bool:
+        """Whether somebody says so; only where there was a refusal."""
+        return not self.again_row.isHidden() and self.again.isChecked()
+
+    def stops(self, refused_on: dt.date | None) -> bool:
+        """Whether a yes may not be recorded yet; says why, and what to do."""
+        self.show_again(refused_on)
+        if refused_on is None or (self.again.isChecked() and self.date.day() > refused_on):
+            return False
+        if self.again.isChecked():
+            told = self.tr("They refused on %1. Only a talk on a later day counts.")
+        else:
+            told = self.tr("They refused on %1. Tick this if you asked again on this day.")
+        self.again_row.say(told.replace("%1", dates.long(refused_on)))
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     # -- until when
 
     def review_by(self) -> dt.date:
@@ -157,6 +190,7 @@ class Circumstances(QWidget):
             "date": self.date.day().isoformat(),
             "asked_by": self.asked_by.currentText(),
             "months": self.months.value(),
+            "again": "1" if self.again.isChecked() else "",
             "review": self._own_review.isoformat() if self._own_review else "",
         }
 
@@ -166,6 +200,7 @@ class Circumstances(QWidget):
             getattr(self, name).set_value(values[name])
         self.date.set_day(dt.date.fromisoformat(values["date"]))
         self.asked_by.setEditText(values["asked_by"])
+        self.again.setChecked(bool(values.get("again")))
         self._own_review = dt.date.fromisoformat(values["review"]) if values["review"] else None
         self._follow()
 

@@ -43,6 +43,7 @@ class Given:
     language: str
     review_by: dt.date | None = None
     wording_version: str = ""
+    asked_again: bool = False
 
 
 class AskDialog(Dialog):
@@ -152,9 +153,13 @@ class AskDialog(Dialog):
 
     def _connect(self) -> None:
         self.how.language_chosen.connect(lambda _code: self._show_words())
-        self.questions.answered.connect(lambda: self.by_row.say(""))
+        self.questions.answered.connect(self._answered)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._record)
+
+    def _answered(self) -> None:
+        self.by_row.say("")
+        self.how.show_again(self._refused(self.given()))
 
     # -- the words
 
@@ -234,6 +239,7 @@ class AskDialog(Dialog):
                     self.language.value(),
                     self.how.review_by() if answer == Answer.YES else None,
                     self.wording_version(),
+                    answer == Answer.YES and self.how.asked_again(),
                 )
             )
         return made
@@ -245,9 +251,21 @@ class AskDialog(Dialog):
             self.asked_by.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         given, visibility = self.given(), self.questions.changed_visibility()
+        if self.how.stops(self._refused(given)):
+            return
         if given or visibility:
             self.recorded.emit(given, visibility)
         self.accept()
+
+    def _refused(self, given: list[Given]) -> dt.date | None:
+        """The newest day on which one of the uses was refused that would be a yes now."""
+        kept = [self._dossier.consents.get(one.channel) for one in given if one.answer == "yes"]
+        days = [
+            one.refused_on
+            for one in kept
+            if one is not None and one.refused_on is not None and one.answer != Answer.YES
+        ]
+        return max(days, default=None)
 
     # -- over a lock
 
@@ -265,4 +283,5 @@ class AskDialog(Dialog):
             self.answers[Channel(channel)].set_value(answer)
         self.questions.visibility.set_value(draft["visibility"])
         self.how.set_values(draft["how"])
+        self._answered()
         self._show_words()

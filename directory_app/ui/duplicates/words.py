@@ -196,6 +196,9 @@ def why_answer(why: str) -> str:
     return {
         "": translate("Duplicates", "Only one of both was asked."),
         "stricter": translate("Duplicates", "The stricter answer holds, whichever entry stays."),
+        "asked_again": translate(
+            "Duplicates", "Somebody asked again after the refusal; that answer holds."
+        ),
         "whole": translate("Duplicates", "The answer that says who asked, and when, holds."),
         "later": translate("Duplicates", "Both say the same; the later answer holds."),
         "same": translate("Duplicates", "Both say the same."),

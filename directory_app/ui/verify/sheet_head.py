@@ -3,15 +3,18 @@
 import datetime as dt
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from directory_app.ui.directory.ask_dialog import Given
 from directory_app.ui.verify.sheet_keys import CHANNELS
+from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.ticks import TickBox
 
 #: Narrower, two stand beside each other.
 _FOUR = 560
@@ -28,6 +31,9 @@ class SheetHead(Translated, QWidget):
         self.by_row = FieldRow("", self.by, above=True)
         self.role_row = FieldRow("", self.role, above=True)
         self.words_row = FieldRow("", self.words, above=True)
+        self.again = TickBox()
+        self.again_row = FieldRow("", self.again, above=True)
+        self.again_row.hide()
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(8)
@@ -40,6 +46,7 @@ class SheetHead(Translated, QWidget):
         self.by_row.set_label(self.tr("Asked by"))
         self.words_row.set_label(self.tr("Wording, as printed"))
         self.role_row.set_label(self.tr("Who answered"))
+        self.again.setText(self.tr("They were asked again on this day"))
         words = (self.tr("Owner"), self.tr("Manager"), self.tr("Other"))
         self.role.set_items(list(zip(("owner", "manager", "other"), words, strict=True)))
         if not self.role.value():
@@ -88,10 +95,39 @@ class SheetHead(Translated, QWidget):
                 "in_person",
                 self.language,
                 wording_version=self.stamp,
+                asked_again=answer == "yes" and self.asked_again,
             )
             for channel in CHANNELS
             if (answer := answers.get(channel, "")) in ("yes", "no")
         ]
+
+    @property
+    def asked_again(self) -> bool:
+        """Whether this sheet says that somebody asked again after a refusal."""
+        return not self.again_row.isHidden() and self.again.isChecked()
+
+    def begin_sheet(self) -> None:
+        """Another sheet: nobody has said yet that its owner was asked again."""
+        self.again.setChecked(False)
+        self.again_row.say("")
+        self.again_row.hide()
+
+    def stops(self, refused_on: dt.date | None, today: dt.date) -> bool:
+        """Whether the sheet may not be kept yet; says why, and what to do."""
+        day = self.date.day()
+        ahead = self.tr("%1 is still to come").replace("%1", dates.long(day)) if day > today else ""
+        self.date_row.say(ahead)
+        self.again_row.setVisible(refused_on is not None)
+        told = ""
+        if refused_on is not None and not self.again.isChecked():
+            told = self.tr("They refused on %1. Tick this if the sheet says you asked again.")
+        elif refused_on is not None and day <= refused_on:
+            told = self.tr("They refused on %1. Only a visit on a later day counts.")
+        if refused_on is not None:
+            self.again_row.say(told.replace("%1", dates.long(refused_on)))
+        if told:
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(ahead or told)
 
     def say_wording(self, problem: str) -> None:
         """What is wrong with the wording, "" for nothing."""
@@ -103,6 +139,7 @@ class SheetHead(Translated, QWidget):
 
     def _place(self, across: int) -> None:
         rows = (self.date_row, self.by_row, self.role_row, self.words_row)
+        self.grid.addWidget(self.again_row, 4, 0, 1, 4)
         for number, row in enumerate(rows):
             self.grid.addWidget(row, number // across, number % across)
         for column in range(4):

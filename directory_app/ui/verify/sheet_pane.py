@@ -5,6 +5,7 @@ field of its own. Date, who asked and the wording stay from sheet to sheet (``Sh
 types fast need not wait for the look-up nor for the saving; what is not kept yet is a draft.
 """
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -218,6 +219,7 @@ class SheetPane(Translated, QWidget):
         self.dossier, self._stays = dossier, False
         if dossier is not None:
             self.half.set_words("")
+            self.head.begin_sheet()
         self.name.setText(dossier.business.name if dossier else "")
         for widget in (self.keys, self.hint, self.save):
             widget.setVisible(dossier is not None)
@@ -283,6 +285,8 @@ class SheetPane(Translated, QWidget):
             self.head.by_row.say(self.tr("Say who asked"))
             self.head.by.setFocus(_FOCUS)
             return
+        if self.head.stops(self._refused(dossier, given), self.session.today()):
+            return
         said = [keys.answers[name] for name in asking_again.SHEET_FIELDS]
         if not (given or {"changed", "right"} & set(said)):
             self._warn(self.tr("Nothing is ticked on this sheet."))
@@ -291,6 +295,17 @@ class SheetPane(Translated, QWidget):
         corrections = self._corrections()
         if corrections is not None:
             self._keep(self._sheet(dossier, corrections, given))
+
+    @staticmethod
+    def _refused(dossier: Dossier, given: list[Any]) -> dt.date | None:
+        """The newest day on which one of the uses was refused that the sheet says yes to."""
+        kept = [dossier.consents.get(one.channel) for one in given if one.answer == "yes"]
+        days = [
+            one.refused_on
+            for one in kept
+            if one is not None and one.refused_on is not None and one.answer != "yes"
+        ]
+        return max(days, default=None)
 
     def _corrections(self) -> list[Correction] | None:
         """What was corrected; None where one is not right any more, and it is asked again.
