@@ -4,13 +4,13 @@ Nothing here quotes what it found: callers say the kind, never the words.
 """
 
 import re
-import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from directory_app.model import never_words as words
-from directory_app.model.text import fold
+from directory_app.model import never_terms, never_text
+from directory_app.model.never_text import Token
 
 
 class Kind(StrEnum):
@@ -43,61 +43,25 @@ _LABELS = {
     Kind.EMPLOYEES: ("who works there", "quién trabaja ahí"),
     Kind.RELIGION: ("somebody's religion", "la religión de alguien"),
 }
-_PATTERNS = {
-    Kind.IMMIGRATION: words.IMMIGRATION,
-    Kind.ORIGIN: words.ORIGIN,
-    Kind.ID_NUMBER: words.ID_NUMBER,
-    Kind.HOME_ADDRESS: words.HOME_ADDRESS,
-    Kind.FAMILY: words.FAMILY,
-    Kind.EMPLOYEES: words.EMPLOYEES,
-    Kind.RELIGION: words.RELIGION,
+#: Numbers that give themselves away by how they are written, in plain small letters.
+_FORMATS = {
+    Kind.ID_NUMBER: (
+        r"(?:\b(?:ssn|itin|social security|seguro social)[:# ]{1,3})?"
+        r"(?<![\d.-])(?:\d{3}|[x*]{3})[-. ](?:\d\d|[x*]{2})[-. ]\d{4}(?![\d-])",  # SSN, ITIN
+        r"(?<![\w-])a[-# ]{0,2}(?:\d{8,9}|\d{3}[- ]\d{3}[- ]\d{3})(?!\w)",  # alien number
+        r"\b(?:msc|lin|wac|eac|src|nbc|ioe|ymc|marriage)\d{10}\b",  # receipt of a petition
+        r"\b[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d\b",  # CURP
+        r"\b[a-z]{6}\d{8}[hm]\d{3}\b",  # voter's key (INE)
+        r"\b(?:ssn?|itin|social|soc|tin)\b[ #:.-]{0,3}(?:ends? (?:in|with) )?\d{4,9}\b",
+    ),
 }
-_CARDS = re.compile(r"\b(?:master ?card|amex|american express|discover|debit|credit|cards?|"
-                    r"tarjetas?|cash|efectivo|takes|accepts?|acepta[n]?|pay|venmo)\b")  # fmt: skip
-_WORDS = re.compile(r"[a-z]{3,}")
-_SIGNS = re.compile(words.SIGNS)
-_HEADINGS = {
-    Kind.IMMIGRATION: "immigration|immigration status|status migratorio|estatus migratorio|"
-    "estado migratorio|situacion migratoria|legal status|estatus legal|visa|visa type|tipo de visa|"
-    "papers|papeles|documented|undocumented|citizenship|ciudadania|citizen|daca|migratory status|"
-    "migration status|residency status|residency|documentado",
-    Kind.ORIGIN: "country of origin|pais de origen|origin|origen|birthplace|place of birth|born|"
-    "born in|lugar de nacimiento|nationality|nacionalidad|procedencia|where from|from|hometown|"
-    "home country|ethnicity|race|etnia|raza|native country|birth country|pais natal|"
-    "pais de nacimiento|lugar de origen|national origin",
-    Kind.ID_NUMBER: "ssn|social security|social security number|seguro social|itin|passport|"
-    "passport number|pasaporte|drivers license|driver license|licencia|licencia de conducir|"
-    "id number|identificacion|numero de identificacion|matricula|matricula consular|curp|a number|"
-    "alien number|dob|date of birth|birth date|birthday|fecha de nacimiento|age|edad|owner age",
-    Kind.HOME_ADDRESS: "home address|owner address|owners address|owner home address|home|"
-    "direccion de casa|direccion particular|domicilio particular|domicilio personal|residence|"
-    "direccion del dueno|direccion de la duena|where they live|donde vive|owners home",
-    Kind.FAMILY: "family|familia|spouse|husband|wife|children|kids|hijos|esposo|esposa|conyuge|"
-    "marital status|estado civil|family members|household|number of children|dependents|familiares",
-    Kind.EMPLOYEES: "employees|number of employees|num employees|empleados|numero de empleados|"
-    "workers|trabajadores|staff|personal|employee names|no of employees|how many employees|"
-    "cuantos empleados|employee count|staff names",
-    Kind.RELIGION: "religion|church|iglesia|faith|fe|parish|parroquia|religious affiliation|"
-    "denomination|mosque|congregation|creencia|culto",
-}
-#: Headings in other words, folded. What is said of food is not said of a person.
-_HEADING_PATTERNS = {
-    Kind.IMMIGRATION: r"\bimmigra\w+|\bmigratori\w+|\b(?:papers|papeles)\b",
-    Kind.ID_NUMBER: r"\b(?:age|edad) (?:of|del?|de la) (?!business|negocio)|"
-    r"\b(?:owners?|duen[oa]) (?:s )?(?:age|edad)\b|"
-    r"\b(?:year|ano|date|fecha) (?:of|de) (?:birth|nacimiento)|\b(?:dob|ssn|itin|curp)\b",
-    Kind.ORIGIN: r"\bde donde (?:es|son|viene|vienen|vino|vinieron|era|eran)\b|\bwhere\b.* from\b|"
-    r"\b(?:country|place|state|region) of (?:origin|birth|owner|the owner)|\bnacionalidad(?:es)?\b|"
-    r"\bpais del? (?:la )?(?:origen|nacimiento|procedencia|duen\w+|propietari\w+)|"
-    r"\b(?:owners?|their|duen[oa]|family) (?:s )?(?:country|pais|origin|background|roots)\b|"
-    r"\b(?:nationalit\w+|ethnicit\w+|etnicidad|race|raza|birth|birthplace|born|nacimiento|nacio)\b",
-    Kind.HOME_ADDRESS: r"\bhome\b.*\baddress|\b(?:donde|where)\b.*\b(?:vive|viven|lives?)\b|"
-    r"\b(?:direccion|domicilio|ubicacion) (?:del? )?(?:la |su )?(?:casa|hogar|vivienda)\b|"
-    r"\b(?:residencia|residence|residential)\b",
-    Kind.FAMILY: r"\bhousehold\b|\bmarital\b",
-    Kind.EMPLOYEES: r"\b(?:how many|number of|cuantos|cuantas) (?:people )?"
-    r"(?:work|trabaj|personas)\w*",
-}
+#: Longer ones are no headings.
+_LONGEST_HEADING = 400
+_WORDS = re.compile(r"[^\W_]+")
+#: Letters in disguise: figures for letters, letters one by one, "w/o", a word over two lines.
+_DISGUISED = re.compile(
+    r"[a-z][013457@$]{1,3}[a-z]|\b[a-z]\W[a-z]\W[a-z]\b|w/o|s/[a-z]{4}|-\n|[^\x00-\u036f]|[a-z]'[a-z]"
+)
 _WANTS_OUT = re.compile(
     r"\b(?:does|do|did|would) ?n[o']t (?:want|wish|like|agree)|\b(?:doesn'?t|don'?t|didn'?t|dont|"
     r"doesnt) (?:want|wish|like|agree)|\bsaid no\b|\bnot want to be\b|\brefus(?:ed|es)\b|"
@@ -115,13 +79,11 @@ def find(text: str) -> list[Hit]:
     For notes, descriptions and other free text; names and titles are not for it ("e Hijos").
     Overlapping hits are one. A hit is a reason to ask a person, not a proof.
     """
-    plain = _plain(text)
-    hits = _hits(plain) if _may_hit(plain) else []
-    hits += [
-        Hit(match.start(), match.end(), Kind.IMMIGRATION)
-        for match in _capitals().finditer(text)
-        if not text.isupper() or len(text) < 25
-    ]
+    plain, places = never_text.normalise(text)
+    hits = _numbers(plain, places)
+    if _may_hit(plain, never_terms.texts()):
+        words = never_text.tokens(text, (plain, places))
+        hits += _hits(words, never_terms.texts(), never_terms.harmless())
     return _without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
 
 
@@ -131,31 +93,26 @@ def find_in_name(text: str) -> list[Hit]:
     Only the plainest, with what leads up to them ("the owner is ..."); for ``find`` stops too
     much in a name.
     """
-    plain = _plain(text)
-    if not _any_in_names().search(plain) and not _capitals_in_names().search(text):
-        return []
-    hits = [
-        Hit(match.start(), match.end(), kind)
-        for kind, pattern in _compiled_for_names().items()
-        for match in pattern.finditer(plain)
-    ]
-    for match in _capitals_in_names().finditer(text):
-        lead = re.search(rf"{words.LEADING_UP}$", plain[max(0, match.start() - 60) : match.start()])
-        start = match.start() if lead is None else lead.start()
-        hits.append(Hit(start, match.end(), Kind.IMMIGRATION))
+    plain, places = never_text.normalise(text)
+    hits = _numbers(plain, places)
+    if _may_hit(plain, never_terms.names()):
+        words = never_text.tokens(text, (plain, places))
+        found = _spans(words, never_terms.names(), never_terms.harmless())
+        hits += [
+            Hit(words[_leading_up(words, start)].start, words[end - 1].end, kind)
+            for start, end, kind in found
+        ]
     return _without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
 
 
 def check_heading(text: str) -> Kind | None:
     """What a column with this heading would hold, if it is something that is never kept."""
-    key = fold(text)
-    for kind, headings in _heading_words().items():
-        if key in headings or key.removesuffix("s") in headings:
-            return kind
-    for kind, pattern in _HEADING_PATTERNS.items():
-        if re.search(pattern, key):
-            return kind
-    hits = find(text)
+    words = never_text.heading_tokens(text[:_LONGEST_HEADING])
+    harmless = never_terms.harmless_headings()
+    for terms in (never_terms.headings(), never_terms.texts()):
+        if found := _spans(words, terms, harmless):
+            return min(found)[2]
+    hits = _numbers(*never_text.normalise(text))
     return hits[0].kind if hits else None
 
 
@@ -177,39 +134,64 @@ def wants_out(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case without accents, letter for letter, so that positions stay."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_plain_letter(letter) for letter in text)
+    """In small letters without accents, apostrophes as they are typed."""
+    return never_text.normalise(text)[0]
 
 
-@cache
-def _plain_letter(letter: str) -> str:
-    plain = unicodedata.normalize("NFKD", letter)[:1].lower()
-    plain = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}.get(plain, plain)
-    return plain if len(plain) == 1 and not plain.isspace() else " " if plain.isspace() else letter
+def _may_hit(plain: str, terms: never_terms.Terms) -> bool:
+    """Whether any term could stand there: a quick look that spares most texts the slow one."""
+    return any(map(terms.tells, _WORDS.findall(plain))) or _DISGUISED.search(plain) is not None
 
 
-def _may_hit(plain: str) -> bool:
-    """Whether any pattern could match: a quick look that spares most texts the slow one."""
-    found = set(_WORDS.findall(plain)) - words.INNOCENT
-    return not words.STARTS.isdisjoint(word[:4] for word in found) or bool(_SIGNS.search(plain))
-
-
-def _hits(plain: str) -> list[Hit]:
+def _hits(
+    words: Sequence[Token], terms: never_terms.Terms, harmless: never_terms.Terms
+) -> list[Hit]:
     return [
-        Hit(match.start(), match.end(), kind)
-        for kind, pattern in _compiled().items()
-        for match in pattern.finditer(plain)
-        if not _is_payment(plain, match)
+        Hit(words[start].start, words[end - 1].end, kind)
+        for start, end, kind in _spans(words, terms, harmless)
     ]
 
 
-def _is_payment(plain: str, match: re.Match[str]) -> bool:
-    """Visa among other cards is a card."""
-    if not match.group(0).startswith("visa"):
-        return False
-    return _CARDS.search(plain[max(0, match.start() - 30) : match.end() + 30]) is not None
+def _spans(
+    words: Sequence[Token], terms: never_terms.Terms, harmless: never_terms.Terms
+) -> list[tuple[int, int, Kind]]:
+    """The terms that stand there, by word, but for those that something harmless explains."""
+    found = terms.find(words)
+    if not found:
+        return []
+    explained = {at for start, end, _ in harmless.find(words) for at in range(start, end)}
+    return [
+        (start, end, Kind(kind))
+        for start, end, kind in found
+        if not explained.issuperset(range(start, end))
+    ]
+
+
+def _leading_up(words: Sequence[Token], at: int) -> int:
+    """The first of the words that lead up to the one at ``at``: "la dueña está ..."."""
+    leads = _leads()
+    first = max(0, at - 5)
+    while at > first and words[at - 1].word in leads and not words[at].breaks:
+        at -= 1
+    return at
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return (
+        never_terms.word_set("owner") | never_terms.word_set("be") | never_terms.word_set("have")
+    ) | {"the", "la", "el", "los", "las", "she", "he", "they", "ella", "who", "on", "with", "con"}
+
+
+def _numbers(plain: str, places: list[int] | None) -> list[Hit]:
+    hits = []
+    for kind, pattern in _compiled().items():
+        for match in pattern.finditer(plain):
+            start, end = match.span()
+            if places is not None:
+                start, end = places[start], places[end - 1] + 1
+            hits.append(Hit(start, end, kind))
+    return hits
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
@@ -223,35 +205,5 @@ def _without_overlaps(hits: list[Hit]) -> list[Hit]:
 @cache
 def _compiled() -> dict[Kind, re.Pattern[str]]:
     return {
-        kind: re.compile("|".join(f"(?:{p})" for p in parts)) for kind, parts in _PATTERNS.items()
+        kind: re.compile("|".join(f"(?:{p})" for p in parts)) for kind, parts in _FORMATS.items()
     }
-
-
-@cache
-def _compiled_for_names() -> dict[Kind, re.Pattern[str]]:
-    return {
-        Kind(kind): re.compile(words.LEADING_UP + "(?:" + "|".join(f"(?:{p})" for p in parts) + ")")
-        for kind, parts in words.IN_NAMES.items()
-    }
-
-
-@cache
-def _any_in_names() -> re.Pattern[str]:
-    """All of them at once, without what leads up to them: a quick look at a name."""
-    parts = (part for kind in words.IN_NAMES.values() for part in kind)
-    return re.compile("|".join(f"(?:{part})" for part in parts))
-
-
-@cache
-def _capitals_in_names() -> re.Pattern[str]:
-    return re.compile("|".join(words.IN_NAMES_CAPITALS))
-
-
-@cache
-def _capitals() -> re.Pattern[str]:
-    return re.compile("|".join(words.IMMIGRATION_CAPITALS))
-
-
-@cache
-def _heading_words() -> dict[Kind, frozenset[str]]:
-    return {kind: frozenset(headings.split("|")) for kind, headings in _HEADINGS.items()}
