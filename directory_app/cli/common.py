@@ -21,6 +21,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.folder import Folder, inspect
 from directory_app.store.hold import HeldError
+from directory_app.store.synced import Elsewhere
 from directory_app.verbs import VERBS
 
 Directory = Annotated[
@@ -188,6 +189,13 @@ def _keep_safe(store: Store) -> None:
         keep_safe(store, progress())
     except UserError as error:
         tell(f"The change is saved, but not backed up: {error}")
+
+
+def tell_elsewhere(found: Elsewhere | None) -> None:
+    """What may be handed out lies in a folder that leaves this laptop by itself."""
+    if found is not None:
+        where = "a network share" if found.network else f"a folder that {found.name} copies"
+        tell(f"note: it lies in {where}; what is there is on other machines, old versions too.")
 
 
 def tell(sentence: str) -> None:

@@ -14,6 +14,7 @@ from directory_app.cli.common import (
     open_store,
     progress,
     tell,
+    tell_elsewhere,
     words,
 )
 from directory_app.errors import UserError
@@ -61,6 +62,7 @@ def export(
         "run": made.run,
         "use_by": made.use_by.isoformat(),
     }
+    tell_elsewhere(made.elsewhere)
     many = "1 business" if made.exported == 1 else f"{made.exported} businesses"
     answer(
         as_json,

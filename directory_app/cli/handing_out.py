@@ -16,6 +16,7 @@ from directory_app.cli.common import (
     day,
     open_store,
     progress,
+    tell_elsewhere,
     words,
 )
 from directory_app.errors import UserError
@@ -154,6 +155,7 @@ def guide(
     )  # fmt: skip
     with open_store(directory, write=True) as store:
         made = tasks.make_guide(store, order, progress())
+    tell_elsewhere(made.elsewhere)
     for note in made.notes:
         print(f"note: {note}", file=sys.stderr)
     record = {

@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from directory_app import tasks
-from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress, words
+from directory_app.cli.common import (
+    AsJson,
+    Directory,
+    answer,
+    app,
+    open_store,
+    progress,
+    tell_elsewhere,
+    words,
+)
 
 
 @app.command("map")
@@ -43,4 +52,5 @@ def draw_map(
             f"Left out: {made.unnamed} who said yes to a map but not to print; --no-list shows "
             "them without a name."
         )
+    tell_elsewhere(made.elsewhere)
     answer(as_json, record, *lines)

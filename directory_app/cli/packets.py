@@ -16,6 +16,7 @@ from directory_app.cli.common import (
     open_store,
     progress,
     tell,
+    tell_elsewhere,
 )
 from directory_app.errors import UserError
 from directory_app.store import Filter
@@ -73,6 +74,7 @@ def make(
         made = packets.make_packet(store, order, progress())
     if out.suffix != packets.ENDING:
         tell(f"note: Puertas expects a packet to end in {packets.ENDING}, unlike “{out.name}”.")
+    tell_elsewhere(made.elsewhere)
     tell("PRIVATE: for the other laptop of this coalition alone. Tell the passphrase by telephone.")
     record, told = _made(made)
     if not given:

@@ -98,7 +98,7 @@ def with_warning(words: str, elsewhere: "Elsewhere | None") -> str:
     else:
         told = translate("FileDialogs", "{program} copies this folder to other machines.")
         told = told.format(program=elsewhere.name)
-    return f"{words}. {told}"
+    return f"{words.removesuffix('.')}. {told}"
 
 
 def open_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:

@@ -5581,15 +5581,15 @@
     </message>
     <message>
         <source>Run {number} was begun on {day} and not finished: paper or a file of it may be out.</source>
-        <translation>La impresión {number} se empezó el {day} y no se terminó: puede haber papel o un archivo de ella.</translation>
+        <translation>El tiraje {number} se empezó el {day} y no se terminó: puede haber papel o un archivo de él.</translation>
     </message>
     <message>
         <source>Another one was not, either.</source>
-        <translation>Otra tampoco se terminó.</translation>
+        <translation>Otro tampoco se terminó.</translation>
     </message>
     <message>
         <source>{n} more were not, either.</source>
-        <translation>Otras {n} tampoco se terminaron.</translation>
+        <translation>Otros {n} tampoco se terminaron.</translation>
     </message>
 </context>
 <context>
@@ -8165,7 +8165,7 @@
     </message>
     <message>
         <source>begun, not finished</source>
-        <translation>empezada y no terminada</translation>
+        <translation>empezado y no terminado</translation>
     </message>
     <message>
         <source>nothing came of it</source>

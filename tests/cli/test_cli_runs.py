@@ -45,3 +45,19 @@ def test_a_person_settles_it(puertas: Puertas, left_open: Path) -> None:
     for wrong in ("1", "2", "9"):
         assert puertas("runs", left_open, "--nothing", wrong).status == 2
     assert puertas("runs", left_open, "--came-out", "1", "--nothing", "2").status == 2
+
+
+def test_what_is_handed_out_may_lie_in_a_synced_folder_and_that_is_said(
+    puertas: Puertas, imported: Path, tmp_path: Path
+) -> None:
+    dropbox = tmp_path / "Dropbox"
+    dropbox.mkdir()
+    said = puertas("export", imported, "--format", "csv", "--channel", "print",
+                   "--out", dropbox / "l.csv")  # fmt: skip
+    assert said.status == 0, said.err
+    assert "a folder that Dropbox copies" in said.err
+    code = puertas.json("list", imported)[0]["code"]
+    said = puertas("recall", imported, code, "--to", dropbox / "r.pdf")
+    assert said.status == 2
+    assert "private, and Dropbox copies" in said.err
+    assert [each.name for each in dropbox.iterdir()] == ["l.csv"]

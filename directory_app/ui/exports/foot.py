@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.tasks.exporting import Exported
 from directory_app.tasks.private_export import PrivateExported
-from directory_app.ui import theme
+from directory_app.ui import file_dialogs, theme
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -97,5 +97,5 @@ class ExportFoot(Translated, Pane):
         )
         if isinstance(made, Exported):
             until = self.tr("good until {day}").format(day=dates.long(made.use_by))
-            told = f"{told} · {until}"
+            told = file_dialogs.with_warning(f"{told} · {until}", made.elsewhere)
         self.told.setText(told)

@@ -267,7 +267,7 @@ class PacketHome(FormPage):
             "tell the six words by telephone, never with the file."
         )
         told = text.replace("%1", f"{self.made.run:04}").replace("%2", self.made.path.name)
-        self.result.set_words(told)
+        self.result.set_words(file_dialogs.with_warning(told, self.made.elsewhere))
 
     # -- what the last one did
 
