@@ -43,6 +43,7 @@ _NAMES = {
     "owncloud": "Nextcloud",
     "syncthing": "Syncthing",
 }
+_ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 #: File systems that are on another machine, as /proc/mounts calls them.
 _REMOTE = frozenset(
     {
@@ -75,7 +76,7 @@ def elsewhere(path: Path, mounts: str | None = None) -> Elsewhere | None:
     """
     place = _real(path)
     for folder in (place, *place.parents):
-        found = _by_name(folder) or _by_mark(folder)
+        found = _by_name(folder) or _by_mark(folder) or _by_system(folder)
         if found is not None:
             return Elsewhere(found)
     return Elsewhere("network") if _on_a_share(place, mounts) else None
@@ -114,6 +115,26 @@ def _by_name(folder: Path) -> str | None:
     for known, program in _NAMES.items():
         if name == known or name.startswith((f"{known} (", f"{known} - ", f"{known}-")):
             return program
+    return None
+
+
+def _by_system(folder: Path) -> str | None:
+    """A folder of any name that the system itself hands to a program.
+
+    Windows says in variables where OneDrive lies, also when it took over the documents. macOS
+    keeps other programs' folders in one place, and its own iCloud Drive leads back to the
+    documents and the desktop where these are in it.
+    """
+    for variable in _ONEDRIVE:
+        named = os.environ.get(variable)
+        if named and folder == _real(Path(named)):
+            return "OneDrive"
+    if folder.parent.name == "CloudStorage" and folder.parent.parent.name == "Library":
+        return folder.name.partition("-")[0]
+    if folder.name in {"Documents", "Desktop"}:
+        cloud = folder.parent / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+        if os.path.lexists(cloud / folder.name):
+            return "iCloud Drive"
     return None
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.settings import Settings, save
-from directory_app.store import Store
+from directory_app.store import Store, synced
 from directory_app.store.synced import OVERRIDE, elsewhere
 
 from .conftest import CHEAP, PASSPHRASE
@@ -117,3 +117,27 @@ def test_a_backup_may_lie_there_if_it_is_encrypted(tmp_path: Path) -> None:
     ):
         store.backup(place)
     assert len(list(place.iterdir())) == 1
+
+
+def test_documents_that_windows_moved_into_onedrive_are_known_by_its_variable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = tmp_path / "Cloud of mine"
+    (moved / "Documentos").mkdir(parents=True)
+    assert synced.elsewhere(moved / "Documentos" / "x.puertas") is None
+    monkeypatch.setenv("OneDriveCommercial", str(moved))
+    assert synced.elsewhere(moved / "Documentos" / "x.puertas") == synced.Elsewhere("OneDrive")
+    assert synced.elsewhere(tmp_path / "x.puertas") is None
+
+
+def test_folders_that_a_mac_hands_to_its_clouds_are_known(tmp_path: Path) -> None:
+    for name in ("Documents", "Library/Mobile Documents", "Library/CloudStorage/Box-Box"):
+        (tmp_path / name).mkdir(parents=True)
+    documents = tmp_path / "Documents" / "x.puertas"
+    assert synced.elsewhere(documents) is None
+    cloud = tmp_path / "Library" / "Mobile Documents" / "com~apple~CloudDocs"
+    cloud.mkdir()
+    (cloud / "Documents").symlink_to(tmp_path / "Documents")
+    assert synced.elsewhere(documents) == synced.Elsewhere("iCloud Drive")
+    box = tmp_path / "Library" / "CloudStorage" / "Box-Box" / "x.puertas"
+    assert synced.elsewhere(box) == synced.Elsewhere("Box")
