@@ -5,6 +5,7 @@ figures of guides are without this: it has rows of its own.
 """
 
 import datetime as dt
+import statistics
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,7 +67,7 @@ def measure(times: int = 3) -> list[Figure]:
             day, gathered = store.today(), forbidden(store)
             shown = store.listings("print", day)
             data, files = booklet(shown, day), list(exports(shown, day))
-            gathering = seconds(lambda: forbidden(store))
+            gathering = statistics.median(seconds(lambda: forbidden(store)) for _ in range(times))
         refused = len({each.owner.code for each in gathered.names})
         reading, making = side_by_side(
             lambda: seconds(lambda: readback.ensure_clean([data], "pdf", gathered)),
