@@ -132,10 +132,14 @@ NOTHING = State()
 
 def fold(said: Iterable[Said]) -> State:
     """The state of one channel from everything that was said of it, in any order."""
+    every = list(said)
     state = NOTHING
-    for one in said:
+    for one in every:
         state = join(state, one)
-    return state
+    refusals = [one for one in every if not one.is_yes]
+    if state.yes is not None or not refusals:
+        return state
+    return replace(state, refusal=max(refusals, key=_newer))
 
 
 def join(state: State, said: Said) -> State:
@@ -239,11 +243,14 @@ def _day(said: Said) -> dt.date:
 
 
 def _better(yes: Said) -> tuple[object, ...]:
-    """Of two yeses the one that says who and when; then the newer talk; then the stricter."""
+    """Of two yeses the one that outranks more refusals, so that a state need keep no other.
+
+    Then the one that says who and when; then the newer talk; then the stricter.
+    """
     ends = yes.review_by or dt.date.max
     return (
-        yes.is_whole,
         yes.asked_again_on or dt.date.min,
+        yes.is_whole,
         _day(yes),
         yes.recorded_at or _LONG_AGO,
         -ends.toordinal(),

@@ -2,7 +2,10 @@
 
 import datetime as dt
 import tempfile
-from dataclasses import dataclass, field
+from collections import defaultdict
+from contextlib import suppress
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +13,21 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from directory_app.errors import UserError
 from directory_app.model.business import Business, Phone
 from directory_app.model.contact import Contact
 from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict, VerdictKind
+from directory_app.model.ledger import Said, fold, meet
 from directory_app.store import Store
 
 from .conftest import TODAY, the_day
 
 CHANNELS = ("print", "map")
 REFUSALS = ("no", "withdrawn")
+TALKS = ("dialog", "call", "sheet")
+WAYS = (*TALKS, "editor")
+SETS = ("yes", "again", "refused")
+FIRST = TODAY - dt.timedelta(days=30)
 #: Never in anything public, whatever the owner agreed to.
 PRIVATE = "Secreto"
 SECRET_NUMBER = "+15055550177"
@@ -28,22 +37,25 @@ Key = tuple[str, str]
 
 @dataclass
 class Ledger:
-    """What owners said, told apart from what the program made of it."""
+    """What owners said, told apart from what the program made of it: by days alone."""
 
-    clock: int = 0
-    yes: dict[Key, int] = field(default_factory=dict)
-    refused: dict[Key, int] = field(default_factory=dict)
+    yes: dict[Key, set[dt.date]] = field(default_factory=lambda: defaultdict(set))
+    again: dict[Key, set[dt.date]] = field(default_factory=lambda: defaultdict(set))
+    refused: dict[Key, set[dt.date]] = field(default_factory=lambda: defaultdict(set))
     merged_into: dict[str, str] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
 
-    def say(self, store: Store, key: Key, answer: str, *, whole: bool) -> None:
-        """An answer, which counts for those that were merged into this one too."""
-        self.clock += 1
-        if answer in REFUSALS:
+    def say(self, store: Store, key: Key, said: DraftConsent, *, talk: bool) -> None:
+        """An answer that was let in; a refusal counts for those merged into this one too."""
+        if said.answer == "yes":
+            if said.date is not None and said.asked_by and said.date <= TODAY:
+                self.yes[key].add(said.date)
+                if talk and said.asked_again:
+                    self.again[key].add(said.date)
+        elif said.answer in REFUSALS or (key in answers(store)):
+            day = min(said.date or TODAY, TODAY)
             for one in self.one_business(store, key[0]):
-                self.refused[one, key[1]] = self.clock
-        elif answer == "yes" and whole:
-            self.yes[key] = self.clock
+                self.refused[one, key[1]].add(day)
 
     def one_business(self, store: Store, kept: str) -> set[str]:
         there = {each.business.id for each in store.search("")}
@@ -54,19 +66,19 @@ class Ledger:
             same |= more
         return same
 
-    def merge(self, store: Store, kept: str, dropped: str) -> None:
-        """The stricter of two answers counts from now on, and the later of two yeses."""
+    def merge(self, kept: str, dropped: str) -> None:
+        """Everything that was said of either was said of the one that is kept."""
         for channel in CHANNELS:
-            current = [answers(store).get((each, channel)) for each in (kept, dropped)]
-            self.yes[kept, channel] = max(
-                self.yes.get((each, channel), 0) for each in (kept, dropped)
-            )
-            if any(each in REFUSALS for each in current):
-                self.say(store, (kept, channel), "no", whole=True)
+            for told in (self.yes, self.again, self.refused):
+                told[kept, channel] |= told[dropped, channel]
         self.merged_into[dropped] = kept
 
     def may_be_listed(self, key: Key) -> bool:
-        return self.yes.get(key, 0) > self.refused.get(key, 0)
+        """Somebody said yes, and after the newest refusal somebody asked again."""
+        newest = max(self.refused[key], default=None)
+        if newest is None:
+            return bool(self.yes[key])
+        return max(self.again[key], default=dt.date.min) > newest
 
 
 def answers(store: Store) -> dict[Key, str]:
@@ -101,13 +113,13 @@ def make(number: int, visibility: str, kind: str) -> tuple[Business, list[Phone]
     return business, phones, [contact]
 
 
-def asked(channel: str, answer: str, who: str, day: dt.date | None) -> DraftConsent:
-    return DraftConsent(channel, answer, day, who)
+def asked(channel: str, answer: str, who: str, day: dt.date | None, *, again: bool) -> DraftConsent:
+    return DraftConsent(channel, answer, day, who, asked_again=again)
 
 
 def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
     """One deed of a person, in the store and in the ledger."""
-    what, one, other, channel, answer, who, day = op
+    what, one, other, channel, answer, who, day, again = op
     ids = sorted(each.business.id for each in store.search(""))
     if what == "undo":
         for _ in range(one + 1):
@@ -119,19 +131,23 @@ def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
         return
     elif what == "merge" and ids[one % len(ids)] != ids[other % len(ids)]:
         kept, dropped = ids[one % len(ids)], ids[other % len(ids)]
-        ledger.merge(store, kept, dropped)
+        ledger.merge(kept, dropped)
         store.merge(kept, dropped)
-    elif what == "consent":
-        ledger.say(store, (ids[one % len(ids)], channel), answer, whole=bool(who and day))
-        store.record_consent(ids[one % len(ids)], [asked(channel, answer, who, day)])
+    elif what in WAYS:
+        key, said = (ids[one % len(ids)], channel), asked(channel, answer, who, day, again=again)
+        known = replace(ledger, **{n: deepcopy(getattr(ledger, n)) for n in SETS})
+        known.say(store, key, said, talk=what in TALKS)
+        with suppress(UserError):
+            store.record_consent(key[0], [said], way=what)
+            vars(ledger).update(vars(known))
     elif what == "import":
-        target = ids[one % len(ids)]
-        if answers(store).get((target, channel)) not in REFUSALS or answer in REFUSALS:
-            ledger.say(store, (target, channel), answer, whole=bool(who and day))
-        given = asked(channel, answer, who, day)
-        draft = Draft(2, {"name": "x"}, [], [given] if answer != "not_asked" else [])
-        change = FieldChange(f"consent.{channel}", None, given)
-        store.apply([Verdict(draft, VerdictKind.UPDATE, target=target, changes=[change])])
+        key, said = (ids[one % len(ids)], channel), asked(channel, answer, who, day, again=again)
+        had = answers(store).get(key)
+        if answer != "not_asked" or had == "yes":
+            ledger.say(store, key, said, talk=False)
+        draft = Draft(2, {"name": "x"}, [], [said])
+        change = FieldChange(f"consent.{channel}", None, said)
+        store.apply([Verdict(draft, VerdictKind.UPDATE, target=key[0], changes=[change])])
     elif what == "edit":
         store.update(ids[one % len(ids)], {"description_en": f"Words {other}"})
     elif what == "delete":
@@ -144,7 +160,8 @@ def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
 
 
 DEEDS = (
-    *("consent", "consent", "import", "merge", "merge", "undo", "undo", "redo"),
+    *("dialog", "dialog", "call", "sheet", "editor", "import", "import"),
+    *("merge", "merge", "undo", "undo", "redo"),
     *("edit", "delete", "archive", "withdraw"),
 )
 OPS = st.lists(
@@ -155,7 +172,8 @@ OPS = st.lists(
         st.sampled_from(["print", "print", "map"]),
         st.sampled_from(["yes", "no", "no", "withdrawn", "not_asked"]),
         st.sampled_from(["Ana", "Ana", ""]),
-        st.sampled_from([TODAY, dt.date(2026, 6, 1), dt.date(2025, 3, 1), None]),
+        st.one_of(st.none(), st.integers(-40, 3).map(lambda n: TODAY + dt.timedelta(days=n))),
+        st.booleans(),
     ),
     max_size=14,
 )
@@ -202,9 +220,9 @@ def test_no_order_of_deeds_lists_anybody_who_did_not_say_yes_last(
             ledger = Ledger()
             for number, place in enumerate(places):
                 business, phones, contacts = make(number, *place)
-                yes = DraftConsent("print", "yes", TODAY, "Ana")
+                yes = DraftConsent("print", "yes", FIRST, "Ana")
                 store.add(business, phones=phones, contacts=contacts, consents=[yes])
-                ledger.say(store, (business.id, "print"), "yes", whole=True)
+                ledger.say(store, (business.id, "print"), yes, talk=True)
             for op in ops:
                 before = answers(store)
                 do(store, ledger, op)
@@ -225,3 +243,40 @@ def test_the_ledger_itself_can_fail(store: Store) -> None:
     store.add(business, phones=phones, contacts=contacts, consents=[yes])
     with pytest.raises(AssertionError):
         check_wall(store, Ledger())
+
+
+SAID = st.builds(
+    Said,
+    channel=st.just("print"),
+    answer=st.sampled_from(["yes", "yes", "no", "withdrawn", "not_asked"]),
+    said_on=st.one_of(st.none(), st.integers(0, 9).map(lambda n: FIRST + dt.timedelta(days=n))),
+    asked_by=st.sampled_from(["Ana", "Beto", "unknown", ""]),
+    recorded_at=st.integers(0, 9).map(lambda n: dt.datetime(2026, 11, 1, n, tzinfo=dt.UTC)),
+    recorded_on=st.just(TODAY),
+    asked_again_on=st.one_of(
+        st.none(), st.integers(0, 9).map(lambda n: FIRST + dt.timedelta(days=n))
+    ),
+)
+
+
+@given(said=st.lists(SAID, max_size=6), data=st.data())
+def test_the_same_set_in_any_order_opens_the_same_doors(
+    said: list[Said], data: st.DataObject
+) -> None:
+    """Also in two parts that come together: as on two laptops."""
+    whole = fold(said)
+    other = data.draw(st.permutations(said))
+    cut = data.draw(st.integers(0, len(said)))
+    parts = meet(fold(other[:cut]), fold(other[cut:]))
+    for state in (fold(other), parts):
+        assert (state.yes, state.refused_on) == (whole.yes, whole.refused_on)
+    assert fold(other) == whole
+
+
+@given(said=st.lists(SAID, max_size=6))
+def test_no_yes_stands_over_a_refusal_of_its_day_or_later(said: list[Said]) -> None:
+    state = fold(said)
+    refused = [one.refuses_on for one in said if not one.is_yes]
+    if state.yes is not None and refused:
+        assert state.yes.asked_again_on is not None
+        assert state.yes.asked_again_on > max(refused)
