@@ -19,8 +19,15 @@ from directory_app.model.ledger import NOTHING, State
 from directory_app.model.terms import Match
 from directory_app.store import ledger, standing
 from directory_app.store.dossier import owned_rows
-from directory_app.store.refusals import MERGED
-from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONSENT, PHONE, row_from_json
+from directory_app.store.tables import (
+    ACTION,
+    BUSINESS,
+    CHANGE,
+    CONSENT,
+    MERGED,
+    PHONE,
+    row_from_json,
+)
 
 #: Answers by channel.
 Said = dict[str, DraftConsent]

@@ -7,10 +7,9 @@ from directory_app.model.terms import ReviewState
 from directory_app.store import businesses, ledger, merging
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.phones import confidential_numbers, fresh_rows
-from directory_app.store.refusals import MERGED
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import CONTACT, EVENT_ENTRY, NOT_DUPLICATE, PHONE
+from directory_app.store.tables import CONTACT, EVENT_ENTRY, MERGED, NOT_DUPLICATE, PHONE
 
 #: Never taken from the other: by a rule of their own, or kept by the store.
 _RULED = frozenset((*merging.PIN, *merging.ASSURED, "location_visibility", "review_state"))

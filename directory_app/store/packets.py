@@ -31,7 +31,6 @@ from directory_app.model.packet import (
 from directory_app.model.packet_review import RowKind
 from directory_app.model.terms import Answer, ReviewState
 from directory_app.store.dossier import CHUNK, Row, owned_rows, rows_by
-from directory_app.store.refusals import MERGED
 from directory_app.store.search import chunks
 from directory_app.store.tables import (
     ACTION,
@@ -39,6 +38,7 @@ from directory_app.store.tables import (
     CHANGE,
     CONSENT,
     CONTACT,
+    MERGED,
     PHONE,
     PRINT_RUN,
     PRINT_RUN_ENTRY,

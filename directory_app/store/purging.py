@@ -19,13 +19,13 @@ from directory_app.store import homes, outbound, search, tombstones, verifying
 from directory_app.store.dossier import rows_by
 from directory_app.store.keeping import draft_rows
 from directory_app.store.redaction import CERTAIN_ALONE, Sweep, Swept
-from directory_app.store.refusals import MERGED
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
     CHANGE,
     EDIT_DRAFT,
     EVENT_ENTRY,
+    MERGED,
     NOT_DUPLICATE,
     PHONE,
     PRINT_RUN_ENTRY,

@@ -19,10 +19,7 @@ from directory_app.model.terms import Answer
 from directory_app.store import ledger
 from directory_app.store.dossier import CHUNK, rows_by
 from directory_app.store.search import chunks
-from directory_app.store.tables import ACTION, CHANGE, CONSENT, row_from_json
-
-#: The field of a Change that says which entry (by id) a merge took into this one.
-MERGED = "merged"
+from directory_app.store.tables import ACTION, CHANGE, CONSENT, MERGED, row_from_json
 
 
 class Refusals:

@@ -9,8 +9,7 @@ from typing import Any
 
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import REFUSALS
-from directory_app.store.refusals import MERGED
-from directory_app.store.tables import CONSENT
+from directory_app.store.tables import CONSENT, MERGED
 
 #: The table of the connection that ``gather`` makes; its columns are those of consent.
 TABLE = "temp.standing"

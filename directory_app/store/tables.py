@@ -35,6 +35,8 @@ def table_of(model: type[SQLModel]) -> Table:
     return cast(Table, model.__table__)  # type: ignore[attr-defined]  # SQLModel sets it
 
 
+#: The field of a Change that says which entry (by id) a merge took into this one.
+MERGED = "merged"
 BUSINESS = table_of(Business)
 PHONE = table_of(Phone)
 CONSENT = table_of(Consent)

@@ -14,8 +14,15 @@ from directory_app.model.streets import key as streets_key
 from directory_app.model.text import fold
 from directory_app.store import dossier
 from directory_app.store.dossier import LONGEST_CODE, Dossier, Row, find_row, owned_rows, rows_by
-from directory_app.store.refusals import MERGED
-from directory_app.store.tables import ACTION, BUSINESS, CHANGE, CONTACT, PHONE, PRINT_RUN_ENTRY
+from directory_app.store.tables import (
+    ACTION,
+    BUSINESS,
+    CHANGE,
+    CONTACT,
+    MERGED,
+    PHONE,
+    PRINT_RUN_ENTRY,
+)
 
 _VALUES = (CHANGE.c.previous_value, CHANGE.c.replacement_value)
 
