@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Other name</source>
-        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over.</extracomment>
+        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over. Of these a private file may say less than the table does.</extracomment>
         <translation>Otro nombre</translation>
     </message>
 </context>
@@ -9488,6 +9488,15 @@
     <message>
         <source>{n} rows copied</source>
         <translation>{n} filas copiadas</translation>
+    </message>
+    <message>
+        <source>one withdrew, closed for good or is archived</source>
+        <comment>one</comment>
+        <translation>uno se retiró, cerró para siempre o está archivado</translation>
+    </message>
+    <message>
+        <source>{n} withdrew, closed for good or are archived</source>
+        <translation>{n} se retiraron, cerraron para siempre o están archivados</translation>
     </message>
     <message>
         <source>Nothing can be added: somebody else writes now</source>

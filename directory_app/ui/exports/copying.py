@@ -1,12 +1,16 @@
-"""Copying rows of the table as a spreadsheet would: what its columns show, and nothing else."""
+"""Copying rows of the table as a spreadsheet would: what its columns show, and nothing else.
+
+Of nobody more than a private file has (StaffListing): no hidden street, nobody who withdrew.
+"""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.exporting import copied
+from directory_app.model.listing import StaffListing
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.directory import words
 from directory_app.ui.directory.table_model import Column
@@ -34,6 +38,11 @@ HEADINGS = {
     Column.UNTIL: "Use by",
 }
 _OTHER_NAME = "Other name"
+#: Of these a private file may say less than the table does.
+_PLACE: Mapping[Column, Callable[[StaffListing], str]] = {
+    Column.STREET: lambda staff: staff.address_1,
+    Column.ZIP: lambda staff: staff.postal_code,
+}
 
 
 class Copied(NamedTuple):
@@ -46,11 +55,20 @@ class Copied(NamedTuple):
 
 
 def prepare(
-    rows: Sequence[BusinessRow], columns: Sequence[Column], today: dt.date, *, headings: bool
+    rows: Sequence[BusinessRow],
+    staff: Mapping[str, StaffListing],
+    columns: Sequence[Column],
+    today: dt.date,
+    *,
+    headings: bool,
 ) -> Copied:
-    """The cells, under the names of the columns if ``headings``. For a worker."""
+    """The cells of who is in ``staff`` (by code), under the names of the columns if ``headings``.
+
+    For a worker.
+    """
+    rows = [row for row in rows if row.code in staff]
     other = any(row.alternate_name for row in rows)
-    table = [_cells(row, columns, today, other=other) for row in rows]
+    table = [_cells(row, staff[row.code], columns, today, other=other) for row in rows]
     read = [HEADINGS[column] for column in columns]
     shown = [words.column(column) for column in columns]
     if other and Column.NAME in columns:
@@ -63,7 +81,12 @@ def prepare(
 
 
 def _cells(
-    row: BusinessRow, columns: Sequence[Column], today: dt.date, *, other: bool
+    row: BusinessRow,
+    staff: StaffListing,
+    columns: Sequence[Column],
+    today: dt.date,
+    *,
+    other: bool,
 ) -> list[str]:
     cells = []
     for column in columns:
@@ -71,6 +94,8 @@ def _cells(
             cells += [row.name, *([row.alternate_name] if other else [])]
         elif column == Column.CHECKED:
             cells.append(row.assured_date.isoformat() if row.assured_date else "")
+        elif column in _PLACE:
+            cells.append(_PLACE[column](staff))
         else:
             cells.append(words.cell(row, column, today))
     return cells

@@ -11,7 +11,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from directory_app.store.browse import Browser
+    from directory_app.store.store import Store
     from directory_app.ui.directory.table_model import Column
     from directory_app.ui.directory.table_view import TableView
     from directory_app.ui.exports.copying import Copied
@@ -69,18 +69,26 @@ class TableDeeds(QObject):
         ids, more = table.row_ids_at(numbers), table.more
         columns, today = self._columns(), table.today
 
-        def prepare(browser: "Browser") -> "Copied":
+        def prepare(store: "Store") -> "Copied":
             from directory_app.ui.exports import copying
 
-            rows = browser.rows(ids, more)
-            return copying.prepare(rows, columns, today, headings=headings)
+            rows = store.reader().rows(ids, more)
+            staff = {each.code: each for each in store.staff_listings([row.id for row in rows])}
+            return copying.prepare(rows, staff, columns, today, headings=headings)
 
         def arrived(made: "Copied") -> None:
-            clipboard.put_rows(made.text, made.table, made.ours)
+            left = len(numbers) - made.many
+            if made.many:
+                clipboard.put_rows(made.text, made.table, made.ours)
             one, many = self.tr("One row copied"), self.tr("{n} rows copied")
-            self.said.emit(count(made.many, one, many), "copy", False)
+            said = count(made.many, one, many)
+            if left:
+                one = self.tr("one withdrew, closed for good or is archived", "one")
+                many = self.tr("{n} withdrew, closed for good or are archived")
+                said = f"{said}; {count(left, one, many)}"
+            self.said.emit(said, "copy", False)
 
-        self._session.look(prepare, arrived)
+        self._session.ask(prepare, arrived)
 
     def _selected(self) -> list[int]:
         ranges = self._view.selectionModel().selection().toList()
