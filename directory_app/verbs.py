@@ -2,8 +2,8 @@
 
 VERBS = (
     # making a directory and filling it
-    "new", "sample", "import", "locate", "near", "map-data", "list", "duplicates", "undo",
-    "history",
+    "new", "sample", "import", "locate", "near", "map-data", "list", "duplicates", "delete",
+    "undo", "history",
     # calling and visiting
     "verify",
     # handing out

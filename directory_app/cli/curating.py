@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -161,6 +162,46 @@ def list_businesses(
         found = store.search(search, None if limit is None else min(limit, _MOST))
         records = [business_record(each, store.today()) for each in found]
     answer(as_json, records, *map(sentence_of, records))
+
+
+@app.command()
+def delete(
+    directory: Directory,
+    codes: Annotated[
+        list[str], typer.Argument(metavar="CODE...", help="The businesses, by their codes.")
+    ],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="None of them asked to be taken out: do not ask.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take out what was entered twice or by mistake. The history stays, and undo brings it back.
+
+    Whose owner asked to be taken out is not for this: withdraw forgets it for good.
+    """
+    with open_store(directory, write=True) as store:
+        found = list({one.id: one for one in (store.business(c).business for c in codes)}.values())
+        if not yes:
+            _ask_whether_they_wanted_out([f"{one.code} {one.name}" for one in found])
+        store.delete([one.id for one in found])
+    answer(
+        as_json,
+        {"deleted": [one.code for one in found]},
+        f"Deleted: {', '.join(one.code for one in found)}. The history keeps them (puertas undo).",
+        "Who asked to be taken out is forgotten for good by: puertas withdraw DIRECTORY CODE",
+    )
+
+
+def _ask_whether_they_wanted_out(names: list[str]) -> None:
+    """UserError where nobody is there to answer, or somebody asked to be taken out."""
+    hint = "Delete keeps the history. To forget one for good: puertas withdraw DIRECTORY CODE."
+    if not sys.stdin.isatty():
+        raise UserError(
+            "Did an owner ask to be taken out?", f"{hint} If none did, say so with --yes."
+        )
+    typer.echo("\n".join(names), err=True)
+    if typer.confirm("Did one of their owners ask to be taken out?", err=True):
+        raise UserError("Nothing was deleted.", hint)
 
 
 @app.command()

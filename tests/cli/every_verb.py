@@ -172,7 +172,8 @@ def every_verb(gone: str) -> None:
     recall = source.with_name("recall.pdf")
     puertas("recall", DIRECTORY, gone, "--json")
     puertas("runs", DIRECTORY, "--json")
-    puertas("withdraw", DIRECTORY, gone, "--yes", "--recall", recall, "--json")
+    puertas("delete", DIRECTORY, gone, "--yes", "--json")
+    puertas("withdraw", DIRECTORY, gone, "--yes", "--keep-like", "--recall", recall, "--json")
     puertas("undo", DIRECTORY, "--json")
     puertas("new", PLACE / "new.puertas", "--json")
     os.environ["PUERTAS_PACKET_PASSPHRASE"] = f"{PASSPHRASES[0]} cometa dedal horno"

@@ -206,3 +206,16 @@ def test_who_was_never_asked_for_half_a_year_is_offered(puertas, tmp_path) -> No
         assert "--never-asked" in ran.err
     assert puertas("withdraw", path, waiting["code"], "--yes").status == 0
     assert puertas.json("withdraw", path, "--never-asked") == []
+
+
+def test_deleting_asks_whether_they_wanted_out(puertas, imported) -> None:
+    with Store.open(imported) as store:
+        code = store.search("")[0].business.code
+    asked = puertas("delete", imported, code)
+    assert asked.status == 2
+    assert "ask to be taken out" in asked.err and "puertas withdraw" in asked.err
+    assert name_of(imported, code)
+    assert puertas.json("delete", imported, code.lower(), code, "--yes") == {"deleted": [code]}
+    assert "no business" in puertas("delete", imported, code, "--yes").err
+    puertas("undo", imported)
+    assert name_of(imported, code)

@@ -16,6 +16,7 @@ VERBS = {
     "import dry": ("import", "{dir}", "{list}", "--dry-run"),
     "locate": ("locate", "{dir}"),
     "list": ("list", "{dir}"),
+    "delete": ("delete", "{dir}", "KXWZ", "--yes"),
     "undo": ("undo", "{dir}"),
     "duplicates": ("duplicates", "{dir}"),
     "history": ("history", "{dir}"),
