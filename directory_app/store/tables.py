@@ -56,6 +56,8 @@ NOT_DUPLICATE = table_of(NotDuplicate)
 EDIT_DRAFT = table_of(EditDraft)
 GEOCODE_CACHE = table_of(GeocodeCache)
 OUTBOUND_REQUEST = table_of(OutboundRequest)
+#: The field of a Change that says which entry (by id) a merge took into this one.
+MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
