@@ -162,6 +162,7 @@ def open_store(
         person=os.environ.get("PUERTAS_PERSON"),
         keyring=True,
     ) as store:
+        _tell_clock(store)
         if write:
             _tell_open_runs(store)
         yield store
@@ -180,6 +181,17 @@ def _tell_open_runs(store: Store) -> None:
             f"Run {number:04} was begun on {day} and not finished: if paper or a file came of it, "
             "a recall counts it. Say what became of it with “puertas runs”."
         )
+
+
+def _tell_clock(store: Store) -> None:
+    """Say where the computer's clock can't be right; PUERTAS_CLOCK=right is a person's word."""
+    if os.environ.get("PUERTAS_CLOCK") == "right":
+        store.confirm_clock()
+    trouble = store.clock.trouble()
+    if trouble is not None:
+        tell(trouble.sentence())
+        if trouble.ahead:
+            tell("If the clock is right, set PUERTAS_CLOCK=right for this once.")
 
 
 def _keep_safe(store: Store) -> None:

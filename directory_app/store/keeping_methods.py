@@ -183,11 +183,17 @@ class KeepingMethods(StoreCore):
             print_runs.settle(connection, number, RunState.FAILED)
 
     def count_more_copies(self, number: int, copies: int) -> None:
-        """A run was printed again as it was: count its copies. UserError if there is none."""
-        from directory_app.store import print_runs
+        """A run is printed again as it was: count its copies. UserError if there is none.
+
+        The ledger is asked again, as of today: UserError, with names, where somebody who is on
+        it may not be printed any more. Fewer copies (none came out) ask nobody.
+        """
+        from directory_app.store import gate, print_runs
 
         self.refuse_on_hold()
         with self._write() as connection:
+            if copies > 0:
+                gate.refuse_reprint(connection, number, self.clock.days())
             print_runs.add_copies(connection, number, copies)
 
     def run_names(self, number: int) -> dict[str, str]:

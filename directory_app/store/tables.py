@@ -60,6 +60,10 @@ OUTBOUND_REQUEST = table_of(OutboundRequest)
 MERGED = "merged"
 
 
+#: The field of a Change that says which entry (by id) a merge took into this one.
+MERGED = "merged"
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A table with history. ``key`` names its rows; ``owner`` is a column put before it.

@@ -16,6 +16,7 @@ from directory_app.ui.session import ClosedWork, Session
 from directory_app.ui.widgets import dates
 
 if TYPE_CHECKING:
+    from directory_app.store.clock import ClockTrouble
     from directory_app.store.restore import RestoredNew
     from directory_app.ui.keeping.restore_new_dialog import NewFromBackup
     from directory_app.ui.shell import Shell
@@ -197,6 +198,26 @@ class Mending(QMainWindow):
                 "warn",
             )
             banner.pressed.connect(lambda: self.open(path))
+
+    def _tell_of_the_clock(self, trouble: "ClockTrouble | None") -> None:
+        """The computer's clock can't be right: what day counts, and a word where it leapt."""
+        if trouble is None or self.shell is None or self.session is None:
+            return
+        from directory_app.ui.directory.words import is_spanish
+
+        session = self.session
+        banner = self.shell.show_banner(
+            lambda: trouble.sentence("es" if is_spanish() else "en"),
+            lambda: self.tr("The clock is right") if trouble.ahead else self.tr("Close"),
+            "warn",
+        )
+
+        def confirm() -> None:
+            banner.hide()
+            if trouble.ahead:
+                session.write(lambda store: store.confirm_clock(), lambda _nothing: None)
+
+        banner.pressed.connect(confirm)
 
     def _checked(self, problems: list[str]) -> None:
         """The look at each start found damage: keep working on it no further."""

@@ -125,7 +125,7 @@ class Session(QObject):
         """The day in the directory's zone; the laptop's own until it is opened."""
         if self._store is None:
             return dt.date.today()
-        return dt.datetime.now(self.timezone).date()
+        return self._store.today()
 
     def warm(self) -> None:
         """Load the Store in the background; to be called once the first rows are painted."""

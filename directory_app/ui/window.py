@@ -27,6 +27,8 @@ from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
+    from directory_app.store import Store
+    from directory_app.store.clock import ClockTrouble
     from directory_app.ui.away import Away
     from directory_app.ui.shell import Unfinished
     from directory_app.ui.widgets.working import Working
@@ -224,6 +226,7 @@ class MainWindow(Translated, Mending):
             self._tell_of_the_sample()
         self._tell_of_the_restore()
         self._tell_of_open_runs()
+        session.opened.connect(lambda: session.ask(_clock_trouble, self._tell_of_the_clock))
         if session.encrypted:
             self.shell.take_up_unfinished()
         self.retranslate()
@@ -516,3 +519,7 @@ class MainWindow(Translated, Mending):
             self.session.close()
             self.session = None
         event.accept()
+
+
+def _clock_trouble(store: "Store") -> "ClockTrouble | None":
+    return store.clock.trouble()

@@ -287,3 +287,22 @@ def test_a_given_day_is_a_word(tmp_path: Path) -> None:
     with Store.open(path, today=lambda: TODAY + dt.timedelta(days=500)) as store:
         assert store.today() == TODAY + dt.timedelta(days=500)
         assert store.clock.trouble() is None
+
+
+# an old run printed again
+
+
+def test_more_copies_of_an_old_run_ask_the_ledger_again(add: Add, store: Store) -> None:
+    first, second = add("Uno", phones=[]).business, add("Dos", phones=[]).business
+    entries = [(one.code, {"name": one.name}) for one in (first, second)]
+    run = store.record_print_run(event_id=None, layout="sheet", languages="es", use_by=None,
+                                 copies=10, sha256="", entries=entries)  # fmt: skip
+    store.count_more_copies(run.number, 5)
+    store.record_consent(second.id, [DraftConsent("print", "no", TODAY, "Ana")])
+    with pytest.raises(UserError, match="Dos"):
+        store.count_more_copies(run.number, 5)
+    store.count_more_copies(run.number, -5)
+    assert [one.copies for one in store.print_runs()] == [10]
+    store.withdraw(first.id)
+    with pytest.raises(UserError, match="not be printed"):
+        store.count_more_copies(run.number, 1)
