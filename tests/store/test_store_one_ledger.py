@@ -13,6 +13,7 @@ from directory_app.model.consent import Consent
 from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict, VerdictKind
 from directory_app.store import Dossier, Filter, Store
 from directory_app.store.verifying import Checked
+from tests.runs import record
 
 from .conftest import TODAY, asked_again, business, the_day, yes
 
@@ -295,7 +296,9 @@ def test_a_given_day_is_a_word(tmp_path: Path) -> None:
 def test_more_copies_of_an_old_run_ask_the_ledger_again(add: Add, store: Store) -> None:
     first, second = add("Uno", phones=[]).business, add("Dos", phones=[]).business
     entries = [(one.code, {"name": one.name}) for one in (first, second)]
-    run = store.record_print_run(event_id=None, layout="sheet", languages="es", use_by=None,
+    run = record(
+        store,
+event_id=None, layout="sheet", languages="es", use_by=None,
                                  copies=10, sha256="", entries=entries)  # fmt: skip
     store.count_more_copies(run.number, 5)
     store.record_consent(second.id, [DraftConsent("print", "no", TODAY, "Ana")])
@@ -303,6 +306,6 @@ def test_more_copies_of_an_old_run_ask_the_ledger_again(add: Add, store: Store) 
         store.count_more_copies(run.number, 5)
     store.count_more_copies(run.number, -5)
     assert [one.copies for one in store.print_runs()] == [10]
-    store.withdraw(first.id)
+    store.record_consent(second.id, [DraftConsent("print", "not_asked")])
     with pytest.raises(UserError, match="not be printed"):
         store.count_more_copies(run.number, 1)
