@@ -9,7 +9,7 @@ VERBS = (
     # handing out
     "event", "guide", "map", "export", "preflight", "layouts",
     # to another laptop, and back
-    "packet",
+    "packet", "field",
     # consent
     "withdraw", "recall", "runs", "wording",
     # keeping

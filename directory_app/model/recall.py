@@ -94,7 +94,7 @@ class OnRun:
 
 
 #: The layouts that stay inside the coalition: they ask nobody's consent.
-PRIVATE_LAYOUTS = ("visit-sheets", "call-list", "private-csv", "private-xlsx", "packet")
+PRIVATE_LAYOUTS = ("visit-sheets", "call-list", "private-csv", "private-xlsx", "packet", "field")
 #: Why somebody on a run may not be handed out who is in the directory no longer.
 DELETED = "deleted"
 

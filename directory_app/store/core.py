@@ -12,6 +12,7 @@ from weakref import WeakSet
 from zoneinfo import ZoneInfo
 
 from directory_app.errors import UserError
+from directory_app.model.field_terms import SETTING, FieldTerms, read_terms
 from directory_app.store import keys, opening
 from directory_app.store.browse import Browser
 from directory_app.store.clock import LAST_DAY, Clock
@@ -98,7 +99,33 @@ class StoreCore:
         """
         place = Path(path).absolute()
         opened = opening.open_folder(place, passphrase, write=write, keyring=keyring)
-        return cls(place, opened, person, today, now)
+        store = cls(place, opened, person, today, now)
+        if store.field is not None:
+            store._open_field(store.field, passphrase)
+        return store
+
+    def _open_field(self, terms: FieldTerms, passphrase: str | None) -> None:
+        """End a field directory whose last day is over, by whichever clock; else note the day."""
+        if self.clock.days().on > terms.until:
+            self._end(terms, passphrase)
+        elif self._opened.connection is not None:
+            with self._write(of_run=True):
+                pass
+
+    def _end(self, terms: FieldTerms, passphrase: str | None) -> None:
+        """Erase a field directory whose last day is over; always a UserError."""
+        from directory_app.store import field
+
+        writer = self
+        if self._opened.connection is None:
+            self.close()
+            opened = opening.open_folder(self.path, passphrase, write=True)
+            writer = type(self)(self.path, opened)
+        field.end(writer, terms)
+        raise UserError(
+            f"This field directory ended on {terms.until}. What it held is erased.",
+            "Bring its folder home: it still tells which guides were printed from it.",
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -127,8 +154,14 @@ class StoreCore:
 
     @property
     def writable(self) -> bool:
-        """Whether it was opened for changes."""
-        return self._opened.connection is not None
+        """Whether it was opened for changes. A field directory only ever prints."""
+        return self._opened.connection is not None and self.field is None
+
+    @cached_property
+    def field(self) -> FieldTerms | None:
+        """What a field directory is bound to (store/field.py); None for any other."""
+        text = self.reader().setting(SETTING)
+        return None if text is None else read_terms(text)
 
     @property
     def encrypted(self) -> bool:
@@ -203,20 +236,26 @@ class StoreCore:
         with explained(), self._read_engine.connect() as connection:
             yield connection
 
-    def _refuse_to_look_only(self) -> None:
-        if not self.writable:
+    def _refuse_to_look_only(self, *, of_run: bool = False) -> None:
+        if self._opened.connection is None:
             raise UserError(
                 "This directory was opened only to look at.", "Open it for changes first."
             )
+        if self.field is not None and not of_run:
+            raise UserError(
+                "This is a field directory: it is there to look at and to print from.",
+                "Make the change on the laptop that it came from.",
+            )
 
     @contextmanager
-    def _write(self, *, dated: bool = True) -> Iterator["Connection"]:
+    def _write(self, *, dated: bool = True, of_run: bool = False) -> Iterator["Connection"]:
         """One transaction of the writer: all of it or nothing.
 
         ``dated``: the day of it is remembered, so that no clock goes back behind it; else no
-        trace of the day is left.
+        trace of the day is left. ``of_run``: it keeps what is printed, which is all that may be
+        written in a field directory.
         """
-        self._refuse_to_look_only()
+        self._refuse_to_look_only(of_run=of_run)
         from directory_app.store import refusing_again
 
         with explained(), self._writing:
@@ -232,6 +271,10 @@ class StoreCore:
             self._written = today if dated else self._written
             self.clock.note(today)
             self._tell_refusals()
+        if self.field is not None:
+            from directory_app.store import field
+
+            field.keep_journal(self, self.field)
 
     def _tell_refusals(self) -> None:
         """Renew the files for a restore after a refusal or a withdrawal (under the lock).
@@ -273,8 +316,8 @@ class StoreCore:
     def confirm_clock(self) -> None:
         """A person says that the computer's clock, which is ahead, is right."""
         self.clock.confirm()
-        if self.writable:
-            with self._write():
+        if self._opened.connection is not None:
+            with self._write(of_run=True):
                 pass
 
     @contextmanager

@@ -150,7 +150,7 @@ class KeepingMethods(StoreCore):
         from directory_app.store import print_runs
 
         self.refuse_on_hold()
-        with self._write() as connection:
+        with self._write(of_run=True) as connection:
             return print_runs.reserve(connection, run)
 
     def tell_printed(
@@ -159,7 +159,7 @@ class KeepingMethods(StoreCore):
         """What is about to be sent to a printer for a reserved run; it is not out yet."""
         from directory_app.store import print_runs
 
-        with self._write() as connection:
+        with self._write(of_run=True) as connection:
             print_runs.tell_printed(connection, number, sha256, printed)
 
     def complete_run(
@@ -169,7 +169,7 @@ class KeepingMethods(StoreCore):
         from directory_app.model.terms import RunState
         from directory_app.store import print_runs
 
-        with self._write() as connection:
+        with self._write(of_run=True) as connection:
             if sha256:
                 print_runs.tell_printed(connection, number, sha256, printed)
             print_runs.settle(connection, number, RunState.COMPLETE)
@@ -179,7 +179,7 @@ class KeepingMethods(StoreCore):
         from directory_app.model.terms import RunState
         from directory_app.store import print_runs
 
-        with self._write() as connection:
+        with self._write(of_run=True) as connection:
             print_runs.settle(connection, number, RunState.FAILED)
 
     def count_more_copies(self, number: int, copies: int) -> None:
@@ -191,7 +191,7 @@ class KeepingMethods(StoreCore):
         from directory_app.store import gate, print_runs
 
         self.refuse_on_hold()
-        with self._write() as connection:
+        with self._write(of_run=True) as connection:
             if copies > 0:
                 gate.refuse_reprint(connection, number, self.clock.days())
             print_runs.add_copies(connection, number, copies)

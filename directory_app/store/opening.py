@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,9 +28,16 @@ class Opened:
     connection: Any = None
 
 
-def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -> None:
+def create(
+    path: Path,
+    passphrase: str | None,
+    timezone: str,
+    cost: keys.Cost,
+    finish: Callable[[Path], None] | None = None,
+) -> None:
     """Make a new directory beside its final place and put it there in one move.
 
+    ``finish`` gets the folder before the move, to fill it: who looks sees all of it or nothing.
     Refuses to overwrite anything; a failure leaves nothing behind.
     """
     check_timezone(timezone)
@@ -43,6 +51,8 @@ def create(path: Path, passphrase: str | None, timezone: str, cost: keys.Cost) -
     try:
         with explained():
             _fill(Folder(draft), passphrase, timezone, cost)
+            if finish is not None:
+                finish(draft)
             sync_folder(draft)
             draft.rename(path)
             sync_folder(path.parent)

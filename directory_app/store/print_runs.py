@@ -17,6 +17,8 @@ from sqlalchemy import (
 
 from directory_app.errors import UserError
 from directory_app.model.columns import utc_now
+from directory_app.model.field_terms import FIRST, read_terms
+from directory_app.model.field_terms import SETTING as FIELD
 from directory_app.model.ids import new_id
 from directory_app.model.listing import LastRun
 from directory_app.model.print_run import PrintRun
@@ -30,8 +32,20 @@ from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENT
 
 
 def next_number(connection: Connection) -> int:
-    """The number of the next run; numbers are never used twice, also after a failure."""
-    return int(connection.execute(select(func.max(PRINT_RUN.c.number))).scalar() or 0) + 1
+    """The number of the next run; numbers are never used twice, also after a failure.
+
+    Those from FIRST on are of field directories (store/field.py): 130001 is the first of number 13.
+    """
+    number = PRINT_RUN.c.number
+    terms = select(SETTING.c.value).where(SETTING.c.key == FIELD)
+    if (text := connection.execute(terms).scalar()) is not None:
+        last = connection.execute(select(func.max(number))).scalar()
+        return int(last or read_terms(text).first_run - 1) + 1
+    mine = select(func.max(number)).where(number < FIRST)
+    following = int(connection.execute(mine).scalar() or 0) + 1
+    if following < FIRST:
+        return following
+    return int(connection.execute(select(func.max(number))).scalar() or 0) + 1
 
 
 def reserve(connection: Connection, run: PlannedRun) -> Reserved:

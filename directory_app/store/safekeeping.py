@@ -160,9 +160,15 @@ class SafeMethods(StoreCore):
         """Write a checked backup (one file) and say where it is.
 
         Beside one that goes elsewhere the file of refusals is written too (never_again.py).
+        UserError of a field directory.
         """
         from directory_app.store import backup
 
+        if self.field is not None:
+            raise UserError(
+                "A field directory has no backup: it would outlive its last day.",
+                "What was printed from it stands in its folder; bring that home.",
+            )
         place = None if to is None else Path(to)
         made = backup.write(self._opened.folder, self._opened.key, place, progress)
         if place is not None:
@@ -199,10 +205,13 @@ class SafeMethods(StoreCore):
         """Back up if something changed since the last time and that is an hour ago.
 
         Called when a directory is closed and once in a while; where the new backup is, None if
-        none was due. Old automatic ones go: ten stay, and the last of each month.
+        none was due. Old automatic ones go: ten stay, and the last of each month. Of a field
+        directory there are none.
         """
         from directory_app.store import backups
 
+        if self.field is not None:
+            return None
         return backups.automatic(self._opened.folder, self._opened.key, progress)
 
     def check(self, progress: Progress = silent, *, quick: bool = False) -> list[str]:

@@ -15,6 +15,7 @@ from directory_app.store.checking_methods import CheckingMethods
 from directory_app.store.consent_methods import ConsentMethods
 from directory_app.store.core import StoreCore
 from directory_app.store.duplicate_methods import DuplicateMethods
+from directory_app.store.field_methods import FieldMethods
 from directory_app.store.filters import Filter
 from directory_app.store.keeping_methods import KeepingMethods
 from directory_app.store.outbound_methods import OutboundMethods
@@ -47,6 +48,7 @@ class Store(
     KeepingMethods,
     CheckingMethods,
     DuplicateMethods,
+    FieldMethods,
     StoreCore,
 ):
     """A directory. Each changing method is one transaction and one undo step.

@@ -77,6 +77,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("private-csv", "PRIVATE list", STAFF, (".csv",)),
         Kind("private-xlsx", "PRIVATE list", STAFF, (".xlsx",)),
         Kind("packet", "packet", STAFF, (".puertas-packet",), sealed=True),
+        Kind("field", "field", STAFF, (".puertas",), sealed=True),
         Kind("recall", "recall", STAFF, (".pdf", ".csv"), numbered=False),
         Kind("recovery-code", "Puertas", STAFF, (".txt",), numbered=False),
         Kind("rows", "", STAFF, numbered=False),
@@ -152,6 +153,25 @@ def leave(store: "Store", run: PlannedRun, path: Path, make: Make) -> Left:
         raise
     _complete(store, begun)
     return Left(begun.number, tuple(names), begun.content, found)
+
+
+def leave_folder(
+    store: "Store", run: PlannedRun, path: Path, make: Callable[[Reserved], None]
+) -> tuple[int, Elsewhere | None]:
+    """The same for what is a folder of its own: ``make`` puts it there, whole or not at all.
+
+    The number of its run, and what copies the place away.
+    """
+    # it is a directory itself, and only must not lie inside another one
+    found = check_place(kind_of(run.layout), path.with_suffix(""))
+    reserved = _reserve(store, run)
+    try:
+        make(reserved)
+    except BaseException:
+        _fail(store, reserved.number)
+        raise
+    store.complete_run(reserved.number)
+    return reserved.number, found
 
 
 def begin(store: "Store", run: PlannedRun, make: Make) -> Begun:
@@ -246,8 +266,18 @@ def job_name(kind: Kind, number: int | None) -> str:
     return kind.stem if number is None else f"{kind.stem}-run-{number:04}"
 
 
+def _reserve(store: "Store", run: PlannedRun) -> Reserved:
+    """A number for a run. From a field directory only what its owners agreed to is printed."""
+    if store.field is not None and kind_of(run.layout).channel not in {_PRINT, _MAP}:
+        raise UserError(
+            "From a field directory only guides and maps are made.",
+            "Make it on the laptop that it came from.",
+        )
+    return store.reserve_run(run)
+
+
 def _begin(store: "Store", run: PlannedRun, make: Make, ending: str) -> Begun:
-    reserved = store.reserve_run(run)
+    reserved = _reserve(store, run)
     try:
         content = make(reserved)
         read_back(store, run, content, ending)

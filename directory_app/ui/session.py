@@ -97,6 +97,8 @@ class Session(QObject):
         self.folder = Folder(path)
         self._store = store
         self.writable = store is not None and store.writable
+        #: What a field directory is bound to; None for any other. One is always encrypted.
+        self.field = store.field if store is not None else None
         #: Asks a person for a word that a change needs; without it the change has failed.
         self.ask_word: Callable[[WordNeeded], None] | None = None
         self.browser = self._new_browser()

@@ -159,11 +159,16 @@ class SidePane(Translated, Pane):
         self._lock_state.set_state(
             closed, self.tr("Encrypted") if closed else self.tr("Not encrypted")
         )
+        at_home = self._session.field is None
+        for part in (self._settings, self._rail_settings, self._back_up, self._backup):
+            part.setVisible(at_home)
         self._back_up.setText(self.tr("Back up"))
         self.refresh_backup()
 
     def _rows(self) -> list[Entry]:
-        rows = [Entry(view.key, view.words(), view.icon) for view in register.VIEWS]
+        rows = [
+            Entry(view.key, view.words(), view.icon) for view in register.views_of(self._session)
+        ]
         for section, words in register.SECTIONS:
             if section == register.LISTS and self._own:
                 rows.append(Entry(section, words()))
@@ -171,7 +176,7 @@ class SidePane(Translated, Pane):
                     Entry(key, name, "bookmark-simple", is_own=True, waits=True)
                     for key, name in self._own
                 ]
-            pages = [page for page in register.PAGES if page.section == section]
+            pages = [page for page in register.pages_of(self._session) if page.section == section]
             if pages and words():
                 rows.append(Entry(section, words()))
             rows += [Entry(page.key, page.words(), page.icon) for page in pages]

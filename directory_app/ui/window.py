@@ -23,7 +23,7 @@ from directory_app.ui.keys.anywhere import AnywhereKeys
 from directory_app.ui.mending import Mending
 from directory_app.ui.session import Session, WordNeeded
 from directory_app.ui.shell import Shell
-from directory_app.ui.widgets import room
+from directory_app.ui.widgets import dates, room
 from directory_app.ui.widgets.base import Translated
 
 if TYPE_CHECKING:
@@ -227,11 +227,25 @@ class MainWindow(Translated, Mending):
         self._tell_of_the_restore()
         self._tell_of_open_runs()
         session.opened.connect(lambda: session.ask(_clock_trouble, self._tell_of_the_clock))
+        self._tell_of_the_field()
         if session.encrypted:
             self.shell.take_up_unfinished()
         self.retranslate()
         # after the first paint: what is loaded here takes longer than the window itself
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
+
+    def _tell_of_the_field(self) -> None:
+        """What a field directory is for, and until when."""
+        terms = self.session.field if self.session is not None else None
+        if self.shell is not None and terms is not None:
+            until = terms.until
+            self.shell.show_banner(
+                lambda: self.tr(
+                    "Field directory, to look at and to print from. Its last day is %1."
+                ).replace("%1", dates.short(until)),
+                "",
+                "accent",
+            )
 
     def _tell_of_the_sample(self) -> None:
         """Whoever looked around begins from here with a list of their own."""

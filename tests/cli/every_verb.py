@@ -181,6 +181,11 @@ def every_verb(gone: str) -> None:
     puertas("packet", "make", DIRECTORY, "--out", packet, "--json")
     puertas("packet", "open", PLACE / "new.puertas", packet, "--json")
     puertas("packet", "open", PLACE / "new.puertas", packet, "--apply-safe", "--json")
+    last = (dt.date.today() + dt.timedelta(30)).isoformat()
+    field = PLACE / "field.puertas"
+    puertas("field", "make", DIRECTORY, "--out", field, "--until", last, "--json")
+    puertas("field", "return", DIRECTORY, field, "--json")
+    puertas("field", "list", DIRECTORY, "--json")
     puertas("sample", PLACE / "sample.puertas", "--plain", "--json")
     os.environ["PUERTAS_NEW_PASSPHRASE"] = PASSPHRASES[0]
     puertas("encrypt", PLACE / "sample.puertas", "--json")

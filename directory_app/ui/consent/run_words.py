@@ -23,6 +23,7 @@ def made_as(layout: str) -> str:
         return words.replace("%1", layout.removeprefix(_PRIVATE))
     return {
         "packet": QCoreApplication.translate("Runs", "Packet"),
+        "field": QCoreApplication.translate("Runs", "Field directory"),
         "map": QCoreApplication.translate("Runs", "Map"),
     }.get(layout, layout)
 

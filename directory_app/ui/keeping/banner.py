@@ -16,7 +16,8 @@ Words = str | Callable[[], str]
 class Banner(Translated, Pane):
     """``pressed``: its button was. Plain words, an icon before them.
 
-    ``role`` is "warn" or "danger", or "accent" for what is no trouble.
+    ``role`` is "warn" or "danger", or "accent" for what is no trouble. Without words for it there
+    is no button.
     """
 
     pressed = Signal()
@@ -41,4 +42,5 @@ class Banner(Translated, Pane):
         text, deed = (words() if callable(words) else words for words in self._words)
         self.label.setText(text)
         self.deed.setText(deed)
+        self.deed.setVisible(bool(deed))
         self.setAccessibleName(text)

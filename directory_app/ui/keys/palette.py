@@ -134,13 +134,15 @@ class Palette(Dialog):
         page = self.tr("Page")
         found = [
             self._page(one.key, one.icon, one.words(), view, "directory", one.key)
-            for one in register.VIEWS
+            for one in register.views_of(self.session)
         ]
         found += [
             self._page(one.key, one.icon, one.words(), page, one.key, None)
-            for one in register.PAGES
+            for one in register.pages_of(self.session)
             if one.words()
         ]
+        if self.session.field is not None:
+            return found
         settings = ("settings", "gear-six", self.tr("Settings"), page, "settings", None)
         return [*found, self._page(*settings)]
 

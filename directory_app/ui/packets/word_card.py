@@ -95,8 +95,8 @@ class WordCard(Translated, Card):
         self._title.setText(self.tr("Its passphrase"))
         self._hint.setText(
             self.tr(
-                "Tell these words by telephone, one by one. They open this packet alone, and are "
-                "kept nowhere: write them down until it is open."
+                "Tell these words by telephone, one by one. They open this alone, and are kept "
+                "nowhere: write them down until it is open."
             )
         )
         self.others.setText(self.tr("Other words"))
@@ -115,6 +115,4 @@ class WordCard(Translated, Card):
         return " ".join(self._words.words)
 
     def _name(self) -> None:
-        self._words.setAccessibleName(
-            self.tr("The passphrase of the packet: %1").replace("%1", self.text())
-        )
+        self._words.setAccessibleName(self.tr("The passphrase: %1").replace("%1", self.text()))

@@ -94,6 +94,8 @@ class DirectoryPage(WithFinding):
         self.deeds.open_wanted.connect(lambda: self._open_editor(self.rows.current_row()))
         self.deeds.remove_wanted.connect(self._remove_selected)
         self.add_button.clicked.connect(self.add)
+        for button in (self.add_button, self.export_button):
+            button.setVisible(self.session.field is None)
         self.session.opened.connect(self._know_today)
 
     def retranslate(self) -> None:

@@ -131,6 +131,7 @@ class EventsPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
+        self.add_button.setVisible(self.session.field is None)
         self.panes_choice.chosen.connect(lambda _key: self._fit())
         self.empty.button.clicked.connect(self.add)
         self.cards.picked.connect(self.show_event)

@@ -5,11 +5,14 @@ here. Words are functions, because the language may change while the window is o
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.store.browse import Browser
+
+if TYPE_CHECKING:
+    from directory_app.ui.session import Session
 
 translate = QCoreApplication.translate
 
@@ -21,6 +24,7 @@ class PageEntry(NamedTuple):
     (a key of SECTIONS) in which it has a row with ``icon`` and ``words``; without one it is
     reached from other pages, and the row of ``home`` is marked while it is shown. ``tally``
     gives the number in its row, on plain rows in a worker; None leaves that of a view.
+    ``in_field``: a field directory has it, too, from which one only prints.
     """
 
     key: str
@@ -30,6 +34,7 @@ class PageEntry(NamedTuple):
     icon: str = ""
     words: Callable[[], str] = lambda: ""
     home: str = ""
+    in_field: bool = False
     tally: Callable[[Browser], int | None] | None = None
 
 
@@ -71,7 +76,7 @@ _OWN = "directory_app.ui.pages"
 _QUICKLY = 2_000
 #: In the order of the sidebar. "settings" has a button of its own at the foot of it.
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage"),
+    PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage", in_field=True),
     # its row is that of the view of the same name, which counts where comparing takes long
     PageEntry(
         "duplicates",
@@ -102,6 +107,7 @@ PAGES: tuple[PageEntry, ...] = (
         "work",
         "map-trifold",
         lambda: translate("SidePane", "Map"),
+        in_field=True,
     ),
     PageEntry(
         "places",
@@ -118,9 +124,10 @@ PAGES: tuple[PageEntry, ...] = (
         "hand-out",
         "calendar-dots",
         lambda: translate("SidePane", "Events"),
+        in_field=True,
         tally=lambda browser: browser.event_count(),
     ),
-    PageEntry("guide", f"{_OWN}.guide_page", "GuidePage", home="events"),
+    PageEntry("guide", f"{_OWN}.guide_page", "GuidePage", home="events", in_field=True),
     PageEntry(
         "runs",
         f"{_OWN}.runs_page",
@@ -128,6 +135,7 @@ PAGES: tuple[PageEntry, ...] = (
         "hand-out",
         "stack",
         lambda: translate("SidePane", "Print runs"),
+        in_field=True,
         tally=lambda browser: browser.run_count(),
     ),
     PageEntry(
@@ -153,6 +161,14 @@ PAGES: tuple[PageEntry, ...] = (
         "bring-in",
         "laptop",
         lambda: translate("SidePane", "Another laptop"),
+    ),
+    PageEntry(
+        "field",
+        f"{_OWN}.field_page",
+        "FieldPage",
+        "hand-out",
+        "path",
+        lambda: translate("SidePane", "Field directory"),
     ),
     PageEntry(
         "map-data",
@@ -187,9 +203,19 @@ PAGES: tuple[PageEntry, ...] = (
         lambda: translate("SidePane", "History"),
     ),
     PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
-    PageEntry("help", f"{_OWN}.help_page", "HelpPage"),
+    PageEntry("help", f"{_OWN}.help_page", "HelpPage", in_field=True),
 )
 BY_KEY = {page.key: page for page in PAGES}
+
+
+def pages_of(session: "Session") -> list[PageEntry]:
+    """The pages that a directory has: a field directory only those from which one prints."""
+    return [page for page in PAGES if session.field is None or page.in_field]
+
+
+def views_of(session: "Session") -> tuple[ViewEntry, ...]:
+    """The views that a directory has; in a field directory there is nothing to be done."""
+    return VIEWS if session.field is None else VIEWS[:1]
 
 
 def counts(browser: Browser) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
@@ -33,6 +33,13 @@ class DateField(QDateEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clear()
         self.dateChanged.connect(lambda _date: self.picked.emit(self.day()))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name it, and the line inside that one types into."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
 
     def _clear(self) -> None:
         line = self.lineEdit()
@@ -104,7 +111,9 @@ class DateField(QDateEdit):
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
+        """Follow light and dark, and the language."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._clear()
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())
         super().changeEvent(event)

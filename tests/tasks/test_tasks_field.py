@@ -1,0 +1,258 @@
+"""A field directory: what a canvass needs, read-only, with an end, and its runs come home."""
+
+import datetime as dt
+import inspect
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from directory_app import geocoding
+from directory_app.errors import UserError
+from directory_app.model.business import Business
+from directory_app.model.contact import Contact
+from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.model.event import Event
+from directory_app.model.field_terms import FIRST
+from directory_app.model.geo import Position
+from directory_app.model.recall import PlannedRun
+from directory_app.store import Store
+from directory_app.store.field import JOURNAL
+from directory_app.store.keys import Cost
+from directory_app.tasks import leaving
+from directory_app.tasks.field import FieldMade, FieldOrder, fields_out, make_field, return_field
+
+TODAY = dt.date(2026, 11, 24)
+UNTIL = dt.date(2026, 12, 6)
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+WORDS = "acequia piñón adobe maíz horno lavanda"
+SECRETS = (
+    "5055550199", "555-0199", "her cousin knows", "Marisol", "Ana Prueba", "ana@example.org",
+    "Said No Café", "Never Asked", "1812 Llano", "4417",
+)  # fmt: skip
+
+
+def yes(channel: str = "print") -> DraftConsent:
+    return DraftConsent(channel, "yes", dt.date(2026, 10, 12), "Marisol")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Store]:
+    """Two that may be printed, one with a hidden number; one no; one not asked; an event."""
+    town = {"city": "Santa Fe", "state_province": "NM", "postal_code": "87505"}
+    with Store.create(tmp_path / "home.puertas", passphrase=None, today=lambda: TODAY) as made:
+        made.add_person("Rosa")
+        nopal = made.add(
+            Business(code="", name="El Nopal", address_1="1420 Cerrillos Rd", category="restaurant",
+                     opening_hours="Mo-Su 08:00-20:00", note="her cousin knows", **town),
+            phones=[DraftPhone("+15055550142"), DraftPhone("+15055550199")],
+            consents=[yes(), yes("map"), yes("web")],
+            contacts=[Contact(business_id="", name="Ana Prueba", email="ana@example.org")],
+        )  # fmt: skip
+        phones = list(nopal.phones)
+        phones[1] = phones[1].model_copy(update={"confidential": True})
+        made.update(nopal.business.id, {}, phones=phones)
+        made.place(nopal.business.id, Position(35.6650, -105.9630), "rooftop", "manual")
+        hidden = made.add(
+            Business(code="", name="Street Only", address_1="1812 Llano St",
+                     location_visibility="street", category="bakery", **town),
+            consents=[yes()],
+        )  # fmt: skip
+        made.place(hidden.business.id, Position(35.6471, -105.9755), "rooftop", "manual")
+        made.add(
+            Business(code="", name="Said No Café", address_1="4417 Zia Rd", **town),
+            consents=[DraftConsent("print", "no", dt.date(2026, 11, 2), "Marisol")],
+        )
+        made.add(Business(code="", name="Never Asked", **town))
+        starts = dt.datetime(2026, 12, 5, 17, tzinfo=dt.UTC)
+        made.add_event(
+            Event(name_en="Canvass", date=dt.date(2026, 12, 5), starts_at=starts, venue="Salón",
+                  latitude=35.66, longitude=-105.96)
+        )  # fmt: skip
+        yield made
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> FieldOrder:
+    return FieldOrder(tmp_path / "saturday.puertas", WORDS, UNTIL, cost=CHEAP)
+
+
+@pytest.fixture
+def made(home: Store, order: FieldOrder) -> FieldMade:
+    return make_field(home, order)
+
+
+def opened(made: FieldMade, day: dt.date = TODAY, *, write: bool = True) -> Store:
+    return Store.open(made.path, passphrase=WORDS, write=write, today=lambda: day)
+
+
+def listed(store: Store, channel: str) -> list[object]:
+    found = store.listings(channel, dt.date(2026, 12, 5), geocoding.town_point)
+    return [replace(one, consent_until=None, reviewed_by_second_person=False) for one in found]
+
+
+def printed(store: Store, code: str) -> int:
+    run = PlannedRun(layout="sheet", entries=[(code, {"name": "El Nopal"})], copies=20)
+    number = store.reserve_run(run).number
+    store.complete_run(number, "a" * 64)
+    return number
+
+
+def test_it_prints_what_home_would_print(home: Store, made: FieldMade) -> None:
+    assert (made.businesses, made.events) == (2, 1)
+    with opened(made) as field:
+        for channel in ("print", "map"):
+            assert listed(field, channel) == listed(home, channel)
+        assert listed(field, "web") == []
+        assert all(
+            one.consent_until <= UNTIL for one in field.listings("print", dt.date(2026, 12, 5))
+        )
+        assert [one.name_en for one in field.events()] == ["Canvass"]
+
+
+def test_nothing_else_is_in_it(home: Store, order: FieldOrder, made: FieldMade) -> None:
+    from directory_app.store.engine import connect
+    from directory_app.store.folder import Folder
+    from directory_app.store.unlock import unlock
+
+    folder, key = unlock(Folder(made.path), WORDS)
+    connection = connect(folder.database, key, write=False)
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    text = "\n".join(
+        str(row)
+        for (name,) in names
+        for row in connection.execute(f'SELECT * FROM "{name}"').fetchall()
+    )
+    connection.close()
+    assert "El Nopal" in text
+    assert [secret for secret in SECRETS if secret in text] == []
+    raw = b"".join(one.read_bytes() for one in made.path.rglob("*") if one.is_file())
+    assert b"El Nopal" not in raw
+    assert not list((made.path / "backups").iterdir())
+
+
+def test_nothing_can_be_changed_in_it(made: FieldMade) -> None:
+    """Every method of Store that writes, found from its source, refuses; but for print runs."""
+    of_run = {"reserve_run", "tell_printed", "complete_run", "fail_run", "count_more_copies"}
+    of_run |= {"confirm_clock"}  # a day, and nothing else
+    writers = {
+        name
+        for name, method in inspect.getmembers(Store, inspect.isfunction)
+        if not name.startswith("_")
+        and (
+            "self._write(" in inspect.getsource(method)
+            or "self._step(" in inspect.getsource(method)
+        )
+    }
+    assert of_run < writers
+    assert len(writers) > 30
+    with opened(made) as field:
+        assert not field.writable
+        for name in sorted(writers - of_run):
+            source = inspect.getsource(getattr(Store, name))
+            assert "of_run=True" not in source, name
+        for write in (
+            lambda: field.update(field.search("Nopal")[0].business.id, {"name": "X"}),
+            lambda: field.set_setting("mistake_contact", "x"),
+            lambda: field.withdraw(field.search("Nopal")[0].business.id),
+            lambda: field.keep_draft("x", {"a": 1}),
+            lambda: field.add_person("Eve"),
+            field.undo,
+            field.backup,
+        ):
+            with pytest.raises(UserError):
+                write()
+        assert field.auto_backup() is None
+
+
+@pytest.mark.parametrize("layout", ["visit-sheets", "call-list", "packet", "export-csv", "field"])
+def test_only_guides_and_maps_leave_it(made: FieldMade, layout: str, tmp_path: Path) -> None:
+    with opened(made) as field, pytest.raises(UserError, match="field directory"):
+        leaving.begin(field, PlannedRun(layout=layout, entries=[]), lambda _run: 1 / 0)
+
+
+def test_what_was_printed_comes_home(home: Store, made: FieldMade) -> None:
+    code = home.search("Nopal")[0].business.code
+    with opened(made) as field:
+        numbers = [printed(field, code), printed(field, code)]
+    assert numbers == [made.number * FIRST + 1, made.number * FIRST + 2]
+    came = return_field(home, made.path)
+    assert (came.number, list(came.fresh), came.known) == (made.number, numbers, 0)
+    assert (return_field(home, made.path).fresh, home.next_run_number()) == ((), made.number + 1)
+    recall = home.recall_list(code)
+    assert sorted(run.number for run in recall.runs) == [made.number, *numbers]
+    assert {run.copies for run in recall.runs if run.number in numbers} == {20}
+
+
+def test_who_was_forgotten_meanwhile_comes_home_without_a_name(
+    home: Store, made: FieldMade
+) -> None:
+    nopal = home.search("Nopal")[0].business
+    with opened(made) as field:
+        number = printed(field, nopal.code)
+    home.withdraw(nopal.id)
+    return_field(home, made.path)
+    assert [entry.printed for entry in home.run_entries(number)] == [{}]
+    assert b"El Nopal" not in (home.path / "directory.db").read_bytes()
+
+
+def test_after_its_last_day_only_the_sealed_journal_is_left(home: Store, made: FieldMade) -> None:
+    code = home.search("Nopal")[0].business.code
+    with opened(made, UNTIL) as field:
+        number = printed(field, code)
+    for _again in range(2):
+        with pytest.raises(UserError):
+            opened(made, UNTIL + dt.timedelta(1), write=False)
+    left = {one.name: one.read_bytes() for one in made.path.rglob("*") if one.is_file()}
+    assert {name for name, data in left.items() if data} == {JOURNAL}
+    assert list(return_field(home, made.path).fresh) == [number]
+
+
+def test_a_journal_that_was_changed_or_is_of_another_is_refused(
+    home: Store, made: FieldMade, tmp_path: Path
+) -> None:
+    with opened(made) as field:
+        printed(field, home.search("Nopal")[0].business.code)
+    whole = (made.path / JOURNAL).read_bytes()
+    file = tmp_path / "journal"
+    for at in range(len(whole)):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(UserError):
+            return_field(home, file)
+    file.write_bytes(whole[:-1])
+    with pytest.raises(UserError):
+        return_field(home, file)
+    with (
+        Store.create(tmp_path / "other.puertas", passphrase=None) as other,
+        pytest.raises(UserError, match="was made here"),
+    ):
+        return_field(other, made.path)
+
+
+@pytest.mark.parametrize("until", [TODAY - dt.timedelta(1), TODAY + dt.timedelta(61)])
+def test_it_needs_an_end_that_is_near(home: Store, order: FieldOrder, until: dt.date) -> None:
+    with pytest.raises(UserError, match="cannot end"):
+        make_field(home, replace(order, until=until))
+    assert home.next_run_number() == 1
+
+
+def test_what_fails_leaves_nothing_and_takes_its_number_along(
+    home: Store, order: FieldOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from directory_app.store import field as of_store
+
+    def broken(*_: object) -> None:
+        raise UserError("The disk is full.", "")
+
+    monkeypatch.setattr(of_store, "fill", broken)
+    with pytest.raises(UserError, match="full"):
+        make_field(home, order)
+    assert not order.path.exists()
+    assert [one.name for one in order.path.parent.iterdir()] == ["home.puertas"]
+    assert home.print_runs() == []
+
+
+def test_it_is_told_at_home(home: Store, made: FieldMade) -> None:
+    assert [(one.number, one.until) for one in fields_out(home)] == [(made.number, UNTIL)]
+    assert [run.layout for run in home.print_runs()] == ["field"]
