@@ -110,7 +110,7 @@ def _called(node: ast.Call, *, is_window: bool) -> str:
         return "os.fdopen" if _writes(node, 1) else ""
     if name in {"ZipFile", "GzipFile"}:
         return name if _writes(node, 1) else ""
-    if name == "save" and node.args:
+    if name == "save" and node.args and owner != "settings":  # the preferences' own
         said = owner.rpartition(".")[2].removesuffix("()").casefold()
         if not is_window or said in _PICTURES or said.endswith(("grab", "toimage")):
             return "save"
@@ -136,9 +136,7 @@ def _is_mode(given: ast.expr) -> bool:
 
 def found_in(path: Path) -> list[tuple[int, str]]:
     is_window = path.is_relative_to(PACKAGE / "ui")
-    found = ways_out(path.read_text("utf-8"), is_window=is_window)
-    # preferences have a save of their own, which is not a file's
-    return [each for each in found if each[1] != "save" or "settings" not in path.stem]
+    return list(ways_out(path.read_text("utf-8"), is_window=is_window))
 
 
 def test_nothing_else_writes_a_file_or_reaches_a_device() -> None:
