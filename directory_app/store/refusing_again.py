@@ -10,7 +10,6 @@ from sqlalchemy import Connection, select
 
 from directory_app.errors import UserError
 from directory_app.model.ids import new_id
-from directory_app.model.ledger import REFUSALS
 from directory_app.model.terms import Answer, Channel
 from directory_app.store import carried, hold, keeping, never_again, standing, tombstones
 from directory_app.store.folder import Folder
@@ -27,13 +26,13 @@ from directory_app.store.unlock import document
 
 #: The setting with the folder in which the file is kept besides.
 FOLDER = "never_again_folder"
-#: What counts as another refusal or withdrawal: cheap, by an index.
 _CHANNELS = ", ".join(f"'{channel.value}'" for channel in Channel)
-_COUNTS = (
-    f"SELECT (SELECT count(*) FROM consent WHERE channel IN ({_CHANNELS})"  # noqa: S608 - our own words
-    f" AND answer IN ({standing.REFUSED}))"
-    " || '/' || (SELECT count(*) FROM tombstone)"
+#: What changes with another refusal, one that is taken out, or a withdrawal: cheap, by an index.
+_COUNTS = " || '/' || ".join(
+    f"(SELECT count(*) FROM consent WHERE channel IN ({_CHANNELS}) AND answer IN ({answers}))"  # noqa: S608 - our own words
+    for answers in (standing.REFUSED, "'not_asked'")
 )
+_COUNTS = f"SELECT {_COUNTS} || '/' || (SELECT count(*) FROM tombstone)"  # noqa: S608 - the same
 
 
 def counts(connection: Any) -> str:
@@ -145,11 +144,13 @@ def _refused(connection: Connection) -> Refused:
     """Every refusal that stands, of entries that are gone as well."""
     raw: Any = connection.connection.driver_connection
     standing.gather(raw, "main")
-    rows = raw.execute(f"SELECT business_id, channel, answer, date FROM {standing.TABLE}")  # noqa: S608 - our own name
+    rows = raw.execute(
+        "SELECT business_id, channel, answer, coalesce(refused_on, date, '')"  # noqa: S608 - our own name
+        f" FROM {standing.TABLE} WHERE answer <> 'yes'"
+    )
     return {
-        never_again.refusal_mark(owner, channel): (answer, day or "")
+        never_again.refusal_mark(owner, channel): (answer, day)
         for owner, channel, answer, day in rows
-        if answer in REFUSALS
     }
 
 
@@ -179,5 +180,6 @@ def _row(owner: str, channel: Channel, answer: str, day: str) -> dict[str, Any]:
         "channel": channel.value,
         "answer": Answer(answer).value,
         "date": day or None,
+        "refused_on": day or None,
         "method": "restore",
     }

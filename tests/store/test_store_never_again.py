@@ -97,6 +97,20 @@ def test_refusals_after_the_backup_come_with_the_file(
                         "geocode_online": "yes"}  # fmt: skip
 
 
+def test_a_refusal_that_was_taken_out_stays_one_to_a_restore(tmp_path: Path) -> None:
+    """Only a talk in which somebody asked again opens the door, so no older yes may."""
+    path = tmp_path / "lost.puertas"
+    saved = made(path)
+    with opened(path) as store:
+        store.keep_never_again(saved.parent)
+        refuse(store, "alba", "print")
+        taken_out = DraftConsent("print", "not_asked", TODAY, "Marisol")
+        store.record_consent(store.search("alba")[0].business.id, [taken_out])
+        assert store.search("alba")[0].consents["print"].answer == "not_asked"
+    restore_as_new(tmp_path / "new.puertas", saved, None)
+    assert listed(tmp_path / "new.puertas") == ["Brisa", "Cielo"]
+
+
 def test_it_names_nobody_and_opens_for_nobody_else(tmp_path: Path) -> None:
     path = tmp_path / "lost.puertas"
     saved = made(path, PASSPHRASE)
