@@ -273,7 +273,7 @@ def load(path: Path) -> bytes:
     except OSError as error:
         raise UserError(
             f"“{path.name}” has no journal of print runs.",
-            "Choose the folder of a field directory. One from which nothing was printed has none.",
+            "Choose the folder of a field directory.",
         ) from error
 
 

@@ -62,8 +62,10 @@ class FieldMethods(StoreCore):
 
         def fill(draft: Path) -> None:
             opened = type(self).open(draft, passphrase=passphrase, write=True, today=self.today)
-            with opened as made, made._step("field") as step:
-                field.fill(step, what, terms)
+            with opened as made:
+                with made._step("field") as step:
+                    field.fill(step, what, terms)
+                field.keep_journal(made, terms)  # of nothing yet, so that it can come home at once
 
         opening.create(Path(path).absolute(), passphrase, self.timezone, cost, fill)
         return terms

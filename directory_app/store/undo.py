@@ -54,14 +54,16 @@ def _replayed(connection: Connection, action_id: int, *, back: bool) -> "_Replay
     """A step replayed, but for businesses that asked to be forgotten meanwhile as other entries."""
     out = frozenset[str]()
     while True:
-        with connection.begin_nested() as tried:
-            replay = _Replay(connection, action_id, out, back=back)
-            for table, edits in _runs(_targets(connection, action_id, back=back)):
-                replay.run(KEPT[table], edits)
-            forgotten = replay.forgotten()
-            if forgotten <= out:
-                return replay
-            tried.rollback()
+        # no "with": on a full disk SQLite has ended the transaction, and there is no way back to it
+        tried = connection.begin_nested()
+        replay = _Replay(connection, action_id, out, back=back)
+        for table, edits in _runs(_targets(connection, action_id, back=back)):
+            replay.run(KEPT[table], edits)
+        forgotten = replay.forgotten()
+        if forgotten <= out:
+            tried.commit()
+            return replay
+        tried.rollback()
         out |= forgotten
 
 

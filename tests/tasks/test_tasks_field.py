@@ -172,6 +172,10 @@ def test_only_guides_and_maps_leave_it(made: FieldMade, layout: str, tmp_path: P
         leaving.begin(field, PlannedRun(layout=layout, entries=[]), lambda _run: 1 / 0)
 
 
+def test_one_from_which_nothing_was_printed_comes_home_too(home: Store, made: FieldMade) -> None:
+    assert return_field(home, made.path).fresh == ()
+
+
 def test_what_was_printed_comes_home(home: Store, made: FieldMade) -> None:
     code = home.search("Nopal")[0].business.code
     with opened(made) as field:
