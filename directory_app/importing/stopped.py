@@ -18,6 +18,7 @@ def keep(draft: Draft, field: str) -> None:
     text = draft.stopped.pop(field, "")
     if not text:
         return
+    draft.let_in.add(text)
     target = field if field in _TEXTS else "note"
     had = str(draft.values.get(target, ""))
     draft.values[target] = f"{had}\n{text}" if had and target == "note" else text

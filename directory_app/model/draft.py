@@ -62,7 +62,8 @@ class Draft:
     absent, so that an update never blanks a field. ``raw`` is the row as read, for the
     review table; cells with never-collect words are blanked in it too. ``stopped`` holds
     those cells by field, in memory alone, so that a person can decide; it is never stored
-    and never shown by repr. ``skip`` is the code of why the row is no business, if it is none.
+    and never shown by repr. ``let_in`` are those that a person read and called harmless.
+    ``skip`` is the code of why the row is no business, if it is none.
     """
 
     line: int
@@ -73,6 +74,7 @@ class Draft:
     raw: tuple[str, ...] = ()
     skip: str = ""
     stopped: dict[str, str] = field(default_factory=dict, repr=False)
+    let_in: set[str] = field(default_factory=set, repr=False)
 
     @property
     def name(self) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from directory_app.errors import UserError
 from directory_app.model.draft import Applied, Draft, DraftConsent, Verdict, VerdictKind
 from directory_app.model.ledger import NOTHING, State, Way
 from directory_app.model.terms import ReviewState
 from directory_app.progress import Progress
-from directory_app.store import businesses
+from directory_app.store import businesses, stops
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals
 from directory_app.store.ledger import Book, Recorded
@@ -55,7 +56,9 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         known = tombstones.brings_back(draft)
         if known and not verdict.another:
             continue
+        step.let_in |= draft.let_in
         row = businesses.new_row(draft.values, step, make_code(), state)
+        _stop_words(step, draft, row, {})
         step.another |= {row["id"]} if known else set()
         rows.append(row)
         phones += phone_rows(row["id"], draft.phones)
@@ -66,6 +69,14 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
     step.insert("phone", phones)
     book.close()
     applied.created = len(rows)
+
+
+def _stop_words(step: Step, draft: Draft, values: Row, before: Row) -> None:
+    """UserError that names the line, where its words are never kept and nobody let them in."""
+    try:
+        stops.check("business", values, before, step.let_in)
+    except UserError as error:
+        raise UserError(f"Line {draft.line}: {error.message}", error.hint) from error
 
 
 def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress: Progress) -> None:
@@ -89,6 +100,7 @@ def _update(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
             if not verdict.another:
                 continue
             step.another.add(row["id"])
+        step.let_in |= verdict.draft.let_in
         new, edited = _change(step, row, verdict, phones.setdefault(row["id"], []), state)
         rows[row["id"]] = new
         given = _accepted_answers(verdict)

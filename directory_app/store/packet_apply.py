@@ -22,7 +22,7 @@ from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked
 from directory_app.model.terms import Answer, Channel, ReviewState
 from directory_app.progress import Progress
-from directory_app.store import businesses, ledger, packets
+from directory_app.store import businesses, ledger, packets, stops
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals
 from directory_app.store.ledger import Book, Recorded
@@ -134,12 +134,18 @@ class _Coming:
         row = businesses.new_row(
             values | {"id": entry.id}, self._step, self._code(entry.code), state
         )
+        if stops.stopped("business", row, {}, self._step.let_in):
+            self._left += 1  # words where no text is: a name, a town. Nobody could let them in
+            return
         self._step.another |= {entry.id} if looked.another else set()
         self._step.insert("business", [row])
         self._step.insert("phone", _phone_rows(entry.id, entry.phones))
         dropped = {line.unit for line in looked.held if not line.take}
         contacts = [
-            one for one in entry.contacts if packet_compare.CONTACT + one["id"] not in dropped
+            one
+            for one in entry.contacts
+            if packet_compare.CONTACT + one["id"] not in dropped
+            and not stops.stopped("contact", one, {}, self._step.let_in)
         ]
         self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
         book = Book(self._step, ())
@@ -156,8 +162,28 @@ class _Coming:
     def _kept_words(self, entry: Entry, held: Iterable[Line]) -> Plain:
         """The values without words that are never kept, but for those that a person let in."""
         let_in = {line.unit for line in held if line.take}
+        self._let_in(line for line in held if line.take)
         stopped = {line.unit for line in packet_compare.held_words(entry)} - let_in
         return entry.values | {name: "" for name in stopped if name in FREE_TEXTS}
+
+    def _let_in(self, lines: Iterable[Line]) -> None:
+        """Tell the step which words a person read and took."""
+        for line in lines:
+            if line.theirs is not None and line.why == "words":
+                self._step.let_in |= {one for one in line.theirs.values() if isinstance(one, str)}
+
+    def _stopped(self, line: Line, row: Row, entry: Entry) -> bool:
+        """Whether a line brings words that are never kept, and nobody let them in: it is left."""
+        if line.theirs is None:
+            return False
+        if line.unit in UNITS:
+            stopped = stops.stopped("business", entry.unit(line.unit), row, self._step.let_in)
+        elif line.unit.startswith(packet_compare.CONTACT):
+            stopped = stops.stopped("contact", line.theirs, line.ours or {}, self._step.let_in)
+        else:
+            return False
+        self._left += stopped
+        return stopped
 
     def _code(self, wanted: str) -> str:
         """Its own code, so that both laptops call it the same, if it is free here."""
@@ -192,6 +218,8 @@ class _Coming:
                 if line.unit.startswith(packet_compare.CONSENT) and refuses(line)
             ]
         lines = self._without_forgotten(row, owned, entry, lines)
+        self._let_in(lines)
+        lines = [line for line in lines if not self._stopped(line, row, entry)]
         edited = self._edit(row, owned, entry, lines)
         self._consents(row["id"], ours, entry, lines)
         if self._step.size > before:

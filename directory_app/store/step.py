@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from directory_app.model.columns import utc_now
 from directory_app.model.terms import Match
 from directory_app.model.text import fold
-from directory_app.store import homes, search
+from directory_app.store import homes, search, stops
 from directory_app.store.newcomers import ANOTHER, TRAITS, Newcomers
 from directory_app.store.tables import (
     ACTION,
@@ -66,6 +66,8 @@ class Step:
         self.here_before: set[str] = set()
         #: Whether it takes an earlier step back: then what comes was here, and one sign is no news.
         self.takes_back = False
+        #: Texts that a person read and let in, although words in them are never kept.
+        self.let_in: set[str] = set()
         self._newcomers = Newcomers(connection)
 
     @property
@@ -81,6 +83,8 @@ class Step:
         made = list(rows)
         if not made:
             return
+        for row in made:
+            self._stop_words(table, row, {})
         if table == "business":
             self._number(made)
             self._reindex.update(row["id"] for row in made)
@@ -100,6 +104,7 @@ class Step:
         real = {name: value for name, value in changes.items() if row[name] != value}
         if not real:
             return row
+        self._stop_words(table, real, row)
         kept = KEPT[table]
         path = kept.path(row)
         self._changes += (
@@ -142,6 +147,11 @@ class Step:
     def note(self, table: str, row: dict[str, Any], field: str, value: Any) -> None:
         """File a fact about a row that no column holds; undo and redo pass it by."""
         self._changes.append((table, KEPT[table].path(row), field, to_json(None), to_json(value)))
+
+    def _stop_words(self, table: str, values: dict[str, Any], before: dict[str, Any]) -> None:
+        """Stop what is never kept, but for what only moves: it was here."""
+        if not (self.takes_back or self.here_before):
+            stops.check(table, values, before, self.let_in)
 
     def stamp(self, row: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         """What goes with any change of a business."""

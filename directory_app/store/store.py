@@ -163,11 +163,18 @@ class Store(
         consents: Iterable[Any] = (),
         contacts: "Iterable[Contact]" = (),
         label: str = "",
+        *,
+        let_in: Iterable[str] = (),
     ) -> "Dossier":
-        """Add a business. Its code is made here, whatever it says."""
+        """Add a business. Its code is made here, whatever it says.
+
+        UserError where a text brings what is never kept, but for those of ``let_in``: a person
+        read them and said that they are about something else.
+        """
         from directory_app.store import businesses
 
         with self._step("add", label or business.name) as step:
+            step.let_in |= set(let_in)
             made = businesses.add(step, business, phones, consents, contacts)
         return self.business(made)
 
@@ -179,11 +186,16 @@ class Store(
         phones: Sequence[Any] | None = None,
         contacts: "Sequence[Contact] | None" = None,
         label: str = "",
+        let_in: Iterable[str] = (),
     ) -> "Dossier":
-        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it."""
+        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it.
+
+        Words that are never kept and ``let_in`` as in ``add``.
+        """
         from directory_app.store import businesses, dossier, labels
 
         with self._step("edit") as step:
+            step.let_in |= set(let_in)
             row = dossier.find_row(step.connection, id)
             step.label = label or labels.step_name(str(changes.get("name", row["name"])))
             businesses.edit(step, row, changes, phones, contacts)

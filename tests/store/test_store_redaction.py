@@ -292,7 +292,9 @@ def test_who_answers_for_it_is_for_a_person_to_say(store: Store, add: Add) -> No
     gone = add("Panadería Luna Azul", phones=[LUNA], address_1="").business
     store.update(gone.id, {}, contacts=[Contact(business_id=gone.id, name="Rosa Candelaria")])
     other = add("Otra", phones=[phone("61")], address_1="").business
-    store.update(other.id, {"note": "Rosa Candelaria's sister"})
+    store.update(
+        other.id, {"note": "Rosa Candelaria's sister"}, let_in=["Rosa Candelaria's sister"]
+    )
     ((mention,), twins) = (store.mentions(gone.id).likely, store.mentions(gone.id).twins)
     assert (mention.kind, mention.said, twins) == ("person", "Rosa Candelaria's", ())
 

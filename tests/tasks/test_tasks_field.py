@@ -28,7 +28,7 @@ UNTIL = dt.date(2026, 12, 6)
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 WORDS = "acequia piñón adobe maíz horno lavanda"
 SECRETS = (
-    "5055550199", "555-0199", "her cousin knows", "Marisol", "Ana Prueba", "ana@example.org",
+    "5055550199", "555-0199", "ask at the side door", "Marisol", "Ana Prueba", "ana@example.org",
     "Said No Café", "Never Asked", "1812 Llano", "4417",
 )  # fmt: skip
 
@@ -45,7 +45,7 @@ def home(tmp_path: Path) -> Iterator[Store]:
         made.add_person("Rosa")
         nopal = made.add(
             Business(code="", name="El Nopal", address_1="1420 Cerrillos Rd", category="restaurant",
-                     opening_hours="Mo-Su 08:00-20:00", note="her cousin knows", **town),
+                     opening_hours="Mo-Su 08:00-20:00", note="ask at the side door", **town),
             phones=[DraftPhone("+15055550142"), DraftPhone("+15055550199")],
             consents=[yes(), yes("map"), yes("web")],
             contacts=[Contact(business_id="", name="Ana Prueba", email="ana@example.org")],

@@ -21,6 +21,7 @@ class Edit:
     changes: dict[str, Any] = field(default_factory=dict)
     phones: list[Any] | None = None
     contacts: list[Any] | None = None
+    let_in: frozenset[str] = frozenset()
 
     def is_empty(self) -> bool:
         """Whether there is nothing to keep."""
@@ -31,7 +32,7 @@ def edit_of(section: "Section") -> Edit:
     """What is to be kept of a section."""
     phones = getattr(section, "changed_phones", lambda: None)()
     contacts = getattr(section, "changed_contacts", lambda: None)()
-    return Edit(section.changes(), phones, contacts)
+    return Edit(section.changes(), phones, contacts, section.let_in())
 
 
 def joined(edits: Sequence[Edit]) -> Edit:
@@ -41,6 +42,7 @@ def joined(edits: Sequence[Edit]) -> Edit:
         whole.changes |= edit.changes
         whole.phones = edit.phones if edit.phones is not None else whole.phones
         whole.contacts = edit.contacts if edit.contacts is not None else whole.contacts
+        whole.let_in |= edit.let_in
     return whole
 
 
@@ -91,7 +93,9 @@ def apply(store: "Store", business_id: str, edit: Edit) -> "Dossier":
     if ADDRESS & changes.keys():
         business = store.business(business_id).business
         changes = pin_of(business, changes) | changes
-    return store.update(business_id, changes, phones=edit.phones, contacts=edit.contacts)
+    return store.update(
+        business_id, changes, phones=edit.phones, contacts=edit.contacts, let_in=edit.let_in
+    )
 
 
 def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
@@ -102,7 +106,9 @@ def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
         setattr(business, name, value)
     for contact in edit.contacts or ():
         contact.business_id = business.id
-    return store.add(business, phones=edit.phones or (), contacts=edit.contacts or ())
+    return store.add(
+        business, phones=edit.phones or (), contacts=edit.contacts or (), let_in=edit.let_in
+    )
 
 
 def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:

@@ -100,6 +100,10 @@ class Stops:
         """A person read it."""
         self._harmless[field] = text
 
+    def kept(self) -> frozenset[str]:
+        """Those texts."""
+        return frozenset(self._harmless.values())
+
     def why(self, field: str, text: str, problem: Callable[[str, str], str] = explanation) -> str:
         """Why a text is stopped; "" if it is not, or somebody said that it is harmless."""
         if not text or self._harmless.get(field) == text:

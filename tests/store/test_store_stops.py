@@ -1,0 +1,62 @@
+"""What is never kept is stopped at the store, in every text field and by every way in."""
+
+import pytest
+
+from directory_app.errors import UserError
+from directory_app.model.business import Business, Phone
+from directory_app.model.contact import Contact
+from directory_app.model.draft import Draft, Verdict, VerdictKind
+from directory_app.store import Filter, stops
+from directory_app.store.tables import BUSINESS, CONTACT, PHONE
+
+WORDS = "SSN 123-45-6789, sin papeles"
+TABLES = {"business": BUSINESS, "phone": PHONE, "contact": CONTACT}
+#: Set by the store itself, or read as a choice: other words never come that far.
+CHOICES = ("review_state", "location_visibility")
+EVERY = [(table, name) for table in TABLES for name in stops.fields(table) if name not in CHOICES]
+OWN = [name for table, name in EVERY if table == "business"]
+
+
+def value(table, name):
+    column = TABLES[table].c[name]
+    return [WORDS] if "TextList" in repr(type(column.type)) else WORDS
+
+
+@pytest.mark.parametrize(("table", "name"), EVERY)
+def test_no_text_field_can_be_added_with_such_words(store, table, name):
+    business = Business(code="", name="Tacos Mina")
+    phone, contact = (
+        Phone(business_id=business.id, number="+15055550101"),
+        Contact(business_id=business.id, name="Mina"),
+    )
+    setattr({"business": business, "phone": phone, "contact": contact}[table], name,
+            value(table, name))  # fmt: skip
+    with pytest.raises(UserError) as raised:
+        store.add(business, phones=[phone], contacts=[contact])
+    assert name.replace("_", " ") in raised.value.hint
+    assert "123" not in str(raised.value) + raised.value.hint
+    assert store.count(Filter()) == 0
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_no_text_field_can_be_changed_to_such_words(store, name):
+    made = store.add(Business(code="", name="Tacos Mina")).business.id
+    new = value("business", name)
+    with pytest.raises(UserError):
+        store.update(made, {name: new})
+    with pytest.raises(UserError):
+        store.update_together({made: {name: new}})
+    with pytest.raises(UserError):
+        values = {"name": "Otra", name: new}
+        store.apply([Verdict(Draft(2, values), VerdictKind.CREATE)])
+
+
+def test_what_a_person_let_in_stays_and_passes_again(store):
+    text = "The mole was born in Puebla"
+    made = store.add(Business(code="", name="Mole", note=text), let_in=[text]).business.id
+    store.update(made, {"note": f"{text}\nred door"})
+    store.delete([made])
+    store.undo()
+    assert store.business(made).business.note == f"{text}\nred door"
+    with pytest.raises(UserError):
+        store.update(made, {"note": f"{text}\nthe owner was deported"})
