@@ -1,6 +1,7 @@
 """Field directories: made for a canvass, carried about, and what was printed brought home."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,12 +9,13 @@ from typing import TYPE_CHECKING
 from directory_app.errors import UserError
 from directory_app.model.field_terms import LONGEST_DAYS, FieldTerms
 from directory_app.model.recall import PlannedRun, Reserved
+from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.folder import SUFFIX
 from directory_app.store.slots import FULL_COST, Cost
 from directory_app.store.synced import Elsewhere
-from directory_app.tasks import leaving
+from directory_app.tasks import leaving, readback
 from directory_app.tasks.packets import check_passphrase
 
 if TYPE_CHECKING:
@@ -102,6 +104,8 @@ def make_field(store: Store, order: FieldOrder, progress: Progress = silent) -> 
         entries=[(str(row["code"]), {"name": row["name"]}) for row in what.businesses],
         use_by=order.until,
     )
+    # it prints by itself, and knows nobody who refused: so what it may print is looked at here
+    readback.guard_texts(store, run, Channel.PRINT.value, _texts(what))
     number, elsewhere = leaving.leave_folder(store, run, order.path, make)
     return FieldMade(
         number, order.path, order.until, len(what.businesses), len(what.events), elsewhere
@@ -121,6 +125,16 @@ def return_field(store: Store, path: Path) -> "Returned":
 def fields_out(store: Store) -> list[FieldTerms]:
     """The field directories that were made from this one, the newest first."""
     return store.fields_out()
+
+
+def _texts(what: "Content") -> Iterator[str]:
+    """What it says of each business, a text at a time."""
+    for row in what.businesses:
+        yield from (
+            value
+            for name, value in row.items()
+            if isinstance(value, str) and name not in {"id", "code", "name_folded"}
+        )
 
 
 def _coming(store: Store, first: dt.date, last: dt.date) -> tuple[str, ...]:

@@ -43,6 +43,13 @@ def guard(store: Store, run: PlannedRun, channel: str, files: Iterable[tuple[str
         ensure_clean([data], format_, forbidden)
 
 
+def guard_texts(store: Store, run: PlannedRun, channel: str, texts: Iterable[str]) -> None:
+    """The same for texts that go out in no file that can be read. UserError as ``guard``."""
+    search = search_for(forbidden_for(store, run, channel))
+    if leaks := search.find(Piece("text", text) for text in texts):
+        raise stopped(leaks[0])
+
+
 def forbidden_for(store: Store, run: PlannedRun, channel: str) -> Forbidden:
     """What must not be in a run: on the day of its event, and but for the event's own words."""
     event = store.public_event(run.event_id) if run.event_id else None

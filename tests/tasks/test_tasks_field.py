@@ -132,6 +132,19 @@ def test_nothing_else_is_in_it(home: Store, order: FieldOrder, made: FieldMade) 
     assert not list((made.path / "backups").iterdir())
 
 
+def test_what_home_would_not_print_is_not_carried_out(home: Store, order: FieldOrder) -> None:
+    """It knows nobody who refused, so nothing in it would stop a guide that names them."""
+    nopal = home.search("Nopal")[0].business
+    for text in ("Next door to Said No Café", "Call 505-555-0199", "By 1812 Llano St"):
+        home.update(nopal.id, {"description_en": text})
+        with pytest.raises(UserError, match="El Nopal"):
+            make_field(home, order)
+        assert not order.path.exists()
+    assert home.next_run_number() == 1
+    home.update(nopal.id, {"description_en": "Tacos"})
+    assert make_field(home, order).businesses == 2
+
+
 def test_nothing_can_be_changed_in_it(made: FieldMade) -> None:
     """Every method of Store that writes, found from its source, refuses; but for print runs."""
     of_run = {"reserve_run", "tell_printed", "complete_run", "fail_run", "count_more_copies"}
