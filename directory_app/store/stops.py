@@ -4,6 +4,7 @@ It stands where rows are written (``step.py``), so a way in that is added has it
 was stored before passes, and so does what a person read and let in (``Step.let_in``).
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -79,7 +80,8 @@ def _kind(name: str, text: str) -> never_collect.Kind | None:
 
 
 def _without(text: str, parts: Iterable[Any]) -> str:
-    """A text without what was there or was let in."""
+    """A text without what was there or was let in, as whole words: "en" is no part of "ten"."""
     for part in sorted((one for one in parts if isinstance(one, str) and one), key=len)[::-1]:
-        text = text.replace(part, "\n")
+        if part in text:
+            text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "\n", text)
     return text

@@ -60,3 +60,17 @@ def test_what_a_person_let_in_stays_and_passes_again(store):
     assert store.business(made).business.note == f"{text}\nred door"
     with pytest.raises(UserError):
         store.update(made, {"note": f"{text}\nthe owner was deported"})
+
+
+@pytest.mark.parametrize(
+    ("field", "had", "value"),
+    [
+        ("languages", ["es", "en"], ["es", "The owner is undocumented"]),
+        ("description_en", "en\nDo", "The owner is undocumented"),
+    ],
+)
+def test_what_was_there_is_no_part_of_another_word(store, field, had, value):
+    """ "en" stood there: that takes no letters out of a word that is never kept."""
+    made = store.add(Business(code="", name="Tacos Mina", **{field: had})).business
+    with pytest.raises(UserError):
+        store.update(made.id, {field: value})
