@@ -83,12 +83,22 @@ def return_(
     """Bring home what was printed from a field directory, so that a recall knows of it."""
     with open_store(directory, write=True) as store:
         came = fields.return_field(store, folder)
-    record = {"field": came.number, "runs": list(came.fresh), "known": came.known}
+    record: dict[str, object] = {
+        "field": came.number,
+        "runs": list(came.fresh),
+        "known": came.known,
+        "copied": list(came.copied),
+    }
     fresh = ", ".join(str(one) for one in came.fresh) or "none"
     answer(
         as_json,
         record,
         f"Of field directory {came.number}: new runs {fresh}; known before: {came.known}.",
+        *(
+            f"There are two copies of this field directory: number {one} stands on paper of both. "
+            "The second is kept under a number of its own."
+            for one in came.copied
+        ),
     )
 
 

@@ -323,7 +323,7 @@ LEFT_OUT = {
     LeftOutReason.RESTORED: _stop(
         "Not listed: nobody has said who refused since the backup that was restored.",
         "No aparece: nadie ha dicho quién se negó desde el respaldo que se restauró.",
-        "restored",
+        "",  # the line across the window leads to it
     ),
     LeftOutReason.OUTSIDE_RADIUS: _note(
         "Not listed: outside the radius.",

@@ -38,11 +38,11 @@ _LEAST_WORDS, _LEAST_LETTERS, _MOST_WORDS = 2, 8, 8
 _SPACELESS = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3040-\u30ff"
                         "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")  # fmt: skip
 _GROUP = re.compile(r"\d+")
-_DEGREES = re.compile(r"(?<![\d.])([-−]?\d{1,3}[.,]\d{3,15})(?![\d])\s*°?\s*([NSEWO]?)\b")
+_DEGREES = re.compile(r"(?<![\d.])([-−]?\d{1,3}[.,]\d{3,15})(?![\d])(?:\s*+°?\s*+([NSEWO])\b)?")
 _MINUTES = re.compile(
-    r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:[\"″]|'')?)?\s*([NSEWO])"
+    r"(\d{1,3})\s*+°\s*+(\d{1,2})\s*+['′]\s*+(?:(\d{1,2}(?:\.\d+)?)\s*+(?:[\"″]|'')?)?\s*+([NSEWO])"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 #: Words of hours and of towns' names tell nothing of a note.
 _HOUR_WORDS = (
     "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday lun mar"

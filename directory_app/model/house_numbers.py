@@ -21,57 +21,58 @@ _KEPT = "\ue000"
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|[(\[{].*$")
 _PARTS = re.compile(r"[,;|\n\r\t]|\s[-–—]\s")
 _BOX = re.compile(
-    r"(?:p\.?\s?o\.?\s*box|post office box|apartado(?: postal)?|apdo\.?)\s*#?\s*\d+[\w-]*", re.I
+    r"(?:p\.?\s?o\.?\s*+box|post office box|apartado(?: postal)?|apdo\.?)\s*+#?\s*+\d[\w-]*+", re.I
 )
 #: A box on a route is a door, whatever stands round it.
 _RURAL = re.compile(
-    r"\b(?:box|caja|buz[oó]n)\b\.?\s*#?\s*\w*\d"
-    r"|\b(?:r\.?\s?r|h\.?\s?c|rural (?:route|rt)|star route|highway contract)\b\.?\s*#?\s*\d",
+    r"\b(?:box|caja|buz[oó]n)\b\.?\s*+#?\s*+\w*\d"
+    r"|\b(?:r\.?\s?r|h\.?\s?c|rural (?:route|rt)|star route|highway contract)\b\.?\s*+#?\s*+\d",
     re.I,
 )
 _MILE_WORD = (
-    r"(?:mile\s*(?:markers?|posts?)|milepost|mile|milla|m\.?\s?m|m\.?\s?p|mi|kil[oó]metros?|kms?)"
+    r"(?:mile\s*+(?:markers?|posts?)|milepost|mile|milla|m\.?\s?m|m\.?\s?p|mi|kil[oó]metros?|kms?)"
 )
-_AT_MILE = re.compile(rf"(?<![^\W\d]){_MILE_WORD}\.?\s*#?\s*\d[\d.+/]*", re.I)
-_MILES = re.compile(rf"(?<![\w/])\d[\d.+/]*\s*{_MILE_WORD}(?!\w)\.?", re.I)
+_AT_MILE = re.compile(rf"(?<![^\W\d]){_MILE_WORD}\.?\s*+#?\s*+\d[\d.+/]*+", re.I)
+_MILES = re.compile(rf"(?<![\w/])\d[\d.+/]*+\s*+{_MILE_WORD}(?!\w)\.?", re.I)
 _ONES = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|uno?|dos|tres|cuatro|cinco|seis|siete|ocho"
     r"|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veinti?\w*|treinta|cuarenta|cincuenta"
     r"|sesenta|setenta|ochenta|noventa|cien(?:to)?|\w*cientos|mil"
 )
-_WORD_NUMBER = re.compile(rf"(?:{_ONES})(?:-(?:{_ONES}))*", re.I)
+_NUMBER_WORD = rf"(?>(?:{_ONES})(?!\w))"
+_WORD_NUMBER = re.compile(rf"{_NUMBER_WORD}(?:-{_NUMBER_WORD})*+", re.I)
 #: A unit, and what names it: a digit somewhere, one or two letters, or a number in words.
-_NAMING = rf"(?:[\w-]*\d[\w-]*|(?:{_ONES})\b|[a-z](?![\w'.]))"
+_NAMING = rf"(?:(?=[\w-]*\d)[\w-]++|{_NUMBER_WORD}|[a-z](?![\w'.]))"
 _SUITE = r"ste|suites?|units?|apts?|apartment|apto|depto|departamento|bldg"
 _ROOM = (
     r"building|edificio|edif|space|spc|sp|lote?|room|rm|stall|local|locales|interior|int|oficina"
     r"|office|ofc|piso|nivel|floor|fl|level|trlr|trailer|tr[aá]iler|house|casa|puerta|door|gate"
     r"|hangar|bay|dock"
 )
-_NUMBERED = r"\b\.?\s*(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?\s*)?#?\s*"
+_NUMBERED = r"\b\.?\s*+(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?\s*+)?#?\s*+"
 _UNIT = re.compile(
     rf"\b(?:(?:{_SUITE}){_NUMBERED}(?:(?!(?:rd|st|dr|ln|ct|pl|av|sq|pt)\b)[a-z]{{2}}(?![\w'])"
-    rf"|{_NAMING})|(?:{_ROOM}){_NUMBERED}{_NAMING})(?:\s*(?:&|-|and|y|to)\s*{_NAMING}(?=\s|$))*",
+    rf"|{_NAMING})|(?:{_ROOM}){_NUMBERED}{_NAMING})(?:\s*+(?:&|-|and|y|to)\s*+{_NAMING}(?=\s|$))*",
     re.I,
 )
 _FLOOR = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th|er|o|do|a|ra|da)?|first|second|third|ground|upper|lower|primer|segundo"
-    r"|tercer)\s+(?:floor|fl|piso|level|nivel)\b\.?"
-    r"|\b(?:rear|upstairs|downstairs|basement|atr[aá]s|s/n|planta\s+(?:alta|baja))(?!\w)",
+    r"|tercer)\s++(?:floor|fl|piso|level|nivel)\b\.?"
+    r"|\b(?:rear|upstairs|downstairs|basement|atr[aá]s|s/n|planta\s++(?:alta|baja))(?!\w)",
     re.I,
 )
 _MARKER = re.compile(
-    r"(?<!\w)(?:#+|n[°o]|nos?|n[uú]ms?|nro|number|n[uú]mero)(?!\w)\.?\s*(?=#?\d)", re.I
+    r"(?:(?<!#)#++|(?<!\w)(?:n[°o]|nos?|n[uú]ms?|nro|number|n[uú]mero)(?!\w))\.?\s*+(?=#?\d)", re.I
 )
-_BLOCK = re.compile(r"\b\d+\s*(?:hundred\s+)?(?:block|blk|cuadra)\b\.?\s*(?:of|de)?\s*", re.I)
-_BLOCK_WORD = re.compile(r"\b(?:block|blk|cuadra|manzana|mza)\b\.?\s*#?\s*\w*\d\w*", re.I)
-_DAY = re.compile(rf"\b\d{{1,2}}(?:\s?[°o])?\s+de\s+(?:{_MONTHS})\b", re.I)
+_BLOCK = re.compile(r"\b\d+\s*+(?:hundred\s++)?(?:block|blk|cuadra)\b\.?\s*+(?:of|de)?\s*+", re.I)
+_BLOCK_WORD = re.compile(r"\b(?:block|blk|cuadra|manzana|mza)\b\.?\s*+#?\s*+(?=\w*\d)\w++", re.I)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:\s?[°o])?\s++de\s++(?:{_MONTHS})\b", re.I)
 #: "Calle 5a" and "5a Avenida" name a street, "5a Calle Real" a door.
 _SPANISH_KIND = r"(?:calle|c|av|ave|avda|avenida|privada|cerrada|callej[oó]n)\b\.?"
 _SPANISH_NTH = r"\d{1,3}(?:a|ra|da|ta|ma|va|na)"
 _SPANISH_ORDINAL = re.compile(
-    rf"^{_SPANISH_KIND}\s+{_SPANISH_NTH}\b|\b{_SPANISH_NTH}\s+{_SPANISH_KIND}(?=\s*$)", re.I
+    rf"^{_SPANISH_KIND}\s++{_SPANISH_NTH}\b|\b{_SPANISH_NTH}\s++{_SPANISH_KIND}(?=\s*+$)", re.I
 )
 _ORDINAL = re.compile(r"(?<![\w/.-])\d{0,2}(?:1st|2nd|3rd|\dth)(?![\w/-])", re.I)
 _SYSTEM = rf"us|u\.s\.?|(?:{STATE_CODES})|n\.m\.?|new mexico|state|federal|estatal|county|co\.?|bia"
@@ -81,12 +82,12 @@ _WAY = (
 )
 #: What a road is known by, with its number: "Old US Hwy 84/285", "County Road 12A", "I-25".
 _ROAD = re.compile(
-    rf"(?:^|(?<=[&@])|(?<=\sand\s)|(?<=\sy\s)|(?<=\sat\s)|(?<=\d\s)|(?<=\d[a-z]\s))\s*"
-    rf"(?:(?:old|historic|new|[nsew]\.?|north|south|east|west|business|bus)\s+)*"
-    rf"(?:(?:(?:{_SYSTEM})[\s-]*)?(?:{_WAY})\.?|(?:{_SYSTEM})[\s-]*(?:road|rd)\.?"
-    rf"|(?:forest|forest service|indian|indian service|navajo|ranch)\s+(?:road|rd|route|rte)\.?"
+    rf"(?:^|(?<=[&@])|(?<=\sand\s)|(?<=\sy\s)|(?<=\sat\s)|(?<=\d\s)|(?<=\d[a-z]\s))\s*+"
+    rf"(?:(?:old|historic|new|[nsew]\.?|north|south|east|west|business|bus)\s++)*"
+    rf"(?:(?:(?:{_SYSTEM})[\s-]*+)?(?:{_WAY})\.?|(?:{_SYSTEM})[\s-]*+(?:road|rd)\.?"
+    rf"|(?:forest|forest service|indian|indian service|navajo|ranch)\s++(?:road|rd|route|rte)\.?"
     rf"|us|u\.s\.?|nm|n\.m\.?|tx|az|co|ok)"
-    rf"[\s-]*#?\s*(?P<number>\d{{1,4}}[a-z]?(?:\s?/\s?\d{{1,4}}[a-z]?)*)(?![\w½-]|\.\d|/|\s+\d)",
+    rf"[\s-]*+#?\s*+(?P<number>\d{{1,4}}[a-z]?(?:\s?/\s?\d{{1,4}}[a-z]?)*)(?![\w½-]|\.\d|/|\s++\d)",
     re.I,
 )
 _PLAIN = re.compile(r"#*[a-z]{0,2}-?\d+(?:[-–—/.+&']+\w{1,6})*[a-z]{0,2}", re.I)

@@ -437,7 +437,7 @@ def _plain_digit(digit: re.Match[str]) -> str:
 
 # -- what stays
 
-_SENTENCE = re.compile(r"((?<=[.!?;])\s+|\s*\n\s*|\s+[|•·]\s+)")
+_SENTENCE = re.compile(r"((?<=[.!?;])\s++|(?<!\s)[^\S\n]*+\n\s*+|(?<!\s)\s++[|•·]\s++)")
 #: Words that say nothing once a name beside them is gone.
 _POINTING = frozenset({
     "next", "to", "near", "by", "across", "from", "behind", "beside", "between", "opposite", "at",

@@ -171,7 +171,7 @@ def _said(text: str, there: Sequence[Word], first: int, last: int) -> str:
 
 def _is_one_line(text: str, first: Word, last: Word) -> bool:
     between = text[first.start : last.end]
-    return "\n" not in between and not re.search(r"\w{4,}[.;!?]\s", between)
+    return "\n" not in between and not re.search(r"(?<!\w)\w{4,}+[.;!?]\s", between)
 
 
 def _same(said: str, key: str) -> bool:

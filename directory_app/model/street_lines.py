@@ -50,12 +50,12 @@ class StreetLine:
 
 _BOX = re.compile(
     r"\b(?:p\.?\s?o\.?\s*b(?:ox|\.)|post office box|apartado(?: postal)?|apdo\.?)\s*+#?\s*+"
-    r"\d+[\w-]*",
+    r"\d[\w-]*+",
     re.IGNORECASE,
 )
 _RURAL = re.compile(
     r"\b(?:(?:r\.?\s?r\.?|rural (?:route|rt)\.?|h\.?\s?c\.?|highway contract|star route|rt\.?|"
-    r"route|ruta)\s*+#?\s*+\d+[a-z]?[\s,]+box\s*+#?\s*+\d+[\w-]*|"
+    r"route|ruta)\s*+#?\s*+\d+[a-z]?[\s,]+box\s*+#?\s*+\d[\w-]*+|"
     r"(?:r\.?\s?r\.?|rural route|h\.?c\.?)\s*+#?\s*+\d+\s*$)",
     re.IGNORECASE,
 )

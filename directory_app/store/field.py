@@ -14,6 +14,7 @@ import os
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -279,11 +280,16 @@ def load(path: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What a journal brought: the numbers of runs that are new here, and how many were known."""
+    """What a journal brought: the numbers of runs that are new here, and how many were known.
+
+    ``copied`` are numbers that stand on paper of two copies of one field directory: here the
+    second is told under another number.
+    """
 
     number: int
     fresh: tuple[int, ...]
     known: int
+    copied: tuple[int, ...] = ()
 
 
 def take_in(connection: Connection, data: bytes) -> Returned:
@@ -335,25 +341,38 @@ def _run(told: dict[str, Any], terms: FieldTerms) -> tuple[Row, list[tuple[int, 
 def _kept(
     connection: Connection, number: int, runs: list[tuple[Row, list[tuple[int, str, str]]]]
 ) -> Returned:
+    """Keep runs by their own ids: of two copies of one field directory both are told.
+
+    Both number from the same start, so a run whose number is another's gets the next one that is
+    free. One that is known already grows, but never goes back to what it was before.
+    """
     known = {
-        row["number"]: row
-        for row in rows_by(connection, PRINT_RUN, "number", (r["number"] for r, _ in runs))
+        row["id"]: row
+        for row in rows_by(connection, PRINT_RUN, "id", (row["id"] for row, _ in runs))
     }
+    taken = set(connection.execute(select(PRINT_RUN.c.number)).scalars())
     stones = select(TOMBSTONE.c.digest).where(TOMBSTONE.c.kind == ID_KIND)
     forgotten = set(connection.execute(stones).scalars())
+    events = [row["event_id"] for row, _ in runs if row["event_id"]]
     names = {
         row["id"]: row["name_en"] or row["name_es"]
-        for row in rows_by(
-            connection, EVENT, "id", [r["event_id"] for r, _ in runs if r["event_id"]]
-        )
+        for row in rows_by(connection, EVENT, "id", events)
     }
-    fresh = []
+    fresh, copied = [], []
     for row, entries in runs:
-        old = known.get(row["number"])
-        if old is None:
+        old = known.get(row["id"])
+        if old is not None and not _is_later(row, old):
+            continue
+        row["event_name"] = names.get(row["event_id"], "")
+        if old is not None:
+            row["number"] = old["number"]
+        else:
+            if row["number"] in taken:
+                copied.append(row["number"])
+                row["number"] = next(n for n in count(row["number"]) if n not in taken)
+            taken.add(row["number"])
             fresh.append(row["number"])
-        row |= {"id": old["id"] if old else new_id(), "event_name": names.get(row["event_id"], "")}
-        connection.execute(delete(PRINT_RUN).where(PRINT_RUN.c.number == row["number"]))
+        connection.execute(delete(PRINT_RUN).where(PRINT_RUN.c.id == row["id"]))
         connection.execute(insert(PRINT_RUN), [row])
         made = [
             {
@@ -367,7 +386,13 @@ def _kept(
         ]
         if made:
             connection.execute(insert(PRINT_RUN_ENTRY), made)
-    return Returned(number, tuple(fresh), len(runs) - len(fresh))
+    return Returned(number, tuple(fresh), len(runs) - len(fresh), tuple(copied))
+
+
+def _is_later(row: Row, old: Row) -> bool:
+    """Whether a run that is told again says more than what is known of it."""
+    settled = old["state"] == RunState.PENDING and row["state"] != RunState.PENDING
+    return bool(settled or row["copies"] > old["copies"])
 
 
 def _is_gone(owner: str, forgotten: set[str]) -> bool:

@@ -3516,6 +3516,10 @@
         <translation>Llegaron {n} tirajes: %1</translation>
     </message>
     <message>
+        <source>There are two copies of this field directory: number %1 stands on paper of both. The second is kept under a number of its own.</source>
+        <translation>Hay dos copias de este directorio de campo: el número %1 está en papel de ambas. La segunda se guarda con un número propio.</translation>
+    </message>
+    <message>
         <source>Run %1, ended on %2</source>
         <translation>Tiraje %1, terminó el %2</translation>
     </message>

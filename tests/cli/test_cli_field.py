@@ -36,7 +36,7 @@ def test_a_field_directory_is_made_printed_from_and_brought_home(
     assert puertas("export", field, "--format", "csv", "--channel", "print", "--out",
                    tmp_path / "x.csv").status == 2  # fmt: skip
     back = puertas.json("field", "return", imported, field)
-    assert back == {"field": 1, "runs": [10001], "known": 0}
+    assert back == {"field": 1, "runs": [10001], "known": 0, "copied": []}
     assert [one["number"] for one in puertas.json("field", "list", imported)] == [1]
 
 

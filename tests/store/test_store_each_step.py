@@ -95,8 +95,9 @@ DEEDS: dict[str, Deed] = {
     ),
 }
 #: "revert" is what takes these back, and is taken back itself below; "approve" wants two people
-#: (see test_store_review); a packet is another laptop's (see its own tests).
-ELSEWHERE = {"revert", "approve", "packet"}
+#: (see test_store_review); a packet is another laptop's (see its own tests); what was said after
+#: a restore is taken back by nothing (test_store_hold).
+ELSEWHERE = {"revert", "approve", "packet", "refused_since", "nobody_refused_since"}
 
 
 def test_every_kind_of_step_is_tried_here() -> None:

@@ -15,7 +15,7 @@ from directory_app.store import Store
 TODAY = dt.date(2026, 11, 24)
 MADE = dt.datetime(2026, 11, 24, 18, 0, tzinfo=dt.UTC)
 HIDDEN_PIN, REFUSED_PIN = Position(35.671234, -105.961234), Position(35.681717, -105.941717)
-NOTE = "Her cousin Anselmo cooks on Thursdays while the papers are being sorted out"
+NOTE = "Anselmo opens late and cooks on Thursdays while the ovens are being sorted out"
 #: What may be planted in a description, and what it gives away.
 LEAKS: dict[str, tuple[str, Secret]] = {
     "name": ("Ask for us at PANADERIA XILOFONO azul", Secret.NAME),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import inspect
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -200,6 +201,26 @@ def test_what_was_printed_comes_home(home: Store, made: FieldMade) -> None:
     recall = home.recall_list(code)
     assert sorted(run.number for run in recall.runs) == [made.number, *numbers]
     assert {run.copies for run in recall.runs if run.number in numbers} == {20}
+
+
+def test_two_copies_of_one_field_directory_lose_no_run(
+    home: Store, made: FieldMade, tmp_path: Path
+) -> None:
+    code = home.search("Nopal")[0].business.code
+    copy = replace(made, path=Path(shutil.copytree(made.path, tmp_path / "copy.puertas")))
+    before = (made.path / JOURNAL).read_bytes()
+    with opened(made) as field:
+        first = printed(field, code)
+    with opened(copy) as field:
+        assert printed(field, code) == first
+    return_field(home, made.path)
+    came = return_field(home, copy.path)
+    assert came.copied == (first,)
+    (made.path / JOURNAL).write_bytes(before)  # an older journal takes nothing back
+    return_field(home, made.path)
+    runs = [run for run in home.recall_list(code).runs if run.number != made.number]
+    assert sum(run.copies for run in runs) == 40
+    assert (return_field(home, copy.path).fresh, len(home.print_runs())) == ((), 3)
 
 
 def test_who_was_forgotten_meanwhile_comes_home_without_a_name(

@@ -277,7 +277,14 @@ class FieldPage(FormPage):
             self.tr("{n} print run came home: %1"),
             self.tr("{n} print runs came home: %1"),
         )
-        return told.replace("%1", ", ".join(map(str, self._came.fresh)))
+        told = told.replace("%1", ", ".join(map(str, self._came.fresh)))
+        if not self._came.copied:
+            return told
+        both = self.tr(
+            "There are two copies of this field directory: number %1 stands on paper of both. The "
+            "second is kept under a number of its own."
+        )
+        return f"{told}. {both}".replace("%1", ", ".join(map(str, self._came.copied)))
 
     def _told_of(self, terms: "FieldTerms") -> str:
         ended = terms.until < self.session.today()
