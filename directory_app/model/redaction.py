@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from directory_app.model import name_words, redaction_streets
+from directory_app.model.redaction_sieve import Rule
 from directory_app.model.text import Word, fold, is_spaceless, typed_number, words
 
 #: What stands in a text where something was taken out.
@@ -24,6 +25,8 @@ _ALIKE = 82.0
 #: So many letters of a script without spaces tell as much as two words.
 _LETTERS = 3
 _HANDLE, _LONG_HANDLE = 5, 9
+#: A word of more letters than this says several.
+_RUN_TOGETHER = 24
 
 
 class Kind(StrEnum):
@@ -135,12 +138,10 @@ def finder(what: Identity) -> "Finder":
 
 
 class Finder:
-    """Finds one business in many texts. ``may`` is quick and never misses; ``find`` is exact."""
+    """Finds one business in many texts, exactly; redaction_sieve tells quickly in which not."""
 
     def __init__(self, what: Identity) -> None:
         """Work out patterns and words once."""
-        self._cold: set[str] = set()
-        self._warm: set[str] = set()
         self._names = [name for name in map(_Name.of, sorted(what.names)) if name.flat]
         people = map(_Name.of, sorted(what.people - what.names))
         self._names += [replace(one, person=True) for one in people if len(one.words) > 1]
@@ -165,32 +166,25 @@ class Finder:
             )
         return _apart(found)
 
-    def may(self, text: str) -> bool:
-        """Whether ``find`` may find anything: quick, and never wrong when it says no.
+    @property
+    def needles(self) -> list[str]:
+        """Texts of which one is in whatever is found but by a rule (model.redaction_sieve)."""
+        names = [name.flat for name in self._names if len(name.flat) > 1]
+        return [*names, *(one.needle for one in self._patterns), *self._streets.needles]
 
-        Meant for many texts of one directory: a word that was looked at is not looked at again.
-        """
-        folded = fold(text)
-        some = set(folded.split())
-        if self._streets.may(some):
-            return True
-        for word in some - self._cold - self._warm:
-            (self._warm if self._is_warm(word) else self._cold).add(word)
-        warm = some & self._warm
-        if warm and any(name.may_be_alike(warm) for name in self._names):
-            return True
-        run_together = folded.replace(" ", "")
-        if any(name.flat in run_together for name in self._names):
-            return True
-        codes = not self._codes.isdisjoint(word.upper() for word in warm)
-        if codes:
-            return True
-        plain = self._plain(text)
-        lower = plain.lower()
-        return any(one.may_in(plain, lower) for one in self._patterns)
+    @property
+    def rules(self) -> list[Rule]:
+        """What has to be in a text for what is found by its words (model.redaction_sieve)."""
+        alike = [rule for name in self._names if (rule := name.rule) is not None]
+        codes = [Rule(frozenset({code}), 1) for code in sorted(self._codes)]
+        return [*alike, *codes, *self._streets.rules]
 
-    def _is_warm(self, word: str) -> bool:
-        return word.upper() in self._codes or any(name.is_near(word) for name in self._names)
+    def marks(self, word: str) -> set[str]:
+        """The marks of these rules that a folded word has."""
+        found = {word.upper()} & self._codes
+        for name in self._names:
+            found |= name.marks(word)
+        return found | self._streets.marks(word)
 
     @staticmethod
     def _plain(text: str) -> str:
@@ -280,12 +274,28 @@ class _Name:
     def _kind(self) -> Kind:
         return Kind.PERSON if self.person else Kind.NAME
 
-    def may_be_alike(self, some: Iterable[str]) -> bool:
-        """Whether words are enough of the name for ``alike_in``: all but one of several."""
-        if not self.called:
-            return False
-        there = sum(any(_is_near(one, word) for word in some) for one in self.read.called)
-        return there >= max(1, len(self.read.called) - 1)
+    @property
+    def rule(self) -> Rule | None:
+        """What has to be in a text for ``alike_in``: of three telling words and more any two.
+
+        ``likeness`` of less than those is too small, but for a word that is far longer.
+        """
+        if not self.called or len(self.flat) < 2:
+            return None
+        many = len(self.read.called)
+        return Rule(frozenset(map(self._mark, range(many))), 2 if many > 2 else 1)
+
+    def marks(self, word: str) -> set[str]:
+        """Which of the telling words a folded word may be; a very long one may be any."""
+        if not self.called or (word.isdigit() and word not in self.read.called):
+            return set()
+        near = {place for place, one in enumerate(self.read.called) if _is_near(one, word)}
+        if near and len(word) > _RUN_TOGETHER:
+            near = set(range(len(self.read.called)))
+        return set(map(self._mark, near))
+
+    def _mark(self, place: int) -> str:
+        return f"{self.flat} {place}"
 
     def is_near(self, word: str) -> bool:
         """Whether a folded word is one that tells the name, or one with a slip of the pen."""
@@ -349,26 +359,19 @@ _GENERAL = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """What is found letter by letter; where ``quick`` is not there, neither is ``pattern``."""
+    """What is found letter by letter, and what is in each that is: its letters and figures."""
 
     kind: Kind
     pattern: re.Pattern[str]
-    quick: str | re.Pattern[str]
+    needle: str
     certain: bool = True
-
-    def may_in(self, text: str, lower: str) -> bool:
-        """Whether it may stand in a text, which is given in small letters as well."""
-        if isinstance(self.quick, str):
-            return self.quick in lower
-        return self.quick.search(text) is not None
 
 
 def _patterns(what: Identity) -> Iterator[_Pattern]:
     for number in sorted(what.phones):
         if digits := re.sub(r"\D", "", number):
             local = digits[-7:] if _is_american(digits) else digits[-8:]
-            quick = re.compile(_SEPARATOR.join(local))
-            yield _Pattern(Kind.PHONE, re.compile(_phone(digits)), quick)
+            yield _Pattern(Kind.PHONE, re.compile(_phone(digits)), local)
     for email in sorted(filter(None, what.emails)):
         yield _bordered(Kind.EMAIL, email)
     for site in sorted(filter(None, what.sites)):
@@ -377,9 +380,9 @@ def _patterns(what: Identity) -> Iterator[_Pattern]:
     for one in sorted(what.zips):
         if found := re.fullmatch(r"\s*(\d{5})[\s-]*(\d{4})\s*", one):
             pattern = rf"{_BORDER}{found[1]}[\s\-–]{{0,2}}{found[2]}(?!\d)"
-            yield _Pattern(Kind.ZIP, re.compile(pattern), found[1])
+            yield _Pattern(Kind.ZIP, re.compile(pattern), found[1] + found[2])
     for one in sorted(filter(None, what.ids)):
-        yield _Pattern(Kind.ID, re.compile(re.escape(one), re.IGNORECASE), one.lower())
+        yield _Pattern(Kind.ID, re.compile(re.escape(one), re.IGNORECASE), one)
 
 
 def _is_american(digits: str) -> bool:
@@ -405,7 +408,7 @@ def _phone(digits: str) -> str:
 def _bordered(kind: Kind, text: str, *, certain: bool = True) -> _Pattern:
     """A text with neither letter nor digit before and behind it."""
     pattern = re.compile(rf"(?<![\w.-]){re.escape(text.strip())}(?![\w])", re.IGNORECASE)
-    return _Pattern(kind, pattern, text.strip().lower(), certain)
+    return _Pattern(kind, pattern, text.strip(), certain)
 
 
 def _pages(site: str) -> Iterator[tuple[str, bool]]:

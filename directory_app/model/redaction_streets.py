@@ -6,13 +6,12 @@ the same; so do "Main & 3rd" and "corner of Third and Main".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from string import ascii_lowercase
 
 from directory_app.model import street_lines, streets
+from directory_app.model.redaction_sieve import Rule
 from directory_app.model.street_lines import LineKind, StreetLine
-from directory_app.model.street_words import KIND
+from directory_app.model.street_words import KIND, ORDINAL, SPELT, WORD
 from directory_app.model.text import Word, fold, words
 
 #: So many words make a street's name at most, its kind and directions included.
@@ -26,7 +25,15 @@ _AT = frozenset({"on", "at", "in", "off", "en", "sobre", "por", "la", "calle", "
 _SEVERAL = re.compile(
     r"\s*((\d{1,6})[a-z]?\s*(?:&|,|/|\band\b|\by\b)\s*)(?=\d{1,6}[a-z]?\s)", re.IGNORECASE
 )
+#: Words that somebody may have written otherwise ("Mt", "Pkwy", "U.S."), whatever the key says.
+_SPELT_SHORT = frozenset((
+    *WORD.values(), *KIND.values(), *SPELT.values(), *ORDINAL, "county", "farm", "highway",
+    "interstate", "market", "mexico", "national", "ranch", "road", "route", "state", "united",
+))  # fmt: skip
+_BEGINS, _NUMBER = "begins", "number"
 _HOUSE_NUMBER = re.compile(r"(\d{1,6})[a-z]?")
+#: The same, its letters run together, before its number.
+_BOXES = ("box ", "pob ", "apartado ", "apartado postal ", "apdo ")
 _BOX = r"(?:\bp\.?\s*o\.?\s*b(?:ox\b|\.)|\bbox\b|\bapartado\b(?:\s+postal\b)?|\bapdo\.?)"
 
 
@@ -43,13 +50,13 @@ class Place:
 class _Line:
     """A street line to look for; ``numbers`` are those of its house: both of "1204-1206".
 
-    ``written`` are words of which one has to be in a text: a number, or one with a letter.
+    ``begins`` is how a word begins that is in every spelling of the street; "" where none is.
     """
 
     read: StreetLine
     numbers: frozenset[str]
     flat: tuple[str, ...]
-    written: frozenset[str]
+    begins: str
 
     @classmethod
     def of(cls, line: str) -> "_Line":
@@ -61,9 +68,9 @@ class _Line:
         if read.suffix.isdigit():
             numbers.add(read.suffix)
         flat = tuple(word.folded for word in words(line))
-        digits = numbers or {word for word in flat if word.isdigit()}
-        written = frozenset(one + letter for one in digits for letter in ("", *ascii_lowercase))
-        return cls(read, frozenset(numbers), flat, written)
+        longest = max(filter(str.isalpha, read.key.split()), key=len, default="")
+        begins = "" if len(longest) < 4 or longest in _SPELT_SHORT else longest[:3]
+        return cls(read, frozenset(numbers), flat, begins)
 
 
 class StreetFinder:
@@ -81,17 +88,39 @@ class StreetFinder:
         self.lines = [one for one in read if one.read.key or one.flat]
         self._bare, self._numbers_only = bare and not numbers_only, numbers_only
 
-    def may(self, some: AbstractSet[str]) -> bool:
-        """Whether a text whose words are ``some`` may say one; quick, and never wrong with a no."""
-        return any(self._may_say(line, some) for line in self.lines)
+    @property
+    def needles(self) -> list[str]:
+        """Texts of which one is in whatever is found of what no rule is for."""
+        found = []
+        for line in self.lines:
+            if line.read.kind == LineKind.BOX:
+                number = re.search(r"\d+", line.read.name)
+                found += [f"{box}{number[0]}" for box in _BOXES if number]
+            elif line.read.kind not in (LineKind.HOUSE, LineKind.CORNER):
+                found.append(" ".join(line.flat))
+        return found
 
-    def _may_say(self, line: _Line, some: AbstractSet[str]) -> bool:
+    @property
+    def rules(self) -> list[Rule]:
         """A text has to have the house number, and a word that begins as the street's longest."""
-        corner = self._bare or line.read.kind == LineKind.CORNER
-        if not corner and line.written and line.written.isdisjoint(some):
-            return False
-        longest = max(filter(str.isalpha, line.read.key.split()), key=len, default="")
-        return len(longest) < 4 or any(word.startswith(longest[:3]) for word in some)
+        found = []
+        for place, line in enumerate(self.lines):
+            bare = self._bare and bool(line.read.key)
+            if bare or line.read.kind in (LineKind.HOUSE, LineKind.CORNER):
+                number = not bare and line.read.kind == LineKind.HOUSE
+                marks = [_BEGINS] * bool(line.begins) + [_NUMBER] * number
+                found.append(Rule(frozenset(f"{mark} {place}" for mark in marks), len(marks)))
+        return found
+
+    def marks(self, word: str) -> set[str]:
+        """The marks of these rules that a folded word has."""
+        found = set()
+        for place, line in enumerate(self.lines):
+            if line.begins and word.startswith(line.begins):
+                found.add(f"{_BEGINS} {place}")
+            if _digits(word) in line.numbers:
+                found.add(f"{_NUMBER} {place}")
+        return found
 
     def find(self, text: str, there: Sequence[Word]) -> Iterator[Place]:
         """The places of a text whose words are ``there``; they may overlap."""

@@ -22,6 +22,7 @@ from directory_app.model.columns import UtcDateTime, utc_now
 from directory_app.model.mentions import Mention, MentionPlace, Settled
 from directory_app.model.query_pieces import cut
 from directory_app.model.redaction import Finder, Hit, Identity, Kind, around, find, redact
+from directory_app.model.redaction_sieve import Sieve
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import search
@@ -119,7 +120,7 @@ class Sweep:
         self._connection, self._what, self._progress = connection, what, progress
         self._own = {one: Finder(identity) for one, identity in (own or {}).items()}
         self._finder = Finder(what)
-        self._quick = [self._finder, *self._own.values()]
+        self._sieve = Sieve([self._finder, *self._own.values()])
         self._skip = {table.name for table in skip}
         self._mine: dict[str, Identity] = {}
         self._hits: dict[tuple[str, bool, str], list[Hit]] = {}
@@ -165,22 +166,15 @@ class Sweep:
         if not columns:
             return []
         joined = " || char(10) || ".join(f"coalesce(\"{name}\", '')" for name in columns)
-        query = f'SELECT rowid, {joined} FROM "{table.name}"'  # noqa: S608 - our own names
+        # as bytes: the sieve reads no letter of what it passes over
+        query = f'SELECT rowid, CAST({joined} AS BLOB) FROM "{table.name}"'  # noqa: S608
         found = []
         for number, (row, words) in enumerate(self._connection.exec_driver_sql(query)):
             if number % _EVERY == 0:
                 self._progress(done + number, total, "")
-            if self._may(words):
+            if self._sieve.may(words):
                 found.append(row)
         return found
-
-    def _may(self, words: str) -> bool:
-        if any(one in words for one in self._what.ids):
-            return True
-        words = _AN_ID.sub(" ", words)
-        if "\\" in words:
-            words = _ESCAPED.sub(_unescaped, words)
-        return any(finder.may(words) for finder in self._quick)
 
     def _in_row(self, table: Table, row: int) -> Iterator[_Text]:
         columns = text_columns(table)
@@ -194,6 +188,11 @@ class Sweep:
                 text = _Text(table, row, column, value, whose)
                 if any(hits for _, _, hits in self._strings(text)):
                     yield text
+
+    def _may(self, value: str) -> bool:
+        """Whether one text may; the ids of others name nobody, whatever letters they have."""
+        named = any(one in value for one in self._what.ids)
+        return named or self._sieve.may(_AN_ID.sub(" ", value))
 
     def _strings(self, text: _Text) -> list[tuple[str, str, list[Hit]]]:
         """Each string of a text, with the field it is of and what is found in it."""
@@ -218,7 +217,8 @@ class Sweep:
         if text.table is ACTION:
             key = (f"step {text.row}", *key[1:])
         if key not in self._hits:
-            hits = self._own.get(text.owner, self._finder).find(string)
+            finder = self._own.get(text.owner, self._finder)
+            hits = finder.find(string) if self._sieve.may(string) else []
             if name in _VOCABULARY:
                 hits = [hit for hit in hits if hit.kind not in (Kind.NAME, Kind.PERSON)]
             if hits and text.owner not in self._own:
@@ -339,12 +339,6 @@ class Sweep:
 
 #: Ids of others have no words in them, and each row has its own.
 _AN_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-#: What JSON writes for a letter.
-_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16)) if found[1] else " "
 
 
 def _of_business() -> Any:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import bench_forgetting
 import bench_stones
 from kept import directory
 from make import make_directory
@@ -27,8 +28,8 @@ SMALL, LARGE = 10_000, 100_000
 
 
 def measure() -> list[Figure]:
-    """Both ratios, what stones hide and cost, and both counts."""
-    return [*costs(), *bench_stones.measure(), *counts()]
+    """Both ratios, what stones hide and cost, what forgetting costs, and both counts."""
+    return [*costs(), *bench_stones.measure(), *bench_forgetting.measure(), *counts()]
 
 
 def costs() -> list[Figure]:

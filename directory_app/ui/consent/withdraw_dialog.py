@@ -104,7 +104,9 @@ class WithdrawDialog(Dialog):
             (
                 "prohibit",
                 self.tr(
-                    "A mark that nobody can read stays, so that no list brings it back by itself."
+                    "A mark that many names share stays, so that no list brings it back by itself. "
+                    "Nobody can list from it who left; only somebody who opens the directory and "
+                    "already suspects a certain business can test that one."
                 ),
             ),
             ("stack", self.tr("Print runs keep its place, without a name.")),
