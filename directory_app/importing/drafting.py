@@ -35,6 +35,8 @@ _STRICT = frozenset(
 _TARGETS = {"address": "address_1", "hours": "opening_hours", "hours_days": "opening_hours"}
 _TARGETS |= {"website_or_social": "website", "asked_by_when": "ok_to_print"}
 _TARGETS |= {"cell": "phone", "fax": "phone", "whatsapp": "phone", "coordinates": "latitude"}
+#: Fields of words for what is spoken and sold; those of peoples are harmless there.
+_KINDS = frozenset({"languages", "cuisine", "category"})
 #: What may stand behind a name: in brackets, or after a dash, a comma or a semicolon.
 _REMARKS = re.compile(
     r"(?:(?<!\s)\s++)?[(\[][^()\[\]]*[)\]]?|(?<!\s)\s++[-–—]\s+[^-–—]*+$|[,;]\s+[^,;]*+$"
@@ -181,7 +183,7 @@ class Drafter:
         if len(cell.text) > MAX_CELL:
             row.problem(target, "cell_too_long")
             return False
-        if field in _STRICT or not (stopped(cell.text) or _of_a_person(field, cell.text)):
+        if field in _STRICT or not (_stops(field, cell.text) or _of_a_person(field, cell.text)):
             return True
         own = field == "note" and cell.column != self._notes_column
         row.stop(target, cell.labelled if own else cell.text)
@@ -242,6 +244,15 @@ class Drafter:
                 row.notes.append(cell.text)
             else:
                 row.keep(cell)
+
+
+def _stops(field: str, text: str) -> bool:
+    """Whether a cell says what is never kept. "Chinese" alone is a language, and a kitchen."""
+    if field in _KINDS:
+        return bool(never_collect.find_in_name(text))
+    if field == "what_they_sell" and len(text.split()) == 1:
+        return bool(never_collect.find_in_name(text))
+    return stopped(text)
 
 
 def _of_a_person(field: str, text: str) -> bool:
