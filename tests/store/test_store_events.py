@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from directory_app.errors import UserError
 from directory_app.model.event import Event
 from directory_app.model.listing import LastRun
+from directory_app.model.mentions import Settled
 from directory_app.store import Dossier, Store
 from tests.runs import record
 
@@ -129,7 +130,7 @@ def test_the_last_run_of_an_event_tells_who_stood_on_it_and_who_is_erased(
     assert last == LastRun(2, RUN["copies"], frozenset({one.code, other.code}), 0)
     assert store.last_run(fair.id, ["another"]) is None
     assert store.run_names(2) == {one.code: "Uno", other.code: "Dos"}
-    store.withdraw(one.id)
+    store.withdraw(one.id, Settled(rest=True))
     gone = store.last_run(fair.id, [layout])
     assert gone == LastRun(2, RUN["copies"], frozenset({other.code}), 1)
     assert store.run_names(2) == {other.code: "Dos"}

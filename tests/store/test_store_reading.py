@@ -94,6 +94,11 @@ READING: dict[str, Callable[[Store], Any]] = {
     "packet_gone": lambda store: store.packet_gone(),
     "meet_packet": lambda store: store.meet_packet(Packet("0" * 32, "1" * 32, utc_now())),
     "today": lambda store: store.today(),
+    "fields_out": lambda store: store.fields_out(),
+    "field_content": lambda store: store.field_content(codes=None, events=[], until=TODAY),
+    "refusals_unknown_since": lambda store: store.refusals_unknown_since(),
+    "restored": lambda store: store.restored(),
+    "refuse_on_hold": lambda store: store.refuse_on_hold(),
     "reader": lambda store: store.reader().version(),
 }
 CHANGING = {
@@ -114,10 +119,12 @@ CHANGING = {
     *("keep_answer", "note_request", "end_request", "forget_requests"),
     *("update_together", "check_with_owner", "revert", "say_no_home"),
     *("apply_packet", "directory_id", "confirm_clock"),
+    *("keep_never_again", "say_refused", "make_field", "take_in_field"),
 }
 #: Making, opening and closing; who works; what is beside the database: backups and key slots.
 NEITHER = {
     *("create", "open", "close", "set_person", "backup", "auto_backup", "delete_expired_backups"),
+    *("renew_never_again", "another_one", "mentions"),  # the last in a trial that is taken back
     *("change_passphrase", "set_recovery_code", "use_keyring", "forget_keyring"),
 }
 

@@ -559,6 +559,10 @@ WRITERS = {
     ("store/reverting.py", "_bring_back"): test_taking_one_step_back_brings_no_twin_back,
     ("store/undo.py", "_put_back"): test_undo_brings_no_twin_back_that_was_deleted_before,
     ("store/salvage.py", "_copy"): test_salvage_leaves_out_who_asked_to_be_forgotten,
+    (
+        "store/field.py",
+        "fill",
+    ): None,  # who may be printed at home alone
 }
 
 

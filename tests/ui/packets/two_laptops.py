@@ -6,6 +6,7 @@ from typing import Any
 
 from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent, DraftPhone
+from directory_app.model.ledger import Said
 from directory_app.store import Filter, Store
 from directory_app.store.keys import Cost
 from directory_app.tasks.packets import (
@@ -49,7 +50,8 @@ def changed_there(folder: Path, packet: Path) -> Path:
             phones=[*store.business(one).phones, DraftPhone("+15055550177")],
         )
         store.record_consent(one, [DraftConsent("print", "no", day, "Ana")])
-        store.record_consent(two, [DraftConsent("web", "yes", day, "Ana", "phone")])
+        again = Said("web", "yes", day, asked_by="Ana", method="phone", asked_again=True)
+        store.record_consent(two, [again])
         store.update(three, {"website": "https://three.example.org"})
         store.withdraw(four)
         store.delete([five])
