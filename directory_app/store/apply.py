@@ -62,8 +62,7 @@ def _create(step: Step, verdicts: Sequence[Verdict], applied: Applied, progress:
         step.another |= {row["id"]} if known else set()
         rows.append(row)
         phones += phone_rows(row["id"], draft.phones)
-        for held in gone.states(draft):
-            book.put(row["id"], held)
+        book.hold(row["id"], gone.states(draft))
         _tell(applied, draft, book.record(row["id"], draft.consents, Way.IMPORT))
     step.insert("business", rows)
     step.insert("phone", phones)

@@ -102,6 +102,7 @@ def add(
     own_phones = [phone for phone in phones if phone.number]
     step.insert("phone", phone_rows(row["id"], own_phones))
     step.insert("contact", contact_rows(row["id"], contacts))
+    step.hold_refusals()
     ledger.told(ledger.record(step, row["id"], consents, Way.ADD).refused)
     return str(row["id"])
 

@@ -1,11 +1,13 @@
 """What was refused by owners whose entry is no longer here: no list brings it back as a yes.
 
 An entry was deleted or merged into another; its no is in the history (see standing, which does
-the same for a restored backup). Read once for an import, however long the list.
+the same for a restored backup). Read once for an import, however long the list; not at all where
+nothing was ever deleted. Every step asks here as it ends (step.py).
 """
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -28,6 +30,7 @@ from directory_app.store.tables import (
     PHONE,
     row_from_json,
 )
+from directory_app.store.tombstones import Sketch
 
 #: Answers by channel.
 Said = dict[str, DraftConsent]
@@ -39,12 +42,19 @@ class GoneRefusals:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._said: dict[str, dict[str, State]] = defaultdict(dict)
+        self._found: dict[Trait, set[str]] = defaultdict(set)
+        if not self._any_gone():
+            return
         for row in self._refused():
             self._hold(row["business_id"], ledger.state_of(row, utc_now().date()))
         self._merge()
-        self._found: dict[Trait, set[str]] = defaultdict(set)
         if any(self._said.values()):
             self._index()
+
+    @property
+    def any(self) -> bool:
+        """Whether an entry is gone that refused anything."""
+        return bool(self._found)
 
     def of(self, draft: Draft) -> Said:
         """As ``states``: the refusal that is shown, by channel."""
@@ -52,26 +62,39 @@ class GoneRefusals:
         return {one.channel: _given(one) for one in found if one is not None}
 
     def states(self, draft: Draft) -> list[State]:
-        """What the business of a row refused before, a state a channel.
+        """What the business of a row refused before, a state a channel."""
+        values = draft.values
+        address, city = str(values.get("address_1", "")), str(values.get("city", ""))
+        numbers = tuple(phone.number for phone in draft.phones)
+        return self.states_of(self.known(Sketch(draft.name, address, city, numbers)))
+
+    def known(self, one: Sketch) -> set[str]:
+        """The ids of entries that are gone and were the same business.
 
         It is the same business as for a tombstone: by its name and town, or by two of name,
         telephone and address (model/known_again.py).
         """
         if not self._found:
-            return []
-        values = draft.values
-        numbers = [phone.number for phone in draft.phones]
-        address, city = str(values.get("address_1", "")), str(values.get("city", ""))
+            return set()
         shared: dict[str, set[Trait]] = defaultdict(set)
-        for trait in traits(draft.name, numbers, address, city):
-            for one in self._found.get(trait, ()):
-                shared[one].add(trait)
-        same = [one for one, hit in shared.items() if known_again.match(hit) is Match.SAME]
+        for trait in traits(one.name, one.numbers, one.address, one.city):
+            for gone in self._found.get(trait, ()):
+                shared[gone].add(trait)
+        return {gone for gone, hit in shared.items() if known_again.match(hit) is Match.SAME}
+
+    def states_of(self, gone: Iterable[str]) -> list[State]:
+        """What entries that are gone refused, by their ids: a state a channel."""
         found: dict[str, State] = defaultdict(lambda: NOTHING)
-        for one in sorted(same):
+        for one in sorted(gone):
             for channel, state in self._said[one].items():
                 found[channel] = model.merge(found[channel], state)
         return list(found.values())
+
+    def _any_gone(self) -> bool:
+        """Whether anything was ever deleted: else the history need not be read."""
+        deleted = (CHANGE.c.table == BUSINESS.name) & (CHANGE.c.field == "")
+        one = select(CHANGE.c.id).where(deleted, CHANGE.c.replacement_value.is_(None)).limit(1)
+        return self._connection.execute(one).first() is not None
 
     def _refused(self) -> list[dict[str, Any]]:
         """The answers that entries had when they were deleted, the refusals of them."""

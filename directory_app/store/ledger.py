@@ -9,7 +9,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, update
 
@@ -20,8 +20,10 @@ from directory_app.model.ids import new_id
 from directory_app.model.ledger import NOTHING, STRICTNESS, Said, State, Way, Why
 from directory_app.model.terms import Answer, Channel
 from directory_app.store.dossier import Row, owned_rows
-from directory_app.store.step import Step
 from directory_app.store.tables import CONSENT, decode, encode
+
+if TYPE_CHECKING:
+    from directory_app.store.step import Step
 
 #: The columns of an answer beside its id, its business and its channel.
 FIELDS = tuple(
@@ -93,7 +95,7 @@ def columns_of(state: State) -> Row:
     }
 
 
-def said_of(given: Any, way: str, step: Step) -> Said:
+def said_of(given: Any, way: str, step: "Step") -> Said:
     """What was said, from a DraftConsent, a Consent, a row's attributes or a Said."""
     if isinstance(given, Said):
         said = replace(given, way=way)
@@ -113,7 +115,7 @@ def said_of(given: Any, way: str, step: Step) -> Said:
     return replace(said, recorded_at=step.at, recorded_on=step.on)
 
 
-def record(step: Step, business_id: str, said: Iterable[Any], way: str) -> Recorded:
+def record(step: "Step", business_id: str, said: Iterable[Any], way: str) -> Recorded:
     """Let answers for one business into the ledger, one a channel; what is kept and what not."""
     book = Book(step, [business_id])
     done = book.record(business_id, said, way)
@@ -124,7 +126,7 @@ def record(step: Step, business_id: str, said: Iterable[Any], way: str) -> Recor
 class Book:
     """The answers of many businesses, read in one go and written in bulk at ``close``."""
 
-    def __init__(self, step: Step, ids: Iterable[str]) -> None:
+    def __init__(self, step: "Step", ids: Iterable[str]) -> None:
         self._step = step
         self._rows: dict[tuple[str, str], Row] = {}
         self._new: dict[tuple[str, str], Row] = {}
@@ -175,6 +177,13 @@ class Book:
             else:
                 self._rows[key] = self._step.update("consent", row, columns, by_ledger=True)
 
+    def hold(self, business_id: str, states: Iterable[State]) -> None:
+        """Let what was said in another entry of the business hold for this one too."""
+        for state in states:
+            if state.present is not None:
+                own = self.state(business_id, state.present.channel)
+                self.put(business_id, ledger.merge(own, state))
+
     def close(self) -> None:
         """Write what is new."""
         self._step.insert("consent", self._new.values(), by_ledger=True)
@@ -215,13 +224,13 @@ def error(one: Refused) -> UserError:
 # -- what else writes answers
 
 
-def remove(step: Step, business_ids: Iterable[str]) -> None:
+def remove(step: "Step", business_ids: Iterable[str]) -> None:
     """Take out the answers of businesses that are deleted; the history keeps them."""
     owned = owned_rows(step.connection, CONSENT, business_ids)
     remove_rows(step, [row for rows in owned.values() for row in rows])
 
 
-def remove_rows(step: Step, rows: Iterable[Row]) -> None:
+def remove_rows(step: "Step", rows: Iterable[Row]) -> None:
     """Take out answers with their businesses."""
     step.delete("consent", rows, by_ledger=True)
 
@@ -235,7 +244,7 @@ def merged(connection: Connection, keep: str, drop: str) -> list[State]:
     return list(states.values())
 
 
-def keep_states(step: Step, business_id: str, states: Iterable[State]) -> None:
+def keep_states(step: "Step", business_id: str, states: Iterable[State]) -> None:
     """Write states that came about by the rule: of a merge."""
     book = Book(step, [business_id])
     for state in states:
@@ -243,7 +252,7 @@ def keep_states(step: Step, business_id: str, states: Iterable[State]) -> None:
     book.close()
 
 
-def revert(step: Step, row: Row | None, before: Row | None, wrote: str) -> bool:
+def revert(step: "Step", row: Row | None, before: Row | None, wrote: str) -> bool:
     """Put one answer back to what it was before a step, as a new step; False if it may not.
 
     ``row`` is what is stored, ``wrote`` the answer that the step had left. No yes comes back over

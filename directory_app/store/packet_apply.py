@@ -149,8 +149,7 @@ class _Coming:
         ]
         self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
         book = Book(self._step, ())
-        for held in self._gone.states(_draft(entry)):
-            book.put(entry.id, held)
+        book.hold(entry.id, self._gone.states(_draft(entry)))
         self._tell(entry, book.record(entry.id, [_said(one) for one in entry.answers], Way.PACKET))
         book.close()
         self._note(row, entry)

@@ -10,6 +10,7 @@ from directory_app.model.columns import utc_now
 from directory_app.model.terms import Match
 from directory_app.model.text import fold
 from directory_app.store import homes, search, stops
+from directory_app.store.ledger import Book
 from directory_app.store.newcomers import ANOTHER, TRAITS, Newcomers
 from directory_app.store.tables import (
     ACTION,
@@ -164,9 +165,11 @@ class Step:
         """File the changes, clear what could be redone, index; the action's id, None if empty.
 
         KnownAgainError if it would bring back who asked to be forgotten, unless somebody said of
-        each that it is another one. That is filed.
+        each that it is another one. That is filed. A refusal outlives its entry: who was
+        deleted and is back has it (``hold_refusals``).
         """
         self._look_at_newcomers()
+        self.hold_refusals()
         search.reindex(self.connection, self._reindex, self._gone)
         self._reindex.clear()
         self._gone.clear()
@@ -185,6 +188,17 @@ class Step:
         if self.hidden:
             homes.hide(self.connection, self.hidden)
         return action_id
+
+    def hold_refusals(self) -> None:
+        """Give businesses of this step the refusals of entries that are gone and were the same.
+
+        A way of adding that tells a person which answers are not kept calls it before these.
+        """
+        held = self._newcomers.refused()
+        book = Book(self, held)
+        for one, states in held.items():
+            book.hold(one, states)
+        book.close()
 
     def _look_at_newcomers(self) -> None:
         found = self._newcomers.found()
