@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as sqlite
 
 from directory_app.errors import UserError
+from directory_app.model.askers import is_named
 from directory_app.store.folder import PLAIN_HEADER
 from directory_app.store.trouble import DAMAGED, RESTORE, explained
 
@@ -77,6 +78,8 @@ def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> Non
         connection.execute("PRAGMA writable_schema=ON")
     if key is not None:
         connection.execute(f"PRAGMA {ENCRYPTED_CACHE}")
+    # by which liveness.py asks whether a yes says who asked
+    connection.create_function("is_named", 1, is_named, deterministic=True)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

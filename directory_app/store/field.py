@@ -58,8 +58,8 @@ JOURNAL = "runs.sealed"
 _MAGIC = b"PUERTAS-FIELD-RUNS\n"
 _NONCE = 12
 _MOST_BYTES = 64 * 1024 * 1024
-#: Who asked is nobody's business on a laptop that is carried about.
-ASKED_BY = "the coalition"
+#: Who asked is nobody's business on a laptop that is carried about; it has to count as a name.
+ASKED_BY = "Home directory"
 #: Settings that a guide is made with.
 _SETTINGS = ("timezone", "mistake_contact", "guide_url", "cover_words", "home_state")
 _RUN = ("id", "number", "event_id", "made_at", "use_by", "copies", "layout", "languages")

@@ -12,6 +12,7 @@ from directory_app.errors import UserError
 from directory_app.model.consent import Consent
 from directory_app.model.draft import Draft, DraftConsent, FieldChange, Verdict, VerdictKind
 from directory_app.store import Dossier, Filter, Store
+from directory_app.store.field import ASKED_BY
 from directory_app.store.verifying import Checked
 from tests.runs import record
 
@@ -188,6 +189,32 @@ def test_a_yes_of_a_day_to_come_is_in_no_guide(store: Store, add: Add) -> None:
         "nadie",
         "Ninguno.",
         "N.A.",
+        "n / a",
+        "Staff member",
+        "Unknown person",
+        "UNKNOWN/STAFF",
+        "unknown (staff)",
+        "no name",
+        "TBA",
+        "some volunteer",
+        "un voluntario",
+        "volunteer 1",
+        "team",
+        "equipo",
+        "coalition",
+        "La coalición",
+        "no sabe",
+        "Nobody knows",
+        "don\u2019t know",
+        "someone else",
+        "\u200bstaff",
+        "un\u00adknown",
+        "ｓｔａｆｆ",
+        "\u0455taff",
+        "s/nombre",
+        "n0body",
+        "17",
+        "\u3164",
     ],
 )
 def test_nobody_is_no_asker(store: Store, add: Add, nobody: str) -> None:
@@ -200,9 +227,11 @@ def test_nobody_is_no_asker(store: Store, add: Add, nobody: str) -> None:
 
 
 def test_a_name_is_an_asker_in_sql_too(store: Store, add: Add) -> None:
-    for name in ("Ana", "Xóchitl", "Мария", "Nadiezhda", "Ana/Beto", "O'Brien"):
-        add(name, consents=[DraftConsent("print", "yes", MONTH_AGO, name)], phones=[])
-    assert len(listed(store)) == 6
+    names = ("Ana", "Xóchitl", "Мария", "Nadiezhda", "Ana/Beto", "O'Brien", "王", "J. R.", "Ng",
+             "volunteer Ana", "María (staff)", "علي", ASKED_BY)  # fmt: skip
+    for name in names:
+        add(f"Shop {name}", consents=[DraftConsent("print", "yes", MONTH_AGO, name)], phones=[])
+    assert len(listed(store)) == len(names)
     assert store.count(Filter(view="to_ask")) == 0
 
 
