@@ -149,7 +149,7 @@ def _hold_gone(book: Book, business_id: str, given: list[Any], gone: list[State]
     for state in gone:
         channel = state.present.channel if state.present is not None else ""
         if channel in named and book.state(business_id, channel) == NOTHING:
-            book.put(business_id, state)
+            book.hold(business_id, [state])
 
 
 def _tell(applied: Applied, draft: Draft, recorded: Recorded) -> None:

@@ -17,8 +17,9 @@ from directory_app.errors import UserError
 from directory_app.model import ledger
 from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
-from directory_app.model.ledger import NOTHING, STRICTNESS, Said, State, Way, Why
+from directory_app.model.ledger import NOTHING, STRICTNESS, TALKS, Said, State, Way, Why
 from directory_app.model.terms import Answer, Channel
+from directory_app.store import stops
 from directory_app.store.dossier import Row, owned_rows
 from directory_app.store.tables import CONSENT, decode, encode
 
@@ -31,6 +32,8 @@ FIELDS = tuple(
 )
 #: What is said and when; the moment of writing alone makes no new answer.
 _TELLING = tuple(name for name in FIELDS if name != "recorded_at")
+#: Ways in which a person types what is said.
+_TYPED = TALKS | {Way.EDITOR, Way.ADD}
 _TEXTS = ("asked_by", "given_by_role", "method", "language", "wording_version")
 
 
@@ -112,7 +115,20 @@ def said_of(given: Any, way: str, step: "Step") -> Said:
                 getattr(given, "asked_again", False) or getattr(given, "asked_again_on", None)
             ),
         )
-    return replace(said, recorded_at=step.at, recorded_on=step.on)
+    said = replace(said, recorded_at=step.at, recorded_on=step.on)
+    return said if way in _TYPED else _without_stopped(said)
+
+
+def _without_stopped(said: Said) -> Said:
+    """What a file says, without the texts that are never kept: a refusal in it counts all the same.
+
+    Whoever types is told instead, as the row is written (stops.py).
+    """
+    texts = {name: getattr(said, name) for name in _TEXTS}
+    stopped: dict[str, Any] = {
+        name: "" for name in texts if stops.stopped("consent", {name: texts[name]}, {}, ())
+    }
+    return replace(said, **stopped)
 
 
 def record(step: "Step", business_id: str, said: Iterable[Any], way: str) -> Recorded:
@@ -181,6 +197,7 @@ class Book:
         """Let what was said in another entry of the business hold for this one too."""
         for state in states:
             if state.present is not None:
+                self._step.let_in |= {getattr(state.present, name) for name in _TEXTS}
                 own = self.state(business_id, state.present.channel)
                 self.put(business_id, ledger.merge(own, state))
 
@@ -247,8 +264,7 @@ def merged(connection: Connection, keep: str, drop: str) -> list[State]:
 def keep_states(step: "Step", business_id: str, states: Iterable[State]) -> None:
     """Write states that came about by the rule: of a merge."""
     book = Book(step, [business_id])
-    for state in states:
-        book.put(business_id, state)
+    book.hold(business_id, states)
     book.close()
 
 

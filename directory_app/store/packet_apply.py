@@ -330,7 +330,7 @@ class _Coming:
                 continue
             channel = line.unit.removeprefix(packet_compare.CONSENT)
             if book.state(owner, channel) == NOTHING and channel in gone:
-                book.put(owner, gone[channel])
+                book.hold(owner, [gone[channel]])
             said = line.theirs or {"channel": channel, "answer": Answer.NOT_ASKED.value}
             done = book.record(owner, [_said(said)], Way.PACKET)
             self._refused += sum(not one.is_yes for one in done.kept)

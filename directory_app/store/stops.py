@@ -1,4 +1,4 @@
-"""The one check of what is never kept: every text of a business, a phone, a contact passes it.
+"""The one check of what is never kept: every text of an entry and its answers passes it.
 
 It stands where rows are written (``step.py``), so a way in that is added has it by itself. What
 was stored before passes, and so does what a person read and let in (``Step.let_in``).
@@ -15,18 +15,18 @@ from directory_app.errors import UserError
 from directory_app.model import never_collect
 from directory_app.model.columns import TextList
 from directory_app.model.packet import FREE_TEXTS
-from directory_app.store.tables import BUSINESS, CONTACT, PHONE
+from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 
 #: Our own keys and what is made of another column.
 _OURS = frozenset(("id", "business_id", "code", "name_folded"))
 #: Read as sentences; all others as the name of a shop, where most words are harmless.
-_SENTENCES = frozenset((*FREE_TEXTS, "role"))
+_SENTENCES = frozenset((*FREE_TEXTS, "role", "method", "given_by_role"))
 
 
 @cache
 def fields(table: str) -> tuple[str, ...]:
     """The columns of a table that may hold words, found in it, so that a new one is checked."""
-    for one in (BUSINESS, PHONE, CONTACT):
+    for one in (BUSINESS, PHONE, CONTACT, CONSENT):
         if one.name == table:
             return tuple(
                 column.name

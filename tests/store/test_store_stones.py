@@ -556,7 +556,6 @@ WRITERS = {
     ("store/apply.py", "_create"): test_a_list_leaves_it_out_whatever_its_verdict_says,
     ("store/packet_apply.py", "_add"): None,  # tests/tasks/test_tasks_packets_forgotten.py
     ("store/carried.py", "_add_missing"): None,  # print runs and requests alone
-    ("store/field.py", "fill"): None,  # a new directory: who said yes at home, where it was asked
     ("store/reverting.py", "_bring_back"): test_taking_one_step_back_brings_no_twin_back,
     ("store/undo.py", "_put_back"): test_undo_brings_no_twin_back_that_was_deleted_before,
     ("store/salvage.py", "_copy"): test_salvage_leaves_out_who_asked_to_be_forgotten,

@@ -4,15 +4,18 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.model.business import Business, Phone
+from directory_app.model.consent import Consent
 from directory_app.model.contact import Contact
-from directory_app.model.draft import Draft, Verdict, VerdictKind
+from directory_app.model.draft import Draft, DraftConsent, Verdict, VerdictKind
 from directory_app.store import Filter, stops
-from directory_app.store.tables import BUSINESS, CONTACT, PHONE
+from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
+
+from .conftest import TODAY
 
 WORDS = "SSN 123-45-6789, sin papeles"
-TABLES = {"business": BUSINESS, "phone": PHONE, "contact": CONTACT}
+TABLES = {"business": BUSINESS, "phone": PHONE, "contact": CONTACT, "consent": CONSENT}
 #: Set by the store itself, or read as a choice: other words never come that far.
-CHOICES = ("review_state", "location_visibility")
+CHOICES = ("review_state", "location_visibility", "channel", "answer")
 EVERY = [(table, name) for table in TABLES for name in stops.fields(table) if name not in CHOICES]
 OWN = [name for table, name in EVERY if table == "business"]
 
@@ -29,10 +32,11 @@ def test_no_text_field_can_be_added_with_such_words(store, table, name):
         Phone(business_id=business.id, number="+15055550101"),
         Contact(business_id=business.id, name="Mina"),
     )
-    setattr({"business": business, "phone": phone, "contact": contact}[table], name,
-            value(table, name))  # fmt: skip
+    said = Consent(business_id=business.id, channel="print", answer="no", asked_by="Marisol")
+    rows = {"business": business, "phone": phone, "contact": contact, "consent": said}
+    setattr(rows[table], name, value(table, name))
     with pytest.raises(UserError) as raised:
-        store.add(business, phones=[phone], contacts=[contact])
+        store.add(business, phones=[phone], contacts=[contact], consents=[said])
     assert name.replace("_", " ") in raised.value.hint
     assert "123" not in str(raised.value) + raised.value.hint
     assert store.count(Filter()) == 0
@@ -74,3 +78,30 @@ def test_what_was_there_is_no_part_of_another_word(store, field, had, value):
     made = store.add(Business(code="", name="Tacos Mina", **{field: had})).business
     with pytest.raises(UserError):
         store.update(made.id, {field: value})
+
+
+@pytest.mark.parametrize("name", [one for table, one in EVERY if table == "consent"])
+def test_no_answer_can_be_recorded_with_such_words(store, name):
+    made = store.add(Business(code="", name="Tacos Mina")).business.id
+    said = Consent(business_id=made, channel="print", answer="yes", date=TODAY, asked_by="Ana")
+    setattr(said, name, WORDS)
+    with pytest.raises(UserError):
+        store.record_consent(made, [said])
+    assert not store.business(made).consents
+
+
+def test_a_refusal_in_a_list_counts_without_such_words(store):
+    said = DraftConsent("print", "no", TODAY, WORDS, method=WORDS)
+    draft = Draft(2, {"name": "Tacos Mina"}, consents=[said])
+    assert store.apply([Verdict(draft, VerdictKind.CREATE)]).created == 1
+    (one,) = store.search("")
+    kept = one.consents["print"]
+    assert (kept.answer, kept.date, kept.asked_by, kept.method) == ("no", TODAY, "", "")
+
+
+def test_an_answer_that_was_here_moves_with_its_words(store):
+    keep, drop = (store.add(Business(code="", name=name)).business.id for name in ("A B", "C D"))
+    store.record_consent(drop, [DraftConsent("print", "no", TODAY, "Ana")])
+    store._opened.connection.execute("UPDATE consent SET method = ?", [WORDS])
+    store.merge(keep, drop, set())
+    assert store.business(keep).consents["print"].answer == "no"
