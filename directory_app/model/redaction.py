@@ -341,7 +341,7 @@ def _apart(found: list[Hit]) -> list[Hit]:
 
 # -- what is found letter by letter
 
-_SEPARATOR = r"[\s().\-–‐‑/·]{0,3}"
+_SEPARATOR = r"[\s().,_\-–‐‑−/·•\u200b]{0,3}"
 _BORDER = r"(?<!\d)(?<!\d[.,])"
 _NO_AREA_CODE = "".join(r"(?<!(?<!\w)[2-9]\d\d" + r"[\s.\-–/)]" * signs + ")" for signs in range(4))
 #: Pages that many share: what tells is behind the stroke, not the host.
