@@ -250,8 +250,8 @@ def _stops(field: str, text: str) -> bool:
     """Whether a cell says what is never kept. "Chinese" alone is a language, and a kitchen."""
     if field in _KINDS:
         return bool(never_collect.find_in_name(text))
-    if field == "what_they_sell" and len(text.split()) == 1:
-        return bool(never_collect.find_in_name(text))
+    if field == "what_they_sell":
+        return bool(never_collect.find_in_description(text))
     return stopped(text)
 
 

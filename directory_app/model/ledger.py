@@ -255,6 +255,7 @@ def _better(yes: Said) -> tuple[object, ...]:
         yes.recorded_at or _LONG_AGO,
         -ends.toordinal(),
         _texts(yes),
+        repr(yes),  # whatever else differs: of two the same one, in any order
     )
 
 
@@ -269,6 +270,7 @@ def _newer(refusal: Said) -> tuple[object, ...]:
         _strict(refusal),
         refusal.refuses_on,
         _texts(refusal),
+        repr(refusal),
     )
 
 

@@ -23,6 +23,9 @@ _OURS = frozenset(("id", "business_id", "code", "name_folded"))
 _SENTENCES = frozenset((*FREE_TEXTS, "role", "method", "given_by_role"))
 
 
+_SOLD = frozenset(("description_en", "description_es"))
+
+
 @cache
 def fields(table: str) -> tuple[str, ...]:
     """The columns of a table that may hold words, found in it, so that a new one is checked."""
@@ -75,6 +78,8 @@ def _found(
 @lru_cache(4096)
 def _kind(name: str, text: str) -> never_collect.Kind | None:
     find = never_collect.find if name in _SENTENCES else never_collect.find_in_name
+    if name in _SOLD:
+        find = never_collect.find_in_description
     hits = find(text)
     return hits[0].kind if hits else None
 

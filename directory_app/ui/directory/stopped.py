@@ -19,6 +19,8 @@ from directory_app.ui.widgets.buttons import Button
 NAMES = frozenset(
     ("name", "alternate_name", "person", "name_en", "name_es", "venue", "host", "contact")
 )
+#: What is spoken and sold: words for peoples are harmless there.
+KINDS = frozenset(("languages", "cuisine", "category"))
 
 
 def spans(field: str, text: str) -> list[tuple[int, int]]:
@@ -46,8 +48,11 @@ def without(field: str, text: str) -> str:
 def _hits(field: str, text: str) -> list:  # type: ignore[type-arg]  # of never_collect.Hit
     from directory_app.model import never_collect
 
-    find = never_collect.find_in_name if field in NAMES else never_collect.find
-    return find(text)
+    if field in NAMES or field in KINDS:
+        return never_collect.find_in_name(text)
+    if field.startswith("description"):
+        return never_collect.find_in_description(text)
+    return never_collect.find(text)
 
 
 def fit(typed: Any) -> Any:

@@ -251,7 +251,7 @@ class ChipsField(Translated, QWidget):
 
     def _take(self, text: str) -> None:
         """Add what is typed, as written where nobody knows it, unless it must not be kept."""
-        why = stopped.explanation("", text)
+        why = stopped.explanation("cuisine", text)
         self._say(why)
         if not why:
             self._append(self.read(text))
@@ -342,4 +342,4 @@ class ChipsField(Translated, QWidget):
         painter.end()
 
     def _waits(self) -> bool:
-        return not stopped.spans("", self.typed())
+        return not stopped.spans("cuisine", self.typed())
