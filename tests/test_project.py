@@ -43,12 +43,7 @@ def test_no_file_names_a_registry_or_a_place_on_somebodys_computer():
     found = []
     for path in tracked():
         content = path.read_bytes()
-        # a path begins there: in "night/work/day" nothing does
-        found += [
-            f"{path.name}: {word}"
-            for word in FORBIDDEN
-            if re.search(rb"(?<!\w)" + re.escape(word.encode()), content)
-        ]
+        found += [f"{path.name}: {word}" for word in FORBIDDEN if word.encode() in content]
     assert found == []
 
 
