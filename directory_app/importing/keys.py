@@ -7,21 +7,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from directory_app.importing.heading_rules import word_set
-from directory_app.model import name_words
+from directory_app.model import name_words, street_lines
 from directory_app.model.text import fold
 from directory_app.model.towns import town_key
 
-_SHORT = {
-    "street": "st", "road": "rd", "avenue": "ave", "av": "ave", "boulevard": "blvd",
-    "drive": "dr", "lane": "ln", "highway": "hwy", "court": "ct", "place": "pl",
-    "circle": "cir", "parkway": "pkwy", "terrace": "ter", "trail": "trl", "square": "sq",
-    "north": "n", "south": "s", "east": "e", "west": "w", "norte": "n", "sur": "s",
-    "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
-    "saint": "st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th",
-    "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th",
-    "calle": "calle", "avenida": "ave", "carretera": "hwy", "camino": "camino",
-}  # fmt: skip
-_KINDS = word_set("st|rd|ave|blvd|dr|ln|hwy|ct|pl|cir|pkwy|ter|trl|sq|way|loop|plaza")
 _UNITS = word_set("ste|suite|unit|apt|local|space|spc|bldg|building|no|num|room|rm|lot|stall")
 #: Words that many names share, so that they tell nothing apart.
 _COMMON = word_set("the|el|la|los|las|de|del|y|and|restaurant|restaurante|llc|inc|co|company|s")
@@ -67,20 +56,12 @@ def entry(
 
 @lru_cache(65536)
 def street_key(address_1: str, address_2: str = "") -> tuple[str, str]:
-    """A street line's key and its unit: "1420 Cerrillos Road" and "1420 Cerrillos Rd." agree.
-
-    The kind of street counts for nothing, for lists leave it out. A line without a number
-    (a corner) is its own words.
-    """
-    text = f"{address_1} unit {address_2}" if address_2 else address_1
-    words = [_SHORT.get(word, word) for word in fold(text.replace("#", " unit ")).split()]
-    words = [w for w in words if w not in {"corner", "of", "esquina", "and", "y", "con"}]
-    cut = next((i for i, word in enumerate(words) if i and word in _UNITS), len(words))
-    unit = " ".join(word for word in words[cut:] if word not in _UNITS)
-    street = words[:cut]
-    if len(street) > 2 and re.match(r"\d", street[0]) and street[-1] in _KINDS:
-        street = street[:-1]
-    return " ".join(street), unit
+    """A street line's key and its unit: "1420 Cerrillos Road" and "1420 Cerrillos Rd." agree."""
+    units = f"{street_lines.read(address_1).unit} {address_2}".replace("#", " ")
+    unit = " ".join(word for word in fold(units).split() if word not in _UNITS)
+    # a zero in front is kept: "01 Main" is a slip of "10 Main" rather than number 1
+    zeros = re.match(r"\s*+(0++)(?=[1-9])", address_1)
+    return (zeros[1] if zeros else "") + street_lines.place(address_1), unit
 
 
 def same_place(a: Entry, b: Entry) -> bool:

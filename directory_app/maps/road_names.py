@@ -17,6 +17,7 @@ from directory_app.maps.ops import Circle, Op, Point, Polygon, Text
 from directory_app.maps.placement import Rect
 from directory_app.maps.roads import Ground, Line, Road, Widths, widths
 from directory_app.maps.style import MapStyle
+from directory_app.model.street_words import DIRECTION, KIND
 
 #: Degrees that a name may bend in all, in a road or beside one, and from which on its
 #: letters are turned one by one.
@@ -30,12 +31,15 @@ _MOST_SHIELDS = 8
 _STEEP = 101.0
 #: A name may be as much longer than its ribbon's straight part.
 _MIDDLE = 0.35
+#: What signs shorten, as the Postal Service does.
 _SHORT = {
-    "street": "St", "avenue": "Ave", "road": "Rd", "drive": "Dr", "boulevard": "Blvd",
-    "lane": "Ln", "court": "Ct", "place": "Pl", "highway": "Hwy", "parkway": "Pkwy",
-    "circle": "Cir", "terrace": "Ter", "square": "Sq", "expressway": "Expy",
+    word: KIND[word].capitalize()
+    for word in (
+        "street", "avenue", "road", "drive", "boulevard", "lane", "court", "place", "highway",
+        "parkway", "circle", "terrace", "square", "expressway",
+    )
 }  # fmt: skip
-_WINDS = {"north": "N", "south": "S", "east": "E", "west": "W"}
+_WINDS = {word: DIRECTION[word].upper() for word in ("north", "south", "east", "west")}
 _SHIELD = re.compile(r"(I|US|[A-Z]{2,3})[- ]?(?:HWY )?(\d{1,4}[A-Z]?)$")
 
 

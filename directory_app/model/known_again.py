@@ -106,16 +106,10 @@ def _placed(address: str, city: str) -> tuple[Trait, ...]:
 
     Like lists, it leaves the kind of street out, and the unit.
     """
-    line = street_lines.read(address)
-    if line.kind is LineKind.HOUSE and line.number is not None:
-        before, core, _, after = streets.parts(line.key)
-        ways = " ".join(sorted(filter(None, (before, after))))
-        return (Trait(Kind.ADDRESS, f"{line.number}{line.suffix} {core} {ways}".strip()),)
-    if line.kind is LineKind.CORNER:
-        words = " ".join(sorted((line.key, line.cross_key)))
-    else:
-        words = line.key or fold(address)
-    return (Trait(Kind.ADDRESS, f"{words}|{_town(city)}"),) if words else ()
+    words = street_lines.place(address)
+    if street_lines.read(address).kind is not LineKind.HOUSE and words:
+        words = f"{words}|{_town(city)}"
+    return (Trait(Kind.ADDRESS, words),) if words else ()
 
 
 @lru_cache(4096)

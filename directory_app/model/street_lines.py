@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from directory_app.model.street_words import DIRECTION, FIRST_KINDS, KIND, SPANISH_KINDS
-from directory_app.model.streets import NUMBERED_ROADS, key
+from directory_app.model.streets import NUMBERED_ROADS, key, parts
 from directory_app.model.text import fold
 
 #: Street lines are short; what is longer is read from its beginning.
@@ -120,6 +120,23 @@ def read(line: str) -> StreetLine:
             other = _street_line(rest)
             return other if other.kind == LineKind.HOUSE else StreetLine(kind, name=text)
     return _street_line(text)
+
+
+@lru_cache(16_384)
+def place(line: str) -> str:
+    """The one spelling by which two street lines are the same place; empty for nothing.
+
+    Like lists, it leaves out the kind of street ("Road", "Parkway") behind a house number, and
+    the unit; directions stand in one order, and so do the two streets of a corner.
+    """
+    found = read(line)
+    if found.kind is LineKind.HOUSE:
+        before, core, _, after = parts(found.key)
+        ways = " ".join(sorted(filter(None, (before, after))))
+        return f"{found.number}{found.suffix} {core} {ways}".strip()
+    if found.kind is LineKind.CORNER:
+        return " ".join(sorted((found.key, found.cross_key)))
+    return found.key or fold(line)
 
 
 def _street_line(text: str) -> StreetLine:

@@ -3,8 +3,9 @@ from collections.abc import Callable
 
 import pytest
 
-from directory_app.importing import Reading, match
+from directory_app.importing import Reading, keys, match
 from directory_app.importing.matching import VerdictKind
+from directory_app.model import known_again, street_lines, streets
 from directory_app.model.draft import DraftConsent, Verdict
 from directory_app.model.geo import Position
 from directory_app.store import Store
@@ -194,3 +195,23 @@ def test_the_kind_of_a_business_in_its_name_hides_no_duplicate(
     assert (verdict.kind, verdict.target) == (VerdictKind.DUPLICATE, nopal)
     (other,) = compare("Lavandería Río Pecos,,Santa Fe,,505-555-0142,,,,,\n")
     assert other.kind is VerdictKind.CREATE
+
+
+STREETS_SAID_TWICE = [
+    ("45 Sunset Parkway", "45 Sunset Pkwy"),
+    ("12 First St", "12 1st Street"),
+    ("300 W San Francisco St", "300 West San Francisco Street"),
+    ("7 Saint Michaels Drive", "7 St. Michael's Dr"),
+    ("88 US Highway 70", "88 Hwy 70"),
+    ("9 Avenida Norte", "9 Ave. Norte"),
+    ("61 Cinder Crossing", "61 Cinder Xing"),
+    ("5 Mount Vernon Court", "5 Mt Vernon Ct"),
+    ("210 Twenty-First St NE", "210 21st Street N.E."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), STREETS_SAID_TWICE)
+def test_every_reader_of_streets_knows_both_spellings(one: str, other: str) -> None:
+    assert streets.key(street_lines.read(one).name) == streets.key(street_lines.read(other).name)
+    assert keys.street_key(one) == keys.street_key(other)
+    assert known_again.traits("", (), one, "Clovis") == known_again.traits("", (), other, "Clovis")
