@@ -1,7 +1,6 @@
 """An address becomes a place: offline, and by a service where owner and person agree.
 
-The geopy classes are in geocoding.gazetteer, geocoding.chain and geocoding.online, because
-geopy is slow to import.
+The geopy classes are in geocoding.online, because geopy is slow to import.
 """
 
 from directory_app.geocoding.attribution import attribution

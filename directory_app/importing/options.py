@@ -1,6 +1,5 @@
 """What a person may correct about how a list is read, and what was found out about it."""
 
-import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -75,8 +74,3 @@ class Table:
     rows: list[list[str]] = field(default_factory=list)
     source: Source = field(default_factory=lambda: Source("", "csv"))
     notes: list[tuple[int, str]] = field(default_factory=list)
-
-
-def today_or(day: dt.date | None) -> dt.date:
-    """The day given, or the laptop's."""
-    return day or dt.date.today()

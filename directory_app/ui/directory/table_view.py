@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -392,9 +391,3 @@ class TableView(QTableView):
         if self._trace == "exit":
             os._exit(0)
         self._trace = ""
-
-
-def row_rect(view: TableView, number: int) -> QRectF:
-    """Where a row is in the viewport (for tests and toasts)."""
-    high = view.verticalHeader().defaultSectionSize()
-    return QRectF(0, view.rowViewportPosition(number), view.viewport().width(), high)

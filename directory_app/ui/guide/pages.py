@@ -84,10 +84,6 @@ class PagesView(PaperScroll):
         self._announce()
         self._ask()
 
-    def show_spreads(self, spreads: Sequence[Spread]) -> None:
-        """The same pages, put together in another way."""
-        self.show_pdf(self._pdf, spreads)
-
     def show_first(self, pdf: Pdf, spread: Spread, image: QImage) -> None:
         """The first page of a PDF that is still being made, at once.
 

@@ -1,7 +1,6 @@
 """What the import page calls things: verdicts, fields, values, in the language of the window."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,6 @@ from directory_app.model import categories, hours, languages, never_collect, pho
 from directory_app.model.draft import (
     Draft,
     DraftConsent,
-    DraftPhone,
     FieldChange,
     Problem,
     Verdict,
@@ -129,11 +127,6 @@ def _category_words(key: str) -> str:
 
 
 _VALUES = {"opening_hours": hours_words, "category": _category_words}
-
-
-def phone_words(numbers: Iterable[DraftPhone]) -> str:
-    """The telephones of a draft as one line."""
-    return ", ".join(phones.display(one.number, one.extension, "window") for one in numbers)
 
 
 def print_door(draft: Draft, today: dt.date) -> tuple[doors.DoorState, str]:
