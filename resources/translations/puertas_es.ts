@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation>Mostrar todos</translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Include</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Look…</source>
-        <translation>Mirar…</translation>
+        <translation>Ver…</translation>
     </message>
     <message>
         <source>Write it…</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño o dueña</translation>
+        <translation>Dueña o dueño</translation>
     </message>
     <message>
         <source>Partner in the business</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Manager</source>
-        <translation>Encargado o encargada</translation>
+        <translation>Encargada o encargado</translation>
     </message>
     <message>
         <source>In person</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>Consentimiento</translation>
+        <translation>Permiso</translation>
     </message>
     <message>
         <source>The same in both</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>They asked: forget for good…</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>Cambiado</translation>
+        <translation>Cambió</translation>
     </message>
     <message>
         <source>Yes until</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Closed for good</source>
-        <translation>Cerrado para siempre</translation>
+        <translation>Cerró para siempre</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -2181,11 +2181,11 @@
     </message>
     <message>
         <source>Note on hours (English)</source>
-        <translation>Nota de horario (inglés)</translation>
+        <translation>Nota del horario (inglés)</translation>
     </message>
     <message>
         <source>Note on hours (Spanish)</source>
-        <translation>Nota de horario (español)</translation>
+        <translation>Nota del horario (español)</translation>
     </message>
     <message>
         <source>Way there (English)</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>The town only</source>
-        <translation>Solo la ciudad</translation>
+        <translation>Solo el pueblo</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>never printed</source>
-        <translation>nunca impreso</translation>
+        <translation>nunca se imprime</translation>
     </message>
     <message>
         <source>on one print run</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Detenido</translation>
+        <translation>Se detuvo</translation>
     </message>
     <message>
         <source>The businesses were not all compared.</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation>Mostrar todos</translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>No businesses yet</source>
-        <translation>Todavía no hay negocios</translation>
+        <translation>Aún no hay negocios</translation>
     </message>
     <message>
         <source>Bring in a list from a spreadsheet, or add the first one by hand.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>Nada aquí</translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>Without it there is one.</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Closed for good</source>
-        <translation>Cerrado para siempre</translation>
+        <translation>Cerró para siempre</translation>
     </message>
     <message>
         <source>Too far away</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Saltar</translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3807,7 +3807,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>Cambiado</translation>
+        <translation>Cambió</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4152,7 +4152,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Estado (EE. UU.)</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -4184,19 +4184,19 @@
     </message>
     <message>
         <source>Pin</source>
-        <translation>Marca</translation>
+        <translation>Punto</translation>
     </message>
     <message>
         <source>Pin found by</source>
-        <translation>Marca hallada por</translation>
+        <translation>Punto hallado por</translation>
     </message>
     <message>
         <source>Pin found on</source>
-        <translation>Marca hallada el</translation>
+        <translation>Punto hallado el</translation>
     </message>
     <message>
         <source>Pin set by a person</source>
-        <translation>Marca puesta por una persona</translation>
+        <translation>Punto puesto por una persona</translation>
     </message>
     <message>
         <source>What a map may show</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>In business</source>
-        <translation>En actividad</translation>
+        <translation>Funciona</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>Who answered</source>
-        <translation>Quién contestó</translation>
+        <translation>Quién respondió</translation>
     </message>
     <message>
         <source>Asked how</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>Yes until</source>
-        <translation>Sí hasta el</translation>
+        <translation>Sí hasta</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>Anfitrión</translation>
+        <translation>Organiza</translation>
     </message>
     <message>
         <source>Introduction (English)</source>
@@ -4412,7 +4412,7 @@
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation>No es repetido</translation>
+        <translation>No es duplicado</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4929,7 +4929,7 @@
     </message>
     <message>
         <source>Rows shown</source>
-        <translation>Filas mostradas</translation>
+        <translation>Filas que se ven</translation>
     </message>
     <message>
         <source>{file} is not there any more: choose it again</source>
@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>No se dice</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -5962,7 +5962,7 @@
     </message>
     <message>
         <source>Four or more random words. Write them on paper and keep it apart from the laptop: without them nobody can open the list, not even you.</source>
-        <translation>Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni usted.</translation>
+        <translation>Cuatro o más palabras al azar. Escríbalas en papel y guárdelo lejos de la computadora: sin ellas nadie puede abrir la lista, ni siquiera usted.</translation>
     </message>
     <message>
         <source>Too short: use four words</source>
@@ -6633,7 +6633,7 @@
     </message>
     <message>
         <source>Looks like</source>
-        <translation>Se parece</translation>
+        <translation>Se parece a</translation>
     </message>
     <message>
         <source>Said no</source>
@@ -6794,7 +6794,7 @@
     </message>
     <message>
         <source>The town only</source>
-        <translation>Solo la ciudad</translation>
+        <translation>Solo el pueblo</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -7157,7 +7157,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
@@ -7444,7 +7444,7 @@
     </message>
     <message>
         <source>The US Census geocoder hands the addresses to a federal agency.</source>
-        <translation>El geocodificador del Censo entrega las direcciones a una agencia federal.</translation>
+        <translation>El servicio del Censo entrega las direcciones a una agencia federal.</translation>
     </message>
     <message>
         <source>Hand the addresses to a federal agency?</source>
@@ -7537,7 +7537,7 @@
     <name>Questions</name>
     <message>
         <source>What a map may show</source>
-        <translation>Qué puede mostrar un mapa</translation>
+        <translation>Lo que puede mostrar un mapa</translation>
     </message>
     <message>
         <source>At the end</source>
@@ -7959,7 +7959,7 @@
     </message>
     <message>
         <source>Restore it</source>
-        <translation>Restaurarla</translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -8010,7 +8010,7 @@
     </message>
     <message>
         <source>Restore it</source>
-        <translation>Restaurarlo</translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Where the directory is to lie</source>
@@ -8239,7 +8239,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Print again…</source>
@@ -8389,7 +8389,7 @@
     </message>
     <message>
         <source>Use by</source>
-        <translation>Usar antes de</translation>
+        <translation>Usar hasta</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -8484,7 +8484,7 @@
     </message>
     <message>
         <source>Use letters, digits and spaces</source>
-        <translation>Use letras, cifras y espacios</translation>
+        <translation>Use letras, números y espacios</translation>
     </message>
     <message>
         <source>There is already one here</source>
@@ -9022,7 +9022,7 @@
     </message>
     <message>
         <source>Who answered</source>
-        <translation>Quién contestó</translation>
+        <translation>Quién respondió</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -9078,7 +9078,7 @@
     </message>
     <message>
         <source>Not asked</source>
-        <translation>No se preguntó</translation>
+        <translation>Sin preguntar</translation>
     </message>
     <message>
         <source>Now: %1</source>
@@ -9598,7 +9598,7 @@
     <name>StoppedBar</name>
     <message>
         <source>Drop the words</source>
-        <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;, and a canvass begins at a church.</extracomment>
+        <extracomment>Names are looked at for the plainest words alone: shops are called &quot;e Hijos&quot;, and a canvass begins at a church. What is spoken and sold: words for peoples are harmless there.</extracomment>
         <translation>Quitar las palabras</translation>
     </message>
     <message>
@@ -9691,7 +9691,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>What of the place is shown</source>
@@ -9719,7 +9719,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Estado (EE. UU.)</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>To take away</source>
@@ -9755,7 +9755,7 @@
     </message>
     <message>
         <source>closed for good</source>
-        <translation>cerrado para siempre</translation>
+        <translation>cerró para siempre</translation>
     </message>
     <message>
         <source>the whole address</source>
@@ -10232,7 +10232,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Cash</source>

@@ -45,3 +45,14 @@ def test_an_open_page_changes_its_language_at_once(qapp: QApplication) -> None:
     language.apply("en")
     qapp.processEvents()
     assert page.title.text() == "Welcome to Puertas"
+
+
+def test_one_english_text_has_one_spanish() -> None:
+    """But for those that the glossary names, because English says two things in one word."""
+    glossary = (translations.KEPT.parents[2] / "docs" / "glossary.md").read_text("utf-8")
+    rows = glossary.split("## Two words on purpose")[1].splitlines()
+    meant = {row.split("|")[1].strip() for row in rows if row.startswith("| ")} - {"English"}
+    said: dict[tuple[str, str], set[str]] = {}
+    for (_context, source, comment), text in translations.messages(translations.KEPT).items():
+        said.setdefault((source, comment or ""), set()).add(text or "")
+    assert {source for (source, _), texts in said.items() if len(texts) > 1} == meant
