@@ -4,6 +4,7 @@ import json
 import stat
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,11 @@ def test_every_verb_explains_itself(puertas, verb):
 def test_help_lists_every_verb(puertas):
     said = puertas("--help")
     assert [verb for verb in VERBS if f"\n  {verb} " not in said.out] == []
+
+
+def test_the_program_says_its_version(puertas):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert puertas("--version").out == f"puertas {project['version']}\n"
 
 
 @pytest.mark.parametrize(
