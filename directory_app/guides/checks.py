@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Severity
 from directory_app.guides.distances import is_coarse
-from directory_app.guides.layouts.crowding import crowded_tiles
+from directory_app.guides.layouts.atlas import crowded_tiles
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
 from directory_app.guides.layouts.legend import runs

@@ -19,11 +19,11 @@ from directory_app.guides.typesetting.shaping import (
     Piece,
     SetLine,
     Style,
+    Word,
     end_of_told,
     set_line,
     shape,
 )
-from directory_app.guides.typesetting.words import Word
 
 Colour = tuple[float, float, float]
 INK: Colour = (0, 0, 0)

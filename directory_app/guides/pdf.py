@@ -7,24 +7,25 @@ font, subset to the glyphs used.
 
 import datetime as dt
 import io
+import re
 import string
 import zlib
-from typing import Any
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any, Protocol
 from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 import uharfbuzz as hb
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from directory_app.guides.enough import page_ended
-from directory_app.guides.metadata import metadata
 from directory_app.guides.packing import LINK_KEY, TreeRoot, pack
-from directory_app.guides.shapes import Shapes
 from directory_app.guides.tagging import ARTIFACT, Note, Tree, ascii_string, text_string
 from directory_app.guides.typesetting.clusters import printable
 from directory_app.guides.typesetting.fonts import Face
-from directory_app.guides.typesetting.words import Word
+from directory_app.guides.typesetting.shaping import Word
 
 #: What an URI may hold beside letters and figures (RFC 3986), and escapes that it has.
 _IN_ADDRESS = "".join(sorted(set(string.punctuation) - set('<>"\\^`{|}')))
@@ -345,3 +346,126 @@ def _packed(content: bytes) -> Any:
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     stream.filters = []
     return stream
+
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+class Shapes:
+    """The forms of one ReportLab document, by the operators that they hold."""
+
+    def __init__(self, doc: Any) -> None:
+        self._doc = doc
+        #: What was drawn, and the name of its form; empty as long as it was drawn once.
+        self._names: dict[str, str] = {}
+        #: Of all pages: ReportLab writes it when the last of them is done.
+        self._forms = pdfdoc.PDFDictionary({})
+        self._shared: Any = None
+
+    def name(self, shown: str) -> str:
+        """The name of the form; empty the first time, when it may well stay the only one."""
+        known = self._names.get(shown)
+        if known is None:
+            self._names[shown] = ""
+        elif not known:
+            known = self._names[shown] = f"S{len(self._forms.dict)}"
+            self._forms[known] = self._doc.Reference(_form(shown))
+        return known or ""
+
+    def resources(self, page: Any) -> Any:
+        """What a page that ReportLab has ended takes from: one object for all plain pages.
+
+        None where the page has something of its own (a picture, a map's transparency): what
+        comes again is put beside that, and ReportLab writes it.
+        """
+        if page.XObjects or page.ExtGState or page._colorsUsed or page._shadingsUsed:
+            own = page.XObjects.dict if page.XObjects else {}
+            page.XObjects = pdfdoc.PDFDictionary({**own, **self._forms.dict})
+            return None
+        if self._shared is None:
+            shared = pdfdoc.PDFResourceDictionary(XObject=self._forms.dict)
+            shared.basicFonts()
+            shared.ProcSet = ()  # obsolete since PDF 1.4
+            self._shared = self._doc.Reference(shared)
+        return self._shared
+
+
+def _form(shown: str) -> Any:
+    """A form, round its origin: no number in a path is farther from there than its ink."""
+    reach = 2 * max((float(number) for number in _FIGURE.findall(shown)), default=0)
+    stream = pdfdoc.PDFStream(content=shown)
+    stream.filters = []
+    for key, name in (("Type", "XObject"), ("Subtype", "Form")):
+        stream.dictionary[key] = pdfdoc.PDFName(name)
+    stream.dictionary["BBox"] = pdfdoc.PDFArray([-reach, -reach, reach, reach])
+    return stream
+
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
+<xmp:CreatorTool>Puertas</xmp:CreatorTool><pdf:Producer>Puertas</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def metadata(title: str, language: str, moment: dt.datetime) -> Any:
+    """The metadata stream, in the open as readers want it. ``moment`` is in UTC."""
+    packet = _PACKET.format(
+        title=escape(_allowed(printable(title))),
+        language=escape(language),
+        moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    stream = pdfdoc.PDFStream(content=packet.encode())
+    stream.filters = []
+    stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
+    stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")
+    return stream
+
+
+def _allowed(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return "".join(letter for letter in text if letter.isprintable())
+
+
+class Finishing(Protocol):
+    """A document that can be closed early."""
+
+    def finish(self) -> bytes:
+        """The whole file."""
+
+
+class _Enough(Exception):  # not an error: the way out of a layout
+    def __init__(self, document: Finishing) -> None:
+        super().__init__()
+        self.document = document
+
+
+_FIRST_ALONE: ContextVar[bool] = ContextVar("first_alone", default=False)
+
+
+def page_ended(document: Finishing) -> None:
+    """To be called by a document after each page."""
+    if _FIRST_ALONE.get():
+        raise _Enough(document)
+
+
+def first_page(render: Callable[[], bytes]) -> bytes:
+    """Call ``render`` until it has ended one page; a PDF of that page alone."""
+    token = _FIRST_ALONE.set(True)
+    try:
+        return render()
+    except _Enough as enough:
+        return enough.document.finish()
+    finally:
+        _FIRST_ALONE.reset(token)

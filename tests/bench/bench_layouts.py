@@ -17,8 +17,7 @@ from measure import Absolute, Figure, seconds, side_by_side, spawn
 
 from directory_app import guides
 from directory_app.guides.imposition import booklet_sheets
-from directory_app.guides.layouts.details import details
-from directory_app.guides.layouts.facts import facts
+from directory_app.guides.layouts.facts import details, facts
 from directory_app.guides.page import Page
 from directory_app.model.listing import PublicListing
 from directory_app.paths import resource

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory_app import guides
-from directory_app.guides.layouts import atlas, crowding, mapping
+from directory_app.guides.layouts import atlas, mapping
 from directory_app.model.geo import Position
 
 
@@ -136,13 +136,13 @@ def test_markers_without_room_on_one_of_several_maps_are_told_with_the_map(
     layout, crowd, monkeypatch
 ):
     plan = crowd(layout, 230)
-    assert crowding.crowded_tiles(plan) == {}
+    assert atlas.crowded_tiles(plan) == {}
     assert "tile_crowded" not in {each.code for each in guides.preflight(plan)}
-    hidden = crowding.crowded_tiles(plan, (120.0, 90.0))
+    hidden = atlas.crowded_tiles(plan, (120.0, 90.0))
     assert set(hidden) <= {f"M{number}" for number in range(1, 9)} and hidden
     monkeypatch.setattr(
         "directory_app.guides.checks.crowded_tiles",
-        lambda each: crowding.crowded_tiles(each, (120.0, 90.0)),
+        lambda each: atlas.crowded_tiles(each, (120.0, 90.0)),
     )
     told = [each for each in guides.preflight(plan) if each.code == "tile_crowded"]
     assert len(told) == len(hidden)
@@ -153,4 +153,4 @@ def test_markers_without_room_on_one_of_several_maps_are_told_with_the_map(
 
 
 def test_a_layout_with_one_map_has_no_crowded_tiles(crowd):
-    assert crowding.crowded_tiles(crowd("poster", 230), (120.0, 90.0)) == {}
+    assert atlas.crowded_tiles(crowd("poster", 230), (120.0, 90.0)) == {}

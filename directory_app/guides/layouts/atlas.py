@@ -5,7 +5,7 @@ they can, until no part has more than a page holds. Markers carry the numbers of
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
@@ -230,3 +230,35 @@ def _short(numbers: list[str]) -> str:
     """Numbers as runs; of very many only how many there are."""
     told = runs(numbers)
     return told if len(told) <= 400 else str(len(numbers))
+
+
+#: layout -> (most markers a map, about how large each map is on the layout's own paper)
+_MAPS: Mapping[str, tuple[int, tuple[float, float]]] = {
+    "booklet": (HALF, (326.0, 468.0)),
+    "sheet": (WHOLE, (558.0, 633.0)),
+}
+
+
+def crowded_tiles(
+    plan: Plan, size: tuple[float, float] | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Map's name -> the numbers that would lie over others there; maps with room are not in it.
+
+    ``size`` stands for the layout's own, in points.
+    """
+    if plan.options.layout not in _MAPS:
+        return {}
+    most, usual = _MAPS[plan.options.layout]
+    found: dict[str, tuple[str, ...]] = {}
+    for tile in tiles(plan, most):
+        maps = mapping.make(
+            plan,
+            size or usual,
+            None,
+            plan.options.layout,
+            entries=tile.entries,
+            shows_event=tile.is_near(plan.event.position),
+        )
+        if maps and maps.crowded:
+            found[tile.name] = maps.crowded
+    return found

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
+from directory_app.guides.layouts.entry import Rows
 from directory_app.guides.layouts.measures import BLOCK_RULE, COLUMN, HAIR, Measures
-from directory_app.guides.layouts.rows import Rows
 from directory_app.guides.page import Page
 from directory_app.guides.planning import Plan, Section
 from directory_app.guides.typesetting import Style, measure, wrap

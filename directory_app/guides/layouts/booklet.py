@@ -8,20 +8,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from directory_app.guides.imposition import booklet_sheets
-from directory_app.guides.layouts import cover, leaf, prepare, spread
+from directory_app.guides.layouts import cover, mapping
 from directory_app.guides.layouts.atlas import HALF, Atlas
 from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.contents import Contents, Line
+from directory_app.guides.layouts.columns import Column, SectionBlocks, full, sections
 from directory_app.guides.layouts.cover import CoverSizes
+from directory_app.guides.layouts.entry import FullMeasures
 from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.flow import Column, SectionBlocks
-from directory_app.guides.layouts.full import FullMeasures
 from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.indexes import Index
-from directory_app.guides.layouts.keys import MapKey
 from directory_app.guides.layouts.kinds import paper_size
-from directory_app.guides.layouts.leaf import BOTTOM, INNER, OUTER, TOP
-from directory_app.guides.layouts.openings import BackCover, HowTo, NotesPage
+from directory_app.guides.layouts.leaves import (
+    BOTTOM,
+    INNER,
+    OUTER,
+    TITLE,
+    TOP,
+    BackCover,
+    Contents,
+    HowTo,
+    Line,
+    NotesPage,
+    Spread,
+    left_edge,
+    page_title,
+    running_foot,
+)
+from directory_app.guides.layouts.legend import MapKey
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
@@ -185,9 +198,9 @@ class Booklet:
         self.page_size = (high / 2, wide)
         self.column = self.page_size[0] - INNER - OUTER
         self.room = self.page_size[1] - TOP - BOTTOM
-        self.index_room = self.room - leaf.TITLE
+        self.index_room = self.room - TITLE
         self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
-        self.map = spread.plan(plan, self.page_size)
+        self.map = Spread(plan, self.page_size) if mapping.shown(plan) else None
         self.atlas = Atlas(plan, HALF, "booklet")
         self._map_key = MapKey(plan, unmapped=[]) if self.atlas.pages else None
         shows = plan.options.shows
@@ -236,8 +249,8 @@ class Booklet:
         )
         self.how_to = HowTo(plan, self.m, self.room)
         self.contents_pages = self._contents_pages()
-        block = prepare.full(plan, self.facts, self.m)
-        blocks = prepare.sections(plan, self.m, block, self.room - 60, self._progress, again=0.8)
+        block = full(plan, self.facts, self.m)
+        blocks = sections(plan, self.m, block, self.room - 60, self._progress, again=0.8)
         least = Arrangement(self, blocks, "run")
         for way in _WAYS[:-1]:
             tried = Arrangement(self, blocks, way)
@@ -309,7 +322,7 @@ class Booklet:
 
     def _list_drawer(self, column: Column) -> Draw:
         def draw(page: Page, number: int) -> None:
-            x = leaf.left(number)
+            x = left_edge(number)
             for offset, block, ruled in column.placed:
                 if isinstance(block, HeadBlock):
                     block.draw(page, x, TOP - 2 + offset)
@@ -324,13 +337,13 @@ class Booklet:
 
     def _atlas_drawer(self, index: int) -> Draw:
         def draw(page: Page, number: int) -> None:
-            x, high, key = leaf.left(number), self.room, self._map_key
+            x, high, key = left_edge(number), self.room, self._map_key
             if index or key is None:
                 self.atlas.draw(page, index, (x, TOP - 2, self.column, high), 14)
                 return
-            leaf.title(page, x, self.column, self.atlas.titles(0))
+            page_title(page, x, self.column, self.atlas.titles(0))
             under = key.shapes_height + 4 + key.meanings_height(self.column)
-            top = TOP + leaf.TITLE - 6
+            top = TOP + TITLE - 6
             box = (x, top, self.column, high - (top - TOP) - under - 12)
             self.atlas.draw(page, 0, box, 14)
             y = TOP + high - under
@@ -341,12 +354,12 @@ class Booklet:
 
     def _index_drawer(self, index: Index, columns: Any, *, first: bool) -> Draw:
         def draw(page: Page, number: int) -> None:
-            x = leaf.left(number)
+            x = left_edge(number)
             words = tuple(say(index.key, lang) for lang in self.plan.options.languages)
-            leaf.title(page, x, self.column, words)
+            page_title(page, x, self.column, words)
             if first:
                 page.outline(words[0], index.key, TOP)
-            index.draw(page, x, TOP + leaf.TITLE, columns, self.arranged.page_of)
+            index.draw(page, x, TOP + TITLE, columns, self.arranged.page_of)
 
         return draw
 
@@ -363,7 +376,7 @@ class Booklet:
             if found:
                 found.draw(page, number)
                 if found.numbered:
-                    leaf.foot(page, number, found.running)
+                    running_foot(page, number, found.running)
             page.finish()
             if number % 20 == 0:
                 self._progress(number, self.pages, "")

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
 from directory_app.guides.layouts.colophon import one_line
-from directory_app.guides.layouts.details import details
-from directory_app.guides.layouts.entry import EntryBlock, EntryPart
-from directory_app.guides.layouts.facts import Facts, facts
-from directory_app.guides.layouts.full import FullEntry, FullMeasures
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart, FullEntry, FullMeasures
+from directory_app.guides.layouts.facts import Facts, details, facts
 from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.kinds import paper_size
 from directory_app.guides.layouts.measures import HAIR

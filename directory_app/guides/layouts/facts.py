@@ -3,13 +3,18 @@
 The table "Entry: order, and what happens when a field is missing" of the print notes.
 """
 
+import datetime as dt
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from directory_app.guides import wording
+from directory_app.guides.layouts.words import say
 from directory_app.guides.planning import Entry, Plan
-from directory_app.model import categories, hours, phones
+from directory_app.model import categories, hours, languages, phones
+from directory_app.model.geo import compass_words, walking_minutes
 from directory_app.model.listing import PublicListing
-from directory_app.model.terms import AddressType, PhoneType, Status
+from directory_app.model.terms import AddressType, OpenState, Payment, PhoneType, Status
 from directory_app.model.text import fold
 
 #: One text for both languages, or one for each.
@@ -165,3 +170,213 @@ def _pair(texts: tuple[str, str], languages: tuple[str, ...]) -> Pair:
 def _same_once(texts: Pair) -> Pair:
     """What is the same in both languages is said once."""
     return texts[:1] if len(set(texts)) == 1 else texts
+
+
+#: Farther than this nobody is told how long the walk is.
+WALKABLE_MILES = 2.0
+#: A longer text is a note in plain letters; the category says in bold what is sold.
+SHORT = 56
+#: From one time to another, which no line may part.
+_SPAN = re.compile(r"(?:de )?\d+(?::\d\d)?(?:\u00a0[ap]m)? (?:to|a) \d+(?::\d\d)?(?:\u00a0[ap]m)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The further texts of an entry. A Pair of one is the same in both languages.
+
+    ``hours`` holds full sentences, one language after the other; ``sells`` is short and bold,
+    ``note`` what else there is to say.
+    """
+
+    sells: Pair
+    distance: Pair
+    hours: tuple[tuple[str, ...], ...]
+    state: Pair
+    languages: Pair
+    payment: Pair
+    access: Pair
+    note: tuple[tuple[str, ...], ...]
+
+
+def details(plan: Plan, entry: Entry) -> Details:
+    """The further texts of an entry in the languages of the plan, without what is off."""
+    told, listing, shows = plan.options.languages, entry.listing, plan.options.shows
+    sells, long = _sells(listing, told)
+    return Details(
+        sells=sells if shows("sells") else (),
+        distance=_distance(entry, told) if shows("distance") else (),
+        hours=_full_sentences(listing, told) if shows("hours") else (),
+        state=_state(plan, entry) if shows("open") else (),
+        languages=_spoken(listing.languages, told) if shows("languages") else (),
+        payment=_payment(listing.payment_accepted, told) if shows("payment") else (),
+        access=_access(listing, told) if shows("access") else (),
+        note=_note(listing, told, long) if shows("note") else (),
+    )
+
+
+def once(texts: Pair) -> Pair:
+    """What is the same in every language is said once."""
+    return texts[:1] if len(set(texts)) == 1 else texts
+
+
+def in_languages(en: str, es: str, told: tuple[str, ...]) -> Pair:
+    """The texts of the languages; where one is missing, the other for both."""
+    by_language = {"en": en.strip(), "es": es.strip()}
+    wanted = tuple(by_language[language] for language in told)
+    if all(wanted):
+        return once(wanted)
+    found = [text for text in (*wanted, *by_language.values()) if text]
+    return (found[0],) if found else ()
+
+
+def _sells(listing: PublicListing, told: tuple[str, ...]) -> tuple[Pair, Pair]:
+    """What it sells in a few words, and the description where that is long."""
+    described = in_languages(listing.description_en, listing.description_es, told)
+    if described and max(map(len, described)) <= SHORT:
+        return described, ()
+    return once(tuple(categories.name(listing.category, each) for each in told)), described
+
+
+def _distance(entry: Entry, told: tuple[str, ...]) -> Pair:
+    far = entry.distance
+    if far is None:
+        return ()
+    miles = far.text()
+    key = "about_miles" if far.about else "mile" if miles in ("1", "1.0") else "miles"
+    texts = []
+    for language in told:
+        way = compass_words(far.point, language)
+        text = say(key, language, miles=miles, way=way)
+        if not far.about and far.miles <= WALKABLE_MILES:
+            text += ", " + say("walk", language, minutes=str(walking_minutes(far.miles)))
+        texts.append(text)
+    return tuple(texts)
+
+
+def _full_sentences(listing: PublicListing, told: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Sentences of each language, one tuple where all say the same."""
+    if listing.status == Status.TEMPORARILY_CLOSED:
+        return tuple((wording.word("closed_for_now", each),) for each in told)
+    notes = in_languages(listing.hours_note_en, listing.hours_note_es, told)
+    noted = [(_sentence(note),) for note in notes]
+    if not listing.opening_hours:
+        return tuple(noted) or tuple((wording.word("call_hours", each),) for each in told)
+    said = [_full_hours(listing.opening_hours, each) for each in told]
+    for index in range(len(said) if noted else 0):
+        said[index] = (*said[index], *noted[min(index, len(noted) - 1)])
+    return (said[0],) if len(set(said)) == 1 else tuple(said)
+
+
+@lru_cache(maxsize=4096)
+def _full_hours(osm: str, language: str) -> tuple[str, ...]:
+    said = hours.words(osm, language, "full")
+    return tuple(_SPAN.sub(_kept, wording.keep_times(each)) for each in said)
+
+
+def _kept(match: "re.Match[str]") -> str:
+    return match.group().replace(" ", wording.NBSP)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _state(plan: Plan, entry: Entry) -> Pair:
+    """Whether it is open then, and from or until when if not all the time."""
+    told, event = plan.options.languages, plan.event
+    if entry.state != OpenState.OPEN:
+        key = "closed" if entry.state == OpenState.CLOSED else "call"
+        return tuple(wording.word(key, language) for language in told)
+    limits = _limits(entry.listing.opening_hours, event.date, event.starts, event.ends)
+    if limits is None:
+        return tuple(wording.word("open", language) for language in told)
+    kind, time = limits
+    key = f"{kind}_one" if time.hour in (1, 13) else kind
+    return tuple(say(key, language, time=wording.clock(time)) for language in told)
+
+
+@lru_cache(maxsize=4096)
+def _limits(
+    osm: str, day: dt.date, starts: dt.time | None, ends: dt.time | None
+) -> tuple[str, dt.time] | None:
+    """("opens_at" or "open_until", when) for a business that is open for a part of the event."""
+    week = hours.week(osm)
+    if week is None or starts is None:
+        return None
+    begin = starts.hour * 60 + starts.minute
+    end = ends.hour * 60 + ends.minute if ends and ends > starts else 24 * 60
+    spans = [
+        *((opens - 1440, closes - 1440) for opens, closes in week[day.weekday() - 1]),
+        *week[day.weekday()],
+    ]
+    during = [span for span in spans if span[0] < end and span[1] > begin]
+    if len(during) != 1:
+        return None  # a break in between, which the hours themselves tell
+    opens, closes = during[0]
+    if opens > begin:
+        return "opens_at", _time(opens)
+    return ("open_until", _time(closes)) if closes < end else None
+
+
+def _time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+@lru_cache(maxsize=4096)
+def _spoken(codes: tuple[str, ...], told: tuple[str, ...]) -> Pair:
+    if not codes:
+        return ()
+    return once(
+        tuple(_capital(", ".join(languages.name(code, each) for code in codes)) for each in told)
+    )
+
+
+@lru_cache(maxsize=256)
+def _payment(taken: tuple[str, ...], told: tuple[str, ...]) -> Pair:
+    keys = []
+    cash, cards = Payment.CASH in taken, Payment.CARDS in taken
+    if cash or cards:
+        keys.append("cash_cards" if cash and cards else "cash" if cash else "cards")
+    keys += [each for each in (Payment.SNAP.value, Payment.WIC.value) if each in taken]
+    return _listed(tuple(keys), told)
+
+
+def _access(listing: PublicListing, told: tuple[str, ...]) -> Pair:
+    keys = [key for key in ("takeaway", "delivery", "catering") if getattr(listing, key)]
+    if listing.wheelchair in ("yes", "limited", "no"):
+        keys.append(f"wheelchair_{listing.wheelchair}")
+    return _listed(tuple(keys), told)
+
+
+@lru_cache(maxsize=512)
+def _listed(keys: tuple[str, ...], told: tuple[str, ...]) -> Pair:
+    """The words of the keys in one line: the first with a capital."""
+    if not keys:
+        return ()
+    lines = []
+    for language in told:
+        first, *rest = (say(key, language) for key in keys)
+        lines.append(", ".join([first, *(_small(word) for word in rest)]))
+    return once(tuple(lines))
+
+
+def _note(listing: PublicListing, told: tuple[str, ...], long: Pair) -> tuple[tuple[str, ...], ...]:
+    """Ways to find the door, where there is an address beside it; a long description."""
+    directions = (
+        in_languages(listing.directions_en, listing.directions_es, told)
+        if listing.address_1
+        else ()
+    )
+    count = max(len(directions), len(long))
+    return tuple(
+        tuple(_sentence(pair[min(index, len(pair) - 1)]) for pair in (long, directions) if pair)
+        for index in range(count)
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _small(word: str) -> str:
+    return word if word.isupper() else word[:1].lower() + word[1:]

@@ -7,17 +7,22 @@ from contextlib import nullcontext
 from typing import Any
 
 from directory_app.guides import wording
-from directory_app.guides.layouts import marks, prepare
+from directory_app.guides.layouts import marks
 from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.colophon import contact_words, run_words, telephone, use_by_words
+from directory_app.guides.layouts.colophon import (
+    contact_words,
+    intro,
+    run_words,
+    telephone,
+    use_by_words,
+)
+from directory_app.guides.layouts.columns import Column, fill, full, sections
+from directory_app.guides.layouts.entry import FullMeasures
 from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.flow import Column, fill
-from directory_app.guides.layouts.full import FullMeasures
 from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.indexes import Index, IndexSizes
 from directory_app.guides.layouts.kinds import paper_size
 from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR
-from directory_app.guides.layouts.openings import intro
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import ACCENT, PAPER, Page
@@ -96,8 +101,8 @@ class LargePrint:
         self._bottom = self.size[1] - 28 - len(self._foot[0]) * _FOOT_LINE - 12
         self._first = self._first_page()
         room = self._bottom - _TOP - 8
-        block = prepare.full(plan, self.facts, self.m)
-        blocks = prepare.sections(plan, self.m, block, room - 80, progress)
+        block = full(plan, self.facts, self.m)
+        blocks = sections(plan, self.m, block, room - 80, progress)
         self.columns = fill(blocks, lambda _: room) if plan.entries else []
         self._words = self._intro_lines()
         self._apart = [] if self._intro_fits() else self._poured(room)

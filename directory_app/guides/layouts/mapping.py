@@ -10,7 +10,7 @@ from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, measure
 from directory_app.maps import inset, reportlab_painter
 from directory_app.maps.display import Place, Venue
-from directory_app.maps.ops import DisplayList
+from directory_app.maps.ops import Circle, DisplayList, Op, Polygon, Polyline, Text
 from directory_app.maps.streets import shared_regions
 from directory_app.maps.style import print_style
 
@@ -148,3 +148,22 @@ def _measure(text: str, size: float, weight: str) -> float:
 def _rgb(colour: str) -> Colour:
     value = int(colour.lstrip("#"), 16)
     return (value >> 16) / 255, (value >> 8 & 255) / 255, (value & 255) / 255
+
+
+def part(display: DisplayList, left: float, width: float) -> DisplayList:
+    """The map with only what touches the strip from ``left`` on, so that no text is hidden."""
+    ops = tuple(op for op in display.ops if _touches(op, left, left + width))
+    return DisplayList(display.width, display.height, ops, display.markers, display.crowded)
+
+
+def _touches(op: Op, left: float, right: float) -> bool:
+    if isinstance(op, Circle):
+        return op.x + op.radius + op.width > left and op.x - op.radius - op.width < right
+    if isinstance(op, Text):
+        wide = measure(op.text, Style("cond", "bold", op.size))
+        start = op.x - {"middle": wide / 2, "end": wide}.get(op.anchor, 0.0)
+        return start + wide > left and start < right
+    if isinstance(op, Polygon | Polyline):
+        xs = [x for x, _ in op.points]
+        return max(xs) + op.width > left and min(xs) - op.width < right
+    return True

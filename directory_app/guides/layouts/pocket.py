@@ -9,19 +9,18 @@ import io
 import pikepdf
 
 from directory_app.guides.imposition import Placed, Sheet, impose
-from directory_app.guides.layouts import cover, mapping, marks, prepare
+from directory_app.guides.layouts import cover, mapping, marks
 from directory_app.guides.layouts.blocks import HeadBlock
 from directory_app.guides.layouts.colophon import Colophon
+from directory_app.guides.layouts.columns import Column, fill, sections
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.entry import EntryBlock
 from directory_app.guides.layouts.facts import Facts, facts
-from directory_app.guides.layouts.flow import Column, fill
 from directory_app.guides.layouts.furniture import Run, titles
-from directory_app.guides.layouts.keys import KeySizes, MapKey
 from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.legend import KeySizes, MapKey
 from directory_app.guides.layouts.measures import HAIR, Measures
 from directory_app.guides.layouts.rendered import Rendered
-from directory_app.guides.layouts.spread import part
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import ACCENT, PAPER, Page
 from directory_app.guides.pdf import Document
@@ -123,7 +122,7 @@ class Pocket:
         """Set the list in a step of type."""
         self.m = measures(step, len(self.plan.options.languages), self._column)
         room = self.size[1] - 120
-        blocks = prepare.sections(self.plan, self.m, self._block, room, self._progress)
+        blocks = sections(self.plan, self.m, self._block, room, self._progress)
         self.columns = fill(blocks, self._room) if blocks else []
         first = len(self._list_pages(0))
         self.books = 1 + -(-max(0, len(self.columns) - first) // 7)
@@ -261,7 +260,7 @@ class Pocket:
             page.outline(say("map", told[0]), "map", 10)
         half = self.size[0] - MARGIN
         shift = -half if side else MARGIN
-        mapping.draw(page, part(self._map, -shift, page.width), shift, _MAP_TOP)
+        mapping.draw(page, mapping.part(self._map, -shift, page.width), shift, _MAP_TOP)
         at = (MARGIN, _MAP_TOP + self._map.height + 5)
         if side:
             self._map_key.meanings(page, at, self._column)

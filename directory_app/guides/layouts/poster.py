@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from directory_app.guides import wording
-from directory_app.guides.layouts import mapping, prepare
+from directory_app.guides.layouts import mapping
 from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
 from directory_app.guides.layouts.colophon import Colophon
+from directory_app.guides.layouts.columns import Column, SectionBlocks, compact, fill, sections
 from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import Run, titles
-from directory_app.guides.layouts.keys import KeySizes, MapKey
 from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.legend import KeySizes, MapKey
 from directory_app.guides.layouts.measures import BLOCK_RULE, Measures
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.page import ACCENT, PAPER, Page
@@ -141,8 +141,8 @@ class Poster:
         self.m, self.columns, self._map_high = kept
 
     def _blocks(self) -> list[SectionBlocks]:
-        block = prepare.compact(self.facts, self.m)
-        return prepare.sections(self.plan, self.m, block, _TALLEST, self._progress)
+        block = compact(self.facts, self.m)
+        return sections(self.plan, self.m, block, _TALLEST, self._progress)
 
     def _top(self, index: int) -> float:
         """Where the column of this index starts, counted through all sheets."""

@@ -1,8 +1,7 @@
 """What frames private paper: the ink band, the code in boxes, what becomes of it."""
 
 from directory_app.guides import wording
-from directory_app.guides.layouts.details import in_languages
-from directory_app.guides.layouts.facts import website_text
+from directory_app.guides.layouts.facts import in_languages, website_text
 from directory_app.guides.layouts.staff_words import say
 from directory_app.guides.page import INK, PAPER, Page
 from directory_app.guides.typesetting import Style

@@ -1,26 +1,342 @@
 """The sheet: a list in two columns, a map, an index, the same footer on each side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from directory_app.guides.layouts import furniture
-from directory_app.guides.layouts.blocks import HeadBlock, NoteBlock
-from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.flow import Column
-from directory_app.guides.layouts.furniture import SECOND, Run
+from directory_app.guides import wording
+from directory_app.guides.layouts import furniture, mapping
+from directory_app.guides.layouts.atlas import WHOLE, Atlas
+from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock, NoteBlock
+from directory_app.guides.layouts.columns import Column, SectionBlocks, fill
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart
+from directory_app.guides.layouts.facts import Facts, facts
+from directory_app.guides.layouts.furniture import SECOND, Footer, Header, Run
+from directory_app.guides.layouts.indexes import HEAD, ListIndex, ListRow
 from directory_app.guides.layouts.kinds import page_size
-from directory_app.guides.layouts.measures import MARGIN
-from directory_app.guides.layouts.rendered import Rendered
-from directory_app.guides.layouts.setting import (
-    ABOVE_FOOTER,
-    BELOW_LIST,
-    WIDTH,
-    Setting,
-    best,
+from directory_app.guides.layouts.legend import Legend
+from directory_app.guides.layouts.measures import (
+    BAND,
+    COLUMN,
+    GUTTER,
+    HAIR,
+    MARGIN,
+    THICK,
+    Measures,
+    steps,
 )
+from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Plan
+from directory_app.guides.typesetting import Style
 from directory_app.progress import Progress
+
+WIDTH = 558.0
+LEAST_MAP = 250.0
+_LEAST_BELOW = 190.0
+#: Of the height that ends above the footer, the most that a map takes.
+_MOST_MAP = 0.76
+_INSET = (COLUMN, 190.0)
+_GAP = 12.0
+_MAP_HEAD = 32.0
+#: Where things begin on a page of their own: below its title, or without one.
+MAP_TOP, BARE_TOP = 64.0, 39.0
+#: With fewer businesses on one page nobody needs an index to find one.
+_INDEX_FROM = 20
+#: With less room than this the index begins on the next page.
+_LEAST_INDEX = 110.0
+
+
+@dataclass(slots=True)
+class Side:
+    """What of it stands on one page: the map, or one of several (``atlas``, from 0); the index.
+
+    ``height`` is that of the index.
+    """
+
+    has_map: bool = False
+    atlas: int | None = None
+    columns: list[list[ListRow]] = field(default_factory=list)
+    height: float = 0.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it is there."""
+        return not self.has_map and not self.columns
+
+
+class Back:
+    """What follows the list: ``below`` it, and on ``sides`` of its own, once arranged."""
+
+    def __init__(self, plan: Plan, *, paged: bool) -> None:
+        self._plan = plan
+        wanted = plan.options.shows("index_name") and (paged or len(plan.entries) >= _INDEX_FROM)
+        self._index = ListIndex(plan, paged=paged) if wanted else None
+        on_map = {entry.number for entry in mapping.shown(plan)}
+        missing = [str(e.number) for e in plan.entries if e.number not in on_map]
+        self.has_map = bool(on_map)
+        self._atlas = Atlas(plan, WHOLE, "sheet")
+        self._legend = Legend(plan, missing if self.has_map else [])
+        self._rows: list[ListRow] = list(self._index.rows) if self._index else []
+        self.below = Side()
+        self.sides: list[Side] = []
+        self._most = 0.0
+
+    def arrange(self, room: float, bottom: float) -> None:
+        """Share it out: ``room`` is left below the list, own pages end at ``bottom``."""
+        rows = self._rows
+        self._most = _MOST_MAP * bottom
+        if self.has_map:
+            if room >= self._least():
+                self.below, rows = self._with_index(rows), []
+            elif room >= self._least(LEAST_MAP) - self._under():
+                self.below = Side(has_map=True)
+            else:
+                side = Side(has_map=True)
+                legend = self._legend.height(stacked=False)
+                if bottom - MAP_TOP - legend - _GAP - self._under() >= _LEAST_BELOW:
+                    side, rows = self._with_index(rows), []
+                self.sides = [side]
+        elif self._index and rows and self._begins_in(room) and not self._atlas.pages:
+            columns, rows = self._index.take(rows, room - HEAD + 4)
+            self.below = Side(columns=columns, height=self._index.height_of(columns))
+        self.sides += [Side(has_map=True, atlas=number) for number in range(self._atlas.pages)]
+        if self._index and rows:
+            shares = self._index.shares(rows, bottom - BARE_TOP - HEAD + 4)
+            self.sides += [Side(columns=c, height=self._index.height_of(c)) for c in shares]
+
+    def _begins_in(self, room: float) -> bool:
+        """Whether the index may begin in so much room: some of it, or all of a short one."""
+        if room >= _LEAST_INDEX or self._index is None:
+            return room >= _LEAST_INDEX
+        return room >= self._index.height()
+
+    def _with_index(self, rows: list[ListRow]) -> Side:
+        """The map with the whole index under it."""
+        if not self._index or not rows:
+            return Side(has_map=True)
+        columns, _ = self._index.take(rows, self._index.height())
+        return Side(has_map=True, columns=columns, height=self._index.height_of(columns))
+
+    def _under(self) -> float:
+        return self._index.height() + _GAP if self._index and self._rows else 0.0
+
+    def _least(self, least: float = _LEAST_BELOW) -> float:
+        """The height below which map (so high at least) and index need a side of their own."""
+        legend = self._legend.height(stacked=False)
+        return _MAP_HEAD + least + _GAP + legend + self._under()
+
+    def draw_below(self, page: Page, top: float, bottom: float, pages: dict[str, int]) -> None:
+        """Draw what goes below a list that ends at ``top``."""
+        if self.below.has_map:
+            page.rule(MARGIN, top, WIDTH, THICK)
+            with page.tag("H2"):
+                for index, language in enumerate(self._plan.options.languages):
+                    x = SECOND if index else MARGIN
+                    style = Style("serif", "bold", 13).told(index)
+                    page.text(x, top + THICK + 14.5, wording.word("map", language), style)
+            page.rule(MARGIN, top + THICK + 20.5, WIDTH, HAIR)
+            top += _MAP_HEAD
+        self._draw(page, self.below, top, bottom, pages)
+
+    def draw_side(self, page: Page, side: Side, bottom: float, pages: dict[str, int]) -> None:
+        """Draw a side of its own, the map under its title."""
+        if side.atlas is not None:
+            self._draw_atlas(page, side.atlas, bottom)
+            return
+        if side.has_map:
+            furniture.side_title(page, self._plan, "map")
+        self._draw(page, side, MAP_TOP if side.has_map else BARE_TOP, bottom, pages)
+
+    def _draw_atlas(self, page: Page, number: int, bottom: float) -> None:
+        """Draw one of several maps; the legend stands below the first."""
+        if number:
+            self._atlas.draw(page, number, (MARGIN, BARE_TOP, WIDTH, bottom - BARE_TOP), GUTTER)
+            return
+        furniture.side_title(page, self._plan, "maps")
+        legend = self._legend.height(stacked=False)
+        high = bottom - MAP_TOP - legend - _GAP
+        self._atlas.draw(page, 0, (MARGIN, MAP_TOP, WIDTH, high), GUTTER)
+        self._legend.draw(page, MARGIN, bottom - legend, stacked=False, second=SECOND)
+
+    def _draw(
+        self, page: Page, side: Side, top: float, bottom: float, pages: dict[str, int]
+    ) -> None:
+        language = self._plan.options.languages[0]
+        if side.has_map:
+            page.outline(wording.word("map", language), "map", top)
+            under = side.height + _GAP if side.columns else 0.0
+            top = self._draw_map(page, top, bottom - top - under - _GAP) + _GAP
+        if self._index and side.columns:
+            if side.columns[0][0] is self._index.rows[0]:
+                page.outline(wording.word("index", language), "index", top)
+            self._index.draw(page, top, side.columns, pages)
+
+    def _draw_map(self, page: Page, top: float, room: float) -> float:
+        """Map above, legend below; where it is crowded the inset stands beside the legend."""
+        stacked = max(_INSET[1], self._legend.height(stacked=True))
+        flat = self._legend.height(stacked=False)
+        if room - stacked >= LEAST_MAP:
+            high = min(self._most, room - stacked)
+            maps = mapping.make(self._plan, (WIDTH, high), (_INSET[0], stacked))
+            if maps and maps.inset:
+                mapping.draw(page, maps.main, MARGIN, top)
+                mapping.draw(page, maps.inset, MARGIN, top + high + _GAP)
+                self._legend.draw(page, SECOND, top + high + _GAP, stacked=True)
+                return top + high + _GAP + stacked
+        if room - flat < _LEAST_BELOW <= room:  # low paper: the legend has the other column
+            maps = mapping.make(self._plan, (COLUMN, room), None)
+            if maps:
+                mapping.draw(page, maps.main, MARGIN, top)
+            self._legend.draw(page, SECOND, top, stacked=True)
+            return top + room
+        high = min(self._most, room - flat)
+        maps = mapping.make(self._plan, (WIDTH, high), None)
+        if maps:
+            mapping.draw(page, maps.main, MARGIN, top)
+        self._legend.draw(page, MARGIN, top + high + _GAP, stacked=False, second=SECOND)
+        return top + high + _GAP + flat
+
+
+#: The width that all of it is set for, margins and all: that of Letter.
+_PAGE_WIDTH = 612.0
+ABOVE_FOOTER, BELOW_LIST = 6.0, 12.0
+#: An entry that leaves less of the paper's height is set in pieces.
+_LEAVES = 232.0
+_AFTER_BAND = 14.0
+_KEY_GAP = 2.0
+#: A page filled less than this looks like a mistake.
+_SPARSE = 0.4
+#: So many entries never fit on two pages.
+_MANY = 100
+#: One side is worth a smaller type than two sides would have: down to these sizes.
+_ONE_SIDE, _ONE_SIDE_WITH_MAP = 10.0, 12.0
+
+
+class Setting:
+    """A plan set in one step of type."""
+
+    def __init__(
+        self, plan: Plan, said: Mapping[str, Facts], run: Run, m: Measures, progress: Progress
+    ) -> None:
+        self.m = m
+        self._high = page_size("sheet", plan.options.paper)[1]
+        self.header = Header(plan)
+        self.key = KeyBlock(plan, m)
+        self._plan = plan
+        self._run = run
+        self._blocks = self._prepare(said, progress)
+        many = len(plan.entries) > _MANY
+        self._flow(numbered=many)
+        if not many and self.pages > 2:
+            self._flow(numbered=True)
+
+    def _prepare(self, said: Mapping[str, Facts], progress: Progress) -> list[SectionBlocks]:
+        out = []
+        total, done = len(self._plan.entries), 0
+        for section in self._plan.sections:
+            entries: list[EntryBlock | EntryPart] = []
+            for entry in section.entries:
+                block = EntryBlock(entry, said[entry.listing.code], self.m)
+                entries += block.parts(self._high - _LEAVES)
+                done += 1
+                if done % 50 == 0:
+                    progress(done, total, "")
+            head = HeadBlock(self._plan, section, self.m, continued=False)
+            again = HeadBlock(self._plan, section, self.m, continued=True)
+            out.append(SectionBlocks(section, head, again, entries))
+        return out
+
+    def _flow(self, *, numbered: bool) -> None:
+        """Fill the columns, then arrange map and index after them."""
+        self.footer = Footer(self._plan, self._run, self._high, 3 if numbered else 1)
+        self._lowest = self.footer.top - ABOVE_FOOTER
+        columns = fill(self._blocks, lambda index: self._lowest - self.top(index))
+        self.columns = self._balance(columns)
+        self.list_pages = 1 + (len(self.columns) - 1) // 2
+        self.back = Back(self._plan, paged=self.list_pages > 1)
+        bottom = self.footer.top - BELOW_LIST
+        self.back.arrange(bottom - max(self.ends) - BELOW_LIST, bottom)
+
+    def top(self, index: int) -> float:
+        """The top edge of the column ``index``, counted through all pages."""
+        if index == 0:
+            return self.header.end + self.key.height + _KEY_GAP
+        return self.header.end if index == 1 else BAND + _AFTER_BAND
+
+    @property
+    def ends(self) -> list[float]:
+        """Where the columns of the list's last page end."""
+        first = (self.list_pages - 1) * 2
+        return [
+            self.top(first + side) + column.used for side, column in enumerate(self.columns[first:])
+        ]
+
+    @property
+    def pages(self) -> int:
+        """All pages."""
+        return self.list_pages + len(self.back.sides)
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether some page after the first is almost empty."""
+        return any(share < _SPARSE for share in self._shares())
+
+    def _shares(self) -> Iterator[float]:
+        """How full the last page of the list is, and each that follows."""
+        begin, low = BAND + _AFTER_BAND, self.footer.top - BELOW_LIST
+        if self.list_pages > 1:
+            yield (max(self.ends) + self.back.below.height - begin) / (low - begin)
+        for side in self.back.sides:
+            yield 1.0 if side.has_map else side.height / (low - begin)
+
+    def _balance(self, columns: list[Column]) -> list[Column]:
+        """Make the columns of the last page end at about the same height."""
+        first = (len(columns) - 1) // 2 * 2
+        best, low, high = columns, self.top(first), self._lowest
+        for _ in range(10):
+            middle = (low + high) / 2
+
+            def rooms(index: int, end: float = middle) -> float:
+                bottom = end if index >= first else self._lowest
+                return bottom - self.top(index)
+
+            tried = fill(self._blocks, rooms)
+            if len(tried) <= first + 2 and not too_tall(tried):
+                best, high = tried, middle
+            else:
+                low = middle
+        return best
+
+    def rank(self) -> tuple[int, bool, bool, bool, float]:
+        """The lower the better: paper, then empty pages, then a large map, then type."""
+        least = _ONE_SIDE_WITH_MAP if self.back.has_map else _ONE_SIDE
+        one_side = self.pages == 1 and self.m.size >= least
+        sheets = (self.pages + 1) // 2
+        amiss = self.is_sparse or too_tall(self.columns)
+        cramped = self.back.below.has_map and not one_side
+        return sheets, amiss, not one_side, cramped, -self.m.size
+
+
+def best(plan: Plan, said: Mapping[str, Facts], run: Run, progress: Progress) -> Setting:
+    """The plan in the step of type that suits it best."""
+    *larger, smallest = steps(len(plan.options.languages))
+    chosen = Setting(plan, said, run, smallest, progress)
+    capacity = (chosen.pages + 1) // 2 * 2
+    for m in reversed(larger):
+        longer = chosen.list_pages * m.line / smallest.line + max(0, len(chosen.back.sides) - 1)
+        if longer > capacity + 0.5:
+            break  # even with no line more it would take another sheet
+        tried = Setting(plan, said, run, m, progress)
+        if tried.rank() < chosen.rank():
+            chosen = tried
+    return chosen
+
+
+def too_tall(columns: Sequence[Column]) -> bool:
+    """Whether something stands out of a column."""
+    return any(column.used > column.room + 0.01 for column in columns)
+
 
 #: So near the footer the closing note stands on it, else it follows the list.
 _NEAR = 60.0
@@ -111,7 +427,11 @@ def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
     wide, high = page_size("sheet", plan.options.paper)
     # what is set for Letter stands in the middle of a paper that is a little narrower
     document = Document(
-        (WIDTH, high), title, plan.options.languages[0], run.made_at, left=(WIDTH - wide) / 2
+        (_PAGE_WIDTH, high),
+        title,
+        plan.options.languages[0],
+        run.made_at,
+        left=(_PAGE_WIDTH - wide) / 2,
     )
     pages = sheet.draw(document)
     return Rendered(document.finish(), pages, sheet.page_of, sheet.facts, size=sheet.size)

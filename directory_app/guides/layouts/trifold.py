@@ -6,17 +6,16 @@ sides do not hold goes on to a further sheet.
 
 from functools import cached_property
 
-from directory_app.guides.layouts import cover, mapping, prepare
+from directory_app.guides.layouts import cover, mapping
 from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
-from directory_app.guides.layouts.colophon import one_line
+from directory_app.guides.layouts.colophon import BackPanel, one_line
+from directory_app.guides.layouts.columns import Column, SectionBlocks, compact, fill, sections
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.flow import Column, SectionBlocks, fill
 from directory_app.guides.layouts.furniture import Run, titles
-from directory_app.guides.layouts.keys import KeySizes, MapKey
 from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.legend import KeySizes, MapKey
 from directory_app.guides.layouts.measures import HAIR, Measures
-from directory_app.guides.layouts.openings import BackPanel
 from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
@@ -139,8 +138,8 @@ class Trifold:
         return 2 + 2 * sheet + side, panel
 
     def _blocks(self) -> list[SectionBlocks]:
-        block = prepare.compact(self.facts, self.m)
-        return prepare.sections(self.plan, self.m, block, _TALLEST, self._progress)
+        block = compact(self.facts, self.m)
+        return sections(self.plan, self.m, block, _TALLEST, self._progress)
 
     def _room(self, index: int) -> float:
         room = self.size[1] - 2 * MARGIN

@@ -13,8 +13,6 @@ from typing import Any
 
 from bidi import algorithm
 
-from directory_app.guides.typesetting import telephones
-
 _RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _BRACKETS: dict[str, str] = {
@@ -91,7 +89,7 @@ def _reverse_at(runs: list[tuple[int, int, int]], threshold: int) -> None:
 
 def _keep_telephones(text: str, chars: list[dict[str, Any]]) -> None:
     """Make every telephone one left-to-right word."""
-    for start, end in telephones.spans(text):
+    for start, end in phone_spans(text):
         for char in chars[start:end]:
             char["type"] = "L"
 
@@ -159,3 +157,19 @@ def _trailing_space(text: str, level_of: list[int], base: int) -> list[int]:
             break
         level_of[index] = base
     return level_of
+
+
+_PHONE = re.compile(r"\+?\(?[0-9][0-9()\-./ \u00a0\u2011]{5,}[0-9](?: ?x ?[0-9]+)?")
+#: Fewer figures are a house number, a price or a year.
+_LEAST = 7
+
+
+def phone_spans(text: str) -> list[tuple[int, int]]:
+    """Where each begins and ends, extension and all."""
+    if _figures(text) < _LEAST:
+        return []
+    return [each.span() for each in _PHONE.finditer(text) if _figures(each.group()) >= _LEAST]
+
+
+def _figures(text: str) -> int:
+    return sum(letter.isdigit() for letter in text)

@@ -7,7 +7,7 @@ Lao, Khmer and Burmese break at spaces and zero-width spaces; Korean at its spac
 
 from collections.abc import Iterator
 
-from directory_app.guides.typesetting import telephones
+from directory_app.guides.typesetting.bidi import phone_spans
 from directory_app.guides.typesetting.clusters import is_mark
 
 #: Spaces that end a line (classes SP, BA, ZW); those that do not are U+00A0, U+2007, U+202F.
@@ -42,7 +42,7 @@ def atoms(text: str) -> Iterator[str]:
 
 def _inside_phones(text: str) -> set[int]:
     """The places inside of a telephone."""
-    return {index for start, end in telephones.spans(text) for index in range(start + 1, end)}
+    return {index for start, end in phone_spans(text) for index in range(start + 1, end)}
 
 
 def _may_break(text: str, index: int) -> bool:

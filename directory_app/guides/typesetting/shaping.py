@@ -24,8 +24,27 @@ from directory_app.guides.typesetting.clusters import (
     unloaded,
 )
 from directory_app.guides.typesetting.fonts import Face, fallback, primary, unpainted
-from directory_app.guides.typesetting.languages import spoken
-from directory_app.guides.typesetting.words import Word
+from directory_app.guides.typesetting.readers import spoken
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A shaped piece of text in one face.
+
+    ``operands`` is the inside of a TJ array; ``operators`` replaces it where marks sit above
+    or below the line. ``glyphs`` says for each glyph which text it shows, for searching.
+    ``exact`` is False where glyphs and characters do not pair off, or marks stand over and
+    under letters, so that the text has to be told to the reader (ActualText).
+    """
+
+    text: str
+    operands: str
+    operators: str
+    width: float
+    glyphs: tuple[tuple[int, str], ...]
+    exact: bool
+    right_to_left: bool
+
 
 #: What every Latin face covers and needs neither bidi nor fallback (a test proves it).
 _SIMPLE = re.compile(

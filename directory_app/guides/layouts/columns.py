@@ -1,11 +1,15 @@
 """Blocks into columns: a head keeps its first entry, an entry never breaks, none is lost."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.entry import EntryBlock, EntryPart
-from directory_app.guides.planning import Section
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart, FullEntry, FullMeasures
+from directory_app.guides.layouts.facts import Facts, details
+from directory_app.guides.layouts.measures import Measures
+from directory_app.guides.planning import Entry, Plan, Section
+from directory_app.guides.typesetting import set_line
+from directory_app.progress import Progress, silent
 
 _BEFORE_HEAD = 3.0
 Block = HeadBlock | EntryBlock | EntryPart
@@ -63,3 +67,57 @@ def fill(sections: Sequence[SectionBlocks], rooms: Callable[[int], float]) -> li
             column.put(entry, ruled=head is None)
             fresh = False
     return columns
+
+
+Said = Mapping[str, Facts]
+#: Entries after which what was set is forgotten.
+_FORGET = 2000
+
+
+def sections(
+    plan: Plan,
+    m: Measures,
+    block: Callable[[Entry], EntryBlock],
+    tallest: float,
+    progress: Progress = silent,
+    *,
+    again: float = 1.0,
+) -> list[SectionBlocks]:
+    """Every section with its entries; what is taller than ``tallest`` comes in pieces.
+
+    ``again`` makes the heads that continue smaller than they are anyhow.
+    """
+    smaller = replace(m, section=m.section * again)
+    out = []
+    total, done = len(plan.entries), 0
+    for section in plan.sections:
+        entries: list[EntryBlock | EntryPart] = []
+        for entry in section.entries:
+            entries += block(entry).parts(tallest)
+            done += 1
+            if done % 50 == 0:
+                progress(done, total, "")
+            if done % _FORGET == 0:
+                set_line.cache_clear()  # what is measured here is drawn much later
+        head = HeadBlock(plan, section, m, continued=False)
+        continued = HeadBlock(plan, section, smaller, continued=True)
+        out.append(SectionBlocks(section, head, continued, entries))
+    return out
+
+
+def full(plan: Plan, said: Said, m: FullMeasures) -> Callable[[Entry], EntryBlock]:
+    """What makes the full entry of a business."""
+
+    def block(entry: Entry) -> EntryBlock:
+        return FullEntry(entry, said[entry.listing.code], details(plan, entry), m)
+
+    return block
+
+
+def compact(said: Said, m: Measures) -> Callable[[Entry], EntryBlock]:
+    """What makes the compact entry of a business."""
+
+    def block(entry: Entry) -> EntryBlock:
+        return EntryBlock(entry, said[entry.listing.code], m)
+
+    return block
