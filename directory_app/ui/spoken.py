@@ -1,8 +1,8 @@
 """What the program below the window says, in the window's language.
 
 Below ``ui`` a UserError speaks English. Its sentence is looked up here among the templates of
-resources/translations/errors_es.json, where {0}, {1}, ... stand for what was put in; what is
-not there is shown as it is. tests/ui/error_templates.py says which sentences are lacking.
+errors_es.json, compiled from the context UserError of puertas_es.ts, where {0}, {1}, ... stand
+for what was put in; what is not there is shown as it is.
 """
 
 import json
@@ -66,9 +66,8 @@ def _filled(template: str, values: list[str]) -> str:
 
 @cache
 def _catalogue() -> dict[str, str]:
-    loaded: dict[str, str] = json.loads(
-        resource("translations", "errors_es.json").read_text("utf-8")
-    )
+    compiled = resource("translations", "errors_es.json")  # by ./dev; without it all is English
+    loaded: dict[str, str] = json.loads(compiled.read_text("utf-8")) if compiled.exists() else {}
     return loaded
 
 

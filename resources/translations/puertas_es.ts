@@ -9857,6 +9857,1849 @@
     </message>
 </context>
 <context>
+    <name>UserError</name>
+    <message>
+        <source>1 text may name it.</source>
+        <translation>Un texto podría nombrarlo.</translation>
+    </message>
+    <message>
+        <source>A business needs a name.</source>
+        <translation>Un negocio necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A directory is a folder whose name ends in .puertas.</source>
+        <translation>Un directorio es una carpeta cuyo nombre termina en .puertas.</translation>
+    </message>
+    <message>
+        <source>A directory keeps its passphrase.</source>
+        <translation>Un directorio conserva su frase de paso.</translation>
+    </message>
+    <message>
+        <source>A field directory cannot end on {0}.</source>
+        <translation>Un directorio de campo no puede terminar el {0}.</translation>
+    </message>
+    <message>
+        <source>A field directory has no backup: it would outlive its last day.</source>
+        <translation>Un directorio de campo no tiene copia de seguridad: duraría más que su último día.</translation>
+    </message>
+    <message>
+        <source>A file of refusals (never again) is damaged: part of it is missing or was changed.</source>
+        <translation>Un archivo de negativas (nunca más) está dañado: le falta una parte o alguien lo cambió.</translation>
+    </message>
+    <message>
+        <source>A file of refusals (never again) of this directory does not open: it was changed, or opens with another passphrase.</source>
+        <translation>Un archivo de negativas (nunca más) de este directorio no se abre: alguien lo cambió, o se abre con otra frase.</translation>
+    </message>
+    <message>
+        <source>A file of refusals (never again) was made by a newer Puertas.</source>
+        <translation>Un archivo de negativas (nunca más) se hizo con una Puertas más nueva.</translation>
+    </message>
+    <message>
+        <source>A list needs a name.</source>
+        <translation>Una lista necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A map shows only those who said yes to it. Ask them first.</source>
+        <translation>Un mapa muestra solo a quienes dijeron que sí a él. Pregúnteles primero.</translation>
+    </message>
+    <message>
+        <source>A new passphrase is needed.</source>
+        <translation>Hace falta una frase de paso nueva.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Una persona necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A private file is no “{0}”.</source>
+        <translation>Un archivo privado no es «{0}».</translation>
+    </message>
+    <message>
+        <source>A service of somebody else is never asked without a limit.</source>
+        <translation>A un servicio ajeno nunca se le pregunta sin límite.</translation>
+    </message>
+    <message>
+        <source>A text of {0} is too long for a cell of a workbook.</source>
+        <translation>Un texto de {0} es demasiado largo para una celda de un libro.</translation>
+    </message>
+    <message>
+        <source>A yes after that needs the day on which you asked again and the name of who asked.</source>
+        <translation>Un sí posterior necesita el día en que usted volvió a preguntar y el nombre de quien preguntó.</translation>
+    </message>
+    <message>
+        <source>A yes counts only if somebody asked again on a later day: tick “I asked again”, with the day of that talk.</source>
+        <translation>Un sí cuenta solo si alguien volvió a preguntar un día posterior: marque «Volví a preguntar», con el día de esa conversación.</translation>
+    </message>
+    <message>
+        <source>Add it only if you know that it is another one, and say so.</source>
+        <translation>Agréguelo solo si sabe que es otro, y dígalo.</translation>
+    </message>
+    <message>
+        <source>Add the ZIP as it was downloaded.</source>
+        <translation>Agregue el ZIP tal como se descargó.</translation>
+    </message>
+    <message>
+        <source>Add the files in it.</source>
+        <translation>Agregue los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>Add the town and its state.</source>
+        <translation>Agregue el pueblo y su estado.</translation>
+    </message>
+    <message>
+        <source>Add those of each source for themselves.</source>
+        <translation>Agregue los de cada fuente por separado.</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>Un evento necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Answer it in the line across the top of the window, or with: puertas restore DIR.puertas --refused-since CODES|none.</source>
+        <translation>Respóndalo en la línea de arriba de la ventana, o con: puertas restore DIR.puertas --refused-since CÓDIGOS|none.</translation>
+    </message>
+    <message>
+        <source>Ask for a GeoJSON file or a CSV file.</source>
+        <translation>Pida un archivo GeoJSON o CSV.</translation>
+    </message>
+    <message>
+        <source>Ask for a new one at home.</source>
+        <translation>Pida uno nuevo donde se hizo.</translation>
+    </message>
+    <message>
+        <source>Ask for a new packet, and whoever made it to bring their program up to date.</source>
+        <translation>Pida un paquete nuevo, y que quien lo hizo ponga su programa al día.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller file.</source>
+        <translation>Pida un archivo más pequeño.</translation>
+    </message>
+    <message>
+        <source>Ask for a sound one, or say who refused by hand.</source>
+        <translation>Pida uno sano, o diga a mano quién se negó.</translation>
+    </message>
+    <message>
+        <source>Ask for it once more.</source>
+        <translation>Pídalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Pida otra vez el archivo.</translation>
+    </message>
+    <message>
+        <source>Ask for the package again.</source>
+        <translation>Pida otra vez el paquete.</translation>
+    </message>
+    <message>
+        <source>Begin it with three dashes, language, version and date, as the shipped file does.</source>
+        <translation>Comience con tres guiones, idioma, versión y fecha, como el archivo que viene con el programa.</translation>
+    </message>
+    <message>
+        <source>Bring its folder home: it still tells which guides were printed from it.</source>
+        <translation>Traiga su carpeta de vuelta: todavía dice qué guías se imprimieron de él.</translation>
+    </message>
+    <message>
+        <source>Bring this one up to date, then open it.</source>
+        <translation>Ponga este programa al día y ábralo después.</translation>
+    </message>
+    <message>
+        <source>Bring this one up to date, then restore.</source>
+        <translation>Actualice esta y después restaure.</translation>
+    </message>
+    <message>
+        <source>Change it instead.</source>
+        <translation>Cámbiela en su lugar.</translation>
+    </message>
+    <message>
+        <source>Change its passphrase, or rekey.</source>
+        <translation>Cambie su frase de paso, o su llave.</translation>
+    </message>
+    <message>
+        <source>Check capitals and the keyboard layout.</source>
+        <translation>Revise las mayúsculas y la distribución del teclado.</translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <translation>Revise su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>Check its times.</source>
+        <translation>Revise sus horas.</translation>
+    </message>
+    <message>
+        <source>Check that this account may read it.</source>
+        <translation>Compruebe que esta cuenta pueda leerlo.</translation>
+    </message>
+    <message>
+        <source>Check that this account may write there.</source>
+        <translation>Compruebe que esta cuenta pueda escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Check the directory and the disk, then try again.</source>
+        <translation>Revise el directorio y el disco, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Revise el disco.</translation>
+    </message>
+    <message>
+        <source>Check the disk; back up soon.</source>
+        <translation>Revise el disco; haga pronto un respaldo.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Revise el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the folder.</source>
+        <translation>Revise los permisos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Check where it is, and try again.</source>
+        <translation>Revise dónde está e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check where it is.</source>
+        <translation>Revise dónde está.</translation>
+    </message>
+    <message>
+        <source>Choose a .vcf file.</source>
+        <translation>Elija un archivo .vcf.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file or a workbook (.xlsx).</source>
+        <translation>Elija un archivo CSV o un libro (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Choose a file with at least one row.</source>
+        <translation>Elija un archivo con al menos una fila.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of this laptop alone, such as {0}.</source>
+        <translation>Elija una carpeta que solo esté en esta computadora, por ejemplo {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that Puertas made (its name ends in .puertas).</source>
+        <translation>Elija una carpeta hecha por Puertas (su nombre termina en .puertas).</translation>
+    </message>
+    <message>
+        <source>Choose a folder that Puertas made.</source>
+        <translation>Elija una carpeta hecha por Puertas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder where you may write.</source>
+        <translation>Elija una carpeta donde pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>Elija un nombre que termine en uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Choose a part of the businesses.</source>
+        <translation>Elija una parte de los negocios.</translation>
+    </message>
+    <message>
+        <source>Choose an event with a smaller radius.</source>
+        <translation>Elija un evento con un radio más pequeño.</translation>
+    </message>
+    <message>
+        <source>Choose another --view, or name --codes.</source>
+        <translation>Elija otra --view, o dé --codes.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Elija otro respaldo.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for it.</source>
+        <translation>Elija otra carpeta para ello.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk, and try again.</source>
+        <translation>Elija otra carpeta, o haga espacio en el disco, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name, or remove it first.</source>
+        <translation>Elija otro nombre con --name, o quítelo primero.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose four or more random words.</source>
+        <translation>Elija cuatro o más palabras al azar.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of runs.</source>
+        <translation>Elija una de la lista de impresiones.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose one of letters and digits.</source>
+        <translation>Elija uno de letras y números.</translation>
+    </message>
+    <message>
+        <source>Choose one of which it says that it was begun and not finished.</source>
+        <translation>Elija una de la que se diga que se empezó y no se terminó.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>Elija uno de estos: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one such as America/Denver.</source>
+        <translation>Elija una como America/Denver.</translation>
+    </message>
+    <message>
+        <source>Choose other businesses.</source>
+        <translation>Elija otros negocios.</translation>
+    </message>
+    <message>
+        <source>Choose others for it.</source>
+        <translation>Elija otros para él.</translation>
+    </message>
+    <message>
+        <source>Choose others, or ask the owners first.</source>
+        <translation>Elija otros, o pregunte primero a los dueños.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a field directory.</source>
+        <translation>Elija la carpeta de un directorio de campo.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the field directory.</source>
+        <translation>Elija la carpeta del directorio de campo.</translation>
+    </message>
+    <message>
+        <source>Choose two different ones.</source>
+        <translation>Elija dos distintos.</translation>
+    </message>
+    <message>
+        <source>Choose visit-sheets or call-list.</source>
+        <translation>Elija visit-sheets o call-list.</translation>
+    </message>
+    <message>
+        <source>Choose who you are, or add the name to the people first.</source>
+        <translation>Elija quién es usted, o agregue primero el nombre a las personas.</translation>
+    </message>
+    <message>
+        <source>Choose who you are, then approve it.</source>
+        <translation>Elija quién es usted, y luego apruébelo.</translation>
+    </message>
+    <message>
+        <source>Close the other one or wait until it is done.</source>
+        <translation>Cierre la otra o espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper.</source>
+        <translation>Compárelo con el papel.</translation>
+    </message>
+    <message>
+        <source>Copy the folder from the other laptop once more.</source>
+        <translation>Copie otra vez la carpeta desde la otra computadora.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk where you may write, or only look at it.</source>
+        <translation>Copie la carpeta a un disco donde pueda escribir, o solo mírela.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>Corríjalo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Create it or choose another.</source>
+        <translation>Créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>Delete those not needed.</source>
+        <translation>Borre los que no hagan falta.</translation>
+    </message>
+    <message>
+        <source>Do not enter anything; restore the latest backup.</source>
+        <translation>No anote nada; restaure el último respaldo.</translation>
+    </message>
+    <message>
+        <source>Do not open it; download it from the official place.</source>
+        <translation>No lo abra; descárguelo del sitio oficial.</translation>
+    </message>
+    <message>
+        <source>Download it once more, or take a smaller one.</source>
+        <translation>Descárguelo otra vez, o tome uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Download it once more.</source>
+        <translation>Descárguelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Encrypt it first.</source>
+        <translation>Cífrelo primero.</translation>
+    </message>
+    <message>
+        <source>End it in .pdf or .png.</source>
+        <translation>Termínelo en .pdf o .png.</translation>
+    </message>
+    <message>
+        <source>Enter a first name.</source>
+        <translation>Escriba primero un nombre.</translation>
+    </message>
+    <message>
+        <source>Enter it in English or Spanish.</source>
+        <translation>Escríbalo en inglés o en español.</translation>
+    </message>
+    <message>
+        <source>Enter it, or set PUERTAS_PASSPHRASE for a command without a window.</source>
+        <translation>Escríbala, o ponga PUERTAS_PASSPHRASE para un comando sin ventana.</translation>
+    </message>
+    <message>
+        <source>Enter nothing. Restore the latest backup; or if you did this yourself, set {0}=1.</source>
+        <translation>No anote nada. Restaure el último respaldo; o, si lo hizo usted, ponga {0}=1.</translation>
+    </message>
+    <message>
+        <source>Enter the name that is on its sign.</source>
+        <translation>Escriba el nombre que está en su letrero.</translation>
+    </message>
+    <message>
+        <source>Enter your name, or set PUERTAS_PERSON.</source>
+        <translation>Escriba su nombre, o ponga PUERTAS_PERSON.</translation>
+    </message>
+    <message>
+        <source>Export it again, or ask for a CSV file.</source>
+        <translation>Expórtelo otra vez, o pida un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV in UTF-8.</source>
+        <translation>Expórtelo como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV.</source>
+        <translation>Expórtelo como CSV.</translation>
+    </message>
+    <message>
+        <source>Export it in longitude and latitude (WGS84 or NAD83).</source>
+        <translation>Expórtelo en longitud y latitud (WGS84 o NAD83).</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libere espacio y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>From a field directory only guides and maps are made.</source>
+        <translation>De un directorio de campo solo se hacen guías y mapas.</translation>
+    </message>
+    <message>
+        <source>Give a day from today on, at most {0} days ahead.</source>
+        <translation>Dé un día a partir de hoy, a lo más dentro de {0} días.</translation>
+    </message>
+    <message>
+        <source>Give a number above 0.</source>
+        <translation>Dé un número mayor que 0.</translation>
+    </message>
+    <message>
+        <source>Give the day on which the owner was asked, today at the latest.</source>
+        <translation>Indique el día en que se le preguntó al dueño, a más tardar hoy.</translation>
+    </message>
+    <message>
+        <source>Give the new ones version {0}, so that answers say which were read.</source>
+        <translation>Dé a las nuevas la versión {0}, para que las respuestas digan cuáles se leyeron.</translation>
+    </message>
+    <message>
+        <source>Import it in parts.</source>
+        <translation>Impórtelo por partes.</translation>
+    </message>
+    <message>
+        <source>Install it again, then open this.</source>
+        <translation>Instálelo otra vez y luego abra esto.</translation>
+    </message>
+    <message>
+        <source>Install that one.</source>
+        <translation>Instale ese.</translation>
+    </message>
+    <message>
+        <source>Install the newer version; this one has changed nothing.</source>
+        <translation>Instale la versión más nueva; esta no cambió nada.</translation>
+    </message>
+    <message>
+        <source>It has {0} groups of {1} letters.</source>
+        <translation>Tiene {0} grupos de {1} letras.</translation>
+    </message>
+    <message>
+        <source>It is written as run {0}, but the directory could not keep that: {1}</source>
+        <translation>Quedó escrito como impresión {0}, pero el directorio no pudo guardarlo: {1}</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in the meantime.</source>
+        <translation>Quizás se borró mientras tanto.</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase that was in use when it was made.</source>
+        <translation>Se abre con la frase de paso que se usaba cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>It stands in the description, the directions or the note about hours of “{0}” ({1}): reword that, and make it again.</source>
+        <translation>Está en la descripción, en las indicaciones para llegar o en la nota de horario de “{0}” ({1}): cámbielo ahí y hágalo otra vez.</translation>
+    </message>
+    <message>
+        <source>It stays out. Ask for help if it is about something else.</source>
+        <translation>Se queda fuera. Pida ayuda si se trata de otra cosa.</translation>
+    </message>
+    <message>
+        <source>It takes {0}: choose a part of them.</source>
+        <translation>Caben {0}: elija una parte.</translation>
+    </message>
+    <message>
+        <source>It would fit {0}.</source>
+        <translation>Cabría {0}.</translation>
+    </message>
+    <message>
+        <source>Its columns: {0}.</source>
+        <translation>Sus columnas: {0}.</translation>
+    </message>
+    <message>
+        <source>Its number stands at the foot of each page.</source>
+        <translation>Su número está al pie de cada página.</translation>
+    </message>
+    <message>
+        <source>Keep it in a folder of this laptop alone. Whoever has decided otherwise sets “allow synced folders” in the settings, or {0}=1.</source>
+        <translation>Guárdelo en una carpeta solo de esta computadora. Quien haya decidido otra cosa pone «permitir carpetas sincronizadas» en los ajustes, o {0}=1.</translation>
+    </message>
+    <message>
+        <source>Keep those needed.</source>
+        <translation>Conserve los que hagan falta.</translation>
+    </message>
+    <message>
+        <source>Known: {0}.</source>
+        <translation>Se conocen: {0}.</translation>
+    </message>
+    <message>
+        <source>Leave these words out.</source>
+        <translation>Quite estas palabras.</translation>
+    </message>
+    <message>
+        <source>Leave those words out of “{0}”.</source>
+        <translation>Quite esas palabras de «{0}».</translation>
+    </message>
+    <message>
+        <source>Leave those words out.</source>
+        <translation>Quite esas palabras.</translation>
+    </message>
+    <message>
+        <source>Let it end in {0}.</source>
+        <translation>Haga que termine en {0}.</translation>
+    </message>
+    <message>
+        <source>Let whoever made it tell you the words again, one by one.</source>
+        <translation>Pida a quien lo hizo que le diga las palabras otra vez, una por una.</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Línea {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Look at each and say whether it is taken out (--redact-like) or stays (--keep-like).</source>
+        <translation>Mire cada uno y diga si se quita (--redact-like) o se queda (--keep-like).</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Mire otra vez la lista.</translation>
+    </message>
+    <message>
+        <source>Look at the list of events.</source>
+        <translation>Mire la lista de eventos.</translation>
+    </message>
+    <message>
+        <source>Look at what the import said of it.</source>
+        <translation>Vea lo que dijo la importación de ella.</translation>
+    </message>
+    <message>
+        <source>Look for it in the words of the event and in the settings. If it is in neither, Puertas has a fault: please report it. Nothing has left this laptop.</source>
+        <translation>Búsquelo en los textos del evento y en los ajustes. Si no está en ninguno, Puertas tiene una falla: por favor avísenos. Nada ha salido de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, and try again.</source>
+        <translation>Mire si está encendida, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right one.</source>
+        <translation>Mire si es el correcto.</translation>
+    </message>
+    <message>
+        <source>Make it on the laptop that it came from.</source>
+        <translation>Hágalo en la computadora de donde vino.</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another.</source>
+        <translation>Hágala, o elija otra.</translation>
+    </message>
+    <message>
+        <source>Make some room.</source>
+        <translation>Haga algo de espacio.</translation>
+    </message>
+    <message>
+        <source>Make the change on the laptop that it came from.</source>
+        <translation>Haga el cambio en la computadora de donde vino.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Haga primero la carpeta o elija otra.</translation>
+    </message>
+    <message>
+        <source>Make the guide again: it takes a new number, without them. Call back this one.</source>
+        <translation>Haga la guía de nuevo: llevará otro número, sin ellos. Retire esta.</translation>
+    </message>
+    <message>
+        <source>More than {0} businesses are too many for one map.</source>
+        <translation>Más de {0} negocios son demasiados para un mapa.</translation>
+    </message>
+    <message>
+        <source>Name an e-mail address that says nothing of the list: on the page Security, or by --contact.</source>
+        <translation>Ponga un correo que no diga nada de la lista: en la página Seguridad, o con --contact.</translation>
+    </message>
+    <message>
+        <source>Name one, like nominatim=http://127.0.0.1:8088.</source>
+        <translation>Dé uno, como nominatim=http://127.0.0.1:8088.</translation>
+    </message>
+    <message>
+        <source>No column is known for: {0}. There are: {1}.</source>
+        <translation>No se conoce una columna para: {0}. Hay: {1}.</translation>
+    </message>
+    <message>
+        <source>No field directory with the number {0} was made here.</source>
+        <translation>Aquí no se hizo ningún directorio de campo con el número {0}.</translation>
+    </message>
+    <message>
+        <source>No service is chosen, so nothing is asked and nothing leaves this laptop.</source>
+        <translation>No se eligió un servicio, así que no se pregunta nada y nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen as the person at work.</source>
+        <translation>Nadie está elegido como la persona que trabaja.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen for the packet.</source>
+        <translation>No hay nadie elegido para el paquete.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting in this view.</source>
+        <translation>Nadie espera en esta vista.</translation>
+    </message>
+    <message>
+        <source>Nobody of these may be printed, so a field directory would be empty.</source>
+        <translation>No se puede imprimir a nadie de estos, así que el directorio de campo quedaría vacío.</translation>
+    </message>
+    <message>
+        <source>Nobody who may be shown on a map has a place there.</source>
+        <translation>Nadie que se pueda mostrar en un mapa tiene un lugar ahí.</translation>
+    </message>
+    <message>
+        <source>Nobody would be in this file.</source>
+        <translation>No habría nadie en este archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be answered: it is known who refused.</source>
+        <translation>No hay nada que responder: ya se sabe quién se negó.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the directory and the disk.</source>
+        <translation>No se cambió nada. Revise el directorio y el disco.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; try again.</source>
+        <translation>No se cambió nada; pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was made: a contact person of “{0}” ({1}) would be named ({2}).</source>
+        <translation>No se hizo nada: se nombraría a una persona de contacto de “{0}” ({1}) ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: a telephone of “{0}” ({1}) would be in it that may not be ({2}).</source>
+        <translation>No se hizo nada: llevaría un teléfono de “{0}” ({1}) que no debe llevar ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: an e-mail address of “{0}” ({1}) would be in it that may not be ({2}).</source>
+        <translation>No se hizo nada: llevaría un correo electrónico de “{0}” ({1}) que no debe llevar ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: the hidden street of “{0}” ({1}) would be in it ({2}).</source>
+        <translation>No se hizo nada: llevaría la calle de “{0}” ({1}), que no se muestra ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: where “{0}” ({1}) is would be told more finely than agreed ({2}).</source>
+        <translation>No se hizo nada: diría dónde está “{0}” ({1}) con más exactitud de la acordada ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: words of a private note about “{0}” ({1}) would be in it ({2}).</source>
+        <translation>No se hizo nada: llevaría palabras de una nota privada sobre “{0}” ({1}) ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made: “{0}” ({1}) would be named, and may not be ({2}).</source>
+        <translation>No se hizo nada: se nombraría a “{0}” ({1}), y no se debe ({2}).</translation>
+    </message>
+    <message>
+        <source>Of TIGER/Line, ADDRFEAT, ROADS, EDGES, AREAWATER and AREALM are read.</source>
+        <translation>De TIGER/Line se leen ADDRFEAT, ROADS, EDGES, AREAWATER y AREALM.</translation>
+    </message>
+    <message>
+        <source>Of a home only the town is kept.</source>
+        <translation>De una casa solo se guarda el pueblo.</translation>
+    </message>
+    <message>
+        <source>One ends in {0}.</source>
+        <translation>Uno termina en {0}.</translation>
+    </message>
+    <message>
+        <source>One of these is no language that we know.</source>
+        <translation>Uno de estos no es un idioma que conozcamos.</translation>
+    </message>
+    <message>
+        <source>Only OpenAddresses&apos; own kind of GeoJSON is read; or export it as CSV.</source>
+        <translation>Solo se lee el GeoJSON propio de OpenAddresses; o expórtelo como CSV.</translation>
+    </message>
+    <message>
+        <source>Only a talk on a later day counts. Ask again, and record the day of that talk.</source>
+        <translation>Solo cuenta una conversación de un día posterior. Vuelva a preguntar y anote el día de esa conversación.</translation>
+    </message>
+    <message>
+        <source>Open it for changes first.</source>
+        <translation>Ábralo primero para hacer cambios.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>Ábralo en un programa de hojas de cálculo y guárdelo como .xlsx o CSV.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it without the password and import that.</source>
+        <translation>Ábralo en un programa de hojas de cálculo, guárdelo sin la contraseña e importe eso.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save the sheet as CSV and import that.</source>
+        <translation>Ábralo en un programa de hojas de cálculo, guarde la hoja como CSV e importe eso.</translation>
+    </message>
+    <message>
+        <source>Open it once for changes, then again.</source>
+        <translation>Ábralo una vez para hacer cambios y luego otra vez.</translation>
+    </message>
+    <message>
+        <source>Open it once in the window; it is backed up and brought up to date.</source>
+        <translation>Ábralo una vez en la ventana; se respalda y se pone al día.</translation>
+    </message>
+    <message>
+        <source>Open it with --show; it names those of which it does.</source>
+        <translation>Ábralo con --show: ahí se nombran los que lo necesitan.</translation>
+    </message>
+    <message>
+        <source>Open it, look at its hours, telephones and dates, and save it.</source>
+        <translation>Ábralo, revise su horario, sus teléfonos y sus fechas, y guárdelo.</translation>
+    </message>
+    <message>
+        <source>Open its event, choose a layout, and print a new one.</source>
+        <translation>Abra su evento, elija un formato e imprima una nueva.</translation>
+    </message>
+    <message>
+        <source>Open the directory again.</source>
+        <translation>Abra otra vez el directorio.</translation>
+    </message>
+    <message>
+        <source>Open the directory that it was made from.</source>
+        <translation>Abra el directorio del que se hizo.</translation>
+    </message>
+    <message>
+        <source>Open this again, and save the list.</source>
+        <translation>Abra esto otra vez y guarde la lista.</translation>
+    </message>
+    <message>
+        <source>Put the stick in, or choose another folder for it.</source>
+        <translation>Ponga la memoria, o elija otra carpeta para él.</translation>
+    </message>
+    <message>
+        <source>Reading this file failed: it is damaged, or too large for this computer&apos;s memory.</source>
+        <translation>No se pudo leer este archivo: está dañado, o es demasiado grande para la memoria de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Record a no with the business itself.</source>
+        <translation>Anote el no en la ficha del negocio.</translation>
+    </message>
+    <message>
+        <source>Redo brings it back.</source>
+        <translation>Rehacer lo trae de vuelta.</translation>
+    </message>
+    <message>
+        <source>Remove it and import it once more.</source>
+        <translation>Quítelo e impórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Restore it as a new directory instead.</source>
+        <translation>Restáurelo como un directorio nuevo.</translation>
+    </message>
+    <message>
+        <source>Restore it as a new directory, and encrypt that.</source>
+        <translation>Restáurelo como un directorio nuevo, y cifre ese.</translation>
+    </message>
+    <message>
+        <source>Restore it, or the whole directory, from the latest backup.</source>
+        <translation>Restáurelo, o el directorio entero, del último respaldo.</translation>
+    </message>
+    <message>
+        <source>Restore the backup as a new one.</source>
+        <translation>Restaure el respaldo como uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup, which holds it, or put keys.json back.</source>
+        <translation>Restaure el último respaldo, que lo contiene, o devuelva keys.json a su lugar.</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup.</source>
+        <translation>Restaure el último respaldo.</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup; keep the damaged folder until that has worked.</source>
+        <translation>Restaure el último respaldo; conserve la carpeta dañada hasta que haya funcionado.</translation>
+    </message>
+    <message>
+        <source>Run {0} can&apos;t be made again: what it was made with was not kept.</source>
+        <translation>La impresión {0} no se puede hacer otra vez: no se guardó con qué se hizo.</translation>
+    </message>
+    <message>
+        <source>Run {0} was not left open: there is nothing to settle.</source>
+        <translation>La impresión {0} no quedó abierta: no hay nada que aclarar.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV and import that.</source>
+        <translation>Guárdelo como .xlsx o CSV e importe eso.</translation>
+    </message>
+    <message>
+        <source>Save it as a file, and import that.</source>
+        <translation>Guárdelo como archivo e importe ese.</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8, and try again.</source>
+        <translation>Guárdelo como texto en UTF-8 y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Save it without the password and import that.</source>
+        <translation>Guárdelo sin la contraseña e importe eso.</translation>
+    </message>
+    <message>
+        <source>Save it; then somebody else has to look at it and approve it.</source>
+        <translation>Guárdelo; después otra persona tiene que mirarlo y aprobarlo.</translation>
+    </message>
+    <message>
+        <source>Say --allow-census if that is what you want.</source>
+        <translation>Diga --allow-census si eso es lo que quiere.</translation>
+    </message>
+    <message>
+        <source>Say a rate, like 1.</source>
+        <translation>Diga una frecuencia, como 1.</translation>
+    </message>
+    <message>
+        <source>Say that it is no home, if that is wrong, and place it then.</source>
+        <translation>Diga que no es una casa, si eso es un error, y póngalo entonces.</translation>
+    </message>
+    <message>
+        <source>Say where to save the list of them (--recall FILE.csv or FILE.pdf), to call it back.</source>
+        <translation>Diga dónde guardar la lista (--recall FILE.csv o FILE.pdf), para recogerlas.</translation>
+    </message>
+    <message>
+        <source>Say which it is, as in --map-columns {0}=HEADING.</source>
+        <translation>Diga cuál es, como en --map-columns {0}=TÍTULO.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase first.</source>
+        <translation>Ponga primero una frase de paso.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or export as CSV.</source>
+        <translation>Acórtelo, o exporte como CSV.</translation>
+    </message>
+    <message>
+        <source>Shorten them.</source>
+        <translation>Acórtelas.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to look at it and approve it.</source>
+        <translation>Otra persona tiene que mirarlo y aprobarlo.</translation>
+    </message>
+    <message>
+        <source>Something was printed meanwhile that names it too.</source>
+        <translation>Mientras tanto se imprimió algo que también lo nombra.</translation>
+    </message>
+    <message>
+        <source>Take a name and an address that say nothing of it, like maps@example.org.</source>
+        <translation>Use un nombre y una dirección que no digan nada de ella, como maps@example.org.</translation>
+    </message>
+    <message>
+        <source>Take more sheets, or another layout.</source>
+        <translation>Use más hojas u otro formato.</translation>
+    </message>
+    <message>
+        <source>Take plain letters and digits, as in {0}.</source>
+        <translation>Use letras simples y números, como en {0}.</translation>
+    </message>
+    <message>
+        <source>Take the .osm.pbf of it.</source>
+        <translation>Tome el .osm.pbf.</translation>
+    </message>
+    <message>
+        <source>Take the one of a single state or of a few counties.</source>
+        <translation>Tome el de un solo estado o de unos pocos condados.</translation>
+    </message>
+    <message>
+        <source>Take the six words that Puertas offers, or four or more random words of your own.</source>
+        <translation>Use las seis palabras que ofrece Puertas, o cuatro o más palabras suyas al azar.</translation>
+    </message>
+    <message>
+        <source>That is too much to paste.</source>
+        <translation>Es demasiado para pegarlo.</translation>
+    </message>
+    <message>
+        <source>The US Census geocoder hands the addresses to a federal agency.</source>
+        <translation>El servicio del Censo entrega las direcciones a una agencia federal.</translation>
+    </message>
+    <message>
+        <source>The backup could not be read back.</source>
+        <translation>El respaldo no se pudo volver a leer.</translation>
+    </message>
+    <message>
+        <source>The backup is not sound: {0}</source>
+        <translation>El respaldo no está sano: {0}</translation>
+    </message>
+    <message>
+        <source>The backup was not kept, because it is not sound: {0}</source>
+        <translation>El respaldo no se guardó, porque no está sano: {0}</translation>
+    </message>
+    <message>
+        <source>The beginning of the directory file is damaged, so nothing in it can be found.</source>
+        <translation>El comienzo del archivo del directorio está dañado, así que nada se puede hallar en él.</translation>
+    </message>
+    <message>
+        <source>The column “{0}” asks for what is never kept.</source>
+        <translation>La columna «{0}» pide lo que nunca se guarda.</translation>
+    </message>
+    <message>
+        <source>The database in this folder is not a Puertas directory.</source>
+        <translation>La base de datos de esta carpeta no es un directorio de Puertas.</translation>
+    </message>
+    <message>
+        <source>The directory could not be written anew: {0}</source>
+        <translation>El directorio no se pudo escribir de nuevo: {0}</translation>
+    </message>
+    <message>
+        <source>The directory file cannot be opened.</source>
+        <translation>El archivo del directorio no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The directory file is damaged.</source>
+        <translation>El archivo del directorio está dañado.</translation>
+    </message>
+    <message>
+        <source>The directory file is empty.</source>
+        <translation>El archivo del directorio está vacío.</translation>
+    </message>
+    <message>
+        <source>The directory file is gone.</source>
+        <translation>El archivo del directorio ya no está.</translation>
+    </message>
+    <message>
+        <source>The directory file was cut short: its end is missing.</source>
+        <translation>El archivo del directorio quedó cortado: le falta el final.</translation>
+    </message>
+    <message>
+        <source>The directory folder cannot be written.</source>
+        <translation>En la carpeta del directorio no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>The directory is busy in another window.</source>
+        <translation>El directorio está ocupado en otra ventana.</translation>
+    </message>
+    <message>
+        <source>The directory is in the middle of a change.</source>
+        <translation>El directorio está en medio de un cambio.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>El disco no se pudo leer o escribir.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved.</source>
+        <translation>El disco está lleno, así que no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The event ends before it starts.</source>
+        <translation>El evento termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” for the file of refusals is not there.</source>
+        <translation>La carpeta «{0}» del archivo de negativas no está.</translation>
+    </message>
+    <message>
+        <source>The guide takes {0}, not {1}.</source>
+        <translation>La guía ocupa {0}, no {1}.</translation>
+    </message>
+    <message>
+        <source>The journal of this field directory is damaged or is not ours.</source>
+        <translation>El registro de este directorio de campo está dañado o no es nuestro.</translation>
+    </message>
+    <message>
+        <source>The key file (keys.json) of this directory cannot be read.</source>
+        <translation>El archivo de llaves (keys.json) de este directorio no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The key file (keys.json) of this directory is damaged.</source>
+        <translation>El archivo de llaves (keys.json) de este directorio está dañado.</translation>
+    </message>
+    <message>
+        <source>The key file (keys.json) of this directory is missing.</source>
+        <translation>Falta el archivo de llaves (keys.json) de este directorio.</translation>
+    </message>
+    <message>
+        <source>The key file could not be written.</source>
+        <translation>El archivo de llaves no se pudo escribir.</translation>
+    </message>
+    <message>
+        <source>The key file is of another key.</source>
+        <translation>El archivo de llaves es de otra llave.</translation>
+    </message>
+    <message>
+        <source>The keyring may be locked, or have been emptied.</source>
+        <translation>El llavero quizás está bloqueado, o fue vaciado.</translation>
+    </message>
+    <message>
+        <source>The keyring may not be the only way in.</source>
+        <translation>El llavero no puede ser la única entrada.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked.</source>
+        <translation>El llavero de esta computadora está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The layout “{0}” is not made for “{1}” paper.</source>
+        <translation>El formato «{0}» no está hecho para papel «{1}».</translation>
+    </message>
+    <message>
+        <source>The list has no column “{0}”.</source>
+        <translation>La lista no tiene ninguna columna «{0}».</translation>
+    </message>
+    <message>
+        <source>The list has no line {0}.</source>
+        <translation>La lista no tiene la línea {0}.</translation>
+    </message>
+    <message>
+        <source>The new key could not be sealed.</source>
+        <translation>La llave nueva no se pudo sellar.</translation>
+    </message>
+    <message>
+        <source>The owner refused this use on {0}, and this yes is from {1}.</source>
+        <translation>El dueño no permitió este uso el {0}, y este sí es del {1}.</translation>
+    </message>
+    <message>
+        <source>The owner refused this use on {0}.</source>
+        <translation>El dueño no permitió este uso el {0}.</translation>
+    </message>
+    <message>
+        <source>The packet asks for nobody&apos;s word about “{0}”.</source>
+        <translation>El paquete no pide la palabra de nadie sobre «{0}».</translation>
+    </message>
+    <message>
+        <source>The packet needs its passphrase.</source>
+        <translation>El paquete necesita su frase de paso.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this backup.</source>
+        <translation>La frase de paso no abre este respaldo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>La frase de paso está vacía.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>La frase de paso no es correcta.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the packet is not right, or the file is damaged.</source>
+        <translation>La frase de paso del paquete no es correcta, o el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The printer did not answer.</source>
+        <translation>La impresora no respondió.</translation>
+    </message>
+    <message>
+        <source>The recovery code is not right in group {0}.</source>
+        <translation>El código de recuperación no es correcto en el grupo {0}.</translation>
+    </message>
+    <message>
+        <source>The recovery code is too short or too long.</source>
+        <translation>El código de recuperación es demasiado corto o largo.</translation>
+    </message>
+    <message>
+        <source>The recovery code opened it this once.</source>
+        <translation>El código de recuperación lo abrió por esta vez.</translation>
+    </message>
+    <message>
+        <source>The run is told as begun and not finished. {0}</source>
+        <translation>La impresión aparece como empezada y no terminada. {0}</translation>
+    </message>
+    <message>
+        <source>The street data “{0}” is damaged.</source>
+        <translation>Los datos de calles «{0}» están dañados.</translation>
+    </message>
+    <message>
+        <source>The street data “{0}” was made by a newer Puertas.</source>
+        <translation>Los datos de calles «{0}» los hizo un Puertas más nuevo.</translation>
+    </message>
+    <message>
+        <source>The version of these words is no number from 1 on.</source>
+        <translation>La versión de estas palabras no es un número desde 1.</translation>
+    </message>
+    <message>
+        <source>The words in use are version {0} already.</source>
+        <translation>Las palabras en uso ya son la versión {0}.</translation>
+    </message>
+    <message>
+        <source>There are no streets and no addresses in this file.</source>
+        <translation>En este archivo no hay calles ni direcciones.</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>Hay {0}.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Hay: {0}.</translation>
+    </message>
+    <message>
+        <source>There is already a file “{0}”.</source>
+        <translation>Ya hay un archivo «{0}».</translation>
+    </message>
+    <message>
+        <source>There is already something at “{0}”.</source>
+        <translation>Ya hay algo en «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no business “{0}” in this directory.</source>
+        <translation>No hay un negocio «{0}» en este directorio.</translation>
+    </message>
+    <message>
+        <source>There is no column “{0}”.</source>
+        <translation>No hay una columna «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no directory at “{0}”.</source>
+        <translation>No hay un directorio en «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No hay un archivo {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>No hay un archivo «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation>No hay una carpeta «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no layout called “{0}”.</source>
+        <translation>No hay un formato llamado «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no layout “{0}”.</source>
+        <translation>No hay un formato «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no print run with the number {0}.</source>
+        <translation>No hay una impresión con el número {0}.</translation>
+    </message>
+    <message>
+        <source>There is no print run {0}.</source>
+        <translation>No hay una impresión {0}.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for street data.</source>
+        <translation>No queda espacio en el disco para datos de calles.</translation>
+    </message>
+    <message>
+        <source>There is no sheet {0}.</source>
+        <translation>No hay una hoja {0}.</translation>
+    </message>
+    <message>
+        <source>There is no street data called “{0}”.</source>
+        <translation>No hay datos de calles llamados «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no street data in “{0}”.</source>
+        <translation>No hay datos de calles en «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no such event in this directory.</source>
+        <translation>No hay tal evento en este directorio.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{0}”.</source>
+        <translation>No hay una zona horaria «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”.</source>
+        <translation>No hay {0} «{1}».</translation>
+    </message>
+    <message>
+        <source>There is: {0}.</source>
+        <translation>Hay: {0}.</translation>
+    </message>
+    <message>
+        <source>These files come from different sources.</source>
+        <translation>Estos archivos vienen de fuentes distintas.</translation>
+    </message>
+    <message>
+        <source>These hours are not understood.</source>
+        <translation>Este horario no se entiende.</translation>
+    </message>
+    <message>
+        <source>These may not be printed any more: {0}.</source>
+        <translation>Estos ya no se pueden imprimir: {0}.</translation>
+    </message>
+    <message>
+        <source>These two are the same business.</source>
+        <translation>Estos dos son el mismo negocio.</translation>
+    </message>
+    <message>
+        <source>These words are too long to be read aloud.</source>
+        <translation>Estas palabras son demasiado largas para leerlas en voz alta.</translation>
+    </message>
+    <message>
+        <source>These words do not say their language.</source>
+        <translation>Estas palabras no dicen su idioma.</translation>
+    </message>
+    <message>
+        <source>These words do not say their version and date.</source>
+        <translation>Estas palabras no dicen su versión y fecha.</translation>
+    </message>
+    <message>
+        <source>These words lack: {0}.</source>
+        <translation>A estas palabras les falta: {0}.</translation>
+    </message>
+    <message>
+        <source>This backup is not encrypted, but the directory is.</source>
+        <translation>Este respaldo no está cifrado, pero el directorio sí.</translation>
+    </message>
+    <message>
+        <source>This backup is of another directory.</source>
+        <translation>Este respaldo es de otro directorio.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring did not open the directory: it needs its passphrase.</source>
+        <translation>El llavero de esta computadora no abrió el directorio: necesita su frase de paso.</translation>
+    </message>
+    <message>
+        <source>This directory cannot be changed: its folder is read-only.</source>
+        <translation>Este directorio no se puede cambiar: su carpeta es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>This directory has a key file, but its database is not encrypted.</source>
+        <translation>Este directorio tiene un archivo de llaves, pero su base de datos no está cifrada.</translation>
+    </message>
+    <message>
+        <source>This directory is already open for changes, in another window or by a command.</source>
+        <translation>Este directorio ya está abierto para cambios, en otra ventana o por un comando.</translation>
+    </message>
+    <message>
+        <source>This directory is encrypted already.</source>
+        <translation>Este directorio ya está cifrado.</translation>
+    </message>
+    <message>
+        <source>This directory is encrypted and needs its passphrase.</source>
+        <translation>Este directorio está cifrado y necesita su frase de paso.</translation>
+    </message>
+    <message>
+        <source>This directory is encrypted, but its key file (keys.json) is missing.</source>
+        <translation>Este directorio está cifrado, pero le falta su archivo de llaves (keys.json).</translation>
+    </message>
+    <message>
+        <source>This directory is not encrypted.</source>
+        <translation>Este directorio no está cifrado.</translation>
+    </message>
+    <message>
+        <source>This directory was encrypted, and the database in it now is not: somebody may have put another one in its place.</source>
+        <translation>Este directorio estaba cifrado, y la base de datos que hay ahora no lo está: alguien pudo haber puesto otra en su lugar.</translation>
+    </message>
+    <message>
+        <source>This directory was made by a newer version of Puertas.</source>
+        <translation>Este directorio lo hizo una versión más nueva de Puertas.</translation>
+    </message>
+    <message>
+        <source>This directory was made by an older version of Puertas.</source>
+        <translation>Este directorio lo hizo una versión más vieja de Puertas.</translation>
+    </message>
+    <message>
+        <source>This directory was opened only to look at.</source>
+        <translation>Este directorio se abrió solo para mirar.</translation>
+    </message>
+    <message>
+        <source>This directory was restored from a backup of {0}, and nobody has said yet who refused or withdrew since then, so nothing goes out.</source>
+        <translation>Este directorio se restauró de un respaldo del {0}, y nadie ha dicho todavía quién se negó o se retiró desde entonces, así que nada sale.</translation>
+    </message>
+    <message>
+        <source>This extract is too large.</source>
+        <translation>Este extracto es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>This field directory ended on {0}. What it held is erased.</source>
+        <translation>Este directorio de campo terminó el {0}. Lo que tenía se borró.</translation>
+    </message>
+    <message>
+        <source>This file does not say its language and version.</source>
+        <translation>Este archivo no dice su idioma y versión.</translation>
+    </message>
+    <message>
+        <source>This file is no packet of Puertas.</source>
+        <translation>Este archivo no es un paquete de Puertas.</translation>
+    </message>
+    <message>
+        <source>This file unpacks to far more than street data would.</source>
+        <translation>Este archivo se desempaca a mucho más de lo que serían datos de calles.</translation>
+    </message>
+    <message>
+        <source>This installation of Puertas cannot encrypt.</source>
+        <translation>Esta instalación de Puertas no puede cifrar.</translation>
+    </message>
+    <message>
+        <source>This is a field directory: it is there to look at and to print from.</source>
+        <translation>Este es un directorio de campo: sirve para consultar e imprimir.</translation>
+    </message>
+    <message>
+        <source>This is no address that a service could write to.</source>
+        <translation>A esta dirección no podría escribir ningún servicio.</translation>
+    </message>
+    <message>
+        <source>This is no journal of a field directory.</source>
+        <translation>Este no es el registro de un directorio de campo.</translation>
+    </message>
+    <message>
+        <source>This is no whole telephone number.</source>
+        <translation>Esto no es un número de teléfono completo.</translation>
+    </message>
+    <message>
+        <source>This is not understood.</source>
+        <translation>Esto no se entiende.</translation>
+    </message>
+    <message>
+        <source>This is too much for one packet.</source>
+        <translation>Es demasiado para un paquete.</translation>
+    </message>
+    <message>
+        <source>This journal is too large to be one.</source>
+        <translation>Este registro es demasiado grande para serlo.</translation>
+    </message>
+    <message>
+        <source>This name for requests cannot be sent.</source>
+        <translation>Este nombre no se puede mandar en una consulta.</translation>
+    </message>
+    <message>
+        <source>This packet holds something that Puertas does not write, so nothing of it was taken.</source>
+        <translation>Este paquete trae algo que Puertas no escribe, así que no se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>This packet is damaged: part of it is missing or was changed.</source>
+        <translation>Este paquete está dañado: le falta una parte o alguien la cambió.</translation>
+    </message>
+    <message>
+        <source>This packet was made by a newer Puertas.</source>
+        <translation>Este paquete se hizo con un Puertas más nuevo.</translation>
+    </message>
+    <message>
+        <source>This passphrase is guessed too easily.</source>
+        <translation>Esta frase de paso se adivina con demasiada facilidad.</translation>
+    </message>
+    <message>
+        <source>This recovery code is of another directory, or has been replaced.</source>
+        <translation>Este código de recuperación es de otro directorio, o fue reemplazado.</translation>
+    </message>
+    <message>
+        <source>This step is not in the history any more.</source>
+        <translation>Este paso ya no está en el historial.</translation>
+    </message>
+    <message>
+        <source>This step is taken back already.</source>
+        <translation>Este paso ya se deshizo.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that Puertas can use.</source>
+        <translation>Este sistema no tiene un llavero que Puertas pueda usar.</translation>
+    </message>
+    <message>
+        <source>This workbook has no sheet with cells.</source>
+        <translation>Este libro no tiene ninguna hoja con celdas.</translation>
+    </message>
+    <message>
+        <source>This would tell the service what your list is.</source>
+        <translation>Esto le diría al servicio de qué es su lista.</translation>
+    </message>
+    <message>
+        <source>Try again after the next start.</source>
+        <translation>Pruebe otra vez después de reiniciar.</translation>
+    </message>
+    <message>
+        <source>Type a short name for it.</source>
+        <translation>Escriba un nombre corto para ella.</translation>
+    </message>
+    <message>
+        <source>Type it with its area code.</source>
+        <translation>Escríbalo con su código de área.</translation>
+    </message>
+    <message>
+        <source>Type the town alone.</source>
+        <translation>Escriba solo el pueblo.</translation>
+    </message>
+    <message>
+        <source>Type what is right now, or skip it.</source>
+        <translation>Escriba lo que es correcto ahora, u omítalo.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or use the passphrase.</source>
+        <translation>Desbloquéelo, o use la frase de paso.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and add a few.</source>
+        <translation>Desempáquelo y agregue unos pocos.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and add what is in it.</source>
+        <translation>Desempáquelo y agregue lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Use the newest code, or the passphrase.</source>
+        <translation>Use el código más nuevo, o la frase de paso.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase; on Linux, GNOME Keyring or KWallet must run.</source>
+        <translation>Use la frase de paso; en Linux deben estar en marcha GNOME Keyring o KWallet.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Espere un momento y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>What this field directory is bound to cannot be read.</source>
+        <translation>No se puede leer a qué está sujeto este directorio de campo.</translation>
+    </message>
+    <message>
+        <source>What was printed from it stands in its folder; bring that home.</source>
+        <translation>Lo que se imprimió de él está en su carpeta; tráigala de vuelta.</translation>
+    </message>
+    <message>
+        <source>What was salvaged is not sound: {0}</source>
+        <translation>Lo que se salvó no está sano: {0}</translation>
+    </message>
+    <message>
+        <source>Which one: {0}?</source>
+        <translation>¿Cuál: {0}?</translation>
+    </message>
+    <message>
+        <source>Who answers this has to say who they are.</source>
+        <translation>Quien responde esto tiene que decir quién es.</translation>
+    </message>
+    <message>
+        <source>Whoever made it can tell you.</source>
+        <translation>Quien lo hizo se la puede decir.</translation>
+    </message>
+    <message>
+        <source>Without https, everybody on the way could read the addresses.</source>
+        <translation>Sin https, cualquiera en el camino podría leer las direcciones.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address, like maps@example.org.</source>
+        <translation>Escriba un correo, como maps@example.org.</translation>
+    </message>
+    <message>
+        <source>Write cash, cards, SNAP or WIC.</source>
+        <translation>Escriba cash, cards, SNAP o WIC.</translation>
+    </message>
+    <message>
+        <source>Write https:// before {0}.</source>
+        <translation>Escriba https:// antes de {0}.</translation>
+    </message>
+    <message>
+        <source>Write it as 1 or 0.5.</source>
+        <translation>Escríbalo como 1 o 0.5.</translation>
+    </message>
+    <message>
+        <source>Write it as nominatim=http://127.0.0.1:8088.</source>
+        <translation>Escríbalo como nominatim=http://127.0.0.1:8088.</translation>
+    </message>
+    <message>
+        <source>Write it as number=HNO,street=PREDIR+STNAME.</source>
+        <translation>Escríbalo como number=HNO,street=PREDIR+STNAME.</translation>
+    </message>
+    <message>
+        <source>Write language: es, say.</source>
+        <translation>Escriba, por ejemplo, language: es.</translation>
+    </message>
+    <message>
+        <source>Write the code down instead.</source>
+        <translation>Mejor anote el código.</translation>
+    </message>
+    <message>
+        <source>Write them as “Tue–Sun 8 am–3 pm”.</source>
+        <translation>Escríbalo como «Tue–Sun 8 am–3 pm».</translation>
+    </message>
+    <message>
+        <source>Write version: 2 and date: 2026-12-01, say.</source>
+        <translation>Escriba, por ejemplo, version: 2 y date: 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Write version: 2.</source>
+        <translation>Escriba version: 2.</translation>
+    </message>
+    <message>
+        <source>Write “Spanish, English”.</source>
+        <translation>Escriba «español, inglés».</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
+    </message>
+    <message>
+        <source>puertas map-data list shows what there is.</source>
+        <translation>puertas map-data list muestra lo que hay.</translation>
+    </message>
+    <message>
+        <source>{0} businesses are too many for one packet.</source>
+        <translation>{0} negocios son demasiados para un paquete.</translation>
+    </message>
+    <message>
+        <source>{0} has a table that cannot be read.</source>
+        <translation>{0} tiene una tabla que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} columns.</source>
+        <translation>{0} tiene más de {1} columnas.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} entries.</source>
+        <translation>{0} tiene más de {1} entradas.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} rows.</source>
+        <translation>{0} tiene más de {1} filas.</translation>
+    </message>
+    <message>
+        <source>{0} has no address card in it.</source>
+        <translation>{0} no contiene ninguna tarjeta.</translation>
+    </message>
+    <message>
+        <source>{0} has no business in it.</source>
+        <translation>{0} no contiene ningún negocio.</translation>
+    </message>
+    <message>
+        <source>{0} is a binary workbook (.xlsb), which is not read.</source>
+        <translation>{0} es un libro binario (.xlsb), que no se lee.</translation>
+    </message>
+    <message>
+        <source>{0} is a zip file, but not a workbook.</source>
+        <translation>{0} es un archivo zip, pero no un libro.</translation>
+    </message>
+    <message>
+        <source>{0} is an OpenDocument sheet (.ods), which is not read.</source>
+        <translation>{0} es una hoja de OpenDocument (.ods), que no se lee.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and could not be opened.</source>
+        <translation>{0} está dañado y no se pudo abrir.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or locked.</source>
+        <translation>{0} está dañado o bloqueado.</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} está vacío.</translation>
+    </message>
+    <message>
+        <source>{0} is in the old Excel format (.xls), which is not read.</source>
+        <translation>{0} está en el formato viejo de Excel (.xls), que no se lee.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB.</source>
+        <translation>{0} ocupa más de {1} MB.</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password.</source>
+        <translation>{0} está protegido con una contraseña.</translation>
+    </message>
+    <message>
+        <source>{0} is not GeoJSON that can be read.</source>
+        <translation>{0} no es GeoJSON que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>{0} is not KML that can be read.</source>
+        <translation>{0} no es KML que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>{0} is not a list of rows.</source>
+        <translation>{0} no es una lista de filas.</translation>
+    </message>
+    <message>
+        <source>{0} is not a workbook, or it is damaged.</source>
+        <translation>{0} no es un libro, o está dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come.</source>
+        <translation>El {0} todavía no llega.</translation>
+    </message>
+    <message>
+        <source>{0} miles make no sense.</source>
+        <translation>{0} millas no tienen sentido.</translation>
+    </message>
+    <message>
+        <source>{0} texts may name it.</source>
+        <translation>{0} textos podrían nombrarlo.</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to far more than a list of businesses and was not opened.</source>
+        <translation>{0} se desempaca a mucho más que una lista de negocios y no se abrió.</translation>
+    </message>
+    <message>
+        <source>{0} wants to know whom to write to, and nobody is named.</source>
+        <translation>{0} quiere saber a quién puede escribir, y no hay nadie anotado.</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”.</source>
+        <translation>{0} «{1}».</translation>
+    </message>
+    <message>
+        <source>{0}{1}: this may be a business that asked to be forgotten.</source>
+        <translation>{0}{1}: este puede ser un negocio que pidió que se le olvidara.</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1}) holds something that no packet takes.</source>
+        <translation>“{0}” ({1}) tiene algo que no cabe en ningún paquete.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>«{0}» no se puede leer.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be searched for.</source>
+        <translation>«{0}» no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written.</source>
+        <translation>«{0}» no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>“{0}” could be more than one place.</source>
+        <translation>«{0}» podría ser más de un lugar.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read.</source>
+        <translation>No se pudo leer «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read: {1}.</source>
+        <translation>No se pudo leer “{0}”: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: its folder is not there.</source>
+        <translation>«{0}» no se pudo escribir: su carpeta no está.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation>«{0}» no se pudo escribir: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not have one address a line.</source>
+        <translation>«{0}» no tiene una dirección por línea.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say which column is what.</source>
+        <translation>«{0}» no dice qué columna es qué.</translation>
+    </message>
+    <message>
+        <source>“{0}” has coordinates that are no longitude and latitude.</source>
+        <translation>«{0}» tiene coordenadas que no son longitud y latitud.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no journal of print runs.</source>
+        <translation>«{0}» no tiene registro de tirajes.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds neither address points nor a known layer of TIGER/Line.</source>
+        <translation>«{0}» no tiene puntos de dirección ni una capa conocida de TIGER/Line.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds too many files.</source>
+        <translation>«{0}» contiene demasiados archivos.</translation>
+    </message>
+    <message>
+        <source>“{0}” in “{1}” is no street data.</source>
+        <translation>«{0}» en «{1}» no son datos de calles.</translation>
+    </message>
+    <message>
+        <source>“{0}” is OpenStreetMap data in another format.</source>
+        <translation>«{0}» son datos de OpenStreetMap en otro formato.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a file, not a Puertas directory.</source>
+        <translation>«{0}» es un archivo, no un directorio de Puertas.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder without a directory in it.</source>
+        <translation>«{0}» es una carpeta sin un directorio dentro.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation>«{0}» es una carpeta.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a home: only its town is kept.</source>
+        <translation>«{0}» es una casa: solo se guarda su pueblo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is already there, from {1}.</source>
+        <translation>«{0}» ya está ahí, de {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is cut short or damaged, or is no OpenStreetMap extract.</source>
+        <translation>«{0}» está cortado o dañado, o no es un extracto de OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or cut short.</source>
+        <translation>«{0}» está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>«{0}» está vacío.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in another coordinate system ({1}).</source>
+        <translation>«{0}» está en otro sistema de coordenadas ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is in use and cannot be removed.</source>
+        <translation>«{0}» está en uso y no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>“{0}” is locked with a password.</source>
+        <translation>«{0}» está protegido con una contraseña.</translation>
+    </message>
+    <message>
+        <source>“{0}” is made from what may be handed out.</source>
+        <translation>«{0}» se hace con lo que se puede repartir.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither .csv nor .pdf.</source>
+        <translation>«{0}» no es ni .csv ni .pdf.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no address of a service.</source>
+        <translation>«{0}» no es la dirección de un servicio.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no column of addresses.</source>
+        <translation>«{0}» no es una columna de direcciones.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no name for a directory.</source>
+        <translation>«{0}» no es nombre para un directorio.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no name for a region.</source>
+        <translation>«{0}» no es un nombre para una región.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no name of a map.</source>
+        <translation>«{0}» no es un nombre de mapa.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of requests a second.</source>
+        <translation>«{0}» no es un número de preguntas por segundo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no plain text.</source>
+        <translation>«{0}» no es texto simple.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no service.</source>
+        <translation>«{0}» no es un servicio.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no street data.</source>
+        <translation>«{0}» no son datos de calles.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no table of addresses.</source>
+        <translation>«{0}» no es una tabla de direcciones.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no text.</source>
+        <translation>«{0}» no es texto.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a Puertas directory.</source>
+        <translation>«{0}» no es un directorio de Puertas.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a sound backup of a directory.</source>
+        <translation>«{0}» no es un respaldo sano de un directorio.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of the people of this directory.</source>
+        <translation>«{0}» no es una de las personas de este directorio.</translation>
+    </message>
+    <message>
+        <source>“{0}” is private and would lie on a network share, on somebody else’s disk.</source>
+        <translation>«{0}» es privado y quedaría en una carpeta de red, en el disco de otra persona.</translation>
+    </message>
+    <message>
+        <source>“{0}” is private, and {1} copies that folder to other machines.</source>
+        <translation>«{0}» es privado, y {1} copia esa carpeta a otras máquinas.</translation>
+    </message>
+    <message>
+        <source>“{0}” is private, for staff: it is no guide.</source>
+        <translation>«{0}» es privado, para el personal: no es una guía.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a packet.</source>
+        <translation>“{0}” es demasiado grande para un paquete.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, so the list would leave this laptop by itself.</source>
+        <translation>«{0}» es {1}, así que la lista saldría sola de esta computadora.</translation>
+    </message>
+    <message>
+        <source>“{0}” lacks its .dbf file.</source>
+        <translation>A «{0}» le falta su archivo .dbf.</translation>
+    </message>
+    <message>
+        <source>“{0}” was last changed by you.</source>
+        <translation>«{0}» lo cambió usted por última vez.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not found.</source>
+        <translation>«{0}» no se encontró.</translation>
+    </message>
+    <message>
+        <source>“{0}” would lie inside a directory, or over a backup of one.</source>
+        <translation>«{0}» quedaría dentro de un directorio, o encima de un respaldo de uno.</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Name</source>

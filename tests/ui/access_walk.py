@@ -93,7 +93,7 @@ def main() -> None:
         window.close()
         window.runner.close()
     words = [key[1] for key, text in translations.messages(translations.KEPT).items() if not text]
-    words += sorted(error_templates.templates() - set(error_templates.kept()))
+    words += sorted(error_templates.templates() - set(translations.errors()))
     told = {
         "unnamed": found,
         "untranslated": words,

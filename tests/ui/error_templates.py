@@ -1,17 +1,14 @@
 """Every sentence of a UserError in the sources, as a template.
 
-``python tests/ui/error_templates.py`` prints what resources/translations/errors_es.json lacks,
-and what it has too many. A value that is put into a sentence stands as {0}, {1}, ... in order.
+A value that is put into a sentence stands as {0}, {1}, ... in order. tests/ui/translations.py
+puts them into the catalogue.
 """
 
 import ast
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-KEPT = ROOT / "resources" / "translations" / "errors_es.json"
 SOURCES = ROOT / "directory_app"
 #: Verbs speak English; what they alone say needs no Spanish.
 ENGLISH = ("cli",)
@@ -102,17 +99,3 @@ def _in_tables(trees: dict[Path, ast.Module]) -> set[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module)
     }
-
-
-def kept() -> dict[str, str]:
-    """The catalogue."""
-    loaded: dict[str, str] = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
-    return loaded
-
-
-if __name__ == "__main__":
-    wanted, there = templates(), kept()
-    lacking, odd = sorted(wanted - set(there)), sorted(set(there) - wanted)
-    sys.stdout.write(f"{len(wanted)} sentences, {len(lacking)} without Spanish\n")
-    sys.stdout.write("".join(f"  {text}\n" for text in lacking))
-    sys.stdout.write("".join(f"  not in the sources: {text}\n" for text in odd))

@@ -14,7 +14,7 @@ from directory_app.ui.alerts import Alert
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from tests.ui import error_templates
+from tests.ui import translations
 from tests.ui.waiting import settle
 
 CANARY = "zqxcanary"
@@ -117,7 +117,7 @@ def test_a_sentence_of_ours_is_copied_as_it_stands_in_the_program() -> None:
 
 
 def test_every_sentence_is_known_by_its_template_and_leaves_out_what_was_put_in() -> None:
-    for english in error_templates.kept():
+    for english in translations.errors():
         filled = english.format(*DATA[:3])
         known = spoken.template(filled)
         assert known

@@ -10,7 +10,7 @@ from directory_app.errors import UserError
 from directory_app.ui import alerts, language, spoken
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.window import MainWindow
-from tests.ui import error_templates
+from tests.ui import error_templates, translations
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
@@ -25,11 +25,11 @@ def spanish(qapp: QApplication) -> Iterator[None]:
 
 
 def test_every_sentence_has_its_spanish_and_none_is_left_over() -> None:
-    assert error_templates.templates() == set(error_templates.kept())
+    assert error_templates.templates() == set(translations.errors())
 
 
 def test_nothing_that_is_put_in_gets_lost() -> None:
-    for english, translated in error_templates.kept().items():
+    for english, translated in translations.errors().items():
         for place in PLACES:
             assert english.count(place) == translated.count(place), english
         assert translated.strip()
@@ -37,7 +37,7 @@ def test_nothing_that_is_put_in_gets_lost() -> None:
 
 @pytest.mark.usefixtures("spanish")
 def test_each_template_is_found_again_with_anything_put_in() -> None:
-    for english, translated in error_templates.kept().items():
+    for english, translated in translations.errors().items():
         values = ("«uno»", "7,5 (dos)", "tres")
         assert spoken.sentence(english.format(*values)) == translated.format(*values), english
 

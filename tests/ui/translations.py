@@ -1,17 +1,24 @@
-"""Keep resources/translations in step with the window's words.
+"""Keep the one catalogue of Spanish, resources/translations/puertas_es.ts, and compile it.
 
-``python tests/ui/translations.py`` reads the words of the sources into puertas_es.ts (what is
-new is marked unfinished there: translate it) and compiles puertas_es.qm.
+``python tests/ui/translations.py`` reads the words of the sources into it (what is new is marked
+unfinished there: translate it) and compiles it; ``--compile`` does the latter alone, as ./dev
+does before anything else. The window's words are Qt's; the sentences of a UserError, which are
+raised below Qt, stand in the context UserError, as templates with {0}, {1}, ... for what is
+put in. From it are made puertas_es.qm, for Qt, and errors_es.json, for ui/spoken.py.
 """
 
+import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 KEPT = ROOT / "resources" / "translations" / "puertas_es.ts"
+ERRORS = "UserError"
 _OPTIONS = ("-source-language", "en_US", "-target-language", "es_US", "-no-obsolete")
 
 
@@ -22,15 +29,33 @@ def _tool(name: str) -> str:
 
 def update(file: Path) -> None:
     """Bring a .ts up to date with the sources."""
+    from tests.ui import error_templates
+
     sources = sorted(str(one) for one in (ROOT / "directory_app" / "ui").rglob("*.py"))
-    command = [_tool("pyside6-lupdate"), *sources, "-ts", str(file), *_OPTIONS]
-    subprocess.run([*command, "-locations", "none"], check=True, capture_output=True)
+    with tempfile.TemporaryDirectory() as folder:
+        # lupdate reads calls of translate: one for each sentence that a UserError can say
+        errors = Path(folder) / "errors.py"
+        calls = (f"translate({ERRORS!r}, {one!r})\n" for one in sorted(error_templates.templates()))
+        errors.write_text("".join(calls), "utf-8")
+        command = [_tool("pyside6-lupdate"), *sources, str(errors), "-ts", str(file), *_OPTIONS]
+        subprocess.run([*command, "-locations", "none"], check=True, capture_output=True)
 
 
-def compile_to(source: Path, target: Path) -> None:
-    """Make the .qm of a .ts."""
-    command = [_tool("pyside6-lrelease"), str(source), "-qm", str(target)]
+def compile_to(source: Path, folder: Path) -> None:
+    """Make puertas_es.qm and errors_es.json of a .ts, in a folder."""
+    command = [_tool("pyside6-lrelease"), str(source), "-qm", str(folder / "puertas_es.qm")]
     subprocess.run(command, check=True, capture_output=True)
+    sentences = json.dumps(errors(source), ensure_ascii=False, indent=1)
+    (folder / "errors_es.json").write_text(sentences + "\n", "utf-8")
+
+
+def errors(file: Path = KEPT) -> dict[str, str]:
+    """The sentences of UserErrors that have Spanish: template -> template."""
+    return {
+        source: text
+        for (context, source, _comment), text in messages(file).items()
+        if context == ERRORS and text
+    }
 
 
 def messages(file: Path) -> dict[tuple[str, str, str], str | None]:
@@ -47,7 +72,10 @@ def messages(file: Path) -> dict[tuple[str, str, str], str | None]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--compile"]:
+        compile_to(KEPT, KEPT.parent)
+        sys.exit()
     update(KEPT)
-    compile_to(KEPT, KEPT.with_suffix(".qm"))
+    compile_to(KEPT, KEPT.parent)
     left = [source for (_context, source, _comment), text in messages(KEPT).items() if not text]
     sys.stdout.write(f"{len(left)} unfinished\n" + "".join(f"  {source}\n" for source in left))
