@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui import translations
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 #: Street data that happens to be on this computer would change every map.
 os.environ["PUERTAS_MAP_DATA"] = str(Path(tempfile.gettempdir()) / "puertas-tests-no-map-data")
 #: What a machine keeps is each run's own; what opens an encrypted directory writes there.
 _SETTINGS = tempfile.TemporaryDirectory(prefix="puertas-tests-")
 os.environ["PUERTAS_SETTINGS"] = str(Path(_SETTINGS.name) / "settings.json")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The Spanish words, once, before any of the workers asks for one."""
+    if not hasattr(config, "workerinput"):
+        translations.compile_if_older()
 
 
 def _fails(command: list[str]) -> bool:

@@ -162,13 +162,14 @@ def test_one_letter_searches_nothing_and_shows_all(add: Add, store: Store) -> No
     add("Dos")
     assert names(store, text="u") == ["Dos", "Uno"]
     assert names(store, text=" ?! ") == ["Dos", "Uno"]
-    assert names(store, text="zz") == []
+    assert names(store, text="ee") == []  # no code has a vowel
 
 
 @pytest.mark.parametrize("text", ['"', "nopal*", "NEAR(", "a AND", "x:y", "'; DROP", "^no", "()"])
-def test_the_query_language_of_the_index_is_only_text(store: Store, text: str) -> None:
-    store.first_rows(Filter(text=text), 10)
-    store.row_ids(Filter(text=text))
+def test_the_query_language_of_the_index_is_only_text(add: Add, store: Store, text: str) -> None:
+    add("Uno")
+    found = [row.id for row in store.first_rows(Filter(text=text), 10)]
+    assert len(found) == len(store.row_ids(Filter(text=text)))
 
 
 def test_search_follows_every_change(add: Add, store: Store) -> None:

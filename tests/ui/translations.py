@@ -18,6 +18,8 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 KEPT = ROOT / "resources" / "translations" / "puertas_es.ts"
+COMPILED = ("puertas_es.qm", "errors_es.json")
+#: The context of the sentences that are raised below Qt.
 ERRORS = "UserError"
 _OPTIONS = ("-source-language", "en_US", "-target-language", "es_US", "-no-obsolete")
 
@@ -43,10 +45,18 @@ def update(file: Path) -> None:
 
 def compile_to(source: Path, folder: Path) -> None:
     """Make puertas_es.qm and errors_es.json of a .ts, in a folder."""
-    command = [_tool("pyside6-lrelease"), str(source), "-qm", str(folder / "puertas_es.qm")]
+    for_qt, for_errors = (folder / name for name in COMPILED)
+    command = [_tool("pyside6-lrelease"), str(source), "-qm", str(for_qt)]
     subprocess.run(command, check=True, capture_output=True)
     sentences = json.dumps(errors(source), ensure_ascii=False, indent=1)
-    (folder / "errors_es.json").write_text(sentences + "\n", "utf-8")
+    for_errors.write_text(sentences + "\n", "utf-8")
+
+
+def compile_if_older() -> None:
+    """Make them where they are missing, or older than the catalogue."""
+    made = [KEPT.with_name(name) for name in COMPILED]
+    if not all(one.exists() and one.stat().st_mtime >= KEPT.stat().st_mtime for one in made):
+        compile_to(KEPT, KEPT.parent)
 
 
 def errors(file: Path = KEPT) -> dict[str, str]:
@@ -73,7 +83,7 @@ def messages(file: Path) -> dict[tuple[str, str, str], str | None]:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--compile"]:
-        compile_to(KEPT, KEPT.parent)
+        compile_if_older()
         sys.exit()
     update(KEPT)
     compile_to(KEPT, KEPT.parent)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
 from directory_app.ui.events.nearby_model import Column
@@ -132,8 +133,17 @@ def test_the_pages_speak_spanish_as_soon_as_it_is_chosen(window, list_file) -> N
 def test_f6_finds_panes_on_each_page(window, key: str) -> None:
     window.shell.open_page(key)
     settle(window.runner)
-    for _ in range(6):
+    panes = [
+        window.shell.side.list,
+        *(one for one in window.shell.page().panes() if one.isVisible()),
+    ]
+    window.shell.side.list.setFocus()
+    reached = []
+    for _ in panes:
         window.shell.next_pane(1)
+        focus = QApplication.focusWidget()
+        reached.append(next(pane for pane in panes if pane is focus or pane.isAncestorOf(focus)))
+    assert reached == [*panes[1:], panes[0]]
 
 
 @pytest.mark.parametrize("width", [1280, 1366, 900])
