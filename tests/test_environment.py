@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "directory_app"
 SECRET = "kettle orchard ninety bricks"
 #: The modules that may start a process. Each gives it ``environment.for_children()``.
-STARTERS = {"environment.py", "ui/keeping/again.py"}
+STARTERS = {"environment.py", "ui/window/again.py"}
 #: What starts one: in these modules, by these names.
 _STARTS = {
     "subprocess": {"Popen", "run", "call", "check_call", "check_output", "getoutput"},
@@ -154,7 +154,7 @@ def test_the_window_that_starts_again_hands_none_on(
     script = f"""
 import os, sys
 from pathlib import Path
-from directory_app.ui.keeping import again
+from directory_app.ui.window import again
 again.command = lambda path: [sys.executable, "-c", {code!r}, str(path)]
 again.start_again(Path({str(told)!r}))
 """

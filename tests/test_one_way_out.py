@@ -35,7 +35,7 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("maps/streets/recognising", "open", "street data being unpacked"),
         ("geocoding/online/pace", "write_text", "when each service was asked last: no addresses"),
         ("cli/common", "os.open", "/dev/null, where nobody listens to the answer any more"),
-        ("ui/window", "tempfile", "the invented sample"),
+        ("ui/window/main_window", "tempfile", "the invented sample"),
         # in memory
         ("exporting/plain", "ZipFile", "in memory"),
         ("exporting/spreadsheets", "ZipFile", "in memory"),
@@ -43,10 +43,10 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("guides/map_sheet", "save", "in memory"),
         # the screen's own doors
         ("ui/file_dialogs", "QFileDialog QSettings", "asks where, and forgets what Qt keeps of it"),
-        ("ui/guide/printing", "QPrinter QPrintDialog tempfile", "the only printer"),
-        ("ui/guide/output", "QPrinter", "runs that are reserved"),
-        ("ui/consent/recall_view", "QPrinter", "a recall list"),
-        ("ui/keeping/recovery_face", "QPrinter", "a recovery code, by wish"),
+        ("ui/parts/paper/printing", "QPrinter QPrintDialog tempfile", "the only printer"),
+        ("ui/pages/guide/output", "QPrinter", "runs that are reserved"),
+        ("ui/parts/consent/recall_view", "QPrinter", "a recall list"),
+        ("ui/pages/security/recovery_face", "QPrinter", "a recovery code, by wish"),
         ("ui/clipboard", "clipboard", "the only clipboard: marked, timed, and taken back"),
     )
 }  # fmt: skip

@@ -12,7 +12,7 @@ from directory_app import settings
 from directory_app.errors import UserError
 from directory_app.ui import clipboard, excepthook, file_dialogs, garbage, language, theme
 from directory_app.ui.widgets import focus
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 
 #: Seconds that a busy worker may keep the window waiting.
 _SWITCH = 0.0002

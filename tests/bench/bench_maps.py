@@ -118,8 +118,8 @@ def _window(center: Position) -> Callable[[], object]:
 
     from directory_app.progress import silent
     from directory_app.ui import theme
-    from directory_app.ui.directory.map_view import ROLES
-    from directory_app.ui.map.ground import draw
+    from directory_app.ui.pages.map.ground import draw
+    from directory_app.ui.parts.map_view import ROLES
 
     _application()
     colors = {role: theme.color(role).name() for role in ROLES}
@@ -144,7 +144,7 @@ def _frames() -> list[Figure]:
 
     from directory_app.store.pins import Pin, Spot
     from directory_app.ui.jobs import JobRunner
-    from directory_app.ui.map.canvas import MapCanvas
+    from directory_app.ui.pages.map.canvas import MapCanvas
 
     app = _application()
     longitude, latitude = middle(MILLION)

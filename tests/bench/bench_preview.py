@@ -72,7 +72,7 @@ class Window:
         from directory_app.ui import theme
         from directory_app.ui.app import prepare
         from directory_app.ui.jobs import JobRunner
-        from directory_app.ui.pages.guide_page import GuidePage
+        from directory_app.ui.pages.guide.guide_page import GuidePage
         from directory_app.ui.session import Session
 
         # another measurement of the same run may have made it

@@ -183,9 +183,9 @@ def _window(path: Path) -> "Iterator[tuple[object, list[float]]]":
 
     os.environ.update(environment(PUERTAS_SETTINGS=_settings()))
     from directory_app.ui.app import prepare
-    from directory_app.ui.directory.table_view import TableView
-    from directory_app.ui.pages.directory_page import DirectoryPage
-    from directory_app.ui.window import MainWindow
+    from directory_app.ui.pages.directory.directory_page import DirectoryPage
+    from directory_app.ui.pages.directory.table_view import TableView
+    from directory_app.ui.window.main_window import MainWindow
 
     application = prepare(["bench"])
     painted: list[float] = []

@@ -240,7 +240,7 @@ def main() -> None:
         os.environ["PUERTAS_SETTINGS"] = str(Path(kept) / "settings.json")
         path = Path(shutil.copytree(where, Path(kept) / "session.puertas"))
         from directory_app.ui.app import prepare
-        from directory_app.ui.window import MainWindow
+        from directory_app.ui.window.main_window import MainWindow
 
         prepare(["bench"])
         window = MainWindow()

@@ -122,7 +122,7 @@ def make_all(made: Made, folder: Path, number_of: dict[str, int]) -> dict[str, s
 
 def print_again(made: Made, folder: Path) -> None:
     """What "Print again" in the window does, up to the printer."""
-    from directory_app.ui.guide import runs
+    from directory_app.ui.pages.guide import runs
 
     with Store.open(made.directory, write=True) as store:
         for name in GUIDES:

@@ -231,7 +231,7 @@ def test_a_half_that_is_printed_and_lacks_its_language_is_told(
 
 
 def test_every_finding_that_can_be_mended_has_its_button(qtbot):
-    from directory_app.ui.guide.checks_pane import ChecksPane
+    from directory_app.ui.pages.guide.checks_pane import ChecksPane
 
     pane = ChecksPane()
     qtbot.addWidget(pane)

@@ -14,8 +14,8 @@ from directory_app.model.terms import RunState
 from directory_app.store import Filter, Store
 from directory_app.store.slots import Cost
 from directory_app.tasks import leaving, packets, private_export, readback_texts, visiting
-from directory_app.ui.guide import runs
-from directory_app.ui.guide.state import Choices
+from directory_app.ui.pages.guide import runs
+from directory_app.ui.pages.guide.state import Choices
 from tests.tasks.readback_cases import HIDDEN_PIN, NOTE, TODAY, fill
 
 PUBLIC = tuple(kind.name for kind in guides.layout_kinds() if not kind.private)

@@ -20,8 +20,8 @@ def unnamed(window: Any, code: str) -> list[str]:
     """Controls without a name on every page of the register, the editor and the dialogs."""
     from PySide6.QtWidgets import QApplication
 
-    from directory_app.ui.directory.search_help import SearchHelp
     from directory_app.ui.pages import register
+    from directory_app.ui.pages.directory.search_help import SearchHelp
     from tests.ui.accessible import unnamed_controls
     from tests.ui.waiting import settle
 
@@ -74,7 +74,7 @@ def main() -> None:
     from directory_app.sample import make_sample
     from directory_app.ui import language
     from directory_app.ui.app import prepare
-    from directory_app.ui.window import MainWindow
+    from directory_app.ui.window.main_window import MainWindow
     from tests.ui import error_templates, translations
     from tests.ui.test_theme import too_near
     from tests.ui.waiting import settle

@@ -12,7 +12,7 @@ from directory_app.store.keys import Cost
 from directory_app.store.rekey import encrypt
 from directory_app.ui import garbage, language, theme
 from directory_app.ui.widgets import focus
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.keeping.rings import wants_system
 
 PASSPHRASE = "four random paper words"

@@ -124,7 +124,7 @@ def with_event() -> tuple[str, str]:
 
 
 def unlocked() -> Any:
-    from directory_app.ui.window import MainWindow
+    from directory_app.ui.window.main_window import MainWindow
 
     window = MainWindow()
     window.resize(1280, 820)

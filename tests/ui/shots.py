@@ -138,7 +138,7 @@ def _take(shot: Shot, variant: str, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from directory_app.ui import language, theme
-    from directory_app.ui.window import MainWindow
+    from directory_app.ui.window.main_window import MainWindow
     from tests.ui.waiting import settle
 
     appearance, spoken, _scale, width, height = VARIANTS[variant]

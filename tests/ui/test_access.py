@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.ui import language
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.access_walk import LANGUAGES, unnamed
 from tests.ui.waiting import settle
 

@@ -11,7 +11,7 @@ from directory_app.ui import language
 from directory_app.ui.pages import register
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 

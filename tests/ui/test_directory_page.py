@@ -14,15 +14,15 @@ from directory_app.model.geo import Position
 from directory_app.store import Store
 from directory_app.store.area import Area
 from directory_app.store.filters import Filter
-from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.directory.delete_dialog import DeleteDialog
-from directory_app.ui.directory.table_header import INSET
-from directory_app.ui.directory.table_model import Column
+from directory_app.ui.pages.directory.delete_dialog import DeleteDialog
+from directory_app.ui.pages.directory.table_header import INSET
+from directory_app.ui.pages.directory.table_model import Column
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.doors import STEP
 from directory_app.ui.widgets.toast import Toast
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 

@@ -13,11 +13,11 @@ from directory_app.model.geo import Position
 from directory_app.store import Store
 from directory_app.store.filters import Filter
 from directory_app.ui import language
-from directory_app.ui.keeping.banner import Banner
 from directory_app.ui.pages import register
-from directory_app.ui.stages.create_dialog import CreateDialog
+from directory_app.ui.shell.banner import Banner
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.create_dialog import CreateDialog
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]

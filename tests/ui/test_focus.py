@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.ui import theme
 from directory_app.ui.widgets.focus import FocusRing
 from directory_app.ui.widgets.toast import Toast
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]

@@ -15,13 +15,12 @@ from PySide6.QtWidgets import QApplication
 from directory_app import settings
 from directory_app.model.draft import VerdictKind
 from directory_app.store import Store
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.keeping import again
-from directory_app.ui.keeping.idle import SLEPT, IdleWatch
-from directory_app.ui.stages.lock import Lock
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.toast import Toast
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.idle import SLEPT, IdleWatch
+from directory_app.ui.window.lock import Lock
+from directory_app.ui.window.main_window import MainWindow, again
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 
@@ -276,8 +275,8 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from directory_app.ui.app import prepare
-from directory_app.ui.window import MainWindow
-from directory_app.ui.stages.lock import Lock
+from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.lock import Lock
 from directory_app.ui import alerts
 from tests.ui.waiting import settle
 from PySide6.QtCore import QTimer

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 
 from directory_app.model.business import Business
 from directory_app.store import Store
-from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
-from directory_app.ui.directory.ask_dialog import AskDialog
 from directory_app.ui.pages import register
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.runs import record
 from tests.ui.waiting import settle
 

@@ -35,7 +35,7 @@ SESSION = """
 import sys
 from pathlib import Path
 from directory_app.ui import app
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 running = app.prepare(["puertas"])
 window = MainWindow()

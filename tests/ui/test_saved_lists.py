@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from directory_app.model.business import Business
 from directory_app.store import Store
-from directory_app.ui.lists import saved
-from directory_app.ui.lists.saved import SavedSearch, of_row
+from directory_app.ui.parts import saved_lists as saved
+from directory_app.ui.parts.saved_lists import SavedSearch, of_row
 from directory_app.ui.widgets.toast import Toast
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Make = Callable[[Path], MainWindow]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.errors import UserError
 from directory_app.ui import alerts, language, spoken
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui import error_templates, translations
 from tests.ui.waiting import settle
 

@@ -11,10 +11,10 @@ _SCRIPT = """
 import json, sys
 from pathlib import Path
 from directory_app.ui.app import prepare
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
-HEAVY = ("sqlalchemy", "pydantic", "directory_app.ui.directory.editor")
+HEAVY = ("sqlalchemy", "pydantic", "directory_app.ui.pages.directory.editor.editor")
 loaded = lambda: [name for name in HEAVY if name in sys.modules]
 app = prepare(["start"])
 window = MainWindow()

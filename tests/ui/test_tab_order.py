@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory_app.errors import UserError
 from directory_app.ui import alerts
 from directory_app.ui.pages import register
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 

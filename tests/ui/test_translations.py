@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
-from directory_app.ui.stages.welcome import Welcome
+from directory_app.ui.window.welcome import Welcome
 from tests.ui import translations
 
 

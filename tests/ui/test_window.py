@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory_app import settings
 from directory_app.store import Store
 from directory_app.store.keys import Cost
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.keeping.banner import Banner
-from directory_app.ui.stages.create_dialog import CreateDialog
-from directory_app.ui.stages.lock import Lock
-from directory_app.ui.stages.welcome import Welcome
-from directory_app.ui.window import MainWindow
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.shell.banner import Banner
+from directory_app.ui.window.create_dialog import CreateDialog
+from directory_app.ui.window.lock import Lock
+from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Welcome
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 

@@ -13,7 +13,7 @@ from directory_app.ui.jobs import Job, JobRunner
 from directory_app.ui.widgets import how_far, working
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.widgets.working import Working
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]

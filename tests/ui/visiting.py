@@ -1,6 +1,6 @@
 """Going to every page of the window, each with something on it."""
 
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 

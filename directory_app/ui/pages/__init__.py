@@ -1,1 +1,1 @@
-"""One file a page of the window."""
+"""One folder a subject: the page and the parts that only it shows."""

@@ -76,17 +76,17 @@ _OWN = "directory_app.ui.pages"
 _QUICKLY = 2_000
 #: In the order of the sidebar. "settings" has a button of its own at the foot of it.
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("directory", f"{_OWN}.directory_page", "DirectoryPage", in_field=True),
+    PageEntry("directory", f"{_OWN}.directory.directory_page", "DirectoryPage", in_field=True),
     # its row is that of the view of the same name, which counts where comparing takes long
     PageEntry(
         "duplicates",
-        f"{_OWN}.duplicates_page",
+        f"{_OWN}.duplicates.duplicates_page",
         "DuplicatesPage",
         tally=lambda browser: browser.pair_count(_QUICKLY),
     ),
     PageEntry(
         "consent",
-        f"{_OWN}.consent_page",
+        f"{_OWN}.consent.consent_page",
         "ConsentPage",
         "work",
         "handshake",
@@ -94,7 +94,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "verify",
-        f"{_OWN}.verify_page",
+        f"{_OWN}.verify.verify_page",
         "VerifyPage",
         "work",
         "phone",
@@ -102,7 +102,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "map",
-        f"{_OWN}.map_page",
+        f"{_OWN}.map.map_page",
         "MapPage",
         "work",
         "map-trifold",
@@ -111,7 +111,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "places",
-        f"{_OWN}.places_page",
+        f"{_OWN}.places.places_page",
         "PlacesPage",
         "work",
         "crosshair-simple",
@@ -119,7 +119,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "events",
-        f"{_OWN}.events_page",
+        f"{_OWN}.events.events_page",
         "EventsPage",
         "hand-out",
         "calendar-dots",
@@ -127,10 +127,10 @@ PAGES: tuple[PageEntry, ...] = (
         in_field=True,
         tally=lambda browser: browser.event_count(),
     ),
-    PageEntry("guide", f"{_OWN}.guide_page", "GuidePage", home="events", in_field=True),
+    PageEntry("guide", f"{_OWN}.guide.guide_page", "GuidePage", home="events", in_field=True),
     PageEntry(
         "runs",
-        f"{_OWN}.runs_page",
+        f"{_OWN}.guide.runs_page",
         "RunsPage",
         "hand-out",
         "stack",
@@ -140,7 +140,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "export",
-        f"{_OWN}.export_page",
+        f"{_OWN}.export.export_page",
         "ExportPage",
         "hand-out",
         "tray-arrow-up",
@@ -148,7 +148,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "import",
-        f"{_OWN}.import_page",
+        f"{_OWN}.imports.import_page",
         "ImportPage",
         "bring-in",
         "tray-arrow-down",
@@ -156,7 +156,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "packets",
-        f"{_OWN}.packet_page",
+        f"{_OWN}.packets.packet_page",
         "PacketPage",
         "bring-in",
         "laptop",
@@ -164,7 +164,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "field",
-        f"{_OWN}.field_page",
+        f"{_OWN}.field.field_page",
         "FieldPage",
         "hand-out",
         "path",
@@ -172,7 +172,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "map-data",
-        f"{_OWN}.map_data_page",
+        f"{_OWN}.map_data.map_data_page",
         "MapDataPage",
         "bring-in",
         "road-horizon",
@@ -180,7 +180,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "backups",
-        f"{_OWN}.backups_page",
+        f"{_OWN}.backups.backups_page",
         "BackupsPage",
         "keep",
         "floppy-disk",
@@ -188,7 +188,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "security",
-        f"{_OWN}.security_page",
+        f"{_OWN}.security.security_page",
         "SecurityPage",
         "keep",
         "key",
@@ -196,14 +196,14 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         "history",
-        f"{_OWN}.history_page",
+        f"{_OWN}.history.history_page",
         "HistoryPage",
         "keep",
         "arrow-counter-clockwise",
         lambda: translate("SidePane", "History"),
     ),
-    PageEntry("settings", f"{_OWN}.settings_page", "SettingsPage"),
-    PageEntry("help", f"{_OWN}.help_page", "HelpPage", in_field=True),
+    PageEntry("settings", f"{_OWN}.settings.settings_page", "SettingsPage"),
+    PageEntry("help", f"{_OWN}.help.help_page", "HelpPage", in_field=True),
 )
 BY_KEY = {page.key: page for page in PAGES}
 

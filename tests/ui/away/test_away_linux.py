@@ -16,8 +16,8 @@ from directory_app import settings
 from directory_app.store import Store
 from directory_app.ui.away import buses
 from directory_app.ui.away.linux import LinuxAway
-from directory_app.ui.keeping.held import HeldLock
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.held import HeldLock
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.away.private_bus import Logind, needs_bus, private_bus
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
@@ -155,7 +155,7 @@ def test_a_process_that_ends_lets_sleep_go_on(logind: Logind, bus: Any) -> None:
         "import sys\n"
         "from PySide6.QtCore import QCoreApplication, QTimer, QProcess\n"
         "from directory_app.ui.away.linux import LinuxAway\n"
-        "from directory_app.ui.keeping import again\n"
+        "from directory_app.ui.window import again\n"
         "app = QCoreApplication([])\n"
         "away = LinuxAway(app)\n"
         "again.command = lambda path: [sys.executable, '-c', 'import time; time.sleep(20)']\n"

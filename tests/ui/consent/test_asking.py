@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Store
 from directory_app.tasks import wordings
-from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.window import MainWindow
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
+from directory_app.ui.window.main_window import MainWindow
 from tests.runs import record
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle

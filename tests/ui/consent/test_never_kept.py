@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from directory_app.store import Store
-from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
-from directory_app.ui.directory import stopped
-from directory_app.ui.window import MainWindow
+from directory_app.ui.parts import stopped
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]

@@ -15,11 +15,11 @@ from directory_app.store import Store
 from directory_app.store.filters import Filter
 from directory_app.tasks import exporting
 from directory_app.ui import language
-from directory_app.ui.consent import run_words
-from directory_app.ui.consent.withdraw_dialog import WithdrawDialog
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.pages.consent_page import VIEWS
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.consent.consent_page import VIEWS
+from directory_app.ui.parts.consent import run_words
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
+from directory_app.ui.window.main_window import MainWindow
 from tests.runs import record
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle

@@ -53,8 +53,8 @@ def _several(window: object) -> None:
 
 
 def _more_columns(window: object) -> None:
-    from directory_app.ui.directory.columns import Layout
-    from directory_app.ui.directory.table_model import Column
+    from directory_app.ui.pages.directory.columns import Layout
+    from directory_app.ui.pages.directory.table_model import Column
 
     shown = [Column.NAME, Column.TOWN, Column.PHONE, Column.WEBSITE, Column.LANGUAGES]
     shown += [Column.DOORS, Column.UNTIL, Column.PAYMENT, Column.REVIEW, Column.MODIFIED]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from directory_app.store import Store
-from directory_app.ui.directory import saving
-from directory_app.ui.pages.directory_page import DirectoryPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
+from directory_app.ui.pages.directory.editor import saving
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 

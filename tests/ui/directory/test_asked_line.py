@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from directory_app.model import query_words
-from directory_app.ui.directory import asked_words
-from directory_app.ui.directory.asked_line import AskedLine
-from directory_app.ui.pages.directory_page import DirectoryPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory import asked_words
+from directory_app.ui.pages.directory.asked_line import AskedLine
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 

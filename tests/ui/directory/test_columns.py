@@ -13,11 +13,11 @@ from directory_app import settings
 from directory_app.model.business import Business
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
-from directory_app.ui.directory import column_menu, columns, table_model
-from directory_app.ui.directory.columns import Layout, sorts_after
-from directory_app.ui.directory.table_model import USUAL, Column
-from directory_app.ui.pages.directory_page import DirectoryPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory import column_menu, columns, table_model
+from directory_app.ui.pages.directory.columns import Layout, sorts_after
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
+from directory_app.ui.pages.directory.table_model import USUAL, Column
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Make = Callable[[Path], MainWindow]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from directory_app.errors import UserError
-from directory_app.ui.directory import saving
+from directory_app.ui.pages.directory.editor import saving
 from tests.ui.waiting import settle
 
 

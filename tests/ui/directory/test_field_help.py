@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.ui import language
-from directory_app.ui.directory.field_help import HelpLine, fields_of, help_for, seen
+from directory_app.ui.pages.directory.editor.field_help import HelpLine, fields_of, help_for, seen
 from tests.ui.waiting import settle
 
 
@@ -28,7 +28,7 @@ def _line(editor: Any) -> HelpLine:
 
 
 def _typed_into(widget: QWidget) -> QWidget:
-    from directory_app.ui.directory.phones_field import PhonesField
+    from directory_app.ui.pages.directory.editor.phones_field import PhonesField
 
     if isinstance(widget, PhonesField):
         return widget.lines[0][0]

@@ -18,10 +18,10 @@ from directory_app.store.area import Area
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
 from directory_app.ui import language
-from directory_app.ui.directory import asked_words, search_help
-from directory_app.ui.directory.search_help import SearchHelp
-from directory_app.ui.pages.directory_page import DirectoryPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory import asked_words, search_help
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
+from directory_app.ui.pages.directory.search_help import SearchHelp
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Make = Callable[[Path], MainWindow]

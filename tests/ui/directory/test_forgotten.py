@@ -14,7 +14,7 @@ from directory_app.store.tombstones import bury
 from directory_app.ui.alerts import Alert
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from directory_app.store import Store
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
@@ -23,8 +23,8 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from directory_app.ui.app import prepare
-from directory_app.ui.window import MainWindow
-from directory_app.ui.directory import pauses
+from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.pages.directory.editor import pauses
 from tests.ui.waiting import settle
 
 app = prepare(["puertas"])

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.model.business import Phone
-from directory_app.ui.directory.phones_field import PhonesField
+from directory_app.ui.pages.directory.editor.phones_field import PhonesField
 from tests.ui.accessible import unnamed_controls
 
 
@@ -80,7 +80,7 @@ def test_everything_has_a_name(field: PhonesField) -> None:
 
 
 def test_the_number_of_whom_to_ask_is_formatted_too(qtbot: Any) -> None:
-    from directory_app.ui.directory.notes import Notes
+    from directory_app.ui.pages.directory.editor.notes import Notes
 
     notes = Notes()
     qtbot.addWidget(notes)

@@ -9,9 +9,9 @@ import pytest
 
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
-from directory_app.ui.directory import table_model
-from directory_app.ui.pages.directory_page import DirectoryPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory import table_model
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
-from directory_app.ui.directory.together import TogetherDialog
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.directory.together import TogetherDialog
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 
@@ -95,7 +95,7 @@ def test_without_a_selection_it_says_what_to_do(window: MainWindow) -> None:
 def test_of_very_many_the_first_are_shown_and_all_are_changed(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("directory_app.ui.directory.together._SHOWN", 3)
+    monkeypatch.setattr("directory_app.ui.pages.directory.together._SHOWN", 3)
     dialog = _dialog(window, 5)
     _choose(dialog.field, "city")
     dialog.typed.setText("Tucumcari")

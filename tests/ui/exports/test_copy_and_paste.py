@@ -13,8 +13,8 @@ from directory_app.exporting import copied
 from directory_app.model.draft import VerdictKind
 from directory_app.store import Filter, Store
 from directory_app.ui import clipboard
-from directory_app.ui.directory.table_model import Column
-from directory_app.ui.exports import copying, table_deeds
+from directory_app.ui.pages.directory import copying, table_deeds
+from directory_app.ui.pages.directory.table_model import Column
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 

@@ -14,7 +14,7 @@ from directory_app import exporting
 from directory_app.store import Filter, Store
 from directory_app.tasks import leaving
 from directory_app.ui import language
-from directory_app.ui.exports import words
+from directory_app.ui.pages.export import words
 from tests.ui.waiting import settle
 
 
@@ -238,7 +238,7 @@ def test_where_somebody_else_writes_it_says_so_and_saves_nothing(make_window, sa
 
 
 def test_the_runs_name_it(window, page, tmp_path):
-    from directory_app.ui.consent.run_words import made_as
+    from directory_app.ui.parts.consent.run_words import made_as
 
     assert made_as("private-xlsx") == "Private table (xlsx)"
     assert made_as("export-csv") == "Export (csv)"

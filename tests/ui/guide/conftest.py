@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
 from directory_app.ui import language, theme
-from directory_app.ui.guide.pictures import Pdf, opened
+from directory_app.ui.parts.paper.pictures import Pdf, opened
 
 
 @pytest.fixture(autouse=True)

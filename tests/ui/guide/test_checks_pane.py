@@ -2,7 +2,7 @@
 
 from directory_app.guides.check_words import Severity
 from directory_app.guides.checks import Finding
-from directory_app.ui.guide.checks_pane import ChecksPane
+from directory_app.ui.pages.guide.checks_pane import ChecksPane
 from directory_app.ui.widgets.chips import Chip
 
 

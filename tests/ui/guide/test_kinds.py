@@ -4,8 +4,9 @@ import pytest
 
 from directory_app.guides import layout_kinds
 from directory_app.guides.layouts.kinds import lies_across
-from directory_app.ui.guide import kinds, printing, thumb_drawings
-from directory_app.ui.guide.field_ticks import SHOWN
+from directory_app.ui.pages.guide import thumb_drawings
+from directory_app.ui.pages.guide.field_ticks import SHOWN
+from directory_app.ui.parts.paper import kinds, printing
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
-from directory_app.ui.guide import spreads
-from directory_app.ui.guide.pages import PagesView
-from directory_app.ui.guide.pictures import picture, pictures
-from directory_app.ui.guide.strip import PageStrip
+from directory_app.ui.pages.guide import spreads
+from directory_app.ui.pages.guide.pages import PagesView
+from directory_app.ui.pages.guide.strip import PageStrip
+from directory_app.ui.parts.paper.pictures import picture, pictures
 
 
 @pytest.fixture

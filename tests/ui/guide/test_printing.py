@@ -6,8 +6,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from directory_app.errors import UserError
 from directory_app.progress import Cancelled, silent
-from directory_app.ui.guide import printing
-from directory_app.ui.guide.pictures import opened, picture
+from directory_app.ui.parts.paper import printing
+from directory_app.ui.parts.paper.pictures import opened, picture
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory_app.ui.guide import spreads
+from directory_app.ui.pages.guide import spreads
 
 LETTER = (612.0, 792.0)
 ACROSS = (792.0, 612.0)

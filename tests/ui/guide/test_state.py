@@ -14,8 +14,8 @@ from directory_app.progress import Cancelled, silent
 from directory_app.store import Store
 from directory_app.tasks import GuideOrder
 from directory_app.tasks.printing import plan_guide
-from directory_app.ui.guide import state
-from directory_app.ui.guide.state import Choices
+from directory_app.ui.pages.guide import state
+from directory_app.ui.pages.guide.state import Choices
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from directory_app import paths
 from directory_app.ui import language
-from directory_app.ui.help.guides import FILES, FINDING, PARTS, load
 from directory_app.ui.pages import register
-from directory_app.ui.window import MainWindow
+from directory_app.ui.parts.help_guides import FILES, FINDING, PARTS, load
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui import guide_pictures
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle

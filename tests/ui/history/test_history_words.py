@@ -12,7 +12,7 @@ from directory_app.store.businesses import EDITABLE
 from directory_app.store.labels import StepLabel
 from directory_app.store.reverting import Conflict
 from directory_app.ui import language, steps
-from directory_app.ui.history import words
+from directory_app.ui.parts import history_words as words
 
 #: What no person changes: told of nowhere.
 WITHIN = {"id", "name_folded", "last_modified", "version", "row_id", "code"}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from directory_app.ui.hours.form import HoursForm
+from directory_app.ui.pages.directory.hours.form import HoursForm
 from tests.ui.accessible import unnamed_controls
 
 OSM = 'Mo-Fr 08:00-17:00; May-Sep Mo-Fr 08:00-20:00; week 1 Mo 10:00-12:00; PH off || "call"'

@@ -12,14 +12,14 @@ import pytest
 from directory_app import settings
 from directory_app.store import Store, synced
 from directory_app.ui import alerts
-from directory_app.ui.keeping.banner import Banner
-from directory_app.ui.keeping.restore_dialog import RestoreDialog
-from directory_app.ui.keeping.salvage_dialog import SalvageDialog
-from directory_app.ui.stages.elsewhere import Elsewhere
-from directory_app.ui.stages.lock import Lock
-from directory_app.ui.stages.mend import Mend
+from directory_app.ui.parts.restore_dialog import RestoreDialog
+from directory_app.ui.shell.banner import Banner
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.elsewhere import Elsewhere
+from directory_app.ui.window.lock import Lock
+from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.mend import Mend
+from directory_app.ui.window.salvage_dialog import SalvageDialog
 from tests.ui.accessible import unnamed_controls
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Store
 from directory_app.ui import alerts
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.keeping.held import HeldLock
-from directory_app.ui.keeping.idle import SLEPT
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.held import HeldLock
+from directory_app.ui.window.idle import SLEPT
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 

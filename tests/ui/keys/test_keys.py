@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
-from directory_app.ui.keys import deeds
-from directory_app.ui.keys.finding import Choice, find
-from directory_app.ui.keys.palette import Palette
-from directory_app.ui.keys.sheet import KeySheet
+from directory_app.ui.parts.finding import Choice, find
+from directory_app.ui.shell import deeds
+from directory_app.ui.shell.palette import Palette
+from directory_app.ui.shell.sheet import KeySheet
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 

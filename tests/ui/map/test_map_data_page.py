@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from directory_app.ui.map import data_words
+from directory_app.ui.pages.map_data import data_words
 from tests.data import town_files
 from tests.data.town import town
 from tests.ui.accessible import cut_buttons

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.model.geo import Position, distance_miles
 from directory_app.store.area import Area
 from directory_app.store.pins import Pin
-from directory_app.ui.map import marks, work
+from directory_app.ui.pages.map import marks, work
 from tests.data.town import FIRST_TOWN
 from tests.ui.accessible import cut_buttons
 from tests.ui.map.conftest import NAMES, calm

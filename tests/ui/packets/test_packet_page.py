@@ -13,9 +13,9 @@ from directory_app.model.packet_review import Choice, RowKind
 from directory_app.store import Filter, Store, packet_file
 from directory_app.tasks.packets import look_over, open_packet
 from directory_app.ui import language, steps
-from directory_app.ui.packets.table import Tab
-from directory_app.ui.pages.packet_page import PacketPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.packets.packet_page import PacketPage
+from directory_app.ui.pages.packets.table import Tab
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 

@@ -11,9 +11,9 @@ from directory_app.store import Store
 from directory_app.store.keys import Cost
 from directory_app.tasks import field as fields
 from directory_app.ui import language
-from directory_app.ui.keeping.banner import Banner
-from directory_app.ui.pages.field_page import FieldPage
-from directory_app.ui.window import MainWindow
+from directory_app.ui.pages.field.field_page import FieldPage
+from directory_app.ui.shell.banner import Banner
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import cut_buttons, unnamed_controls
 from tests.ui.waiting import settle
 

@@ -12,9 +12,9 @@ from directory_app.model.draft import DraftConsent
 from directory_app.model.terms import Answer
 from directory_app.store import Store
 from directory_app.tasks import presets
-from directory_app.ui.guide import printing
-from directory_app.ui.guide.printing import Sent, make_printer
-from directory_app.ui.pages.guide_page import GuidePage
+from directory_app.ui.pages.guide.guide_page import GuidePage
+from directory_app.ui.parts.paper import printing
+from directory_app.ui.parts.paper.printing import Sent, make_printer
 from directory_app.ui.widgets.toast import Toast
 from tests.runs import record
 from tests.ui.accessible import cut_buttons, unnamed_controls
@@ -235,7 +235,9 @@ def test_only_the_last_of_many_quick_choices_is_made(page, session, settled) -> 
 
 def test_a_choice_of_options_reads_nothing_again(page, choose, session, settled, monkeypatch):
     asked: list[object] = []
-    monkeypatch.setattr("directory_app.ui.guide.state.gather", lambda *given: asked.append(given))
+    monkeypatch.setattr(
+        "directory_app.ui.pages.guide.state.gather", lambda *given: asked.append(given)
+    )
     choose("large-print")
     page.options.languages.chosen.emit("en")
     settled(session)
@@ -451,7 +453,7 @@ def test_pages_that_could_not_be_made_leave_the_choices_where_they_are(
     def wrong(*_: object) -> None:
         raise UserError("No.", "Choose another.")
 
-    monkeypatch.setattr("directory_app.ui.guide.state.preview", wrong)
+    monkeypatch.setattr("directory_app.ui.pages.guide.state.preview", wrong)
     page.options.languages.chosen.emit("en")
     settled(session)
     assert [str(error) for error in page.wrong] == [str(UserError("No.", "Choose another."))]

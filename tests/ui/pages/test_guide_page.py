@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from directory_app.model.terms import Answer
 from directory_app.store import Store
 from directory_app.tasks.printing import MISTAKE_CONTACT
-from directory_app.ui.guide.contact_dialog import ContactDialog
-from directory_app.ui.pages.guide_page import GuidePage
-from directory_app.ui.pages.runs_page import RunsPage
+from directory_app.ui.pages.guide.contact_dialog import ContactDialog
+from directory_app.ui.pages.guide.guide_page import GuidePage
+from directory_app.ui.pages.guide.runs_page import RunsPage
 from directory_app.ui.widgets.toast import Toast
 from tests.ui.accessible import cut_buttons
 
@@ -235,7 +235,7 @@ def test_whom_to_call_can_be_left_out(page, qtbot, session, settled) -> None:
 def test_printing_sends_the_pages_and_records_the_run(
     page, session, settled, tmp_path, sample_directory
 ) -> None:
-    from directory_app.ui.guide.printing import make_printer
+    from directory_app.ui.parts.paper.printing import make_printer
 
     printer = make_printer("sheet", "", 3, grey=False)
     assert printer.copyCount() == 3

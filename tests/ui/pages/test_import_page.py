@@ -14,10 +14,10 @@ from directory_app.model.draft import VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Store
 from directory_app.tasks.bringing import apply
-from directory_app.ui.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
-from directory_app.ui.imports.model import Column
-from directory_app.ui.imports.review import Tab
-from directory_app.ui.pages.import_page import ImportPage
+from directory_app.ui.pages.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
+from directory_app.ui.pages.imports.import_page import ImportPage
+from directory_app.ui.pages.imports.model import Column
+from directory_app.ui.pages.imports.review import Tab
 from directory_app.ui.widgets.buttons import Button
 from tests.ui.accessible import cut_buttons, unnamed_controls
 

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Filter, Store
-from directory_app.ui.directory.ask_dialog import AskDialog
-from directory_app.ui.pages.directory_page import DirectoryPage
+from directory_app.ui.pages.directory.directory_page import DirectoryPage
 from directory_app.ui.pages.page import holds
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
 
 FIELDS = {
     "name": lambda editor: editor.who.name.field,

@@ -1,7 +1,7 @@
 """In the editor: why an address was not found, how sure its pin is, and where that is mended."""
 
 from directory_app.store import Store
-from directory_app.ui.places.doubt_line import source_words
+from directory_app.ui.parts.doubt_line import source_words
 from tests.ui.places.conftest import rows_of
 from tests.ui.waiting import settle
 

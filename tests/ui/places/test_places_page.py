@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
 from directory_app.ui import language
-from directory_app.ui.places import online as online_module
-from directory_app.ui.places import work
+from directory_app.ui.pages.places import online as online_module
+from directory_app.ui.pages.places import work
 from tests.geocoding.services_on_loopback import nominatim, reply, serving
 from tests.ui.accessible import cut_buttons, unnamed_controls
 from tests.ui.places.conftest import IN_SANTA_FE, NOT_ASKED, rows_of, switch_on, to_places

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from directory_app.model.terms import AddressType
 from directory_app.store import Filter, Store
 from directory_app.tasks.verifying import Batch
-from directory_app.ui.window import MainWindow
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.verify.conftest import own, press
 from tests.ui.waiting import settle

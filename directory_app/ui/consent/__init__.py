@@ -1,1 +1,0 @@
-"""Consent in the window: the conversation, who to ask, recall lists, withdrawal."""

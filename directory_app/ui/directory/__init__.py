@@ -1,1 +1,0 @@
-"""The parts of the Directory page: its table, search, filters and editor."""

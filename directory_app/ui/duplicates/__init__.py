@@ -1,1 +1,0 @@
-"""Possible duplicates: which two may be one, and making one of them."""

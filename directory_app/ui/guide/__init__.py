@@ -1,1 +1,0 @@
-"""Parts of the guide page: options, pages, checks, printing."""

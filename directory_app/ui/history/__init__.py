@@ -1,1 +1,0 @@
-"""The history: who changed what, and one step taken back."""

@@ -1,1 +1,0 @@
-"""Keeping a directory safe in the window: lock, passphrase, backups, what left."""

@@ -1,1 +1,0 @@
-"""What can be done by key: one table of deeds, the sheet of keys (F1), the palette (Ctrl+K)."""

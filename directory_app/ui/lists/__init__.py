@@ -1,1 +1,0 @@
-"""Saved lists: searches with a name, in the sidebar."""

@@ -1,0 +1,1 @@
+"""Backups and where they lie."""

@@ -1,0 +1,1 @@
+"""Whose consent is missing, ends or was asked about."""

@@ -1,0 +1,1 @@
+"""The directory: its table, its search and its filters."""

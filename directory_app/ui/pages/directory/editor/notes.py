@@ -1,0 +1,172 @@
+"""Notes: what stays inside the coalition, in no output ever."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from directory_app.model import phones
+from directory_app.ui import icons
+from directory_app.ui.pages.directory.editor.phones_field import format_typed
+from directory_app.ui.pages.directory.editor.section import Section
+from directory_app.ui.parts import stopped
+from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+from directory_app.ui.widgets.remark import Remark
+
+
+class _NeverPrinted(QWidget):
+    """A lock and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label("", "small", "ink-soft")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(17, 0, 0, 0)
+        row.addWidget(self.words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, 0, self.height() // 2 - 7, "lock-simple", "ink-soft", 14)
+        painter.end()
+
+
+class Notes(Section):
+    """The last section: a note, and whom to ask.
+
+    ``withdraw_wanted``: the note says that they do not want to be listed.
+    """
+
+    withdraw_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._never = _NeverPrinted()
+        self.head_row.addWidget(self._never)
+        self.note = self.bind("note", FieldRow("", TextArea("", 3), above=True))
+        self.out = Remark("prohibit", "warn", style="small")
+        self.forget = Button("", "plain", size="small")
+        self.forget.clicked.connect(self.withdraw_wanted)
+        self.column.addWidget(self.out)
+        self.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
+        self.person = FieldRow("", Field(""))
+        self._add_bar("person", self.person)
+        self._field(self.person).committed.connect(lambda _text: self.check("person"))
+        self.phone = FieldRow("", Field(""))
+        number = self._field(self.phone)
+        number.textEdited.connect(lambda _text: format_typed(number))
+        self.column.addWidget(self.person)
+        self.column.addWidget(self.phone)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.head.setText(self.tr("Notes"))
+        self._never.words.setText(self.tr("never printed"))
+        self.note.set_label(self.tr("Note"))
+        self.person.set_label(self.tr("Ask for"))
+        self.phone.set_label(self.tr("Their phone"))
+        self.forget.setText(self.tr("Forget this business…"))
+        self._offer()
+
+    def _offer(self) -> None:
+        """A note that somebody does not want to be listed proposes to forget them."""
+        from directory_app.model import never_collect
+
+        text = self._bound["note"][0]()
+        out = bool(text) and never_collect.wants_out(text)
+        said = self.tr("The note says that they do not want to be listed.")
+        self.out.set_words(said if out else "")
+        self.forget.setVisible(out)
+
+    def check(self, field: str) -> bool:
+        """The note may say that they want out."""
+        if field == "note":
+            self._offer()
+        if field == "person":
+            why = self._stops.why("person", self._field(self.person).text().strip())
+            self._bars["person"].setVisible(bool(why))
+            self.person.say(why)
+            return not why
+        return super().check(field)
+
+    def _drop_words(self, field: str) -> None:
+        """Of the person, too, who is no field of the business."""
+        if field == "person":
+            person = self._field(self.person)
+            person.set_text(stopped.without(field, person.text()))
+            self.left.emit()
+            return
+        super()._drop_words(field)
+
+    def _keep_words(self, field: str) -> None:
+        if field == "person":
+            self._stops.keep(field, self._field(self.person).text().strip())
+            self.check(field)
+            self.left.emit()
+            return
+        super()._keep_words(field)
+
+    def load(self, dossier: Any) -> None:
+        """Show a business."""
+        super().load(dossier)
+        first = dossier.contacts[0] if dossier.contacts else None
+        self._field(self.person).set_text(first.name if first else "")
+        self._field(self.phone).set_text(_told(first.phone) if first else "")
+        self.person.say("")
+        self._offer()
+
+    @staticmethod
+    def _field(row: FieldRow) -> Field:
+        assert isinstance(row.field, Field)
+        return row.field
+
+    def changed_contacts(self) -> list[Any] | None:
+        """The contacts if they are to be saved; None where they are the same, or stopped."""
+        return self._typed_contacts() if self.check("person") else None
+
+    def _typed_contacts(self) -> list[Any] | None:
+        from directory_app.model.contact import Contact
+
+        name, phone = (
+            self._field(self.person).text().strip(),
+            self._field(self.phone).text().strip(),
+        )
+        first = self.dossier.contacts[0] if self.dossier.contacts else None
+        shown = (first.name, _told(first.phone)) if first else ("", "")
+        if (name, phone) == shown:
+            return None
+        others = list(self.dossier.contacts[1:])
+        if not name and not phone:
+            return others
+        kept = first.model_dump() if first else {"business_id": self.dossier.business.id}
+        if phone == shown[1] and first:
+            phone = first.phone
+        return [Contact(**(kept | {"name": name, "phone": phone})), *others]
+
+    def unfinished(self) -> dict[str, Any]:
+        """The contact as it is typed, too."""
+        typed = super().unfinished()
+        if self.dossier is not None and self.changed_contacts() is not None:  # nothing stopped
+            typed["contact"] = [self._field(self.person).text(), self._field(self.phone).text()]
+        return typed
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """The contact too."""
+        super().take_up(typed)
+        if "contact" in typed:
+            for row, text in zip((self.person, self.phone), typed["contact"], strict=True):
+                self._field(row).set_text(text)
+
+    def is_edited(self) -> bool:
+        """The note or the contact."""
+        return super().is_edited() or (
+            self.dossier is not None and self._typed_contacts() is not None
+        )
+
+
+def _told(phone: str) -> str:
+    """A number as people read it; what is none stays as it is."""
+    return phones.display(phone, style="window")

@@ -1,0 +1,168 @@
+"""From what was typed in the editor to what the Store keeps. No widgets in here but values."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from directory_app.ui.pages.directory.editor.where import ADDRESS
+
+if TYPE_CHECKING:
+    from directory_app.model.business import Business
+    from directory_app.store.dossier import Dossier
+    from directory_app.store.store import Store
+    from directory_app.ui.pages.directory.editor.section import Section
+
+
+@dataclass(slots=True)
+class Edit:
+    """Changed fields; telephones and contacts as wholes, None where they are the same."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    phones: list[Any] | None = None
+    contacts: list[Any] | None = None
+    let_in: frozenset[str] = frozenset()
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not self.changes and self.phones is None and self.contacts is None
+
+
+def edit_of(section: "Section") -> Edit:
+    """What is to be kept of a section."""
+    phones = getattr(section, "changed_phones", lambda: None)()
+    contacts = getattr(section, "changed_contacts", lambda: None)()
+    return Edit(section.changes(), phones, contacts, section.let_in())
+
+
+def joined(edits: Sequence[Edit]) -> Edit:
+    """Several edits as one."""
+    whole = Edit()
+    for edit in edits:
+        whole.changes |= edit.changes
+        whole.phones = edit.phones if edit.phones is not None else whole.phones
+        whole.contacts = edit.contacts if edit.contacts is not None else whole.contacts
+        whole.let_in |= edit.let_in
+    return whole
+
+
+#: The row under which the store keeps what was typed for a business that has no name yet.
+NEW = "new"
+
+
+def draft_of(edit: Edit) -> dict[str, Any]:
+    """An edit of a new business as plain JSON values."""
+    return {
+        "changes": edit.changes,
+        "phones": [
+            [one.number, one.extension, bool(getattr(one, "confidential", False))]
+            for one in edit.phones or ()
+        ],
+        "contacts": [[one.name, one.phone] for one in edit.contacts or ()],
+    }
+
+
+def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
+    """A new business as it was typed, in the place of ``kept``, the blank one."""
+    from directory_app.model.business import Business, Phone
+    from directory_app.model.contact import Contact
+    from directory_app.store.dossier import Dossier
+
+    own = kept.business.id
+    fields = {
+        key: value for key, value in values["changes"].items() if key in Business.model_fields
+    }
+    phones = [
+        Phone(business_id=own, number=number, extension=extension, confidential=any(secret))
+        for number, extension, *secret in values["phones"]
+    ]
+    contacts = [Contact(business_id=own, name=name, phone=p) for name, p in values["contacts"]]
+    return Dossier(Business(**kept.business.model_dump() | fields), phones, contacts)
+
+
+def blank() -> "Business":
+    """A business before it is kept."""
+    from directory_app.model.business import Business
+
+    return Business(code="", name="", state_province="NM")
+
+
+def apply(store: "Store", business_id: str, edit: Edit) -> "Dossier":
+    """Keep an edit as one step; a new address gets its pin in the same step."""
+    changes = dict(edit.changes)
+    if ADDRESS & changes.keys():
+        business = store.business(business_id).business
+        changes = pin_of(business, changes) | changes
+    return store.update(
+        business_id, changes, phones=edit.phones, contacts=edit.contacts, let_in=edit.let_in
+    )
+
+
+def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
+    """Keep a new business under an id of its own."""
+    business = blank()
+    business.id = own_id
+    for name, value in (pin_of(business, edit.changes) | edit.changes).items():
+        setattr(business, name, value)
+    for contact in edit.contacts or ():
+        contact.business_id = business.id
+    return store.add(
+        business, phones=edit.phones or (), contacts=edit.contacts or (), let_in=edit.let_in
+    )
+
+
+def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
+    """The pin fields for a changed address, found without any network; {} keeps what is."""
+    from directory_app.geocoding.locate import AddressToLocate, locate, shows_town_only
+    from directory_app.model.columns import utc_now
+
+    if business.pin_locked or business.precision == "manual":
+        return {}
+    names = ("address_1", "city", "state_province", "postal_code", "address_type")
+    address = {name: changes.get(name, getattr(business, name)) for name in names}
+    visibility = changes.get("location_visibility", business.location_visibility)
+    hidden = shows_town_only(visibility)
+    found = locate([AddressToLocate(business.id, **address, town_only=hidden)])[0]
+    if found.position is None:
+        return {}
+    return {
+        "latitude": found.position.latitude,
+        "longitude": found.position.longitude,
+        "precision": found.precision,
+        "geocode_source": found.source,
+        "geocoded_at": utc_now(),
+    }
+
+
+def check(store: "Store", business_id: str, day: dt.date) -> "Dossier":
+    """Somebody has checked the entry today."""
+    checked = {"assured_date": day, "assured_by": store.person, "assured_method": "editor"}
+    return store.update(business_id, checked)
+
+
+def same_phone(store: "Store", dossier: "Dossier") -> tuple[str, "Dossier | None"]:
+    """(the id asked for, another with one of its numbers that nobody said is another, or None)."""
+    own = dossier.business.id
+    apart = store.kept_apart() if dossier.phones else set()
+    numbers = {(one.number, one.extension) for one in dossier.phones}
+    for number, _extension in numbers:
+        for other in store.search(number.removeprefix("+1"), limit=20):
+            theirs = {(one.number, one.extension) for one in other.phones}
+            ids = frozenset((other.business.id, own))
+            different = len(ids) > 1 and ids not in apart
+            if different and numbers & theirs and other.business.review_state != "archived":
+                return own, other
+    return own, None
+
+
+def doubt(store: "Store", dossier: "Dossier") -> tuple[str, str]:
+    """(the id asked for, why its place is not sure: a code of geocoding.reasons, or "")."""
+    from directory_app import tasks
+
+    return dossier.business.id, tasks.doubt(store, dossier)
+
+
+def matches(section: "Section", dossier: "Dossier") -> bool:
+    """Whether a section shows just what is kept, so that it may be loaded again."""
+    section.dossier = dossier
+    return not section.is_edited()

@@ -1,0 +1,261 @@
+"""A section of the editor: a head that folds it, fields, and what was changed in them."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.pages.directory.pickers.category_field import CategoryField
+from directory_app.ui.parts import stopped
+from directory_app.ui.parts.stopped import StoppedBar, Stops
+from directory_app.ui.widgets.base import Line, Translated
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+from directory_app.ui.widgets.focus import KEYBOARD_REASONS
+from directory_app.ui.widgets.ticks import TickBox
+
+#: How a field's words become a value and back.
+Reader = Callable[[], Any]
+Writer = Callable[[Any], None]
+
+
+class SectionHead(QAbstractButton):
+    """The name and its caret; pressing it folds the section."""
+
+    focus_ring = "outside"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "tick")
+        self.shows_ring = False
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFixedHeight(theme.height("section_header", "heading"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw caret and name."""
+        painter = QPainter(self)
+        sign = "caret-down" if self.isChecked() else "caret-right"
+        icons.paint(painter, 0, self.height() // 2 - 6, sign, "ink-soft", 12)
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.color("ink"))
+        box = self.rect().adjusted(16, 0, 0, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring for the keyboard only."""
+        self.shows_ring = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter folds too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Section(Translated, QWidget):
+    """Base of the sections. ``left`` when a choice was made that is to be saved at once.
+
+    ``bind(field, row)`` ties a Business field to a FieldRow of Field, TextArea or Combo.
+    ``changes()`` is what differs from the loaded business and is sound.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dossier: Any = None
+        self._bound: dict[str, tuple[Reader, Writer]] = {}
+        self.rows: dict[str, FieldRow] = {}
+        self._bars: dict[str, StoppedBar] = {}
+        self._stops = Stops()
+        self.head = SectionHead()
+        self.head.toggled.connect(self._folded)
+        self.head_row = QHBoxLayout()
+        self.head_row.setContentsMargins(0, 0, 0, 0)
+        self.head_row.setSpacing(6)
+        self.head_row.addWidget(self.head, 1)
+        self.tick: TickBox | None = None
+        #: The day of the directory, set by the editor.
+        self.today: Callable[[], dt.date] = dt.date.today
+        self.body = QWidget()
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 10)
+        self.column.setSpacing(6)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 0, 16, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self.head_row)
+        outer.addWidget(self.body)
+        outer.addWidget(Line())
+
+    def add_tick(self) -> TickBox:
+        """A tick in the head: somebody has checked this part today."""
+        self.tick = TickBox("", style="small", words_first=True)
+        self.head_row.addWidget(self.tick)
+        return self.tick
+
+    def _folded(self, open_: bool) -> None:
+        self.body.setVisible(open_)
+
+    # -- fields
+
+    def bind(self, field: str, row: FieldRow) -> FieldRow:
+        """Tie a field to its row and add the row."""
+        widget = row.field
+        if isinstance(widget, Combo | CategoryField):
+            self._bound[field] = (widget.value, lambda value: widget.set_value(value or ""))
+            widget.picked.connect(lambda _key: self.left.emit())
+            widget.committed.connect(lambda _text: self.check(field))
+        elif isinstance(widget, Field | TextArea):
+            self._bound[field] = (
+                lambda: widget.text().strip(),
+                lambda value: widget.set_text(value or ""),
+            )
+            widget.committed.connect(lambda _text: self.check(field))
+        self.rows[field] = row
+        self.column.addWidget(row)
+        if field in FREE_TEXT:
+            self._add_bar(field, row)
+        return row
+
+    def _add_bar(self, field: str, row: FieldRow) -> None:
+        """What is offered where words are stopped; made here, because Tab goes in this order."""
+        bar = StoppedBar()
+        row.below.addWidget(bar)
+        bar.dropped.connect(lambda: self._drop_words(field))
+        bar.kept.connect(lambda: self._keep_words(field))
+        self._bars[field] = bar
+
+    def _drop_words(self, field: str) -> None:
+        read, write = self._bound[field]
+        write(stopped.without(field, read()))
+        self.check(field)
+        self.left.emit()
+
+    def _keep_words(self, field: str) -> None:
+        self._stops.keep(field, self._bound[field][0]())
+        self.check(field)
+        self.left.emit()
+
+    def let_in(self) -> frozenset[str]:
+        """The texts that somebody read and said to be harmless."""
+        return self._stops.kept()
+
+    def bind_value(self, field: str, read: Reader, write: Writer) -> None:
+        """Tie a field to anything that can be read and written."""
+        self._bound[field] = (read, write)
+
+    def load(self, dossier: Any) -> None:
+        """Show a business; what was typed and not saved is gone."""
+        if self.dossier is None or self.dossier.business.id != dossier.business.id:
+            self._stops.forget()
+        self.dossier = dossier
+        for field, (_read, write) in self._bound.items():
+            write(getattr(dossier.business, field))
+        for row in self.rows.values():
+            row.say("")
+        for bar in self._bars.values():
+            bar.hide()
+
+    def load_draft(self, draft: Any, kept: Any) -> None:
+        """Show what was typed before and not saved, to be held against what is kept."""
+        self.load(draft)
+        self.dossier = kept
+
+    def unfinished(self) -> dict[str, Any]:
+        """What was typed and is not saved, sound or not, as plain values. Extended by sections.
+
+        A tick that waits for the others is among it, with its day: it is worth nothing tomorrow.
+        """
+        if self.dossier is None:
+            return {}
+        today = self.today()
+        ticked = self.tick is not None and self.tick.isChecked()
+        waits = ticked and self.dossier.business.assured_date != today
+        return ({"checked": today.isoformat()} if waits else {}) | {
+            field: read()
+            for field, (read, _write) in self._bound.items()
+            if read() != _plain(getattr(self.dossier.business, field))
+            and not (field in FREE_TEXT and self._stops.why(field, read()))
+        }
+
+    def take_up(self, typed: dict[str, Any]) -> None:
+        """Show again what ``unfinished`` said, over what is kept. Extended by sections."""
+        if self.tick is not None and typed.get("checked") == self.today().isoformat():
+            self.tick.setChecked(True)
+        for field, value in typed.items():
+            if field in self._bound:
+                self._bound[field][1](value)
+                self.check(field)
+
+    def check(self, field: str) -> bool:
+        """Whether a field may be kept; says what is wrong under it. Extended by sections."""
+        row = self.rows.get(field)
+        if row is None:
+            return True
+        value = self._bound[field][0]()
+        bar = self._bars.get(field)
+        why = self._stops.why(field, value) if bar is not None else ""
+        if bar is not None:
+            bar.setVisible(bool(why))
+        row.say(why or problem_of(field, value))
+        return not row.problem.text()
+
+    def changes(self) -> dict[str, Any]:
+        """Fields that differ from the loaded ones and are sound."""
+        changed: dict[str, Any] = {}
+        for field, (read, _write) in self._bound.items():
+            value = read()
+            if value != _plain(getattr(self.dossier.business, field)) and self.check(field):
+                changed[field] = value
+        return changed
+
+    def is_edited(self) -> bool:
+        """Whether anything was typed that is not saved."""
+        if self.dossier is None:
+            return False
+        return any(
+            read() != _plain(getattr(self.dossier.business, field))
+            for field, (read, _write) in self._bound.items()
+        )
+
+
+def _plain(value: Any) -> Any:
+    return "" if value is None else value
+
+
+#: Free text, where words that we do not keep might be written.
+FREE_TEXT = {
+    "note", "directions_en", "directions_es", "description_en", "description_es", "name",
+    "alternate_name", "hours_note_en", "hours_note_es",
+}  # fmt: skip
+
+
+def problem_of(field: str, value: Any) -> str:
+    """What is wrong with a value, in about five words; "" if nothing is."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    if field == "name" and not value:
+        return translate("Editor", "A business needs a name")
+    if field == "email" and value and ("@" not in value or " " in value):
+        return translate("Editor", "This is no e-mail address")
+    if field == "website" and value and ("." not in value or " " in value):
+        return translate("Editor", "This is no web address")
+    if field == "postal_code" and value and not _is_zip(value):
+        return translate("Editor", "Five digits")
+    return ""
+
+
+def _is_zip(value: str) -> bool:
+    digits = value.replace("-", "")
+    return digits.isdigit() and len(digits) in (5, 9)

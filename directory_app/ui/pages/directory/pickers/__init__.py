@@ -1,0 +1,1 @@
+"""Fields in which one picks out of many by typing."""

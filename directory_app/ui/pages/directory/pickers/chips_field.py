@@ -1,0 +1,345 @@
+"""Chips in a box, and a line that finds more: one tab stop, Enter adds, Backspace takes away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.ui import theme
+from directory_app.ui.pages.directory.pickers.drop_list import DropList
+from directory_app.ui.parts import stopped
+from directory_app.ui.parts.finding import Choice
+from directory_app.ui.widgets.base import Translated, paint_box
+from directory_app.ui.widgets.boxed import clear_ground
+from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.chips import Chip
+from directory_app.ui.widgets.fields import Problem
+from directory_app.ui.widgets.flow import Flow
+
+_LEAST, _PLUS = 8, 28
+
+
+class ChipLine(QLineEdit):
+    """The line behind the chips. ``left`` when it is left; the ring goes around the whole box."""
+
+    left = Signal()
+    focus_ring = "outside"
+
+    def __init__(self, box: QWidget) -> None:
+        super().__init__(box)
+        self.ring_around = box
+        self.setFrame(False)
+        self.setFont(theme.font("body"))
+        self.setTextMargins(3, 0, 0, 0)
+        clear_ground(self)
+        self.textChanged.connect(lambda _text: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is typed, as high as a chip."""
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(words + 16 if words else _LEAST, theme.height("chip", "small"))
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return QSize(_LEAST, theme.height("chip", "small"))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that it was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            clear_ground(self)
+        super().changeEvent(event)
+
+
+class _Box(QWidget):
+    """What the chips and the line lie in; the ring goes around it. ``pressed`` between them."""
+
+    pressed = Signal()
+    focus_ring = "outside"
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "field")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where there is no chip, one types."""
+        self.pressed.emit()
+
+
+class ChipsField(Translated, QWidget):
+    """``edited`` when one was added or taken away. Values are keys, or words as written."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[str] = []
+        self.chips: list[Chip] = []
+        self._pool: list[Chip] = []  # those, and others out of sight
+        self._list: DropList | None = None
+        self._box = _Box(self)
+        self._flow = Flow(self._box, 5)
+        self._flow.setContentsMargins(5, 3, _PLUS, 3)
+        self.line = ChipLine(self._box)
+        self._flow.addWidget(self.line)
+        self.add = IconButton("plus", "", size="small", parent=self._box)
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down opens the same list
+        self.problem = Problem()
+        self._help = ""
+        self.setFocusProxy(self.line)
+        self._lay_out()
+        self.line.textEdited.connect(self._typing)
+        self.line.left.connect(self._left)
+        self.line.installEventFilter(self)
+        self.add.clicked.connect(self._press)
+        self._box.pressed.connect(self.line.setFocus)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._box)
+        column.addWidget(self.problem)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
+    # -- what each kind says itself
+
+    def label(self, value: str) -> str:
+        """How a value is shown."""
+        raise NotImplementedError
+
+    def choices(self, typed: str) -> Sequence[Choice]:
+        """What is offered for what is typed; all of it for nothing."""
+        raise NotImplementedError
+
+    def read(self, typed: str) -> list[str]:
+        """The values of typed words; what is unknown as written."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Set the texts. Extended by each kind, which calls ``name``."""
+        self._show()
+
+    def name(self, what: str, add: str) -> None:
+        """What the field is about, for a screen reader, and what its plus does."""
+        self.line.setAccessibleName(what)
+        self.add.set_name(add)
+
+    def set_help(self, text: str) -> None:
+        """What a screen reader says of the line while there is no problem."""
+        self._help = text
+        self._say(self.problem.text())
+
+    def _say(self, problem: str, severity: str = "danger") -> None:
+        self.problem.show_problem(problem, severity=severity)
+        self.line.setAccessibleDescription(problem or self._help)
+
+    # -- values
+
+    def values(self) -> list[str]:
+        """What is chosen now."""
+        return list(self._values)
+
+    def set_values(self, values: Sequence[str]) -> None:
+        """Show stored ones; what was half-typed is gone."""
+        self.line.clear()
+        self._say("")
+        self._shut()
+        if list(values) != self._values:
+            self._values = list(values)
+            self._show()
+
+    def typed(self) -> str:
+        """What is typed and not added yet."""
+        return self.line.text().strip()
+
+    def take_up(self, text: str) -> None:
+        """Show again what was half-typed."""
+        self.line.setText(text)
+        self._left()
+
+    def _show(self) -> None:
+        while len(self._pool) < len(self._values):
+            self._new_chip()
+        self.chips = self._pool[: len(self._values)]
+        for chip, value in zip(self.chips, self._values, strict=True):
+            label = self.label(value)
+            if chip.text() != label:
+                chip.set_text(label)
+            chip.setVisible(True)
+        for chip in self._pool[len(self._values) :]:
+            chip.hide()  # another row may need it: a new one costs more than all else here
+        self._flow.activate()
+        self.updateGeometry()
+
+    def _new_chip(self) -> None:
+        chip = Chip("", "quiet", removable=True, parent=self._box)
+        chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        chip.removed.connect(lambda: self._remove(self.chips.index(chip)))
+        chip.installEventFilter(self)
+        self._flow.removeWidget(self.line)
+        self._flow.addWidget(chip)
+        self._flow.addWidget(self.line)
+        self._pool.append(chip)
+
+    def _append(self, values: Sequence[str]) -> None:
+        self.line.clear()
+        self._say("")
+        self._shut()
+        new = [value for value in dict.fromkeys(values) if value not in self._values]
+        if new:
+            self._values += new
+            self._show()
+            self.edited.emit()
+
+    def _remove(self, at: int) -> None:
+        del self._values[at]
+        self._show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+
+    # -- finding
+
+    def _drop(self) -> DropList:
+        if self._list is None:
+            self._list = DropList(self.add.accessibleName(), self._box)
+            self._list.picked.connect(lambda key: self._append([key]))
+        return self._list
+
+    def _is_open(self) -> bool:
+        return self._list is not None and self._list.isVisible()
+
+    def _shut(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+
+    def _press(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_list()
+
+    def open_list(self) -> None:
+        """Offer all that is not chosen, or what fits what is typed."""
+        found = self.choices(self.line.text())
+        self._drop().offer([one for one in found if one.id not in self._values])
+
+    def _typing(self, text: str) -> None:
+        self._say("")
+        if text.endswith((",", ";")):
+            self._take(text.rstrip(",; "))
+        elif text.strip():
+            self.open_list()
+        else:
+            self._shut()
+
+    def _take(self, text: str) -> None:
+        """Add what is typed, as written where nobody knows it, unless it must not be kept."""
+        why = stopped.explanation("cuisine", text)
+        self._say(why)
+        if not why:
+            self._append(self.read(text))
+
+    def _enter(self) -> None:
+        current = self._drop().current() if self._is_open() else ""
+        if current:
+            self._append([current])
+        elif self.typed():
+            self._take(self.typed())
+
+    def _left(self) -> None:
+        """Words that are known are added; others wait, and how to add them is said."""
+        self._shut()
+        text = self.typed()
+        known = {one.id for one in self.choices("")}
+        if text and set(self.read(text)) <= known:
+            self._append(self.read(text))
+        elif text and not self.problem.text():
+            said = QCoreApplication.translate("Pickers", "Enter adds “%1”")
+            self._say(said.replace("%1", text), "warn")
+
+    # -- the hand
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the line and of the chips."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return self._line_key(event) if watched is self.line else self._chip_key(watched, event)
+
+    def _line_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        at_start = not self.line.cursorPosition() and not self.line.hasSelectedText()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+        if step is not None:
+            if self._is_open():
+                self._drop().step(step)
+            else:
+                self.open_list()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (self._is_open() or self.typed()):
+            self._enter()
+        elif key == Qt.Key.Key_Escape and (self._is_open() or self.typed()):
+            self._give_up()
+        elif key == Qt.Key.Key_Backspace and at_start and self.chips:
+            self._remove(len(self.chips) - 1)
+        elif key == Qt.Key.Key_Left and at_start and self.chips:
+            self.chips[-1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            return False
+        return True
+
+    def _give_up(self) -> None:
+        """The first Esc shuts the list, the next empties the line."""
+        if self._is_open():
+            self._shut()
+        else:
+            self.line.clear()
+            self._say("")
+
+    def _chip_key(self, chip: QObject, event: QKeyEvent) -> bool:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not isinstance(chip, Chip):
+            return False
+        stops: list[QWidget] = [*self.chips, self.line]
+        to = stops[max(0, self.chips.index(chip) + step)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    # -- drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The plus keeps to the corner."""
+        super().resizeEvent(event)
+        self._put_plus()
+
+    def _put_plus(self) -> None:
+        side = self.add.sizeHint().height()
+        self.add.setGeometry(self._box.width() - side - 2, 2, side, side)
+        self.add.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box around the chips."""
+        self._put_plus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "danger" if self.problem.text() and not self._waits() else "line-strong"
+        paint_box(painter, QRectF(self._box.geometry()), "base", edge, "field")
+        painter.end()
+
+    def _waits(self) -> bool:
+        return not stopped.spans("cuisine", self.typed())

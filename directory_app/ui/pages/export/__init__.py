@@ -1,0 +1,1 @@
+"""Files and private tables that leave the laptop."""

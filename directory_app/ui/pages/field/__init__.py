@@ -1,0 +1,1 @@
+"""Handing out a directory that can only print."""

@@ -1,0 +1,1 @@
+"""Making a printed guide, and the list of those that were made."""

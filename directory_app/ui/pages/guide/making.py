@@ -1,0 +1,130 @@
+"""Makes the preview beside the window: the first page at once, then all, then what to know.
+
+Another choice cancels what is under way. What the directory says is read once and kept until
+it changes, so that a choice of options asks it nothing.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from directory_app.progress import Progress
+from directory_app.ui.jobs import Job
+from directory_app.ui.pages.guide import state
+from directory_app.ui.pages.guide.spreads import IMPOSED
+from directory_app.ui.pages.guide.state import Choices, Gathered, Prepared, Preview
+from directory_app.ui.parts.paper.pictures import Pdf, picture
+from directory_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from directory_app.guides.fitting import Fit
+
+_LANE = "make"
+#: Until the view knows the size of a page it is drawn so large, in pixels a point.
+_FIRST_SCALE = 1.0
+
+
+class Making(QObject):
+    """``make`` starts; the signals come in this order, unless another choice comes between.
+
+    ``planned(Prepared)``, ``first(Pdf, QImage)`` (not for imposed sheets nor private paper),
+    ``whole(Preview)``, ``checked(findings)``, ``fitted(Fit | None)``; or ``failed(error)``.
+    ``lost(error)``: the event could not be read, it may be deleted.
+    """
+
+    planned = Signal(object)
+    first = Signal(object, object)
+    whole = Signal(object)
+    checked = Signal(object)
+    fitted = Signal(object)
+    failed = Signal(object)
+    lost = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._gathered: Gathered | None = None
+        self._gathered_for: tuple[str, str] | None = None
+        self._jobs: list[Job] = []
+
+    def forget(self) -> None:
+        """The directory changed: read it again the next time."""
+        self._gathered = None
+
+    def stop(self) -> None:
+        """Give up what is under way."""
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    def make(self, choices: Choices, *, imposed: bool, scale: float, grey: bool = False) -> None:
+        """Begin again with these choices; ``scale`` and ``grey`` are the first page's picture's."""
+        self.stop()
+        wanted = (choices.event_id, choices.people if choices.private else "")
+        if self._gathered is not None and self._gathered_for == wanted:
+            self._start(self._gathered, choices, imposed, scale, grey)
+            return
+
+        def gathered(found: Gathered) -> None:
+            if not job.is_cancelled:
+                self._gathered, self._gathered_for = found, wanted
+                self._start(found, choices, imposed, scale, grey)
+
+        job = self._session.ask(
+            lambda store: state.gather(store, choices), gathered, failed=self.lost.emit
+        )
+        self._jobs = [job]
+
+    def _start(
+        self, gathered: Gathered, choices: Choices, imposed: bool, scale: float, grey: bool
+    ) -> None:
+        held: list[Prepared] = []  # made in the first job, used by those behind it in the lane
+        sheets: list[int] = []
+
+        def begin(progress: Progress) -> tuple[Prepared, Pdf | None, QImage | None]:
+            prepared = state.prepare(gathered, choices, imposed=imposed)
+            held.append(prepared)
+            if choices.private or (imposed and choices.options.layout in IMPOSED):
+                return prepared, None, None
+            pdf = state.first_page(prepared, progress)
+            return prepared, pdf, picture(pdf, 0, scale or _FIRST_SCALE, grey=grey)
+
+        def go_on(progress: Progress) -> Preview:
+            made = state.preview(held[0], progress)
+            sheets.append(made.sheets)
+            return made
+
+        def fit(progress: Progress) -> "Fit | None":
+            return state.fit(held[0], sheets[0], progress)
+
+        self._jobs = [
+            self._run(begin, self._begun),
+            self._run(go_on, self.whole.emit, self.tr("Setting the pages")),
+            self._run(lambda _p: state.check(held[0]), self.checked.emit),
+            self._run(fit, self.fitted.emit, self.tr("Trying what fits")),
+        ]
+
+    def _run(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], None], text: str = ""
+    ) -> Job:
+        """One job of the lane, whose result counts only while nobody chose otherwise."""
+
+        def arrived(result: Any) -> None:
+            if not job.is_cancelled:
+                done(result)
+
+        def wrong(error: Exception) -> None:
+            if not job.is_cancelled:
+                self.stop()
+                self.failed.emit(error)
+
+        job = self._session.runner.start(work, arrived, failed=wrong, text=text, lane=_LANE)
+        return job
+
+    def _begun(self, made: tuple[Prepared, Pdf | None, QImage | None]) -> None:
+        prepared, pdf, image = made
+        self.planned.emit(prepared)
+        if pdf is not None and image is not None:
+            self.first.emit(pdf, image)

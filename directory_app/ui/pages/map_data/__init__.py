@@ -1,0 +1,1 @@
+"""Streets and places that maps are drawn from."""

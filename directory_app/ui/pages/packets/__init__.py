@@ -1,0 +1,1 @@
+"""Packets: exchange between two directories."""

@@ -1,0 +1,170 @@
+"""Asking a service for addresses: shown first, asked in a thread of its own, then placed.
+
+The thread waits for the network and for the polite pace between two requests; the store is
+free meanwhile, and is asked only for a word: whether the owner still agrees, what was answered
+before, that something is about to leave.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from directory_app.geocoding import reasons
+from directory_app.progress import Progress
+from directory_app.tasks import asking, inquire, new_client, online_service, settle
+from directory_app.tasks.questions import Asking, still_allowed
+from directory_app.ui.jobs import Job, JobRunner
+from directory_app.ui.pages.places.ask_dialog import AskServiceDialog
+from directory_app.ui.pages.places.work import wordless
+from directory_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from directory_app.geocoding.online.client import Client
+    from directory_app.geocoding.online.services import Service
+    from directory_app.store.store import Store
+    from directory_app.tasks import Inquiry, Placement
+
+T = TypeVar("T")
+#: What says how a request ended well; all others are told one by one.
+_FINE = ("", reasons.NO_CONSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """All that is needed to ask: made in the store's thread, used beside it."""
+
+    store: "Store"
+    service: "Service"
+    client: "Client"
+    inquiry: "Inquiry"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What asking came to: the ``placement``, how many requests were made, why some failed."""
+
+    placement: "Placement"
+    failures: Counter[str]
+    stopped: bool
+
+
+class _JournalThere:
+    """The store as a Journal, for a thread that is not the store's."""
+
+    def __init__(self, store: "Store", runner: JobRunner) -> None:
+        self._journal = asking.StoreJournal(store)
+        self._runner = runner
+
+    def _within(self, work: Callable[[], T]) -> T:
+        return self._runner.within("store", work)
+
+    def answer(self, query: str, source: str) -> str | None:
+        """What was answered before."""
+        return self._within(lambda: self._journal.answer(query, source))
+
+    def keep(self, query: str, source: str, answer: str) -> None:
+        """Keep an answer."""
+        self._within(lambda: self._journal.keep(query, source, answer))
+
+    def begin(self, business_id: str, source: str, sent: str) -> str:
+        """Write down what is about to leave."""
+        return self._within(lambda: self._journal.begin(business_id, source, sent))
+
+    def end(self, request_id: str, outcome: str) -> None:
+        """Write down how it ended."""
+        self._within(lambda: self._journal.end(request_id, outcome))
+
+
+class OnlineRun(QObject):
+    """``began()``; ``ended(Outcome)``; ``is_off()``: no service is on; ``went_wrong(error)``."""
+
+    began = Signal()
+    ended = Signal(object)
+    is_off = Signal()
+    went_wrong = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self._window = session, window
+        self.dialog: AskServiceDialog | None = None
+        self.job: Job | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether addresses are being asked for."""
+        return self.job is not None and not self.job.is_over
+
+    def begin(self) -> None:
+        """Find out what would be sent, and show it."""
+        text = self.tr("Seeing which addresses could be asked for")
+        self.session.ask(_ready, self._show, failed=self.went_wrong.emit, text=text)
+
+    def _show(self, ready: Ready | None) -> None:
+        if ready is None:
+            self.is_off.emit()
+            return
+        dialog = AskServiceDialog(ready.service, ready.inquiry.questions, self._window)
+        self.dialog = dialog
+        dialog.finished.connect(lambda result: self._answered(ready, result))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _answered(self, ready: Ready, result: int) -> None:
+        self.dialog = None
+        if result == QDialog.DialogCode.Accepted and not self.is_running:
+            self._start(ready)
+
+    def _start(self, ready: Ready) -> None:
+        runner = self.session.runner
+
+        asker = Asking(
+            ready.service,
+            _JournalThere(ready.store, runner),
+            ready.client,
+            allows=lambda question: runner.within(
+                "store", lambda: still_allowed(ready.store, question)
+            ),
+        )
+
+        def ask(progress: Progress) -> None:
+            inquiry = ready.inquiry
+            asker.all(inquiry.questions, inquiry.found, wordless(progress))
+
+        def failed(error: Exception) -> None:
+            self.went_wrong.emit(error)
+            self._settle(ready, asker, stopped=True)
+
+        self.job = runner.start(
+            ask,
+            lambda _nothing: self._settle(ready, asker, stopped=False),
+            failed=failed,
+            cancelled=lambda: self._settle(ready, asker, stopped=True),
+            text=self.tr("Asking %1").replace("%1", ready.service.host),
+            lane="online",
+        )
+        self.began.emit()
+
+    def _settle(self, ready: Ready, asker: Asking, *, stopped: bool) -> None:
+        """What was found is placed, in one step, even if somebody stopped it."""
+        asked = [one.address.id for one in ready.inquiry.questions if one.allowed]
+        found = ready.inquiry.found
+        codes = Counter(found[each].reason for each in asked if each in found)
+        for code in _FINE:
+            codes.pop(code, None)
+        self.session.write(
+            lambda store: settle(store, ready.inquiry, asker.sent),
+            lambda placement: self.ended.emit(Outcome(placement, codes, stopped)),
+            failed=self.went_wrong.emit,
+        )
+
+
+def _ready(store: "Store", progress: Progress) -> Ready | None:
+    if not store.setting(asking.SERVICE):
+        return None
+    service = online_service(store)
+    inquiry = inquire(store, service, wordless(progress))
+    return Ready(store, service, new_client(store, service), inquiry)

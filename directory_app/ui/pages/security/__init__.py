@@ -1,0 +1,1 @@
+"""Who can open the directory."""

@@ -1,0 +1,281 @@
+"""Settings: how the window looks and speaks, what the guides say of the coalition, the people."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from directory_app import settings
+from directory_app.progress import Progress
+from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
+from directory_app.ui.pages.guide.state import SHEET_PRICE
+from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.settings.checking_settings import CheckingSettings
+from directory_app.ui.session import WORKS_HERE, Session
+from directory_app.ui.widgets.base import Label, Line, Scroll
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.toolbar import Toolbar
+
+_WIDTH = 480
+
+
+class SettingsPage(Page):
+    """``settings_changed``: the look or the language is another now."""
+
+    settings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._kept: dict[str, str] = {}
+        self.title = Label("", "page-name")
+        self.language = Segments([("system", "")], "", stretch=True)
+        self.appearance = Segments([("system", "")], "", stretch=True)
+        self.contact = FieldRow("", Field(""), above=True)
+        self.guide = FieldRow("", Field(""), above=True)
+        self.price = FieldRow("", Field(""), above=True)
+        self.person = FieldRow("", Combo(""), above=True)
+        self.new_person = FieldRow("", Field(""), above=True)
+        self.add_person = Button("", "plain", icon="plus")
+        self.checking = CheckingSettings(session)
+        self.headings = [Label("", "heading") for _ in range(4)]
+        self.hints = [Label("", "small", "ink-soft", wrap=True) for _ in range(3)]
+        self.language_label = Label("", "small", "ink-soft")
+        self.appearance_label = Label("", "small", "ink-soft")
+        self.remember = TickBox("")
+        self.remember_told = Label("", "small", "ink-soft", wrap=True)
+        self._has_keyring = True
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(24, 20, 24, 32)
+        inner.setSpacing(8)
+        parts: list[QWidget | int] = [
+            self.headings[0], self.language_label, self.language,
+            self.appearance_label, self.appearance, self.hints[0],
+            self.remember, self.remember_told, 16,
+            self.headings[1], self.contact, self.guide, self.hints[1], self.price, 16,
+            self.headings[3], self.checking, 16,
+            self.headings[2], self.person, self._new_row(), self.hints[2],
+        ]  # fmt: skip
+        for part in parts:
+            if isinstance(part, int):
+                inner.addSpacing(part)
+                inner.addWidget(Line())
+                inner.addSpacing(part)
+            else:
+                inner.addWidget(part)
+        inner.addStretch()
+        content.setMaximumWidth(_WIDTH + 48)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Toolbar(self.title, left=24, bottom=0))
+        column.addWidget(Scroll(content, "base"), 1)
+
+    def _new_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.new_person, 1)
+        row.addWidget(self.add_person, 0, Qt.AlignmentFlag.AlignBottom)
+        return holder
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(lambda key: self._prefer("language", key))
+        self.appearance.chosen.connect(lambda key: self._prefer("appearance", key))
+        for row, key in self._fields():
+            field = row.field
+            assert isinstance(field, Field)
+            field.committed.connect(lambda text, key=key: self._keep(key, text.strip()))
+        person = self.person.field
+        assert isinstance(person, Combo)
+        person.picked.connect(self._choose_person)
+        self.remember.toggled.connect(self._remember)
+        self.add_person.clicked.connect(self._add_person)
+        self.checking.saved.connect(lambda: self.said.emit(self.tr("Saved"), "check", False))
+        self.checking.failed.connect(self.went_wrong)
+        name = self.new_person.field
+        assert isinstance(name, Field)
+        name.returnPressed.connect(self._add_person)
+
+    def _fields(self) -> list[tuple[FieldRow, str]]:
+        return [
+            (self.contact, MISTAKE_CONTACT),
+            (self.guide, GUIDE_URL),
+            (self.price, SHEET_PRICE),
+        ]
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.setAccessibleName(self.tr("Settings"))
+        self.title.setText(self.tr("Settings"))
+        texts = (
+            *(self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here")),
+            self.tr("Checking"),
+        )
+        for heading, text in zip(self.headings, texts, strict=True):
+            heading.setText(text)
+        self.language_label.setText(self.tr("Language"))
+        self.appearance_label.setText(self.tr("Appearance"))
+        self.remember.setText(self.tr("Remember which directory was open"))
+        self._tell_remembered()
+        system = self.tr("As the computer")
+        self.language.set_items(
+            [("system", system), ("en", "English"), ("es", "Español")], self.tr("Language")
+        )
+        self.appearance.set_items(
+            [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+            self.tr("Appearance"),
+        )
+        self.contact.set_label(self.tr("Whom to call about a mistake"))
+        self.guide.set_label(self.tr("Web address of the guide (for its QR code)"))
+        self.price.set_label(self.tr("What a printed sheet costs, in dollars (not printed)"))
+        self.person.set_label(self.tr("I am"))
+        self.new_person.set_label(self.tr("Somebody new"))
+        self.add_person.setText(self.tr("Add"))
+        self.add_person.setAccessibleName(self.tr("Add this person"))
+        hints = (
+            self.tr("These two are kept on this laptop, not in the directory."),
+            self.tr("Printed at the foot of each guide; what is empty is left out."),
+            self.tr(
+                "Every change says who made it. With two people or more, a change is looked at "
+                "by somebody else before it is approved."
+            ),
+        )
+        for hint, text in zip(self.hints, hints, strict=True):
+            hint.setText(text)
+
+    # -- reading and keeping
+
+    def open(self, argument: Any = None) -> None:
+        """Show what is kept."""
+        kept = settings.load()
+        self.language.set_value(kept.language)
+        self.appearance.set_value(kept.appearance)
+        with QSignalBlocker(self.remember):
+            self.remember.setChecked(kept.remember_directory)
+        self._look_for_keyring()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the directory's own settings."""
+        self.session.ask(_read, self._arrived, failed=self.went_wrong.emit)
+        self.checking.reload()
+
+    def _arrived(self, found: tuple[dict[str, str], list[str], str]) -> None:
+        values, names, person = found
+        for row, key in self._fields():
+            field = row.field
+            assert isinstance(field, Field)
+            if not field.is_changed():
+                field.set_text(values[key])
+        combo = self.person.field
+        assert isinstance(combo, Combo)
+        combo.set_items([(name, name) for name in names])
+        combo.set_value(person)
+        self.person.setVisible(bool(names))
+
+    def _prefer(self, name: str, value: str | bool) -> None:
+        kept = settings.load()
+        setattr(kept, name, value)
+        settings.save(kept)
+        self.settings_changed.emit()
+
+    def _choose_person(self, name: str) -> None:
+        def work(store: Any) -> None:
+            store.set_setting(WORKS_HERE, name)
+            store.set_person(name)
+
+        text = self.tr("From now on, you are %1").replace("%1", name)
+        self.session.ask(
+            work, lambda _done: self.said.emit(text, "check", False), failed=self.went_wrong.emit
+        )
+
+    # -- the directory that was open last
+
+    def _look_for_keyring(self) -> None:
+        def work(_progress: Progress) -> bool:
+            from directory_app.store import os_keyring
+
+            return os_keyring.available()
+
+        def known(there: bool) -> None:
+            self.remember.setEnabled(there or self.remember.isChecked())
+            self._has_keyring = there
+            self._tell_remembered()
+
+        self.session.runner.start(work, known, lane="keyring", quiet=True)
+
+    def _tell_remembered(self) -> None:
+        self.remember_told.setText(
+            self.tr(
+                "The keyring of this computer keeps it. Whoever is logged in here can see where "
+                "the directory lies."
+            )
+            if self._has_keyring
+            else self.tr("This computer has no keyring for it, so Puertas keeps it nowhere.")
+        )
+
+    def _remember(self, on: bool) -> None:
+        if on == settings.load().remember_directory:
+            return
+        path = self.session.path
+
+        def work(_progress: Progress) -> None:
+            from directory_app.ui import last_directory
+
+            if on:
+                last_directory.keep(path)
+            else:
+                last_directory.forget()
+
+        def failed(error: Exception) -> None:
+            with QSignalBlocker(self.remember):
+                self.remember.setChecked(not on)
+            self.went_wrong.emit(error)
+
+        self.session.runner.start(
+            work,
+            lambda _done: self._prefer("remember_directory", on),
+            failed=failed,
+            lane="keyring",
+        )
+
+    def _keep(self, key: str, text: str) -> None:
+        self.session.ask(
+            lambda store: store.set_setting(key, text),
+            lambda _done: self.said.emit(self.tr("Saved"), "check", False),
+            failed=self.went_wrong.emit,
+        )
+
+    def _add_person(self) -> None:
+        field = self.new_person.field
+        assert isinstance(field, Field)
+        name = field.text().strip()
+        if not name:
+            return
+        field.set_text("")
+        self.session.ask(
+            lambda store: store.add_person(name),
+            lambda _done: self.reload(),
+            failed=self.went_wrong.emit,
+        )
+
+    def panes(self) -> list[QWidget]:
+        """One."""
+        return [self]
+
+
+def _read(store: Any) -> tuple[dict[str, str], list[str], str]:
+    keys = (MISTAKE_CONTACT, GUIDE_URL, SHEET_PRICE)
+    values = {key: store.setting(key) for key in keys}
+    return values, [one.name for one in store.people()], store.person

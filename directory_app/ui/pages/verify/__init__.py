@@ -1,0 +1,1 @@
+"""Checking entries, by telephone and from sheets."""

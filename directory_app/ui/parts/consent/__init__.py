@@ -1,0 +1,1 @@
+"""Asking for consent, recording it, and taking it back."""

@@ -1,0 +1,1 @@
+"""Events in words, and who is near to one."""

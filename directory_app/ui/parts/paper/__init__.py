@@ -1,0 +1,1 @@
+"""Pages of a PDF as pictures, and the one printer."""

@@ -1,0 +1,116 @@
+"""Words that are never kept, in a field of the editor: explained, dropped, or said to be harmless.
+
+A hit is a reason to ask a person, not a proof: "family recipe" is about the food. What was
+stopped is not saved, and not kept over a lock either.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from directory_app.ui.parts import words
+from directory_app.ui.widgets.base import Translated
+from directory_app.ui.widgets.buttons import Button
+
+#: Names are looked at for the plainest words alone: shops are called "e Hijos", and a canvass
+#: begins at a church.
+NAMES = frozenset(
+    ("name", "alternate_name", "person", "name_en", "name_es", "venue", "host", "contact")
+)
+#: What is spoken and sold: words for peoples are harmless there.
+KINDS = frozenset(("languages", "cuisine", "category"))
+
+
+def spans(field: str, text: str) -> list[tuple[int, int]]:
+    """Where the words are, from and to, in the order of the text."""
+    return [(hit.start, hit.end) for hit in _hits(field, text)]
+
+
+def explanation(field: str, text: str) -> str:
+    """Why they are stopped, in the language of the window; "" if nothing is."""
+    from directory_app.model import never_collect
+
+    hits = _hits(field, text)
+    language = "es" if words.is_spanish() else "en"
+    return never_collect.explanation(hits[0].kind, language) if hits else ""
+
+
+def without(field: str, text: str) -> str:
+    """The text without those words, and without the gaps that they leave."""
+    kept = text
+    for start, end in reversed(spans(field, text)):
+        kept = f"{kept[:start].rstrip(' ,;:(')} {kept[end:].lstrip(' ,;:.)')}"
+    return "\n".join(" ".join(line.split()) for line in kept.splitlines()).strip()
+
+
+def _hits(field: str, text: str) -> list:  # type: ignore[type-arg]  # of never_collect.Hit
+    from directory_app.model import never_collect
+
+    if field in NAMES or field in KINDS:
+        return never_collect.find_in_name(text)
+    if field.startswith("description"):
+        return never_collect.find_in_description(text)
+    return never_collect.find(text)
+
+
+def fit(typed: Any) -> Any:
+    """What is half-typed (text, or lists and dicts of it) without texts that must not be kept."""
+    if isinstance(typed, dict):
+        return {key: kept for key, value in typed.items() if (kept := fit(value))}
+    if isinstance(typed, list):
+        return typed if all(fit(value) or not value for value in typed) else []
+    return "" if isinstance(typed, str) and spans("", typed) else typed
+
+
+class StoppedBar(Translated, QWidget):
+    """Under a field: ``dropped`` and ``kept``. Shown only while something is stopped."""
+
+    dropped = Signal()
+    kept = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drop = Button("", "plain", size="small")
+        self.keep = Button("", "link", size="small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(self.drop)
+        row.addWidget(self.keep)
+        row.addStretch()
+        self.drop.clicked.connect(self.dropped)
+        self.keep.clicked.connect(self.kept)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.drop.setText(self.tr("Drop the words"))
+        self.keep.setText(self.tr("It is about something else"))
+
+
+class Stops:
+    """Which texts a person said to be harmless, by field, for the business that is shown."""
+
+    def __init__(self) -> None:
+        self._harmless: dict[str, str] = {}
+
+    def forget(self) -> None:
+        """Another business is shown."""
+        self._harmless.clear()
+
+    def keep(self, field: str, text: str) -> None:
+        """A person read it."""
+        self._harmless[field] = text
+
+    def kept(self) -> frozenset[str]:
+        """Those texts."""
+        return frozenset(self._harmless.values())
+
+    def why(self, field: str, text: str, problem: Callable[[str, str], str] = explanation) -> str:
+        """Why a text is stopped; "" if it is not, or somebody said that it is harmless."""
+        if not text or self._harmless.get(field) == text:
+            return ""
+        return problem(field, text)

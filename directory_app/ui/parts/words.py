@@ -1,0 +1,133 @@
+"""What the table and its filters say, in the language of the window."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from directory_app.model.terms import Answer, Payment, ReviewState, Status
+from directory_app.store.rows import BusinessRow
+from directory_app.ui.widgets import dates, doors, pins
+
+
+def is_spanish() -> bool:
+    """Whether the window speaks Spanish."""
+    return QLocale().language() == QLocale.Language.Spanish
+
+
+def spoken_language() -> str:
+    """The window's language as the rooms below know it: "en" or "es"."""
+    return "es" if is_spanish() else "en"
+
+
+def category(key: str) -> str:
+    """The label of a category."""
+    from directory_app.model import categories
+
+    found = categories.get(key)
+    return found.es if is_spanish() else found.en
+
+
+def category_icon(key: str) -> str:
+    """The Phosphor name of a category."""
+    from directory_app.model import categories
+
+    return categories.get(key).icon
+
+
+def column(number: int) -> str:
+    """The name of a column."""
+    return [
+        QCoreApplication.translate("Directory", "Code"),
+        QCoreApplication.translate("Directory", "Name"),
+        QCoreApplication.translate("Directory", "Category"),
+        QCoreApplication.translate("Directory", "Town"),
+        QCoreApplication.translate("Directory", "Consent"),
+        QCoreApplication.translate("Directory", "Checked"),
+        QCoreApplication.translate("Directory", "Pin"),
+        QCoreApplication.translate("Directory", "Street"),
+        QCoreApplication.translate("Directory", "ZIP"),
+        QCoreApplication.translate("Directory", "Phone"),
+        QCoreApplication.translate("Directory", "Email"),
+        QCoreApplication.translate("Directory", "Website"),
+        QCoreApplication.translate("Directory", "Languages"),
+        QCoreApplication.translate("Directory", "Cuisine"),
+        QCoreApplication.translate("Directory", "Payment"),
+        QCoreApplication.translate("Directory", "Status"),
+        QCoreApplication.translate("Directory", "Review"),
+        QCoreApplication.translate("Directory", "Changed"),
+        QCoreApplication.translate("Directory", "Yes until"),
+    ][number]
+
+
+def sorted_column(number: int, key: str | None, sorts: tuple[tuple[str, bool], ...]) -> str:
+    """The name of a column for the ear, with how the table is sorted by it."""
+    for place, (one, down) in enumerate(sorts, start=1):
+        if one == key:
+            way = QCoreApplication.translate("Directory", "sorted upwards")
+            if down:
+                way = QCoreApplication.translate("Directory", "sorted downwards")
+            which = f" ({place})" if len(sorts) > 1 else ""
+            return f"{column(number)}, {way}{which}"
+    return column(number)
+
+
+def doors_sentence(row: BusinessRow, today: dt.date) -> str:
+    """All five answers: "Print: yes, to 12 Oct 2027; Map: no; ..."."""
+    return "; ".join(
+        doors.sentence(door.channel, doors.state_of(door.answer, door.until, today), door.until)
+        for door in row.doors
+    )
+
+
+def cell(row: BusinessRow, number: int, today: dt.date) -> str:
+    """What a cell says, for the ear and the tooltip."""
+    if number == 1:
+        return f"{row.name}\n{row.alternate_name}" if row.alternate_name else row.name
+    if number == 4:
+        return doors_sentence(row, today)
+    if number == 5:
+        return dates.long(row.assured_date) if row.assured_date else dates.age(None, today)
+    if number == 6:
+        return pins.pin_name(row.precision)
+    if number > 6:
+        from directory_app.ui.pages.directory import more_cells
+
+        return more_cells.said(row, number, today)
+    return [row.code, "", category(row.category), row.city][number]
+
+
+def review(state: str) -> str:
+    """Draft, Submitted, Approved, Archived."""
+    return {
+        ReviewState.DRAFT: QCoreApplication.translate("Directory", "Draft"),
+        ReviewState.SUBMITTED: QCoreApplication.translate("Directory", "Submitted"),
+        ReviewState.APPROVED: QCoreApplication.translate("Directory", "Approved"),
+        ReviewState.ARCHIVED: QCoreApplication.translate("Directory", "Archived"),
+    }[ReviewState(state)]
+
+
+def status(state: str) -> str:
+    """Open for business, closed for a while, closed for good."""
+    return {
+        Status.ACTIVE: QCoreApplication.translate("Directory", "In business"),
+        Status.TEMPORARILY_CLOSED: QCoreApplication.translate("Directory", "Closed for a while"),
+        Status.CLOSED: QCoreApplication.translate("Directory", "Closed for good"),
+    }[Status(state)]
+
+
+def payment(kind: str) -> str:
+    """Cash, Cards; SNAP and WIC are called so in both languages."""
+    return {
+        Payment.CASH: QCoreApplication.translate("Directory", "Cash"),
+        Payment.CARDS: QCoreApplication.translate("Directory", "Cards"),
+    }.get(Payment(kind), kind.upper())
+
+
+def answer(value: str) -> str:
+    """Yes, No, Not asked, Withdrawn."""
+    return {
+        Answer.YES: QCoreApplication.translate("Directory", "Yes"),
+        Answer.NO: QCoreApplication.translate("Directory", "No"),
+        Answer.NOT_ASKED: QCoreApplication.translate("Directory", "Not asked"),
+        Answer.WITHDRAWN: QCoreApplication.translate("Directory", "Withdrawn"),
+    }[Answer(value)]

@@ -1,1 +1,0 @@
-"""Fields that find as one types, in both languages: a category, cuisines, languages."""

@@ -1,1 +1,0 @@
-"""Where addresses without a pin are worked through, and services are asked."""

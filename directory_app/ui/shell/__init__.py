@@ -1,0 +1,1 @@
+"""What stands round the pages: the side pane, the keys, the palette of actions."""

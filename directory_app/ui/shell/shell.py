@@ -1,0 +1,399 @@
+"""The window once a directory is open: the sidebar or rail, the pages, toasts and progress.
+
+Only this file connects pages: to each other, to the sidebar and to the keyboard.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from directory_app.ui.drops import dropped_list, dropped_packet
+from directory_app.ui.pages import register
+from directory_app.ui.pages.page import Page, first_inside, holds
+from directory_app.ui.session import Session
+from directory_app.ui.shell import deeds
+from directory_app.ui.shell.doing import Doing
+from directory_app.ui.shell.lists_in_side import ListsInSide
+from directory_app.ui.shell.side_pane import SidePane
+from directory_app.ui.widgets.base import Translated
+
+if TYPE_CHECKING:
+    from directory_app.ui.shell.banner import Banner, Words
+    from directory_app.ui.widgets.toast import Toast
+    from directory_app.ui.widgets.working import Working
+
+#: The row of the drafts that says where the window was when it locked.
+WINDOW = "window"
+#: By page, its drafts by their row.
+Unfinished = dict[str, dict[str, Any]]
+#: Below this width the sidebar becomes the rail.
+RAIL_BELOW = 1200
+
+
+class Shell(Doing, Translated, QWidget):
+    """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert.
+
+    ``deed_wanted(key)``: a deed of ``deeds.DEEDS`` that is the window's.
+    """
+
+    lock_wanted = Signal()
+    deed_wanted = Signal(str)
+    went_wrong = Signal(object)
+    settings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.pages: dict[str, Page] = {}
+        self._wants_rail = False
+        self._undo_label = ""
+        self.side = SidePane(session)
+        self.stack = QStackedWidget()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        self._work = QVBoxLayout()
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._work.setSpacing(0)
+        self._work.addWidget(self.stack, 1)
+        layout.addLayout(self._work, 1)
+        self.working: Working | None = None
+        self._is_open = False
+        self._count_soon = QTimer(self, singleShot=True, interval=120)
+        self._count_soon.timeout.connect(self._count)
+        self._connect()
+        self.lists = ListsInSide(self)
+        self.setAcceptDrops(True)
+        self._coming: tuple[str, Any] = ("directory", "all")
+        self._come(*self._coming)
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.side.picked.connect(self._picked)
+        self.side.lock_wanted.connect(self.lock_wanted)
+        self.side.rail_toggled.connect(self._toggle_rail)
+        self.side.backup_wanted.connect(self.back_up)
+        self.side.help_wanted.connect(self.show_help)
+        self.session.changed.connect(self._changed)
+        self.session.undo_changed.connect(self._labels)
+        self.session.opened.connect(self._opened)
+        self.session.runner.slow.connect(self._slow)
+        own = self._deeds()
+        for deed in deeds.DEEDS:
+            if deed.keys and deed.key in own:
+                QShortcut(QKeySequence(deed.keys), self, own[deed.key])
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What the shell itself does of ``deeds.DEEDS``, by their keys."""
+        return {
+            "palette": self.show_palette,
+            "search": lambda: self.page().search(),
+            "add": lambda: self.page().add(),
+            "together": self.edit_together,
+            "export": self.export_shown,
+            "packet": self.send_shown,
+            **self.finding(),
+            "undo": self.undo,
+            "merge": self.merge_two,
+            "redo": self.redo,
+            "next": lambda: self.next_pane(1),
+            "previous": lambda: self.next_pane(-1),
+            "back_up": self.back_up,
+            "rail": self._toggle_rail,
+            "lock": self.lock_wanted.emit,
+            "keys": self.show_keys,
+            "help": self.show_help,
+        }
+
+    def retranslate(self) -> None:
+        """Set the texts; what stands in words in rows is read again once all have theirs."""
+        self.setAccessibleName(self.session.name)
+        if self._is_open:
+            QTimer.singleShot(0, self, self._read_again)
+
+    def _read_again(self) -> None:
+        if not self.isVisible():
+            return  # the window closed meanwhile, and its directory with it
+        self.session.refresh_labels()
+        self.page().reload()
+
+    # -- pages
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def open_page(self, key: str, argument: Any = None) -> None:
+        """Show a page, made at its first visit; its module is loaded beside the window."""
+        self._coming = (key, argument)
+        self.session.prepare(lambda: self._come(key, argument), register.BY_KEY[key].module)
+
+    def _come(self, key: str, argument: Any) -> None:
+        if self._coming != (key, argument):
+            return  # somebody wanted another page meanwhile
+        leaves = self.stack.count() and self.stack.currentWidget() is not self.pages.get(key)
+        if leaves and not self.page().can_leave():
+            self.side.select(self._side_key())
+            return
+        left = self.stack.currentWidget()
+        takes_keyboard = left is not None and holds(left, QApplication.focusWidget())
+        fresh = key not in self.pages
+        page = self._page(key)
+        self.stack.setCurrentWidget(page)
+        self._fit()
+        if not fresh and key != "directory":
+            page.reload()
+        if takes_keyboard and page is not left:
+            page.focus_first()  # else Qt gives it to whatever comes next
+        page.open(argument)
+        self.side.select(self._side_key())
+
+    def _page(self, key: str) -> Page:
+        if key not in self.pages:
+            entry = register.BY_KEY[key]
+            page = getattr(import_module(entry.module), entry.name)(self.session)
+            page.said.connect(self.say)
+            page.wanted.connect(self.open_page)
+            page.went_wrong.connect(self.went_wrong)
+            if hasattr(page, "backed_up"):
+                page.backed_up.connect(self.side.refresh_backup)
+            if hasattr(page, "list_named"):
+                page.list_named.connect(self.lists.saved.keep)
+            if hasattr(page, "settings_changed"):
+                page.settings_changed.connect(self.settings_changed)
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        return self.pages[key]
+
+    def _page_key(self) -> str:
+        shown = self.stack.currentWidget()
+        return next(key for key, page in self.pages.items() if page is shown)
+
+    def _side_key(self) -> str:
+        key = self._page_key()
+        if key == "directory":
+            return str(getattr(self.pages[key], "side_key", lambda: "all")())
+        return register.BY_KEY[key].home or key
+
+    def _picked(self, key: str) -> None:
+        if key in register.BY_KEY:
+            self.open_page(key)
+        else:
+            self.open_page("directory", self.lists.saved.by_key(key) or key)
+
+    # -- what happened
+
+    def say(self, text: str, icon: str = "check", undoable: bool = False) -> None:
+        """Show a toast on the page."""
+        actions = [(self.tr("Undo"), "Ctrl Z", self.undo)] if undoable else []
+        Shell._toast(self.page()).show_text(text, icon=icon, actions=actions)
+
+    def say_with(self, text: str, icon: str, words: str, act: Callable[[], None]) -> None:
+        """Show a toast with a way back of its own."""
+        Shell._toast(self.page()).show_text(text, icon=icon, actions=[(words, "", act)])
+
+    @staticmethod
+    def _toast(page: Page) -> "Toast":
+        from directory_app.ui.widgets.toast import Toast
+
+        place = getattr(page, "toast_place", page)
+        found = place.findChild(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, Toast) else Toast(place)
+
+    def _slow(self, job: object) -> None:
+        from directory_app.ui.widgets.working import Working
+
+        if self.working is None:
+            self.working = Working(self)
+            self.working.stopped.connect(self._stopped)
+        self.working.follow(job)  # type: ignore[arg-type]  # a Job, through a signal
+
+    def _stopped(self, _job: object) -> None:
+        """A page that knows more says it after this, and instead."""
+        self.say(self.tr("Stopped. Nothing was changed."), "info")
+
+    def undo(self) -> None:
+        """Take back the last step, and say which."""
+        self.session.undo(lambda label: self._said_undo(label, self.tr("Undone: %1")))
+
+    def redo(self) -> None:
+        """Do it again, and say what."""
+        self.session.redo(lambda label: self._said_undo(label, self.tr("Done again: %1")))
+
+    def _said_undo(self, label: str | None, words: str) -> None:
+        if label is None:
+            self.say(self.tr("There is nothing more to undo"), "info")
+        else:
+            self.say(words.replace("%1", str(label)), "arrow-u-up-left")
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self.session.ask(
+            lambda store, progress: store.backup(progress=progress),
+            lambda path: self._backed_up(),
+            text=self.tr("Making a backup"),
+        )
+
+    def _backed_up(self) -> None:
+        self.side.refresh_backup()
+        self.say(self.tr("Backed up"), "check-circle")
+
+    # -- the directory
+
+    def _opened(self) -> None:
+        self._is_open = True
+        self.session.refresh_labels()
+        self._count_soon.start()
+
+    def _changed(self) -> None:
+        for page in self.pages.values():
+            if page is self.stack.currentWidget() or page is self.pages.get("directory"):
+                page.reload()
+        self._count_soon.start()
+
+    def _labels(self, undo: str, redo: str) -> None:
+        self._undo_label = undo
+        directory = self.pages.get("directory")
+        if directory is not None and hasattr(directory, "show_undo"):
+            directory.show_undo(undo, redo)
+
+    def _count(self) -> None:
+        self.session.look(register.counts, self.side.set_counts)
+        self.session.look(register.all_counts, self.side.set_counts, lane="count")
+        self.lists.refresh()
+
+    def show_banner(self, text: "Words", deed: "Words", role: str) -> "Banner":
+        """A line over the pages that stays; connect its ``pressed``."""
+        from directory_app.ui.shell.banner import Banner
+
+        banner = Banner(text, deed, role)
+        self._work.insertWidget(0, banner)
+        return banner
+
+    # -- over a lock
+
+    def unfinished(self) -> Unfinished:
+        """What is being edited. Ask before dialogs are hidden: what is not shown is done."""
+        return {key: found for key, page in self.pages.items() if (found := page.unfinished())}
+
+    def keep_unfinished(self, typed: Unfinished) -> Exception | None:
+        """Keep it in the directory itself, and where one is. Applies nothing.
+
+        What was in the way, where something would be lost by it; None where nothing would.
+        """
+        session = self.session
+        pages = {key: list(rows) for key, rows in typed.items()}
+        rows = {row: values for found in typed.values() for row, values in found.items()}
+        place = {"page": self._page_key(), "pages": pages}
+        # where this cannot be written, a save under way was not either
+        is_something = bool(rows) or session.runner.is_saving()
+        if not session.writable:
+            return None
+        try:
+            session.keep_now(lambda store: keep_drafts(store, {WINDOW: place, **rows}))
+        except Exception as error:  # noqa: BLE001  # the lock goes on, and says so
+            return error if is_something else None
+        return None
+
+    def take_up_unfinished(self) -> None:
+        """After unlocking: be where one was, with what was typed; it is kept here alone now."""
+        self.session.ask(take_drafts, self._take_up)
+
+    def _take_up(self, found: tuple[str, dict[str, dict[str, Any]]]) -> None:
+        shown, kept = found
+        for key in kept:
+            if key != shown and key in register.BY_KEY:
+                self._come_with(key, kept[key])
+        if shown in register.BY_KEY:
+            self._come_with(shown, kept.get(shown, {}))
+
+    def _come_with(self, key: str, kept: dict[str, Any]) -> None:
+        def come() -> None:
+            self._come(key, None)
+            if kept:
+                self.pages[key].take_up(kept)
+
+        self._coming = (key, None)
+        self.session.prepare(come, register.BY_KEY[key].module)
+
+    # -- size and keyboard
+
+    def _toggle_rail(self) -> None:
+        self._wants_rail = not self._wants_rail
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.stack.currentWidget()
+        narrow = self.width() < RAIL_BELOW or (isinstance(shown, Page) and shown.wants_rail)
+        self.side.set_rail(self._wants_rail or narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sidebar or rail."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def next_pane(self, step: int) -> None:
+        """F6: the keyboard goes to the next pane."""
+        panes = [self.side.list, *[pane for pane in self.page().panes() if pane.isVisible()]]
+        toast = Shell._toast(self.page())
+        if self.working is not None and self.working.isVisible():
+            panes.append(self.working)
+        if toast.isVisible():
+            panes.append(toast)
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if holds(pane, focus)), -1)
+        target = panes[(at + step) % len(panes)]
+        if target is toast or target is self.working:
+            target.take_keyboard()
+            return
+        first_inside(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- dropping a list anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list or a packet."""
+        if dropped_list(event) is not None or dropped_packet(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look it over on the import page, or on that of packets."""
+        for page, path in (("import", dropped_list(event)), ("packets", dropped_packet(event))):
+            if path is not None:
+                event.acceptProposedAction()
+                self.open_page(page, path)
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Nothing yet."""
+        return False
+
+
+def keep_drafts(store: Any, rows: dict[str, Any]) -> None:
+    """Write drafts by row. For the store's thread."""
+    for row, values in rows.items():
+        store.keep_draft(row, values)
+
+
+def take_drafts(store: Any) -> tuple[str, dict[str, dict[str, Any]]]:
+    """Which page was shown, and by page the drafts of before the lock, which are forgotten.
+
+    A new business stays: its editor forgets it when it is kept or thrown away.
+    """
+    place = store.draft(WINDOW) if store.writable else None
+    if not place:
+        return "", {}
+    kept: dict[str, dict[str, Any]] = {}
+    for key, rows in place["pages"].items():
+        kept[key] = {row: values for row in rows if (values := store.draft(row)) is not None}
+        for row in rows:
+            if row != "new":
+                store.keep_draft(row, None)
+    store.keep_draft(WINDOW, None)
+    return place["page"], kept

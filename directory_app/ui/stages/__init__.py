@@ -1,1 +1,0 @@
-"""What the window shows before a directory is open: the welcome and the lock."""

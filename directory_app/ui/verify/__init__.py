@@ -1,1 +1,0 @@
-"""Calling owners, and typing in visit sheets."""

@@ -1,0 +1,539 @@
+"""The one window: the welcome, the lock, or the shell over an open directory."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from directory_app import hardening, settings
+from directory_app.errors import UserError
+from directory_app.progress import Progress
+from directory_app.store.folder import inspect
+from directory_app.store.synced import refuse_elsewhere
+from directory_app.ui import clipboard, language, theme
+from directory_app.ui.jobs import JobRunner
+from directory_app.ui.session import Session, WordNeeded
+from directory_app.ui.shell import deeds
+from directory_app.ui.shell.shell import Shell
+from directory_app.ui.widgets import dates, room
+from directory_app.ui.widgets.base import Translated
+from directory_app.ui.window.anywhere import AnywhereKeys
+from directory_app.ui.window.idle import IdleWatch
+from directory_app.ui.window.mending import Mending
+
+if TYPE_CHECKING:
+    from directory_app.store import Store
+    from directory_app.store.clock import ClockTrouble
+    from directory_app.ui.away import Away
+    from directory_app.ui.shell.shell import Unfinished
+    from directory_app.ui.widgets.working import Working
+
+SAMPLE_NAME = "sample.puertas"
+_WANTED = QSize(1280, 820)
+#: What a window manager puts around a window: edges and a title, known only once it is shown.
+_FRAME = QSize(8, 40)
+
+
+#: Milliseconds between two looks whether a backup is due.
+_LOOK_FOR_BACKUP = 10 * 60 * 1000
+
+
+#: Seconds that the system's keyring may take to forget, when the window closes at once.
+_KEYRING_PATIENCE = 2.0
+
+
+def _end() -> None:
+    """The end of this process, whatever dialog of the system is open."""
+    os._exit(0)
+
+
+def _start_again(path: Path) -> None:
+    """A new process at the passphrase, and the end of this one."""
+    from directory_app.ui.window.again import start_again
+
+    start_again(path)
+
+
+class MainWindow(Translated, Mending):
+    """``show_welcome``, ``open(path)``; closing it lets go of the directory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(QSize(640, 360))
+        self.resize(self._first_size())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.runner = JobRunner(self)
+        self.runner.unhandled.connect(self.show_error)
+        self.runner.slow.connect(self._slow)
+        self.session: Session | None = None
+        self.shell: Shell | None = None
+        self._working: Working | None = None
+        self._held: QWidget | None = None
+        self._word: QDialog | None = None
+        self._sample: Path | None = None
+        self._hourly = QTimer(self, interval=_LOOK_FOR_BACKUP)
+        self._hourly.timeout.connect(self._keep_safe)
+        self._hourly.start()
+        self.idle = IdleWatch(self)
+        self.idle.due.connect(self.lock)
+        #: How a lock begins anew; it does not come back. Replaced in tests.
+        self.start_again: Callable[[Path], None] = _start_again
+        #: How the window closes at once; it does not come back either. Replaced in tests.
+        self.end: Callable[[], None] = _end
+        self._away: Away | None = None
+        anywhere = {"lock": self.lock, "vanish": self._vanish_key}
+        self._anywhere = AnywhereKeys(
+            self, {deeds.BY_KEY[key].keys: act for key, act in anywhere.items()}
+        )
+        for key, act in self._deeds().items():
+            if deeds.BY_KEY[key].keys:
+                QShortcut(QKeySequence(deeds.BY_KEY[key].keys), self, anywhere.get(key, act))
+        self.retranslate()
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What the window itself does of ``deeds.DEEDS``, with a directory open or without."""
+        return {
+            "new": self._ask_new,
+            "open": self.choose,
+            "quit": self.close,
+            "speak": self._speak_other,
+            "vanish": self.vanish,
+        }
+
+    def _speak_other(self) -> None:
+        self.speak("en" if language.current() == "es" else "es")
+
+    def _first_size(self) -> QSize:
+        """As the pictures of the design, or what the screen has room for beside its own frame."""
+        free = room.on_screen_of(self) - _FRAME
+        return _WANTED.boundedTo(free).expandedTo(self.minimumSize())
+
+    def retranslate(self) -> None:
+        """Set the title: lists of windows and screen sharing show it, so it names no directory."""
+        self.setWindowTitle("Puertas")
+
+    # -- stages
+
+    def show_welcome(self) -> None:
+        """Three ways to begin."""
+        from directory_app.ui.window.welcome import Welcome
+
+        welcome = Welcome()
+        welcome.create_wanted.connect(self._ask_new)
+        welcome.open_wanted.connect(self.choose)
+        welcome.restore_wanted.connect(self.choose_backup)
+        welcome.sample_wanted.connect(self._make_sample)
+        welcome.language_wanted.connect(self.speak)
+        self._show(welcome)
+        QTimer.singleShot(0, self, theme.load_fallbacks)
+        welcome.create_choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, path: Path) -> None:
+        """Open a directory; an encrypted one shows its lock first."""
+        path = path.expanduser().absolute()
+        try:
+            refuse_elsewhere(path)
+            folder = inspect(path)
+        except UserError as error:
+            self._not_opened(path, error)
+            return
+        if folder.encrypted:
+            self._show_lock(path)
+        else:
+            self._open_plain(path)
+
+    def _open_plain(self, path: Path) -> None:
+        try:
+            session = Session(path, self.runner, parent=self)
+        except UserError as error:
+            self._not_opened(path, error)
+            return
+        self._enter(session)
+
+    def _show_lock(self, path: Path) -> None:
+        from directory_app.ui.window.lock import Lock
+
+        lock = Lock(path)
+        lock.unlock_wanted.connect(lambda passphrase: self._unlock(path, passphrase))
+        lock.keyring_wanted.connect(lambda: self._unlock(path, None, keyring=True))
+        lock.other_wanted.connect(self.choose)
+        lock.language_wanted.connect(self.speak)
+        self._show(lock)
+        QTimer.singleShot(0, self, theme.load_fallbacks)
+        lock.focus_first()
+
+    def _unlock(self, path: Path, passphrase: str | None, *, keyring: bool = False) -> None:
+        hardening.not_dumpable()
+
+        def work(_progress: Progress) -> Any:
+            from directory_app.ui.session import open_store
+
+            store, refused = open_store(path, passphrase, keyring=keyring)
+            return store, refused
+
+        def done(opened: Any) -> None:
+            store, refused = opened
+            self._enter(Session(path, self.runner, store, parent=self))
+            if refused is not None:
+                self._read_only(refused)
+
+        def failed(error: Exception) -> None:
+            self._locked_out(path, error)
+
+        self.runner.start(work, done, failed=failed, lane="store")
+
+    def _locked_out(self, path: Path, error: Exception) -> None:
+        from directory_app.store.keys import WrongSecretError
+        from directory_app.ui.window.lock import Lock
+        from directory_app.ui.window.mend import is_damage
+
+        lock = self.centralWidget()
+        wrong = isinstance(error, WrongSecretError)
+        if isinstance(error, UserError) and not wrong and is_damage(error, path):
+            self.show_mend(path, error)
+            return
+        if isinstance(lock, Lock) and isinstance(error, UserError):
+            lock.refuse(error)
+            return
+        if isinstance(lock, Lock):
+            lock.set_busy(False)
+        self.show_error(error)
+
+    def _enter(self, session: Session) -> None:
+        if self.session is not None:
+            self.session.close()
+        self.session = session
+        session.read_only.connect(self._read_only)
+        session.closed_work.connect(self.work_closed)
+        session.ask_word = self._ask_word
+        try:
+            self.shell = Shell(session)
+        except UserError as error:  # the very first rows lie where the file is damaged
+            self._not_opened(session.path, error)
+            return
+        self.shell.went_wrong.connect(self.show_error)
+        self.shell.lock_wanted.connect(self.lock)
+        self.shell.deed_wanted.connect(lambda key: self._deeds()[key]())
+        self.shell.settings_changed.connect(self.apply_settings)
+        self._show(self.shell)
+        self.shell.page().focus_first()
+        if session.path == self._sample:
+            self._tell_of_the_sample()
+        self._tell_of_the_restore()
+        self._tell_of_open_runs()
+        session.opened.connect(lambda: session.ask(_clock_trouble, self._tell_of_the_clock))
+        self._tell_of_the_field()
+        if session.encrypted:
+            self.shell.take_up_unfinished()
+        self.retranslate()
+        # after the first paint: what is loaded here takes longer than the window itself
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._warm))
+
+    def _tell_of_the_field(self) -> None:
+        """What a field directory is for, and until when."""
+        terms = self.session.field if self.session is not None else None
+        if self.shell is not None and terms is not None:
+            until = terms.until
+            self.shell.show_banner(
+                lambda: self.tr(
+                    "Field directory, to look at and to print from. Its last day is %1."
+                ).replace("%1", dates.short(until)),
+                "",
+                "accent",
+            )
+
+    def _tell_of_the_sample(self) -> None:
+        """Whoever looked around begins from here with a list of their own."""
+        if self.shell is not None:
+            banner = self.shell.show_banner(
+                lambda: self.tr("This is the sample: nothing in it is real."),
+                lambda: self.tr("Start my directory…"),
+                "accent",
+            )
+            banner.pressed.connect(self._ask_new)
+
+    def _warm(self) -> None:
+        if self.session is None:
+            return
+        kept = settings.load()
+        if kept.remember_directory and self.session.path.name != SAMPLE_NAME:
+            self._remember(self.session.path)
+        theme.load_fallbacks()
+        self.session.warm()
+        self.session.check(self._checked)
+        if self.session.encrypted:
+            self.idle.start(kept.lock_minutes)
+            self._watch_away()
+
+    def _watch_away(self) -> None:
+        """Lock before the laptop sleeps, and with its screen."""
+        if self._away is None:
+            from directory_app.ui import away
+
+            self._away = away.watch(self)
+            self._away.about_to_sleep.connect(lambda: self.lock(in_haste=True))
+            self._away.screen_locked.connect(self._screen_locked)
+
+    def _screen_locked(self) -> None:
+        if settings.load().lock_with_screen:
+            self.lock()
+
+    def _remember(self, path: Path) -> None:
+        def work(_progress: Progress) -> None:
+            from directory_app.ui import last_directory
+
+            last_directory.keep(path)
+
+        self.runner.start(work, failed=self.show_error, lane="keyring", quiet=True)
+
+    def _show(self, stage: QWidget) -> None:
+        before = self.takeCentralWidget()
+        if before is not None:
+            before.deleteLater()
+        self.setCentralWidget(stage)
+
+    # -- beginnings
+
+    def choose(self) -> None:
+        """Ctrl+O: a folder whose name ends in .puertas."""
+        from directory_app.ui import file_dialogs
+
+        title = self.tr("Open a directory (a folder whose name ends in .puertas)")
+        chosen = file_dialogs.open_folder(self, title)
+        if chosen is not None:
+            self.open(chosen)
+
+    def _ask_new(self) -> None:
+        from directory_app.ui.window.create_dialog import CreateDialog
+
+        dialog = CreateDialog(self)
+        dialog.made.connect(self._create)
+        dialog.open()
+
+    def _create(self, wanted: Any) -> None:
+        def work(_progress: Progress) -> None:
+            from directory_app.store.store import Store
+
+            with Store.create(wanted.path, passphrase=wanted.passphrase) as store:
+                if wanted.person:
+                    store.add_person(wanted.person)
+
+        def done(_nothing: None) -> None:
+            if wanted.passphrase is None:
+                self.open(wanted.path)
+            else:
+                self._unlock(wanted.path, wanted.passphrase)
+
+        text = self.tr("Making the directory")
+        self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
+
+    def _make_sample(self) -> None:
+        import tempfile
+
+        self._sample = folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
+
+        def work(progress: Progress) -> Path:
+            from directory_app.sample import make_sample
+
+            return make_sample(folder, progress=progress)
+
+        text = self.tr("Making the sample")
+        self.runner.start(work, self.open, failed=self.show_error, text=text, lane="store")
+
+    # -- the rest
+
+    def lock(self, *, in_haste: bool = False) -> None:
+        """Forget everything by starting again: closing alone leaves words in memory.
+
+        What is being edited is kept in the directory, unapplied, and is there again after
+        unlocking. A plain directory has nothing to lock. ``in_haste``: the system waits a few
+        seconds before it sleeps, so a backup that is due is left to the next time.
+        """
+        if self.session is None or self.shell is None or not self.session.encrypted:
+            return
+        self.idle.stop()
+        clipboard.forget()  # the end of the process would not, on every system
+        from directory_app.ui.window import held
+
+        typed = self._typed()
+        shown = held.hide_all()  # dialogs too, and now: what follows may take a while
+        error = self.shell.keep_unfinished(typed)
+        if error is None:
+            self._lock_now(in_haste=in_haste)
+            return
+        deeds = held.Deeds(
+            lambda: self._try_to_keep(typed), self._lock_now, lambda: self._stay(shown)
+        )
+        self._held = held.HeldLock(self.session.path, error, self.runner, deeds)
+        self._held.resize(self.size())
+        self._held.show()
+        self._held.focus_first()
+
+    def _typed(self) -> "Unfinished":
+        """What is typed and not applied; a change that waits for a word is not kept either."""
+        if self._word is not None:
+            self._word.reject()
+        return self.shell.unfinished() if self.shell is not None else {}
+
+    def _try_to_keep(self, typed: "Unfinished") -> Exception | None:
+        if self.shell is None:
+            return None
+        # a save that was under way at the lock may have failed since
+        return self.shell.keep_unfinished({**self.shell.unfinished(), **typed})
+
+    def _stay(self, shown: list[QWidget]) -> None:
+        """Whoever knows the passphrase goes on with what a lock would have lost."""
+        from directory_app.ui.window import held
+
+        self._held = None
+        held.show_again(shown)
+        self.idle.start(settings.load().lock_minutes)
+
+    def _lock_now(self, *, in_haste: bool = False) -> None:
+        if self.session is None:
+            return
+        path = self.session.path
+        if not in_haste:
+            self.session.keep_safe()
+        self.runner.close()
+        self.session.close()
+        self.session = self.shell = None
+        self.start_again(path)
+
+    def _vanish_key(self) -> None:
+        if settings.load().vanish_key:
+            self.vanish()
+
+    def vanish(self) -> None:
+        """Close at once, ask nothing, and let the keyring open the directory no more.
+
+        All windows are gone first. What is being edited is kept where the disk takes it; what
+        the clipboard holds goes, whoever copied it.
+        """
+        from directory_app.store.folder import Folder
+        from directory_app.store.safekeeping import let_keyring_forget
+        from directory_app.ui.window import held
+        from directory_app.ui.window.lock import Lock
+
+        self.idle.stop()
+        stage = self.centralWidget()
+        locked = stage.path if isinstance(stage, Lock) else None
+        typed = self._typed()
+        held.hide_all()
+        clipboard.forget(everything=True)
+        path = locked
+        if self.session is not None and self.shell is not None:
+            path = self.session.path if self.session.encrypted else None
+            self.shell.keep_unfinished(typed)
+        self.runner.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = self.shell = None
+        if path is not None:
+            let_keyring_forget(Folder(path), _KEYRING_PATIENCE)
+        self.end()
+
+    def speak(self, code: str) -> None:
+        """Change the language of the window and remember it."""
+        kept = settings.load()
+        kept.language = code
+        settings.save(kept)
+        language.apply(code)
+
+    def apply_settings(self) -> None:
+        """Follow what the settings page changed."""
+        kept = settings.load()
+        language.apply(kept.language)
+        if self.session is not None and self.session.encrypted:
+            self.idle.start(kept.lock_minutes)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, kept.appearance)
+
+    def _ask_word(self, needed: WordNeeded) -> None:
+        """Ask whether it is another business than one that asked to be forgotten.
+
+        Which sign they share is not said: who does not know the business need not learn it.
+        """
+        from directory_app.ui import alerts
+
+        if self._word is not None:  # a field that the question took the keyboard from saves again
+            needed.leave()
+            return
+        names = [self.tr("“%1”").replace("%1", name) for name in needed.error.names[:3]]
+        more = len(needed.error.names) - len(names)
+        names += [f"+ {QLocale().toString(more)}"] if more else []
+        self._word = alert = alerts.Alert(
+            self.tr("Is it one that asked to be forgotten?"),
+            self.tr(
+                "%1 is like a business whose owner asked us to forget it. We kept nothing that "
+                "says who it was, so only a person can tell. If you are not sure, leave it out: "
+                "its owner trusted us with that."
+            ).replace("%1", ", ".join(names)),
+            yes=self.tr("It is another business"),
+            no=self.tr("Leave it out"),
+            parent=self,
+        )
+        alert.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        alert.finished.connect(partial(self._word_given, needed))
+        alert.open()
+
+    def _word_given(self, needed: WordNeeded, result: int) -> None:
+        self._word = None
+        if result:
+            needed.another()
+        else:
+            needed.leave()
+
+    def show_error(self, error: object) -> None:
+        """An alert over the window; over a lock that holds something, its own words say why."""
+        from directory_app.ui import alerts
+
+        if self._held is not None:
+            return
+
+        if isinstance(error, BaseException):
+            alerts.show_error(error, self)
+
+    def _slow(self, job: Any) -> None:
+        if self.shell is not None:
+            return
+        from directory_app.ui.widgets.working import Working
+
+        if self._working is None:
+            self._working = Working(self)
+        self._working.follow(job)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark as a whole."""
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what was typed, then let go."""
+        if (
+            self.shell is not None
+            and self.shell.stack.count()
+            and not self.shell.page().can_leave()
+        ):
+            event.ignore()
+            return
+        self.idle.stop()
+        if self._away is not None:
+            self._away.stop()
+        self.hide()  # a backup may take a while
+        if self.session is not None:
+            self.session.keep_safe()
+        self.runner.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        event.accept()
+
+
+def _clock_trouble(store: "Store") -> "ClockTrouble | None":
+    return store.clock.trouble()

@@ -1,0 +1,208 @@
+"""The first start: create a directory, open one, restore a backup, or try a sample."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
+from directory_app.ui.widgets.buttons import paint_keys
+from directory_app.ui.widgets.scene import Scene
+from directory_app.ui.window.language_switch import LanguageSwitch
+
+
+class Choice(QAbstractButton):
+    """A card with an icon, what it does, what that means, and its key."""
+
+    focus_ring = "outside"
+
+    def __init__(self, icon: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "card")
+        self._icon, self._keys, self._more = icon, keys, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_texts(self, title: str, more: str, keys: str) -> None:
+        """Set the words."""
+        self.setText(title)
+        self._more, self._keys = more, keys
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(more)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """82 px high."""
+        lines = QFontMetrics(theme.font("heading")).height() * 2
+        return QSize(400, max(82, lines + 44))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover ground."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And take it away."""
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "hover" if self.underMouse() else "raised"
+        paint_box(painter, QRectF(self.rect()), ground, "line-strong", "card")
+        middle = self.height() / 2
+        paint_box(painter, QRectF(19, middle - 24, 48, 48), "accent-tint", None, "field")
+        icons.paint(painter, 30, round(middle - 13), self._icon, "accent-text", icons.CHOICE)
+        x = self.width() - 38
+        icons.paint(painter, x + 2, round(middle - 8), "arrow-right", "ink-soft", 16)
+        if self._keys and self.width() > 420:
+            wide = QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
+            x -= wide + 16
+            paint_keys(painter, QRectF(x, 0, wide, self.height()), self._keys, "ink-soft")
+        self._paint_words(painter, middle, x - 96)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, middle: float, room: float) -> None:
+        for style, role, text, y in (
+            ("heading", "ink", self.text(), middle - 9),
+            ("body", "ink-soft", self._more, middle + 12),
+        ):
+            font = theme.font(style)
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(theme.color(role))
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(room))
+            painter.drawText(85, round(y + (metrics.ascent() - metrics.descent()) / 2), cut)
+
+
+class Welcome(Translated, Pane):
+    """The four choices: ``create_wanted``, ``open_wanted``, ``restore_wanted``, ``sample_wanted``.
+
+    ``language_wanted(code)``.
+    """
+
+    create_wanted = Signal()
+    open_wanted = Signal()
+    restore_wanted = Signal()
+    sample_wanted = Signal()
+    language_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", "", parent)
+        self.scene = Scene()
+        self.title = Label("", "display", wrap=True)
+        title_font = theme.font("display")
+        title_font.setPointSizeF(title_font.pointSizeF() * 28 / 24)
+        self.title.setFont(title_font)
+        self.lead = Label("", "heading", "ink-soft", wrap=True)
+        self.lead.setMaximumWidth(580)
+        lead_font = theme.font("heading")
+        lead_font.setWeight(theme.font("body").weight())
+        lead_font.setPointSizeF(lead_font.pointSizeF() * 12 / 11)
+        self.lead.setFont(lead_font)
+        self.create_choice = Choice("door")
+        self.open_choice = Choice("folder-open")
+        self.restore_choice = Choice("arrow-counter-clockwise")
+        self.sample_choice = Choice("storefront")
+        self.promise = Label("", "small", "ink-soft", wrap=True)
+        self.switch = LanguageSwitch()
+        self._lay_out()
+        self.create_choice.clicked.connect(self.create_wanted)
+        self.open_choice.clicked.connect(self.open_wanted)
+        self.restore_choice.clicked.connect(self.restore_wanted)
+        self.sample_choice.clicked.connect(self.sample_wanted)
+        self.switch.language_wanted.connect(self.language_wanted)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.scene)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(72, 24, 72, 24)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addStretch(3)
+        self._column.addWidget(self.title)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.lead)
+        self._column.addSpacing(32)
+        for choice in (
+            self.create_choice,
+            self.open_choice,
+            self.restore_choice,
+            self.sample_choice,
+        ):
+            self._column.addWidget(choice)
+            self._column.addSpacing(12)
+        self._column.addStretch(3)
+        self._column.addWidget(_Promise(self.promise))
+        row.addWidget(Scroll(content, "window"), 1)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.title.setText(self.tr("Welcome to Puertas"))
+        self.lead.setText(
+            self.tr(
+                "Keep a list of our neighbors’ restaurants and stores, with their permission, "
+                "and print guides from it."
+            )
+        )
+        self.create_choice.set_texts(
+            self.tr("Start my directory"),
+            self.tr("A new, encrypted list. You choose its passphrase next."),
+            self.tr("Enter"),
+        )
+        self.open_choice.set_texts(
+            self.tr("Open a directory"),
+            self.tr("From this laptop or a USB stick."),
+            self.tr("Ctrl O"),
+        )
+        self.restore_choice.set_texts(
+            self.tr("Restore a backup"),
+            self.tr("If the laptop or its directory is gone."),
+            "",
+        )
+        self.sample_choice.set_texts(
+            self.tr("Look around with a sample"),
+            self.tr("18 invented businesses to try everything on. Nothing in it is real."),
+            "",
+        )
+        self.promise.setText(
+            self.tr(
+                "Everything stays on this laptop. Puertas goes online only if you switch it on."
+            )
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without the picture, and tighter, where there is little room."""
+        self.scene.setVisible(self.width() >= 900)
+        side = 72 if self.width() >= 900 else 24
+        self._column.setContentsMargins(side, 24, side, 24)
+        super().resizeEvent(event)
+
+
+class _Promise(QWidget):
+    """A green lock beside its sentence."""
+
+    def __init__(self, label: Label) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(25, 0, 0, 0)
+        row.addWidget(label)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, 0, self.height() // 2 - 8, "lock-simple", "ok", 16, fill=True)
+        painter.end()
