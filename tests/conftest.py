@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.ui import translations
@@ -17,6 +19,15 @@ os.environ["PUERTAS_MAP_DATA"] = str(Path(tempfile.gettempdir()) / "puertas-test
 #: What a machine keeps is each run's own; what opens an encrypted directory writes there.
 _SETTINGS = tempfile.TemporaryDirectory(prefix="puertas-tests-")
 os.environ["PUERTAS_SETTINGS"] = str(Path(_SETTINGS.name) / "settings.json")
+
+
+# A laptop stands where its directory is: in the evening of one the other has begun the next day.
+os.environ["TZ"] = "America/Denver"
+if hasattr(time, "tzset"):
+    time.tzset()
+# How long an example takes is the machine's affair; ./dev bench measures.
+hypothesis.settings.register_profile("puertas", deadline=None)
+hypothesis.settings.load_profile("puertas")
 
 
 def pytest_configure(config: pytest.Config) -> None:
