@@ -18,9 +18,10 @@ from directory_app.store import Store
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.toast import Toast
+from directory_app.ui.window import again
 from directory_app.ui.window.idle import SLEPT, IdleWatch
 from directory_app.ui.window.lock import Lock
-from directory_app.ui.window.main_window import MainWindow, again
+from directory_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 
