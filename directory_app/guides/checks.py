@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Severity
 from directory_app.guides.distances import is_coarse
+from directory_app.guides.layouts import arrange
 from directory_app.guides.layouts.atlas import crowded_tiles
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
@@ -26,6 +27,9 @@ STALE_DAYS = 183
 #: Sheets of paper that a staple still holds in the fold; and the least number of businesses
 #: that can take more.
 STAPLED, _MANY = 20, 100
+#: With fewer letters no entry is as tall as a column; a card holds less.
+_LONG = {"cards": 300}
+_USUAL = 1000
 #: Layouts with room for several maps where one is too full.
 _WITH_ATLAS = ("sheet", "booklet")
 #: The layouts that have room for what the event says of itself.
@@ -276,10 +280,32 @@ def _number(letter: str) -> str:
 
 def _too_tall(plan: Plan) -> list[Finding]:
     """Entries that no column of the layout holds, nor one of its cards."""
-    from directory_app.guides.layouts.in_pieces import in_pieces
-
     code = "overflow_card" if plan.options.layout == "cards" else "overflow"
-    return [_of_entry(entry, code) for entry in in_pieces(plan)]
+    least = _LONG.get(plan.options.layout, _USUAL)
+    long = {entry.listing.code for entry in plan.entries if _letters(entry) > least}
+    if not long:
+        return []
+    sections = (
+        replace(section, entries=tuple(e for e in section.entries if e.listing.code in long))
+        for section in plan.sections
+    )
+    few = replace(
+        plan, options=replace(plan.options, fit=0, show_map=False),
+        sections=tuple(section for section in sections if section.entries),
+    )  # fmt: skip
+    in_pieces = arrange(few).in_pieces
+    return [_of_entry(entry, code) for entry in plan.entries if entry.listing.code in in_pieces]
+
+
+def _letters(entry: Entry) -> int:
+    listing = entry.listing
+    texts = (
+        *(listing.name, listing.alternate_name, listing.address_1, listing.address_2, listing.city),
+        *(listing.description_en, listing.description_es, listing.website, listing.opening_hours),
+        *(listing.directions_en, listing.directions_es),
+        *(listing.hours_note_en, listing.hours_note_es),
+    )
+    return sum(map(len, texts)) + 15 * len(listing.phones) + 12 * len(listing.languages)
 
 
 def _too_thick(plan: Plan) -> list[Finding]:
@@ -287,9 +313,7 @@ def _too_thick(plan: Plan) -> list[Finding]:
     options = plan.options
     if options.layout != "booklet" or not options.imposed or len(plan.entries) < _MANY:
         return []
-    from directory_app.guides.layouts import sheets
-
-    needed = sheets(plan)
+    needed = arrange(plan).sheets
     return [_of_guide("too_thick", sheets=str(needed))] if needed > STAPLED else []
 
 
