@@ -9,7 +9,7 @@ from typing import Any
 
 from directory_app.guides.imposition import booklet_sheets
 from directory_app.guides.layouts import cover, mapping
-from directory_app.guides.layouts.atlas import HALF, Atlas
+from directory_app.guides.layouts.atlas import Atlas
 from directory_app.guides.layouts.columns import Column, SectionBlocks
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.entry import FullMeasures
@@ -173,7 +173,7 @@ class Booklet(Layout):
         self.room = self.size[1] - TOP - BOTTOM
         self.index_room = self.room - TITLE
         self.map = Spread(self.plan, self.size) if mapping.shown(self.plan) else None
-        self.atlas = Atlas(self.plan, HALF, "booklet")
+        self.atlas = Atlas(self.plan)
         self._map_key = MapKey(self.plan, unmapped=[]) if self.atlas.pages else None
         self.indexes = [
             Index(self.plan, key, self.column, self._digits())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import furniture, mapping
-from directory_app.guides.layouts.atlas import WHOLE, Atlas
+from directory_app.guides.layouts.atlas import Atlas
 from directory_app.guides.layouts.blocks import KeyBlock, NoteBlock
 from directory_app.guides.layouts.columns import Column, balanced, fill, sections
 from directory_app.guides.layouts.entry import EntryBlock
@@ -72,7 +72,7 @@ class Back:
         on_map = {entry.number for entry in mapping.shown(plan)}
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)
-        self._atlas = Atlas(plan, WHOLE, "sheet")
+        self._atlas = Atlas(plan)
         self._legend = Legend(plan, missing if self.has_map else [])
         self._rows: list[ListRow] = list(self._index.rows) if self._index else []
         self.below = Side()

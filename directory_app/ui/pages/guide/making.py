@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage
 from directory_app.progress import Progress
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.guide import state
-from directory_app.ui.pages.guide.spreads import IMPOSED
 from directory_app.ui.pages.guide.state import Choices, Gathered, Prepared, Preview
+from directory_app.ui.parts.paper.kinds import kind_of
 from directory_app.ui.parts.paper.pictures import Pdf, picture
 from directory_app.ui.session import Session
 
@@ -86,7 +86,7 @@ class Making(QObject):
         def begin(progress: Progress) -> tuple[Prepared, Pdf | None, QImage | None]:
             prepared = state.prepare(gathered, choices, imposed=imposed)
             held.append(prepared)
-            if choices.private or (imposed and choices.options.layout in IMPOSED):
+            if choices.private or (imposed and kind_of(choices.options.layout).reads == "book"):
                 return prepared, None, None
             pdf = state.first_page(prepared, progress)
             return prepared, pdf, picture(pdf, 0, scale or _FIRST_SCALE, grey=grey)
