@@ -14,6 +14,7 @@ from directory_app.importing.consents import limits, refuses
 from directory_app.importing.keys import SAME_NAME, street_key
 from directory_app.model import categories, homes, hours, languages
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
+from directory_app.model.house_numbers import without_house_number
 from directory_app.model.terms import Answer, Precision
 from directory_app.model.text import fold
 from directory_app.store.matching import MatchDetail
@@ -107,7 +108,8 @@ def _says_it_elsewhere(name: str, values: dict[str, Any], after: Any, draft: Dra
         told = [each for each in after.split("; ") if not _is_within(each, values["address_1"])]
         return not told or "; ".join(told).split() == values[name].split()
     if name == "address_2":
-        return not values[name] and street_key("", after)[1] == street_key(values["address_1"])[1]
+        line = values["address_1"]
+        return _is_within(after, line) or street_key("", after)[1] == street_key(line)[1]
     # a kind that was read from the line does not undo the one that was chosen for it
     same = fold(str(draft.values.get("address_1", ""))) == fold(values["address_1"])
     return name == "address_type" and same
@@ -136,9 +138,13 @@ def _name(values: dict[str, Any], after: str) -> FieldChange:
     return FieldChange("name", values["name"], after, not alike)
 
 
-def _street(values: dict[str, Any], after: str) -> FieldChange:
-    same = street_key(values["address_1"])[0] == street_key(after)[0]
-    return FieldChange("address_1", values["address_1"], after, not same)
+def _street(values: dict[str, Any], after: str) -> FieldChange | None:
+    """A list that names our street, and no door in it, knows less than we do."""
+    before = values["address_1"]
+    if fold(after) == fold(without_house_number(before)):
+        return None
+    same = street_key(before)[0] == street_key(after)[0]
+    return FieldChange("address_1", before, after, not same)
 
 
 def _by_fold(name: str) -> Callable[[dict[str, Any], str], FieldChange | None]:

@@ -114,10 +114,6 @@ def test_the_sample_comes_back_as_it_went(name, sample, tmp_path):
     assert told(verdicts) == []
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="a unit within the street line is proposed over another in the unit's own field",
-)
 @settings(
     max_examples=20,
     deadline=None,
