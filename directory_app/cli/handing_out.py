@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,9 +20,11 @@ from directory_app.cli.common import (
     words,
 )
 from directory_app.errors import UserError
-from directory_app.store import Filter
 from directory_app.store.filters import VIEWS
-from directory_app.tasks import printing, visiting
+from directory_app.tasks import printing
+
+if TYPE_CHECKING:
+    from directory_app.guides import GuideOptions
 
 event_app = typer.Typer(help="The events that guides are made for.", rich_markup_mode=None)
 app.add_typer(event_app, name="event", no_args_is_help=True)
@@ -138,41 +140,40 @@ def guide(
     """Make a guide as PDF: only what may be printed on that day. It counts as a print run."""
     if out.suffix.lower() != ".pdf":
         raise UserError(f"“{out.name}” is no name of a PDF.", "End it in .pdf.")
-    told = words(languages, ("en", "es"), "--languages")
-    if _is_private(layout):
-        _visits(
-            directory,
-            visiting.VisitOrder(
-                out, layout, _filter(view), _codes(codes), event, paper, told, copies
-            ),
-            as_json,
-        )
-        return
-    order = tasks.GuideOrder(
-        event_id=event, layout=layout, languages=told, open_only=open_only, path=out,
-        group_by=_grouping(group_by), without=_without(fields), paper=paper.lower(), fit=fit,
-        copies=copies, grey=grey, show_map=not no_map, imposed=not reading,
-    )  # fmt: skip
+    choices = printing.Choices(
+        event,
+        _options(
+            layout, languages, open_only=open_only, paper=paper, group_by=group_by,
+            fields=fields, fit=fit, grey=grey, no_map=no_map, reading=reading,
+        ),
+        people=words(view, (*VIEWS, "everything"), "--view")[0],
+        codes=_codes(codes),
+    ).with_copies(copies)  # fmt: skip
     with open_store(directory, write=True) as store:
-        made = tasks.make_guide(store, order, progress())
+        made = printing.print_to_file(store, choices, out, progress(), keeping_to_sheets=True)
     tell_elsewhere(made.elsewhere)
-    for note in made.notes:
-        print(f"note: {note}", file=sys.stderr)
-    record = {
-        "run": made.run,
-        "pages": made.pages,
-        "sheets": made.sheets,
+    listed, pages = len(made.prepared.named), made.content.pages
+    record = {"run": made.number, "pages": pages, "listed": listed, "path": str(out)}
+    told = f"Run {made.number}: {_held(listed, pages)} in {out}"
+    if choices.private:
+        shred = "These sheets are private: hand them to your own people, and shred them afterwards."
+        answer(as_json, record, told, shred)
+        return
+    for note in printing.check(made.prepared):
+        if not note.business_code and note.mend:
+            print(f"note: {note.message_en}", file=sys.stderr)
+    left_out, sheets = made.prepared.plan.left_out, made.content.sheets
+    record |= {
+        "sheets": sheets,
         "copies": copies,
-        "listed": made.listed,
-        "left_out": [{"code": each.code, "reason": each.reason} for each in made.left_out],
-        "path": str(made.path),
+        "left_out": [{"code": each.code, "reason": each.reason} for each in left_out],
     }
     answer(
         as_json,
         record,
-        f"Run {made.run}: {_held(made.listed, made.pages)} in {made.path}",
-        *_how_to_print(layout, made.sheets, copies),
-        *(f"left out: {each.code} {each.name} ({each.reason})" for each in made.left_out),
+        told,
+        *_how_to_print(layout, sheets, copies),
+        *(f"left out: {each.code} {each.name} ({each.reason})" for each in left_out),
     )
 
 
@@ -195,14 +196,18 @@ def preflight(
     as_json: AsJson = False,
 ) -> None:
     """Tell what to know before printing a guide. Changes nothing, counts nothing."""
-    order = tasks.GuideOrder(
-        event_id=event, layout=layout, languages=words(languages, ("en", "es"), "--languages"),
-        open_only=open_only, path=Path(), group_by=_grouping(group_by),
-        without=_without(fields), paper=paper.lower(), fit=fit, copies=copies, grey=grey,
-        show_map=not no_map, imposed=not reading,
+    choices = printing.Choices(
+        event,
+        _options(
+            layout, languages, open_only=open_only, paper=paper, group_by=group_by,
+            fields=fields, fit=fit, grey=grey, no_map=no_map, reading=reading,
+        ),
     )  # fmt: skip
     with open_store(directory) as store:
-        plan, found, fitted = printing.check_guide(store, order, progress())
+        prepared = printing.prepare_now(store, choices)
+        found = printing.check(prepared)
+        fitted = printing.fit(prepared, progress())
+    plan = prepared.plan
     record = {
         "listed": len(plan.entries),
         "left_out": len(plan.left_out),
@@ -271,41 +276,37 @@ def layouts(as_json: AsJson = False) -> None:
     )
 
 
-def _visits(directory: Path, order: visiting.VisitOrder, as_json: bool) -> None:
-    with open_store(directory, write=True) as store:
-        made = visiting.make_visits(store, order, progress())
-    record = {"run": made.run, "pages": made.pages, "listed": made.listed, "path": str(made.path)}
-    answer(
-        as_json,
-        record,
-        f"Run {made.run}: {_held(made.listed, made.pages)} in {made.path}",
-        "These sheets are private: hand them to your own people, and shred them afterwards.",
-    )
-
-
 def _held(businesses: int, pages: int) -> str:
     """How much is on how many pages, as one says it."""
     listed = f"{businesses} {'business' if businesses == 1 else 'businesses'}"
     return f"{listed} on {pages} {'page' if pages == 1 else 'pages'}"
 
 
-def _is_private(layout: str) -> bool:
-    from directory_app import guides
-
-    return any(each.name == layout and each.private for each in guides.layout_kinds())
-
-
-def _filter(view: str) -> Filter:
-    known = (*VIEWS, "everything")
-    return Filter(view=words(view, known, "--view")[0])
-
-
 def _codes(codes: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.strip().upper() for code in codes.split(",") if code.strip()))
 
 
-def _grouping(group_by: str) -> str:
-    return words(group_by, ("category", "town", "distance"), "--group-by")[0]
+def _options(
+    layout: str,
+    languages: str,
+    *,
+    paper: str,
+    group_by: str,
+    fields: str,
+    no_map: bool,
+    reading: bool,
+    **more: Any,
+) -> "GuideOptions":
+    """What was chosen for one guide. UserError for what no guide can be."""
+    from directory_app.guides import GuideOptions
+
+    return GuideOptions(
+        layout,
+        words(languages, ("en", "es"), "--languages"),
+        words(group_by, ("category", "town", "distance"), "--group-by")[0],
+        show_map=not no_map, without=_without(fields), paper=paper.lower(), imposed=not reading,
+        **more,
+    )  # fmt: skip
 
 
 def _without(fields: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ markers have no numbers, and nobody is named.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.guides import wording
@@ -195,16 +196,25 @@ class _Sheet:
 
     def _draw_entry(self, page: Page, x: float, y: float, wide: float, entry: Entry) -> None:
         solid = entry.solid or not self._has_event
-        listing = entry.listing
-        name = wrap(listing.name, _NAME, wide - _HANG)
-        street = ", ".join(filter(None, (listing.address_1, listing.city)))
-        where = wrap(street, _WHERE, wide - _HANG)
+        name = wrap(entry.listing.name, _NAME, wide - _HANG)
+        where = wrap(_street(entry), _WHERE, wide - _HANG)
         with page.item():
             at = (x + 7, y + 8)
             marks.marker(page, at, _MARKER, entry.shape, str(entry.number), solid=solid)
             page.text(x + _HANG, y + 8.5, _first(name), _NAME)
             if where:
                 page.text(x + _HANG, y + 18.5, _first(where), _WHERE)
+
+
+def printed(entry: Entry, *, has_list: bool) -> dict[str, Any]:
+    """What a map says of one business, for the print run."""
+    if not has_list:
+        return {"marker": True}
+    return {"number": entry.number, "name": entry.listing.name, "address": _street(entry)}
+
+
+def _street(entry: Entry) -> str:
+    return ", ".join(filter(None, (entry.listing.address_1, entry.listing.city)))
 
 
 def _first(lines: Sequence[str]) -> str:

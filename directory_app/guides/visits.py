@@ -8,9 +8,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from directory_app.guides.layouts import class_of, kind
+from directory_app.guides.check_words import Severity
+from directory_app.guides.checks import Finding
+from directory_app.guides.layouts import kind
 from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.layout import Rendered
+from directory_app.guides.layouts.rendered import Private
 from directory_app.guides.writing import Made
 from directory_app.model.geo import Position
 from directory_app.model.listing import StaffListing
@@ -43,17 +45,19 @@ class StaffPlan:
             raise ValueError("visit sheets need the words in both languages")
 
 
-def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Rendered:
+def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Private:
     """Set a private layout. UserError for one that does not exist, or is not private."""
     from directory_app.errors import UserError
+    from directory_app.guides.layouts import call_list, visit_sheets
 
     if not kind(plan.layout).private:
         raise UserError(
             f"“{plan.layout}” is made from what may be handed out.",
             "Choose visit-sheets or call-list.",
         )
-    done: Rendered = class_of(plan.layout)(plan, run, progress).render()
-    return done
+    if plan.layout == "visit-sheets":
+        return visit_sheets.render(plan, run, progress)
+    return call_list.render(plan, run, progress)
 
 
 def make_private(
@@ -75,3 +79,24 @@ def make_private(
 def planned(plan: StaffPlan) -> list[tuple[str, dict[str, Any]]]:
     """Who will be on them, for a number that is reserved before the pages are set."""
     return [(each.code, {"name": each.name}) for each in plan.listings]
+
+
+def preflight(plan: StaffPlan) -> list[Finding]:
+    """What to know before printing: that it is private, and whether anybody is on it."""
+    found = []
+    if not plan.listings:
+        found.append(
+            Finding(
+                Severity.STOP, "nobody_waits", "", "",
+                "Nobody waits here: choose whom it is about.",
+                "Aquí no hay nadie: elija de quiénes se trata.", "options",
+            )
+        )  # fmt: skip
+    found.append(
+        Finding(
+            Severity.LOOK, "private", "", "",
+            "Private: for your own people alone. Count the sheets, and shred them afterwards.",
+            "Privado: solo para su propia gente. Cuente las hojas y destrúyalas después.", "",
+        )
+    )  # fmt: skip
+    return found

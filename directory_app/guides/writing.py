@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Any
 
-from directory_app.guides.layouts import Run, render
-from directory_app.guides.layouts.layout import Rendered
+from directory_app.guides.layouts import Rendered, Run, render
 from directory_app.guides.pdf import first_page
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent
@@ -82,5 +81,5 @@ def _printed(entry: Entry, done: Rendered) -> dict[str, Any]:
     said = done.facts[code]
     printed = {field.name: getattr(said, field.name) for field in fields(said)}
     printed["phones"] = [phone.shown for phone in said.phones]
-    printed |= {"number": entry.number, "city": entry.listing.city}
+    printed["number"] = entry.number
     return {"page": done.page_of[code], "state": str(entry.state), **printed}

@@ -36,27 +36,15 @@ from directory_app.tasks.placing import (
     settle,
     work_list,
 )
-from directory_app.tasks.printing import (
-    GUIDE_URL,
-    MISTAKE_CONTACT,
-    GuideMade,
-    GuideOrder,
-    make_guide,
-    printed,
-)
 from directory_app.tasks.safekeeping import KeptSafe, keep_safe
 
 __all__ = [
     "COARSE",
-    "GUIDE_URL",
-    "MISTAKE_CONTACT",
     "WIDEST_RADIUS",
     "Around",
     "Brought",
     "ExportOrder",
     "Exported",
-    "GuideMade",
-    "GuideOrder",
     "Inquiry",
     "KeptSafe",
     "MapOrder",
@@ -80,14 +68,12 @@ __all__ = [
     "locate",
     "look_ahead",
     "look_at_map_data",
-    "make_guide",
     "make_map",
     "map_data",
     "near",
     "new_client",
     "online_service",
     "place_credits",
-    "printed",
     "region_record",
     "remember_service",
     "remove_map_data",

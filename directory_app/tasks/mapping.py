@@ -13,7 +13,7 @@ from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.synced import Elsewhere
 from directory_app.tasks import leaving
-from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT, printed
+from directory_app.tasks.printing import COVER_WORDS, GUIDE_URL, MISTAKE_CONTACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
         channel=(Channel.PRINT if order.has_list else Channel.MAP).value,
         day=event.date,
         entries=[
-            (each.listing.code, printed(each) if order.has_list else {"marker": True})
-            for each in shown
+            (each.listing.code, map_sheet.printed(each, has_list=order.has_list)) for each in shown
         ],
         event_id=order.event_id or None,
         languages=order.languages,

@@ -1,23 +1,43 @@
-"""Making a guide and counting it as a print run."""
+"""Printing: guides, and private sheets for the coalition's own people. Each is a numbered run.
+
+``gather`` reads what owners say now, ``prepare`` chooses and orders, ``print_to_file`` writes the
+PDF; ``begin`` and ``begin_again`` make what a printer gets, under a number that is reserved
+already, and ``finish`` or ``give_up`` say how that ended. The window and the verbs call the same.
+"""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
 from directory_app.errors import UserError
-from directory_app.model.listing import LeftOut
+from directory_app.model import route
+from directory_app.model.geo import Position
+from directory_app.model.listing import PublicEvent
 from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
-from directory_app.store import Store
+from directory_app.store import Filter, Store
 from directory_app.tasks import leaving
+from directory_app.tasks.finding import know_places
 
 if TYPE_CHECKING:
-    from directory_app.guides import Entry, Plan
+    from directory_app.guides import GuideOptions, Plan
     from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Choice, Fit
+    from directory_app.guides.visits import StaffPlan
+    from directory_app.model.listing import (
+        LastRun,
+        LeftOut,
+        PublicListing,
+        Restored,
+        StaffListing,
+    )
+    from directory_app.model.print_run import PrintRun
+    from directory_app.model.wordings import Wording
     from directory_app.store.synced import Elsewhere
     from directory_app.tasks.presets import Preset
 
@@ -26,134 +46,217 @@ MISTAKE_CONTACT = "mistake_contact"
 GUIDE_URL = "guide_url"
 #: "plain" leaves the words "immigrant-owned" off the cover.
 COVER_WORDS = "cover_words"
+#: What a printed sheet costs, in dollars ("0.05"); empty: not told.
+SHEET_PRICE = "sheet_price"
+#: Number, local day and copies of a run that can be printed again; so many are offered.
+Earlier = tuple[int, dt.date, int]
+_EARLIER = 8
+
+
+def _usual() -> "GuideOptions":
+    from directory_app.guides import GuideOptions
+
+    return GuideOptions()
 
 
 @dataclass(frozen=True, slots=True)
-class GuideOrder:
-    """Which guide is wanted and where it goes; the choices are those of guides.GuideOptions."""
+class Choices:
+    """What is to be printed, about which event ("": none, for private paper alone).
 
-    event_id: str
-    path: Path
-    layout: str = "sheet"
-    languages: tuple[str, ...] = ("en", "es")
-    open_only: bool = False
-    group_by: str = "category"
-    without: frozenset[str] = frozenset()
-    paper: str = ""
-    fit: int = 0
-    copies: int = 1
-    grey: bool = False
-    show_map: bool = True
-    imposed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class GuideMade:
-    """A guide that was written and counted as print run number ``run``.
-
-    ``notes`` are sentences about the guide as a whole, such as an event without a place.
-    ``elsewhere``: something copies the folder in which it lies to other machines.
+    Private paper is about a view of the directory (``people``), or about those of ``codes``.
     """
 
-    run: int
-    pages: int
-    listed: int
-    left_out: tuple[LeftOut, ...]
-    path: Path
-    notes: tuple[str, ...] = ()
-    sheets: int = 0
+    event_id: str
+    options: "GuideOptions" = field(default_factory=_usual)
+    people: str = "to_ask"
+    copies: int = 60
+    private_copies: int = 1
+    codes: tuple[str, ...] = ()
+
+    @property
+    def private(self) -> bool:
+        """Whether it is paper that stays inside the coalition."""
+        return leaving.kind_of(self.options.layout).private
+
+    @property
+    def wanted_copies(self) -> int:
+        """How many are to be printed."""
+        return self.private_copies if self.private else self.copies
+
+    def with_copies(self, copies: int) -> "Choices":
+        """Another number of the kind of paper that is chosen."""
+        if self.private:
+            return replace(self, private_copies=copies)
+        return replace(self, copies=copies)
+
+    @property
+    def preset(self) -> "Preset":
+        """What is kept of it."""
+        from directory_app.tasks.presets import Preset
+
+        return Preset(self.options, self.people, self.copies, self.private_copies)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the directory says now. Another choice of options needs no other.
+
+    ``words`` are read aloud, in English and in Spanish; private paper alone has them.
+    """
+
+    event: PublicEvent
+    listings: "tuple[PublicListing, ...]"
+    left_out: "tuple[LeftOut, ...]"
+    staff: "tuple[StaffListing, ...]"
+    run_number: int
+    mistake_contact: str
+    guide_url: str
+    say_immigrant: bool
+    sheet_price: str
+    earlier: tuple[Earlier, ...] = ()
+    last_run: "LastRun | None" = None
+    today: dt.date | None = None
+    words: "tuple[Wording, ...]" = ()
+    restored: "Restored | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan, of one kind or the other, and the run that it would be."""
+
+    choices: Choices
+    gathered: Gathered
+    plan: "Plan"
+    staff: "StaffPlan | None" = None
+
+    @property
+    def named(self) -> dict[str, str]:
+        """Code and name of everybody who is on the pages."""
+        if self.staff is not None:
+            return {each.code: each.name for each in self.staff.listings}
+        return {entry.listing.code: entry.listing.name for entry in self.plan.entries}
+
+    @property
+    def use_by(self) -> dt.date:
+        """Until when the paper may be used."""
+        return self.staff.day if self.staff is not None else self.plan.use_by
+
+    @property
+    def run(self) -> PlannedRun:
+        """The run that it will be; of a guide with what it takes to print it again."""
+        from directory_app import guides
+        from directory_app.guides import visits
+        from directory_app.tasks import presets
+
+        guide = self.staff is None
+        return PlannedRun(
+            layout=self.choices.options.layout,
+            entries=guides.planned(self.plan) if self.staff is None else visits.planned(self.staff),
+            event_id=self.choices.event_id or None,
+            day=self.plan.event.date if guide else None,
+            languages=self.choices.options.languages,
+            use_by=self.use_by,
+            copies=self.choices.wanted_copies,
+            made_with=presets.write(self.choices.preset) if guide else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Paper that is out, as run ``number``.
+
+    ``fell_away`` are the names of those who were on the pages that were looked at, and are not on
+    it. ``same``: more copies of a run that there is. ``elsewhere``: something copies the folder
+    in which its file lies.
+    """
+
+    number: int
+    content: leaving.Content
+    prepared: Prepared
+    fell_away: tuple[str, ...] = ()
+    same: bool = False
+    path: Path | None = None
     elsewhere: "Elsewhere | None" = None
 
 
-def make_guide(store: Store, order: GuideOrder, progress: Progress = silent) -> GuideMade:
-    """Plan one guide and let it leave. UserError for a layout or an event that is not there."""
-    from directory_app import guides
-    from directory_app.tasks import presets
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Pages for a printer. ``begun`` is the reserved run; None: more copies of one there is."""
 
-    if order.layout not in guides.layout_names():
-        # the private ones as well: the verb that makes guides makes those, too
-        known = ", ".join(kind.name for kind in guides.layout_kinds())
-        raise UserError(f"There is no layout “{order.layout}”.", f"There is: {known}.")
-    leaving.check_place(leaving.KINDS["guide"], order.path)
-    plan = plan_guide(store, order)
-    if order.fit:
-        _keep_to_sheets(guides.fit(plan, progress))
-    today = store.today()
-    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
-    found = guides.preflight(
-        plan, mistake_contact=contact, guide_url=url, today=today, restored=store.restored()
-    )
-    left = leaving.leave(
-        store,
-        planned_guide(plan, order.event_id, presets.Preset(plan.options, copies=order.copies)),
-        order.path,
-        lambda reserved: guide_content(store, plan, reserved, progress),
-    )
-    return GuideMade(
-        left.number,
-        left.content.pages,
-        len(plan.entries),
-        plan.left_out,
-        order.path,
-        tuple(each.message_en for each in found if not each.business_code and each.mend),
-        left.content.sheets,
-        left.elsewhere,
-    )
+    made: Made
+    begun: leaving.Begun | None
 
 
-def planned_guide(plan: "Plan", event_id: str, preset: "Preset") -> PlannedRun:
-    """The run that a guide will be, with what it takes to print it again."""
-    from directory_app import guides
-    from directory_app.tasks import presets
-
-    return PlannedRun(
-        layout=plan.options.layout,
-        entries=guides.planned(plan),
-        event_id=event_id,
-        day=plan.event.date,
-        languages=plan.options.languages,
-        use_by=plan.use_by,
-        copies=preset.copies,
-        made_with=presets.write(preset),
-    )
+# -- reading and choosing
 
 
-def guide_content(
-    store: Store, plan: "Plan", reserved: Reserved, progress: Progress = silent
-) -> leaving.Content:
-    """The guide of a reserved number, in memory."""
+def gather(store: Store, choices: Choices) -> Gathered:
+    """Read what owners say now, and what every guide says of the coalition."""
     from directory_app import guides
 
-    made = guides.make(
-        plan,
-        run_number=reserved.number,
-        made_at=reserved.made_at,
-        mistake_contact=store.setting(MISTAKE_CONTACT),
-        guide_url=store.setting(GUIDE_URL),
-        progress=progress,
-    )
-    said = tuple(said for _, said in made.entries)
-    return leaving.Content((made.data,), said, made.pages, made.sheets)
+    event = _event(store, choices)
+    staff: list[StaffListing] = []
+    words: tuple[Wording, ...] = ()
+    listings: list[PublicListing] = []
+    left_out: list[LeftOut] = []
+    if choices.private:
+        from directory_app.tasks.wordings import wording
 
-
-def plan_guide(store: Store, order: GuideOrder) -> "Plan":
-    """What a guide would hold: only what may be printed on the event's day. Changes nothing."""
-    from directory_app import guides
-
-    event = store.public_event(order.event_id)
-    channel = Channel.PRINT.value
-    options = guides.GuideOptions(
-        order.layout, order.languages, order.group_by, order.open_only,
-        show_map=order.show_map, without=order.without, paper=order.paper, fit=order.fit,
-        copies=order.copies, grey=order.grey, imposed=order.imposed,
-        say_immigrant=store.setting(COVER_WORDS) != "plain",
-    )  # fmt: skip
-    day = consent_day(store, event.date)
-    return guides.plan(
+        words = tuple(wording(store, language) for language in ("en", "es"))
+        know_places(store.setting("home_state"))
+        staff = store.staff_listings(_whom(store, choices), geocoding.town_point)
+    else:
+        day = consent_day(store, event.date)
+        listings = store.listings(Channel.PRINT.value, on=day, town_point=geocoding.town_point)
+        left_out = store.left_out(Channel.PRINT.value, on=day)
+    return Gathered(
         event,
-        store.listings(channel, on=day, town_point=geocoding.town_point),
-        options,
-        store.left_out(channel, on=day),
+        tuple(listings),
+        tuple(left_out),
+        tuple(staff),
+        store.next_run_number(),
+        store.setting(MISTAKE_CONTACT),
+        store.setting(GUIDE_URL),
+        store.setting(COVER_WORDS) != "plain",
+        store.setting(SHEET_PRICE),
+        _earlier(store, choices.event_id),
+        store.last_run(choices.event_id, guides.layout_names()),
+        store.today(),
+        words,
+        store.restored(),
+    )
+
+
+def _event(store: Store, choices: Choices) -> PublicEvent:
+    """The event; UserError for a layout or an event that is not there."""
+    from directory_app import guides
+
+    names = [kind.name for kind in guides.layout_kinds()]
+    if choices.options.layout not in names:
+        raise UserError(
+            f"There is no layout “{choices.options.layout}”.", f"There is: {', '.join(names)}."
+        )
+    if choices.private and not choices.event_id:
+        return PublicEvent("", "", "", store.today(), timezone=store.timezone)
+    return store.public_event(choices.event_id)
+
+
+def _whom(store: Store, choices: Choices) -> Filter | list[str]:
+    if choices.codes:
+        return [str(store.business(code).business.id) for code in choices.codes]
+    return Filter(view=choices.people)
+
+
+def _earlier(store: Store, event_id: str) -> tuple[Earlier, ...]:
+    """The newest runs of an event that can be printed again."""
+    from directory_app.tasks.presets import of_run
+
+    zone = ZoneInfo(store.timezone)
+    runs = [run for run in store.print_runs() if event_id and run.event_id == event_id][:_EARLIER]
+    return tuple(
+        (run.number, run.made_at.astimezone(zone).date(), run.copies)
+        for run in runs
+        if of_run(store, run.number) is not None
     )
 
 
@@ -162,27 +265,87 @@ def consent_day(store: Store, day: dt.date) -> dt.date:
     return max(day, store.today())
 
 
-def check_guide(
-    store: Store, order: GuideOrder, progress: Progress = silent
-) -> "tuple[Plan, list[Finding], Fit]":
-    """What to know before printing, and whether it keeps to the sheets. Changes nothing."""
+def prepare(gathered: Gathered, choices: Choices, *, imposed: bool = True) -> Prepared:
+    """Choose, order and number. ``imposed`` off: a book's pages one by one, as in its options."""
     from directory_app import guides
 
-    plan = plan_guide(store, order)
-    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
-    last_run = store.last_run(order.event_id, guides.layout_names())
-    found = guides.preflight(
-        plan,
-        mistake_contact=contact,
-        guide_url=url,
-        last_run=last_run,
-        today=store.today(),
-        restored=store.restored(),
+    imposed = imposed and choices.options.imposed
+    options = replace(choices.options, imposed=imposed, say_immigrant=gathered.say_immigrant)
+    if choices.private:
+        nothing = guides.plan(gathered.event, (), replace(options, layout="sheet"))
+        return Prepared(choices, gathered, nothing, _staff_plan(gathered, choices))
+    plan = guides.plan(gathered.event, gathered.listings, options, gathered.left_out)
+    return Prepared(choices, gathered, plan)
+
+
+def prepare_now(store: Store, choices: Choices) -> Prepared:
+    """Both at once: what a run would hold now. Changes nothing."""
+    return prepare(gather(store, choices), choices)
+
+
+def _staff_plan(gathered: Gathered, choices: Choices) -> "StaffPlan":
+    from directory_app.guides.visits import StaffPlan
+
+    event, options = gathered.event, choices.options
+    found = list(gathered.staff)
+    if options.layout == "visit-sheets":
+        found = by_route(found, event.position)
+    return StaffPlan(
+        options.layout, tuple(found), event.date, event.name_en or event.name_es,
+        options.languages, event.position, event.timezone, options.paper, gathered.words,
+    )  # fmt: skip
+
+
+def by_route(found: "Sequence[StaffListing]", start: Position | None) -> "list[StaffListing]":
+    """In the order of a walk from ``start``; who has no place comes last, as given."""
+    placed = [each for each in found if each.place is not None]
+    rest = [each for each in found if each.place is None]
+    stops = [each.place for each in placed if each.place is not None]
+    return [*(placed[index] for index in route.order(stops, start)), *rest]
+
+
+# -- looking before it is printed
+
+
+def check(prepared: Prepared) -> "list[Finding]":
+    """What to know before printing."""
+    from directory_app import guides
+    from directory_app.guides import visits
+
+    if prepared.staff is not None:
+        return visits.preflight(prepared.staff)
+    gathered = prepared.gathered
+    return guides.preflight(
+        prepared.plan,
+        mistake_contact=gathered.mistake_contact,
+        guide_url=gathered.guide_url,
+        last_run=gathered.last_run,
+        today=gathered.today,
+        restored=gathered.restored,
     )
-    return plan, found, guides.fit(plan, progress)
 
 
-def _keep_to_sheets(fit: "Fit") -> None:
+def fit(prepared: Prepared, progress: Progress = silent, *, sheets: int = 0) -> "Fit":
+    """Whether it keeps to the sheets wanted; ``sheets`` it takes, where somebody counted.
+
+    UserError for private paper: nothing can be left off that.
+    """
+    from directory_app import guides
+    from directory_app.guides.fitting import Fit
+
+    if prepared.staff is not None:
+        raise UserError(
+            f"“{prepared.staff.layout}” is private, for staff: it is no guide.",
+            f"Choose one of: {', '.join(guides.layout_names())}.",
+        )
+    wanted = prepared.plan.options.fit
+    if sheets and sheets <= wanted:
+        return Fit(wanted, sheets)
+    found = guides.fit(prepared.plan, progress)
+    return replace(found, sheets=sheets) if sheets else found
+
+
+def keep_to_sheets(fit: "Fit") -> None:
     """Refuse a guide that takes more sheets than wanted: what goes is for a person to choose."""
     if fit.fits:
         return
@@ -206,16 +369,141 @@ def choice_words(choice: "Choice") -> str:
     return f"without {', '.join(choice.gone)} (--fields={names})"
 
 
-def printed(entry: "Entry") -> dict[str, Any]:
-    """What a print run keeps of one entry: what stood on the paper."""
-    listing = entry.listing
-    return {
-        "number": entry.number,
-        "name": listing.name,
-        "alternate_name": listing.alternate_name,
-        "address": ", ".join(filter(None, (listing.address_1, listing.address_2))),
-        "city": listing.city,
-        "phones": [" x".join(filter(None, (p.number, p.extension))) for p in listing.phones],
-        "opening_hours": listing.opening_hours,
-        "state": str(entry.state),
-    }
+# -- letting it out
+
+
+def print_to_file(
+    store: Store,
+    choices: Choices,
+    path: Path,
+    progress: Progress = silent,
+    *,
+    shown: Mapping[str, str] | None = None,
+    keeping_to_sheets: bool = False,
+) -> Made:
+    """Ask for consent once more and write the file. ``shown``: who was on the pages on screen.
+
+    The plan is made from the directory as it is now: what was withdrawn since the preview is not
+    printed. UserError where private paper would be about nobody, for a place that it may not
+    have, and for a guide that takes more sheets than are wanted, if it must keep to them.
+    """
+    leaving.check_place(leaving.kind_of(choices.options.layout), path)
+    prepared = prepare_now(store, choices)
+    _refuse_nobody(prepared)
+    if keeping_to_sheets and choices.options.fit:
+        keep_to_sheets(fit(prepared, progress))
+    left = leaving.leave(
+        store, prepared.run, path, lambda reserved: _content(prepared, reserved, progress)
+    )
+    gone = _fell_away(prepared, shown or {})
+    return Made(left.number, left.content, prepared, gone, path=path, elsewhere=left.elsewhere)
+
+
+def begin(
+    store: Store, choices: Choices, shown: Mapping[str, str], progress: Progress = silent
+) -> Ready:
+    """The same for a printer: reserved and made, in memory."""
+    return _begin(store, prepare_now(store, choices), shown, progress)
+
+
+def begin_again(store: Store, number: int, copies: int, progress: Progress = silent) -> Ready:
+    """A run once more, with consent asked for again.
+
+    Where the paper says what it said, it is the same run, and its copies are counted before
+    they are printed; where anybody fell away or anything changed, it is a new one. UserError
+    for a run whose options nobody kept, or whose event is not there any more.
+    """
+    run, preset = run_of(store, number), made_with(store, number)
+    assert run.event_id is not None  # else it was not made_with anything
+    choices = Choices(run.event_id, preset.options, preset.people, copies)
+    prepared = prepare_now(store, choices)
+    before = store.run_names(number)
+    once_more = _content(prepared, Reserved(number, run.made_at), progress)
+    if once_more.sha256 == run.sha256:
+        leaving.read_back(store, prepared.run, once_more)
+        store.count_more_copies(number, copies)
+        gone = _fell_away(prepared, before)
+        return Ready(Made(number, once_more, prepared, gone, same=True), None)
+    return _begin(store, prepared, before, progress)
+
+
+def finish(store: Store, ready: Ready) -> None:
+    """Paper came out."""
+    if ready.begun is not None:
+        leaving.finish(store, ready.begun)
+
+
+def give_up(store: Store, ready: Ready) -> None:
+    """No paper came out."""
+    if ready.begun is not None:
+        leaving.give_up(store, ready.begun)
+    else:
+        store.count_more_copies(ready.made.number, -ready.made.prepared.choices.wanted_copies)
+
+
+def made_with(store: Store, number: int) -> "Preset":
+    """What a run was made with. UserError for one whose options nobody kept, or without event."""
+    from directory_app.tasks import presets
+
+    preset = presets.of_run(store, number)
+    if preset is None or run_of(store, number).event_id is None:
+        raise UserError(
+            f"Run {number:04} can't be made again: what it was made with was not kept.",
+            "Open its event, choose a layout, and print a new one.",
+        )
+    return preset
+
+
+def run_of(store: Store, number: int) -> "PrintRun":
+    """A print run by its number. UserError if there is none."""
+    for run in store.print_runs():
+        if run.number == number:
+            return run
+    raise UserError(f"There is no print run {number:04}.", "Choose one from the list of runs.")
+
+
+def _begin(store: Store, prepared: Prepared, shown: Mapping[str, str], progress: Progress) -> Ready:
+    _refuse_nobody(prepared)
+    begun = leaving.begin(
+        store, prepared.run, lambda reserved: _content(prepared, reserved, progress)
+    )
+    made = Made(begun.number, begun.content, prepared, _fell_away(prepared, shown))
+    return Ready(made, begun)
+
+
+def _refuse_nobody(prepared: Prepared) -> None:
+    if prepared.staff is not None and not prepared.staff.listings:
+        raise UserError(
+            "Nobody is waiting in this view.", "Choose another view, or name them by their codes."
+        )
+
+
+def _content(prepared: Prepared, reserved: Reserved, progress: Progress) -> leaving.Content:
+    """The pages of a reserved number, in memory, and what they say of each business."""
+    from directory_app import guides
+    from directory_app.guides import visits
+
+    gathered = prepared.gathered
+    if prepared.staff is None:
+        made = guides.make(
+            prepared.plan,
+            run_number=reserved.number,
+            made_at=reserved.made_at,
+            mistake_contact=gathered.mistake_contact,
+            guide_url=gathered.guide_url,
+            progress=progress,
+        )
+    else:
+        made = visits.make_private(
+            prepared.staff,
+            run_number=reserved.number,
+            made_at=reserved.made_at,
+            mistake_contact=gathered.mistake_contact,
+            progress=progress,
+        )
+    said = tuple(said for _, said in made.entries)
+    return leaving.Content((made.data,), said, made.pages, made.sheets)
+
+
+def _fell_away(prepared: Prepared, shown: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(name for code, name in shown.items() if code not in prepared.named)

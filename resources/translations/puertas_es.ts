@@ -10107,10 +10107,6 @@
         <translation>Elija un evento con un radio más pequeño.</translation>
     </message>
     <message>
-        <source>Choose another --view, or name --codes.</source>
-        <translation>Elija otra --view, o dé --codes.</translation>
-    </message>
-    <message>
         <source>Choose another backup.</source>
         <translation>Elija otro respaldo.</translation>
     </message>
@@ -10133,6 +10129,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another view, or name them by their codes.</source>
+        <translation>Elija otra vista, o dé sus códigos.</translation>
     </message>
     <message>
         <source>Choose four or more random words.</source>

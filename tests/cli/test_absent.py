@@ -20,7 +20,6 @@ from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent, DraftPhone
 from directory_app.model.geo import Position
 from directory_app.model.terms import Channel
-from directory_app.progress import silent
 from directory_app.store import Store
 from tests.cli.looking import contents, words_of
 
@@ -122,15 +121,15 @@ def make_all(made: Made, folder: Path, number_of: dict[str, int]) -> dict[str, s
 
 def print_again(made: Made, folder: Path) -> None:
     """What "Print again" in the window does, up to the printer."""
-    from directory_app.ui.pages.guide import runs
+    from directory_app.tasks import printing
 
     with Store.open(made.directory, write=True) as store:
         for name in GUIDES:
             out = folder / f"again {name}.pdf"
-            ready = runs.begin_again(store, made.runs[name], 1, silent)
-            out.write_bytes(ready.content.parts[0])
+            ready = printing.begin_again(store, made.runs[name], 1)
+            out.write_bytes(ready.made.content.parts[0])
             made.again[name] = words_of(out)
-            if ready.same or ready.number == made.runs[name]:
+            if ready.made.same or ready.made.number == made.runs[name]:
                 made.same.append(name)
 
 

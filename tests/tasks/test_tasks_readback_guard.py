@@ -13,9 +13,8 @@ from directory_app.model.listing import PublicPhone
 from directory_app.model.terms import RunState
 from directory_app.store import Filter, Store
 from directory_app.store.slots import Cost
-from directory_app.tasks import leaving, packets, private_export, readback_texts, visiting
-from directory_app.ui.pages.guide import runs
-from directory_app.ui.pages.guide.state import Choices
+from directory_app.tasks import leaving, packets, printing, private_export, readback_texts
+from directory_app.tasks.printing import Choices
 from tests.tasks.readback_cases import HIDDEN_PIN, NOTE, TODAY, fill
 
 PUBLIC = tuple(kind.name for kind in guides.layout_kinds() if not kind.private)
@@ -40,8 +39,8 @@ def out(tmp_path):
 def guide(layout: str) -> Callable[[Store, Path], object]:
     def make(store: Store, out: Path) -> object:
         (event,) = store.events()
-        order = tasks.GuideOrder(event.id, out / "guide.pdf", layout, show_map=False)
-        return tasks.make_guide(store, order)
+        choices = Choices(event.id, guides.GuideOptions(layout, show_map=False))
+        return printing.print_to_file(store, choices, out / "guide.pdf")
 
     return make
 
@@ -58,9 +57,8 @@ def drawn(name: str) -> Callable[[Store, Path], object]:
 
 
 def sheets(layout: str) -> Callable[[Store, Path], object]:
-    return lambda store, out: visiting.make_visits(
-        store, visiting.VisitOrder(out / "sheets.pdf", layout, wanted=Filter())
-    )
+    choices = Choices("", guides.GuideOptions(layout), "all")
+    return lambda store, out: printing.print_to_file(store, choices, out / "sheets.pdf")
 
 
 def table(format_: str) -> Callable[[Store, Path], object]:
@@ -178,7 +176,7 @@ def test_paper_for_a_printer_is_read_as_well(store, out, monkeypatch):
         ],
     )
     with pytest.raises(UserError, match=r"^Nothing was made:"):
-        runs.begin(store, choices, 5, {}, lambda *_: None)
+        printing.begin(store, choices, {})
     nothing_left(store, out)
 
 

@@ -16,7 +16,7 @@ from directory_app.model.geo import Position
 from directory_app.records import business_record, sentence_of
 from directory_app.store import Filter, Store
 from directory_app.store.area import Area
-from directory_app.tasks import exporting, printing, private_export, visiting
+from directory_app.tasks import exporting, printing, private_export
 from directory_app.tasks.finding import know_places
 
 TODAY = dt.date(2026, 11, 24)
@@ -81,8 +81,8 @@ def everything(store: Store, folder) -> dict[str, object]:
         made[f"list {at}"] = [each.business.code for each in store.search(one.text)]
     (event,) = store.events()
     for layout in ("sheet", "booklet"):
-        order = tasks.GuideOrder(event.id, folder / "guide.pdf", layout)
-        plan = printing.plan_guide(store, order)
+        choices = printing.Choices(event.id, guides.GuideOptions(layout))
+        plan = printing.prepare_now(store, choices).plan
         now = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
         made[layout] = guides.render_preview(plan, made_at=now)
     for miles in (0.05, 0.2, 3.0):
@@ -119,8 +119,7 @@ def test_an_export_of_who_is_within_260_feet_tells_nothing_of_a_hidden_pin(store
     assert tasks.export(store, order).exported == 1
     said = list(csv.DictReader((tmp_path / "near.csv").open(encoding="utf-8-sig")))
     assert [row["Name"] for row in said] == ["Open"]
-    sheets = visiting.VisitOrder(tmp_path / "sheets.pdf", wanted=Filter(area=within.area))
-    assert visiting.make_visits(store, sheets).listed == 1
+    assert len(store.staff_listings(Filter(area=within.area), geocoding.town_point)) == 1
 
 
 def test_who_hides_the_place_is_found_by_the_point_of_the_town(store, tmp_path):

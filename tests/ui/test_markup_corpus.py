@@ -133,13 +133,12 @@ def test_every_page_shows_names_as_they_are(
 
 
 def test_paper_says_names_as_they_are(corpus: Path, tmp_path: Path, opened: list[str]) -> None:
-    from directory_app.store.filters import Filter
-    from directory_app.tasks import withdrawing
-    from directory_app.tasks.visiting import VisitOrder, make_visits
+    from directory_app.guides import GuideOptions
+    from directory_app.tasks import printing, withdrawing
 
     with Store.open(corpus, write=True) as store:
-        order = VisitOrder(tmp_path / "calls.pdf", layout="call-list", wanted=Filter(view="all"))
-        make_visits(store, order)
+        choices = printing.Choices("", GuideOptions("call-list"), "all")
+        printing.print_to_file(store, choices, tmp_path / "calls.pdf")
         names = {one.business.name: one.business.code for one in store.search("")}
         for key in ("angle", "less", "image", "percent"):
             recall = store.recall_list(names[NAMES[key]])

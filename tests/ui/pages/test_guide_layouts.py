@@ -5,13 +5,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
-from directory_app import tasks
 from directory_app.errors import UserError
-from directory_app.guides import layout_kinds, layout_names
+from directory_app.guides import GuideOptions, layout_kinds, layout_names
 from directory_app.model.draft import DraftConsent
 from directory_app.model.terms import Answer
 from directory_app.store import Store
 from directory_app.tasks import presets
+from directory_app.tasks import printing as papers
 from directory_app.ui.pages.guide.guide_page import GuidePage
 from directory_app.ui.parts.paper import printing
 from directory_app.ui.parts.paper.printing import Sent, make_printer
@@ -235,9 +235,7 @@ def test_only_the_last_of_many_quick_choices_is_made(page, session, settled) -> 
 
 def test_a_choice_of_options_reads_nothing_again(page, choose, session, settled, monkeypatch):
     asked: list[object] = []
-    monkeypatch.setattr(
-        "directory_app.ui.pages.guide.state.gather", lambda *given: asked.append(given)
-    )
+    monkeypatch.setattr("directory_app.tasks.printing.gather", lambda *given: asked.append(given))
     choose("large-print")
     page.options.languages.chosen.emit("en")
     settled(session)
@@ -353,11 +351,11 @@ def test_who_falls_away_between_preview_and_saving_is_named(
 def test_a_run_that_the_verb_made_is_printed_again_from_here(
     imposed, page, session, settled, printer, sample_directory, event_id, tmp_path
 ) -> None:
-    order = tasks.GuideOrder(
-        event_id, tmp_path / "verb.pdf", layout="booklet", languages=("es",), paper="a4",
-        without=frozenset({"note"}), copies=3, imposed=imposed,
-    )  # fmt: skip
-    session.write(lambda store: tasks.make_guide(store, order))
+    options = GuideOptions(
+        "booklet", languages=("es",), paper="a4", without=frozenset({"note"}), imposed=imposed
+    )
+    choices = papers.Choices(event_id, options, copies=3)
+    session.write(lambda store: papers.print_to_file(store, choices, tmp_path / "verb.pdf"))
     settled(session)
     page.reload()
     settled(session)
@@ -453,7 +451,7 @@ def test_pages_that_could_not_be_made_leave_the_choices_where_they_are(
     def wrong(*_: object) -> None:
         raise UserError("No.", "Choose another.")
 
-    monkeypatch.setattr("directory_app.ui.pages.guide.state.preview", wrong)
+    monkeypatch.setattr("directory_app.ui.pages.guide.making.preview", wrong)
     page.options.languages.chosen.emit("en")
     settled(session)
     assert [str(error) for error in page.wrong] == [str(UserError("No.", "Choose another."))]

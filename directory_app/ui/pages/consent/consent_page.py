@@ -33,7 +33,7 @@ from directory_app.ui.widgets.toolbar import Toolbar
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
     from directory_app.store.rows import BusinessRow
-    from directory_app.tasks.visiting import VisitsMade
+    from directory_app.tasks.printing import Made
 
     #: The view, its rows, how many each view has, and whether there is nobody at all.
     _Found = tuple[str, list[BusinessRow], dict[str, int], bool]
@@ -308,17 +308,19 @@ class ConsentPage(Page):
 
     def save_calls(self, path: Path) -> None:
         """Write the list to call from: private, numbered, counted as a print run."""
-        wanted = Filter(view=self.view.value())
+        view = self.view.value()
 
-        def make(store: Any, progress: Any) -> "VisitsMade":
-            from directory_app.tasks.visiting import VisitOrder, make_visits
+        def make(store: Any, progress: Any) -> "Made":
+            from directory_app.guides import GuideOptions
+            from directory_app.tasks.printing import Choices, print_to_file
 
-            order = VisitOrder(path, layout="call-list", wanted=wanted)
-            return make_visits(store, order, progress)
+            return print_to_file(
+                store, Choices("", GuideOptions("call-list"), view), path, progress
+            )
 
-        def made(done: "VisitsMade") -> None:
+        def made(done: "Made") -> None:
             said = self.tr("Saved as run %1. It is private: destroy it after the calls")
-            self.said.emit(said.replace("%1", f"{done.run:04}"), "phone", False)
+            self.said.emit(said.replace("%1", f"{done.number:04}"), "phone", False)
 
         self.session.write(
             make, made, failed=self.went_wrong.emit, text=self.tr("Making the call list")

@@ -4,13 +4,29 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.guides import GuideOptions, layout_kinds
-from directory_app.ui.parts.paper.kinds import kind_of
+from directory_app.guides import GuideOptions
 from directory_app.ui.widgets.base import Label, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.ticks import TickBox
 
 translate = QCoreApplication.translate
+#: What every layout of the handed-out kind can say of a business.
+_OF_ALL = ("own_script", "address", "phone", "website", "distance", "sells", "hours")
+#: What only roomy entries can say.
+_ROOMY = ("open", "languages", "payment", "access", "note", "qr")
+#: layout -> what it can show, in the order of the ticks; "map" first, as it takes a page.
+SHOWN: dict[str, tuple[str, ...]] = {
+    "sheet": ("map", *_OF_ALL, "index_name"),
+    "trifold": ("map", *_OF_ALL, "cover", "intro", "how_to", "guide_qr"),
+    "booklet": (
+        *("map", *_OF_ALL, *_ROOMY, "cover", "intro", "how_to", "contents"),
+        *("index_name", "index_town", "index_cuisine", "guide_qr"),
+    ),
+    "pocket": ("map", *_OF_ALL, "cover", "guide_qr"),
+    "large-print": (*_OF_ALL, *_ROOMY[:-1], "intro", "how_to", "index_name"),
+    "poster": ("map", *_OF_ALL, "how_to", "guide_qr"),
+    "cards": (*_OF_ALL, *_ROOMY),
+}
 #: The width of the ticks at 100 %, and the left column's share of it.
 _ROOM, _LEFT = 229, 0.52
 #: These are seen at once; the rest under "More".
@@ -57,7 +73,7 @@ class FieldTicks(Translated, QWidget):
         self.title = Label("", "strong")
         self.more = Button("", "link", size="small")
         self.more.clicked.connect(self._toggle)
-        fields = dict.fromkeys(field for kind in layout_kinds() for field in kind.fields)
+        fields = dict.fromkeys(field for each in SHOWN.values() for field in each)
         self.ticks = {field: TickBox() for field in fields}
         for field, tick in self.ticks.items():
             tick.clicked.connect(lambda on=False, one=field: self.changed.emit(one, on))
@@ -88,12 +104,12 @@ class FieldTicks(Translated, QWidget):
         self._layout_name = options.layout
         for field, tick in self.ticks.items():
             tick.setChecked(options.shows(field))
-        self.setVisible(bool(kind_of(options.layout).fields))
+        self.setVisible(options.layout in SHOWN)
         self._arrange()
 
     def shown(self) -> list[str]:
         """The fields whose ticks are seen now."""
-        wanted = kind_of(self._layout_name).fields
+        wanted = SHOWN.get(self._layout_name, ())
         return [field for field in wanted if self._open or field in _FIRST]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,7 +141,7 @@ class FieldTicks(Translated, QWidget):
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
         self._keep_tab_order(shown)
-        rest = len(kind_of(self._layout_name).fields) > len(shown) or self._open
+        rest = len(SHOWN.get(self._layout_name, ())) > len(shown) or self._open
         self.more.setVisible(rest)
         self.more.setText(self.tr("Fewer") if self._open else self.tr("More…"))
         self.more.setAccessibleName(

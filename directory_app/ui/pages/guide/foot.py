@@ -7,8 +7,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from directory_app.tasks.printing import Earlier
 from directory_app.ui import theme
-from directory_app.ui.pages.guide.state import Earlier
 from directory_app.ui.parts.paper.kinds import cost_told, is_private, paper_told
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates

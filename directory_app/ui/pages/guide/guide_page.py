@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.tasks import presets
 from directory_app.tasks.presets import Preset
+from directory_app.tasks.printing import Choices, Prepared
 from directory_app.ui.pages.guide import output, spreads
 from directory_app.ui.pages.guide.drawing import Drawing
-from directory_app.ui.pages.guide.making import Making
+from directory_app.ui.pages.guide.making import Making, Preview
 from directory_app.ui.pages.guide.mends import Mends
 from directory_app.ui.pages.guide.output import Output, event_name
-from directory_app.ui.pages.guide.spreads import Spread
-from directory_app.ui.pages.guide.state import Choices, Prepared, Preview
+from directory_app.ui.pages.guide.spreads import FOLDED, IMPOSED, Spread
 from directory_app.ui.pages.guide.work import GuideWork
 from directory_app.ui.pages.page import Page, holds
 from directory_app.ui.parts.events.nearby import BY_CHOICE
-from directory_app.ui.parts.paper.kinds import is_spanish, kind_of
+from directory_app.ui.parts.paper.kinds import is_spanish
 from directory_app.ui.parts.paper.pictures import Pdf
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
@@ -220,7 +220,7 @@ class GuidePage(Page):
         self.view.set_grey(way == "grey")
         if self.choices is None or before == way:
             return
-        if kind_of(self.choices.options.layout).reads == "book" and "folded" in (before, way):
+        if self.choices.options.layout in IMPOSED and "folded" in (before, way):
             self._make()
         else:
             self._show_spreads()
@@ -228,11 +228,10 @@ class GuidePage(Page):
     def _suit_way(self) -> None:
         """A book is seen first as one reads it; what is not folded can't be seen so."""
         layout = self.choices.options.layout if self.choices else ""
-        reads = kind_of(layout).reads
-        self.head.set_folds(bool(reads))
-        if reads == "book" and self.way == "pages":
+        self.head.set_folds(layout in FOLDED)
+        if layout in IMPOSED and self.way == "pages":
             self.way = "folded"
-        elif not reads and self.way == "folded":
+        elif layout not in FOLDED and self.way == "folded":
             self.way = "pages"
         self.head.show_way(self.way)
 

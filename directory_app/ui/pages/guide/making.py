@@ -4,18 +4,21 @@ Another choice cancels what is under way. What the directory says is read once a
 it changes, so that a choice of options asks it nothing.
 """
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from directory_app import guides
 from directory_app.progress import Progress
+from directory_app.tasks import printing
+from directory_app.tasks.printing import Choices, Gathered, Prepared
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.guide import state
-from directory_app.ui.pages.guide.state import Choices, Gathered, Prepared, Preview
-from directory_app.ui.parts.paper.kinds import kind_of
-from directory_app.ui.parts.paper.pictures import Pdf, picture
+from directory_app.ui.pages.guide.spreads import IMPOSED
+from directory_app.ui.parts.paper.pictures import Pdf, opened, picture
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -24,6 +27,42 @@ if TYPE_CHECKING:
 _LANE = "make"
 #: Until the view knows the size of a page it is drawn so large, in pixels a point.
 _FIRST_SCALE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All pages, how many sheets of paper a copy takes, and the size of its text in points."""
+
+    pdf: Pdf
+    sheets: int
+    size: float = 0.0
+
+
+def first_page(prepared: Prepared, progress: Progress) -> Pdf:
+    """The first page alone, before all others. Not of private paper, nor of imposed sheets."""
+    return opened(guides.first_page(prepared.plan, progress=progress, **_about(prepared)))
+
+
+def preview(prepared: Prepared, progress: Progress) -> Preview:
+    """All pages in memory, marked as a preview where the run number stands."""
+    if prepared.staff is None:
+        made = guides.rendered_preview(prepared.plan, progress=progress, **_about(prepared))
+        return Preview(opened(made.data), made.sheets, made.size)
+    from directory_app.guides.layouts import Run
+    from directory_app.guides.visits import render_private
+
+    run = Run(0, dt.datetime.now(dt.UTC), prepared.gathered.mistake_contact)
+    done = render_private(prepared.staff, run, progress)
+    return Preview(opened(done.data), done.pages, done.size)
+
+
+def _about(prepared: Prepared) -> dict[str, Any]:
+    gathered = prepared.gathered
+    return {
+        "made_at": dt.datetime.now(dt.UTC),
+        "mistake_contact": gathered.mistake_contact,
+        "guide_url": gathered.guide_url,
+    }
 
 
 class Making(QObject):
@@ -73,7 +112,7 @@ class Making(QObject):
                 self._start(found, choices, imposed, scale, grey)
 
         job = self._session.ask(
-            lambda store: state.gather(store, choices), gathered, failed=self.lost.emit
+            lambda store: printing.gather(store, choices), gathered, failed=self.lost.emit
         )
         self._jobs = [job]
 
@@ -84,25 +123,27 @@ class Making(QObject):
         sheets: list[int] = []
 
         def begin(progress: Progress) -> tuple[Prepared, Pdf | None, QImage | None]:
-            prepared = state.prepare(gathered, choices, imposed=imposed)
+            prepared = printing.prepare(gathered, choices, imposed=imposed)
             held.append(prepared)
-            if choices.private or (imposed and kind_of(choices.options.layout).reads == "book"):
+            if choices.private or (imposed and choices.options.layout in IMPOSED):
                 return prepared, None, None
-            pdf = state.first_page(prepared, progress)
+            pdf = first_page(prepared, progress)
             return prepared, pdf, picture(pdf, 0, scale or _FIRST_SCALE, grey=grey)
 
         def go_on(progress: Progress) -> Preview:
-            made = state.preview(held[0], progress)
+            made = preview(held[0], progress)
             sheets.append(made.sheets)
             return made
 
         def fit(progress: Progress) -> "Fit | None":
-            return state.fit(held[0], sheets[0], progress)
+            if held[0].staff is not None or not choices.options.fit:
+                return None
+            return printing.fit(held[0], progress, sheets=sheets[0])
 
         self._jobs = [
             self._run(begin, self._begun),
             self._run(go_on, self.whole.emit, self.tr("Setting the pages")),
-            self._run(lambda _p: state.check(held[0]), self.checked.emit),
+            self._run(lambda _p: printing.check(held[0]), self.checked.emit),
             self._run(fit, self.fitted.emit, self.tr("Trying what fits")),
         ]
 

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 from directory_app.model.listing import PublicEvent
 from directory_app.progress import Cancelled, Progress
 from directory_app.tasks import leaving
+from directory_app.tasks import printing as runs
 from directory_app.tasks.presets import Preset
-from directory_app.tasks.printing import MISTAKE_CONTACT
+from directory_app.tasks.printing import MISTAKE_CONTACT, Made, Prepared, Ready
 from directory_app.ui import alerts, file_dialogs
-from directory_app.ui.pages.guide import runs
 from directory_app.ui.pages.guide.contact_dialog import ContactDialog
-from directory_app.ui.pages.guide.runs import Made, Ready
-from directory_app.ui.pages.guide.state import Prepared
 from directory_app.ui.parts.paper import printing
 from directory_app.ui.parts.paper.pictures import opened
 from directory_app.ui.parts.paper.printing import Sent
@@ -83,8 +81,8 @@ class Output(QObject):
             return
 
         def work(store: Any, progress: Progress) -> Made:
-            choices = prepared.choices
-            return runs.save(store, choices, path, prepared.named, progress, copies=copies)
+            choices = prepared.choices.with_copies(copies)
+            return runs.print_to_file(store, choices, path, progress, shown=prepared.named)
 
         self._make(work, self._saved)
 
@@ -93,7 +91,7 @@ class Output(QObject):
         path = made.path
         assert path is not None
         words = self.tr("Saved {file} · run {number}").format(
-            file=path.name, number=f"{made.run_number:04}"
+            file=path.name, number=f"{made.number:04}"
         )
         words = file_dialogs.with_warning(self._with_gone(words, made), made.elsewhere)
         self.done.emit(words, "check-circle", path.parent)
@@ -134,12 +132,10 @@ class Output(QObject):
         """Make the run and send it to a printer that was chosen."""
         prepared = self._prepared
         if prepared is not None:
-            choices, copies = prepared.choices, max(1, printer.copyCount())
+            choices = prepared.choices.with_copies(max(1, printer.copyCount()))
             self._print(
                 printer,
-                lambda store, progress: runs.begin(
-                    store, choices, copies, prepared.named, progress
-                ),
+                lambda store, progress: runs.begin(store, choices, prepared.named, progress),
             )
 
     def reprint(self, number: int) -> None:
@@ -176,41 +172,35 @@ class Output(QObject):
         )
 
     def _send(self, printer: QPrinter, ready: Ready) -> None:
-        copies = max(1, printer.copyCount())
         kind = ready.begun.kind if ready.begun is not None else leaving.KINDS["guide"]
-        printer.setDocName(leaving.job_name(kind, ready.number))
+        printer.setDocName(leaving.job_name(kind, ready.made.number))
         self._session.runner.start(
             lambda progress: printing.print_pages(
-                printer, opened(ready.content.parts[0]), progress
+                printer, opened(ready.made.content.parts[0]), progress
             ),
-            lambda sent: self._sent(ready, copies, sent),
-            failed=lambda error: self._sent(ready, copies, Sent(0, error)),
-            cancelled=lambda: self._sent(ready, copies, Sent(0, Cancelled())),
+            lambda sent: self._sent(ready, sent),
+            failed=lambda error: self._sent(ready, Sent(0, error)),
+            cancelled=lambda: self._sent(ready, Sent(0, Cancelled())),
             text=self.tr("Printing"),
             lane=_LANE,
         )
 
-    def _sent(self, ready: Ready, copies: int, sent: Sent) -> None:
+    def _sent(self, ready: Ready, sent: Sent) -> None:
         """The run is complete if any paper is out; only then."""
         error = sent.error
 
-        def ended(made: Made | None) -> None:
+        def ended(_nothing: None) -> None:
             self.busy.emit(False)
-            if made is not None:
-                self.done.emit(self._sent_words(made), "printer", None)
+            if sent.sides:
+                self.done.emit(self._sent_words(ready.made), "printer", None)
             if error is not None and not isinstance(error, Cancelled):
                 self.failed.emit(error)
 
-        def work(store: Any) -> Made | None:
-            if sent.sides:
-                return runs.finish(store, ready)
-            runs.give_up(store, ready, copies)
-            return None
-
-        self._session.write(work, ended, failed=self._not_made)
+        end = runs.finish if sent.sides else runs.give_up
+        self._session.write(lambda store: end(store, ready), ended, failed=self._not_made)
 
     def _sent_words(self, made: Made) -> str:
-        number = f"{made.run_number:04}"
+        number = f"{made.number:04}"
         if made.same:
             return self.tr("Sent run {number} to the printer once more").format(number=number)
         words = self.tr("Sent to the printer · run {number}").format(number=number)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.ui.parts.paper.kinds import kind_of
-
 translate = QCoreApplication.translate
 Size = tuple[float, float]
+#: Layouts that are folded; of the last two the small pages can be made one by one.
+FOLDED = ("trifold", "booklet", "pocket")
+IMPOSED = ("booklet", "pocket")
 #: The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).
 _NARROWER = 4.5
 _POCKET_PAGES = 8
@@ -49,7 +50,7 @@ def as_printed(layout: str, sizes: Sequence[Size]) -> list[Spread]:
 
 def as_folded(layout: str, sizes: Sequence[Size]) -> list[Spread]:
     """As the reader turns it: a trifold's panels, or the pages of a book two and two."""
-    if kind_of(layout).reads == "panels":
+    if layout == "trifold":
         return _panels(sizes)
     book = _POCKET_PAGES if layout == "pocket" else len(sizes)
     spreads: list[Spread] = []
@@ -94,10 +95,9 @@ def _panels(sizes: Sequence[Size]) -> list[Spread]:
 
 def _printed_words(layout: str, pages: int) -> list[str]:
     """What stands below each side."""
-    kind = kind_of(layout)
-    if kind.reads == "panels" and pages == 2:
+    if layout == "trifold" and pages == 2:
         return [translate("Spreads", "Outside"), translate("Spreads", "Inside")]
-    if kind.duplex == "short":
+    if layout in ("trifold", "booklet"):
         front, back = (
             translate("Spreads", "Sheet {n}, front"),
             translate("Spreads", "Sheet {n}, back"),
@@ -108,6 +108,11 @@ def _printed_words(layout: str, pages: int) -> list[str]:
     if pages < 2:
         return [""] * pages
     words = (
-        translate("Spreads", "Sheet {n}") if not kind.duplex else translate("Spreads", "Page {n}")
+        translate("Spreads", "Sheet {n}")
+        if layout in _ONE_SIDED
+        else translate("Spreads", "Page {n}")
     )
     return [words.format(n=at + 1) for at in range(pages)]
+
+
+_ONE_SIDED = ("pocket", "poster", "cards")

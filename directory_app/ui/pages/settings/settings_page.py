@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
-from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT
-from directory_app.ui.pages.guide.state import SHEET_PRICE
+from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT, SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.pages.settings.checking_settings import CheckingSettings
 from directory_app.ui.session import WORKS_HERE, Session

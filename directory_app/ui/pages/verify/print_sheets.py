@@ -12,7 +12,7 @@ from directory_app.ui import file_dialogs
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from directory_app.tasks.visiting import VisitsMade
+    from directory_app.tasks.printing import Made
 
 
 class PrintSheets(QObject):
@@ -38,14 +38,16 @@ class PrintSheets(QObject):
     def save_to(self, path: Path, codes: Sequence[str]) -> None:
         """In the order of a route; private, numbered, counted as a print run."""
 
-        def make(store: Any, progress: Any) -> "VisitsMade":
-            from directory_app.tasks.visiting import VisitOrder, make_visits
+        def make(store: Any, progress: Any) -> "Made":
+            from directory_app.guides import GuideOptions
+            from directory_app.tasks.printing import Choices, print_to_file
 
-            return make_visits(store, VisitOrder(path, codes=tuple(codes)), progress)
+            choices = Choices("", GuideOptions("visit-sheets"), codes=tuple(codes))
+            return print_to_file(store, choices, path, progress)
 
-        def made(done: "VisitsMade") -> None:
+        def made(done: "Made") -> None:
             said = self.tr("Saved as run %1. It is private: destroy it once it is typed in")
-            self.said.emit(said.replace("%1", f"{done.run:04}"), "printer", False)
+            self.said.emit(said.replace("%1", f"{done.number:04}"), "printer", False)
 
         text = self.tr("Making visit sheets")
         self._session.write(make, made, failed=self.went_wrong.emit, text=text)

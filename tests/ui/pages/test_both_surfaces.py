@@ -1,0 +1,137 @@
+"""What the window does and what the verb does leave the same rows in the directory.
+
+Both begin from one directory, copied. What a moment, a random id or a random code is differs by
+nature and is left out; everything else is compared, print runs included.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from directory_app import cli
+from directory_app.guides import GuideOptions
+from directory_app.store import Store
+from directory_app.ui.pages.guide.guide_page import GuidePage
+from directory_app.ui.session import Session
+
+#: Kept by the index of searching, or a draft of what a window shows.
+ASIDE = ("search", "search_data", "search_idx", "search_config", "editdraft", "alembic_version")
+MOMENTS = {"at", "made_at", "recorded_at", "last_modified", "geocoded_at", "row_id", "sha256"}
+#: What a window remembers of its own.
+REMEMBERED = ("guide_preset:",)
+RANDOM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)?")
+
+
+def rows(directory: Path, known: set[str]) -> dict[str, list[str]]:
+    """Each table's rows as text, sorted, without what differs by nature."""
+    told: dict[str, list[str]] = {}
+    with sqlite3.connect(directory / "directory.db") as connection:
+        connection.row_factory = sqlite3.Row
+        named = "SELECT name FROM sqlite_master WHERE type = 'table'"
+        for (table,) in connection.execute(named).fetchall():
+            if table not in ASIDE:
+                found = connection.execute(f'SELECT * FROM "{table}"')
+                told[table] = sorted(
+                    _row(table, dict(row), known)
+                    for row in found
+                    if not (table == "setting" and str(row["key"]).startswith(REMEMBERED))
+                )
+    return told
+
+
+def _row(table: str, row: dict[str, Any], known: set[str]) -> str:
+    new = table == "business" and row["id"] not in known
+    left = {key: value for key, value in row.items() if key not in MOMENTS}
+    if table in ("action", "change", "consent", "phone", "contact", "printrunentry"):
+        left.pop("id")
+    if new or str(left.get("field")) == "code":
+        left.pop("code", None)
+    text = json.dumps(left, default=str, sort_keys=True)
+    text = RANDOM.sub(lambda found: found[0] if found[0] in known else "new", text)
+    return re.sub(r'\\"code\\": \\"[A-Z]{4,5}\\"', "", MOMENT.sub("then", text))
+
+
+def ids(directory: Path) -> set[str]:
+    with sqlite3.connect(directory / "directory.db") as connection:
+        tables = ("business", "event", "person", "printrun")
+        return {row[0] for table in tables for row in connection.execute(f"SELECT id FROM {table}")}
+
+
+def digest(told: dict[str, list[str]]) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+@pytest.fixture
+def by_both(sample_directory: Path, tmp_path: Path, open_session, settled, qtbot, monkeypatch):
+    """by_both(verb, window): run each on a copy of its own, and compare all that is kept.
+
+    ``verb(directory)`` gives the words of a command line; ``window(session, holder)`` acts.
+    """
+    monkeypatch.delenv("PUERTAS_PASSPHRASE", raising=False)
+    monkeypatch.setenv("PUERTAS_PERSON", "Marisol")
+
+    def compare(
+        verb: Callable[[Path], list[list[Any]]],
+        window: Callable[[Session, QWidget, Callable[[], None]], None],
+        *,
+        apart: tuple[str, ...] = (),
+    ) -> None:
+        known = ids(sample_directory)
+        theirs = Path(shutil.copytree(sample_directory, tmp_path / "verb" / "sample.puertas"))
+        for words in verb(theirs):
+            assert cli.run([str(word) for word in words]) == 0
+        session = open_session(sample_directory)
+        holder = QWidget()
+        holder.resize(1228, 820)
+        qtbot.addWidget(holder)
+        window(session, holder, lambda: settled(session))
+        settled(session)
+        session.close()
+        before, after = rows(theirs, known), rows(sample_directory, known)
+        for table in apart:
+            del before[table], after[table]
+        for table in before:
+            assert after[table] == before[table], table
+        assert digest(after) == digest(before)
+
+    (tmp_path / "verb").mkdir()
+    return compare
+
+
+@pytest.mark.parametrize("layout", ["sheet", "booklet", "call-list", "visit-sheets"])
+def test_a_guide_or_private_sheets(by_both, sample_directory, tmp_path, layout) -> None:
+    with Store.open(sample_directory) as store:
+        event = next(one.id for one in store.events() if one.name_en == "Canvass launch")
+    fields = frozenset({"phone", "hours", "address"})
+
+    def verb(directory: Path) -> list[list[Any]]:
+        return [
+            [
+                *("guide", directory, "--event", event, "--layout", layout, "--copies", "7"),
+                *("--fields=-phone,-hours,-address", "--out", tmp_path / "verb.pdf"),
+            ]
+        ]
+
+    def window(session: Session, holder: QWidget, settle: Callable[[], None]) -> None:
+        page = GuidePage(session, holder)
+        page.show()
+        page.open(event)
+        settle()
+        page.options.show_options(GuideOptions(layout, without=fields))
+        page.options.changed.emit(page.options.options)
+        settle()
+        page.foot.copies_changed.emit(7)
+        page.output.save_to(tmp_path / "window.pdf")
+        settle()
+        assert (tmp_path / "window.pdf").exists()
+
+    by_both(verb, window)
