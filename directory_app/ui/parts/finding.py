@@ -1,7 +1,11 @@
-"""What the palette offers for what was typed: pure, and blind to case and accents.
+"""What the palette and the pickers offer for what was typed: blind to case and accents.
 
-A row is found when each typed word begins one of its words, or, failing that, when its words
-are like what was typed (rapidfuzz). What was chosen lately comes first among equals.
+Best is a row that is called so, then one that begins with these words, with these letters, one
+whose words begin so, one that is found by its other words, and last one with a slip in it
+(rapidfuzz's OSA distance: a letter wrong, missing, too many, or two changed round). Among equals
+comes first what was chosen lately, then what has a name of its own (a business, an event, a
+list). What ends something is found by the beginnings of its words alone: no slip closes the
+program.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,13 +14,17 @@ from typing import Any
 
 from directory_app.model.text import fold
 
-#: So much alike (0 to 100) is a typing error and not another word.
-LEAST_LIKE = 78
+#: A typed word of so many letters may have one slip, or two.
+ONE_SLIP, TWO_SLIPS = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A row of the palette: ``hint`` says what kind it is, ``keys`` how to do it without."""
+    """A row of the palette: ``hint`` says what kind it is, ``keys`` how to do it without.
+
+    ``also`` are more words to find it by. ``is_name``: the words are somebody's, not the program's.
+    ``is_found``: the directory's search has found it, by whatever. ``ends``: it closes or deletes.
+    """
 
     id: str
     icon: str
@@ -25,6 +33,9 @@ class Choice:
     act: Callable[[], Any]
     keys: str = ""
     also: str = ""
+    is_name: bool = False
+    is_found: bool = False
+    ends: bool = False
 
 
 def find(choices: Sequence[Choice], typed: str, recent: Sequence[str]) -> list[Choice]:
@@ -32,33 +43,55 @@ def find(choices: Sequence[Choice], typed: str, recent: Sequence[str]) -> list[C
     wanted = fold(typed).split()
     ranks = {id_: place for place, id_ in enumerate(recent)}
     found = [
-        (rank, ranks.get(choice.id, len(ranks)), place, choice)
+        (
+            (rank, ranks.get(choice.id, len(ranks)), bool(wanted) and not choice.is_name, place),
+            choice,
+        )
         for place, choice in enumerate(choices)
         if (rank := _rank(choice, wanted)) is not None
     ]
-    return [choice for *_order, choice in sorted(found, key=lambda one: one[:3])]
+    return [choice for _order, choice in sorted(found, key=lambda one: one[0])]
 
 
-def _rank(choice: Choice, wanted: list[str]) -> int | None:
-    """0: begins so; 1: its words begin so; 2: its other words do; 3: a typing error; None: no."""
-    if not wanted:
-        return 0
+def _rank(choice: Choice, wanted: list[str]) -> float | None:
+    """How well a choice fits, from 0; None where it does not."""
     named = fold(choice.words)
-    if named.startswith(" ".join(wanted)):
-        return 0
     words = named.split()
-    if _begin(words, wanted):
+    if words == wanted or not wanted:
+        return 0
+    if words[: len(wanted)] == wanted:
         return 1
-    if _begin([*words, *fold(choice.also).split()], wanted):
+    if named.startswith(" ".join(wanted)):
         return 2
-    return 3 if _alike(named, " ".join(wanted)) else None
+    if _all(words, wanted, _begins):
+        return 3
+    words += fold(choice.also).split()
+    if choice.is_found or _all(words, wanted, _begins):
+        return 4
+    if choice.ends or not _all(words, wanted, _slipped):
+        return None
+    return 5 + _unlike(named, " ".join(wanted))
 
 
-def _begin(words: list[str], wanted: list[str]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+def _all(words: list[str], wanted: list[str], fits: Callable[[str, str], bool]) -> bool:
+    return all(any(fits(word, one) for word in words) for one in wanted)
 
 
-def _alike(named: str, typed: str) -> bool:
-    from rapidfuzz import fuzz
+def _begins(word: str, typed: str) -> bool:
+    return word.startswith(typed)
 
-    return len(typed) > 3 and fuzz.partial_ratio(named, typed) >= LEAST_LIKE
+
+def _unlike(named: str, typed: str) -> float:
+    """How far a name is from what was typed, from 0 to 1."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_distance(named, typed)
+
+
+def _slipped(word: str, typed: str) -> bool:
+    """Whether a word begins as it was typed, but for a slip or two."""
+    from rapidfuzz.distance import OSA
+
+    slips = (len(typed) >= ONE_SLIP) + (len(typed) >= TWO_SLIPS)
+    beginnings = {word[: len(typed) + more] for more in range(-slips, slips + 1)}
+    return any(OSA.distance(one, typed, score_cutoff=slips) <= slips for one in beginnings)

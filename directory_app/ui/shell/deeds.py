@@ -16,6 +16,7 @@ class Deed(NamedTuple):
     """Something to do. ``keys`` as QKeySequence reads them, "" without.
 
     ``also``: more words to find it by, in both languages. ``listed``: the palette offers it.
+    ``ends``: it closes what is open.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Deed(NamedTuple):
     words: Callable[[], str]
     also: str = ""
     listed: bool = True
+    ends: bool = False
 
 
 class Keys(NamedTuple):
@@ -143,7 +145,12 @@ DEEDS: tuple[Deed, ...] = (
         "sidebar barra",
     ),
     Deed(
-        "lock", "Ctrl+L", "lock-simple", lambda: translate("Deeds", "Lock"), "bloquear leave salir"
+        "lock",
+        "Ctrl+L",
+        "lock-simple",
+        lambda: translate("Deeds", "Lock"),
+        "bloquear leave salir",
+        ends=True,
     ),
     Deed(
         "vanish",
@@ -151,6 +158,7 @@ DEEDS: tuple[Deed, ...] = (
         "eye-slash",
         lambda: translate("Deeds", "Close at once, and let the keyring forget it"),
         "panic emergency hide pánico emergencia ocultar cerrar",
+        ends=True,
     ),
     Deed(
         "new",
@@ -189,7 +197,12 @@ DEEDS: tuple[Deed, ...] = (
         "help guide manual ayuda guía",
     ),
     Deed(
-        "quit", "Ctrl+Q", "x", lambda: translate("Deeds", "Close Puertas"), "exit quit salir cerrar"
+        "quit",
+        "Ctrl+Q",
+        "x",
+        lambda: translate("Deeds", "Close Puertas"),
+        "exit quit salir cerrar",
+        ends=True,
     ),
 )
 BY_KEY = {deed.key: deed for deed in DEEDS}

@@ -1,6 +1,7 @@
 """The command palette (Ctrl+K): every page, deed, business and event by a few letters."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -75,6 +76,9 @@ class Palette(Dialog):
         self._lists: list[Choice] = []
         self._job: Job | None = None
         self._is_over = False  # what was asked may still be answered
+        self._is_asked = False  # the businesses for what was typed are not here yet
+        self._is_picked = False  # a row was chosen with the arrows
+        self._is_taken = False  # Enter was pressed before they came
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._look)
         self._fixed = [*self._pages(), *self._deeds()]
@@ -165,6 +169,7 @@ class Palette(Dialog):
                 partial(self._do, deed.key),
                 deeds.shown(deed.keys),
                 deed.also,
+                ends=deed.ends,
             )
             for deed in deeds.DEEDS
             if deed.listed and (deed.key != "lock" or self.session.encrypted)
@@ -187,6 +192,7 @@ class Palette(Dialog):
                 hint,
                 partial(self._go, "events", id_),
                 also=day,
+                is_name=True,
             )
             for id_, name, day in found
         ]
@@ -197,7 +203,14 @@ class Palette(Dialog):
             return
         hint = self.tr("List")
         self._lists = [
-            Choice(one.key, "bookmark-simple", one.name, hint, partial(self._go, "directory", one))
+            Choice(
+                one.key,
+                "bookmark-simple",
+                one.name,
+                hint,
+                partial(self._go, "directory", one),
+                is_name=True,
+            )
             for one in (of_row(*row) for row in found)
         ]
         self._show()
@@ -206,7 +219,10 @@ class Palette(Dialog):
 
     def _typed(self) -> None:
         self.session.interrupt(self._job)
-        self._businesses = [] if not self.field.text().strip() else self._businesses
+        # those of before stay where their names still fit, until the new ones are here
+        self._businesses = [replace(one, is_found=False) for one in self._businesses]
+        self._is_picked = self._is_taken = False
+        self._is_asked = bool(self.field.text().strip())
         self._show()
         self._soon.start()
 
@@ -230,19 +246,22 @@ class Palette(Dialog):
                 " · ".join(filter(None, (row.name, row.alternate_name, row.city))),
                 row.code,
                 partial(self._go, "directory", row.id),
+                is_name=True,
+                is_found=True,
             )
             for row in rows
         ]
+        self._is_asked = False
         self._show()
+        if self._is_taken:
+            self._enter()
 
     def _show(self) -> None:
         typed = self.field.text()
         chosen = self.list.current()
-        found = find([*self._fixed, *self._lists, *self._events], typed, self.recent)
-        if not typed.strip():
-            self.list.show_choices(found)
-        else:
-            self.list.show_choices([*found, *self._businesses], chosen.id if chosen else "")
+        there = [*self._fixed, *self._lists, *self._events, *self._businesses]
+        kept = chosen.id if chosen and self._is_picked else ""
+        self.list.show_choices(find(there, typed, self.recent), kept)
         empty = not self.list.found.choices
         self.list.setVisible(not empty)
         self.nothing.setVisible(empty)
@@ -260,13 +279,19 @@ class Palette(Dialog):
             Qt.Key.Key_PageUp: -8,
         }
         if event.key() in steps:
+            self._is_picked = True
             self.list.step(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            choice = self.list.current()
-            if choice is not None:
-                self._take(choice)
+            self._enter()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Take the current row; who types faster than the search answers means what it finds."""
+        self._is_taken = self._is_asked and not self._is_picked
+        choice = self.list.current()
+        if choice is not None and not self._is_taken:
+            self._take(choice)
 
     def _take(self, choice: Choice) -> None:
         kept = [one for one in self.recent if one != choice.id]

@@ -138,6 +138,30 @@ def test_a_business_by_its_name_is_opened(window: MainWindow) -> None:
     assert window.shell.page().editor.who.name.field.text() == "Taquería La Puerta Azul"
 
 
+@pytest.mark.parametrize("typed", ["taqueria la puerta", "puerta azul", "puetra azul"])
+def test_who_types_fast_means_the_business(window: MainWindow, typed: str) -> None:
+    palette = _palette(window)
+    QTest.keyClicks(palette.field, typed)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)  # before the search has answered
+    QTest.qWait(90)
+    settle(window.runner)
+    assert window.isVisible(), "it has not closed the program"
+    if typed != "puetra azul":  # the directory's own search knows no slip yet
+        assert window.shell.page().editor.who.name.field.text() == "Taquería La Puerta Azul"
+
+
+def test_what_ends_answers_no_slip(window: MainWindow) -> None:
+    palette = _palette(window)
+    for typed in ("tortas", "puertos", "clsoe", "lokc", "cerar", "puertes", "blouqear"):
+        palette.field.clear()
+        _type(palette, typed)
+        assert not {"Close Puertas", "Lock"} & set(_shown(palette)), typed
+    palette.field.clear()
+    _type(palette, "close p")
+    assert _shown(palette)[0] == "Close Puertas"
+    palette.reject()
+
+
 def test_a_deed_is_done(window: MainWindow) -> None:
     palette = _palette(window)
     _type(palette, "atajos")
