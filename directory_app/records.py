@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from directory_app.model import fields
 from directory_app.model.business import Business, Phone
 from directory_app.model.consent import Consent
 from directory_app.model.live import is_live
@@ -17,33 +18,6 @@ from directory_app.store import Dossier
 
 #: What stands in place of a number that may not be told.
 CONFIDENTIAL = "(confidential)"
-#: What is told as it is kept, in the order of the record's end.
-PLAIN_FIELDS = (
-    "id",
-    "alternate_name",
-    "category",
-    "cuisine",
-    "description_en",
-    "description_es",
-    "address_1",
-    "address_2",
-    "state_province",
-    "postal_code",
-    "address_type",
-    "directions_en",
-    "directions_es",
-    "location_visibility",
-    "email",
-    "website",
-    "same_as",
-    "opening_hours_assumed",
-    "hours_note_en",
-    "hours_note_es",
-    "payment_accepted",
-    "status",
-    "review_state",
-    "note",
-)
 
 
 def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
@@ -66,9 +40,12 @@ def business_record(dossier: Dossier, today: dt.date) -> dict[str, Any]:
             for channel in Channel
         },
     }
-    record |= {name: getattr(business, name) for name in PLAIN_FIELDS}
-    record["assured_date"] = business.assured_date and business.assured_date.isoformat()
-    return record
+    kept = (field.name for field in fields.BUSINESS if field.name not in record)
+    return record | {name: _plain(getattr(business, name)) for name in kept}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def phone_records(phones: Sequence[Phone]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from directory_app.importing.consents import limits, refuses
 from directory_app.importing.keys import SAME_NAME, street_key
-from directory_app.model import categories, homes, hours, languages
+from directory_app.model import categories, fields, homes, hours, languages
 from directory_app.model.draft import Draft, DraftConsent, FieldChange
 from directory_app.model.house_numbers import without_house_number
 from directory_app.model.terms import Answer, Precision
@@ -21,7 +21,7 @@ from directory_app.store.matching import MatchDetail
 
 #: From what these say, a cuisine may have been read.
 _SOLD = ("name", "description_en", "description_es")
-_LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
+_LISTS = fields.names(fields.Kind.LIST)
 _PIN = ("latitude", "longitude", "precision", "geocode_source")
 _ROUGH = (None, Precision.CITY, Precision.ZIP)
 _REFUSALS = (Answer.NO, Answer.WITHDRAWN)
@@ -210,11 +210,6 @@ def _hours(values: dict[str, Any], after: str) -> FieldChange | None:
     return None if same else FieldChange("opening_hours", before, after)
 
 
-_TEXTS = tuple(
-    f"{name}_{language}"
-    for name in ("description", "directions", "hours_note")
-    for language in ("en", "es")
-)
 _COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
     "name": _name,
     "address_1": _street,
@@ -229,7 +224,7 @@ _COMPARE: dict[str, Callable[[dict[str, Any], Any], FieldChange | None]] = {
     "note": _note,
     "website": _link,
     "opening_hours": _hours,
-    **{name: _text(name) for name in _TEXTS},
+    **{name: _text(name) for name in fields.FREE if name not in ("name", "alternate_name", "note")},
 }
 #: So far in degrees may a position be from the pin and tell nothing new: what its decimals leave
 #: open, and for a street the middle of its cell, to which what leaves is moved.

@@ -8,38 +8,13 @@ from dataclasses import dataclass, field
 from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import DAY_FIELDS, MANY, OTHER, VIRTUAL, Known, lookup
 from directory_app.importing.rows import is_nothing, stopped
-from directory_app.model import never_collect
+from directory_app.model import fields, never_collect
 from directory_app.model.text import clean, fold
 
 #: A column that we do not keep at all: its heading asks for what could hurt somebody.
 NEVER = "never"
 #: Columns of Business that a list may fill.
-DIRECT = (
-    "name",
-    "alternate_name",
-    "category",
-    "cuisine",
-    "languages",
-    "address_1",
-    "address_2",
-    "city",
-    "county",
-    "state_province",
-    "postal_code",
-    "country",
-    "latitude",
-    "longitude",
-    "email",
-    "website",
-    "same_as",
-    "payment_accepted",
-    "price_range",
-    "takeaway",
-    "delivery",
-    "catering",
-    "wheelchair",
-    "status",
-)
+DIRECT = tuple(field.name for field in fields.BUSINESS if field.headings is not None)
 #: Everything that a column can be set to, for the choice in its heading.
 FIELDS = (*DIRECT, *VIRTUAL, *DAY_FIELDS, OTHER, NEVER)
 

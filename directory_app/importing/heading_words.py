@@ -1,44 +1,21 @@
-"""Phrases that stand above columns, folded, English and Spanish, by the field that each means."""
+"""Phrases above columns of which a cell is split, folded, by what they mean; see headings.VIRTUAL.
+
+Those of single fields stand in model/fields.py.
+"""
 
 #: Field to its English headings, with strokes between them.
 EN: dict[str, str] = {
-    "name": "business name|name|name of business|business|store name|store|shop name|shop|"
-    "restaurant name|restaurant|company|company name|dba|name of the business|vendor|"
-    "vendor name|establishment|trade name|listing|place|merchant|biz name|biz|shop or restaurant|"
-    "organization|organization name|name on sign|business or store",
-    "alternate_name": "alternate name|other name|also known as|aka|name in own script|native name|"
-    "name in own language|local name|second name|name original script|name in spanish",
     "what_they_sell": "what they sell|what do they sell|what they offer|what do they offer|"
     "what they make|what we sell|what they have|what does the business sell|"
     "what do you sell|what does it sell|sells|products|product|description|"
     "what they do|type of food|goods|specialty|specialties|offerings|services|what|kind|"
     "kind of business|products services|what it is|what kind|menu|about|items|"
     "sells what|goods sold|products sold|what is sold|items sold",
-    "category": "category|type|business type|type of business|sector|industry|kind of place|"
-    "business category|store type|kind of store",
-    "cuisine": "cuisine|cuisine type|food|food type|cooking",
-    "languages": "languages|language|languages spoken|language s|spoken languages|lang|langs|"
-    "speaks|language spoken|we speak|staff speak|what languages|"
-    "which languages|languages of staff",
     "address": "address|full address|complete address|location|business address|where|"
     "physical address|mailing address|addr|where they are|where is it|"
     "full street address|location address|address location|bus address",
-    "address_1": "street address|street|address 1|address line 1|street name|address1|"
-    "street and number|street no|address street|"
-    "st address|addr 1|street addr",
-    "address_2": "address 2|address line 2|suite|unit|apt|suite unit|address2|ste|"
-    "apt suite|suite apt|unit suite|addr 2|suite number|unit number|"
-    "apt number|ste number",
-    "city": "city|town|city town|municipality|village|place name|community|"
-    "city name|town name|town city",
-    "county": "county",
-    "state_province": "st|state|state province|province|state abbr",
-    "postal_code": "zip|zip code|zipcode|postal code|postcode|zip postal code|postal|zip 4",
-    "country": "country",
     "directions": "directions|how to find it|how to get there|cross street|cross streets|"
     "landmark|find it|nearest corner|corner|how to find|intersection",
-    "latitude": "latitude|lat|y|lat y|gps lat|gps latitude",
-    "longitude": "longitude|lon|lng|long|x|lon x|gps lon|gps long|gps longitude",
     "coordinates": "coordinates|lat lon|lat long|lat lng|gps|gps coordinates|latitude longitude|"
     "coords|geo|lat and long|pin",
     "phone": "phone|phone number|telephone|tel|phone no|business phone|phone 1|phone1|phone 2|"
@@ -50,7 +27,6 @@ EN: dict[str, str] = {
     "cell text|cell mobile|text",
     "fax": "fax|fax number",
     "whatsapp": "whatsapp|whats app|wa|whatsapp number|whats|whatsapp text",
-    "email": "email|e mail|email address|mail|e mail address|contact email|business email",
     "website_or_social": "website facebook|website|web site|url|web|web page|webpage|site|"
     "social media|facebook|fb|instagram|ig|social|link|links|website social|online|homepage|"
     "website or facebook|facebook page|facebook instagram|web address|tiktok|website social media|"
@@ -69,16 +45,6 @@ EN: dict[str, str] = {
     "hours_sa": "saturday|sat|saturday hours",
     "hours_su": "sunday|sun|sunday hours",
     "hours_note": "hours note|hours notes|note on hours|hours comments|hours remarks",
-    "payment_accepted": "payment|payment accepted|accepts|payment types|payments|takes|pay|"
-    "payment methods|forms of payment|how to pay|snap wic|snap ebt|ebt|wic|snap|"
-    "accepts snap|takes cards|accepts ebt|takes snap|accepts cards|"
-    "accepts wic|takes wic|takes ebt|credit cards",
-    "price_range": "price|price range|prices|cost",
-    "takeaway": "takeaway|takeout|take out|to go|carry out|carryout",
-    "delivery": "delivery|delivers|home delivery|do they deliver",
-    "catering": "catering|caters|does catering",
-    "wheelchair": "wheelchair|wheelchair access|wheelchair accessible|accessible|accessibility|ada",
-    "status": "business status|open or closed|still open|operating status|status",
     "ok_to_print": "ok to print|ok to print yn|okay to print|ok print|print ok|permission|consent|"
     "permission to print|may we print|can we print|can we list|can we list them|ok to list|"
     "ok|ok to publish|okay to list|consent to print|consent given|permission given|"
@@ -113,36 +79,15 @@ EN: dict[str, str] = {
 }
 #: Field to its Spanish headings.
 ES: dict[str, str] = {
-    "name": "nombre del negocio|nombre|negocio|nombre de negocio|nombre comercial|comercio|"
-    "tienda|restaurante|empresa|nombre de la tienda|nombre del restaurante|local|"
-    "establecimiento|nombre de la empresa|nombre del comercio|nombre del local|razon social|"
-    "nombre del establecimiento",
-    "alternate_name": "otro nombre|nombre alterno|nombre alternativo|tambien conocido como|"
-    "nombre original|nombre en su idioma|segundo nombre|nombre en ingles",
     "what_they_sell": "giro|que venden|que vende|productos|descripcion|giro del negocio|venden|"
     "vende|que hacen|que ofrece|que ofrecen|especialidad|especialidades|servicios|"
     "productos y servicios|productos o servicios|actividad|ramo|a que se dedica|mercancia|"
     "a que se dedican|oferta|menu",
-    "category": "categoria|tipo|tipo de negocio|clase|rubro|tipo de comercio|"
-    "clase de negocio|tipo de establecimiento|tipo de tienda",
-    "cuisine": "cocina|tipo de cocina|tipo de comida|comida",
-    "languages": "idiomas|idioma|lenguas|lengua|idiomas que hablan|hablan|idioma s|que idiomas|"
-    "que idiomas hablan|lenguajes|idiomas hablados|lenguaje",
     "address": "direccion completa|direccion|domicilio|ubicacion|donde|domicilio completo|"
     "direccion del negocio|donde estan|donde esta|donde queda|direccion fisica|"
     "domicilio comercial|dir|direc|direccion del local",
-    "address_1": "calle|calle y numero|direccion 1|calle y no|calle numero|linea 1",
-    "address_2": "local no|numero interior|interior|direccion 2|departamento|suite o local|no int|"
-    "local number|numero de local",
-    "city": "ciudad|pueblo|poblacion|localidad|municipio|ciudad o pueblo|ciudad pueblo",
-    "county": "condado",
-    "state_province": "estado|edo|provincia|prov|est",
-    "postal_code": "codigo postal|cp|c p|codigo|zona postal|cod postal|codigo zip",
-    "country": "pais",
     "directions": "como llegar|indicaciones|referencias|referencia|senas|entre calles|esquina|"
     "como encontrarlo",
-    "latitude": "latitud",
-    "longitude": "longitud",
     "coordinates": "coordenadas|ubicacion gps|latitud longitud|latitud y longitud",
     "phone": "telefono|telefonos|numero de telefono|tel|telefono 1|telefono 2|telefono s|"
     "telefono del negocio|otro telefono|num telefono|no de telefono|telefono fijo|"
@@ -151,7 +96,6 @@ ES: dict[str, str] = {
     "cell": "celular|movil|cel|telefono celular|telefono movil|numero de celular",
     "fax": "",
     "whatsapp": "numero de whatsapp|wasap|guasap",
-    "email": "correo|correo electronico|e correo|email|direccion de correo|correo e",
     "website_or_social": "sitio web|pagina web|pagina|redes sociales|pagina de internet|redes|"
     "sitio|enlace|internet|pagina de facebook|pagina web facebook|sitio web facebook|"
     "pagina o facebook|red social|pagina facebook|sitio web redes|web o facebook|"
@@ -168,15 +112,6 @@ ES: dict[str, str] = {
     "hours_sa": "sabado|sab",
     "hours_su": "domingo|dom",
     "hours_note": "nota de horario|nota del horario|notas de horario",
-    "payment_accepted": "pago|formas de pago|metodos de pago|aceptan|tipo de pago|pagos|"
-    "forma de pago|que aceptan|"
-    "acepta snap|acepta wic|acepta tarjetas|acepta ebt|aceptan tarjetas|tarjetas",
-    "price_range": "precio|precios|rango de precios|costo",
-    "takeaway": "para llevar",
-    "delivery": "entrega|entrega a domicilio|a domicilio|servicio a domicilio|reparto|entregas",
-    "catering": "banquetes|eventos|servicio de banquetes",
-    "wheelchair": "silla de ruedas|acceso para silla de ruedas|accesible|accesibilidad",
-    "status": "estatus|situacion del negocio|abierto o cerrado|sigue abierto",
     "ok_to_print": "permiso para imprimir|permiso|autorizacion|se puede imprimir|autoriza|"
     "consentimiento|ok para imprimir|acepta|acepta aparecer|quiere aparecer|podemos imprimir|"
     "imprimir|dio permiso|da permiso|de acuerdo|autoriza imprimir|acepto|permiso imprimir|"

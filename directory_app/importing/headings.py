@@ -1,6 +1,6 @@
 """Headings of lists, English and Spanish, and the field that each means.
 
-A field is a column of Business, or one of VIRTUAL, which a cell is split from. The words
+A field is one of model/fields.py, or one of VIRTUAL, which a cell is split from. The words
 are folded (model.text.fold), so accents, case, "?" and "/" do not matter.
 """
 
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from directory_app.importing.heading_rules import by_words, says_no, word_set
 from directory_app.importing.heading_words import EN, ES, PERSON
+from directory_app.model import fields
 from directory_app.model.text import fold
 
 #: Fields that are no column of Business: what the cell is split into, or where it goes.
@@ -40,20 +41,10 @@ VIRTUAL = (
     "ignore",
 )
 #: Fields that several columns may feed.
-MANY = frozenset(
-    {
-        "what_they_sell",
-        "phone",
-        "cell",
-        "fax",
-        "whatsapp",
-        "website_or_social",
-        "note",
-        "ignore",
-        "hours",
-    }
-    | {"languages", "hours_note", "same_as", "payment_accepted", "directions"}
-)
+MANY = word_set(
+    "what_they_sell|phone|cell|fax|whatsapp|website_or_social|note|ignore|hours|hours_note|"
+    "directions"
+) | {field.name for field in fields.BUSINESS if field.many}
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 #: A day's own column, "hours_mo" to "hours_su".
 DAY_FIELDS = tuple(f"hours_{day}" for day in DAYS)
@@ -81,8 +72,9 @@ class Known:
 
 def _table() -> dict[str, Known]:
     table: dict[str, Known] = {}
-    for language, fields in (("en", EN), ("es", ES)):
-        for field, words in fields.items():
+    for language, more in ((fields.ENGLISH, EN), (fields.SPANISH, ES)):
+        own = {f.name: fields.say(f.headings, language) for f in fields.BUSINESS if f.headings}
+        for field, words in (own | more).items():
             for word in filter(None, words.split("|")):
                 both = word in table and table[word].field == field
                 table.setdefault(word, Known(field, language, 100.0))

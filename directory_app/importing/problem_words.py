@@ -174,6 +174,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The answer was neither yes nor no; it is in the note.",
         "La respuesta no era sí ni no; está en la nota.",
     ),
+    "choice_unread": (
+        "What it says is none of the words that are known here; it is in the note.",
+        "Lo que dice no es ninguna de las palabras que se conocen aquí; está en la nota.",
+    ),
     "status_unread": (
         "Whether the business is open could not be read; it is in the note.",
         "No se pudo leer si el negocio sigue abierto; está en la nota.",

@@ -4,7 +4,8 @@ import re
 
 from directory_app.importing.consents import answer
 from directory_app.importing.rows import Cell, Row
-from directory_app.model import categories, languages
+from directory_app.model import categories, fields, languages
+from directory_app.model.fields import Field, Kind
 from directory_app.model.terms import Answer, Payment, Status
 from directory_app.model.text import fold
 
@@ -33,6 +34,9 @@ _CEASED = re.compile(
 )
 
 
+_BY_KIND = tuple(f for f in fields.BUSINESS if f.headings is not None and not f.reader)
+
+
 def read(row: Row, language: str) -> None:
     """Read everything of a row that is a choice among few words, and what they sell."""
     _read_kind(row, language)
@@ -40,17 +44,14 @@ def read(row: Row, language: str) -> None:
         had = row.draft.values.get("languages", [])
         found = [code for code in languages.parse(cell.text) if code not in had]
         row.set("languages", [*had, *found])
-    for name in ("takeaway", "delivery", "catering"):
-        for cell in row.take(name):
-            _read_yes_no(row, cell, name)
     for cell in row.take("payment_accepted"):
         _read_payment(row, cell)
     for cell in row.take("wheelchair"):
         _read_access(row, cell)
     for cell in row.take("status"):
         _read_status(row, cell)
-    row.set("price_range", row.text("price_range"))
-    row.set("alternate_name", row.text("alternate_name"))
+    for field in _BY_KIND:
+        _read_by_kind(row, field)
 
 
 def _read_kind(row: Row, language: str) -> None:
@@ -74,6 +75,32 @@ def _read_kind(row: Row, language: str) -> None:
         row.keep(row.take("category")[0])
     if (said or sells) and category is None:
         row.problem("category", "category_unread")
+
+
+def _read_by_kind(row: Row, field: Field) -> None:
+    """What no reader of its own takes: a text as it is, anything else as a person writes it."""
+    if field.kind in (Kind.LINE, Kind.TEXT):
+        row.set(field.name, row.text(field.name))
+        return
+    for cell in row.take(field.name):
+        if field.kind is Kind.FLAG:
+            _read_yes_no(row, cell, field.name)
+        elif field.kind is Kind.LIST:
+            had = row.draft.values.get(field.name, [])
+            items = (" ".join(item.split()) for item in re.split(r"[;\n]", cell.text))
+            row.set(field.name, list(dict.fromkeys([*had, *filter(None, items)])))
+        else:
+            _read_choice(row, cell, field)
+
+
+def _read_choice(row: Row, cell: Cell, field: Field) -> None:
+    text = fold(cell.text)
+    said = (key for key, words in field.choices.items() if text in map(fold, (key, *words)))
+    key = next(said, None)
+    row.set(field.name, key)
+    if key is None:
+        row.keep(cell)
+        row.problem(field.name, "choice_unread")
 
 
 def _read_yes_no(row: Row, cell: Cell, name: str) -> None:

@@ -1,13 +1,10 @@
 """What a person decides about a cell that was stopped: forget it, or it was about the food."""
 
-from directory_app.importing.heading_rules import word_set
+from directory_app.model import fields
 from directory_app.model.draft import Draft
 
 #: Fields that hold words; what was meant for any other goes to the private note.
-_TEXTS = word_set(
-    "note|alternate_name|description_en|description_es|hours_note_en|hours_note_es|"
-    "directions_en|directions_es|address_1|city|county"
-)
+_TEXTS = frozenset((*fields.FREE, "address_1", "city", "county")) - {"name"}
 
 
 def keep(draft: Draft, field: str) -> None:

@@ -4,6 +4,7 @@ Codes are data (in Problem.code and Verdict.reason); sentences never quote a cel
 """
 
 from directory_app.importing.problem_words import PROBLEMS
+from directory_app.model import fields
 from directory_app.model.draft import Draft, FieldChange, Problem, Severity, Verdict, VerdictKind
 
 #: Why a row ends as it does.
@@ -60,45 +61,19 @@ KEPT: dict[str, tuple[str, str]] = {
     "checked": ("somebody checked it", "alguien lo revisó"),
 }
 
-#: Names of fields, for the choice above a column and the list of changes.
+#: What a column can be that is no single field, and what else changes; see model/fields.py.
 FIELDS: dict[str, tuple[str, str]] = {
-    "name": ("Name", "Nombre"),
-    "alternate_name": ("Other name", "Otro nombre"),
     "what_they_sell": ("What they sell", "Qué venden"),
-    "description_en": ("Description (English)", "Descripción (inglés)"),
-    "description_es": ("Description (Spanish)", "Descripción (español)"),
-    "category": ("Category", "Categoría"),
-    "cuisine": ("Cuisine", "Cocina"),
-    "languages": ("Languages", "Idiomas"),
     "address": ("Whole address", "Dirección completa"),
-    "address_1": ("Address", "Dirección"),
-    "address_2": ("Suite or unit", "Local o interior"),
-    "address_type": ("Kind of address", "Tipo de dirección"),
-    "city": ("Town", "Ciudad"),
-    "county": ("County", "Condado"),
-    "state_province": ("State", "Estado"),
-    "postal_code": ("ZIP code", "Código postal"),
-    "country": ("Country", "País"),
     "directions": ("Directions", "Indicaciones"),
-    "directions_en": ("Directions (English)", "Indicaciones (inglés)"),
-    "directions_es": ("Directions (Spanish)", "Indicaciones (español)"),
-    "latitude": ("Latitude", "Latitud"),
-    "longitude": ("Longitude", "Longitud"),
     "coordinates": ("Latitude and longitude", "Latitud y longitud"),
-    "precision": ("Precision", "Precisión"),
-    "geocode_source": ("Where the position is from", "De dónde es la posición"),
     "phone": ("Phone", "Teléfono"),
     "phones": ("Phone", "Teléfono"),
     "cell": ("Cell phone", "Celular"),
     "fax": ("Fax", "Fax"),
     "whatsapp": ("WhatsApp", "WhatsApp"),
-    "email": ("E-mail", "Correo electrónico"),
-    "website": ("Website", "Sitio web"),
-    "same_as": ("Social media", "Redes sociales"),
     "website_or_social": ("Website or social media", "Sitio web o redes"),
     "hours": ("Opening hours", "Horario"),
-    "opening_hours": ("Opening hours", "Horario"),
-    "opening_hours_assumed": ("Hours assumed", "Horario supuesto"),
     "hours_days": ("Days open", "Días abiertos"),
     "hours_mo": ("Monday hours", "Horario del lunes"),
     "hours_tu": ("Tuesday hours", "Horario del martes"),
@@ -108,15 +83,6 @@ FIELDS: dict[str, tuple[str, str]] = {
     "hours_sa": ("Saturday hours", "Horario del sábado"),
     "hours_su": ("Sunday hours", "Horario del domingo"),
     "hours_note": ("Note on hours", "Nota de horario"),
-    "hours_note_en": ("Note on hours (English)", "Nota de horario (inglés)"),
-    "hours_note_es": ("Note on hours (Spanish)", "Nota de horario (español)"),
-    "payment_accepted": ("Payment", "Formas de pago"),
-    "price_range": ("Price range", "Precios"),
-    "takeaway": ("Takeaway", "Para llevar"),
-    "delivery": ("Delivery", "A domicilio"),
-    "catering": ("Catering", "Banquetes"),
-    "wheelchair": ("Wheelchair access", "Silla de ruedas"),
-    "status": ("Open or closed for good", "Abierto o cerrado"),
     "ok_to_print": ("OK to print?", "¿Permiso para imprimir?"),
     "ok_map": ("OK for the map?", "¿Permiso para el mapa?"),
     "ok_web": ("OK for the web page?", "¿Permiso para la página web?"),
@@ -125,7 +91,6 @@ FIELDS: dict[str, tuple[str, str]] = {
     "asked_by": ("Who asked", "Quién preguntó"),
     "asked_on": ("When asked", "Cuándo se preguntó"),
     "asked_how": ("How asked", "Cómo se preguntó"),
-    "note": ("Private note", "Nota privada"),
     "ignore": ("Do not read", "No leer"),
     "other": ("Left out", "Se deja fuera"),
     "never": ("Never kept", "Nunca se guarda"),
@@ -154,7 +119,7 @@ def sentence(code: str, language: str = "en") -> str:
 
 def field_name(field: str, language: str = "en") -> str:
     """What a field is called in the window."""
-    return _pick(FIELDS.get(field, (field, field)), language)
+    return _pick(FIELDS[field], language) if field in FIELDS else fields.label(field, language)
 
 
 def kept(code: str, language: str = "en") -> str:

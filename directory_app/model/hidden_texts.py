@@ -7,14 +7,9 @@ Fria" tells what the address no longer does. Pure.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from directory_app.model import fields
 from directory_app.model.redaction import CUT, Identity, find, redact
 from directory_app.model.terms import LocationVisibility
-
-#: The texts of a business in which somebody may have written where it is.
-TEXTS = (
-    *("name", "alternate_name", "description_en", "description_es", "directions_en"),
-    *("directions_es", "hours_note_en", "hours_note_es", "note"),
-)
 
 
 def street(lines: Iterable[str], zips: Iterable[str], seen: str) -> Identity:
@@ -29,7 +24,7 @@ def street(lines: Iterable[str], zips: Iterable[str], seen: str) -> Identity:
 
 
 def without(
-    values: Mapping[str, Any], what: Identity, names: Iterable[str] = TEXTS
+    values: Mapping[str, Any], what: Identity, names: Iterable[str] = fields.FREE
 ) -> dict[str, str]:
     """The texts of a business that tell this street, each as it is without it."""
     found = {}

@@ -7,6 +7,7 @@ wall can't.
 import datetime as dt
 from dataclasses import dataclass
 
+from directory_app.model.fields import Told
 from directory_app.model.geo import Position
 
 
@@ -20,7 +21,7 @@ class PublicPhone:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicListing:
+class PublicListing(Told):
     """One business for one channel on one day, from live consent.
 
     ``address_1`` and ``address_2`` are already cut by location_visibility (street: no house
@@ -28,46 +29,15 @@ class PublicListing:
     pin, or the blurred point, or the town's point. ``place_is_pin`` says that it is the
     business's own, so that a distance may be printed; ``precision`` is its Precision.
     ``marker`` is the only coordinate that may enter an output, and is None unless the
-    channel ``map`` is a live yes. Lists are tuples in the owner's order. ``cut`` are the fields out
-    of which the street of a hidden place was taken.
+    channel ``map`` is a live yes. ``cut`` are the fields out of which the street of a hidden
+    place was taken.
     """
 
-    code: str
-    name: str
-    alternate_name: str = ""
-    category: str = "other"
-    description_en: str = ""
-    description_es: str = ""
-    cuisine: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    address_1: str = ""
-    address_2: str = ""
-    city: str = ""
-    state_province: str = ""
-    postal_code: str = ""
-    address_type: str = "physical"
-    directions_en: str = ""
-    directions_es: str = ""
     place: Position | None = None
     place_is_pin: bool = False
     precision: str | None = None
     marker: Position | None = None
     phones: tuple[PublicPhone, ...] = ()
-    email: str = ""
-    website: str = ""
-    same_as: tuple[str, ...] = ()
-    opening_hours: str = ""
-    opening_hours_assumed: bool = False
-    hours_note_en: str = ""
-    hours_note_es: str = ""
-    payment_accepted: tuple[str, ...] = ()
-    price_range: str = ""
-    takeaway: bool | None = None
-    delivery: bool | None = None
-    catering: bool | None = None
-    wheelchair: str = ""
-    status: str = "active"
-    assured_date: dt.date | None = None
     consent_until: dt.date | None = None
     reviewed_by_second_person: bool = False
     cut: tuple[str, ...] = ()
@@ -83,7 +53,7 @@ class StaffAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffListing:
+class StaffListing(Told):
     """One business as the coalition's own people see it: for visits and calls alone.
 
     The twin of PublicListing for what stays inside: no consent is needed for it, so only
@@ -92,40 +62,10 @@ class StaffListing:
     whole unless it is a home's or hidden at the town or altogether. ``place`` orders a route.
     """
 
-    code: str
-    name: str
-    alternate_name: str = ""
-    category: str = "other"
-    description_en: str = ""
-    description_es: str = ""
-    languages: tuple[str, ...] = ()
-    address_1: str = ""
-    address_2: str = ""
-    city: str = ""
-    state_province: str = ""
-    postal_code: str = ""
-    directions_en: str = ""
-    directions_es: str = ""
     place: Position | None = None
     phones: tuple[PublicPhone, ...] = ()
-    email: str = ""
-    website: str = ""
-    same_as: tuple[str, ...] = ()
-    opening_hours: str = ""
-    opening_hours_assumed: bool = False
-    hours_note_en: str = ""
-    hours_note_es: str = ""
-    cuisine: tuple[str, ...] = ()
-    payment_accepted: tuple[str, ...] = ()
-    price_range: str = ""
-    takeaway: bool | None = None
-    delivery: bool | None = None
-    catering: bool | None = None
-    wheelchair: str = ""
     location_visibility: str = "exact"
-    status: str = "active"
     review_state: str = "draft"
-    assured_date: dt.date | None = None
     answers: tuple[StaffAnswer, ...] = ()
     cut: tuple[str, ...] = ()
 

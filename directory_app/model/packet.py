@@ -9,88 +9,30 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+from dataclasses import fields as attributes
 from typing import Any
 
-from directory_app.model.terms import AddressType, LocationVisibility, Status
+from directory_app.model import fields
+from directory_app.model.fields import UNITS
 
 #: The version of what is inside; a newer one is refused.
 FORMAT = 1
 #: What a print run is called that was a packet.
 LAYOUT = "packet"
 
-#: The units of a business in the order in which a person reads them: columns by unit.
-UNITS: dict[str, tuple[str, ...]] = {
-    "name": ("name",),
-    "alternate_name": ("alternate_name",),
-    "category": ("category",),
-    "cuisine": ("cuisine",),
-    "languages": ("languages",),
-    "address": (
-        *("address_1", "address_2", "city", "county", "state_province", "postal_code"),
-        *("country", "address_type"),
-    ),
-    "directions_en": ("directions_en",),
-    "directions_es": ("directions_es",),
-    "pin": (
-        *("latitude", "longitude", "precision", "geocode_source", "geocoded_at", "pin_locked"),
-    ),
-    "location_visibility": ("location_visibility",),
-    "hours": ("opening_hours", "opening_hours_assumed"),
-    "hours_note_en": ("hours_note_en",),
-    "hours_note_es": ("hours_note_es",),
-    "email": ("email",),
-    "website": ("website",),
-    "same_as": ("same_as",),
-    "description_en": ("description_en",),
-    "description_es": ("description_es",),
-    "payment_accepted": ("payment_accepted",),
-    "price_range": ("price_range",),
-    "takeaway": ("takeaway",),
-    "delivery": ("delivery",),
-    "catering": ("catering",),
-    "wheelchair": ("wheelchair",),
-    "status": ("status",),
-    "note": ("note",),
-    "assured": ("assured_date", "assured_by", "assured_method"),
-}
 #: Columns of a unit that say how it was found and not what it is: they never make a difference.
-ASIDE = frozenset(("geocode_source", "geocoded_at"))
+ASIDE = frozenset(field.name for field in fields.BUSINESS if field.aside)
 #: Units that somebody writes freely, where words may stand that are never kept.
-FREE_TEXTS = (
-    *("note", "description_en", "description_es", "directions_en", "directions_es"),
-    *("hours_note_en", "hours_note_es"),
-)
+FREE_TEXTS = tuple(name for name in fields.FREE if name not in ("name", "alternate_name"))
 #: What is private to the coalition even among the private: left out if a person wants it so.
 PRIVATE = ("note", "contacts")
-#: What a column holds that nobody filled in; "" where it is not named.
-BLANK: dict[str, Any] = {
-    "category": "other",
-    "cuisine": [],
-    "languages": [],
-    "country": "US",
-    "address_type": AddressType.PHYSICAL.value,
-    "latitude": None,
-    "longitude": None,
-    "precision": None,
-    "geocoded_at": None,
-    "pin_locked": False,
-    "location_visibility": LocationVisibility.EXACT.value,
-    "opening_hours_assumed": False,
-    "same_as": [],
-    "payment_accepted": [],
-    "takeaway": None,
-    "delivery": None,
-    "catering": None,
-    "status": Status.ACTIVE.value,
-    "assured_date": None,
-}
-COLUMNS = tuple(name for columns in UNITS.values() for name in columns)
-PHONE_FIELDS = ("number", "extension", "type", "languages", "confidential")
-CONTACT_FIELDS = ("id", "name", "role", "phone", "email", "note")
-ANSWER_FIELDS = (
-    *("channel", "answer", "date", "asked_by", "given_by_role", "method", "language"),
-    *("wording_version", "review_by"),
+#: What a column holds that nobody filled in.
+BLANK: dict[str, Any] = {field.name: field.nothing for field in fields.BUSINESS if field.travels}
+COLUMNS = tuple(BLANK)
+PHONE_FIELDS, CONTACT_FIELDS, ANSWER_FIELDS = (
+    tuple(field.name for field in table if field.travels)
+    for table in (fields.PHONE, fields.CONTACT, fields.CONSENT)
 )
 
 Plain = dict[str, Any]
@@ -219,16 +161,14 @@ class Contents:
     def __add__(self, other: "Contents") -> "Contents":
         """Both together."""
         return Contents(
-            *(getattr(self, one.name) + getattr(other, one.name) for one in fields(self))
+            *(getattr(self, one.name) + getattr(other, one.name) for one in attributes(self))
         )
 
 
 def told(unit: Mapping[str, Any]) -> Plain:
     """What a unit says beyond the blank, without what stands aside; {} for a blank one."""
     return {
-        name: value
-        for name, value in unit.items()
-        if name not in ASIDE and value != BLANK.get(name, "")
+        name: value for name, value in unit.items() if name not in ASIDE and value != BLANK[name]
     }
 
 

@@ -12,10 +12,10 @@ from enum import StrEnum
 from typing import Any
 
 from directory_app.model import never_collect
+from directory_app.model.fields import UNITS
 from directory_app.model.live import year_after
 from directory_app.model.packet import (
     FREE_TEXTS,
-    UNITS,
     Base,
     Entry,
     Packet,

@@ -8,11 +8,13 @@ import datetime as dt
 import json
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from directory_app.errors import UserError
+from directory_app.model import fields
 from directory_app.model.columns import utc_now
+from directory_app.model.fields import UNITS, Kind
 from directory_app.model.packet import (
     ANSWER_FIELDS,
     BLANK,
@@ -20,19 +22,14 @@ from directory_app.model.packet import (
     CONTACT_FIELDS,
     FORMAT,
     PHONE_FIELDS,
-    UNITS,
     Entry,
     Packet,
     Plain,
 )
 from directory_app.model.terms import (
-    AddressType,
     Answer,
     Channel,
-    LocationVisibility,
     PhoneType,
-    Precision,
-    Status,
 )
 
 #: So many businesses at most, and so many of what one of them has several of.
@@ -50,15 +47,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 #: So many signs that begin a thing, and that part two: each costs more memory than it is long.
 _MOST_THINGS, _MOST_PARTS = 4_000_000, 12_000_000
 _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
-_LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
-_FLAGS = ("takeaway", "delivery", "catering")
-_BLANK: Plain = {name: BLANK.get(name, "") for name in COLUMNS}
-_CHOICES: dict[str, type] = {
-    "address_type": AddressType,
-    "location_visibility": LocationVisibility,
-    "status": Status,
-    "precision": Precision,
-}
 
 
 class _UnsoundError(Exception):
@@ -111,7 +99,7 @@ def check_number(businesses: int) -> None:
 
 
 def _plain(entry: Entry) -> Plain:
-    values = {name: value for name, value in entry.values.items() if value != BLANK.get(name, "")}
+    values = {name: value for name, value in entry.values.items() if value != BLANK[name]}
     told = {
         "id": entry.id,
         "code": entry.code,
@@ -189,7 +177,7 @@ def _entry(plain: Plain) -> Entry:
         raise _UnsoundError
     # what is blank is not in it, and needs no look
     known: Plain = {
-        name: list(one) if isinstance(one, list) else one for name, one in _BLANK.items()
+        name: list(one) if isinstance(one, list) else one for name, one in BLANK.items()
     }
     known |= {name: _value(name, value) for name, value in values.items()}
     if not known["name"].strip() or (known["latitude"] is None) != (known["longitude"] is None):
@@ -215,19 +203,23 @@ def _entry(plain: Plain) -> Entry:
 
 
 def _value(name: str, value: Any) -> Any:
-    if name in _LISTS:
-        return [_text(one, 500) for one in _list(value, MOST_EACH)]
-    if name in _FLAGS:
-        return None if value is None else _flag(value)
-    if name in ("pin_locked", "opening_hours_assumed"):
-        return _flag(value)
-    if name in ("latitude", "longitude"):
-        return _degrees(value, 90 if name == "latitude" else 180)
-    if name in _CHOICES:
-        return None if value is None and name == "precision" else _choice(_CHOICES[name], value)
-    if name == "assured_date":
-        return _date(value)
-    return _moment(value) if name == "geocoded_at" else _text(value, LONGEST)
+    field = fields.BY_NAME[name]
+    match field.kind:
+        case Kind.LIST:
+            return [_text(one, 500) for one in _list(value, MOST_EACH)]
+        case Kind.FLAG:
+            return None if value is None else _flag(value)
+        case Kind.MARK:
+            return _flag(value)
+        case Kind.NUMBER:
+            return _degrees(value, 90 if name == "latitude" else 180)
+        case Kind.CHOICE if field.choices:
+            return value if value == field.nothing else _one_of(field.choices, value)
+        case Kind.DAY:
+            return _date(value)
+        case Kind.MOMENT:
+            return _moment(value)
+    return _text(value, LONGEST)
 
 
 def _phone(plain: Plain) -> Plain:
@@ -336,6 +328,12 @@ def _choice(kind: Callable[[Any], Any], value: Any) -> str:
     if not isinstance(value, str):
         raise _UnsoundError
     return str(kind(value).value)
+
+
+def _one_of(choices: Collection[str], value: Any) -> str:
+    if not isinstance(value, str) or value not in choices:
+        raise _UnsoundError
+    return value
 
 
 def _date(value: Any) -> dt.date | None:

@@ -9,18 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from directory_app.model import fields
 from directory_app.model.business import Business
 from directory_app.model.categories import CATEGORIES
-from directory_app.model.terms import LocationVisibility, Payment, Status
-
-
-class Kind(StrEnum):
-    """What a field holds: one of some choices, words, yes or no or not known, or several."""
-
-    CHOICE = "choice"
-    WORDS = "words"
-    FLAG = "flag"
-    SEVERAL = "several"
+from directory_app.model.fields import Kind
 
 
 class Deed(StrEnum):
@@ -32,32 +24,16 @@ class Deed(StrEnum):
 
 
 #: The fields, and what each holds.
-FIELDS: dict[str, Kind] = {
-    "category": Kind.CHOICE,
-    "status": Kind.CHOICE,
-    "location_visibility": Kind.CHOICE,
-    "cuisine": Kind.SEVERAL,
-    "languages": Kind.SEVERAL,
-    "payment_accepted": Kind.SEVERAL,
-    "city": Kind.WORDS,
-    "county": Kind.WORDS,
-    "state_province": Kind.WORDS,
-    "takeaway": Kind.FLAG,
-    "delivery": Kind.FLAG,
-    "catering": Kind.FLAG,
-}
+FIELDS: dict[str, Kind] = {field.name: field.kind for field in fields.BUSINESS if field.bulk}
 #: The choices of those that have some.
 CHOICES: dict[str, tuple[str, ...]] = {
-    "category": tuple(category.key for category in CATEGORIES),
-    "status": tuple(Status),
-    "location_visibility": tuple(LocationVisibility),
-    "payment_accepted": tuple(Payment),
-}
+    name: tuple(fields.BY_NAME[name].choices) for name in FIELDS if fields.BY_NAME[name].choices
+} | {"category": tuple(category.key for category in CATEGORIES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """``value``: a text, True, False or None for a FLAG; of SEVERAL one entry."""
+    """``value``: a text, True, False or None for a FLAG; of a LIST one entry."""
 
     field: str
     value: Any
@@ -65,7 +41,7 @@ class Change:
 
     def __post_init__(self) -> None:
         """ValueError for a field that is none of FIELDS, or a deed that it does not take."""
-        several = FIELDS.get(self.field) == Kind.SEVERAL
+        several = FIELDS.get(self.field) == Kind.LIST
         if self.field not in FIELDS or several == (self.deed == Deed.SET):
             raise ValueError(f"no change for many: {self.field} {self.deed}")
 

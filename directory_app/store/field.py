@@ -25,6 +25,7 @@ from directory_app.model.business import Business
 from directory_app.model.columns import utc_now
 from directory_app.model.field_terms import FIRST, OUT, FieldTerms, read_terms
 from directory_app.model.field_terms import SETTING as FIELD
+from directory_app.model.fields import Kind
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import Said, Way
 from directory_app.model.listing import PublicListing
@@ -126,18 +127,13 @@ def _business(listing: PublicListing, row: Row, row_id: int) -> Row:
     """A business with nothing that its listing does not say."""
     blank = Business(code="", name="")
     values = {column.name: getattr(blank, column.name) for column in BUSINESS.c}
-    values |= {name: getattr(listing, name) for name in listings.SAME}
-    values |= {name: list(getattr(listing, name)) for name in listings.LISTS}
-    values |= {
-        name: getattr(listing, name)
-        for name in ("address_1", "address_2", "city", "state_province", "postal_code")
-    }
+    for field in listings.PUBLIC:
+        told = getattr(listing, field.name)
+        values[field.name] = list(told) if field.kind is Kind.LIST else told
     values |= {
         "id": row["id"],
         "row_id": row_id,
         "name_folded": row["name_folded"],
-        "directions_en": listing.directions_en,
-        "directions_es": listing.directions_es,
         "location_visibility": str(visibility(row)),
         "review_state": ReviewState.APPROVED.value,
         "last_modified": utc_now(),

@@ -11,6 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from directory_app.model import fields
+from directory_app.model.fields import Seen
 from directory_app.model.forbidden import Forbidden, Hidden, HiddenPlace, Owner, Shown
 from directory_app.model.geo import Position
 from directory_app.model.house_numbers import without_house_number
@@ -27,16 +29,20 @@ from directory_app.store.dossier import Row
 from directory_app.store.places import TownPoint, blurred
 from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 
-#: Texts in a person's own words, in which anything may have been written.
-_TEXTS = (
-    *("description_en", "description_es", "directions_en", "directions_es"),
-    *("hours_note_en", "hours_note_es"),
-)
 _NAMES = ("name", "alternate_name")
+
+
+def _written(seen: Seen) -> tuple[str, ...]:
+    found = (field.name for field in fields.BUSINESS if field.free and field.seen is seen)
+    return tuple(name for name in found if name not in _NAMES)
+
+
+#: Texts in a person's own words, in which anything may have been written: for all, and for us.
+_TEXTS, _NOTES = _written(Seen.PUBLIC), _written(Seen.NEVER)
 _FACTS = (*_NAMES, "city", "email", "website")
 _COLUMNS = (
     *("id", "code", "address_1", "address_2", "state_province", "postal_code", "same_as"),
-    *("latitude", "longitude", "note", "location_visibility", "address_type"),
+    *("latitude", "longitude", "location_visibility", "address_type", *_NOTES),
     *("review_state", "status", *_FACTS, *_TEXTS),
 )
 
@@ -102,7 +108,7 @@ def _gathered(
     numbers |= {(row["business_id"], row["phone"]) for row in contacts}
     emails = [(row["id"], row["email"]) for row in refused]
     emails += [(row["business_id"], row["email"]) for row in contacts]
-    notes = [(row["id"], row["note"]) for row in rows]
+    notes = [(row["id"], row[name]) for row in rows for name in _NOTES]
     notes += [(row["business_id"], row["note"]) for row in contacts]
 
     def kept(pairs: Iterable[tuple[Any, Any]]) -> tuple[Hidden, ...]:

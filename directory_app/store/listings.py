@@ -5,13 +5,15 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, TextClause, and_, select, text
 
-from directory_app.model import hidden_texts
+from directory_app.model import fields, hidden_texts
+from directory_app.model.fields import Field, Hiding, Kind, Seen
 from directory_app.model.geo import Position
 from directory_app.model.listing import (
     LeftOut,
@@ -30,36 +32,13 @@ from directory_app.store.phones import confidential_numbers
 from directory_app.store.places import Place, TownPoint, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 
-#: Copied as they are; all else of a listing is made below, and nothing else is ever read.
-SAME = (
-    "code",
-    "name",
-    "alternate_name",
-    "category",
-    "description_en",
-    "description_es",
-    "address_type",
-    "email",
-    "website",
-    "opening_hours",
-    "opening_hours_assumed",
-    "hours_note_en",
-    "hours_note_es",
-    "price_range",
-    "takeaway",
-    "delivery",
-    "catering",
-    "wheelchair",
-    "status",
-    "assured_date",
-)
-STAFF_SAME = (
-    *("code", "name", "alternate_name", "category", "description_en", "description_es", "website"),
-    *("opening_hours", "opening_hours_assumed", "hours_note_en", "hours_note_es", "email"),
-    *("state_province", "price_range", "takeaway", "delivery", "catering", "wheelchair"),
-    *("location_visibility", "status", "review_state", "assured_date"),
-)
-LISTS = ("cuisine", "languages", "same_as", "payment_accepted")
+
+def _open_to(*seen: Seen) -> tuple[Field, ...]:
+    return tuple(f for f in fields.BUSINESS if f.seen in seen and f.hiding is not Hiding.PIN)
+
+
+#: What is read for a listing, and nothing else ever is; positions are made below.
+PUBLIC, _STAFF = _open_to(Seen.PUBLIC), _open_to(Seen.PUBLIC, Seen.STAFF)
 
 
 def listings(
@@ -133,21 +112,16 @@ def _staff_listing(
     row: Row, phones: list[Row], said: list[Row], days: Days, town_point: TownPoint | None
 ) -> StaffListing:
     row, cut = _without_street(row, (LocationVisibility.EXACT, LocationVisibility.STREET))
-    same: dict[str, Any] = {name: row[name] for name in STAFF_SAME}
-    same |= {name: tuple(row[name]) for name in LISTS}
     place = public_place(row, town_point)
     whole = visibility(row) in (LocationVisibility.EXACT, LocationVisibility.STREET)
     position = place.position
     if whole and row["latitude"] is not None:
         position = Position(row["latitude"], row["longitude"])
+    # town and state are told of a hidden place, too
+    parts = {name: row[name] if whole else "" for name in ("address_1", "address_2", "postal_code")}
+    told = row | parts
     return StaffListing(
-        **same,
-        address_1=row["address_1"] if whole else "",
-        address_2=row["address_2"] if whole else "",
-        postal_code=row["postal_code"] if whole else "",
-        city=row["city"],
-        directions_en=row["directions_en"] if whole else "",
-        directions_es=row["directions_es"] if whole else "",
+        **_values(_STAFF, told, told.__getitem__, whole=whole),
         place=position,
         phones=_open_phones(phones),
         answers=tuple(
@@ -155,6 +129,17 @@ def _staff_listing(
         ),
         cut=tuple(cut),
     )
+
+
+def _values(of: Sequence[Field], row: Row, part: Callable[[str], Any], *, whole: bool) -> Row:
+    """What these fields say; ``part``: of the place what may be told, ``whole``: it is all."""
+    values: Row = {}
+    for field in of:
+        value = part(field.name) if field.hiding is Hiding.PART else row[field.name]
+        if field.hiding is Hiding.WAY and not whole:
+            value = field.nothing
+        values[field.name] = tuple(value) if field.kind is Kind.LIST else value
+    return values
 
 
 def _answer_on(said: list[Row], channel: Channel, days: Days) -> tuple[str, dt.date | None]:
@@ -272,17 +257,8 @@ def _without_street(row: Row, open_to: tuple[LocationVisibility, ...]) -> tuple[
 
 def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
     row, cut = _without_street(row, (LocationVisibility.EXACT,))
-    same: dict[str, Any] = {name: row[name] for name in SAME}
-    same |= {name: tuple(row[name]) for name in LISTS}
     return PublicListing(
-        **same,
-        address_1=place.address_1,
-        address_2=place.address_2,
-        city=place.city,
-        state_province=place.state_province,
-        postal_code=place.postal_code,
-        directions_en=row["directions_en"] if place.exact else "",
-        directions_es=row["directions_es"] if place.exact else "",
+        **_values(PUBLIC, row, partial(getattr, place), whole=place.exact),
         place=place.position,
         place_is_pin=place.is_pin,
         precision=place.precision,

@@ -1,7 +1,8 @@
 """Making one business of two."""
 
 from directory_app.errors import UserError
-from directory_app.model import homes
+from directory_app.model import fields, homes
+from directory_app.model.fields import Merge
 from directory_app.model.ids import new_id
 from directory_app.model.terms import ReviewState
 from directory_app.store import businesses, ledger, merging
@@ -12,7 +13,7 @@ from directory_app.store.step import Step
 from directory_app.store.tables import CONTACT, EVENT_ENTRY, MERGED, NOT_DUPLICATE, PHONE
 
 #: Never taken from the other: by a rule of their own, or kept by the store.
-_RULED = frozenset((*merging.PIN, *merging.ASSURED, "location_visibility", "review_state"))
+_RULED = frozenset(field.name for field in fields.BUSINESS if field.merge is Merge.RULE)
 
 
 def merge(step: Step, keep: Row, drop: Row, take: set[str], alone: set[str]) -> None:

@@ -6,7 +6,9 @@ Rows are businesses, phones and answers as dicts by column name.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from directory_app.model import fields
 from directory_app.model import ledger as model
+from directory_app.model.fields import Kind, Merge
 from directory_app.model.terms import LocationVisibility, Precision
 from directory_app.model.text import fold
 from directory_app.store import ledger
@@ -14,13 +16,11 @@ from directory_app.store import ledger
 Values = Mapping[str, Any]
 
 #: Kept of both, unless one is chosen: lists, and the private note.
-JOINED = ("languages", "cuisine", "payment_accepted", "same_as", "note")
-#: What a pin was found by; it is chosen as a whole.
-ADDRESS = ("address_1", "address_2", "city", "county", "state_province", "postal_code", "country")
-PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at", "pin_locked")
-ASSURED = ("assured_date", "assured_by", "assured_method")
+JOINED = tuple(field.name for field in fields.BUSINESS if field.merge is Merge.JOIN)
+#: What a pin was found by, and the pin: each is chosen as a whole.
+ADDRESS, PIN, ASSURED = (fields.UNITS[unit] for unit in ("address", "pin", "assured"))
 #: What somebody confirms who checks an entry (tasks.asking_again), but for what is joined.
-CHECKED = frozenset(("name", "category", *ADDRESS, "opening_hours", "status"))
+CHECKED = frozenset(field.name for field in fields.BUSINESS if field.checked)
 #: The less of a place is shown, the stricter.
 _HIDDEN = [one.value for one in LocationVisibility]
 
@@ -52,7 +52,7 @@ def _place(one: Values) -> tuple[str, str]:
 
 def joined(field: str, mine: Any, theirs: Any) -> Any:
     """Both values of one of JOINED as one, ours first, nothing twice."""
-    if field == "note":
+    if fields.BY_NAME[field].kind is not Kind.LIST:
         lines = [line for text in (mine, theirs) for line in str(text or "").splitlines()]
         return "\n".join(_once(line for line in lines if line.strip()))
     return _once([*(mine or ()), *(theirs or ())])

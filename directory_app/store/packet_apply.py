@@ -14,9 +14,10 @@ from sqlalchemy import Connection, select
 
 from directory_app.model import packet_compare
 from directory_app.model.draft import Draft, DraftPhone
+from directory_app.model.fields import UNITS
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import NOTHING, REFUSALS, Way
-from directory_app.model.packet import FREE_TEXTS, UNITS, Entry, Packet, Plain, phone_key
+from directory_app.model.packet import FREE_TEXTS, Entry, Packet, Plain, phone_key
 from directory_app.model.packet_compare import ARCHIVED, Line
 from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from directory_app.model import fields
 from directory_app.model.terms import AddressType, Channel
 from directory_app.store import merging
 
@@ -22,32 +23,7 @@ BOTH = "both"
 
 #: The facts in the order in which they are shown, and the columns that each is made of.
 FACTS: Mapping[str, tuple[str, ...]] = {
-    "name": ("name",),
-    "alternate_name": ("alternate_name",),
-    "category": ("category",),
-    "cuisine": ("cuisine",),
-    "address": (*merging.ADDRESS, "address_type"),
-    "pin": merging.PIN,
-    "location_visibility": ("location_visibility",),
-    "directions_en": ("directions_en",),
-    "directions_es": ("directions_es",),
-    "opening_hours": ("opening_hours", "opening_hours_assumed"),
-    "hours_note_en": ("hours_note_en",),
-    "hours_note_es": ("hours_note_es",),
-    "languages": ("languages",),
-    "website": ("website",),
-    "email": ("email",),
-    "same_as": ("same_as",),
-    "description_en": ("description_en",),
-    "description_es": ("description_es",),
-    "payment_accepted": ("payment_accepted",),
-    "price_range": ("price_range",),
-    "takeaway": ("takeaway",),
-    "delivery": ("delivery",),
-    "catering": ("catering",),
-    "wheelchair": ("wheelchair",),
-    "status": ("status",),
-    "note": ("note",),
+    unit: columns for unit, columns in fields.UNITS.items() if unit != "assured"
 }
 #: Decided by a rule rather than by a person.
 RULED = frozenset(("location_visibility",))

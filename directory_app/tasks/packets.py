@@ -8,11 +8,11 @@ from pathlib import Path
 from directory_app.errors import UserError
 from directory_app.model import packet_compare, packet_json
 from directory_app.model.columns import utc_now
+from directory_app.model.fields import UNITS
 from directory_app.model.packet import (
     FREE_TEXTS,
     LAYOUT,
     PRIVATE,
-    UNITS,
     Contents,
     Entry,
     Packet,

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory_app.model.business import Business
-from directory_app.model.together import CHOICES, FIELDS, Change, Deed, Kind, preview
+from directory_app.model.fields import Kind
+from directory_app.model.together import CHOICES, FIELDS, Change, Deed, preview
 
-SEVERAL = [name for name, kind in FIELDS.items() if kind == Kind.SEVERAL]
+SEVERAL = [name for name, kind in FIELDS.items() if kind == Kind.LIST]
 
 
 def test_only_what_is_alike_may_be_changed_so() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.model import categories, languages, phones
 from directory_app.model.terms import AddressType, LocationVisibility, Payment
-from directory_app.tasks.comparing import Merge, Side
+from directory_app.tasks.comparing import FACTS, Merge, Side
 from directory_app.ui import plurals
 from directory_app.ui.parts import import_words
 from directory_app.ui.parts import words as directory_words
@@ -88,9 +88,10 @@ def value(merge: Merge, key: str, place: int) -> str:
         return _address(merge, place)
     if key == "pin":
         return _pin(values)
-    if key in _VALUES:
-        return _VALUES[key](values[key])
-    return import_words.value_words(key, values[key])
+    name = FACTS[key][0]
+    if name in _VALUES:
+        return _VALUES[name](values[name])
+    return import_words.value_words(name, values[name])
 
 
 def _address(merge: Merge, place: int) -> str:

@@ -58,7 +58,7 @@ def test_its_row_in_the_sidebar_opens_the_likeliest_pair(page, window):
 def test_what_differs_is_to_choose_and_what_is_settled_says_why(page):
     keys = [one.key for one in page.pane.choices]
     assert keys == [
-        *("code", "name", "address", "opening_hours", "languages", "website", "note"),
+        *("code", "name", "languages", "address", "website", "hours", "note"),
     ]
     assert "checked" in page.pane.lines
     assert [cell.on for cell in line(page, "note").cells] == [True, True]
@@ -87,7 +87,7 @@ def test_the_printed_one_stays_and_the_page_says_so(page):
 def test_merging_by_keys_is_one_step_that_can_be_undone(page, window):
     into(page)
     press(page, Qt.Key.Key_Right)  # the name of the other
-    press(page, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left)
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Left)
     assert line(page, "languages").what == "0"
     codes = [one.dossier.business.code for one in page.pane.merge.sides]
     press(page, Qt.Key.Key_Return)

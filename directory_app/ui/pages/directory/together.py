@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.model import categories, languages
-from directory_app.model.together import CHOICES, FIELDS, Change, Deed, Kind, Outcome, preview
+from directory_app.model import categories, fields, languages
+from directory_app.model.fields import Kind
+from directory_app.model.together import CHOICES, FIELDS, Change, Deed, Outcome, preview
 from directory_app.ui import plurals
 from directory_app.ui.parts import words
 from directory_app.ui.parts.form_dialog import FormDialog
@@ -91,7 +92,7 @@ class TogetherDialog(FormDialog):
 
     def _other_field(self) -> None:
         kind = FIELDS[self.field.value()]
-        several = kind == Kind.SEVERAL
+        several = kind == Kind.LIST
         self.deed.set_items(
             [(Deed.ADD, self.tr("add")), (Deed.REMOVE, self.tr("take out"))]
             if several
@@ -174,20 +175,7 @@ class TogetherDialog(FormDialog):
 
 
 def _field(name: str) -> str:
-    return {
-        "category": translate("Together", "Category"),
-        "status": translate("Together", "Status"),
-        "location_visibility": translate("Together", "What of the place is shown"),
-        "cuisine": translate("Together", "Cuisine"),
-        "languages": translate("Together", "Languages"),
-        "payment_accepted": translate("Together", "Payment"),
-        "city": translate("Together", "Town"),
-        "county": translate("Together", "County"),
-        "state_province": translate("Together", "State"),
-        "takeaway": translate("Together", "To take away"),
-        "delivery": translate("Together", "Delivers"),
-        "catering": translate("Together", "Catering"),
-    }[name]
+    return fields.label(name, words.spoken_language())
 
 
 def _values(field: str, kind: Kind) -> list[tuple[str, str]]:
@@ -216,7 +204,7 @@ def _told(field: str, value: Any) -> str:
         return found.es if words.is_spanish() else found.en
     if field == "languages":
         return languages.name(value, "es" if words.is_spanish() else "en")
-    return _terms().get(value, value) or "—"
+    return fields.choice(field, value, words.spoken_language()) or "—"
 
 
 def _then(change: Change | None, one: Outcome) -> str:
@@ -225,19 +213,3 @@ def _then(change: Change | None, one: Outcome) -> str:
         return _told(change.field, one.after) if change is not None else ""
     sign = "+" if change.deed == Deed.ADD else "\u2212"
     return f"{sign} {_told(change.field, change.value)}"
-
-
-def _terms() -> dict[str, str]:
-    return {
-        "active": translate("Together", "open for business"),
-        "temporarily_closed": translate("Together", "closed for a while"),
-        "closed": translate("Together", "closed for good"),
-        "exact": translate("Together", "the whole address"),
-        "street": translate("Together", "the street only"),
-        "town": translate("Together", "the town only"),
-        "none": translate("Together", "nothing"),
-        "cash": translate("Together", "cash"),
-        "cards": translate("Together", "cards"),
-        "snap": "SNAP",
-        "wic": "WIC",
-    }
