@@ -14,7 +14,7 @@ class Creating(EditorDeeds):
     sections: list[Section]
     added: Any
     others: Any
-    _has_draft: bool
+    drafts: Any
     _saving: int
 
     def _save_new(self) -> None:
@@ -25,13 +25,12 @@ class Creating(EditorDeeds):
             return
         self.is_new, self.id = False, blank.business.id
         self._saving += 1
-        had_draft, self._has_draft = self._has_draft, False
-        self._hold_against(saving.from_draft(saving.draft_of(whole), blank))
+        self._hold_against(saving.from_draft(saving.draft_of(whole, self.id), blank))
+        self.drafts.ended(saving.NEW)
 
         def create(store: Any) -> Any:
             made = saving.add(store, whole, blank.business.id)
-            if had_draft:
-                store.keep_draft(saving.NEW, None)
+            store.keep_draft(saving.NEW, None)
             return made
 
         self.session.write(
@@ -64,5 +63,6 @@ class Creating(EditorDeeds):
             self._hold_against(blank)
             self.head.show_not_saved()
         else:
-            self.session.keep(lambda store: store.keep_draft(saving.NEW, saving.draft_of(whole)))
+            draft = saving.draft_of(whole, blank.business.id)
+            self.session.keep(lambda store: store.keep_draft(saving.NEW, draft))
         self.went_wrong.emit(error)

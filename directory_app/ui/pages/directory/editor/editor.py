@@ -51,7 +51,6 @@ class Editor(Translated, Creating):
         self.session = session
         self.id = ""
         self.is_new = False
-        self._has_draft = False
         self._saving = 0
         self._typed: dict[str, Any] = {}
         self._asking: QWidget | None = None
@@ -139,18 +138,18 @@ class Editor(Translated, Creating):
         from directory_app.store.dossier import Dossier
 
         self.leave()
-        self.id, self.is_new, self._has_draft = "", True, False
+        self.id, self.is_new = "", True
         self.banner.forget()
         self.head.show_new()
         self._load(Dossier(saving.blank()))
         self.view.verticalScrollBar().setValue(0)
-        self.session.ask(lambda store: store.draft(saving.NEW), self._take_up)
+        self.session.ask(lambda store: saving.new_draft(store), self._take_up)
 
     def _take_up(self, values: Any) -> None:
         """What was typed for a new business when the window was closed is there again."""
         if not values or not self.is_new or self._is_edited():
             return
-        self._has_draft = True
+        self.drafts.know(saving.NEW)
         blank = self.who.dossier
         draft = saving.from_draft(values, blank)
         for at, section in enumerate(self.sections):
@@ -242,17 +241,16 @@ class Editor(Translated, Creating):
     def _keep_draft(self) -> None:
         """A business without a name cannot be saved: keep what was typed until it has one."""
         whole = saving.joined([saving.edit_of(section) for section in self.sections])
-        values = None if whole.is_empty() else saving.draft_of(whole)
-        if values is not None or self._has_draft:
-            self._has_draft = values is not None
-            self.session.keep(lambda store: store.keep_draft(saving.NEW, values))
+        own = self.who.dossier.business.id
+        self._keep_new(None if whole.is_empty() else saving.draft_of(whole, own))
+
+    def _keep_new(self, values: dict[str, Any] | None) -> None:
+        self.session.keep(lambda store: store.keep_draft(saving.NEW, values))
 
     def throw_away(self) -> None:
         """Forget a new business that has no name, and what was kept of it."""
         self.forget()
-        if self._has_draft:
-            self._has_draft = False
-            self.session.keep(lambda store: store.keep_draft(saving.NEW, None))
+        self._keep_new(None)
 
     # -- over a lock
 
@@ -267,7 +265,8 @@ class Editor(Translated, Creating):
             typed["ask"] = self._asking.draft()  # type: ignore[attr-defined]  # an AskDialog
         if self.is_new:
             whole = saving.joined([saving.edit_of(section) for section in self.sections])
-            return {saving.NEW: saving.draft_of(whole) | {"typed": typed}} if typed else {}
+            draft = saving.draft_of(whole, self.who.dossier.business.id)
+            return {saving.NEW: draft | {"typed": typed}} if typed else {}
         return {self.id: {"typed": typed}} if self.id and (typed or self.isVisible()) else {}
 
     def take_up(self, typed: dict[str, Any]) -> None:

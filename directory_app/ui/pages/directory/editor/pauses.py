@@ -35,6 +35,11 @@ class DraftKeeper(QObject):
         """A draft of this row was found and is shown."""
         self._kept.add(row)
 
+    def ended(self, row: str) -> None:
+        """What was typed in this row is saved with something else; its draft goes there."""
+        self._kept.discard(row)
+        self._last = ("", None)
+
     def look(self) -> None:
         """Keep what is typed and not applied, if it is not what was kept last."""
         editor = self._editor

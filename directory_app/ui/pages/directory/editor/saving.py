@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from directory_app.errors import UserError
 from directory_app.ui.pages.directory.editor.where import ADDRESS
 
 if TYPE_CHECKING:
@@ -50,9 +51,10 @@ def joined(edits: Sequence[Edit]) -> Edit:
 NEW = "new"
 
 
-def draft_of(edit: Edit) -> dict[str, Any]:
-    """An edit of a new business as plain JSON values."""
+def draft_of(edit: Edit, own_id: str) -> dict[str, Any]:
+    """An edit of a new business as plain JSON values, with the id that it will have."""
     return {
+        "id": own_id,
         "changes": edit.changes,
         "phones": [
             [one.number, one.extension, bool(getattr(one, "confidential", False))]
@@ -60,6 +62,16 @@ def draft_of(edit: Edit) -> dict[str, Any]:
         ],
         "contacts": [[one.name, one.phone] for one in edit.contacts or ()],
     }
+
+
+def new_draft(store: "Store") -> dict[str, Any] | None:
+    """What was typed for a business that is not kept yet; of one that is, nothing waits."""
+    values = store.draft(NEW)
+    try:
+        store.business((values or {}).get("id", ""))
+    except UserError:
+        return values
+    return None
 
 
 def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
