@@ -143,7 +143,7 @@ class Editor(Translated, Creating):
         self.head.show_new()
         self._load(Dossier(saving.blank()))
         self.view.verticalScrollBar().setValue(0)
-        self.session.ask(lambda store: saving.new_draft(store), self._take_up)
+        self.session.ask(saving.new_draft, self._take_up)
 
     def _take_up(self, values: Any) -> None:
         """What was typed for a new business when the window was closed is there again."""
