@@ -2,6 +2,7 @@
 
 import re
 
+from directory_app.importing.keys import street_key
 from directory_app.importing.rows import Row
 from directory_app.model.addresses import AddressParts, split, state, street
 from directory_app.model.draft import Severity
@@ -84,9 +85,12 @@ def _read_address(row: Row, language: str) -> None:
         row.problem("address_1", "two_addresses")
     found = _parts(row, cell.text, whole=bool(row.take("address")))
     values = row.draft.values
-    row.set("address_1", found.address_1)
-    if found.address_2 and "address_2" not in values:
+    line, unit = found.address_1, values.get("address_2", "")
+    if not unit:
         row.set("address_2", found.address_2)
+    elif found.address_2 and _unit(unit) != _unit(found.address_2):
+        line = f"{line}, {found.address_2}"  # two units: both stay
+    row.set("address_1", line)
     for name, part in (
         ("city", found.city),
         ("state_province", found.state_province),
@@ -114,6 +118,10 @@ def _parts(row: Row, text: str, *, whole: bool) -> AddressParts:
         full = split(text) if "," in text else AddressParts()
         return full if full.city and fold(full.city) == (city or fold(full.city)) else street(text)
     return split(text)
+
+
+def _unit(text: str) -> str:
+    return street_key("", text)[1]
 
 
 def _add_directions(row: Row, text: str, language: str) -> None:

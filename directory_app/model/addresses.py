@@ -153,9 +153,17 @@ def street(text: str) -> AddressParts:
         language = "es" if _SPANISH.search(line) else "en" if _ENGLISH.search(line) else ""
         return AddressParts(directions=line, directions_language=language)
     unit = _UNIT.search(line)
-    if unit and unit.start() > 3 and re.search(r"[^\W\d]", line[: unit.start()]):
+    if unit and _stands_behind_a_house(unit):
         return AddressParts(line[: unit.start()].rstrip(" ,"), unit[1].strip())
     return AddressParts(line)
+
+
+def _stands_behind_a_house(unit: re.Match[str]) -> bool:
+    """Whether it is a unit indeed: a bare "#7" behind a road without a number is the house's."""
+    before = unit.string[: unit.start()]
+    bare = unit[1][0] == "#" or unit[1][:2].lower() == "no"
+    numbered = re.search(r"^\D{0,2}\d", before) is not None
+    return len(before) > 3 and bool(re.search(r"[^\W\d]", before)) and (numbered or not bare)
 
 
 def _is_way(line: str) -> bool:

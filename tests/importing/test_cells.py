@@ -288,3 +288,14 @@ def test_who_was_asked_stays_in_the_note_where_no_answer_holds_it(
     sol, mar = reading.drafts
     assert sol.values["note"] == "Asked by: Rosa\nAsked on: 10/5/2026"
     assert "note" not in mar.values
+
+
+def test_a_unit_in_the_line_stays_beside_another_in_its_own_column(
+    read_text: Callable[..., Reading],
+) -> None:
+    both, once = read_text(
+        'Name,Address,Suite\nSol,"5 Calle Medico, Bldg 2",Ste 7\nLuna,9 Main St #4,Unit 4\n'
+    ).drafts
+    assert (both.values["address_1"], both.values["address_2"]) == (
+        "5 Calle Medico, Bldg 2", "Ste 7")  # fmt: skip
+    assert (once.values["address_1"], once.values["address_2"]) == ("9 Main St", "Unit 4")

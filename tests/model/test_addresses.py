@@ -26,6 +26,9 @@ from directory_app.model.terms import AddressType
         ("1120 Hickox St, Santa Fe, NM, USA", ("1120 Hickox St", "", "Santa Fe", "NM", "")),
         ("5 Calle Medico, Santa Fe", ("5 Calle Medico", "", "Santa Fe", "", "")),
         ("5 Calle Medico", ("5 Calle Medico", "", "", "", "")),
+        # without a number in front, "#7" is the number
+        ("County Road 54 #7", ("County Road 54 #7", "", "", "", "")),
+        ("Plaza del Sol, Local 5", ("Plaza del Sol", "Local 5", "", "", "")),
         ("2820 Cerrillos Rd. Suite B", ("2820 Cerrillos Rd.", "Suite B", "", "", "")),
         ("1701 4th St SW, Apt 2, Albuquerque NM 87102",
          ("1701 4th St SW", "Apt 2", "Albuquerque", "NM", "87102")),

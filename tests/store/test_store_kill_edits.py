@@ -59,7 +59,7 @@ for number in range(1, 100000):
 
 
 def deeds_until_killed(path: Path, passphrase: str | None, seed: int) -> list[list[str]]:
-    """Start editing, kill at some moment; every deed that was told as saved."""
+    """Start editing, kill within a deed behind the first; every deed that was told as saved."""
     moment = random.Random(seed)
     process = subprocess.Popen(
         [sys.executable, "-c", EDITS, str(path), passphrase or "", str(seed)],
@@ -68,9 +68,10 @@ def deeds_until_killed(path: Path, passphrase: str | None, seed: int) -> list[li
         text=True,
     )
     assert process.stdout.readline() == "ready\n"
-    time.sleep(moment.uniform(0, 0.5))
+    said = "".join(process.stdout.readline() for _ in range(moment.randint(2, 20)))
+    time.sleep(moment.uniform(0, 0.02))  # where within the next deed, not whether there is one
     process.kill()
-    said = process.stdout.read()
+    said += process.stdout.read()
     process.wait()
     assert process.returncode == -9
     # a line that was cut short was not told
@@ -125,7 +126,6 @@ def kill_editors(tmp_path: Path, passphrase: str | None, seeds: range) -> int:
     return deeds
 
 
-@pytest.mark.xfail(strict=False, reason="a slow machine kills it before the first edit")
 @BOTH
 def test_killed_three_times_while_editing(tmp_path: Path, passphrase: str | None) -> None:
     assert kill_editors(tmp_path, passphrase, range(3)) > 3
@@ -181,7 +181,9 @@ def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> se
             text=True,
         )
         assert process.stdout.readline() == "ready\n"
-        if seed % 2:  # the moment that matters most: the changed pages go into the file
+        if seed % 10 == 9:  # once it is done
+            assert process.stdout.readline() == "done\n"
+        elif seed % 2:  # the moment that matters most: the changed pages go into the file
             journal = path / "directory.db-journal"
             while process.poll() is None and not journal.exists():
                 pass
