@@ -45,8 +45,8 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("ui/file_dialogs", "QFileDialog QSettings", "asks where, and forgets what Qt keeps of it"),
         ("ui/parts/paper/printing", "QPrinter QPrintDialog tempfile", "the only printer"),
         ("ui/pages/guide/output", "QPrinter", "runs that are reserved"),
-        ("ui/parts/consent/recall_view", "QPrinter", "a recall list"),
-        ("ui/pages/security/recovery_face", "QPrinter", "a recovery code, by wish"),
+        ("ui/parts/consent/withdraw_dialog", "QPrinter", "a recall list"),
+        ("ui/pages/security/security_dialogs", "QPrinter", "a recovery code, by wish"),
         ("ui/clipboard", "clipboard", "the only clipboard: marked, timed, and taken back"),
     )
 }  # fmt: skip

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import clipboard
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Lock
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 from tests.ui.x_screen import needs_screen, screen

@@ -15,8 +15,8 @@ from directory_app.store import Store
 from directory_app.store.area import Area
 from directory_app.store.filters import Filter
 from directory_app.ui.pages.directory.delete_dialog import DeleteDialog
-from directory_app.ui.pages.directory.table_header import INSET
 from directory_app.ui.pages.directory.table_model import Column
+from directory_app.ui.pages.directory.table_view import INSET
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.widgets.base import Label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
-from directory_app.ui.pages.directory.row_brush import RowBrush
+from directory_app.ui.pages.directory.table_view import RowBrush
 from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.doors import Door, DoorState
 

@@ -14,7 +14,7 @@ from directory_app.store import Store
 from directory_app.store.filters import Filter
 from directory_app.ui import language
 from directory_app.ui.pages import register
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.shell.shell import Banner
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.window.create_dialog import CreateDialog
 from directory_app.ui.window.main_window import MainWindow

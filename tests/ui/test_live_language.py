@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory_app.errors import UserError
 from directory_app.ui import language
 from directory_app.ui.pages import register
-from directory_app.ui.window.elsewhere import Elsewhere
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
-from directory_app.ui.window.mend import Mend
-from directory_app.ui.window.welcome import Welcome
+from directory_app.ui.window.mend import Elsewhere, Mend
+from directory_app.ui.window.welcome import Lock, Welcome
 from tests.ui.said import said
 from tests.ui.visiting import visit
 from tests.ui.waiting import settle

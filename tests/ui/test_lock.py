@@ -20,8 +20,8 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import again
 from directory_app.ui.window.idle import SLEPT, IdleWatch
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Lock
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle
 
@@ -277,7 +277,7 @@ import sys
 from pathlib import Path
 from directory_app.ui.app import prepare
 from directory_app.ui.window.main_window import MainWindow
-from directory_app.ui.window.lock import Lock
+from directory_app.ui.window.welcome import Lock
 from directory_app.ui import alerts
 from tests.ui.waiting import settle
 from PySide6.QtCore import QTimer

@@ -12,11 +12,10 @@ from directory_app import settings
 from directory_app.store import Store
 from directory_app.store.keys import Cost
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.shell.shell import Banner
 from directory_app.ui.window.create_dialog import CreateDialog
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
-from directory_app.ui.window.welcome import Welcome
+from directory_app.ui.window.welcome import Lock, Welcome
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
 

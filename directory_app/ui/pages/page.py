@@ -5,13 +5,17 @@ called each time somebody comes to it. Set texts in ``retranslate``; read the di
 in ``reload`` (called after every write, only while the page is shown, and before ``open``).
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Pane, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.toolbar import Toolbar
 
 
 class Page(Translated, Pane):
@@ -85,3 +89,179 @@ def first_inside(pane: QWidget) -> QWidget:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
             return child
     return pane
+
+
+_NO_LIMIT = 16_777_215
+
+
+class BesidePage(Page):
+    """Enter goes from the table to the row's detail, Esc comes back.
+
+    Make ``table``, ``detail`` and ``back_button`` (which comes back where both have no room)
+    before ``both``, and say in ``is_chosen`` whether there is a row to tell of. ``narrow``
+    lists what has no room below a width: (widget, px).
+    """
+
+    table: QWidget
+    detail: QWidget
+    back_button: Button
+    #: So wide the detail stands beside the table, and so wide it is; 0: two fifths of both.
+    beside = 820
+    detail_width = 0
+
+    in_detail = False
+    narrow: tuple[tuple[QWidget, int], ...] = ()
+
+    def both(self) -> QWidget:
+        """The two in a row."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.table, 1 if self.detail_width else 3)
+        row.addWidget(self.detail, 1 if self.detail_width else 2)
+        self.detail.hide()
+        self.back_button.clicked.connect(self.to_table)
+        return holder
+
+    def is_chosen(self) -> bool:
+        """Whether a row is there to tell of. Overridden."""
+        raise NotImplementedError
+
+    def focus_detail(self) -> None:
+        """The keyboard goes into the detail. Overridden where another place is better."""
+        first_inside(self.detail).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_detail(self) -> None:
+        """Show the row's detail, and go there."""
+        if self.is_chosen():
+            self.in_detail = True
+            self.fit()
+            self.focus_detail()
+
+    def to_table(self) -> None:
+        """Back to the rows."""
+        self.in_detail = False
+        self.fit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Beside the table, or in its place where there is no room."""
+        wide, chosen = self.width() >= self.beside, self.is_chosen()
+        self.in_detail = self.in_detail and chosen
+        self.back_button.setVisible(not wide)
+        self.detail.setVisible(chosen and (wide or self.in_detail))
+        if self.detail_width:
+            self.detail.setMaximumWidth(self.detail_width if wide else _NO_LIMIT)
+            self.detail.setMinimumWidth(self.detail_width if wide else 0)
+        self.table.setVisible(wide or not self.in_detail)
+        for widget, below in self.narrow:
+            widget.setVisible(self.width() >= below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The table alone."""
+        return QSize(420, 300)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes in, Esc comes back."""
+        if event.key() == Qt.Key.Key_Escape and not self.table.hasFocus() and self.is_chosen():
+            self.to_table()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+            self.to_detail()
+        else:
+            super().keyPressEvent(event)
+
+
+Words = Callable[[], str]
+_WIDTH = 620
+
+
+class FormPage(Page):
+    """Add sections in ``__init__``, then call ``finish``. Words follow the language."""
+
+    def __init__(
+        self, session: Session, words: Words, parent: QWidget | None = None, *, width: int = _WIDTH
+    ) -> None:
+        super().__init__(session, parent)
+        self._words: list[tuple[Callable[[str], None], Words]] = []
+        self.title = Label("", "page-name")
+        self._name = words
+        content = QWidget()
+        content.setMaximumWidth(width + 48)
+        self.inner = QVBoxLayout(content)
+        self.inner.setContentsMargins(24, 20, 24, 32)
+        self.inner.setSpacing(8)
+        self._first = True
+        head = Toolbar(self.title, left=24, bottom=0, spacing=8)
+        self.head_row = head.row
+        self.head_row.addStretch()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(head)
+        self.view = Scroll(content, "base")
+        self.column.addWidget(self.view, 1)
+
+    def finish(self) -> None:
+        """All sections are there."""
+        self.inner.addStretch()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.setAccessibleName(self._name())
+        self.title.setText(self._name())
+        for put, words in self._words:
+            put(words())
+
+    def say(self, put: Callable[[str], None], words: Words) -> None:
+        """Let a text follow the language."""
+        self._words.append((put, words))
+
+    # -- parts
+
+    def section(self, words: Words, hint: Words | None = None) -> None:
+        """A heading, parted from what is above by a line, and what it is about."""
+        if not self._first:
+            self.inner.addSpacing(14)
+            self.inner.addWidget(Line())
+            self.inner.addSpacing(14)
+        self._first = False
+        heading = Label("", "heading")
+        self.say(heading.setText, words)
+        self.inner.addWidget(heading)
+        if hint is not None:
+            self.hint(hint)
+
+    def hint(self, words: Words) -> Label:
+        """A sentence in small letters."""
+        label = Label("", "small", "ink-soft", wrap=True)
+        self.say(label.setText, words)
+        self.inner.addWidget(label)
+        return label
+
+    def button(self, words: Words, icon: str = "", kind: str = "plain") -> Button:
+        """A button that somebody puts somewhere."""
+        made = Button("", kind, icon=icon)
+        self.say(made.setText, words)
+        return made
+
+    def row(self, *widgets: QWidget) -> None:
+        """Widgets side by side, at the left."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in widgets:
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch()
+        self.inner.addWidget(holder)
+
+    def panes(self) -> list[QWidget]:
+        """One."""
+        return [self]

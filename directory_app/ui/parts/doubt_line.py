@@ -1,11 +1,22 @@
 """Under the editor's map: why the address was not found to its door, and where that is mended."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.geocoding.reasons import sentence
+from directory_app.model.terms import Precision
+from directory_app.ui import language
+from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
+
+if TYPE_CHECKING:
+    from directory_app.tasks import Placement
 
 #: Services by what a pin's source begins with; the names are their own.
 SERVICES = {
@@ -57,7 +68,74 @@ class DoubtLine(Translated, QWidget):
         self.code = code
         if code:
             # which loads what looks addresses up: an editor without a doubt does not need it
-            from directory_app.ui.parts.place_words import reason
 
             self.why.set_words(reason(code))
         self.setVisible(bool(code))
+
+
+translate = QCoreApplication.translate
+
+
+def reason(code: str) -> str:
+    """A code of geocoding.reasons as a sentence in the window's language."""
+    if code:
+        return sentence(code, language.current())
+    return translate("Places", "Nobody has looked for this address yet.")
+
+
+def sureness(score: float) -> str:
+    """How sure a place is, 0 to 1, as a percentage."""
+    return translate("Places", "%1 %").replace("%1", QLocale().toString(round(score * 100)))
+
+
+def where_they_are(by_precision: Mapping[str, int], without: int) -> str:
+    """How many are at their door, at their street, in their town, without a place."""
+
+    def many(*kinds: Precision) -> int:
+        return sum(by_precision.get(kind.value, 0) for kind in kinds)
+
+    doors = many(Precision.ROOFTOP, Precision.MANUAL)
+    numbers, streets = many(Precision.INTERPOLATED), many(Precision.STREET)
+    towns = many(Precision.CITY, Precision.ZIP)
+    parts = (
+        (doors, translate("Places", "{n} at its door"), translate("Places", "{n} at their doors")),
+        (
+            numbers,
+            translate("Places", "{n} by its house number"),
+            translate("Places", "{n} by their house numbers"),
+        ),
+        (
+            streets,
+            translate("Places", "{n} at its street"),
+            translate("Places", "{n} at their streets"),
+        ),
+        (towns, translate("Places", "{n} in its town"), translate("Places", "{n} in their towns")),
+        (
+            without,
+            translate("Places", "{n} without a place"),
+            translate("Places", "{n} without a place"),
+        ),
+    )
+    return ", ".join(count(number, one, more) for number, one, more in parts if number)
+
+
+def result(placement: "Placement") -> str:
+    """What locating came to: how many pins moved, and where all are."""
+    moved = (
+        count(
+            placement.placed,
+            translate("Places", "{n} pin placed."),
+            translate("Places", "{n} pins placed."),
+        )
+        if placement.placed
+        else translate("Places", "No pin moved.")
+    )
+    all_ = where_they_are(placement.by_precision, len(placement.unplaced))
+    now = translate("Places", "Now: %1.").replace("%1", all_)
+    return f"{moved} {now}" if all_ else moved
+
+
+def failures(codes: Mapping[str, int] | Counter[str]) -> list[str]:
+    """Lines like "3 × The service does not know this address.", the most first."""
+    ordered = sorted(codes.items(), key=lambda each: (-each[1], each[0]))
+    return [f"{QLocale().toString(many)} × {reason(code)}" for code, many in ordered]

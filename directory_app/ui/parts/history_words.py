@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.model import hours, languages
 from directory_app.store.history import HistoryChange
 from directory_app.store.reverting import Conflict
-from directory_app.ui.pages.verify.queue_list import state_words
+from directory_app.ui.pages.verify.queue_pane import state_words
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import dates, doors, pins
 

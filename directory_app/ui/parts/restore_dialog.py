@@ -2,28 +2,35 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app import paths
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.ui import plurals, spoken
+from directory_app.store.backups import is_encrypted
+from directory_app.store.filters import Filter
+from directory_app.ui import file_dialogs, plurals, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.parts.form_dialog import FormDialog
-from directory_app.ui.session import ClosedWork
+from directory_app.ui.session import WORKS_HERE, ClosedWork, Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.window.lock import PassphraseField
+from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.window.welcome import PassphraseField
 
 if TYPE_CHECKING:
     from directory_app.store.never_again import Brought
     from directory_app.store.restore import Preview, Restored
+    from directory_app.store.rows import BusinessRow
+    from directory_app.store.salvage import Salvaged
 
 #: Of each kind so many names are told.
 NAMES = 12
@@ -258,3 +265,291 @@ def told_restored() -> Callable[[Any], tuple[str, str]]:
         return title, " ".join(parts)
 
     return told
+
+
+SUFFIX = ".puertas"
+
+
+@dataclass(frozen=True, slots=True)
+class NewFromBackup:
+    """What to make of which file. ``passphrase`` opens the backup; None where it is plain."""
+
+    file: Path
+    path: Path
+    passphrase: str | None
+
+
+class RestoreNewDialog(FormDialog):
+    """``made(NewFromBackup)`` when all is filled in."""
+
+    made = Signal(object)
+
+    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.file, self.folder = file, paths.documents()
+        self.setWindowTitle(self.tr("Restore a backup as a new directory"))
+        self.setAccessibleName(self.windowTitle())
+        self.title.setText(self.windowTitle())
+        text = self.tr(
+            "Use this where the directory itself is gone: a lost laptop, a new one. What was said "
+            "after the backup is not in it, so nothing goes out until somebody has told who "
+            "refused or withdrew since; Puertas asks for that next."
+        )
+        self.name = FieldRow(
+            self.tr("Name"), Field(self.tr("Name"), self.tr("My directory")), above=True
+        )
+        self.where = Label("", "small", "ink-soft", elide=True)
+        self.elsewhere = Button(self.tr("Another place…"), "link", size="small")
+        secret = self.tr("The passphrase when it was made, or the recovery code")
+        self.secret = FieldRow(secret, PassphraseField(secret), above=True)
+        self.secret.setVisible(is_encrypted(file))
+        place = QHBoxLayout()
+        place.addWidget(self.where, 1)
+        place.addWidget(self.elsewhere)
+        self.column.addWidget(Label(file.name, "small", "ink-soft", elide=True))
+        self.column.addWidget(Label(text, "body", "ink-soft", wrap=True))
+        self.column.addWidget(self.name)
+        self.column.addLayout(place)
+        self.column.addWidget(self.secret)
+        self.go.setText(self.tr("Restore it"))
+        self.elsewhere.clicked.connect(self._choose_place)
+        self._show_place()
+        self.fit(520)
+        self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_place(self) -> None:
+        title = self.tr("Where the directory is to lie")
+        chosen = file_dialogs.open_folder(self, title, self.folder)
+        if chosen is not None:
+            self.folder = chosen
+            self._show_place()
+
+    def _show_place(self) -> None:
+        self.where.setText(self.tr("In %1").replace("%1", str(self.folder)))
+
+    def attempt(self) -> None:
+        """Check the name."""
+        assert isinstance(self.name.field, Field)
+        assert isinstance(self.secret.field, PassphraseField)
+        stem = self.name.field.text().strip().removesuffix(SUFFIX)
+        path = self.folder / f"{stem}{SUFFIX}"
+        bad = stem.startswith(".") or not stem or any(c in '/\\:*?"<>|' for c in stem)
+        said = self.tr("Use letters, digits and spaces") if bad else ""
+        self.name.say(self.tr("There is already one here") if not bad and path.exists() else said)
+        secret = None if self.secret.isHidden() else self.secret.field.text()
+        self.secret.say(self.tr("It is needed to go on") if secret == "" else "")
+        if self.name.problem.text() or secret == "":
+            return
+        self.accept()
+        self.made.emit(NewFromBackup(self.file, path, secret))
+
+
+#: So many of what could not be read are named; the new directory's owner sees the rest missing.
+_NAMES = 20
+
+
+class SalvageDialog(FormDialog):
+    """``wanted(ClosedWork)``: salvage it, and open the new one."""
+
+    wanted = Signal(object)
+
+    def __init__(self, path: Path, *, encrypted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("Salvage", "Save what can be read"), "", parent)
+        self.path = path
+        text = self.tr(
+            "The damaged directory stays as it is. What can be read goes into a new one beside "
+            "it; what cannot is listed."
+        )
+        self.column.addWidget(Label(text, "body", "ink-soft", wrap=True))
+        name = self.tr("Passphrase")
+        self.secret = FieldRow(name, PassphraseField(name), above=True)
+        if not encrypted:
+            self.secret.hide()
+        proposed = self.tr("%1 saved").replace("%1", path.stem)
+        self.name = FieldRow(self.tr("Name of the new one"), Field("", proposed), above=True)
+        self.column.addWidget(self.secret)
+        self.column.addWidget(self.name)
+        self.go.setText(self.tr("Save what can be read"))
+        self.fit()
+
+    def _new(self) -> Path:
+        assert isinstance(self.name.field, Field)
+        name = self.name.field.text().strip().removesuffix(SUFFIX)
+        return self.path.parent / f"{name}{SUFFIX}"
+
+    def attempt(self) -> None:
+        """Check the name."""
+        field = self.secret.field
+        assert isinstance(field, PassphraseField)
+        secret = field.text() or None
+        new = self._new()
+        bad = new.stem.startswith(".") or not new.stem or any(c in '/\\:*?"<>|' for c in new.stem)
+        said = self.tr("Use letters, digits and spaces") if bad else ""
+        self.name.say(self.tr("There is already one here") if not bad and new.exists() else said)
+        missing = not self.secret.isHidden() and secret is None
+        self.secret.say(self.tr("It is needed to go on") if missing else "")
+        if self.name.problem.text() or missing:
+            return
+
+        def salvage(path: Path, progress: Progress) -> "Salvaged":
+            from directory_app.store.salvage import salvage as save_from
+
+            return save_from(path, new, secret, progress=progress)
+
+        self.accept()
+        self.wanted.emit(
+            ClosedWork(self.tr("Saving what can be read"), salvage, _told, lambda found: found.path)
+        )
+
+
+def _told(found: "Salvaged") -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    title = plurals.count(
+        found.saved.get("business", 0),
+        translate("Salvage", "One business was saved"),
+        translate("Salvage", "{n} businesses were saved"),
+    )
+    lost = found.sentences()
+    if not lost:
+        return title, translate("Salvage", "Everything could be read.")
+    more = len(lost) - _NAMES
+    lines = lost[:_NAMES]
+    if more > 0:
+        lines.append(translate("Salvage", "and {n} more").format(n=more))
+    return title, "\n".join(lines)
+
+
+#: So many of what a search finds are shown: more is a reason to type on.
+MOST = 6
+
+
+class RefusedSinceDialog(FormDialog):
+    """``answered``: it is said and kept. ``went_wrong(error)``."""
+
+    answered = Signal()
+    went_wrong = Signal(object)
+
+    def __init__(self, session: Session, since: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        day = dates.long(since)
+        self.session = session
+        #: Who is ticked, by id.
+        self.refused: dict[str, BusinessRow] = {}
+        self.title.setText(self.tr("Who refused since %1?").replace("%1", day))
+        self.setWindowTitle(self.title.text())
+        self.setAccessibleName(self.title.text())
+        text = self.tr(
+            "This directory was restored from a backup of %1. Whoever said no or withdrew after "
+            "that day is not in it, and could be printed against their will. So nothing goes out "
+            "until somebody has answered this once. Ask the others; look at notes and messages."
+        )
+        self.column.addWidget(Label(text.replace("%1", day), "body", "ink-soft", wrap=True))
+        search, name = self.tr("Search and tick who refused or withdrew"), self.tr("Who answers")
+        self.search = FieldRow(search, Field(search), above=True)
+        self.found = QWidget()
+        self._rows = QVBoxLayout(self.found)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(6)
+        self.more = Label("", "small", "ink-soft", wrap=True)
+        self.nobody = TickBox(self.tr("Nobody that I know of"))
+        self.name = FieldRow(name, Field(name), above=True)
+        self.problem = Label("", "small", "danger", wrap=True)
+        note = self.tr(
+            "Those who are ticked are asked for nothing and printed nowhere any more. Your name "
+            "and the day stand in the history, and for 30 days every check before printing says so."
+        )
+        for widget in (self.search, self.found, self.more, self.nobody, self.name):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.problem)
+        self.column.addWidget(Label(note, "small", "ink-soft", wrap=True))
+        self._connect()
+        self._look("")
+        self._say_how_many()
+        session.ask(lambda store: store.setting(WORKS_HERE), self._offer_name)
+        self.fit(560)
+        self.resize(560, 640)
+        self._text(self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_name(self, person: str) -> None:
+        """Whoever works here is who answers, unless somebody was typed already."""
+        if not self._text(self.name).text():
+            self._text(self.name).setText(person)
+
+    def _connect(self) -> None:
+        self._text(self.search).textChanged.connect(self._look)
+        self._text(self.name).textChanged.connect(lambda _text: self.name.say(""))
+        self.nobody.toggled.connect(lambda _on: self._say_how_many())
+
+    def _text(self, row: FieldRow) -> Field:
+        assert isinstance(row.field, Field)
+        return row.field
+
+    # -- finding
+
+    def _look(self, text: str) -> None:
+        wanted = Filter(text=text.strip(), view="everything")
+        self.session.look(
+            lambda browser: browser.first_rows(wanted, MOST + 1),
+            self._show,
+            failed=self.went_wrong.emit,
+        )
+
+    def _show(self, rows: "list[BusinessRow]") -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        ticked = list(self.refused.values())
+        for row in [*ticked, *(row for row in rows[:MOST] if row.id not in self.refused)]:
+            self._rows.addWidget(self._tick(row))
+        more = self.tr("There are more: type on to find them.") if len(rows) > MOST else ""
+        self.more.setText(more if rows else self.tr("Nothing is found. Try fewer letters."))
+
+    def _tick(self, row: "BusinessRow") -> TickBox:
+        told = ", ".join(filter(None, (row.name, row.city)))
+        tick = TickBox(f"{told} ({row.code})", checked=row.id in self.refused)
+        tick.toggled.connect(lambda on: self._ticked(row, on=on))
+        return tick
+
+    def _ticked(self, row: "BusinessRow", *, on: bool) -> None:
+        if on:
+            self.refused[row.id] = row
+        else:
+            self.refused.pop(row.id, None)
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        number = len(self.refused)
+        self.nobody.setEnabled(not number)
+        if number:
+            self.nobody.setChecked(False)
+        one, many = self.tr("Record one refusal"), self.tr("Record {n} refusals")
+        nobody = self.tr("Record that nobody refused")
+        self.go.setText(plurals.count(number, one, many) if number else nobody)
+        self.go.setEnabled(bool(number) or self.nobody.isChecked())
+        self.go.updateGeometry()
+
+    # -- answering
+
+    def attempt(self) -> None:
+        """Keep it, under a name."""
+        by, refused = self._text(self.name).text().strip(), list(self.refused)
+        if not by:
+            self.name.say(self.tr("Write your name: it stands in the history"))
+            self._text(self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.go.setEnabled(False)
+        self.session.write(
+            lambda store: store.say_refused(refused, by), self._done, failed=self._failed
+        )
+
+    def _done(self, _number: int) -> None:
+        self.accept()
+        self.answered.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._say_how_many()
+        if isinstance(error, UserError):
+            self.problem.setText(spoken.whole(error))
+        else:
+            self.went_wrong.emit(error)

@@ -4,27 +4,237 @@ Only this file connects pages: to each other, to the sidebar and to the keyboard
 """
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.ui.drops import dropped_list, dropped_packet
 from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page, first_inside, holds
+from directory_app.ui.parts.saved_lists import SavedLists, SavedSearch
 from directory_app.ui.session import Session
 from directory_app.ui.shell import deeds
-from directory_app.ui.shell.doing import Doing
-from directory_app.ui.shell.lists_in_side import ListsInSide
 from directory_app.ui.shell.side_pane import SidePane
-from directory_app.ui.widgets.base import Translated
+from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
-    from directory_app.ui.shell.banner import Banner, Words
+    from PySide6.QtWidgets import QDialog
+
     from directory_app.ui.widgets.toast import Toast
     from directory_app.ui.widgets.working import Working
+
+translate = QCoreApplication.translate
+_TWO = 2
+
+
+class Doing:
+    """Part of the Shell: the deeds of ``deeds.DEEDS``, by their keys."""
+
+    _deeds: Callable[[], dict[str, Callable[[], object]]]
+
+    def do(self, key: str) -> None:
+        """Do what a deed's key does; what is the window's is asked of it."""
+        own = self._deeds().get(key)
+        if own is not None:
+            own()
+        else:
+            self._shell().deed_wanted.emit(key)
+
+    def show_palette(self) -> None:
+        """Ctrl+K: anywhere by a few letters."""
+        from directory_app.ui.shell.palette import Palette
+
+        shell = self._shell()
+        _over(Palette(shell.session, shell.open_page, self.do, shell.window()))
+
+    def merge_two(self) -> None:
+        """Ctrl+M: the two that are selected in the directory side by side, to be made one."""
+        from directory_app.ui.pages.directory.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        rows = page.rows.selected_rows() if isinstance(page, DirectoryPage) else []
+        if len(rows) == _TWO:
+            shell.open_page("duplicates", (rows[0].id, rows[1].id))
+        else:
+            shell.say(translate("Doing", "Select two businesses in the directory first"), "info")
+
+    def edit_together(self) -> None:
+        """Ctrl+E: one change to all that are selected in the directory."""
+        from directory_app.ui.pages.directory.directory_page import DirectoryPage
+        from directory_app.ui.pages.directory.together import TogetherDialog
+
+        shell = self._shell()
+        page = shell.page()
+        rows = page.rows.selected_rows() if isinstance(page, DirectoryPage) else []
+        if not rows or not shell.session.writable:
+            shell.say(translate("Doing", "Select some businesses in the directory first"), "info")
+            return
+        dialog = TogetherDialog(shell.session, [row.id for row in rows], shell.window())
+        dialog.went_wrong.connect(shell.went_wrong)
+        dialog.applied.connect(self._edited)
+        _over(dialog)
+
+    def _edited(self, many: int) -> None:
+        from directory_app.ui import plurals
+
+        shell = self._shell()
+        one = translate("Doing", "One business edited")
+        several = translate("Doing", "{n} businesses edited")
+        shell.say(plurals.count(many, one, several), "check", undoable=True)
+
+    def export_shown(self) -> None:
+        """Ctrl+Shift+E: to the export, with what the directory has selected or shows."""
+        from directory_app.ui.pages.directory.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        part = page.to_export() if isinstance(page, DirectoryPage) else None
+        shell.open_page("export", part)
+
+    def send_shown(self) -> None:
+        """To the packets, with what the directory has selected or shows."""
+        from directory_app.ui.pages.directory.directory_page import DirectoryPage
+
+        shell = self._shell()
+        page = shell.page()
+        part = page.to_export() if isinstance(page, DirectoryPage) else None
+        shell.open_page("packets", part)
+
+    def finding(self) -> dict[str, Callable[[], object]]:
+        """The deeds of finding, which go to the directory first."""
+        return {
+            "filter": lambda: self._find("open_filters"),
+            "save_list": lambda: self._find("save_list"),
+            "columns": lambda: self._find("open_columns"),
+            "how_to_search": lambda: self._find("how_to_search"),
+        }
+
+    def _find(self, name: str) -> None:
+        """Do what a method of the directory's page does, there."""
+        shell = self._shell()
+        if shell._page_key() != "directory":
+            shell.open_page("directory")
+        act = getattr(shell.page(), name, None)  # another page, if that one would not be left
+        if act is not None:
+            act()
+
+    def show_keys(self) -> None:
+        """F1: the sheet of keys."""
+        from directory_app.ui.shell.palette import KeySheet
+
+        sheet = KeySheet(self._shell().window())
+        sheet.guides_wanted.connect(self.show_help)
+        _over(sheet)
+
+    def show_help(self) -> None:
+        """Shift+F1: the part of the guides that is about this page."""
+        from directory_app.ui.parts.help_guides import PARTS
+
+        shell = self._shell()
+        shell.open_page("help", PARTS.get(shell._page_key()))
+
+    def _shell(self) -> "Shell":
+        return cast("Shell", self)
+
+
+def _over(dialog: "QDialog") -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+class ListsInSide(QObject):
+    """Between the sidebar, the directory's page and what is kept. One a Shell."""
+
+    def __init__(self, shell: "Shell") -> None:
+        super().__init__(shell)
+        self._shell, self._side = shell, shell.side
+        self.saved = SavedLists(shell.session, self)
+        self.saved.changed.connect(self._show)
+        self.saved.counted.connect(lambda key, count: self._side.set_counts({key: count}))
+        self.saved.kept.connect(self._kept)
+        rows = self._side.list
+        rows.own_wanted.connect(self._do)
+        rows.own_menu_wanted.connect(self._open_menu)
+        rows.own_dropped.connect(self._dropped)
+
+    def refresh(self) -> None:
+        """Something changed: read and count them again."""
+        self.saved.refresh()
+
+    def _show(self) -> None:
+        self._side.set_own([(one.key, one.name) for one in self.saved.lists])
+
+    def _kept(self, made: SavedSearch) -> None:
+        self._shell.open_page("directory", made)
+        self._shell.say(
+            translate("Lists", "“%1” is under Lists now").replace("%1", made.name),
+            "bookmark-simple",
+        )
+
+    # -- what keys, the menu and the mouse ask for
+
+    def _do(self, key: str, what: str) -> None:
+        one = self.saved.by_key(key)
+        if one is None or not self._shell.session.writable:
+            return
+        at = self.saved.lists.index(one)
+        if what == "rename":
+            self._shell.open_page("directory", (one, what))
+        elif what == "delete":
+            self._delete(one)
+        else:
+            self.saved.move(one, at + (1 if what == "down" else -1))
+
+    def _dropped(self, key: str, onto: str) -> None:
+        one, other = self.saved.by_key(key), self.saved.by_key(onto)
+        if one is not None and other is not None and self._shell.session.writable:
+            self.saved.move(one, self.saved.lists.index(other))
+
+    def _delete(self, one: SavedSearch) -> None:
+        was_here = self._side.list.current_key() == one.key
+        bring_back = self.saved.remove(one)
+        if was_here:
+            self._shell.open_page("directory", "all")
+        text = translate("Lists", "The list “%1” is deleted; its businesses stay")
+        self._shell.say_with(
+            text.replace("%1", one.name),
+            "bookmark-simple",
+            translate("Lists", "Undo"),
+            bring_back,
+        )
+
+    def _open_menu(self, key: str, where: QPoint) -> None:
+        one = self.saved.by_key(key)
+        if one is None:
+            return
+        menu = Menu(self._side)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu, one)
+        menu.popup(where)
+
+    def fill_menu(self, menu: QMenu, one: SavedSearch) -> None:
+        """What can be done with one list."""
+        opened = menu.addAction(translate("Lists", "Open"))
+        opened.triggered.connect(partial(self._shell.open_page, "directory", one))
+        at, last = self.saved.lists.index(one), len(self.saved.lists) - 1
+        for text, keys, what, can in (
+            (translate("Lists", "Rename…"), "F2", "rename", True),
+            (translate("Lists", "Move up"), "Alt+Up", "up", at > 0),
+            (translate("Lists", "Move down"), "Alt+Down", "down", at < last),
+            (translate("Lists", "Delete"), "Del", "delete", True),
+        ):
+            action = menu.addAction(f"{text}\t{keys.replace('+', ' ')}")
+            action.setEnabled(can and self._shell.session.writable)
+            action.triggered.connect(partial(self._do, one.key, what))
+
 
 #: The row of the drafts that says where the window was when it locked.
 WINDOW = "window"
@@ -271,8 +481,6 @@ class Shell(Doing, Translated, QWidget):
 
     def show_banner(self, text: "Words", deed: "Words", role: str) -> "Banner":
         """A line over the pages that stays; connect its ``pressed``."""
-        from directory_app.ui.shell.banner import Banner
-
         banner = Banner(text, deed, role)
         self._work.insertWidget(0, banner)
         return banner
@@ -397,3 +605,40 @@ def take_drafts(store: Any) -> tuple[str, dict[str, dict[str, Any]]]:
                 store.keep_draft(row, None)
     store.keep_draft(WINDOW, None)
     return place["page"], kept
+
+
+#: Words, or what says them in the language of the moment.
+Words = str | Callable[[], str]
+
+
+class Banner(Translated, Pane):
+    """``pressed``: its button was. Plain words, an icon before them.
+
+    ``role`` is "warn" or "danger", or "accent" for what is no trouble. Without words for it there
+    is no button.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, text: Words, deed: Words, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(f"{role}-tint", "b", parent)
+        self._words = (text, deed)
+        self.label = Label("", "small", "ink", wrap=True)
+        self.deed = Button("", "plain", size="small")
+        self.deed.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 12, 7)
+        row.setSpacing(10)
+        info = role == "accent"
+        row.addWidget(IconMark("info" if info else "warning", role, fill=True))
+        row.addWidget(self.label, 1)
+        row.addWidget(self.deed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        text, deed = (words() if callable(words) else words for words in self._words)
+        self.label.setText(text)
+        self.deed.setText(deed)
+        self.deed.setVisible(bool(deed))
+        self.setAccessibleName(text)

@@ -18,7 +18,7 @@ from directory_app.progress import Progress
 from directory_app.ui import alerts, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.widgets.dialogs import Dialog
-from directory_app.ui.window.lock import Lock
+from directory_app.ui.window.welcome import Lock
 
 #: Seconds between two tries to keep it.
 _AGAIN = 5

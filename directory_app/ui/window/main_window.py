@@ -156,7 +156,7 @@ class MainWindow(Translated, Mending):
         self._enter(session)
 
     def _show_lock(self, path: Path) -> None:
-        from directory_app.ui.window.lock import Lock
+        from directory_app.ui.window.welcome import Lock
 
         lock = Lock(path)
         lock.unlock_wanted.connect(lambda passphrase: self._unlock(path, passphrase))
@@ -189,8 +189,8 @@ class MainWindow(Translated, Mending):
 
     def _locked_out(self, path: Path, error: Exception) -> None:
         from directory_app.store.keys import WrongSecretError
-        from directory_app.ui.window.lock import Lock
         from directory_app.ui.window.mend import is_damage
+        from directory_app.ui.window.welcome import Lock
 
         lock = self.centralWidget()
         wrong = isinstance(error, WrongSecretError)
@@ -418,7 +418,7 @@ class MainWindow(Translated, Mending):
         from directory_app.store.folder import Folder
         from directory_app.store.safekeeping import let_keyring_forget
         from directory_app.ui.window import held
-        from directory_app.ui.window.lock import Lock
+        from directory_app.ui.window.welcome import Lock
 
         self.idle.stop()
         stage = self.centralWidget()

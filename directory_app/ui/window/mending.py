@@ -18,8 +18,8 @@ from directory_app.ui.window.idle import IdleWatch
 if TYPE_CHECKING:
     from directory_app.store.clock import ClockTrouble
     from directory_app.store.restore import RestoredNew
+    from directory_app.ui.parts.restore_dialog import NewFromBackup
     from directory_app.ui.shell.shell import Shell
-    from directory_app.ui.window.restore_new_dialog import NewFromBackup
 
 
 class Mending(QMainWindow):
@@ -73,7 +73,7 @@ class Mending(QMainWindow):
         dialog.open()
 
     def _ask_salvage(self, path: Path) -> None:
-        from directory_app.ui.window.salvage_dialog import SalvageDialog
+        from directory_app.ui.parts.restore_dialog import SalvageDialog
 
         dialog = SalvageDialog(path, encrypted=Folder(path).keys.exists(), parent=self)
         dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
@@ -90,7 +90,7 @@ class Mending(QMainWindow):
 
     def ask_restore_new(self, file: Path) -> None:
         """Ask for its name, its place and its passphrase."""
-        from directory_app.ui.window.restore_new_dialog import RestoreNewDialog
+        from directory_app.ui.parts.restore_dialog import RestoreNewDialog
 
         dialog = RestoreNewDialog(file, self)
         dialog.made.connect(self._restore_new)
@@ -131,7 +131,7 @@ class Mending(QMainWindow):
         )
 
         def ask() -> None:
-            from directory_app.ui.window.refused_since import RefusedSinceDialog
+            from directory_app.ui.parts.restore_dialog import RefusedSinceDialog
 
             dialog = RefusedSinceDialog(session, since, self)
             dialog.answered.connect(banner.deleteLater)
@@ -171,7 +171,7 @@ class Mending(QMainWindow):
 
     def _show_elsewhere(self, path: Path, error: UserError) -> None:
         """A folder that copies itself away: explained, and allowed on this laptop by a word."""
-        from directory_app.ui.window.elsewhere import Elsewhere
+        from directory_app.ui.window.mend import Elsewhere
 
         stage = Elsewhere(path, error)
         stage.other_wanted.connect(self.choose)
@@ -248,7 +248,7 @@ class Mending(QMainWindow):
 
     def do_closed(self, path: Path, wanted: ClosedWork) -> None:
         """The same where it is closed already."""
-        from directory_app.ui.window.busy import Busy
+        from directory_app.ui.window.mend import Busy
 
         self._show(Busy(wanted.text))
 

@@ -1,14 +1,47 @@
 """The first start: create a directory, open one, restore a backup, or try a sample."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from directory_app.ui import icons, theme
+from directory_app.errors import UserError
+from directory_app.ui import icons, language, spoken, theme
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
-from directory_app.ui.widgets.buttons import paint_keys
+from directory_app.ui.widgets.buttons import Button, IconButton, paint_keys
+from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.fields import Field, Problem
 from directory_app.ui.widgets.scene import Scene
-from directory_app.ui.window.language_switch import LanguageSwitch
+from directory_app.ui.widgets.segments import Segments
+
+#: Each language is written in itself, so neither is translated.
+NAMES = (("en", "English"), ("es", "Español"))
+
+
+class LanguageSwitch(Translated, Segments):
+    """``language_wanted(code)``."""
+
+    language_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(NAMES, "", parent=parent)
+        self.set_value(language.current())
+        self.chosen.connect(self.language_wanted)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.set_items(NAMES, self.tr("Language"))
+        self.set_value(language.current())
 
 
 class Choice(QAbstractButton):
@@ -205,4 +238,226 @@ class _Promise(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         icons.paint(painter, 0, self.height() // 2 - 8, "lock-simple", "ok", 16, fill=True)
+        painter.end()
+
+
+class PassphraseField(Field):
+    """Hidden words, with an eye to look at them. ``caps(bool)`` follows Caps Lock."""
+
+    caps = Signal(bool)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, height="search", parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setTextMargins(10, 0, 40, 0)
+        self.eye = IconButton("eye", "", size="small", parent=self)
+        self.eye.clicked.connect(self._toggle)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        shown = self.echoMode() == QLineEdit.EchoMode.Normal
+        self.eye.set_name(self.tr("Hide the words") if shown else self.tr("Show the words"))
+        self.eye.set_icon("eye-slash" if shown else "eye")
+
+    def sizeHint(self) -> QSize:
+        """40 px high."""
+        return QSize(240, max(40, super().sizeHint().height()))
+
+    def _toggle(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        modes = QLineEdit.EchoMode
+        self.setEchoMode(modes.Normal if hidden else modes.Password)
+        self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the eye at the right."""
+        side = self.eye.sizeHint()
+        self.eye.setGeometry(
+            self.width() - side.width() - 7,
+            (self.height() - side.height()) // 2,
+            side.width(),
+            side.height(),
+        )
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Caps Lock from what it makes of the letters."""
+        if self.window().focusWidget() is self.eye:  # a key that the eye has no use for comes here
+            event.ignore()
+            return
+        text = event.text()
+        if text.isalpha():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps.emit(text.isupper() != shift and text.lower() != text.upper())
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "eye"):
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Lock(Translated, Pane):
+    """``unlock_wanted(passphrase)``, ``keyring_wanted``, ``other_wanted``, ``language_wanted``.
+
+    The field takes the passphrase or the recovery code.
+    """
+
+    unlock_wanted = Signal(str)
+    keyring_wanted = Signal()
+    other_wanted = Signal()
+    language_wanted = Signal(str)
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__("window", "", parent)
+        self.path = path
+        self.title = Label(path.stem, "display", wrap=True)
+        title_font = theme.font("display")
+        title_font.setPointSizeF(title_font.pointSizeF() * 0.8)
+        self.title.setFont(title_font)
+        self.where = Label(
+            " › ".join([path.parent.name, path.name]), "small", "ink-soft", elide=True
+        )
+        self.words = Label("", "strong")
+        self.field = PassphraseField("")
+        self.problem, self.caps = Problem(), Problem()
+        self._why: UserError | None = None
+        self.unlock = Button("", "primary", size="main")
+        self.keyring = Button("", "link", icon="desktop")
+        if not _opened_by_keyring(path):
+            self.keyring.hide()
+        self.code = Label("", "small", "ink-soft", wrap=True)
+        self.code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.other = Button("", "link", icon="folder-open")
+        self.promise = Label("", "small", "ink-soft")
+        self.switch = LanguageSwitch()
+        self._lay_out()
+        self.field.returnPressed.connect(self._try)
+        self.unlock.clicked.connect(self._try)
+        self.field.caps.connect(self._caps_changed)
+        self.keyring.clicked.connect(self.keyring_wanted)
+        self.other.clicked.connect(self.other_wanted)
+        self.switch.language_wanted.connect(self.language_wanted)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        center = Qt.AlignmentFlag.AlignHCenter
+        for label in (self.title, self.where):
+            label.setAlignment(center)
+        box = QWidget()
+        box.setMaximumWidth(400)
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        self.words.setBuddy(self.field)
+        for widget, gap in (
+            (self.words, 6),
+            (self.field, 4),
+            (self.problem, 0),
+            (self.caps, 12),
+            (self.unlock, 8),
+            (self.code, 12),
+        ):
+            inner.addWidget(widget)
+            inner.addSpacing(gap)
+        inner.addWidget(self.keyring, 0, center)
+        inner.addWidget(self.other, 0, center)
+        content = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(content, "window"))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(0)
+        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(2)
+        column.addWidget(Mark(64), 0, center)
+        column.addSpacing(16)
+        column.addWidget(self.title)
+        column.addWidget(self.where)
+        column.addSpacing(24)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(box, 4)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        column.addWidget(_Kept(self.promise), 0, center)
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.words.setText(self.tr("Passphrase"))
+        self.field.setAccessibleName(self.tr("Passphrase"))
+        self.unlock.setText(self.tr("Unlock"))
+        self.keyring.setText(self.tr("Let this computer’s keyring open it"))
+        self.code.setText(self.tr("The recovery code opens it, too"))
+        if self._why is not None and self.problem.isVisibleTo(self):
+            self.say(spoken.whole(self._why))
+        self.other.setText(self.tr("Open another directory"))
+        self.promise.setText(
+            self.tr("The list is encrypted. Without the passphrase nobody can read it.")
+        )
+        if self.caps.text():
+            self._caps_changed(True)
+
+    def _try(self) -> None:
+        if self.field.text() and self.unlock.isEnabled():
+            self.say("")
+            self.set_busy(True)
+            self.unlock_wanted.emit(self.field.text())
+
+    def set_busy(self, busy: bool) -> None:
+        """While the passphrase is tried."""
+        self.unlock.setEnabled(not busy)
+        self.unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
+
+    def refuse(self, why: UserError | str) -> None:
+        """Say why it did not open, and take the next try."""
+        self.set_busy(False)
+        self._why = why if isinstance(why, UserError) else None
+        self.say(spoken.whole(why) if isinstance(why, UserError) else why)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, sentence: str) -> None:
+        """Show a problem under the field."""
+        self.problem.show_problem(sentence)
+        self.field.set_problem(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+
+    def _caps_changed(self, on: bool) -> None:
+        self.caps.show_problem(self.tr("Caps Lock is on") if on else "", severity="warn")
+
+    def focus_first(self) -> None:
+        """Into the field."""
+        if QApplication.focusWidget() is not self.field:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _opened_by_keyring(path: Path) -> bool:
+    """Whether somebody let the keyring open it; a file that cannot be read is told on opening."""
+    from directory_app.store import keys
+    from directory_app.store.folder import Folder
+
+    try:
+        slots = keys.facts(Folder(path).keys.read_bytes())
+    except (OSError, UserError):
+        return False
+    return any(slot.kind == keys.KEYRING for slot in slots)
+
+
+class _Kept(QWidget):
+    """A green tick beside its sentence."""
+
+    def __init__(self, label: Label) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 0, 0)
+        row.addWidget(label)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, 0, self.height() // 2 - 8, "check-circle", "ok", 16, fill=True)
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from directory_app.model import query_words
 from directory_app.ui.pages.directory import asked_words
-from directory_app.ui.pages.directory.asked_line import AskedLine
+from directory_app.ui.pages.directory.asked_words import AskedLine
 from directory_app.ui.pages.directory.directory_page import DirectoryPage
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle

@@ -13,8 +13,15 @@ from directory_app import settings
 from directory_app.model.business import Business
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
-from directory_app.ui.pages.directory import column_menu, columns, table_model
-from directory_app.ui.pages.directory.columns import Layout, sorts_after
+from directory_app.ui.pages.directory import column_menu, table_model
+from directory_app.ui.pages.directory.column_menu import (
+    NARROWEST,
+    Layout,
+    keep_sorts,
+    kept_layout,
+    kept_sorts,
+    sorts_after,
+)
 from directory_app.ui.pages.directory.directory_page import DirectoryPage
 from directory_app.ui.pages.directory.table_model import USUAL, Column
 from directory_app.ui.window.main_window import MainWindow
@@ -120,7 +127,7 @@ def test_the_menu_sorts_without_a_mouse(page: DirectoryPage) -> None:
 
 
 def test_the_order_is_kept_for_the_next_start(make_window: Make, sample: Path) -> None:
-    columns.keep_sorts((("city", True), ("code", False)))
+    keep_sorts((("city", True), ("code", False)))
     window = make_window(sample)
     settle(window.runner)
     page = window.findChild(DirectoryPage)
@@ -130,7 +137,7 @@ def test_the_order_is_kept_for_the_next_start(make_window: Make, sample: Path) -
     kept = settings.load()
     kept.sort = ["-colour", "name", "-name", "precision"]
     settings.save(kept)
-    assert columns.kept_sorts() == (("name", False), ("precision", False))
+    assert kept_sorts() == (("name", False), ("precision", False))
 
 
 def test_a_save_does_not_wait_for_a_long_order(
@@ -178,7 +185,7 @@ def test_what_is_chosen_is_told_and_kept(page: DirectoryPage) -> None:
         *USUAL[:-1],
         *(Column.PHONE, Column.WEBSITE, Column.PAYMENT, Column.REVIEW, Column.UNTIL),
     ]
-    assert columns.kept_layout() == page.rows.columns
+    assert kept_layout() == page.rows.columns
     page.rows.resize(1400, 600)
     assert not page.rows.isColumnHidden(Column.PHONE)
     assert page.rows.isColumnHidden(Column.PIN)
@@ -263,6 +270,6 @@ def test_what_makes_no_sense_in_the_settings_is_as_usual() -> None:
     kept = settings.load()
     kept.columns, kept.column_widths = ["TOWN", "COLOUR", "TOWN"], {"TOWN": 3, "COLOUR": 90}
     settings.save(kept)
-    assert columns.kept_layout() == Layout(
-        [Column.NAME, Column.DOORS, Column.TOWN], {Column.TOWN: columns.NARROWEST}
+    assert kept_layout() == Layout(
+        [Column.NAME, Column.DOORS, Column.TOWN], {Column.TOWN: NARROWEST}
     )

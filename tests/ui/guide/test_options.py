@@ -8,8 +8,7 @@ from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.guides.fitting import Choice, Fit
 from directory_app.guides.options import ENTRY_FIELDS
 from directory_app.ui import language
-from directory_app.ui.pages.guide.field_ticks import SHOWN, field_words
-from directory_app.ui.pages.guide.options_pane import OptionsPane
+from directory_app.ui.pages.guide.options_pane import SHOWN, OptionsPane, field_words
 from tests.guides import conftest as samples
 from tests.ui.accessible import cut_buttons, unnamed_controls
 

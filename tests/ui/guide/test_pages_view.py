@@ -4,9 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
-from directory_app.ui.pages.guide import spreads
-from directory_app.ui.pages.guide.pages import PagesView
-from directory_app.ui.pages.guide.strip import PageStrip
+from directory_app.ui.pages.guide.pages import PageStrip, PagesView, as_folded, as_printed
 from directory_app.ui.parts.paper.pictures import picture, pictures
 
 
@@ -21,7 +19,7 @@ def view(qtbot) -> PagesView:
 
 
 def show(view, pdf, layout="large-print", folded=False):
-    arrange = spreads.as_folded if folded else spreads.as_printed
+    arrange = as_folded if folded else as_printed
     view.show_pdf(pdf, arrange(layout, pdf.sizes))
 
 
@@ -88,11 +86,11 @@ def test_the_first_page_is_shown_before_the_rest_and_the_old_ones_stay(view, pdf
     show(view, old)
     view.show_pictures(old, pictures(old, [0, 1, 2], 0.5))
     new, image = pdf(1), QImage(10, 10, QImage.Format.Format_RGB32)
-    view.show_first(new, spreads.as_printed("large-print", new.sizes)[0], image)
+    view.show_first(new, as_printed("large-print", new.sizes)[0], image)
     assert view.pages() == 3
     assert view.pictures()[0] is image
     other = pdf(1, (300, 300))
-    view.show_first(other, spreads.as_printed("large-print", other.sizes)[0], image)
+    view.show_first(other, as_printed("large-print", other.sizes)[0], image)
     assert view.pages() == 1
 
 
@@ -110,7 +108,7 @@ def test_the_small_pages_lead_and_follow(qtbot, pdf) -> None:
     strip.resize(104, 300)
     strip.show()
     with qtbot.waitSignal(strip.wanted) as wanted:
-        strip.show_pdf(made, spreads.as_printed("large-print", made.sizes))
+        strip.show_pdf(made, as_printed("large-print", made.sizes))
     assert wanted.args[0][0] == 0
     chosen: list[int] = []
     strip.chosen.connect(chosen.append)

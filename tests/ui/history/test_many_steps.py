@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from directory_app.store import Filter, Store
 from directory_app.store.engine import connect
-from directory_app.ui.pages.history.table import PAGE
+from directory_app.ui.pages.history.history_page import PAGE
 from tests.ui.waiting import settle
 
 STEPS = 100_000

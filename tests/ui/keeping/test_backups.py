@@ -12,14 +12,12 @@ import pytest
 from directory_app import settings
 from directory_app.store import Store, synced
 from directory_app.ui import alerts
-from directory_app.ui.parts.restore_dialog import RestoreDialog
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.parts.restore_dialog import RestoreDialog, SalvageDialog
+from directory_app.ui.shell.shell import Banner
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.window.elsewhere import Elsewhere
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
-from directory_app.ui.window.mend import Mend
-from directory_app.ui.window.salvage_dialog import SalvageDialog
+from directory_app.ui.window.mend import Elsewhere, Mend
+from directory_app.ui.window.welcome import Lock
 from tests.ui.accessible import unnamed_controls
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.waiting import settle

@@ -14,8 +14,8 @@ import pytest
 from directory_app import cli
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store, keys, os_keyring, rekey
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Lock
 from tests.ui.conftest import CHEAP, PASSPHRASE
 from tests.ui.keeping.rings import WHICH, FileRing, SystemRing, wants_system
 from tests.ui.waiting import settle

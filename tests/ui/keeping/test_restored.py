@@ -9,13 +9,12 @@ import pytest
 from directory_app.store import Store
 from directory_app.store.restore import restore_as_new
 from directory_app.ui import alerts, file_dialogs
+from directory_app.ui.parts.restore_dialog import RefusedSinceDialog, RestoreNewDialog
 from directory_app.ui.session import WORKS_HERE
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.shell.shell import Banner
 from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.window.main_window import MainWindow
 from directory_app.ui.window.mend import Mend
-from directory_app.ui.window.refused_since import RefusedSinceDialog
-from directory_app.ui.window.restore_new_dialog import RestoreNewDialog
 from directory_app.ui.window.welcome import Welcome
 from tests.ui.accessible import unnamed_controls
 from tests.ui.conftest import PASSPHRASE

@@ -13,8 +13,8 @@ from directory_app.tasks import asking
 from directory_app.ui import alerts, clipboard
 from directory_app.ui.pages.security import security_dialogs
 from directory_app.ui.parts.new_passphrase import NewPassphrase
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Lock
 from tests.ui.accessible import unnamed_controls
 from tests.ui.conftest import CHEAP, PASSPHRASE
 from tests.ui.waiting import settle

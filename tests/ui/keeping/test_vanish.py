@@ -16,8 +16,8 @@ from directory_app.store import Store, keys
 from directory_app.store.folder import Folder
 from directory_app.store.lock import WriterLock
 from directory_app.ui import alerts
-from directory_app.ui.window.lock import Lock
 from directory_app.ui.window.main_window import MainWindow
+from directory_app.ui.window.welcome import Lock
 from tests.ui.conftest import CHEAP, PASSPHRASE
 from tests.ui.keeping.rings import FileRing
 from tests.ui.waiting import settle

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.ui import language
 from directory_app.ui.parts.finding import Choice, find
 from directory_app.ui.shell import deeds
-from directory_app.ui.shell.palette import Palette
-from directory_app.ui.shell.sheet import KeySheet
+from directory_app.ui.shell.palette import KeySheet, Palette
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls

@@ -12,7 +12,7 @@ from directory_app.store.keys import Cost
 from directory_app.tasks import field as fields
 from directory_app.ui import language
 from directory_app.ui.pages.field.field_page import FieldPage
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.shell.shell import Banner
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import cut_buttons, unnamed_controls
 from tests.ui.waiting import settle

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from directory_app.model.terms import Answer
 from directory_app.store import Store
 from directory_app.tasks.printing import MISTAKE_CONTACT
-from directory_app.ui.pages.guide.contact_dialog import ContactDialog
 from directory_app.ui.pages.guide.guide_page import GuidePage
+from directory_app.ui.pages.guide.output import ContactDialog
 from directory_app.ui.pages.guide.runs_page import RunsPage
 from directory_app.ui.widgets.toast import Toast
 from tests.ui.accessible import cut_buttons

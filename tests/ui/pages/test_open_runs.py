@@ -6,7 +6,7 @@ import pytest
 
 from directory_app.model.recall import PlannedRun
 from directory_app.store import Filter, Store
-from directory_app.ui.shell.banner import Banner
+from directory_app.ui.shell.shell import Banner
 from tests.ui.waiting import settle
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from directory_app.ui import file_dialogs, plurals
-from directory_app.ui.pages.form_page import FormPage
+from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.restore_dialog import RestoreDialog
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates

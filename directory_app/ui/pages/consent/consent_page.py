@@ -263,7 +263,7 @@ class ConsentPage(Page):
             return
 
         def arrived(dossier: Any) -> None:
-            from directory_app.ui.parts.consent.conversation import converse
+            from directory_app.ui.parts.consent.ask_dialog import converse
 
             said = self.tr("Answers of %1 recorded").replace("%1", dossier.business.name)
             dialog = converse(

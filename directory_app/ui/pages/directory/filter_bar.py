@@ -3,21 +3,66 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.ui import theme
-from directory_app.ui.pages.directory.tallies import Tallies
+from directory_app.ui.parts.saved_lists import SavedSearch
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
+    from directory_app.store.browse import Browser
+    from directory_app.ui.jobs import Job
     from directory_app.ui.pages.directory.filter_menu import FilterMenu
     from directory_app.ui.parts.saved_lists import SavedSearch
+    from directory_app.ui.session import Session
+
+Tally = list[tuple[str, int]]
+
+
+class Tallies:
+    """The last that were read; at the first question without any they are read at once."""
+
+    def __init__(self, session: "Session") -> None:
+        self._session = session
+        self._kept: tuple[Tally, Tally] | None = None
+        self._job: Job | None = None
+
+    def refresh(self) -> None:
+        """Read them again, as nobody waits."""
+        self._session.interrupt(self._job)
+        self._job = self._session.look(_read, self._arrived, failed=_nothing, lane="count")
+
+    def _arrived(self, read: tuple[Tally, Tally]) -> None:
+        self._kept = read
+
+    def cities(self) -> Tally:
+        """Each town with how many it has, by name."""
+        return self._known()[0]
+
+    def categories(self) -> Tally:
+        """Each category with how many it has."""
+        return self._known()[1]
+
+    def _known(self) -> tuple[Tally, Tally]:
+        if self._kept is None:
+            self._kept = _read(self._session.browser)
+        return self._kept
+
+
+def _read(browser: "Browser") -> tuple[Tally, Tally]:
+    return browser.cities(), browser.categories()
+
+
+def _nothing(_error: Exception) -> None:
+    """They are read again when somebody asks."""
+
 
 #: The views that offer to find places, and the width from which in words.
 _WITH_PLACES = ("no_pin", "changed_this_week")
@@ -170,3 +215,71 @@ class FilterBar(Translated, Pane):
         from directory_app.ui.pages.directory.filter_menu import FilterMenu
 
         return FilterMenu(self.tallies, self.filter.text, self.asked.emit, self.begun.emit)
+
+
+class NameLine(Translated, Pane):
+    """``named(SavedSearch)`` with its name; ``left``: saved or not, the keyboard goes on."""
+
+    named = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", "b", parent)
+        self._search = SavedSearch("", "")
+        self.words = Label("", "small", "ink-soft")
+        self.field = Field("")
+        self.field.setMaxLength(60)
+        self.field.setMaximumWidth(320)
+        self.save, self.cancel = Button("", "plain"), Button("", "flat")
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self._leave)
+        self.field.textChanged.connect(self._can_save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self.words)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.save)
+        row.addWidget(self.cancel)
+        row.addStretch()
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.words.setText(self.tr("Name of the list"))
+        self.field.setAccessibleName(self.tr("Name of the list"))
+        self.save.setText(self.tr("Save"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def ask(self, search: SavedSearch) -> None:
+        """Ask for the name; what ``search`` is called already can be changed."""
+        self._search = search
+        self.field.set_text(search.name)
+        self._can_save(search.name)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _can_save(self, text: str) -> None:
+        self.save.setEnabled(bool(text.strip()))
+
+    def _save(self) -> None:
+        name = " ".join(self.field.text().split())
+        if name:
+            was = self._search
+            self._leave()
+            self.named.emit(SavedSearch(name, was.text, was.view, was.id))
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc leaves it be."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

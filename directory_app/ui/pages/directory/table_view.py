@@ -1,19 +1,24 @@
 """The table itself: rows painted whole, keys and tooltips."""
 
+import datetime as dt
 import os
 import sys
 import time
+from typing import ClassVar
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
+    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QHelpEvent,
@@ -21,6 +26,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -34,11 +40,8 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.store.rows import BusinessRow
-from directory_app.ui import theme
-from directory_app.ui.pages.directory import columns
-from directory_app.ui.pages.directory.columns import Layout, Sorts
-from directory_app.ui.pages.directory.row_brush import RowBrush
-from directory_app.ui.pages.directory.table_header import INSET, Header
+from directory_app.ui import icons, theme
+from directory_app.ui.pages.directory.column_menu import Layout, Sorts, keep_layout, sorts_after
 from directory_app.ui.pages.directory.table_model import (
     COLUMN_OF,
     FIRST,
@@ -47,8 +50,242 @@ from directory_app.ui.pages.directory.table_model import (
     Column,
 )
 from directory_app.ui.parts import words
-from directory_app.ui.widgets import doors, tips
+from directory_app.ui.widgets import dates, doors, pins, tips
 from directory_app.ui.widgets.base import ScrollBar
+
+#: Columns of digits.
+_NUMBERS = (Column.ZIP, Column.PHONE, Column.MODIFIED, Column.UNTIL)
+#: A check older than this is stale and gets a clock.
+STALE_DAYS = 182
+
+
+class RowBrush:
+    """Paints whole rows with one painter: what a column looks like is here, and only here."""
+
+    _doors: ClassVar[dict[tuple[str, str, float], QPixmap]] = {}
+
+    def __init__(self, painter: QPainter, view: "TableView") -> None:
+        self.painter = painter
+        self.today: dt.date = view.table.today
+        self.width = view.viewport().width()
+        self.focused = view.currentIndex().row() if view.hasFocus() else -1
+        self.body, self.name = theme.font("body"), theme.medium("body")
+        self.strong, self.small = theme.font("strong"), theme.tabular(theme.font("small"))
+        self.own = theme.font("own-script")
+        self.code = theme.font("small")
+        self.code.setLetterSpacing(self.code.SpacingType.PercentageSpacing, 104)
+        self.metrics = {
+            id(font): QFontMetrics(font)
+            for font in (self.body, self.name, self.strong, self.small, self.own, self.code)
+        }
+        self.ink, self.soft = theme.color("ink"), theme.color("ink-soft")
+        self.faint, self.line = theme.color("ink-faint"), theme.color("line")
+        self.columns = [
+            (column, view.columnViewportPosition(column), view.columnWidth(column))
+            for column in Column
+            if not view.isColumnHidden(column)
+        ]
+        self.paints = {
+            Column.CODE: self._code,
+            Column.NAME: self._name,
+            Column.CATEGORY: self._category,
+            Column.TOWN: self._town,
+            Column.DOORS: self._doors_of,
+            Column.CHECKED: self._checked,
+            Column.PIN: self._pin,
+        }
+        if any(column not in self.paints for column, _x, _width in self.columns):
+            from directory_app.ui.pages.directory import more_cells
+
+            self._text_of = more_cells.text
+
+    def paint(
+        self, y: int, high: int, row: BusinessRow | None, ground: str | None, selected: bool
+    ) -> None:
+        """One row whose top is ``y``; None is a row that is gone."""
+        if ground:
+            self.painter.fillRect(0, y, self.width, high, theme.color(ground))
+        self.painter.fillRect(0, y + high - 1, self.width, 1, self.line)
+        self.selected = selected
+        if row is not None:
+            for column, x, width in self.columns:
+                if column in self.paints:
+                    self.paints[column](row, x + INSET, y, width - INSET, high - 1)
+                else:
+                    self._text(column, row, x + INSET, y, width - INSET, high - 1)
+
+    def _words(self, font: object, x: float, middle: float, room: float, text: str) -> None:
+        """One line, cut with an ellipsis where it must be, centred on ``middle``."""
+        metrics = self.metrics[id(font)]
+        if metrics.horizontalAdvance(text) > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        self.painter.setFont(font)  # type: ignore[arg-type]  # one of the fonts above
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        self.painter.drawText(round(x), round(baseline), text)
+
+    def _code(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        self.painter.setPen(self.soft)
+        self._words(self.code, x, y + high / 2, room + 20, row.code)
+
+    def _name(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        self.painter.setPen(self.ink)
+        font = self.strong if self.selected else self.name
+        if not row.alternate_name:
+            self._words(font, x, y + high / 2, room - 8, row.name)
+            return
+        self._words(font, x, y + high / 2 - 8, room - 8, row.name)
+        self.painter.setPen(self.soft)
+        self._words(self.own, x, y + high / 2 + 8, room - 8, row.alternate_name)
+
+    def _category(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        icon = words.category_icon(row.category)
+        icons.paint(self.painter, x, y + high // 2 - 7, icon, "ink-soft", 16)
+        self.painter.setPen(self.ink)
+        self._words(self.body, x + 23, y + high / 2, room - 27, words.category(row.category))
+
+    def _town(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        self.painter.setPen(self.ink)
+        self._words(self.body, x, y + high / 2, room - 6, row.city)
+
+    def _text(  # noqa: PLR0917  # as the others, and which column
+        self, column: Column, row: BusinessRow, x: int, y: int, room: int, high: int
+    ) -> None:
+        ends_soon = column == Column.UNTIL and any(
+            doors.state_of(door.answer, door.until, self.today) == doors.DoorState.ENDING
+            for door in row.doors
+        )
+        self.painter.setPen(theme.color("warn") if ends_soon else self.ink)
+        font = self.small if column in _NUMBERS else self.body
+        self._words(font, x, y + high / 2, room - 8, self._text_of(row, column, self.today))
+
+    def _doors_of(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        top = y + high // 2 - 10
+        for door in row.doors:
+            state = doors.state_of(door.answer, door.until, self.today)
+            self.painter.drawPixmap(x, top, self._door(state))
+            x += doors.STEP
+
+    def _door(self, state: doors.DoorState) -> QPixmap:
+        ratio = self.painter.device().devicePixelRatioF()
+        key = (state.value, theme.scheme(), ratio)
+        if key not in RowBrush._doors:
+            picture = QPixmap(round(18 * ratio), round(22 * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            doors.paint_door(painter, -1, 0, state)
+            painter.end()
+            RowBrush._doors[key] = picture
+        return RowBrush._doors[key]
+
+    def _checked(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        day = row.assured_date
+        text = dates.age(day, self.today)
+        if day is not None and (self.today - day).days > STALE_DAYS:
+            icons.paint(self.painter, x, y + high // 2 - 6, "clock", "warn", 13)
+            self.painter.setPen(theme.color("warn"))
+            x += 17
+        else:
+            self.painter.setPen(self.ink if day else self.faint)
+        self._words(self.small, x, y + high / 2, room, text)
+
+    def _pin(self, row: BusinessRow, x: int, y: int, room: int, high: int) -> None:
+        pins.paint_pin(self.painter, x - 1, y + high / 2 - 8, row.precision)
+
+
+#: Left edge of the words in a cell.
+INSET = 8
+
+
+class Header(QHeaderView):
+    """The names of the columns; over the doors, the five channels.
+
+    Drag an edge for the width, a name for its place. ``menu_wanted(section, where)``.
+    """
+
+    menu_wanted = Signal(int, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(32)
+        self.setMouseTracking(True)
+        self.setSectionsMovable(True)
+        self._words_wide: dict[int, int] = {}
+        #: Each column of the order and whether it goes downwards, the main one first.
+        self.sorts: tuple[tuple[Column, bool], ...] = ((Column.NAME, False),)
+
+    def sizeHint(self) -> QSize:
+        """30 px high."""
+        return QSize(super().sizeHint().width(), theme.height("row_header", "small"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one name."""
+        painter.save()
+        painter.fillRect(rect, theme.color("header"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        if section == Column.DOORS:
+            self._channels(painter, rect)
+        else:
+            self._name(painter, rect, section)
+        painter.restore()
+
+    def _channels(self, painter: QPainter, rect: QRect) -> None:
+        y = rect.center().y() - 7
+        for place, name in enumerate(doors.CHANNEL_ICONS.values()):
+            x = rect.x() + INSET + place * doors.STEP + 1
+            icons.paint(painter, x, y, name, "ink-soft", 15)
+
+    def _name(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.setFont(theme.bold("small"))
+        painter.setPen(theme.color("ink-soft"))
+        text = words.column(section)
+        box = rect.adjusted(INSET, 0, 0, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+        x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 6
+        for place, (column, down) in enumerate(self.sorts, start=1):
+            if column == section:
+                self._sign(painter, x, rect, down=down, place=place)
+
+    def _sign(self, painter: QPainter, x: int, rect: QRect, *, down: bool, place: int) -> None:
+        """Which way it goes, and which key of several it is."""
+        role = "accent-text" if len(self.sorts) > 1 else "ink-soft"
+        sign = "caret-up" if down else "caret-down"
+        icons.paint(painter, x, rect.center().y() - 5, sign, role, 12)
+        if len(self.sorts) > 1:
+            painter.setFont(theme.tabular(theme.font("caption")))
+            painter.setPen(theme.color(role))
+            box = rect.adjusted(x + 14 - rect.x(), 0, 0, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), str(place))
+
+    def width_of(self, column: Column) -> int:
+        """What its name needs, with the sign of the order where it has one."""
+        if column not in self._words_wide:
+            metrics = QFontMetrics(theme.bold("small"))
+            self._words_wide[column] = metrics.horizontalAdvance(words.column(column))
+        wide = self._words_wide[column]
+        sign = 20 + (10 if len(self.sorts) > 1 else 0)
+        return wide + INSET + (sign if column in dict(self.sorts) else 6)
+
+    def measure_again(self) -> None:
+        """Other words, or other letters: forget how wide they were."""
+        self._words_wide.clear()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a column."""
+        self.menu_wanted.emit(self.logicalIndexAt(event.pos()), event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what is right of the last column too."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.color("header"))
+        bottom = self.viewport().height() - 1
+        painter.fillRect(0, bottom, self.viewport().width(), 1, theme.color("line"))
+        painter.end()
+        super().paintEvent(event)
+
 
 #: Widths of the columns but Name, which takes what is left.
 WIDTHS = {
@@ -191,9 +428,7 @@ class TableView(QTableView):
             shift = Qt.KeyboardModifier.ShiftModifier
             further = bool(QApplication.keyboardModifiers() & shift)
             key = SORTS[Column(section)]
-            self.sort_wanted.emit(
-                columns.sorts_after(self.table.filter.sorts, key, further=further)
-            )
+            self.sort_wanted.emit(sorts_after(self.table.filter.sorts, key, further=further))
 
     def show_sorts(self, sorts: Sorts) -> None:
         """Draw the signs of the sorted columns."""
@@ -224,7 +459,7 @@ class TableView(QTableView):
     def rearranged(self, layout: Layout) -> None:
         """Show them so, and remember it."""
         self.arrange(layout)
-        columns.keep_layout(layout)
+        keep_layout(layout)
 
     def _resized(self, section: int, _before: int, width: int) -> None:
         """Somebody drags an edge."""
@@ -245,7 +480,7 @@ class TableView(QTableView):
         if QApplication.mouseButtons():
             self._keep_soon.start()  # still at it
             return
-        columns.keep_layout(self.columns)
+        keep_layout(self.columns)
         self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from directory_app.store.filters import Filter
 from directory_app.store.words import has_grammar
-from directory_app.ui.pages.directory import columns
+from directory_app.ui.pages.directory.column_menu import (
+    Sorts,
+    keep_sorts,
+    kept_layout,
+    kept_sorts,
+    sorted_by,
+)
 from directory_app.ui.pages.directory.filter_bar import FilterBar
 from directory_app.ui.pages.directory.search_box import SearchBox
 from directory_app.ui.pages.directory.table_model import Column
@@ -18,11 +24,10 @@ from directory_app.ui.widgets.menus import Menu
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
     from directory_app.ui.jobs import Job
-    from directory_app.ui.pages.directory.asked_line import AskedLine
+    from directory_app.ui.pages.directory.asked_words import AskedLine
     from directory_app.ui.pages.directory.completion import Completion
-    from directory_app.ui.pages.directory.empty_table import EmptyTable
-    from directory_app.ui.pages.directory.name_line import NameLine
-    from directory_app.ui.pages.directory.why_empty import Culprit
+    from directory_app.ui.pages.directory.empty_table import Culprit, EmptyTable
+    from directory_app.ui.pages.directory.filter_bar import NameLine
     from directory_app.ui.parts.saved_lists import SavedSearch
 
 #: Letters from which the search box says what could be typed next.
@@ -71,8 +76,8 @@ class WithFinding(WithEditor):
         self.bar.places_wanted.connect(lambda: self.wanted.emit("places", None))
         self.rows.sort_wanted.connect(self._sort)
         self.table.counted.connect(self._counted)
-        self.rows.arrange(columns.kept_layout())
-        self.bar.filter = columns.sorted_by(Filter(), columns.kept_sorts())
+        self.rows.arrange(kept_layout())
+        self.bar.filter = sorted_by(Filter(), kept_sorts())
 
     # -- what is shown
 
@@ -116,7 +121,7 @@ class WithFinding(WithEditor):
         self.narrow(self._in_order(search.filter))
 
     def _in_order(self, wanted: Filter) -> Filter:
-        return columns.sorted_by(wanted, self.bar.filter.sorts)
+        return sorted_by(wanted, self.bar.filter.sorts)
 
     def _searched(self, text: str) -> None:
         self.narrow(replace(self.bar.filter, text=text))
@@ -141,7 +146,7 @@ class WithFinding(WithEditor):
         if self.asked is None and not has_grammar(wanted.text) and wanted.area is None:
             return
         if self.asked is None:
-            from directory_app.ui.pages.directory.asked_line import AskedLine
+            from directory_app.ui.pages.directory.asked_words import AskedLine
 
             self._know_places()
             self.asked = AskedLine()
@@ -219,7 +224,7 @@ class WithFinding(WithEditor):
 
     def _ask_name(self, search: "SavedSearch") -> None:
         if self.name_line is None:
-            from directory_app.ui.pages.directory.name_line import NameLine
+            from directory_app.ui.pages.directory.filter_bar import NameLine
 
             self.name_line = NameLine()
             self.name_line.named.connect(self._named)
@@ -245,9 +250,9 @@ class WithFinding(WithEditor):
 
     # -- order and columns
 
-    def _sort(self, sorts: columns.Sorts) -> None:
-        columns.keep_sorts(sorts)
-        self.narrow(columns.sorted_by(self.bar.filter, sorts))
+    def _sort(self, sorts: Sorts) -> None:
+        keep_sorts(sorts)
+        self.narrow(sorted_by(self.bar.filter, sorts))
 
     def open_columns(self) -> None:
         """Alt+C: the menu of columns and order."""
@@ -325,7 +330,7 @@ class WithFinding(WithEditor):
             return
 
         def look(browser: "Browser") -> "Culprit | None":
-            from directory_app.ui.pages.directory.why_empty import culprit
+            from directory_app.ui.pages.directory.empty_table import culprit
 
             return culprit(browser, wanted)
 

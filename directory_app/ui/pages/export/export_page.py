@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.tasks.exporting import Exported, Outlook, look_ahead
 from directory_app.tasks.private_export import PrivateExported, who_would_go
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.export.foot import ExportFoot
 from directory_app.ui.pages.export.options_pane import SHOWN, ExportChoice, OptionsPane, Part
-from directory_app.ui.pages.export.outlook_pane import OutlookPane
+from directory_app.ui.pages.export.outlook_pane import ExportFoot, OutlookPane
 from directory_app.ui.pages.export.saving import Saving, open_in_system
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts.saved_lists import of_row

@@ -12,7 +12,7 @@ from directory_app.store.filters import Filter
 from directory_app.tasks import leaving
 from directory_app.ui import clipboard, file_dialogs, language, spoken
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.form_page import FormPage
+from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.word_card import WordCard
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from directory_app.tasks import presets
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import Choices, Prepared
-from directory_app.ui.pages.guide import output, spreads
-from directory_app.ui.pages.guide.drawing import Drawing
-from directory_app.ui.pages.guide.making import Making, Preview
+from directory_app.ui.pages.guide import output
+from directory_app.ui.pages.guide.making import Drawing, Making, Preview
 from directory_app.ui.pages.guide.mends import Mends
 from directory_app.ui.pages.guide.output import Output, event_name
-from directory_app.ui.pages.guide.spreads import FOLDED, IMPOSED, Spread
+from directory_app.ui.pages.guide.pages import FOLDED, IMPOSED, Spread, as_folded, as_printed
 from directory_app.ui.pages.guide.work import GuideWork
 from directory_app.ui.pages.page import Page, holds
 from directory_app.ui.parts.events.nearby import BY_CHOICE
@@ -237,7 +236,7 @@ class GuidePage(Page):
 
     def _spreads(self, pdf: Pdf) -> list[Spread]:
         layout = self.choices.options.layout if self.choices else ""
-        arrange = spreads.as_folded if self.way == "folded" else spreads.as_printed
+        arrange = as_folded if self.way == "folded" else as_printed
         return arrange(layout, pdf.sizes)
 
     def _show_spreads(self) -> None:

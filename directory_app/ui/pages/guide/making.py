@@ -17,8 +17,8 @@ from directory_app.progress import Progress
 from directory_app.tasks import printing
 from directory_app.tasks.printing import Choices, Gathered, Prepared
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.guide.spreads import IMPOSED
-from directory_app.ui.parts.paper.pictures import Pdf, opened, picture
+from directory_app.ui.pages.guide.pages import IMPOSED, PageStrip, PagesView
+from directory_app.ui.parts.paper.pictures import Pdf, opened, picture, pictures
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -169,3 +169,43 @@ class Making(QObject):
         self.planned.emit(prepared)
         if pdf is not None and image is not None:
             self.first.emit(pdf, image)
+
+
+_DRAWING_LANE = "draw"
+
+
+class Drawing(QObject):
+    """Set ``pdf``; the views ask, and get their pictures. ``failed(error)``."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, view: PagesView, strip: PageStrip, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.pdf: Pdf | None = None
+        self._session = session
+        self._jobs: dict[QObject, Job] = {}
+        view.wanted.connect(lambda pages, scale, grey: self._draw(view, pages, scale, grey=grey))
+        strip.wanted.connect(lambda pages, scale: self._draw(strip, pages, scale))
+
+    def _draw(
+        self, shown: PagesView | PageStrip, pages: list[int], scale: float, *, grey: bool = False
+    ) -> None:
+        """Draw in a worker; what was asked for before is not wanted any more."""
+        pdf = self.pdf
+        if pdf is None:
+            return
+        if shown in self._jobs:
+            self._jobs[shown].cancel()
+
+        def work(progress: Progress) -> dict[int, QImage]:
+            return pictures(pdf, pages, scale, grey=grey, progress=progress)
+
+        self._jobs[shown] = self._session.runner.start(
+            work,
+            lambda drawn: shown.show_pictures(pdf, drawn),
+            failed=self.failed.emit,
+            lane=_DRAWING_LANE,
+            quiet=True,  # what is not drawn yet is seen to be missing
+        )

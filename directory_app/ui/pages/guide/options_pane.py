@@ -1,20 +1,387 @@
 """The left pane of the guide page: event, layout, languages, paper, order, what is shown, fit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.guides import GuideOptions, layout_kinds
-from directory_app.ui.pages.guide.event_card import EventCard
-from directory_app.ui.pages.guide.field_ticks import FieldTicks
-from directory_app.ui.pages.guide.fit_box import FitBox
+from directory_app.model.listing import PublicEvent
 from directory_app.ui.pages.guide.thumbs import LayoutThumbs, Thumb
+from directory_app.ui.parts.events import words
 from directory_app.ui.parts.paper.kinds import is_private, is_spanish, kind_of, paper_words
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
+from directory_app.ui.plurals import count
+from directory_app.ui.widgets.base import Card, Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.stepper import Stepper
 from directory_app.ui.widgets.ticks import TickBox
+
+if TYPE_CHECKING:
+    from directory_app.guides.fitting import Choice, Fit
+
+translate = QCoreApplication.translate
+#: What every layout of the handed-out kind can say of a business.
+_OF_ALL = ("own_script", "address", "phone", "website", "distance", "sells", "hours")
+#: What only roomy entries can say.
+_ROOMY = ("open", "languages", "payment", "access", "note", "qr")
+#: layout -> what it can show, in the order of the ticks; "map" first, as it takes a page.
+SHOWN: dict[str, tuple[str, ...]] = {
+    "sheet": ("map", *_OF_ALL, "index_name"),
+    "trifold": ("map", *_OF_ALL, "cover", "intro", "how_to", "guide_qr"),
+    "booklet": (
+        *("map", *_OF_ALL, *_ROOMY, "cover", "intro", "how_to", "contents"),
+        *("index_name", "index_town", "index_cuisine", "guide_qr"),
+    ),
+    "pocket": ("map", *_OF_ALL, "cover", "guide_qr"),
+    "large-print": (*_OF_ALL, *_ROOMY[:-1], "intro", "how_to", "index_name"),
+    "poster": ("map", *_OF_ALL, "how_to", "guide_qr"),
+    "cards": (*_OF_ALL, *_ROOMY),
+}
+#: The width of the ticks at 100 %, and the left column's share of it.
+_ROOM, _LEFT = 229, 0.52
+#: These are seen at once; the rest under "More".
+_FIRST = ("map", "own_script", "phone", "hours", "languages", "payment", "qr", "index_name")
+
+
+def field_words(field: str) -> str:
+    """A field as one says it."""
+    return {
+        "map": translate("FieldTicks", "Map"),
+        "own_script": translate("FieldTicks", "Own script"),
+        "address": translate("FieldTicks", "Address"),
+        "phone": translate("FieldTicks", "Phone"),
+        "website": translate("FieldTicks", "Website"),
+        "distance": translate("FieldTicks", "Distance"),
+        "sells": translate("FieldTicks", "What it sells"),
+        "hours": translate("FieldTicks", "Hours"),
+        "open": translate("FieldTicks", "Open then"),
+        "languages": translate("FieldTicks", "Languages"),
+        "payment": translate("FieldTicks", "Payment"),
+        "access": translate("FieldTicks", "Wheelchair, take-away"),
+        "note": translate("FieldTicks", "Way there, more words"),
+        "qr": translate("FieldTicks", "QR codes"),
+        "cover": translate("FieldTicks", "Cover"),
+        "intro": translate("FieldTicks", "Introduction"),
+        "how_to": translate("FieldTicks", "How to read it"),
+        "contents": translate("FieldTicks", "Contents"),
+        "index_name": translate("FieldTicks", "Index"),
+        "index_town": translate("FieldTicks", "Index of towns"),
+        "index_cuisine": translate("FieldTicks", "Index of kinds"),
+        "guide_qr": translate("FieldTicks", "QR code of the guide"),
+    }[field]
+
+
+class FieldTicks(Translated, QWidget):
+    """``changed(field, on)`` when a person ticked or unticked one."""
+
+    changed = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout_name = "sheet"
+        self._open = False
+        self.title = Label("", "strong")
+        self.more = Button("", "link", size="small")
+        self.more.clicked.connect(self._toggle)
+        fields = dict.fromkeys(field for each in SHOWN.values() for field in each)
+        self.ticks = {field: TickBox() for field in fields}
+        for field, tick in self.ticks.items():
+            tick.clicked.connect(lambda on=False, one=field: self.changed.emit(one, on))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.more)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+        for tick in self.ticks.values():
+            tick.setParent(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.title.setText(self.tr("Show"))
+        for field, tick in self.ticks.items():
+            tick.setText(field_words(field))
+        self._arrange()
+
+    def show_options(self, options: GuideOptions) -> None:
+        """Show what is on, and what the layout can show at all."""
+        self._layout_name = options.layout
+        for field, tick in self.ticks.items():
+            tick.setChecked(options.shows(field))
+        self.setVisible(options.layout in SHOWN)
+        self._arrange()
+
+    def shown(self) -> list[str]:
+        """The fields whose ticks are seen now."""
+        wanted = SHOWN.get(self._layout_name, ())
+        return [field for field in wanted if self._open or field in _FIRST]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other words go side by side."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._arrange()
+
+    def _arrange(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        shown = self.shown()
+        room = max(_ROOM, self.width())
+        at = 0  # the next free cell, two a row
+        for field, tick in self.ticks.items():
+            tick.setVisible(field in shown)
+        for field in shown:
+            tick = self.ticks[field]
+            wide = tick.sizeHint().width()
+            if at % 2 and wide > room * (1 - _LEFT) - 4:
+                at += 1
+            across = 2 if at % 2 == 0 and wide > room * _LEFT - 4 else 1
+            self._grid.addWidget(tick, at // 2, at % 2, 1, across, Qt.AlignmentFlag.AlignLeft)
+            at += across
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+        self._keep_tab_order(shown)
+        rest = len(SHOWN.get(self._layout_name, ())) > len(shown) or self._open
+        self.more.setVisible(rest)
+        self.more.setText(self.tr("Fewer") if self._open else self.tr("More…"))
+        self.more.setAccessibleName(
+            self.tr("Fewer things to show") if self._open else self.tr("More things to show")
+        )
+
+    def _keep_tab_order(self, shown: list[str]) -> None:
+        before: QWidget = self.more
+        for field in shown:
+            QWidget.setTabOrder(before, self.ticks[field])
+            before = self.ticks[field]
+
+
+MOST = 99
+
+
+class FitBox(Translated, QWidget):
+    """``changed(sheets)``: 0 for as many as it needs. ``taken(choice)``: a way that was chosen."""
+
+    changed = Signal(int)
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fit: Fit | None = None
+        self._sheets = 0
+        self.tick = TickBox()
+        self.sheets = Stepper("", 1, 1, MOST)
+        self.unit = Label("", "body")
+        self.told = Label("", "small", "ink-soft", wrap=True)
+        self.ways: list[Button] = []
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.tick)
+        row.addWidget(self.sheets)
+        row.addWidget(self.unit, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addLayout(row)
+        self._column.addWidget(self.told)
+        self.tick.clicked.connect(lambda _on=False: self._choose())
+        self.sheets.changed.connect(lambda _value: self._choose())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.tick.setText(self.tr("Fit to"))
+        self.tick.setAccessibleName(self.tr("Fit to so many sheets"))
+        self.sheets.setAccessibleName(self.tr("Sheets of paper a copy"))
+        self._tell()
+
+    def show_wanted(self, sheets: int) -> None:
+        """Show what is chosen, without a signal."""
+        self.tick.setChecked(bool(sheets))
+        if sheets:
+            self.sheets.set_value(sheets)
+        self.sheets.setEnabled(bool(sheets))
+        self._tell()
+
+    def show_sheets(self, sheets: int) -> None:
+        """How many a copy takes now; 0 while that is not known."""
+        self._sheets = sheets
+        if not self.tick.isChecked() and sheets:
+            self.sheets.set_value(sheets)
+        self._tell()
+
+    def show_fit(self, fit: "Fit | None") -> None:
+        """Whether it keeps to the sheets, and the ways if not."""
+        self._fit = fit
+        self._tell()
+
+    def _choose(self) -> None:
+        on = self.tick.isChecked()
+        self.sheets.setEnabled(on)
+        self._fit = None
+        self._tell()
+        self.changed.emit(self.sheets.value() if on else 0)
+
+    def _tell(self) -> None:
+        self.unit.setText(
+            count(self.sheets.value(), self.tr("sheet", "one"), self.tr("sheets", "many"))
+        )
+        fit = self._fit
+        misses = fit is not None and not fit.fits
+        self.told.set_role("warn" if misses else "ink-soft")
+        self.told.setText(self._missed(fit) if misses and fit else self._takes())
+        self.told.setVisible(bool(self.told.whole_text()))
+        self._offer(fit.choices if misses and fit else ())
+
+    def _takes(self) -> str:
+        if not self._sheets:
+            return ""
+        return count(
+            self._sheets,
+            self.tr("One sheet a copy, in the largest type that fits"),
+            self.tr("{n} sheets a copy, in the largest type that fits"),
+        )
+
+    def _missed(self, fit: "Fit") -> str:
+        takes = count(fit.sheets, self.tr("It takes one sheet."), self.tr("It takes {n} sheets."))
+        way = self.tr("Choose what may go:")
+        if not fit.choices:
+            way = self.tr("Take more sheets, or another layout.")
+        return f"{takes} {way}"
+
+    def _offer(self, choices: "Sequence[Choice]") -> None:
+        for way in self.ways:
+            self._column.removeWidget(way)
+            way.hide()
+            way.deleteLater()
+        self.ways = []
+        for choice in choices:
+            words = self.way_words(choice)
+            way = _Way(words)
+            way.clicked.connect(lambda _on=False, one=choice: self.taken.emit(one))
+            self.ways.append(way)
+            self._column.addWidget(way)
+
+    def way_words(self, choice: "Choice") -> str:
+        """A way to come down to the sheets wanted."""
+        if choice.kind == "map":
+            return self.tr("Without the map")
+        if choice.kind == "open_only":
+            return count(
+                choice.listed,
+                self.tr("Only the one that is open then"),
+                self.tr("Only the {n} that are open then"),
+            )
+        if choice.kind == "radius":
+            return count(
+                choice.listed,
+                self.tr("Only the one within {miles} mi"),
+                self.tr("Only the {n} within {miles} mi"),
+                miles=f"{choice.radius_miles or 0:g}",
+            )
+        names = ", ".join(field_words(field).lower() for field in choice.gone)
+        return self.tr("Without: {names}").format(names=names)
+
+
+class _Way(Button):
+    """A button whose words may take several lines."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__("", "plain")
+        label = Label(words, "small", wrap=True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 5, 10, 5)
+        column.addWidget(label)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for all lines."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """At least a line."""
+        return QSize(120, self.heightForWidth(self.width() or 200))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(80, 30)
+
+
+class EventCard(Translated, Card):
+    """``choose_wanted``: go and choose the businesses."""
+
+    choose_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = Label("", "heading", elide=True)
+        self.when = Label("", "small", "ink-soft", elide=True)
+        self.where = Label("", "small", "ink-soft", elide=True)
+        self.listed = Label("", "small", elide=True)
+        self.choose = Button("", "link", size="small")
+        self.choose.clicked.connect(self.choose_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(13, 9, 13, 9)
+        column.setSpacing(3)
+        column.addWidget(self.name)
+        for icon, label in (("calendar-blank", self.when), ("map-pin", self.where)):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(IconMark(icon, "ink-soft", 14))
+            line.addWidget(label, 1)
+            column.addLayout(line)
+        last = QHBoxLayout()
+        last.addWidget(self.listed, 1)
+        last.addWidget(self.choose)
+        column.addLayout(last)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the texts."""
+        self.choose.setText(self.tr("Choose…"))
+        self.choose.setAccessibleName(self.tr("Choose the businesses"))
+
+    def show_event(self, event: PublicEvent, listed: int, near: int, spanish: bool) -> None:
+        """Show an event and how many of those near it are listed."""
+        names = (event.name_es, event.name_en) if spanish else (event.name_en, event.name_es)
+        self.name.setText(names[0] or names[1])
+        self.when.setText(words.when(event.date, event.starts, event.ends))
+        place = event.venue or event.address or event.city
+        if event.radius_miles is not None:
+            place = self.tr("{place}, within {miles} mi").format(
+                place=place, miles=f"{event.radius_miles:g}"
+            )
+        self.where.setText(place)
+        told = count(listed, self.tr("{n} listed", "one"), self.tr("{n} listed"))
+        if near > listed:
+            told = self.tr("{listed} of {near} who may print").format(listed=told, near=near)
+        self.listed.setText(told)
+
 
 _LANGUAGES = {"en": ("en",), "es": ("es",), "both": ("en", "es")}
 

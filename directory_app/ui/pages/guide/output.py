@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -16,12 +16,38 @@ from directory_app.tasks import printing as runs
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import MISTAKE_CONTACT, Made, Prepared, Ready
 from directory_app.ui import alerts, file_dialogs
-from directory_app.ui.pages.guide.contact_dialog import ContactDialog
+from directory_app.ui.pages.imports.dialogs import FormDialog
 from directory_app.ui.parts.paper import printing
 from directory_app.ui.parts.paper.pictures import opened
 from directory_app.ui.parts.paper.printing import Sent
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.fields import Field, FieldRow
+
+
+class ContactDialog(FormDialog):
+    """``contact()`` is what was typed; empty leaves the line out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_words(
+            self.tr("Whom to call about a mistake?"),
+            self.tr(
+                "It stands at the foot of every guide, so use a number of the coalition, not "
+                "somebody's own. Leave it empty to print no such line. You can change it in "
+                "the settings."
+            ),
+            self.tr("Go on"),
+        )
+        self.setMaximumWidth(480)
+        self.field = Field(self.tr("Phone"), placeholder=self.tr("Phone or email"))
+        self.column.addWidget(FieldRow(self.tr("Call"), self.field))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def contact(self) -> str:
+        """What was typed."""
+        return " ".join(self.field.text().split())
+
 
 #: Set once somebody was asked whom to call, so that an empty answer is not asked for again.
 ASKED = "mistake_contact_asked"

@@ -1,25 +1,172 @@
 """The view that shows a guide's real pages: side by side, zoomed, turned with the keyboard."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QFontMetrics,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.pages.guide.paper_scroll import PaperScroll, paint_part
-from directory_app.ui.pages.guide.spreads import Spread
 from directory_app.ui.parts.paper.pictures import POINTS, Pdf
 from directory_app.ui.widgets.base import ScrollBar
+
+translate = QCoreApplication.translate
+Size = tuple[float, float]
+#: Layouts that are folded; of the last two the small pages can be made one by one.
+FOLDED = ("trifold", "booklet", "pocket")
+IMPOSED = ("booklet", "pocket")
+#: The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).
+_NARROWER = 4.5
+_POCKET_PAGES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page (from 0), or what lies of it between two distances from its left edge, in points."""
+
+    page: int
+    left: float
+    right: float
+
+    @property
+    def wide(self) -> float:
+        """Its width."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What one sees at once, left to right, and the words below it."""
+
+    parts: tuple[Part, ...]
+    caption: str = ""
+
+    @property
+    def wide(self) -> float:
+        """The width of all."""
+        return sum(part.wide for part in self.parts)
+
+
+def as_printed(layout: str, sizes: Sequence[Size]) -> list[Spread]:
+    """Every side of every sheet by itself, in the order in which they are printed."""
+    words = _printed_words(layout, len(sizes))
+    return [Spread((Part(at, 0, size[0]),), words[at]) for at, size in enumerate(sizes)]
+
+
+def as_folded(layout: str, sizes: Sequence[Size]) -> list[Spread]:
+    """As the reader turns it: a trifold's panels, or the pages of a book two and two."""
+    if layout == "trifold":
+        return _panels(sizes)
+    book = _POCKET_PAGES if layout == "pocket" else len(sizes)
+    spreads: list[Spread] = []
+    for first in range(0, len(sizes), max(1, book)):
+        last = min(first + book, len(sizes))
+        spreads += _book(sizes, first, last)
+    return spreads
+
+
+def _book(sizes: Sequence[Size], first: int, last: int) -> list[Spread]:
+    def part(at: int) -> Part:
+        return Part(at, 0, sizes[at][0])
+
+    spreads = [Spread((part(first),), translate("Spreads", "Cover"))]
+    for left in range(first + 1, last, 2):
+        if left + 1 < last:
+            words = translate("Spreads", "Pages {a} and {b}")
+            words = words.format(a=left - first + 1, b=left - first + 2)
+            spreads.append(Spread((part(left), part(left + 1)), words))
+        else:
+            spreads.append(Spread((part(left),), translate("Spreads", "Back")))
+    return spreads
+
+
+def _panels(sizes: Sequence[Size]) -> list[Spread]:
+    """Cover, cover opened, all open, back; of further sheets both sides as they are."""
+    if len(sizes) < 2:
+        return as_printed("trifold", sizes)
+    wide = sizes[0][0]
+    panel = (wide + _NARROWER) / 3
+    flap = Part(0, 0, panel - _NARROWER)
+    back = Part(0, panel - _NARROWER, 2 * panel - _NARROWER)
+    cover = Part(0, 2 * panel - _NARROWER, wide)
+    spreads = [
+        Spread((cover,), translate("Spreads", "Cover")),
+        Spread((Part(1, 0, panel), flap), translate("Spreads", "Opened once")),
+        Spread((Part(1, 0, sizes[1][0]),), translate("Spreads", "Opened wide")),
+        Spread((back,), translate("Spreads", "Back")),
+    ]
+    return spreads + as_printed("trifold", sizes)[2:]
+
+
+def _printed_words(layout: str, pages: int) -> list[str]:
+    """What stands below each side."""
+    if layout == "trifold" and pages == 2:
+        return [translate("Spreads", "Outside"), translate("Spreads", "Inside")]
+    if layout in ("trifold", "booklet"):
+        front, back = (
+            translate("Spreads", "Sheet {n}, front"),
+            translate("Spreads", "Sheet {n}, back"),
+        )
+        return [(back if at % 2 else front).format(n=at // 2 + 1) for at in range(pages)]
+    if layout == "sheet" and pages == 2:
+        return [translate("Spreads", "Front"), translate("Spreads", "Back")]
+    if pages < 2:
+        return [""] * pages
+    words = (
+        translate("Spreads", "Sheet {n}")
+        if layout in _ONE_SIDED
+        else translate("Spreads", "Page {n}")
+    )
+    return [words.format(n=at + 1) for at in range(pages)]
+
+
+_ONE_SIDED = ("pocket", "poster", "cards")
+
+
+class PaperScroll(QAbstractScrollArea):
+    """Lays out again and asks for pictures, by ``_soon``, whenever more or fewer are seen."""
+
+    _soon: QTimer
+
+    def _layout(self) -> None:
+        """Fit the scroll bars to the pages."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again."""
+        super().resizeEvent(event)
+        self._layout()
+        self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what is seen now."""
+        super().showEvent(event)
+        self._soon.start()
+
+
+def paint_part(
+    painter: QPainter, target: QRectF, image: QImage | None, part: Part, page_width: float
+) -> None:
+    """Draw the part of a page's picture that is seen; nothing where there is none yet."""
+    if image is None:
+        return
+    per = image.width() / page_width
+    painter.drawImage(target, image, QRectF(part.left * per, 0, part.wide * per, image.height()))
+
 
 _GAP, _MARGIN, _CAPTION = 24, 14, 28
 #: Steps of the zoom, in parts of the paper's own size; 0 is "fit".
@@ -326,3 +473,176 @@ class PagesView(PaperScroll):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+#: The column is so wide; fewer spreads than this are all seen anyhow.
+WIDTH, FROM = 104, 3
+_THUMB, _THUMB_GAP, _TOP = 72, 10, 12
+
+
+class PageStrip(PaperScroll):
+    """``chosen(at)``: a spread was clicked or arrowed to. ``wanted(pages, scale)`` as PagesView."""
+
+    chosen = Signal(int)
+    wanted = Signal(list, float)
+    focus_ring = "inside"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus_radius = 0
+        self._pdf: Pdf | None = None
+        self._spreads: Sequence[Spread] = ()
+        self._images: dict[int, QImage] = {}
+        self._at = 0
+        self._name = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+        self._soon = QTimer(self, singleShot=True, interval=80)
+        self._soon.timeout.connect(self._ask)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._soon.start())
+
+    def set_name(self, name: str) -> None:
+        """What it is, for a screen reader."""
+        self._name = name
+        self._announce()
+
+    def show_pdf(self, pdf: Pdf | None, spreads: Sequence[Spread]) -> None:
+        """Show another; old pictures stay until new ones are there."""
+        self._pdf, self._spreads = pdf, spreads
+        self._at = min(self._at, max(0, len(spreads) - 1))
+        pages = len(pdf.sizes) if pdf else 0
+        self._images = {at: image for at, image in self._images.items() if at < pages}
+        self._layout()
+        self._announce()
+        self._soon.start()
+
+    def show_pictures(self, pdf: Pdf, drawn: dict[int, QImage]) -> None:
+        """Take pictures that were asked for."""
+        if pdf is self._pdf:
+            self._images |= drawn
+            self.viewport().update()
+
+    def pictures(self) -> dict[int, QImage]:
+        """The pictures that are there, by page."""
+        return dict(self._images)
+
+    def set_at(self, at: int) -> None:
+        """Mark the spread that is looked at."""
+        self._at = at
+        self._announce()
+        if at < len(self._spreads):
+            box = self.boxes()[at]
+            bar = self.verticalScrollBar()
+            if not bar.value() <= box.y() <= bar.value() + self.viewport().height() - box.height():
+                bar.setValue(round(box.center().y() - self.viewport().height() / 2))
+        self.viewport().update()
+
+    def _announce(self) -> None:
+        caption = self._spreads[self._at].caption if self._spreads else ""
+        self.setAccessibleName(": ".join(filter(None, (self._name, caption))))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    # -- geometry
+
+    def _scale(self) -> float:
+        """Logical pixels a point: the widest spread fills the column."""
+        return _THUMB / max((spread.wide for spread in self._spreads), default=_THUMB)
+
+    def _caption(self) -> int:
+        return QFontMetrics(theme.font("caption")).height() + 4
+
+    def boxes(self) -> list[QRectF]:
+        """Where the small pages stand, in the coordinates of the whole."""
+        boxes, y, scale = [], float(_TOP), self._scale()
+        sizes = self._pdf.sizes if self._pdf else ()
+        for spread in self._spreads:
+            high = max(sizes[part.page][1] for part in spread.parts) * scale
+            wide = spread.wide * scale
+            boxes.append(QRectF((WIDTH - 8 - wide) / 2, y, wide, high))
+            y += high + self._caption() + _THUMB_GAP
+        return boxes
+
+    def _layout(self) -> None:
+        high = max((box.bottom() for box in self.boxes()), default=0) + self._caption() + _TOP
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, round(high - room)))
+        bar.setPageStep(room)
+        bar.setSingleStep(24)
+        self.viewport().update()
+
+    def _ask(self) -> None:
+        if self._pdf is None or not self.isVisible():
+            return
+        top = self.verticalScrollBar().value()
+        view = QRectF(0, top - 200, WIDTH, self.viewport().height() + 400)
+        seen = [at for at, box in enumerate(self.boxes()) if box.intersects(view)]
+        pages = sorted({part.page for at in seen for part in self._spreads[at].parts})
+        self.wanted.emit(pages, self._scale() * self.devicePixelRatioF())
+
+    # -- Qt
+
+    def sizeHint(self) -> QSize:
+        """A narrow column."""
+        return QSize(WIDTH, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be low."""
+        return QSize(WIDTH, 60)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the small pages; the one that is looked at has a frame and bold words."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.color("sidebar"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for at, (box, spread) in enumerate(zip(self.boxes(), self._spreads, strict=True)):
+            self._paint_spread(painter, box, spread, here=at == self._at)
+        painter.end()
+
+    def _paint_spread(self, painter: QPainter, box: QRectF, spread: Spread, *, here: bool) -> None:
+        assert self._pdf is not None  # there are no spreads without it
+        painter.fillRect(box, theme.color("paper"))
+        x, scale = box.x(), self._scale()
+        for part in spread.parts:
+            wide, high = self._pdf.sizes[part.page]
+            target = QRectF(x, box.y(), part.wide * scale, high * scale)
+            paint_part(painter, target, self._images.get(part.page), part, wide)
+            x += part.wide * scale
+        painter.setPen(QPen(theme.color("accent" if here else "line-strong"), 2 if here else 1))
+        painter.drawRect(box.adjusted(-1, -1, 1, 1) if here else box)
+        painter.setFont(theme.bold("caption") if here else theme.font("caption"))
+        painter.setPen(theme.color("ink" if here else "ink-soft"))
+        below = QRectF(0, box.bottom() + 3, WIDTH - 8, self._caption())
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), spread.caption)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to what is under the mouse."""
+        y = event.position().y() + self.verticalScrollBar().value()
+        for at, box in enumerate(self.boxes()):
+            if box.y() <= y <= box.bottom() + self._caption():
+                self._choose(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home and End."""
+        last = len(self._spreads) - 1
+        target = {
+            Qt.Key.Key_Down: self._at + 1,
+            Qt.Key.Key_Up: self._at - 1,
+            Qt.Key.Key_PageDown: self._at + 1,
+            Qt.Key.Key_PageUp: self._at - 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        else:
+            self._choose(max(0, min(target, last)))
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._spreads):
+            self.set_at(at)
+            self.chosen.emit(at)

@@ -5,13 +5,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.pages.guide.bars import GuideHead
+from directory_app.ui.pages.guide.bars import GuideFoot, GuideHead
 from directory_app.ui.pages.guide.checks_pane import ChecksPane
-from directory_app.ui.pages.guide.foot import GuideFoot
 from directory_app.ui.pages.guide.options_pane import OptionsPane
-from directory_app.ui.pages.guide.pages import PagesView
-from directory_app.ui.pages.guide.strip import FROM as STRIP_FROM
-from directory_app.ui.pages.guide.strip import PageStrip
+from directory_app.ui.pages.guide.pages import FROM as STRIP_FROM
+from directory_app.ui.pages.guide.pages import PageStrip, PagesView
 from directory_app.ui.widgets.toast import Toast
 
 #: Below this size one pane at a time is shown; below that width there are no small pages.

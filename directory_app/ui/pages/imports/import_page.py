@@ -24,7 +24,7 @@ from directory_app.ui.drops import ENDINGS
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.imports import over_a_lock
 from directory_app.ui.pages.imports.bars import ActionBar, FileBar, review_tabs
-from directory_app.ui.pages.imports.corrections import Corrections
+from directory_app.ui.pages.imports.dialogs import Corrections
 from directory_app.ui.pages.imports.model import Column, ImportModel
 from directory_app.ui.pages.imports.pane import RowPane, pane_width
 from directory_app.ui.pages.imports.review import ImportReview, Tab

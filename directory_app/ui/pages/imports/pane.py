@@ -11,7 +11,7 @@ from directory_app.importing.names import suggest_alternate
 from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdict
 from directory_app.model.draft import VerdictKind as Kind
 from directory_app.ui import theme
-from directory_app.ui.pages.imports.cards import IconLabel, Offer
+from directory_app.ui.pages.imports.bars import IconLabel, Offer
 from directory_app.ui.pages.imports.review import FOLLOW, STOPPED
 from directory_app.ui.parts import import_words
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated

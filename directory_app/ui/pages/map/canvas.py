@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -15,18 +15,292 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QToolTip, QWidget
 
 from directory_app.maps.frame import Frame, around
-from directory_app.model.geo import Position
+from directory_app.maps.furniture import ring_miles
+from directory_app.model.geo import Position, distance_miles
 from directory_app.store.area import Area
 from directory_app.store.pins import Pin, Spot
 from directory_app.ui import theme
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.pages.map import marks, picturing
-from directory_app.ui.pages.map.gestures import Gestures
+from directory_app.ui.pages.map import marks, overlays
 from directory_app.ui.pages.map.ground import GroundMaker, Picture
 from directory_app.ui.widgets import tips
+
+#: Pixels that the mouse may move in a click.
+_CLICK = 4.0
+#: Pixels that an arrow key moves the ground, and that it moves a pin; more with Shift.
+_STEP, _PIN_STEP, _SHIFTED = 80.0, 1.0, 10.0
+_ARROWS = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class Gestures:
+    """The hand on one canvas. ``area`` is what is being drawn, None when nothing is."""
+
+    def __init__(self, canvas: "MapCanvas") -> None:
+        self._canvas = canvas
+        self._start: QPointF | None = None
+        self._last = QPointF()
+        self._kind = ""
+        self._keys = Qt.KeyboardModifier.NoModifier
+        self.area: Area | None = None
+
+    # -- mouse
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin; what it is shows when the mouse moves."""
+        if event.button() == Qt.MouseButton.RightButton:
+            point = event.position()
+            self._canvas.menu_wanted.emit(
+                self._canvas.position(point), event.globalPosition().toPoint()
+            )
+            return
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._start = self._last = event.position()
+            self._kind, self._keys = "", event.modifiers()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag, once the mouse has left the place of the click."""
+        point = event.position()
+        if self._start is None:
+            self._hover(point)
+            return
+        moved = point - self._start
+        if not self._kind and moved.manhattanLength() > _CLICK:
+            self._kind = self._begin()
+        if self._kind == "ground":
+            step = point - self._last
+            self._canvas.pan(step.x(), step.y())
+        elif self._kind == "pin":
+            self._canvas.move_pin(point)
+        elif self._kind:
+            self.area = self._drawn(point)
+            self._canvas.update()
+        self._last = point
+
+    def _begin(self) -> str:
+        assert self._start is not None
+        keys = self._keys
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            return "box"
+        if keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
+            return "circle"
+        if self._canvas.holds_chosen(self._start) and self._canvas.start_moving():
+            return "pin"
+        self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+        return "ground"
+
+    def _drawn(self, point: QPointF) -> Area:
+        assert self._start is not None
+        one, other = self._canvas.position(self._start), self._canvas.position(point)
+        if self._kind == "box":
+            return Area.box(one, other)
+        return Area.circle(one, max(0.01, distance_miles(one, other)))
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a drag, or take it as a click."""
+        if self._start is None:
+            return
+        kind, self._start, self._kind = self._kind, None, ""
+        area, self.area = self.area, None
+        self._hover(event.position())
+        if kind == "pin":
+            self._canvas.stop_moving(keep=True)
+        elif area is not None:
+            self._canvas.area_chosen.emit(area)
+        elif not kind and event.button() == Qt.MouseButton.LeftButton:
+            self._click(event.position())
+
+    def _click(self, point: QPointF) -> None:
+        spot = self._canvas.spot_at(point)
+        if spot is None:
+            self._canvas.escaped.emit()
+        elif isinstance(spot, Spot):
+            self._canvas.picked.emit(spot)
+        else:
+            self._canvas.number_picked.emit(spot)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Closer about the pointer, where no pin is."""
+        if self._canvas.spot_at(event.position()) is None:
+            self._canvas.zoom(2.0, event.position())
+
+    def _hover(self, point: QPointF) -> None:
+        canvas = self._canvas
+        if canvas.can_move and canvas.holds_chosen(point):
+            canvas.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif canvas.spot_at(point) is not None:
+            canvas.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            canvas.unsetCursor()
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """A notch is a quarter of the way to twice as close; a touch pad goes smoothly."""
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        self._canvas.zoom(2.0 ** (turn / 300), event.position())
+        event.accept()
+
+    def pinch(self, event: QEvent) -> bool:
+        """Two fingers; whether it was that."""
+        if not isinstance(event, QGestureEvent):
+            return False
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        middle = self._canvas.mapFromGlobal(pinch.centerPoint().toPoint())
+        if pinch.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
+            self._canvas.zoom(pinch.scaleFactor(), QPointF(middle))
+        return True
+
+    # -- keyboard
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Whether the key meant something."""
+        key = Qt.Key(event.key())
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _ARROWS:
+            self._arrow(*_ARROWS[key], far=shifted)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._canvas.zoom(2.0**0.5)
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self._canvas.zoom(0.5**0.5)
+        elif self._canvas.moving is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._canvas.stop_moving(keep=True)
+        elif key == Qt.Key.Key_Home:
+            self._canvas.all_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shifted):
+            self._menu()
+        else:
+            return False
+        return True
+
+    def _arrow(self, across: int, down: int, *, far: bool) -> None:
+        canvas = self._canvas
+        if canvas.moving is None:
+            step = _STEP * (3 if far else 1)
+            canvas.pan(across * step, down * step)
+            return
+        step = _PIN_STEP * (_SHIFTED if far else 1)
+        canvas.move_pin(canvas.at(canvas.moving) - QPointF(across * step, down * step))
+
+    def _escape(self) -> None:
+        if self._canvas.moving is not None:
+            self._canvas.stop_moving()
+        elif self.area is not None:
+            self.area, self._start, self._kind = None, None, ""
+            self._canvas.update()
+        else:
+            self._canvas.escaped.emit()
+
+    def _menu(self) -> None:
+        canvas = self._canvas
+        at = canvas.chosen.position if canvas.chosen else canvas.frame.center
+        canvas.menu_wanted.emit(at, canvas.mapToGlobal(canvas.at(at).toPoint()))
+
+
+def paint(canvas: "MapCanvas", painter: QPainter) -> None:
+    """Paint all of it, and end the painter."""
+    _ground(canvas, painter)
+    _areas(canvas, painter)
+    _marks(canvas, painter)
+    _chosen(canvas, painter)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    overlays.paint_scale(painter, canvas.frame, canvas.height())
+    credits = canvas.picture.credits if canvas.picture else ()
+    if credits:
+        overlays.paint_credits(painter, credits, canvas.width(), canvas.height(), 160.0)
+    painter.end()
+
+
+def _ground(canvas: "MapCanvas", painter: QPainter) -> None:
+    land = theme.color("map-land")
+    if canvas.picture is None:
+        painter.fillRect(canvas.rect(), land)
+        return
+    place = canvas.picture.place(canvas.frame, canvas.room)
+    if not place.contains(QRectF(canvas.rect())):
+        painter.fillRect(canvas.rect(), land)
+    if abs(place.width() / canvas.picture.size[0] - 1) < 1e-3:
+        ratio = canvas.devicePixelRatioF()  # whole device pixels, or letters swim
+        corner = QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio)
+        painter.drawImage(corner, canvas.picture.image)
+    else:
+        painter.drawImage(place, canvas.picture.image)
+
+
+def _areas(canvas: "MapCanvas", painter: QPainter) -> None:
+    drawn = canvas.gestures.area or canvas.area
+    if drawn is not None and drawn.center is not None:
+        middle = canvas.at(drawn.center)
+        radius = drawn.miles * canvas.frame.scale
+        words = overlays.say_miles(drawn.miles)
+        marks.paint_circle(painter, middle.x(), middle.y(), radius, words)
+    elif drawn is not None:
+        corner = canvas.at(Position(drawn.north, drawn.west))
+        other = canvas.at(Position(drawn.south, drawn.east))
+        marks.paint_box(painter, QRectF(corner, other))
+    if canvas.event_at is not None:
+        middle = canvas.at(canvas.event_at)
+        for miles in ring_miles(canvas.frame, canvas.room):
+            words = overlays.say_miles(miles)
+            marks.paint_ring(painter, middle.x(), middle.y(), miles * canvas.frame.scale, words)
+
+
+def _marks(canvas: "MapCanvas", painter: QPainter) -> None:
+    room = QRectF(canvas.rect()).adjusted(-30, -30, 30, 30)
+    if canvas.event_at is not None:
+        _numbers(canvas, painter, room)
+    else:
+        for spot in canvas.spots:
+            x, y = canvas.frame.project(spot.position, canvas.room)
+            if room.contains(x, y):
+                marks.paint_spot(painter, x, y, spot)
+    if canvas.found_at is not None:
+        point = canvas.at(canvas.found_at)
+        marks.paint_found(painter, point.x(), point.y())
+
+
+def _numbers(canvas: "MapCanvas", painter: QPainter, room: QRectF) -> None:
+    assert canvas.event_at is not None
+    star = canvas.at(canvas.event_at)
+    shown = [each for each in canvas.numbered if room.contains(canvas.stand(each))]
+    for each in shown:
+        marks.paint_leader(painter, canvas.at(each.pin.position), canvas.stand(each))
+    marks.paint_star(painter, star.x(), star.y())
+    for each in reversed(shown):
+        point = canvas.stand(each)
+        marks.paint_number(painter, point.x(), point.y(), each.number, each.pin.category)
+
+
+def _chosen(canvas: "MapCanvas", painter: QPainter) -> None:
+    if canvas.chosen is None:
+        return
+    number = next((each for each in canvas.numbered if each.pin.id == canvas.chosen.id), None)
+    at = canvas.moving or canvas.chosen.position
+    point = canvas.at(at)
+    if canvas.moving is not None:
+        start = canvas.at(canvas.chosen.position)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("ink"))
+        painter.drawLine(start, point)
+    if number is not None and canvas.event_at is not None:
+        point = point if canvas.moving else canvas.stand(number)
+        category = number.pin.category
+        marks.paint_number(painter, point.x(), point.y(), number.number, category, chosen=True)
+        return
+    bounds = (at.latitude, at.longitude, at.latitude, at.longitude)
+    coarse = canvas.chosen.is_coarse and canvas.moving is None
+    spot = Spot(at, 1, bounds, coarse, canvas.chosen)
+    marks.paint_spot(painter, point.x(), point.y(), spot, chosen=True)
+
 
 #: Pixels a mile: from a few states to a house.
 FARTHEST, CLOSEST = 0.8, 14_000.0
@@ -258,7 +532,7 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, the areas, the pins, and what stands still over it all."""
-        picturing.paint(self, QPainter(self))
+        paint(self, QPainter(self))
 
     # -- mouse and keyboard: see gestures.py
 

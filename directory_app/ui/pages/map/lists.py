@@ -19,8 +19,7 @@ from directory_app.ui.jobs import Job
 from directory_app.ui.pages.map import work
 from directory_app.ui.pages.map.canvas import MapCanvas, Numbered
 from directory_app.ui.pages.map.overlays import say_miles
-from directory_app.ui.pages.map.panel import Panel
-from directory_app.ui.pages.map.places_list import Row
+from directory_app.ui.pages.map.places_list import Panel, Row
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 

@@ -14,11 +14,10 @@ from directory_app.store.pins import Pin, Spot
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.pages.map import work
 from directory_app.ui.pages.map.canvas import CLOSEST, MapCanvas
-from directory_app.ui.pages.map.card import Card
+from directory_app.ui.pages.map.card import Card, MapTools
 from directory_app.ui.pages.map.lists import Lists
 from directory_app.ui.pages.map.overlays import Legend
-from directory_app.ui.pages.map.panel import Panel
-from directory_app.ui.pages.map.tools import MapTools
+from directory_app.ui.pages.map.places_list import Panel
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.buttons import IconButton

@@ -11,8 +11,8 @@ from directory_app.store.filters import Filter
 from directory_app.tasks import leaving
 from directory_app.ui import clipboard, file_dialogs, language, spoken
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.form_page import FormPage
 from directory_app.ui.pages.packets import telling
+from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.word_card import WordCard
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.fields import Field

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.geocoding import reasons
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.parts import place_words as words
+from directory_app.ui.parts.doubt_line import reason, sureness
 from directory_app.ui.parts.map_view import MapView
 from directory_app.ui.widgets import pins
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
@@ -117,7 +117,7 @@ class PlaceDetail(Translated, Pane):
             return
         self.title.setText(one.name)
         self.address.setText(one.address or self.tr("There is no address yet."))
-        self.why.set_words(words.reason(one.code_of_reason))
+        self.why.set_words(reason(one.code_of_reason))
         self.choices.set_rows([self._row(each) for each in one.choices])
         self.choices.fit_height(_MOST_SHOWN)
         for widget in (self.choose, self.choices, self.take):
@@ -130,7 +130,7 @@ class PlaceDetail(Translated, Pane):
         self._preview(None)
 
     def _row(self, choice: "Candidate") -> TextRow:
-        cells = (choice.label, pins.pin_name(choice.precision), words.sureness(choice.score))
+        cells = (choice.label, pins.pin_name(choice.precision), sureness(choice.score))
         return TextRow(cells, choice)
 
     def _preview(self, choice: "Candidate | None") -> None:

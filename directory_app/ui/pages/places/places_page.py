@@ -9,11 +9,11 @@ from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, Precision
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.beside import BesidePage
+from directory_app.ui.pages.page import BesidePage
 from directory_app.ui.pages.places import work
 from directory_app.ui.pages.places.detail import PlaceDetail
 from directory_app.ui.pages.places.online import OnlineRun, Outcome
-from directory_app.ui.parts import place_words as words
+from directory_app.ui.parts.doubt_line import failures, reason, result
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import pins
@@ -174,7 +174,7 @@ class PlacesPage(BesidePage):
         cells = (
             one.name,
             one.address or "—",
-            words.reason(one.code_of_reason),
+            reason(one.code_of_reason),
             pins.pin_name(one.pin_precision),
         )
         return TextRow(cells, one)
@@ -290,7 +290,7 @@ class PlacesPage(BesidePage):
             )
             self.said.emit(self.tr("Stopped"), "info", found.moved)
             return
-        self._say_result(words.result(placement), "check-circle", "ok")
+        self._say_result(result(placement), "check-circle", "ok")
         moved = count(placement.placed, self.tr("{n} pin placed"), self.tr("{n} pins placed"))
         text = moved if placement.placed else self.tr("No pin moved")
         self.said.emit(text, "map-pin", found.moved)
@@ -318,11 +318,11 @@ class PlacesPage(BesidePage):
             count(asked, self.tr("One request was sent."), self.tr("{n} requests were sent."))
             if asked
             else self.tr("Nothing was sent."),
-            words.result(outcome.placement),
+            result(outcome.placement),
         ]
         if outcome.stopped:
             lines.insert(0, self.tr("Stopped; ask again to go on."))
-        text = "\n".join([" ".join(lines), *words.failures(outcome.failures)])
+        text = "\n".join([" ".join(lines), *failures(outcome.failures)])
         wrong = bool(outcome.failures) or outcome.stopped
         self._say_result(text, "info" if wrong else "check-circle", "ink-soft" if wrong else "ok")
         placed = outcome.placement.placed

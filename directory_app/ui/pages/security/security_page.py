@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
-from directory_app.ui.pages.form_page import FormPage, Words
+from directory_app.ui.pages.page import FormPage, Words
 from directory_app.ui.pages.security import left_table, places_section
 from directory_app.ui.pages.security.left_table import LeftTable
 from directory_app.ui.pages.security.places_section import PlacesSection

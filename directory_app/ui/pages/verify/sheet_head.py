@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from directory_app.ui.pages.verify.sheet_keys import CHANNELS
+from directory_app.ui.pages.verify.field_lines import CHANNELS
 from directory_app.ui.parts.consent.ask_dialog import Given
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Translated

@@ -20,11 +20,9 @@ from directory_app.tasks.asking_again import Correction
 from directory_app.tasks.wordings import wording
 from directory_app.ui import spoken
 from directory_app.ui.pages.verify import unfinished, work
-from directory_app.ui.pages.verify.correction_line import CorrectionLine
+from directory_app.ui.pages.verify.field_lines import CHANNELS, CorrectionLine, SheetKeys, TypeAhead
 from directory_app.ui.pages.verify.sheet_drafts import SheetDrafts
 from directory_app.ui.pages.verify.sheet_head import SheetHead
-from directory_app.ui.pages.verify.sheet_keys import CHANNELS, SheetKeys
-from directory_app.ui.pages.verify.type_ahead import TypeAhead
 from directory_app.ui.parts import words
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Scroll, Translated

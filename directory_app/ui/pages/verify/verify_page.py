@@ -13,14 +13,13 @@ from directory_app.tasks import asking_again, verifying
 from directory_app.tasks.verifying import Batch, Queue
 from directory_app.ui import spoken
 from directory_app.ui.pages.page import Page
-from directory_app.ui.pages.verify import call_keys, unfinished, work
+from directory_app.ui.pages.verify import unfinished, work
 from directory_app.ui.pages.verify.begin_pane import BeginPane
-from directory_app.ui.pages.verify.call_pane import CallPane
-from directory_app.ui.pages.verify.print_sheets import PrintSheets
-from directory_app.ui.pages.verify.queue_list import state_words
-from directory_app.ui.pages.verify.queue_pane import QueuePane
+from directory_app.ui.pages.verify.call_pane import CallPane, is_typing, press
+from directory_app.ui.pages.verify.queue_pane import QueuePane, state_words
 from directory_app.ui.pages.verify.sheet_pane import SheetPane
-from directory_app.ui.parts.consent.conversation import converse
+from directory_app.ui.pages.verify.work import PrintSheets
+from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
 
@@ -116,7 +115,7 @@ class VerifyPage(Page):
         self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
 
     def _arrived(self, read: work.Read) -> None:
-        if self.call.lines.active and call_keys.is_typing() and self._same(read):
+        if self.call.lines.active and is_typing() and self._same(read):
             return  # what is being typed stays
         before = self.read
         self.read = read
@@ -149,7 +148,7 @@ class VerifyPage(Page):
             self.call.outcomes.ask_back()
             self.call.view.verticalScrollBar().setValue(0)
         if fresh or not self.call.lines.active:
-            focus = self._mode == _CALL and self.isVisible() and not call_keys.is_typing()
+            focus = self._mode == _CALL and self.isVisible() and not is_typing()
             self.call.lines.turn(self.call.lines.first_to_ask(), focus=focus)
         self._allow()
 
@@ -366,7 +365,7 @@ class VerifyPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the call; none while the next call is about to be shown."""
         on_call = self._mode == _CALL
-        if not (on_call and (self._is_ending or call_keys.press(self.call, event))):
+        if not (on_call and (self._is_ending or press(self.call, event))):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:

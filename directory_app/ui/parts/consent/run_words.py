@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.guides import layout_kinds
+from directory_app.model.listing import LeftOutReason
 from directory_app.model.terms import RunState
 
 _EXPORT = "export-"
@@ -43,3 +44,21 @@ def state(state: str) -> str:
         RunState.PENDING: QCoreApplication.translate("Runs", "begun, not finished"),
         RunState.FAILED: QCoreApplication.translate("Runs", "nothing came of it"),
     }.get(RunState(state), "")
+
+
+translate = QCoreApplication.translate
+
+
+def reason(key: str) -> str:
+    """The words of a LeftOutReason."""
+    return {
+        LeftOutReason.NOT_ASKED: translate("LeftOut", "was not asked"),
+        LeftOutReason.SAID_NO: translate("LeftOut", "said no"),
+        LeftOutReason.WITHDRAWN: translate("LeftOut", "withdrew"),
+        LeftOutReason.CONSENT_ENDED: translate("LeftOut", "consent ended"),
+        LeftOutReason.CONSENT_INCOMPLETE: translate("LeftOut", "nobody knows who asked when"),
+        LeftOutReason.NOT_REVIEWED: translate("LeftOut", "is being reviewed"),
+        LeftOutReason.RESTORED: translate("LeftOut", "restored, refusals not known"),
+        LeftOutReason.ARCHIVED: translate("LeftOut", "archived"),
+        LeftOutReason.CLOSED_FOR_GOOD: translate("LeftOut", "closed for good"),
+    }.get(key, key)

@@ -4,16 +4,20 @@ First the recall list is saved or printed, then the code is typed, then it is do
 it says what lies beyond the program's reach, for the person to delete.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.model.mentions import Mentions, UnsettledError
-from directory_app.ui import plurals
-from directory_app.ui.parts.consent.mentions_view import MentionsView
-from directory_app.ui.parts.consent.recall_view import RecallView
+from directory_app.model.terms import RunState
+from directory_app.progress import Progress
+from directory_app.tasks import leaving
+from directory_app.ui import file_dialogs, plurals
+from directory_app.ui.parts import history_words, words
+from directory_app.ui.parts.consent import run_words
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
@@ -21,9 +25,343 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
+from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
-    from directory_app.model.recall import RecallList, Withdrawn
+    from PySide6.QtPrintSupport import QPrinter
+
+    from directory_app.model.mentions import Mention, MentionPlace, Mentions
+    from directory_app.model.recall import RecallList, RecallRun, Withdrawn
+
+translate = QCoreApplication.translate
+OPEN, TAKE_OUT, LEAVE = "open", "take_out", "leave"
+
+
+class MentionsView(QWidget):
+    """``settled``: another answer was given. ``answers`` and ``is_settled`` tell them."""
+
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: dict[str, Segments] = {}
+        self.told = Remark("magnifying-glass", "ink-soft", self.tr("Looking through all texts…"))
+        self.twins = Remark("warning", "warn")
+        self.asked = Label("", "body", wrap=True)
+        self.all_out = Button(self.tr("Take all out"), "plain")
+        self.all_stay = Button(self.tr("Leave all"), "plain")
+        self.all_out.clicked.connect(lambda: self._say_all(TAKE_OUT))
+        self.all_stay.clicked.connect(lambda: self._say_all(LEAVE))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.all_out)
+        row.addWidget(self.all_stay)
+        row.addStretch()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.told, self.twins, self.asked):
+            column.addWidget(widget)
+        column.addLayout(self._rows)
+        column.addLayout(row)
+        for hidden in (self.asked, self.all_out, self.all_stay):
+            hidden.hide()
+
+    def answers(self) -> dict[str, bool]:
+        """By the key of a mention, whether it is taken out; what is open is not in it."""
+        said = {key: choice.value() for key, choice in self._choices.items()}
+        return {key: value == TAKE_OUT for key, value in said.items() if value != OPEN}
+
+    def is_settled(self) -> bool:
+        """Whether each was said; one that was not looked up yet is not."""
+        return len(self.answers()) == len(self._choices)
+
+    def show_mentions(self, mentions: "Mentions") -> None:
+        """Show what was found; what was answered before stays answered."""
+        before = self.answers()
+        while (item := self._rows.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.deleteLater()
+        self._choices = {}
+        for one in mentions.likely:
+            self._rows.addWidget(self._row(one))
+            if one.key in before:
+                self._choices[one.key].set_value(TAKE_OUT if before[one.key] else LEAVE)
+        self.told.set_words(_certain_words(mentions.certain))
+        self.twins.set_words(_twin_words(mentions))
+        self.asked.setText(
+            self.tr("These are only like its name. Say of each whether it is meant.")
+        )
+        many = len(mentions.likely)
+        self.asked.setVisible(many > 0)
+        self.all_out.setVisible(many > 1)
+        self.all_stay.setVisible(many > 1)
+        self.settled.emit()
+
+    def _row(self, one: "Mention") -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        said = QVBoxLayout()
+        said.setSpacing(1)
+        said.addWidget(Label(f"{one.before}‹{one.said}›{one.after}", "body", wrap=True))
+        said.addWidget(Label(place_words(one), "small", "ink-soft", wrap=True))
+        choice = Segments(
+            (
+                (OPEN, self.tr("Not said")),
+                (TAKE_OUT, self.tr("Take it out")),
+                (LEAVE, self.tr("Leave it")),
+            ),
+            one.said,
+        )
+        choice.chosen.connect(lambda _key: self.settled.emit())
+        self._choices[one.key] = choice
+        line.addLayout(said, 1)
+        line.addWidget(choice)
+        return row
+
+    def _say_all(self, value: str) -> None:
+        for choice in self._choices.values():
+            choice.set_value(value)
+        self.settled.emit()
+
+
+def place_words(one: "Mention") -> str:
+    """Where a sentence stands, in words: "Note, KXWZ Llantera Dorada; and 3 more places"."""
+    first = _place(one.places[0]) if one.places else ""
+    rest = one.count - 1
+    if rest < 1:
+        return first
+    more = plurals.count(
+        rest,
+        translate("Mentions", "and one more place"),
+        translate("Mentions", "and {n} more places"),
+    )
+    return f"{first}; {more}"
+
+
+def _place(one: "MentionPlace") -> str:
+    whose = " ".join(filter(None, (one.code, one.name)))
+    kinds = _tables()
+    where = history_words.field(one.field) if one.table in ("business", "contact", "event") else ""
+    kind = kinds.get(one.table, "") if one.table != "business" else ""
+    old = translate("Mentions", "in the history") if one.history else ""
+    return ", ".join(filter(None, (kind, where, whose, old))) or one.table
+
+
+def _tables() -> dict[str, str]:
+    return {
+        "contact": translate("Mentions", "Contact"),
+        "event": translate("Mentions", "Event"),
+        "action": translate("Mentions", "Name of a step in the history"),
+        "printrun": translate("Mentions", "Print run"),
+        "printrunentry": translate("Mentions", "What a print run said"),
+        "savedlist": translate("Mentions", "Saved list"),
+        "editdraft": translate("Mentions", "Something typed and not saved yet"),
+        "setting": translate("Mentions", "A setting"),
+        "person": translate("Mentions", "Somebody who works here"),
+        "outboundrequest": translate("Mentions", "A question to a service"),
+        "geocodecache": translate("Mentions", "An answer of a service"),
+        "importmapping": translate("Mentions", "Columns of a list"),
+    }
+
+
+def _certain_words(certain: "tuple[Mention, ...]") -> str:
+    if not certain:
+        return translate("Mentions", "No text of others names it for certain.")
+    places = sum(one.count for one in certain)
+    told = plurals.count(
+        places,
+        translate("Mentions", "One text of others names it: its words are taken out there."),
+        translate("Mentions", "{n} texts of others name it: its words are taken out there."),
+    )
+    codes = sorted({place.code for one in certain for place in one.places if place.code})
+    return f"{told} {', '.join(codes)}".strip()
+
+
+def _twin_words(mentions: "Mentions") -> str:
+    if not mentions.twins:
+        return ""
+    text = translate(
+        "Mentions",
+        "These have the same name, telephone, e-mail or page: %1. If one is the same business, "
+        "merge the two first; else it stays.",
+    )
+    return text.replace("%1", ", ".join(f"{one.code} {one.name}" for one in mentions.twins))
+
+
+_COLUMNS = (
+    TextColumn(74, whole=True),
+    TextColumn(170, strong=True),
+    TextColumn(112, least=520, whole=True),
+    TextColumn(70, right=True, whole=True),
+    TextColumn(96, whole=True),
+    TextColumn(112, least=600, whole=True),
+)
+_MOST_ROWS = 6
+
+
+class RecallView(QWidget):
+    """``kept``: it was saved or printed. ``went_wrong(error)``."""
+
+    kept = Signal()
+    went_wrong = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.recall: RecallList | None = None
+        self.told = Label("", "body", wrap=True)
+        self.table = TextTable(_COLUMNS)
+        self.table.setAccessibleName(self.tr("Print runs that name it"))
+        self.table.set_headings(
+            (
+                self.tr("Run"),
+                self.tr("Event"),
+                self.tr("Printed"),
+                self.tr("Copies"),
+                self.tr("Where on it"),
+                self.tr("Use by"),
+            )
+        )
+        self.save = Button(self.tr("Save the list…"), "plain", icon="floppy-disk")
+        self.print = Button(self.tr("Print it…"), "plain", icon="printer")
+        self.done = Remark("check-circle", "ok", fill=True)
+        self.save.clicked.connect(self._choose_file)
+        self.print.clicked.connect(self._choose_printer)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.save)
+        row.addWidget(self.print)
+        row.addWidget(self.done)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.told)
+        column.addWidget(self.table)
+        column.addLayout(row)
+        self.show_recall(None)
+
+    def show_recall(self, recall: "RecallList | None") -> None:
+        """Show a list; None hides all until there is one."""
+        self.recall = recall
+        runs = recall.runs if recall is not None else ()
+        for widget in (self.table, self.save, self.print):
+            widget.setVisible(bool(runs))
+        self.done.set_words("")
+        self.table.set_rows([_row(run, self._where(run)) for run in runs])
+        self.table.fit_height(_MOST_ROWS)
+        self.told.setText(self._sentence(recall))
+
+    def _sentence(self, recall: "RecallList | None") -> str:
+        if recall is None:
+            return self.tr("Looking through the print runs…")
+        if not recall.runs:
+            return self.tr("No print run names it.")
+        runs = plurals.count(
+            len(recall.runs),
+            self.tr("One print run names it"),
+            self.tr("{n} print runs name it"),
+        )
+        copies = plurals.count(
+            recall.copies, self.tr("one copy was counted"), self.tr("{n} copies were counted")
+        )
+        return f"{runs}; {copies}."
+
+    def _where(self, run: "RecallRun") -> str:
+        if run.printed_number is not None:
+            return self.tr("number %1").replace("%1", str(run.printed_number))
+        return self.tr("entry %1").replace("%1", str(run.position))
+
+    # -- keeping it
+
+    def _choose_file(self) -> None:
+        if self.recall is None:
+            return
+        stem = f"recall-{self.session.today().isoformat()}"
+        file_dialogs.ask_where(
+            self.session, self, self.save.text(), leaving.KINDS["recall"], self.save_to, stem=stem
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write it as .pdf or .csv."""
+        recall, language = self.recall, _language()
+
+        def save(store: object) -> None:
+            from directory_app.tasks import withdrawing
+
+            withdrawing.save_recall(store, recall, path, language)  # type: ignore[arg-type]
+
+        self.session.ask(
+            save,
+            lambda _nothing: self._kept(self.tr("Saved as %1").replace("%1", path.name)),
+            failed=self.went_wrong.emit,
+        )
+
+    def _choose_printer(self) -> None:
+        from directory_app.ui.parts.paper import printing
+
+        printer = printing.make_printer("call-list", "letter", 1, grey=False)
+        printer.setDocName(leaving.job_name(leaving.KINDS["recall"], None))
+        if printing.ask_printer(printer, self, self.print.text()):
+            self.print_on(printer)
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Send it to a printer that was chosen."""
+        from directory_app.ui.parts.paper import pictures, printing
+
+        recall, language = self.recall, _language()
+
+        def make(store: object) -> bytes:
+            from directory_app.tasks import withdrawing
+
+            return withdrawing.recall_pdf(store, recall, language)  # type: ignore[arg-type]
+
+        def draw(data: bytes, progress: Progress) -> None:
+            sent = printing.print_pages(printer, pictures.opened(data), progress)
+            if sent.error is not None:
+                raise sent.error
+
+        def send(data: bytes) -> None:
+            self.session.runner.start(
+                lambda progress: draw(data, progress),
+                lambda _nothing: self._kept(self.tr("Sent to the printer")),
+                failed=self.went_wrong.emit,
+                text=self.tr("Printing"),
+                lane="make",
+            )
+
+        self.session.ask(make, send, failed=self.went_wrong.emit)
+
+    def _kept(self, said: str) -> None:
+        self.done.set_words(said)
+        self.kept.emit()
+
+
+def _language() -> str:
+    return "es" if words.is_spanish() else "en"
+
+
+def _row(run: "RecallRun", where: str) -> TextRow:
+    event = run.event_name or run_words.made_as(run.layout)
+    if run.event_date is not None:
+        event = f"{event}, {dates.long(run.event_date)}"
+    if run.pending:
+        event = f"{event} · {run_words.state(RunState.PENDING)}"
+    cells = (
+        f"{run.number:04}",
+        event,
+        dates.long(run.made_at.date()),
+        QLocale().toString(run.copies),
+        where,
+        dates.long(run.use_by) if run.use_by else "—",
+    )
+    return TextRow(cells, run)
 
 
 class WithdrawDialog(Dialog):

@@ -152,7 +152,7 @@ class EditorDeeds(Pane):
         business_id = self.id
         text = self.tr("Answers of %1 recorded").replace("%1", self.head.title.whole_text())
 
-        from directory_app.ui.parts.consent.conversation import record as keep
+        from directory_app.ui.parts.consent.ask_dialog import record as keep
 
         def record(store: Any) -> None:
             keep(store, business_id, answers, visibility)
