@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from directory_app.errors import UserError
+from directory_app.model.askers import is_named
 from directory_app.model.columns import utc_now
 from directory_app.model.contact import Person
 from directory_app.model.ids import new_id
@@ -62,6 +63,8 @@ def add_person(connection: Connection, name: str) -> Person:
     clean = " ".join(name.split())
     if not clean:
         raise UserError("A person needs a name.", "Enter a first name.")
+    if not is_named(clean):  # who works here is whom the answers name as having asked
+        raise UserError(f"“{clean}” names nobody.", "Enter a first name.")
     row = connection.execute(select(PERSON).where(PERSON.c.name == clean)).mappings().first()
     if row is not None:
         return make(Person, dict(row))

@@ -101,6 +101,7 @@
     <name>AskDialog</name>
     <message>
         <source>Ask %1</source>
+        <extracomment>Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
         <translation>Preguntar a %1</translation>
     </message>
     <message>
@@ -135,15 +136,12 @@
         <source>Record answers</source>
         <translation>Guardar respuestas</translation>
     </message>
-    <message>
-        <source>Who asked?</source>
-        <translation>¿Quién preguntó?</translation>
-    </message>
 </context>
 <context>
     <name>AskServiceDialog</name>
     <message>
         <source>Send nothing</source>
+        <extracomment>On a small screen the list scrolls from this height on.</extracomment>
         <translation>No enviar nada</translation>
     </message>
     <message>
@@ -207,6 +205,7 @@
     <name>Asked</name>
     <message>
         <source> or </source>
+        <extracomment>Below so many days an age is not told in months.</extracomment>
         <translation> o </translation>
     </message>
     <message>
@@ -386,6 +385,17 @@
     </message>
 </context>
 <context>
+    <name>AskerRow</name>
+    <message>
+        <source>Who asked?</source>
+        <translation>¿Quién preguntó?</translation>
+    </message>
+    <message>
+        <source>This names nobody. A yes counts with the name of who asked.</source>
+        <translation>Esto no nombra a nadie. Un sí vale con el nombre de quien preguntó.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -548,6 +558,7 @@
     <name>BeginPane</name>
     <message>
         <source>Phone queue</source>
+        <extracomment>Who is due, as in the settings; not checked for so many months; everybody.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -638,6 +649,7 @@
     <name>CallPane</name>
     <message>
         <source>The call</source>
+        <extracomment>So often it is looked whether the business has opened or closed meanwhile.</extracomment>
         <translation>La llamada</translation>
     </message>
     <message>
@@ -735,6 +747,7 @@
     <name>ChangeRow</name>
     <message>
         <source>Before: {before}. After: {after}.</source>
+        <extracomment>What a new business shows, in this order; the rest follows. Kept with a field that is shown, so no line of their own.</extracomment>
         <translation>Antes: {before}. Después: {after}.</translation>
     </message>
     <message>
@@ -746,6 +759,7 @@
     <name>CheckingSettings</name>
     <message>
         <source>An entry is due after so many days unchecked</source>
+        <extracomment>After the last key it is counted; a while later it is kept. Longer than this nothing stays right; sooner than this nobody calls again.</extracomment>
         <translation>Una ficha toca revisarse después de tantos días sin revisar</translation>
     </message>
     <message>
@@ -887,6 +901,7 @@
     <name>Chip</name>
     <message>
         <source>%1, remove</source>
+        <extracomment>kind -&gt; ground, edge, ink</extracomment>
         <translation>%1, quitar</translation>
     </message>
 </context>
@@ -1064,6 +1079,7 @@
     </message>
     <message>
         <source>Address points</source>
+        <extracomment>Parts of a street&apos;s name that may be put together: prefix, name, type, suffix.</extracomment>
         <translation>Puntos de direcciones</translation>
     </message>
     <message>
@@ -1099,6 +1115,7 @@
     <name>ComparePane</name>
     <message>
         <source>The two side by side</source>
+        <extracomment>Below this width the keys are not shown in the buttons. What is of both, or follows from the choices, and how it is told.</extracomment>
         <translation>Los dos lado a lado</translation>
     </message>
     <message>
@@ -1174,6 +1191,7 @@
     <name>Completion</name>
     <message>
         <source>What could be typed next</source>
+        <extracomment>Letters of a key from which it is offered: two are the beginning of too many names.</extracomment>
         <translation>Qué se podría escribir ahora</translation>
     </message>
 </context>
@@ -1181,6 +1199,7 @@
     <name>ConsentPage</name>
     <message>
         <source>Consent</source>
+        <extracomment>The view, its rows, how many each view has, and whether there is nobody at all. So many are listed: a list to call from is worked from its top.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1300,6 +1319,7 @@
     <name>ConsentSection</name>
     <message>
         <source>Consent</source>
+        <extracomment>A consent that ends within so many days is told by the days left.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1362,6 +1382,7 @@
     <name>Corrections</name>
     <message>
         <source>No column</source>
+        <extracomment>Which fields each choosable column of the table shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
         <translation>Ninguna columna</translation>
     </message>
     <message>
@@ -1521,6 +1542,7 @@
     <name>Deeds</name>
     <message>
         <source>Go anywhere, do anything</source>
+        <extracomment>What the shell does, in the order of the sheet.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -1617,6 +1639,7 @@
     </message>
     <message>
         <source>In a table</source>
+        <extracomment>The keys of single places, by the place.</extracomment>
         <translation>En una tabla</translation>
     </message>
     <message>
@@ -1951,6 +1974,7 @@
     </message>
     <message>
         <source>Other name</source>
+        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over. Of these a private file may say less than the table does.</extracomment>
         <translation>Otro nombre</translation>
     </message>
 </context>
@@ -1958,6 +1982,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
+        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -2094,6 +2119,7 @@
     </message>
     <message>
         <source>same phone</source>
+        <extracomment>Two pins nearer than this are one spot.</extracomment>
         <translation>mismo teléfono</translation>
     </message>
     <message>
@@ -2277,6 +2303,7 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
+        <extracomment>So wide the list stands beside the two. More pairs than this are not shown: nobody goes through them in one sitting. Milliseconds after a change before the pairs are looked for again.</extracomment>
         <translation>Posibles duplicados</translation>
     </message>
     <message>
@@ -2356,6 +2383,7 @@
     </message>
     <message>
         <source>A business needs a name</source>
+        <extracomment>How a field&apos;s words become a value and back. The day of the directory, set by the editor.</extracomment>
         <translation>Un negocio necesita un nombre</translation>
     </message>
     <message>
@@ -2658,6 +2686,7 @@
     <name>EventForm</name>
     <message>
         <source>What and when</source>
+        <extracomment>Where words might be written that are never kept; all of it is printed.</extracomment>
         <translation>Qué y cuándo</translation>
     </message>
     <message>
@@ -2813,6 +2842,7 @@
     <name>Events</name>
     <message>
         <source>Open</source>
+        <extracomment>Icon and colour of a business&apos;s state at the event. Shape first.</extracomment>
         <translation>Abierto</translation>
     </message>
     <message>
@@ -2900,6 +2930,7 @@
     <name>EventsPage</name>
     <message>
         <source>Events</source>
+        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two. The row of a draft of an event that is not added yet.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -2997,6 +3028,7 @@
     <name>Export</name>
     <message>
         <source>Plain table (CSV)</source>
+        <extracomment>For which use a format is as a rule; the person may choose another.</extracomment>
         <translation>Tabla simple (CSV)</translation>
     </message>
     <message>
@@ -3206,6 +3238,7 @@
     <name>ExportPage</name>
     <message>
         <source>Export</source>
+        <extracomment>Below this width of the page the options take less.</extracomment>
         <translation>Exportar</translation>
     </message>
     <message>
@@ -3390,6 +3423,7 @@
     <name>FieldPage</name>
     <message>
         <source>Field directory</source>
+        <extracomment>So many days ahead a field directory ends, until somebody chooses another day.</extracomment>
         <translation>Directorio de campo</translation>
     </message>
     <message>
@@ -3505,6 +3539,7 @@
     <name>FieldTicks</name>
     <message>
         <source>Map</source>
+        <extracomment>What only roomy entries can say. layout -&gt; what it can show, in the order of the ticks; &quot;map&quot; first, as it takes a page. The width of the ticks at 100 %, and the left column&apos;s share of it. These are seen at once; the rest under &quot;More&quot;.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -3686,6 +3721,7 @@
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
+        <extracomment>The views that offer to find places, and the width from which in words. Below this width the menu &quot;Filter&quot; alone is there: it has all the others.</extracomment>
         <translation>Filtrar</translation>
     </message>
     <message>
@@ -3745,6 +3781,7 @@
     <name>FilterMenu</name>
     <message>
         <source>Town</source>
+        <extracomment>What is begun in Spanish. More languages than this are too many for a menu: the others are typed.</extracomment>
         <translation>Pueblo</translation>
     </message>
     <message>
@@ -4006,6 +4043,7 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
+        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
         <translation>Páginas de la guía</translation>
     </message>
     <message>
@@ -4033,6 +4071,7 @@
     <name>HeldLock</name>
     <message>
         <source>Locked. What you typed cannot be kept yet and waits here: make room on the disk.</source>
+        <extracomment>Seconds between two tries to keep it.</extracomment>
         <translation>Bloqueado. Lo que escribió aún no se puede guardar y espera aquí: libere espacio en el disco.</translation>
     </message>
     <message>
@@ -4052,6 +4091,7 @@
     <name>HelpPage</name>
     <message>
         <source>Help</source>
+        <extracomment>Below this width the parts go, and the text has it all.</extracomment>
         <translation>Ayuda</translation>
     </message>
     <message>
@@ -4426,6 +4466,7 @@
     <name>HistoryPage</name>
     <message>
         <source>History</source>
+        <extracomment>Of whom a change is: told where a step is about several. Narrower, the way to the whole directory is an icon.</extracomment>
         <translation>Historial</translation>
     </message>
     <message>
@@ -4653,6 +4694,7 @@
     <name>HowFar</name>
     <message>
         <source>Reading</source>
+        <extracomment>Steps that count what a person knows: rows, businesses, questions. Others count pages of a file, or thousandths of one.</extracomment>
         <translation>Leyendo</translation>
     </message>
     <message>
@@ -4744,10 +4786,12 @@
     <name>Import</name>
     <message>
         <source>All rows</source>
+        <extracomment>Names of formats, the same in every language.</extracomment>
         <translation>Todas las filas</translation>
     </message>
     <message>
         <source>Create</source>
+        <extracomment>Ground and ink of a verdict&apos;s chip. Create is quiet; fill is for exceptions.</extracomment>
         <translation>Crear</translation>
     </message>
     <message>
@@ -4843,6 +4887,7 @@
     <name>ImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Fields of the draft whose problems a column marks.</extracomment>
         <translation>Línea</translation>
     </message>
     <message>
@@ -4874,6 +4919,7 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
+        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. What was decided before a lock, for the file that is being read again.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -4933,6 +4979,7 @@
     <name>KeySheet</name>
     <message>
         <source>What the keys do</source>
+        <extracomment>A title, and its keys with what they do. Below this width of the window the places stand below each other.</extracomment>
         <translation>Qué hacen las teclas</translation>
     </message>
     <message>
@@ -4952,6 +4999,7 @@
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
+        <extracomment>Each language is written in itself, so neither is translated.</extracomment>
         <translation>Idioma</translation>
     </message>
 </context>
@@ -5009,6 +5057,7 @@
     <name>LeftTable</name>
     <message>
         <source>What left this laptop</source>
+        <extracomment>So many are listed; the rest is counted.</extracomment>
         <translation>Lo que salió de esta computadora</translation>
     </message>
     <message>
@@ -5044,6 +5093,7 @@
     <name>LikelyTwin</name>
     <message>
         <source>Not the same</source>
+        <extracomment>Milliseconds between two looks at what is typed; what is the same twice is a pause. So many letters of a name are too few to know anybody by. So many that were said to be another are passed over.</extracomment>
         <translation>No es el mismo</translation>
     </message>
     <message>
@@ -5067,6 +5117,7 @@
     <name>Lists</name>
     <message>
         <source>{n} business in view</source>
+        <extracomment>A hair&apos;s breadth in degrees, so that what lies on the edge of a box is in it.</extracomment>
         <translation>{n} negocio a la vista</translation>
     </message>
     <message>
@@ -5277,6 +5328,7 @@
     </message>
     <message>
         <source>Field directory, to look at and to print from. Its last day is %1.</source>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. Seconds that the system&apos;s keyring may take to forget, when the window closes at once. How a lock begins anew; it does not come back. Replaced in tests. How the window closes at once; it does not come back either. Replaced in tests.</extracomment>
         <translation>Directorio de campo, para consultar e imprimir. Su último día es el %1.</translation>
     </message>
 </context>
@@ -5284,6 +5336,7 @@
     <name>Making</name>
     <message>
         <source>Setting the pages</source>
+        <extracomment>Until the view knows the size of a page it is drawn so large, in pixels a point.</extracomment>
         <translation>Componiendo las páginas</translation>
     </message>
     <message>
@@ -5315,6 +5368,7 @@
     </message>
     <message>
         <source>about %1 %2, only its town is known</source>
+        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius. Nearer than this, no direction and no minutes are told: some 50 feet.</extracomment>
         <translation>a unas %1 al %2, solo se sabe el pueblo</translation>
     </message>
     <message>
@@ -5434,6 +5488,7 @@
     </message>
     <message>
         <source>Remove</source>
+        <extracomment>What may be chosen and dropped; what is in it is looked at anyway.</extracomment>
         <translation>Quitar</translation>
     </message>
     <message>
@@ -5512,6 +5567,7 @@
     <name>MapPage</name>
     <message>
         <source>Map</source>
+        <extracomment>Below this width of the page the list is hidden until somebody wants it.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -5590,6 +5646,7 @@
     <name>MapView</name>
     <message>
         <source>Show on the large map</source>
+        <extracomment>Where the pin is while it is moved; None while it rests.</extracomment>
         <translation>Mostrar en el mapa grande</translation>
     </message>
     <message>
@@ -5613,6 +5670,7 @@
     <name>Mend</name>
     <message>
         <source>Restore the backup of %1…</source>
+        <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
         <translation>Restaurar el respaldo del %1…</translation>
     </message>
     <message>
@@ -5902,6 +5960,7 @@
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
+        <extracomment>Four random words have about this many letters; what is shorter is guessed in days. Below this score it is guessed by anybody who tries.</extracomment>
         <translation>Frase nueva</translation>
     </message>
     <message>
@@ -5936,6 +5995,7 @@
     <name>Notes</name>
     <message>
         <source>Notes</source>
+        <extracomment>Of the contact, who is no field of the business.</extracomment>
         <translation>Notas</translation>
     </message>
     <message>
@@ -6014,6 +6074,7 @@
     <name>OnlineRun</name>
     <message>
         <source>Seeing which addresses could be asked for</source>
+        <extracomment>What says how a request ended well; all others are told one by one.</extracomment>
         <translation>Viendo por qué direcciones se podría preguntar</translation>
     </message>
     <message>
@@ -6214,6 +6275,7 @@
     <name>OutlookPane</name>
     <message>
         <source>What goes out</source>
+        <extracomment>So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
         <translation>Lo que sale</translation>
     </message>
     <message>
@@ -6322,6 +6384,7 @@
     <name>Output</name>
     <message>
         <source>Save the guide</source>
+        <extracomment>Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
         <translation>Guardar la guía</translation>
     </message>
     <message>
@@ -6484,6 +6547,7 @@
     <name>PacketPage</name>
     <message>
         <source>Another laptop</source>
+        <extracomment>What was chosen before a lock, for the packet that is opened again.</extracomment>
         <translation>Otra computadora</translation>
     </message>
     <message>
@@ -6515,6 +6579,7 @@
     <name>PacketPane</name>
     <message>
         <source>What the packet says of this business</source>
+        <extracomment>What a new business shows, in this order.</extracomment>
         <translation>Lo que el paquete dice de este negocio</translation>
     </message>
     <message>
@@ -6542,10 +6607,12 @@
     <name>Packets</name>
     <message>
         <source>All that differ</source>
+        <extracomment>Below this width the pane takes the table&apos;s place, and Enter goes there.</extracomment>
         <translation>Todo lo distinto</translation>
     </message>
     <message>
         <source>New</source>
+        <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
         <translation>Nuevo</translation>
     </message>
     <message>
@@ -6879,6 +6946,7 @@
     <name>PagesView</name>
     <message>
         <source>{n} of {all}</source>
+        <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
         <translation>{n} de {all}</translation>
     </message>
 </context>
@@ -6901,6 +6969,7 @@
     <name>Palette</name>
     <message>
         <source>Go anywhere, do anything</source>
+        <extracomment>Rows that are shown at once, the width, and how far below the top of the window it opens. What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -7215,6 +7284,7 @@
     </message>
     <message>
         <source>told by %1</source>
+        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>según %1</translation>
     </message>
     <message>
@@ -7361,6 +7431,7 @@
     <name>PlacesSection</name>
     <message>
         <source>Look streets up on the internet</source>
+        <extracomment>Shown where no address is typed; the services themselves are in geocoding/online.</extracomment>
         <translation>Buscar calles en internet</translation>
     </message>
     <message>
@@ -7544,6 +7615,7 @@
     <name>QueuePane</name>
     <message>
         <source>Phone queue</source>
+        <extracomment>A call takes about so many minutes.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -7728,6 +7800,7 @@
     <name>RefusedSinceDialog</name>
     <message>
         <source>Who refused since %1?</source>
+        <extracomment>So many of what a search finds are shown: more is a reason to type on. Who is ticked, by id.</extracomment>
         <translation>¿Quién se negó desde el %1?</translation>
     </message>
     <message>
@@ -7869,6 +7942,7 @@
     <name>RestoreDialog</name>
     <message>
         <source>Passphrase</source>
+        <extracomment>Of each kind so many names are told.</extracomment>
         <translation>Frase de paso</translation>
     </message>
     <message>
@@ -8338,6 +8412,7 @@
     <name>RunsPage</name>
     <message>
         <source>Print runs</source>
+        <extracomment>Fewer letters name nobody.</extracomment>
         <translation>Tirajes</translation>
     </message>
     <message>
@@ -8373,6 +8448,7 @@
     <name>Salvage</name>
     <message>
         <source>Save what can be read</source>
+        <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
         <translation>Salvar lo que se pueda leer</translation>
     </message>
     <message>
@@ -8446,6 +8522,7 @@
     <name>ScrollBar</name>
     <message>
         <source>Scroll</source>
+        <extracomment>Fusion&apos;s own measures of a scroll bar: an arrow&apos;s room, the least length of the slider.</extracomment>
         <translation>Desplazar</translation>
     </message>
 </context>
@@ -8453,6 +8530,7 @@
     <name>SearchBox</name>
     <message>
         <source>Ctrl F</source>
+        <extracomment>Whether a list of what could be typed is open: it wants the arrows and Enter.</extracomment>
         <translation>Ctrl F</translation>
     </message>
     <message>
@@ -8476,6 +8554,7 @@
     <name>SearchHelp</name>
     <message>
         <source>Words</source>
+        <extracomment>Room for the longest example: the columns of all sections stand below each other.</extracomment>
         <translation>Palabras</translation>
     </message>
     <message>
@@ -8930,6 +9009,7 @@
     <name>SheetDrafts</name>
     <message>
         <source>Not finished: %1. Type the code to go on.</source>
+        <extracomment>Milliseconds between two looks. So many that are not finished are named.</extracomment>
         <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
     </message>
 </context>
@@ -8937,6 +9017,7 @@
     <name>SheetHead</name>
     <message>
         <source>Date of the visit</source>
+        <extracomment>Narrower, two stand beside each other.</extracomment>
         <translation>Fecha de la visita</translation>
     </message>
     <message>
@@ -8984,6 +9065,7 @@
     <name>SheetKeys</name>
     <message>
         <source>Yes, the door</source>
+        <extracomment>A yes to the map says how exact, as on the sheet: the door, the street only, the town only.</extracomment>
         <translation>Sí, la puerta</translation>
     </message>
     <message>
@@ -9074,10 +9156,6 @@
         <translation>Primero conteste cada dato: S donde no hay marca.</translation>
     </message>
     <message>
-        <source>Say who asked</source>
-        <translation>Diga quién preguntó</translation>
-    </message>
-    <message>
         <source>Nothing is ticked on this sheet.</source>
         <translation>En esta hoja no hay ninguna marca.</translation>
     </message>
@@ -9098,6 +9176,7 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
+        <extracomment>The row of the drafts that says where the window was when it locked. By page, its drafts by their row. Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
@@ -9161,6 +9240,7 @@
     </message>
     <message>
         <source>All</source>
+        <extracomment>The section of the lists that somebody made; it is there with the first of them.</extracomment>
         <translation>Todos</translation>
     </message>
     <message>
@@ -9225,6 +9305,7 @@
     </message>
     <message>
         <source>Lists</source>
+        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Listas</translation>
     </message>
     <message>
@@ -9233,6 +9314,7 @@
     </message>
     <message>
         <source>Consent</source>
+        <extracomment>So many businesses are compared with each other in less than a tenth of a second. In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -9314,6 +9396,7 @@
     <name>Spreads</name>
     <message>
         <source>Cover</source>
+        <extracomment>Layouts that are folded; of the last two the small pages can be made one by one. The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
         <translation>Portada</translation>
     </message>
     <message>
@@ -9530,6 +9613,7 @@
     <name>TableDeeds</name>
     <message>
         <source>Select the rows to copy first</source>
+        <extracomment>More are for an export: a clipboard is for what one looks at.</extracomment>
         <translation>Primero seleccione las filas que va a copiar</translation>
     </message>
     <message>
@@ -9593,6 +9677,7 @@
     <name>Together</name>
     <message>
         <source>Edit one business</source>
+        <extracomment>So many are shown before it is done; more would hold up each key.</extracomment>
         <translation>Editar un negocio</translation>
     </message>
     <message>
@@ -10215,10 +10300,6 @@
     <message>
         <source>Known: {0}.</source>
         <translation>Se conocen: {0}.</translation>
-    </message>
-    <message>
-        <source>Leave these words out.</source>
-        <translation>Quite estas palabras.</translation>
     </message>
     <message>
         <source>Leave those words out of “{0}”.</source>
@@ -11532,11 +11613,44 @@
         <source>“{0}” would lie inside a directory, or over a backup of one.</source>
         <translation>«{0}» quedaría dentro de un directorio, o encima de un respaldo de uno.</translation>
     </message>
+    <message>
+        <source>This seems to say an ID number. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir un número de identificación. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say immigration status. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir estatus migratorio. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say somebody&apos;s family. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir la familia de alguien. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say somebody&apos;s religion. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir la religión de alguien. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say where somebody comes from. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir de dónde viene alguien. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say where somebody lives. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir dónde vive alguien. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>This seems to say who works there. We never keep that: it could hurt somebody.</source>
+        <translation>Esto parece decir quién trabaja ahí. No lo guardamos: podría dañar a alguien.</translation>
+    </message>
+    <message>
+        <source>“{0}” names nobody.</source>
+        <translation>«{0}» no nombra a nadie.</translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
     <message>
         <source>Name</source>
+        <extracomment>Below this width the buttons stand under the words.</extracomment>
         <translation>Nombre</translation>
     </message>
     <message>
@@ -11620,6 +11734,7 @@
     <name>VerifyPage</name>
     <message>
         <source>Copied</source>
+        <extracomment>So wide the queue stands beside the call. A toast is so high, with its distance from the edge.</extracomment>
         <translation>Copiado</translation>
     </message>
     <message>
@@ -11751,6 +11866,7 @@
     <name>Where</name>
     <message>
         <source>Where</source>
+        <extracomment>A change in one of these moves the pin, unless a person set it.</extracomment>
         <translation>Dónde</translation>
     </message>
     <message>
@@ -11933,6 +12049,7 @@
     <name>WithEditor</name>
     <message>
         <source>Moved the pin of %1</source>
+        <extracomment>Under which a new business without a name is kept: directory/saving.py, which loads the tables.</extracomment>
         <translation>Se movió el pin de %1</translation>
     </message>
 </context>
@@ -11940,6 +12057,7 @@
     <name>WithFinding</name>
     <message>
         <source>The list “%1” is saved</source>
+        <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
         <translation>La lista «%1» se guardó</translation>
     </message>
     <message>
@@ -12112,6 +12230,7 @@
     <name>Working</name>
     <message>
         <source>Cancel</source>
+        <extracomment>Milliseconds between two steps of the piece that wanders while nobody knows how far it is. The part of the bar that wanders, and how far it goes in one step.</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
@@ -12147,6 +12266,7 @@
     <message>
         <source>{first} and {n} more</source>
         <comment>one</comment>
+        <extracomment>More findings of one kind than this are told in one line. What is said of paper that stays inside the coalition (see private_checks). What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
         <translation>{first} y {n} más</translation>
     </message>
     <message>

@@ -101,3 +101,10 @@ def test_a_merge_is_told_in_the_history_of_the_one_kept(store: Store, add: Add) 
     store.merge(kept.id, dropped.id)
     told = {c.field: c.after for c in store.history(kept.id)[0].changes}
     assert told["merged"] == dropped.id
+
+
+@pytest.mark.parametrize("name", ["Staff", "unknown", "?", "la oficina"])
+def test_who_works_here_has_a_name(store: Store, name: str) -> None:
+    with pytest.raises(UserError, match="names nobody"):
+        store.add_person(name)
+    assert store.people() == []

@@ -509,6 +509,47 @@ def test_an_answer_needs_who_asked(place: Place) -> None:
     assert place.kept("Damask Rose Sweets").consents == {}
 
 
+@pytest.mark.parametrize("nobody", ["staff", "Unknown", "?", "un voluntario"])
+def test_who_is_nobody_is_said_at_once_and_opens_no_door(place: Place, nobody: str) -> None:
+    dialog = _ask(place, "Damask Rose Sweets")
+    line = dialog.asked_by.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, nobody)
+    QTest.qWait(600)
+    assert "names nobody" in dialog.by_row.problem.text()
+    dialog.answers["print"].set_value("yes")
+    dialog.record.click()
+    assert dialog.isVisible()
+    assert line.hasFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Sergio")
+    assert dialog.by_row.problem.text() == ""
+    dialog.record.click()
+    place.settle()
+    assert place.kept("Damask Rose Sweets").consents["print"].asked_by == "Sergio"
+
+
+def test_a_no_counts_whoever_asked(place: Place) -> None:
+    dialog = _ask(place, "Damask Rose Sweets")
+    dialog.answers["print"].set_value("no")
+    dialog.asked_by.setEditText("staff")
+    dialog.record.click()
+    place.settle()
+    assert place.kept("Damask Rose Sweets").consents["print"].answer == "no"
+
+
+def test_words_that_are_never_kept_are_stopped_where_who_asked_stands(place: Place) -> None:
+    dialog = _ask(place, "Damask Rose Sweets")
+    dialog.answers["print"].set_value("no")
+    dialog.asked_by.setEditText("Ana, who is undocumented")
+    dialog.asked_by.lineEdit().editingFinished.emit()
+    assert "could hurt somebody" in dialog.by_row.problem.text()
+    dialog.record.click()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert place.kept("Damask Rose Sweets").consents == {}
+
+
 def test_undo_never_turns_a_no_into_a_yes(place: Place) -> None:
     dialog = _ask(place, TAQUERIA)
     dialog.answers["print"].set_value("no")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from directory_app.ui.pages.verify.field_lines import CHANNELS
 from directory_app.ui.parts.consent.ask_dialog import Given
+from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.combo import Combo
@@ -28,7 +29,7 @@ class SheetHead(Translated, QWidget):
         self.date = DateField("", today)
         self.by, self.role, self.words = Field(""), Combo(""), Field("")
         self.date_row = FieldRow("", self.date, above=True)
-        self.by_row = FieldRow("", self.by, above=True)
+        self.by_row = AskerRow("", self.by, above=True)
         self.role_row = FieldRow("", self.role, above=True)
         self.words_row = FieldRow("", self.words, above=True)
         self.again = TickBox()
@@ -65,7 +66,7 @@ class SheetHead(Translated, QWidget):
     @property
     def asked_by(self) -> str:
         """Who asked."""
-        return self.by.text().strip()
+        return self.by_row.name()
 
     def values(self) -> dict[str, str]:
         """What is typed, as plain values."""

@@ -279,9 +279,8 @@ class SheetPane(Translated, QWidget):
             self._warn(self.tr("Answer each field first: S where nothing is ticked."))
             return
         given = self.head.given(keys.answers)
-        if given and not self.head.asked_by:
-            self.head.by_row.say(self.tr("Say who asked"))
-            self.head.by.setFocus(_FOCUS)
+        yes = any(one.answer == "yes" for one in given)
+        if given and self.head.by_row.stops(yes=yes):
             return
         if self.head.stops(self._refused(dossier, given), self.session.today()):
             return
@@ -289,7 +288,6 @@ class SheetPane(Translated, QWidget):
         if not (given or {"changed", "right"} & set(said)):
             self._warn(self.tr("Nothing is ticked on this sheet."))
             return
-        self.head.by_row.say("")
         corrections = self._corrections()
         if corrections is not None:
             self._keep(self._sheet(dossier, corrections, given))

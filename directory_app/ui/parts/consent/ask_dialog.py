@@ -362,7 +362,7 @@ class AskDialog(Dialog):
             QShortcut(QKeySequence(keys), self, self._record)
 
     def _answered(self) -> None:
-        self.by_row.say("")
+        self.by_row.look()
         self.how.show_again(self._refused(self.given()))
 
     # -- the words
@@ -437,7 +437,7 @@ class AskDialog(Dialog):
                     channel.value,
                     answer,
                     self.date.day(),
-                    self.asked_by.currentText().strip(),
+                    self.by_row.name(),
                     self.role.value(),
                     self.method.value(),
                     self.language.value(),
@@ -449,12 +449,9 @@ class AskDialog(Dialog):
         return made
 
     def _record(self) -> None:
-        nobody = not self.asked_by.currentText().strip()
-        self.by_row.say(self.tr("Who asked?") if nobody else "")
-        if nobody:
-            self.asked_by.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
         given, visibility = self.given(), self.questions.changed_visibility()
+        if self.by_row.stops(yes=any(one.answer == Answer.YES for one in given)):
+            return
         if self.how.stops(self._refused(given)):
             return
         if given or visibility:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from directory_app.model import languages
 from directory_app.model.live import year_after
 from directory_app.ui.parts import words
+from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.widgets import dates, tips
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.combo import Combo
@@ -173,7 +174,7 @@ class Circumstances(QWidget):
         self._follow()
 
     def _make_rows(self) -> None:
-        self.by_row = FieldRow(self.tr("Asked by"), self.asked_by, above=True)
+        self.by_row = AskerRow(self.tr("Asked by"), self.asked_by, above=True)
         self.rows = [
             FieldRow(self.tr("Who answered"), self.role, above=True),
             FieldRow(self.tr("How"), self.method, above=True),
