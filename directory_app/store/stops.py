@@ -20,9 +20,8 @@ from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
 #: Our own keys and what is made of another column.
 _OURS = frozenset(("id", "business_id", "code", "name_folded"))
 #: Read as sentences; all others as the name of a shop, where most words are harmless.
-_SENTENCES = frozenset((*FREE_TEXTS, "role", "method", "given_by_role"))
-
-
+_SENTENCES = frozenset((*FREE_TEXTS, "role", "method", "given_by_role", "intro_en", "intro_es", ""))
+#: What is sold: there one word alone is a kitchen.
 _SOLD = frozenset(("description_en", "description_es"))
 
 
@@ -75,13 +74,18 @@ def _found(
     return None
 
 
+def hits(name: str, text: str) -> list[never_collect.Hit]:
+    """What is never kept in the text of a column; "" for one that is not known, strictly."""
+    if name in _SOLD:
+        return never_collect.find_in_description(text)
+    find = never_collect.find if name in _SENTENCES else never_collect.find_in_name
+    return find(text)
+
+
 @lru_cache(4096)
 def _kind(name: str, text: str) -> never_collect.Kind | None:
-    find = never_collect.find if name in _SENTENCES else never_collect.find_in_name
-    if name in _SOLD:
-        find = never_collect.find_in_description
-    hits = find(text)
-    return hits[0].kind if hits else None
+    found = hits(name, text)
+    return found[0].kind if found else None
 
 
 def _without(text: str, parts: Iterable[Any]) -> str:

@@ -140,17 +140,17 @@ def read(name: str, text: str, dossier: "Dossier", language: str) -> Correction:
     typed = " ".join(text.split())
     if not typed:
         raise UserError("Nothing is typed.", "Type what is right now, or skip it.")
-    _nothing_harmful(name, typed, language)
+    _nothing_harmful(name, typed)
     return _READERS[name](typed, dossier, language)
 
 
-def _nothing_harmful(name: str, typed: str, language: str) -> None:
+def _nothing_harmful(name: str, typed: str) -> None:
     from directory_app.model import never_collect
 
     find = never_collect.find_in_name if name == "name" else never_collect.find
     hits = find(typed)
     if hits:
-        raise UserError(never_collect.explanation(hits[0].kind, language), "Leave these words out.")
+        raise UserError(never_collect.explanation(hits[0].kind), "Leave those words out.")
 
 
 def _read_name(typed: str, dossier: "Dossier", language: str) -> Correction:

@@ -8,6 +8,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from directory_app.model import never_collect
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "directory_app"
 #: Verbs speak English; what they alone say needs no Spanish.
@@ -83,7 +85,8 @@ def templates() -> set[str]:
             elif isinstance(node, ast.Call) and _name(node.func) == "__init__":
                 for one in node.args:  # a kind of UserError that brings its own words
                     found.update(text for text in _template(one, named) if " " in text)
-    return found | _in_tables(trees)
+    stopped = {never_collect.explanation(kind) for kind in never_collect.Kind}
+    return found | _in_tables(trees) | stopped
 
 
 def _in_tables(trees: dict[Path, ast.Module]) -> set[str]:

@@ -5,7 +5,7 @@ stopped is not saved, and not kept over a lock either.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,13 +14,8 @@ from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 
-#: Names are looked at for the plainest words alone: shops are called "e Hijos", and a canvass
-#: begins at a church.
-NAMES = frozenset(
-    ("name", "alternate_name", "person", "name_en", "name_es", "venue", "host", "contact")
-)
-#: What is spoken and sold: words for peoples are harmless there.
-KINDS = frozenset(("languages", "cuisine", "category"))
+if TYPE_CHECKING:
+    from directory_app.model.never_collect import Hit
 
 
 def spans(field: str, text: str) -> list[tuple[int, int]]:
@@ -45,14 +40,10 @@ def without(field: str, text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in kept.splitlines()).strip()
 
 
-def _hits(field: str, text: str) -> list:  # type: ignore[type-arg]  # of never_collect.Hit
-    from directory_app.model import never_collect
+def _hits(field: str, text: str) -> "list[Hit]":
+    from directory_app.store import stops
 
-    if field in NAMES or field in KINDS:
-        return never_collect.find_in_name(text)
-    if field.startswith("description"):
-        return never_collect.find_in_description(text)
-    return never_collect.find(text)
+    return stops.hits(field, text)  # what is stopped in the field is what is stopped at last
 
 
 def fit(typed: Any) -> Any:

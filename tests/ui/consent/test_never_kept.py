@@ -72,7 +72,8 @@ def test_stopped_words_are_not_kept_over_a_lock(editor: Any) -> None:
 
 #: Every field of the editor where somebody types words of their own.
 FREE = ("name", "alternate_name", "description_en", "description_es", "hours_note_en",
-        "hours_note_es", "directions_en", "directions_es", "note")  # fmt: skip
+        "hours_note_es", "directions_en", "directions_es", "note", "address_1", "address_2",
+        "website", "email")  # fmt: skip
 
 
 @pytest.mark.parametrize("field", FREE)
@@ -81,7 +82,8 @@ def test_every_free_text_of_the_editor_is_looked_at(editor: Any, field: str) -> 
     section = next(one for one in sections if field in one.rows)
     row = section.rows[field].field
     (row.setPlainText if hasattr(row, "setPlainText") else row.setText)("She is undocumented")
-    assert not section.check(field)
+    section.rows[field].field.committed.emit(section.rows[field].field.text())
+    assert "could hurt somebody" in section.rows[field].problem.text()
     editor.save(section)
     assert "undocumented" not in getattr(_kept(editor), field)
 
@@ -103,6 +105,20 @@ def test_whom_to_ask_for_is_looked_at_too(editor: Any) -> None:
     assert first.name.startswith("Rosa")
     assert "undocumented" not in first.name
     assert notes._bars["person"].isHidden()
+
+
+def test_their_number_is_looked_at_as_it_is_left(editor: Any) -> None:
+    notes = editor.notes
+    notes.phone.field.setText("call at night, she is undocumented")
+    notes.phone.field.editingFinished.emit()
+    assert "could hurt somebody" in notes.phone.problem.text()
+    editor.save(notes)
+    with Store.open(editor.session.path) as store:
+        told = [each.phone for each in store.business(editor.id).contacts]
+    assert "undocumented" not in str(told)
+    notes._bars["phone"].drop.click()
+    _kept(editor)
+    assert notes.phone.problem.text() == ""
 
 
 def test_another_business_is_looked_at_anew(editor: Any) -> None:

@@ -51,14 +51,15 @@ class Notes(Section):
         self.forget.clicked.connect(self.withdraw_wanted)
         self.column.addWidget(self.out)
         self.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
-        self.person = FieldRow("", Field(""))
-        self._add_bar("person", self.person)
-        self._field(self.person).committed.connect(lambda _text: self.check("person"))
-        self.phone = FieldRow("", Field(""))
+        self.person, self.phone = FieldRow("", Field("")), FieldRow("", Field(""))
+        #: Of the contact, who is no field of the business.
+        self._contact = {"person": self.person, "phone": self.phone}
+        for field, row in self._contact.items():
+            self._add_bar(field, row)
+            self._field(row).committed.connect(lambda _text, field=field: self.check(field))
+            self.column.addWidget(row)
         number = self._field(self.phone)
         number.textEdited.connect(lambda _text: format_typed(number))
-        self.column.addWidget(self.person)
-        self.column.addWidget(self.phone)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -85,25 +86,26 @@ class Notes(Section):
         """The note may say that they want out."""
         if field == "note":
             self._offer()
-        if field == "person":
-            why = self._stops.why("person", self._field(self.person).text().strip())
-            self._bars["person"].setVisible(bool(why))
-            self.person.say(why)
+        if field in self._contact:
+            row = self._contact[field]
+            why = self._stops.why(field, self._field(row).text().strip())
+            self._bars[field].setVisible(bool(why))
+            row.say(why)
             return not why
         return super().check(field)
 
     def _drop_words(self, field: str) -> None:
-        """Of the person, too, who is no field of the business."""
-        if field == "person":
-            person = self._field(self.person)
-            person.set_text(stopped.without(field, person.text()))
+        """Of the contact, too."""
+        if field in self._contact:
+            typed = self._field(self._contact[field])
+            typed.set_text(stopped.without(field, typed.text()))
             self.left.emit()
             return
         super()._drop_words(field)
 
     def _keep_words(self, field: str) -> None:
-        if field == "person":
-            self._stops.keep(field, self._field(self.person).text().strip())
+        if field in self._contact:
+            self._stops.keep(field, self._field(self._contact[field]).text().strip())
             self.check(field)
             self.left.emit()
             return
@@ -115,7 +117,9 @@ class Notes(Section):
         first = dossier.contacts[0] if dossier.contacts else None
         self._field(self.person).set_text(first.name if first else "")
         self._field(self.phone).set_text(_told(first.phone) if first else "")
-        self.person.say("")
+        for field, row in self._contact.items():
+            row.say("")
+            self._bars[field].hide()
         self._offer()
 
     @staticmethod
@@ -125,7 +129,8 @@ class Notes(Section):
 
     def changed_contacts(self) -> list[Any] | None:
         """The contacts if they are to be saved; None where they are the same, or stopped."""
-        return self._typed_contacts() if self.check("person") else None
+        sound = [self.check(field) for field in self._contact]
+        return self._typed_contacts() if all(sound) else None
 
     def _typed_contacts(self) -> list[Any] | None:
         from directory_app.model.contact import Contact

@@ -123,7 +123,7 @@ class Section(Translated, QWidget):
             widget.committed.connect(lambda _text: self.check(field))
         self.rows[field] = row
         self.column.addWidget(row)
-        if field in FREE_TEXT:
+        if isinstance(widget, Field | TextArea):
             self._add_bar(field, row)
         return row
 
@@ -185,7 +185,7 @@ class Section(Translated, QWidget):
             field: read()
             for field, (read, _write) in self._bound.items()
             if read() != _plain(getattr(self.dossier.business, field))
-            and not (field in FREE_TEXT and self._stops.why(field, read()))
+            and not (field in self._bars and self._stops.why(field, read()))
         }
 
     def take_up(self, typed: dict[str, Any]) -> None:
@@ -231,13 +231,6 @@ class Section(Translated, QWidget):
 
 def _plain(value: Any) -> Any:
     return "" if value is None else value
-
-
-#: Free text, where words that we do not keep might be written.
-FREE_TEXT = {
-    "note", "directions_en", "directions_es", "description_en", "description_es", "name",
-    "alternate_name", "hours_note_en", "hours_note_es",
-}  # fmt: skip
 
 
 def problem_of(field: str, value: Any) -> str:
