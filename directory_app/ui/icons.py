@@ -5,17 +5,13 @@ selected or a severity; bold by itself at 14 px and less, as the notes ask.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from directory_app.paths import resource
 from directory_app.ui import theme
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 SMALL, ROW, SIDEBAR, RAIL, CHOICE = 14, 16, 17, 20, 26
 
@@ -62,10 +58,31 @@ def paint(  # noqa: PLR0917  # reads as a sentence: where, what, which colour, h
     painter.drawPixmap(QRectF(x, y, size, size), picture, QRectF(picture.rect()))
 
 
-def icon(name: str, role: str = "ink", *, fill: bool = False) -> "QIcon":
+def icon(name: str, role: str = "ink", *, fill: bool = False) -> QIcon:
     """A QIcon for menus and Qt's own buttons. Kit buttons take the name itself."""
-    from PySide6.QtGui import QIcon
+    return QIcon(_Engine(name, role, fill))
 
-    from directory_app.ui.icon_engine import Engine  # not needed for the first paint
 
-    return QIcon(Engine(name, role, fill))
+class _Engine(QIconEngine):
+    """One icon: asks for its colour each time it paints, to follow light and dark."""
+
+    def __init__(self, name: str, role: str, fill: bool) -> None:
+        super().__init__()
+        self._name, self._role, self._fill = name, role, fill
+
+    def clone(self) -> QIconEngine:
+        """Qt wants copies."""
+        return _Engine(self._name, self._role, self._fill)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon as a picture."""
+        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
+        return pixmap(self._name, role, min(size.width(), size.height()), fill=self._fill)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: object, state: object) -> None:
+        """Draw it in the middle of its place."""
+        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
+        side = min(rect.width(), rect.height())
+        x = rect.x() + (rect.width() - side) / 2
+        y = rect.y() + (rect.height() - side) / 2
+        paint(painter, x, y, self._name, role, side, fill=self._fill)

@@ -1,6 +1,7 @@
-"""A dialog with a head, fields that scroll, and a foot with Cancel and one thing to do."""
+"""Dialogs of fields: with Cancel, and one thing to do."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
@@ -40,3 +41,46 @@ class FormDialog(Dialog):
 
     def attempt(self) -> None:
         """The button was pressed. Overridden: check, and ``accept`` when it is done."""
+
+
+class ShortForm(Dialog):
+    """A title, a sentence, and a body that needs no scrolling; Enter accepts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setMinimumWidth(400)
+        self._title = Label("", "heading", wrap=True)
+        self._text = Label("", "body", "ink-soft", wrap=True)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(8)
+        self.go = Button("", "primary")
+        self.go.clicked.connect(self.accept)
+        self.main = self.go
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setSpacing(8)
+        whole.addWidget(self._title)
+        whole.addWidget(self._text)
+        whole.addSpacing(4)
+        whole.addLayout(self.column, 1)
+        whole.addSpacing(12)
+        whole.addLayout(self._buttons())
+
+    def set_words(self, title: str, text: str, go: str) -> None:
+        """Say what it is about, and what the main button does."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.go.setText(go)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        cancel = Button(QCoreApplication.translate("FormDialog", "Cancel"), "flat")
+        cancel.clicked.connect(self.reject)
+        row.addWidget(cancel)
+        row.addWidget(self.go)
+        return row

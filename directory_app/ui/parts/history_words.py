@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.model import hours, languages
 from directory_app.store.history import HistoryChange
 from directory_app.store.reverting import Conflict
-from directory_app.ui.pages.verify.queue_pane import state_words
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import dates, doors, pins
 
@@ -173,7 +172,7 @@ def _known(name: str, given: Any, spoken: str) -> str:
         "review_state": words.review,
         "answer": words.answer,
         "precision": pins.pin_name,
-        "called": state_words,
+        "called": words.call_state,
     }
     if name in simple:
         return simple[name](given)

@@ -11,7 +11,7 @@ from directory_app.ui import theme
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.fields import FieldRow
-from directory_app.ui.window.welcome import PassphraseField
+from directory_app.ui.widgets.passphrase import PassphraseField
 
 #: Four random words have about this many letters; what is shorter is guessed in days.
 SHORTEST = 12

@@ -22,9 +22,9 @@ from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
-from directory_app.ui.window.welcome import PassphraseField
 
 if TYPE_CHECKING:
     from directory_app.store.never_again import Brought

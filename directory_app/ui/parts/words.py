@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.model.terms import Answer, Payment, ReviewState, Status
 from directory_app.store.rows import BusinessRow
-from directory_app.ui.widgets import dates, doors, pins
+from directory_app.ui.widgets import doors
 
 
 def is_spanish() -> bool:
@@ -79,23 +79,6 @@ def doors_sentence(row: BusinessRow, today: dt.date) -> str:
     )
 
 
-def cell(row: BusinessRow, number: int, today: dt.date) -> str:
-    """What a cell says, for the ear and the tooltip."""
-    if number == 1:
-        return f"{row.name}\n{row.alternate_name}" if row.alternate_name else row.name
-    if number == 4:
-        return doors_sentence(row, today)
-    if number == 5:
-        return dates.long(row.assured_date) if row.assured_date else dates.age(None, today)
-    if number == 6:
-        return pins.pin_name(row.precision)
-    if number > 6:
-        from directory_app.ui.pages.directory import more_cells
-
-        return more_cells.said(row, number, today)
-    return [row.code, "", category(row.category), row.city][number]
-
-
 def review(state: str) -> str:
     """Draft, Submitted, Approved, Archived."""
     return {
@@ -131,3 +114,16 @@ def answer(value: str) -> str:
         Answer.NOT_ASKED: QCoreApplication.translate("Directory", "Not asked"),
         Answer.WITHDRAWN: QCoreApplication.translate("Directory", "Withdrawn"),
     }[Answer(value)]
+
+
+def call_state(state: str) -> str:
+    """How a call ended, or that it has not."""
+    return {
+        "open": QCoreApplication.translate("Verify", "To call"),
+        "later": QCoreApplication.translate("Verify", "Later"),
+        "confirmed": QCoreApplication.translate("Verify", "Confirmed"),
+        "changed": QCoreApplication.translate("Verify", "Changed"),
+        "no_answer": QCoreApplication.translate("Verify", "No answer"),
+        "wrong_number": QCoreApplication.translate("Verify", "Wrong number"),
+        "closed": QCoreApplication.translate("Verify", "Closed for good"),
+    }[state]

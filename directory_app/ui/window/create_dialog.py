@@ -20,8 +20,8 @@ from directory_app.ui.widgets.base import Label, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.ticks import TickBox
-from directory_app.ui.window.welcome import PassphraseField
 
 SUFFIX = ".puertas"
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 from directory_app.errors import UserError
 from directory_app.ui import icons, language, spoken, theme
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
-from directory_app.ui.widgets.buttons import Button, IconButton, paint_keys
+from directory_app.ui.widgets.buttons import Button, paint_keys
 from directory_app.ui.widgets.doors import Mark
-from directory_app.ui.widgets.fields import Field, Problem
+from directory_app.ui.widgets.fields import Problem
+from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.scene import Scene
 from directory_app.ui.widgets.segments import Segments
 
@@ -239,64 +239,6 @@ class _Promise(QWidget):
         painter = QPainter(self)
         icons.paint(painter, 0, self.height() // 2 - 8, "lock-simple", "ok", 16, fill=True)
         painter.end()
-
-
-class PassphraseField(Field):
-    """Hidden words, with an eye to look at them. ``caps(bool)`` follows Caps Lock."""
-
-    caps = Signal(bool)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, height="search", parent=parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setTextMargins(10, 0, 40, 0)
-        self.eye = IconButton("eye", "", size="small", parent=self)
-        self.eye.clicked.connect(self._toggle)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        shown = self.echoMode() == QLineEdit.EchoMode.Normal
-        self.eye.set_name(self.tr("Hide the words") if shown else self.tr("Show the words"))
-        self.eye.set_icon("eye-slash" if shown else "eye")
-
-    def sizeHint(self) -> QSize:
-        """40 px high."""
-        return QSize(240, max(40, super().sizeHint().height()))
-
-    def _toggle(self) -> None:
-        hidden = self.echoMode() == QLineEdit.EchoMode.Password
-        modes = QLineEdit.EchoMode
-        self.setEchoMode(modes.Normal if hidden else modes.Password)
-        self.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the eye at the right."""
-        side = self.eye.sizeHint()
-        self.eye.setGeometry(
-            self.width() - side.width() - 7,
-            (self.height() - side.height()) // 2,
-            side.width(),
-            side.height(),
-        )
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell Caps Lock from what it makes of the letters."""
-        if self.window().focusWidget() is self.eye:  # a key that the eye has no use for comes here
-            event.ignore()
-            return
-        text = event.text()
-        if text.isalpha():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.caps.emit(text.isupper() != shift and text.lower() != text.upper())
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "eye"):
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class Lock(Translated, Pane):

@@ -53,7 +53,7 @@ def _several(window: object) -> None:
 
 
 def _more_columns(window: object) -> None:
-    from directory_app.ui.pages.directory.column_menu import Layout
+    from directory_app.ui.pages.directory.columns import Layout
     from directory_app.ui.pages.directory.table_model import Column
 
     shown = [Column.NAME, Column.TOWN, Column.PHONE, Column.WEBSITE, Column.LANGUAGES]

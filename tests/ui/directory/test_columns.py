@@ -14,7 +14,7 @@ from directory_app.model.business import Business
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
 from directory_app.ui.pages.directory import column_menu, table_model
-from directory_app.ui.pages.directory.column_menu import (
+from directory_app.ui.pages.directory.columns import (
     NARROWEST,
     Layout,
     keep_sorts,

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.ui import language
-from directory_app.ui.pages.directory.editor.field_help import HelpLine, fields_of, help_for, seen
+from directory_app.ui.pages.directory.editor.editor import fields_of
+from directory_app.ui.pages.directory.editor.field_help import HelpLine, help_for, seen
 from tests.ui.waiting import settle
 
 

@@ -25,7 +25,7 @@ from directory_app.model.query_words import key_of, offered
 from directory_app.model.text import fold
 from directory_app.ui import theme
 from directory_app.ui.pages.directory import asked_words
-from directory_app.ui.pages.directory.filter_bar import Tallies
+from directory_app.ui.pages.directory.tallies import Tallies
 from directory_app.ui.parts.words import is_spanish
 from directory_app.ui.widgets.base import ScrollBar
 

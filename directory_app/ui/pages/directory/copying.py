@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.exporting import copied
 from directory_app.model.listing import StaffListing
 from directory_app.store.rows import BusinessRow
-from directory_app.ui.pages.directory.table_model import Column
+from directory_app.ui.pages.directory.table_model import Column, cell
 from directory_app.ui.parts import words
 
 #: The headings that our own import reads; what a list cannot bring has one that it passes over.
@@ -97,5 +97,5 @@ def _cells(
         elif column in _PLACE:
             cells.append(_PLACE[column](staff))
         else:
-            cells.append(words.cell(row, column, today))
+            cells.append(cell(row, column, today))
     return cells

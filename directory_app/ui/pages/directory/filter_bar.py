@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.ui import theme
+from directory_app.ui.pages.directory.tallies import Tallies
 from directory_app.ui.parts.saved_lists import SavedSearch
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -17,51 +18,9 @@ from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
-    from directory_app.store.browse import Browser
-    from directory_app.ui.jobs import Job
     from directory_app.ui.pages.directory.filter_menu import FilterMenu
     from directory_app.ui.parts.saved_lists import SavedSearch
     from directory_app.ui.session import Session
-
-Tally = list[tuple[str, int]]
-
-
-class Tallies:
-    """The last that were read; at the first question without any they are read at once."""
-
-    def __init__(self, session: "Session") -> None:
-        self._session = session
-        self._kept: tuple[Tally, Tally] | None = None
-        self._job: Job | None = None
-
-    def refresh(self) -> None:
-        """Read them again, as nobody waits."""
-        self._session.interrupt(self._job)
-        self._job = self._session.look(_read, self._arrived, failed=_nothing, lane="count")
-
-    def _arrived(self, read: tuple[Tally, Tally]) -> None:
-        self._kept = read
-
-    def cities(self) -> Tally:
-        """Each town with how many it has, by name."""
-        return self._known()[0]
-
-    def categories(self) -> Tally:
-        """Each category with how many it has."""
-        return self._known()[1]
-
-    def _known(self) -> tuple[Tally, Tally]:
-        if self._kept is None:
-            self._kept = _read(self._session.browser)
-        return self._kept
-
-
-def _read(browser: "Browser") -> tuple[Tally, Tally]:
-    return browser.cities(), browser.categories()
-
-
-def _nothing(_error: Exception) -> None:
-    """They are read again when somebody asks."""
 
 
 #: The views that offer to find places, and the width from which in words.

@@ -16,7 +16,7 @@ from directory_app.model.terms import Channel
 from directory_app.ui import icons
 from directory_app.ui.ordering import by_words
 from directory_app.ui.pages.directory import asked_words
-from directory_app.ui.pages.directory.filter_bar import Tallies
+from directory_app.ui.pages.directory.tallies import Tallies
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import doors
 

@@ -5,6 +5,8 @@ worker; then rows are fetched by their ids, 32 at a time, and the last pages are
 million rows cost what a hundred do.
 """
 
+import datetime as dt
+import json
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -25,7 +27,7 @@ from directory_app.store.words import has_grammar
 from directory_app.ui.jobs import Job
 from directory_app.ui.parts import words
 from directory_app.ui.session import Session
-from directory_app.ui.widgets import tips
+from directory_app.ui.widgets import dates, pins, tips
 
 #: The least number of rows that are read before all ids are known; more in a taller window.
 FIRST = 24
@@ -316,7 +318,7 @@ class BusinessTable(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return None
-        said = words.cell(row, index.column(), self.today)
+        said = cell(row, index.column(), self.today)
         return tips.plain(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def headerData(
@@ -330,3 +332,93 @@ class BusinessTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.sorted_column(section, SORTS.get(Column(section)), self.filter.sorts)
         return None
+
+
+def cell(row: BusinessRow, number: int, today: dt.date) -> str:
+    """What a cell says, for the ear and the tooltip."""
+    if number == 1:
+        return f"{row.name}\n{row.alternate_name}" if row.alternate_name else row.name
+    if number == 4:
+        return words.doors_sentence(row, today)
+    if number == 5:
+        return dates.long(row.assured_date) if row.assured_date else dates.age(None, today)
+    if number == 6:
+        return pins.pin_name(row.precision)
+    if number > 6:
+        return _said(row, number, today)
+    return [row.code, "", words.category(row.category), row.city][number]
+
+
+def more_text(row: BusinessRow, column: int, today: dt.date) -> str:
+    """The cell as it is painted; "" where nothing is known."""
+    return _TEXTS[Column(column)](row, today)
+
+
+def _said(row: BusinessRow, column: int, today: dt.date) -> str:
+    """The cell for the ear and the tooltip: days in full."""
+    if column == Column.MODIFIED:
+        return dates.long(_modified(row)) if "modified" in row.more else ""
+    return more_text(row, column, today)
+
+
+def first_end(row: BusinessRow) -> dt.date | None:
+    """The first day on which a live yes ends: when somebody has to ask again."""
+    return min((door.until for door in row.doors if door.until is not None), default=None)
+
+
+def _plain(column: Column) -> Callable[[BusinessRow, dt.date], str]:
+    name = MORE_OF[column]
+    return lambda row, _today: row.more.get(name) or ""
+
+
+def _phone(row: BusinessRow, _today: dt.date) -> str:
+    from directory_app.model import phones  # with the first who chose the column
+
+    number, _, extension = (row.more.get("phone") or "").partition(" x")
+    return phones.display(number, extension, style="window") if number else ""
+
+
+def _website(row: BusinessRow, _today: dt.date) -> str:
+    whole = row.more.get("website") or ""
+    return whole.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def _list(row: BusinessRow, name: str) -> list[str]:
+    found = json.loads(row.more.get(name) or "[]")
+    return [str(one) for one in found]
+
+
+def _languages(row: BusinessRow, _today: dt.date) -> str:
+    from directory_app.model import languages
+
+    spoken = "es" if words.is_spanish() else "en"
+    return ", ".join(languages.name(code, spoken) for code in _list(row, "languages"))
+
+
+def _until(row: BusinessRow, _today: dt.date) -> str:
+    day = first_end(row)
+    return dates.long(day) if day is not None else ""
+
+
+def _modified(row: BusinessRow) -> dt.date:
+    return dt.date.fromisoformat(str(row.more["modified"])[:10])
+
+
+_TEXTS: dict[Column, Callable[[BusinessRow, dt.date], str]] = {
+    Column.STREET: _plain(Column.STREET),
+    Column.ZIP: _plain(Column.ZIP),
+    Column.PHONE: _phone,
+    Column.EMAIL: _plain(Column.EMAIL),
+    Column.WEBSITE: _website,
+    Column.LANGUAGES: _languages,
+    Column.CUISINE: lambda row, _today: ", ".join(_list(row, "cuisine")),
+    Column.PAYMENT: lambda row, _today: ", ".join(map(words.payment, _list(row, "payment"))),
+    Column.STATUS: lambda row, _today: (
+        words.status(row.more["status"]) if row.more.get("status") else ""
+    ),
+    Column.REVIEW: lambda row, _today: words.review(row.review_state),
+    Column.MODIFIED: lambda row, today: (
+        dates.age(_modified(row), today) if row.more.get("modified") else ""
+    ),
+    Column.UNTIL: _until,
+}

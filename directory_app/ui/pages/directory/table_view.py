@@ -41,13 +41,15 @@ from PySide6.QtWidgets import (
 
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import icons, theme
-from directory_app.ui.pages.directory.column_menu import Layout, Sorts, keep_layout, sorts_after
+from directory_app.ui.pages.directory.columns import Layout, Sorts, keep_layout, sorts_after
 from directory_app.ui.pages.directory.table_model import (
     COLUMN_OF,
     FIRST,
     SORTS,
     BusinessTable,
     Column,
+    cell,
+    more_text,
 )
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import dates, doors, pins, tips
@@ -95,9 +97,7 @@ class RowBrush:
             Column.PIN: self._pin,
         }
         if any(column not in self.paints for column, _x, _width in self.columns):
-            from directory_app.ui.pages.directory import more_cells
-
-            self._text_of = more_cells.text
+            self._text_of = more_text
 
     def paint(
         self, y: int, high: int, row: BusinessRow | None, ground: str | None, selected: bool
@@ -592,7 +592,7 @@ class TableView(QTableView):
                 door = row.doors[place]
                 state = doors.state_of(door.answer, door.until, self.table.today)
                 return doors.sentence(door.channel, state, door.until)
-        return words.cell(row, index.column(), self.table.today)
+        return cell(row, index.column(), self.table.today)
 
     # -- painting
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from directory_app.store.filters import Filter
 from directory_app.store.words import has_grammar
-from directory_app.ui.pages.directory.column_menu import (
+from directory_app.ui.pages.directory.columns import (
     Sorts,
     keep_sorts,
     kept_layout,

@@ -16,7 +16,7 @@ from directory_app.tasks import printing as runs
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import MISTAKE_CONTACT, Made, Prepared, Ready
 from directory_app.ui import alerts, file_dialogs
-from directory_app.ui.pages.imports.dialogs import FormDialog
+from directory_app.ui.parts.form_dialog import ShortForm
 from directory_app.ui.parts.paper import printing
 from directory_app.ui.parts.paper.pictures import opened
 from directory_app.ui.parts.paper.printing import Sent
@@ -25,7 +25,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.fields import Field, FieldRow
 
 
-class ContactDialog(FormDialog):
+class ContactDialog(ShortForm):
     """``contact()`` is what was typed; empty leaves the line out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.importing.columns import FIELDS
 from directory_app.importing.headings import OTHER
@@ -14,10 +14,9 @@ from directory_app.tasks.bringing import Loaded, Request
 from directory_app.ui.ordering import by_words
 from directory_app.ui.pages.imports.model import Column
 from directory_app.ui.parts import import_words
+from directory_app.ui.parts.form_dialog import ShortForm
 from directory_app.ui.widgets.base import Label, Line, Scroll
-from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.ticks import TickBox
 
@@ -47,50 +46,7 @@ def delimiter_name(sign: str) -> str:
     }.get(sign, sign)
 
 
-class FormDialog(Dialog):
-    """A title, a sentence, a body, and Cancel beside the one main button."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.setMinimumWidth(400)
-        self._title = Label("", "heading", wrap=True)
-        self._text = Label("", "body", "ink-soft", wrap=True)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(8)
-        self.go = Button("", "primary")
-        self.go.clicked.connect(self.accept)
-        self.main = self.go
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(8)
-        whole.addWidget(self._title)
-        whole.addWidget(self._text)
-        whole.addSpacing(4)
-        whole.addLayout(self.column, 1)
-        whole.addSpacing(12)
-        whole.addLayout(self._buttons())
-
-    def set_words(self, title: str, text: str, go: str) -> None:
-        """Say what it is about, and what the main button does."""
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        self.go.setText(go)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        cancel = Button(QCoreApplication.translate("FormDialog", "Cancel"), "flat")
-        cancel.clicked.connect(self.reject)
-        row.addWidget(cancel)
-        row.addWidget(self.go)
-        return row
-
-
-class ReadDialog(FormDialog):
+class ReadDialog(ShortForm):
     """Correct what was found out about a file: letters, delimiter, sheet, language."""
 
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
@@ -142,7 +98,7 @@ def _if_new(chosen: str, found: str, before: str | None) -> str | None:
     return before if not chosen or chosen == found else chosen
 
 
-class ColumnsDialog(FormDialog):
+class ColumnsDialog(ShortForm):
     """Every column of the list, with its first cells, and the field that it feeds.
 
     First those without a place, which are left out: a tick puts one into the private note.
@@ -240,7 +196,7 @@ def field_choices(fields: Iterable[str] = FIELDS) -> list[tuple[str, ...]]:
     return [*plain, *(one for one in named if one[0] in last)]
 
 
-class OkDialog(FormDialog):
+class OkDialog(ShortForm):
     """Which uses the "ok to print" column speaks of."""
 
     def __init__(self, chosen: Sequence[str], parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from directory_app.ui.parts.form_dialog import FormDialog
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.fields import FieldRow
-from directory_app.ui.window.welcome import PassphraseField
+from directory_app.ui.widgets.passphrase import PassphraseField
 
 if TYPE_CHECKING:
     from directory_app.model.packet_review import Review

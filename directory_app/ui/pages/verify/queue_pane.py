@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from directory_app.tasks.verifying import Item
 from directory_app.ui import icons, theme
+from directory_app.ui.parts import words
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
@@ -43,19 +44,6 @@ _FILLED = ("confirmed", "changed")
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 
 
-def state_words(state: str) -> str:
-    """How a call ended, or that it has not."""
-    return {
-        "open": QCoreApplication.translate("Verify", "To call"),
-        "later": QCoreApplication.translate("Verify", "Later"),
-        "confirmed": QCoreApplication.translate("Verify", "Confirmed"),
-        "changed": QCoreApplication.translate("Verify", "Changed"),
-        "no_answer": QCoreApplication.translate("Verify", "No answer"),
-        "wrong_number": QCoreApplication.translate("Verify", "Wrong number"),
-        "closed": QCoreApplication.translate("Verify", "Closed for good"),
-    }[state]
-
-
 class _Column(IntEnum):
     WHO = 0
 
@@ -72,7 +60,7 @@ class QueueModel(RowsModel):
     def cell(self, row: Item, column: Any, role: int) -> Any:
         """The name; for the ear also how its call ended."""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.row.name}: {state_words(row.state)} {aside(row)}".strip()
+            return f"{row.row.name}: {words.call_state(row.state)} {aside(row)}".strip()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.row.name if role == Qt.ItemDataRole.DisplayRole else None
         return row if role == ITEM_ROLE else None

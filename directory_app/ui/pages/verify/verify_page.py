@@ -16,9 +16,10 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.pages.verify import unfinished, work
 from directory_app.ui.pages.verify.begin_pane import BeginPane
 from directory_app.ui.pages.verify.call_pane import CallPane, is_typing, press
-from directory_app.ui.pages.verify.queue_pane import QueuePane, state_words
+from directory_app.ui.pages.verify.queue_pane import QueuePane
 from directory_app.ui.pages.verify.sheet_pane import SheetPane
 from directory_app.ui.pages.verify.work import PrintSheets
+from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
@@ -267,11 +268,11 @@ class VerifyPage(Page):
             return
         number = self.call.called_number() if drop else ""
         ending = work.Ending(outcome, tuple(self._corrections()), number)
-        words = f"{dossier.business.name}: {state_words(outcome)}"
+        said = f"{dossier.business.name}: {words.call_state(outcome)}"
         self._is_ending = True
         self.session.write(
             lambda store: work.end(store, queue, dossier, ending),
-            lambda _next: self._went_on(words),
+            lambda _next: self._went_on(said),
             failed=self._not_ended,
         )
 
@@ -284,8 +285,8 @@ class VerifyPage(Page):
             if line.verdict == "changed" and name != "print"
         ]
 
-    def _went_on(self, words: str) -> None:
-        self.said.emit(words, "check-circle", True)
+    def _went_on(self, said: str) -> None:
+        self.said.emit(said, "check-circle", True)
         self.session.ask(work.read, self._next, failed=self._not_ended)
 
     def _next(self, read: work.Read) -> None:

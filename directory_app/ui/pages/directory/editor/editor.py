@@ -83,7 +83,7 @@ class Editor(Translated, Creating):
         column.addWidget(self.head)
         column.addWidget(self.banner)
         column.addWidget(self.view, 1)
-        column.addWidget(HelpLine(self))
+        column.addWidget(HelpLine(fields_of(self)))
 
     def _connect(self) -> None:
         self.head.back.clicked.connect(self.closed)
@@ -364,3 +364,23 @@ class Editor(Translated, Creating):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
+
+
+def fields_of(editor: Editor) -> dict[QWidget, str]:
+    """The fields of an editor; what lies in one of them belongs to it."""
+    who, where, notes = editor.who, editor.where, editor.notes
+    found: dict[QWidget, str] = {
+        row.field: field for section in editor.sections for field, row in section.rows.items()
+    }
+    return found | {
+        who.cuisines: "cuisine",
+        who.languages: "languages",
+        who.phones: "phones",
+        who.payment: "payment_accepted",
+        where.town.city: "city",
+        where.town.state: "state_province",
+        where.town.zip: "postal_code",
+        editor.when.grid: "opening_hours",
+        notes.person.field: "person",
+        notes.phone.field: "contact_phone",
+    }

@@ -1,6 +1,6 @@
 """What to write in each field, in a line with an example, and who gets to see it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from directory_app.ui import icons
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.fields import FieldRow
-
-if TYPE_CHECKING:
-    from directory_app.ui.pages.directory.editor.editor import Editor
 
 _PRINTED, _INSIDE, _DECIDES = "printed", "inside", "decides"
 _ICONS = {_PRINTED: "printer", _INSIDE: "lock-simple", _DECIDES: "eye"}
@@ -73,35 +70,15 @@ def seen(who: str) -> str:
     }.get(who, "")
 
 
-def fields_of(editor: "Editor") -> dict[QWidget, str]:
-    """The fields of an editor; what lies in one of them belongs to it."""
-    who, where, notes = editor.who, editor.where, editor.notes
-    found: dict[QWidget, str] = {
-        row.field: field for section in editor.sections for field, row in section.rows.items()
-    }
-    return found | {
-        who.cuisines: "cuisine",
-        who.languages: "languages",
-        who.phones: "phones",
-        who.payment: "payment_accepted",
-        where.town.city: "city",
-        where.town.state: "state_province",
-        where.town.zip: "postal_code",
-        editor.when.grid: "opening_hours",
-        notes.person.field: "person",
-        notes.phone.field: "contact_phone",
-    }
-
-
 class HelpLine(Translated, Pane):
     """At the foot of the editor while one of its fields has the keyboard.
 
     It stands in one place: under the field it would move what one is about to press.
     """
 
-    def __init__(self, editor: "Editor") -> None:
+    def __init__(self, fields: Mapping[QWidget, str]) -> None:
         super().__init__("header", "t")
-        self._fields = fields_of(editor)
+        self._fields = fields
         self._field, self._who = "", ""
         self.words = Label("", "small", "ink", elide=True)
         self.seen = Label("", "caption", "ink-soft", elide=True)
