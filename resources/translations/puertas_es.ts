@@ -101,7 +101,7 @@
     <name>AskDialog</name>
     <message>
         <source>Ask %1</source>
-        <extracomment>Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
+        <extracomment>answer -&gt; ground and ink; a refusal is an answer and no fault, so it is never red. Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
         <translation>Preguntar a %1</translation>
     </message>
     <message>
@@ -1000,6 +1000,7 @@
     <name>ColumnMenu</name>
     <message>
         <source>Sort by</source>
+        <extracomment>What a row is known by, and what may leave the laptop: always there.</extracomment>
         <translation>Ordenar por</translation>
     </message>
     <message>
@@ -2383,7 +2384,6 @@
     </message>
     <message>
         <source>A business needs a name</source>
-        <extracomment>How a field&apos;s words become a value and back. The day of the directory, set by the editor.</extracomment>
         <translation>Un negocio necesita un nombre</translation>
     </message>
     <message>
@@ -4091,7 +4091,7 @@
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <extracomment>Below this width the parts go, and the text has it all.</extracomment>
+        <extracomment>The width of a line at most, in pixels: longer ones are hard to follow. Below this width the parts go, and the text has it all.</extracomment>
         <translation>Ayuda</translation>
     </message>
     <message>
@@ -8690,6 +8690,18 @@
     <message>
         <source>This part of the year has a line already</source>
         <translation>Esa parte del año ya tiene su línea</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Changed elsewhere meanwhile. You typed: %1</source>
+        <extracomment>How a field&apos;s words become a value and back. The day of the directory, set by the editor.</extracomment>
+        <translation>Mientras tanto cambió en otro lado. Usted escribió: %1</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere to “%1”. Leave it again to keep yours</source>
+        <translation>Cambió en otro lado a «%1». Salga otra vez del campo para dejar lo suyo</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ class Editor(Translated, Creating):
             return
         self._load(dossier)
         self.view.verticalScrollBar().setValue(0)
-        self._show_typed((draft or {}).get("typed", {}))
+        self._show_typed(draft or {})
         self.others.soon()
 
     def _load(self, dossier: Any) -> None:
@@ -273,13 +273,14 @@ class Editor(Translated, Creating):
         """Show it again as soon as the business that is being shown is read."""
         self._typed = typed
 
-    def _show_typed(self, kept: dict[str, Any]) -> None:
+    def _show_typed(self, draft: dict[str, Any]) -> None:
         """What was typed before the lock, or else what was kept of it at a pause."""
         typed, self._typed = self._typed, {}
+        kept, shown = draft.get("typed", {}), draft.get("shown", {})
         if kept and not typed:
             self.drafts.know(self.id)
             for place, values in kept.items():
-                self.sections[int(place)].take_up(values)
+                self._take_up_section(self.sections[int(place)], values, shown.get(place, {}))
             self.said.emit(self.tr("This is what you typed last time"), "arrow-u-up-left", False)
         for at, section in enumerate(self.sections):
             if str(at) in typed:
@@ -289,6 +290,15 @@ class Editor(Translated, Creating):
         if typed:
             said = self.tr("This is what you typed before the lock")
             self.said.emit(said, "arrow-u-up-left", False)
+
+    @staticmethod
+    def _take_up_section(section: Section, typed: dict[str, Any], shown: dict[str, Any]) -> None:
+        """What was typed is shown again, but not over what changed elsewhere since."""
+        now = section.shown()
+        stale = {field for field, was in shown.items() if now.get(field) != was}
+        section.take_up({field: value for field, value in typed.items() if field not in stale})
+        for field in stale:
+            section.say_elsewhere(field, typed[field])
 
     def waits_for_a_name(self) -> bool:
         """Whether something of a new business was typed that cannot be kept yet; says so."""
@@ -308,15 +318,23 @@ class Editor(Translated, Creating):
             return
         self._saving += 1
         self.head.show_saving()
-        business_id, typed = self.id, section.unfinished()
+        business_id, typed, rest = self.id, section.unfinished(), self.drafts.rest()
+        self.drafts.ended(business_id)
+
+        def apply(store: Any) -> saving.Saved:
+            saved = saving.apply(store, business_id, edit)
+            store.keep_draft(business_id, rest)  # what is saved is typed no more
+            return saved
+
         self.session.write(
-            lambda store: saving.apply(store, business_id, edit),
-            lambda dossier: self._saved(section, dossier),
+            apply,
+            lambda saved: self._saved(section, saved),
             failed=lambda error: self._not_saved(error, business_id, section, typed),
         )
 
-    def _saved(self, section: Section, dossier: Any) -> None:
+    def _saved(self, section: Section, saved: saving.Saved) -> None:
         self._saving -= 1
+        dossier = saved.dossier
         if dossier.business.id != self.id:
             return
         self.head.show_business(dossier.business, new=False)
@@ -326,6 +344,8 @@ class Editor(Translated, Creating):
                 one.load(dossier)
             else:
                 one.dossier = dossier
+        for field in saved.clashes:
+            section.say_clash(field, section.shown()[field])
         self.where.show_pin(dossier.business)
         self.others.ask()
 

@@ -158,6 +158,15 @@ class Notes(Section):
             typed["contact"] = [self._field(self.person).text(), self._field(self.phone).text()]
         return typed
 
+    def shown(self) -> dict[str, Any]:
+        """The contact too."""
+        people = [[one.name, one.phone] for one in self.dossier.contacts[:1]]
+        return super().shown() | {"contact": people}
+
+    def row_of(self, field: str) -> FieldRow | None:
+        """The row of the contact, too."""
+        return self.person if field == "contact" else super().row_of(field)
+
     def take_up(self, typed: dict[str, Any]) -> None:
         """The contact too."""
         super().take_up(typed)

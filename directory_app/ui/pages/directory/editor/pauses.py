@@ -48,18 +48,29 @@ class DraftKeeper(QObject):
         nothing: tuple[str, dict[str, Any]] = (editor.id, {})
         row, values = next(iter(editor.unfinished().items()), nothing)
         typed = {at: one for at, one in values.get("typed", {}).items() if at != "ask"}
-        self._keep(row, values | {"typed": typed} if typed else None)
+        draft = values | {"typed": typed}
+        self._keep(row, self._against_shown(draft) if typed else None)
 
     def leave(self) -> None:
         """Keep what of a business cannot be applied, now that another is shown."""
         editor = self._editor
         if editor.id and not editor.is_new and editor.session.writable:
-            typed = {
-                str(at): rest
-                for at, section in enumerate(editor.sections)
-                if (rest := _unsound(section))
-            }
-            self._keep(editor.id, {"typed": typed} if typed else None)
+            self._keep(editor.id, self.rest())
+
+    def rest(self) -> dict[str, Any] | None:
+        """What stays typed when all that is sound is applied; None if nothing does."""
+        sections = enumerate(self._editor.sections)
+        typed = {str(at): rest for at, section in sections if (rest := _unsound(section))}
+        return self._against_shown({"typed": typed}) if typed else None
+
+    def _against_shown(self, values: dict[str, Any]) -> dict[str, Any]:
+        """A draft with what its fields showed, so that it is not put over what came meanwhile."""
+        sections = self._editor.sections
+        shown: dict[str, Any] = {}
+        for at, typed in values["typed"].items():
+            was = sections[int(at)].shown() if at.isdecimal() else {}
+            shown[at] = {field: was[field] for field in typed if field in was}
+        return values | {"shown": shown}
 
     def keep_too(self, row: str, at: str, typed: dict[str, Any]) -> None:
         """Keep what could not be applied of a section, beside what else is kept of its row."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directory_app.errors import UserError
+from directory_app.ui.pages.directory.editor.section import plain
 from directory_app.ui.pages.directory.editor.where import ADDRESS
 
 if TYPE_CHECKING:
@@ -17,9 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Edit:
-    """Changed fields; telephones and contacts as wholes, None where they are the same."""
+    """Changed fields; telephones and contacts as wholes, None where they are the same.
+
+    ``shown`` is what the changed fields were changed from, ``shown_phones`` and ``shown_contacts``
+    what the wholes were.
+    """
 
     changes: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, Any] = field(default_factory=dict)
+    shown_phones: list[Any] = field(default_factory=list)
+    shown_contacts: list[Any] = field(default_factory=list)
     phones: list[Any] | None = None
     contacts: list[Any] | None = None
     let_in: frozenset[str] = frozenset()
@@ -33,7 +41,16 @@ def edit_of(section: "Section") -> Edit:
     """What is to be kept of a section."""
     phones = getattr(section, "changed_phones", lambda: None)()
     contacts = getattr(section, "changed_contacts", lambda: None)()
-    return Edit(section.changes(), phones, contacts, section.let_in())
+    changes, shown = section.changes(), section.shown()
+    return Edit(
+        changes,
+        {name: shown[name] for name in changes},
+        section.dossier.phones,
+        section.dossier.contacts,
+        phones,
+        contacts,
+        section.let_in(),
+    )
 
 
 def joined(edits: Sequence[Edit]) -> Edit:
@@ -41,6 +58,7 @@ def joined(edits: Sequence[Edit]) -> Edit:
     whole = Edit()
     for edit in edits:
         whole.changes |= edit.changes
+        whole.shown |= edit.shown
         whole.phones = edit.phones if edit.phones is not None else whole.phones
         whole.contacts = edit.contacts if edit.contacts is not None else whole.contacts
         whole.let_in |= edit.let_in
@@ -99,15 +117,58 @@ def blank() -> "Business":
     return Business(code="", name="", state_province="NM")
 
 
-def apply(store: "Store", business_id: str, edit: Edit) -> "Dossier":
-    """Keep an edit as one step; a new address gets its pin in the same step."""
-    changes = dict(edit.changes)
-    if ADDRESS & changes.keys():
-        business = store.business(business_id).business
-        changes = pin_of(business, changes) | changes
-    return store.update(
-        business_id, changes, phones=edit.phones, contacts=edit.contacts, let_in=edit.let_in
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A business after an edit. ``clashes``: fields that changed elsewhere, which it left alone."""
+
+    dossier: "Dossier"
+    clashes: frozenset[str] = frozenset()
+
+
+def apply(store: "Store", business_id: str, edit: Edit) -> Saved:
+    """Keep an edit as one step; a new address gets its pin in the same step.
+
+    It was made against what was shown: a field that has another value by now is left alone, and
+    of telephones and contacts only what was added, changed or taken out is kept.
+    """
+    now = store.business(business_id)
+    clashes = frozenset(
+        name
+        for name, shown in edit.shown.items()
+        if plain(getattr(now.business, name)) not in (shown, edit.changes[name])
     )
+    changes = {name: value for name, value in edit.changes.items() if name not in clashes}
+    if ADDRESS & changes.keys():
+        changes = pin_of(now.business, changes) | changes
+    phones, contacts = (
+        None if typed is None else with_edits(shown, typed, there)
+        for shown, typed, there in (
+            (edit.shown_phones, edit.phones, now.phones),
+            (edit.shown_contacts, edit.contacts, now.contacts),
+        )
+    )
+    if not changes and phones is None and contacts is None:
+        return Saved(now, clashes)
+    return Saved(
+        store.update(business_id, changes, phones=phones, contacts=contacts, let_in=edit.let_in),
+        clashes,
+    )
+
+
+def with_edits(shown: list[Any], typed: list[Any], there: list[Any]) -> list[Any]:
+    """The rows that are there now, with what was typed against those that were shown.
+
+    A row that nobody touched here stays as it is there, gone if it is gone; one that came
+    meanwhile comes last.
+    """
+    before = {one.id: one.model_dump() for one in shown}
+    now = {one.id: one for one in there}
+    kept: list[Any] = []
+    for one in typed:
+        own = getattr(one, "id", "")  # a telephone that was typed has none yet
+        is_untouched = own in before and before[own] == one.model_dump()
+        kept.append(now.get(own) if is_untouched else one)
+    return [*filter(None, kept), *(one for one in there if one.id not in before)]
 
 
 def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":

@@ -184,9 +184,33 @@ class Section(Translated, QWidget):
         return ({"checked": today.isoformat()} if waits else {}) | {
             field: read()
             for field, (read, _write) in self._bound.items()
-            if read() != _plain(getattr(self.dossier.business, field))
+            if read() != plain(getattr(self.dossier.business, field))
             and not (field in self._bars and self._stops.why(field, read()))
         }
+
+    def shown(self) -> dict[str, Any]:
+        """What of the business each field shows when nothing is typed. Extended by sections."""
+        return {field: plain(getattr(self.dossier.business, field)) for field in self._bound}
+
+    def say_elsewhere(self, field: str, typed: Any) -> None:
+        """Beside a field that changed elsewhere: what was typed in it, or what it is now."""
+        row = self.row_of(field)
+        if row is not None:
+            words = ", ".join(map(str, typed)) if isinstance(typed, list) else str(typed)
+            said = self.tr("Changed elsewhere meanwhile. You typed: %1")
+            row.say(said.replace("%1", words))
+
+    def say_clash(self, field: str, now: Any) -> None:
+        """Beside what was typed and not kept, because the field changed elsewhere meanwhile."""
+        row = self.row_of(field)
+        if row is not None:
+            words = ", ".join(map(str, now)) if isinstance(now, list) else str(now)
+            said = self.tr("Changed elsewhere to “%1”. Leave it again to keep yours")
+            row.say(said.replace("%1", words))
+
+    def row_of(self, field: str) -> FieldRow | None:
+        """The row that shows a field. Extended by sections."""
+        return self.rows.get(field)
 
     def take_up(self, typed: dict[str, Any]) -> None:
         """Show again what ``unfinished`` said, over what is kept. Extended by sections."""
@@ -215,7 +239,7 @@ class Section(Translated, QWidget):
         changed: dict[str, Any] = {}
         for field, (read, _write) in self._bound.items():
             value = read()
-            if value != _plain(getattr(self.dossier.business, field)) and self.check(field):
+            if value != plain(getattr(self.dossier.business, field)) and self.check(field):
                 changed[field] = value
         return changed
 
@@ -224,12 +248,13 @@ class Section(Translated, QWidget):
         if self.dossier is None:
             return False
         return any(
-            read() != _plain(getattr(self.dossier.business, field))
+            read() != plain(getattr(self.dossier.business, field))
             for field, (read, _write) in self._bound.items()
         )
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of the business as a field shows it."""
     return "" if value is None else value
 
 

@@ -162,6 +162,17 @@ class Who(Section):
             self.category.say(self.tr("Choose one from the list"))
         return sound
 
+    def shown(self) -> dict[str, Any]:
+        """The telephones too."""
+        numbers = [[one.number, one.extension] for one in self.dossier.phones]
+        return super().shown() | {"phone_lines": numbers}
+
+    def row_of(self, field: str) -> FieldRow | None:
+        """The rows of what is no line, too."""
+        own = {"phone_lines": self.phones_row, "cuisine": self.cuisines_row}
+        own |= {"languages": self.languages_row, "payment_accepted": self.payment_row}
+        return own.get(field) or super().row_of(field)
+
     def take_up(self, typed: dict[str, Any]) -> None:
         """The telephones and what is half-typed, too."""
         super().take_up(typed)
