@@ -37,8 +37,8 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("cli/common", "os.open", "/dev/null, where nobody listens to the answer any more"),
         ("ui/window/main_window", "tempfile", "the invented sample"),
         # in memory
-        ("exporting/plain", "ZipFile", "in memory"),
-        ("exporting/spreadsheets", "ZipFile", "in memory"),
+        ("formats/archives", "ZipFile", "in memory"),
+        ("formats/xlsx", "ZipFile", "in memory"),
         ("guides/greying", "save", "in memory"),
         ("guides/map_sheet", "save", "in memory"),
         # the screen's own doors

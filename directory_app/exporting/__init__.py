@@ -5,11 +5,13 @@ data = exporting.render("geojson", listings, about)        # the same bytes ever
 exporting.cannot_hold("geojson")                           # to be said before
 """
 
-from collections.abc import Callable, Sequence
+import datetime as dt
+from collections.abc import Sequence
+from importlib import import_module
 
-from directory_app.exporting.about import GOOD_FOR, About, use_by
-from directory_app.exporting.facts import has_pin
+from directory_app.exporting.facts import entry, has_pin, tidied
 from directory_app.exporting.formats import FORMATS, NAMES, Format, cannot_hold, known
+from directory_app.formats.entry import About, Export, Heading
 from directory_app.model.listing import PublicListing
 
 __all__ = ["CHANNELS", "FORMATS", "GOOD_FOR", "NAMES", "About", "Format", "cannot_hold", "has_pin",
@@ -17,8 +19,14 @@ __all__ = ["CHANNELS", "FORMATS", "GOOD_FOR", "NAMES", "About", "Format", "canno
 
 #: The uses that an export may be for, each by its own consent.
 CHANNELS = ("print", "web", "share")
+#: No list is good for longer, whatever its owners said (as of a guide after its event).
+GOOD_FOR = dt.timedelta(days=60)
 
-_Writer = Callable[[Sequence[PublicListing], About], bytes]
+
+def use_by(listings: Sequence[PublicListing], made_on: dt.date) -> dt.date:
+    """The earlier of 60 days from now and the first consent that ends."""
+    ends = (listing.consent_until for listing in listings if listing.consent_until)
+    return min((made_on + GOOD_FOR, *ends))
 
 
 def render(name: str, listings: Sequence[PublicListing], about: About) -> bytes:
@@ -26,27 +34,21 @@ def render(name: str, listings: Sequence[PublicListing], about: About) -> bytes:
 
     UserError where a text is too long for the format.
     """
-    from directory_app.exporting.plain import tidied
+    from directory_app.exporting.columns import columns
 
-    return _writer(name)([tidied(each) for each in listings], about)
-
-
-def _writer(name: str) -> _Writer:
-    """What writes a format; each is loaded when it is wanted."""
-    if name in {"csv", "xlsx"}:
-        from directory_app.exporting import spreadsheets
-
-        return spreadsheets.as_csv if name == "csv" else spreadsheets.as_xlsx
-    if name == "geojson":
-        from directory_app.exporting.geojson import as_geojson as writer
-    elif name == "kml":
-        from directory_app.exporting.kml import as_kml as writer
-    elif name == "vcard":
-        from directory_app.exporting.vcard import as_vcards as writer
-    elif name == "hsds":
-        from directory_app.exporting.hsds import as_hsds as writer
-    elif name == "html":
-        from directory_app.exporting.webpage import as_page as writer
-    else:
+    if name not in NAMES:
         raise ValueError(f"{name!r} is no format")
-    return writer
+    those = [tidied(each) for each in listings]
+    if name == "html":
+        from directory_app.exporting.webpage import as_page
+
+        return as_page(those, about)
+    used = columns(about)
+    export = Export(
+        about,
+        tuple(Heading(column.heading, column.width) for column in used),
+        ([column.value(each, about) for column in used] for each in those),
+        (entry(each, about) for each in those),
+    )
+    data: bytes = import_module(f"directory_app.formats.{name}").write(export)
+    return data

@@ -3,14 +3,11 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from directory_app.exporting import facts
-from directory_app.exporting.about import About
+from directory_app.formats.entry import About, Value
 from directory_app.model import categories
 from directory_app.model.listing import PublicListing
-
-Value = str | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import html
 import io
 from collections.abc import Sequence
 
-from directory_app.exporting.plain import plain, protected
+from directory_app.formats.text import plain, protected
 
 Rows = Sequence[Sequence[str]]
 

@@ -1,14 +1,17 @@
-"""What several formats say alike of a listing: its address, its telephones, its hours."""
+"""What several formats say alike of a listing, and the listing as formats get it."""
 
-import uuid
+from dataclasses import fields, replace
 from decimal import Decimal
+from typing import Any, TypeVar
 
-from directory_app.exporting.about import About
+from directory_app.formats.entry import About, Entry, Phone
+from directory_app.formats.text import plain
 from directory_app.model import hours, languages, phones
 from directory_app.model.geo import Position
-from directory_app.model.listing import PublicListing, StaffListing
+from directory_app.model.listing import PublicListing, PublicPhone, StaffListing
 from directory_app.model.terms import PhoneType, Precision
-from directory_app.model.text import fold
+
+Listing = TypeVar("Listing", PublicListing, StaffListing)
 
 #: About as fine as a door: a tenth of a metre, as RFC 7946 (section 11.2) advises.
 _DECIMALS = 6
@@ -16,12 +19,6 @@ _DECIMALS = 6
 _STREET_DECIMALS = 3
 #: A pin that stands for its town or ZIP code. In a file it would look like a door.
 _COARSE = (Precision.CITY, Precision.ZIP)
-_SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "puertas:listing")
-
-
-def lasting_id(listing: PublicListing, kind: str) -> str:
-    """A UUID that is the same in every export. The name is in it: two lists may share a code."""
-    return str(uuid.uuid5(_SPACE, f"{kind}:{listing.code}:{fold(listing.name)}"))
 
 
 def pin(listing: PublicListing) -> Position | None:
@@ -101,3 +98,47 @@ def hours_words(listing: PublicListing, language: str) -> list[str]:
 
 def _told(about: About, **texts: str) -> dict[str, str]:
     return {language: texts[language] for language in about.languages if texts[language]}
+
+
+#: What an entry says as the listing does.
+_SAME = {each.name for each in fields(Entry)} & {each.name for each in fields(PublicListing)}
+
+
+def entry(listing: PublicListing, about: About) -> Entry:
+    """A listing as writers of formats get it: what this export tells of it, nothing else."""
+    told: dict[str, Any] = {name: getattr(listing, name) for name in _SAME}
+    told["phones"] = tuple(Phone(each.number, each.extension, each.type) for each in listing.phones)
+    return Entry(
+        **told,
+        descriptions=described(listing, about),
+        directions=directions(listing, about),
+        hours_notes=hours_notes(listing, about),
+        point=coordinates(listing),
+    )
+
+
+#: The fields of a listing that hold text: their names, and whether one text or several.
+_TEXTS = {
+    kind: tuple(
+        (each.name, each.type is str)
+        for each in fields(kind)
+        if each.type in (str, tuple[str, ...])
+    )
+    for kind in (PublicListing, StaffListing)
+}
+
+
+def tidied(listing: Listing) -> Listing:
+    """The listing with every text in it made plain; what was only space is gone."""
+    changed: dict[str, Any] = {}
+    for name, is_text in _TEXTS[type(listing)]:
+        before = getattr(listing, name)
+        after = plain(before) if is_text else tuple(filter(None, map(plain, before)))
+        if after != before:
+            changed[name] = after
+    phones = tuple(
+        PublicPhone(plain(each.number), plain(each.extension), each.type) for each in listing.phones
+    )
+    if phones != listing.phones:
+        changed["phones"] = phones
+    return replace(listing, **changed) if changed else listing

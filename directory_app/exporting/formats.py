@@ -5,13 +5,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its name in a verb, its ending, and what is lost in it, said before."""
+    """A kind of file: its name in a verb, its endings, and what is lost in it, said before.
+
+    The module of its name in ``formats`` writes it, and reads it if it can be read. ``read_as``
+    is what tasks.readback_texts takes it for, where its endings don't say so.
+    """
 
     name: str
-    ending: str
+    endings: tuple[str, ...]
     title: str
     lost_en: tuple[str, ...]
     lost_es: tuple[str, ...]
+    read_as: str = ""
+
+    @property
+    def ending(self) -> str:
+        """The ending of a file that got none."""
+        return self.endings[0]
 
 
 _ASK = (
@@ -72,15 +82,15 @@ _NO_SOCIAL = (
 )
 
 
-def _format(name: str, ending: str, title: str, *lost: tuple[str, str]) -> Format:
-    pairs = (_ASK, _PIN, *lost)
-    return Format(name, ending, title, tuple(en for en, _ in pairs), tuple(es for _, es in pairs))
+def _format(name: str, endings: str, title: str, *lost: tuple[str, str]) -> Format:
+    en, es = zip(_ASK, _PIN, *lost, strict=True)
+    return Format(name, tuple(endings.split()), title, en, es)
 
 
 FORMATS: tuple[Format, ...] = (
     _format("csv", ".csv", "CSV", _LINES, _DOUBT),
     _format("xlsx", ".xlsx", "Excel", _LINES, _DOUBT),
-    _format("geojson", ".geojson", "GeoJSON", _DOUBT),
+    _format("geojson", ".geojson .json", "GeoJSON", _DOUBT),
     _format("kml", ".kml", "KML (Google My Maps)", _NO_PLACE, _AS_TEXT, _DOUBT),
     _format("vcard", ".vcf", "vCard 4", _NOTED, _NO_SERVICE, _NO_STATUS, _DOUBT),
     _format("hsds", ".zip", "HSDS 3", _NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL, _DOUBT),

@@ -5,11 +5,10 @@ confidential telephones in it, because a file can be lost; a home says its town 
 words say nowhere whose businesses these are.
 """
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
@@ -17,9 +16,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from directory_app.exporting import facts
-from directory_app.exporting.about import About
-from directory_app.exporting.plain import protected, tidied
-from directory_app.exporting.spreadsheets import put_text, same_bytes, short_enough
+from directory_app.exporting.facts import tidied
+from directory_app.formats.csv import as_csv
+from directory_app.formats.entry import About
+from directory_app.formats.xlsx import put_text, same_bytes, short_enough
 from directory_app.model import categories
 from directory_app.model.listing import StaffListing
 
@@ -116,13 +116,8 @@ def render(name: str, listings: Sequence[StaffListing], about: About) -> bytes:
 
 
 def _as_csv(listings: Sequence[StaffListing], about: About) -> bytes:
-    out = io.StringIO()
-    table = csv.writer(out, quoting=csv.QUOTE_ALL)
-    table.writerow([marks(about)])
-    table.writerow(column.heading for column in _COLUMNS)
-    for each in listings:
-        table.writerow(protected(column.value(each)) for column in _COLUMNS)
-    return out.getvalue().encode("utf-8-sig")
+    rows = ([column.value(each) for column in _COLUMNS] for each in listings)
+    return as_csv(chain([[marks(about)], [column.heading for column in _COLUMNS]], rows))
 
 
 def _as_xlsx(listings: Sequence[StaffListing], about: About) -> bytes:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from directory_app.exporting import facts, weblinks, webwords
-from directory_app.exporting.about import About
 from directory_app.exporting.markup import both, escaped, typed, words
+from directory_app.formats.entry import About
 from directory_app.model import categories, languages, phones
 from directory_app.model.listing import PublicListing, PublicPhone
 from directory_app.model.terms import PhoneType, Status

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from directory_app.exporting import facts, webmap, webwords
-from directory_app.exporting.about import About
 from directory_app.exporting.markup import as_script, escaped, words
 from directory_app.exporting.webentry import entry
+from directory_app.formats.entry import About
 from directory_app.model import categories
 from directory_app.model.categories import Section
 from directory_app.model.listing import PublicListing

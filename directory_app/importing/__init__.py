@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from directory_app.importing.matching import match
     from directory_app.importing.names import suggest_alternate
-    from directory_app.importing.options import ReadOptions, Source
+    from directory_app.importing.options import ReadOptions
     from directory_app.importing.pasted import Pasted, looks_like_rows
     from directory_app.importing.reading import Reading, read
 
-__all__ = ["Pasted", "ReadOptions", "Reading", "Source", "looks_like_rows", "match", "read",
+__all__ = ["Pasted", "ReadOptions", "Reading", "looks_like_rows", "match", "read",
            "suggest_alternate"]  # fmt: skip
 
 _HOMES = {
     "Pasted": "pasted",
     "ReadOptions": "options",
     "Reading": "reading",
-    "Source": "options",
     "looks_like_rows": "pasted",
     "match": "matching",
     "read": "reading",

@@ -6,10 +6,10 @@ reported; and an answer, who asked or when is never taken from another business.
 
 from collections.abc import Sequence
 
+from directory_app.formats.table import MERGED
 from directory_app.importing.columns import NEVER
 from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import OTHER
-from directory_app.importing.merged import MARK
 from directory_app.importing.tables import Body
 from directory_app.model.text import fold
 
@@ -41,7 +41,7 @@ def resolve(body: Body, fields: Sequence[str]) -> list[tuple[int, str, str]]:
         if len(row) <= len(fields):
             for position, text in enumerate(row):
                 field = fields[position]
-                if text == MARK and field in _APART:
+                if text == MERGED and field in _APART:
                     row[position] = ""
                 elif field not in _APART and is_ditto(text):
                     row[position], code = _meant(field, position, above)

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from directory_app.formats.table import MAX_CELL
 from directory_app.importing import (
     consents,
     hours_cells,
@@ -16,7 +17,6 @@ from directory_app.importing import (
 from directory_app.importing.columns import NEVER, ColumnPlan
 from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import OTHER
-from directory_app.importing.options import MAX_CELL
 from directory_app.importing.rows import Cell, Row, stopped
 from directory_app.importing.tables import Body
 from directory_app.importing.when import Dates

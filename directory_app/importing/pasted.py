@@ -6,7 +6,7 @@ It is kept in memory alone; nothing of it is put on the disk to be read.
 from dataclasses import dataclass
 
 from directory_app.errors import UserError
-from directory_app.importing.options import MAX_BYTES
+from directory_app.formats.table import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
+from directory_app.formats.table import Source
 from directory_app.importing import ditto
 from directory_app.importing.columns import (
     NEVER,
@@ -17,7 +18,7 @@ from directory_app.importing.columns import (
     left_out,
 )
 from directory_app.importing.drafting import Drafter
-from directory_app.importing.options import ReadOptions, Source
+from directory_app.importing.options import ReadOptions
 from directory_app.importing.pasted import Pasted
 from directory_app.importing.tables import Body, load
 from directory_app.importing.words import problem

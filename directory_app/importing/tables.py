@@ -6,12 +6,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.importing import delimited, exchange, sheets
-from directory_app.importing.encodings import decode
+from directory_app.formats import csv, exchange
+from directory_app.formats.encodings import decode
+from directory_app.formats.table import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Source,
+    Table,
+    check_size,
+    too_many_rows,
+)
 from directory_app.importing.headings import recognised
-from directory_app.importing.options import MAX_COLUMNS, MAX_ROWS, ReadOptions, Source, Table
+from directory_app.importing.options import ReadOptions
 from directory_app.importing.pasted import Pasted
-from directory_app.importing.workbook_check import check_size, too_many_rows
 from directory_app.progress import Progress
 
 _HEADINGS_WITHIN = 25
@@ -62,15 +69,17 @@ def load(path: Path | Pasted, options: ReadOptions, progress: Progress) -> Body:
 
 def _whole(path: Path | Pasted, table: Table, options: ReadOptions) -> Body:
     if len(table.rows) > 2 * MAX_ROWS:
-        raise too_many_rows(path)
+        raise too_many_rows(path.name)
     body = _below_headings(table, options)
     if len(body.rows) > MAX_ROWS:
-        raise too_many_rows(path)
+        raise too_many_rows(path.name)
     return body
 
 
 def _load_workbook(path: Path, options: ReadOptions, progress: Progress) -> Table:
-    table, name, others = sheets.read(path, options.sheet, progress)
+    from directory_app.formats import xlsx  # late: a list is a text as a rule
+
+    table, name, others = xlsx.read(path, options.sheet, recognised, progress)
     table.source = Source(path.name, "xlsx", sheet=name, other_sheets=others)
     return table
 
@@ -90,15 +99,15 @@ def _of_text(path: Path | Pasted, data: bytes, options: ReadOptions) -> Table:
     decoded = decode(data, options.encoding)
     if not decoded.text.strip():
         raise UserError(f"{path.name} is empty.", "Choose a file with at least one row.")
-    found = delimited.sniff(decoded.text)
+    found = csv.sniff(decoded.text, recognised)
     delimiter = options.delimiter or found[0]
     quote = found[1] if options.quote is None else options.quote
-    table = delimited.parse(decoded.text, delimiter, quote)
+    table = csv.parse(decoded.text, delimiter, quote)
     if max(map(len, table.rows[:1000]), default=0) > MAX_COLUMNS:
         raise UserError(
             f"{path.name} has more than {MAX_COLUMNS} columns.", "Delete those not needed."
         )
-    _unprotect(table.rows)
+    csv.unprotect(table.rows)
     table.notes += [(0, code) for code in decoded.notes]
     table.source = Source(
         path.name,
@@ -106,25 +115,9 @@ def _of_text(path: Path | Pasted, data: bytes, options: ReadOptions) -> Table:
         encoding=decoded.encoding,
         delimiter=delimiter,
         quote=quote,
-        line_end=delimited.line_end(decoded.text),
+        line_end=csv.line_end(decoded.text),
     )
     return table
-
-
-def _unprotect(rows: list[list[str]]) -> None:
-    """Take back what spreadsheets need so that text is no formula: '=x and ="87505".
-
-    Of several apostrophes the first is taken: exporting.plain adds one to what has some.
-    """
-    for row in rows:
-        for position, cell in enumerate(row):
-            if cell[:1] == "'" and cell.lstrip("'")[:1] in _DANGEROUS:
-                row[position] = cell[1:]
-            elif cell[:2] == '="' and (inner := re.fullmatch(r'="([^"]*)"', cell)):
-                row[position] = inner[1]
-
-
-_DANGEROUS = frozenset("=+-@\t\r\n")
 
 
 def _below_headings(table: Table, options: ReadOptions) -> Body:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from directory_app import paths
 from directory_app.errors import UserError
+from directory_app.exporting import FORMATS
 from directory_app.files import outside_directories, write_whole
 from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.terms import Channel
@@ -65,13 +66,7 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("guide", "guide", _PRINT, (".pdf",)),
         Kind("map", "map", _MAP, (".pdf", ".png")),
-        Kind("export-csv", "list", CHOSEN, (".csv",)),
-        Kind("export-xlsx", "list", CHOSEN, (".xlsx",)),
-        Kind("export-geojson", "list", CHOSEN, (".geojson", ".json")),
-        Kind("export-kml", "list", CHOSEN, (".kml",)),
-        Kind("export-vcard", "list", CHOSEN, (".vcf",)),
-        Kind("export-hsds", "list", CHOSEN, (".zip",)),
-        Kind("export-html", "list", CHOSEN, (".html",)),
+        *(Kind(f"export-{each.name}", "list", CHOSEN, each.endings) for each in FORMATS),
         Kind("visit-sheets", "sheets", STAFF, (".pdf",)),
         Kind("call-list", "calls", STAFF, (".pdf",)),
         Kind("private-csv", "PRIVATE list", STAFF, (".csv",)),

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
+from directory_app.exporting import FORMATS
 from directory_app.model.forbidden_search import Piece
 
 #: Numbers and distances at the ends of lines.
@@ -23,9 +24,11 @@ _LONGEST = 10_000_000
 
 def pieces(data: bytes, format_: str) -> Iterator[Piece]:
     """The texts of a file by its ending ("pdf"). ValueError for one that nobody can read."""
-    if format_ not in _READERS:
+    read_as = next((each.read_as for each in FORMATS if f".{format_}" in each.endings), "")
+    reader = _READERS.get(read_as or format_)
+    if reader is None:
         raise ValueError(f"nobody can read back a {format_}")
-    yield from _READERS[format_](data)
+    yield from reader(data)
 
 
 def _pdf(data: bytes) -> Iterator[Piece]:

@@ -20,7 +20,8 @@ from openpyxl import Workbook
 from directory_app import exporting
 from directory_app.exporting import About
 from directory_app.exporting.columns import columns
-from directory_app.exporting.geojson import tags
+from directory_app.exporting.facts import entry
+from directory_app.formats.geojson import tags
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicListing, PublicPhone
 
@@ -115,7 +116,7 @@ def _bare(name: str, those: list[PublicListing]) -> tuple[Callable[[], object], 
         told = {"csv": "csv.writer", "xlsx": "openpyxl write-only", "kml": "ElementTree"}[name]
         return lambda: work(cells), told
     if name == "geojson":
-        properties = [tags(each, ABOUT) for each in those]
+        properties = [tags(entry(each, ABOUT)) for each in those]
         return lambda: _geojson(properties), "json.dumps"
     data = exporting.render(name, those, ABOUT)
     if name == "hsds":

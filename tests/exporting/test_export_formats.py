@@ -12,8 +12,8 @@ import pytest
 
 from directory_app import exporting
 from directory_app.errors import UserError
-from directory_app.exporting.hsds_schema import TABLES
-from directory_app.exporting.plain import plain, protected
+from directory_app.formats.hsds import TABLES
+from directory_app.formats.text import plain, protected
 from directory_app.model.listing import PublicPhone
 
 KML = {"k": "http://www.opengis.net/kml/2.2"}

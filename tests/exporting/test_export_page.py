@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from directory_app import exporting
-from directory_app.exporting.plain import plain
+from directory_app.formats.text import plain
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicPhone
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from directory_app import exporting, importing
 from directory_app.exporting import About
 from directory_app.exporting.columns import columns
-from directory_app.exporting.plain import plain, tidied
+from directory_app.exporting.facts import tidied
+from directory_app.formats.text import plain
 from directory_app.importing import tables
 from directory_app.importing.options import ReadOptions
 from directory_app.model import categories, languages

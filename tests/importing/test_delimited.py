@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory_app.importing.delimited import line_end, parse, sniff
-from directory_app.importing.encodings import decode
+from directory_app.formats.csv import line_end, parse, sniff
+from directory_app.formats.encodings import decode
+from directory_app.importing.headings import recognised
 
 HEAD = ["Business Name", "Phone", "City", "Notes"]
 CELL = st.text(
@@ -57,7 +58,7 @@ def test_the_delimiter_is_found_whatever_the_cells_hold(
 ) -> None:
     rows = [HEAD, *([name, "505-555-0101", "Clovis", "a, b; c"] for name in names)]
     text = written(rows, delimiter, '"', end, every=False)
-    assert sniff(text) == (delimiter, '"')
+    assert sniff(text, recognised) == (delimiter, '"')
     assert parse(text, delimiter, '"').rows == rows
 
 
@@ -85,5 +86,5 @@ def test_line_ends_are_told(end: str, name: str) -> None:
 
 def test_excel_says_its_delimiter() -> None:
     text = "sep=;\r\nname;phone\r\nPan;1\r\n"
-    assert sniff(text)[0] == ";"
+    assert sniff(text, recognised)[0] == ";"
     assert parse(text, ";", '"').rows[1:] == [["name", "phone"], ["Pan", "1"]]

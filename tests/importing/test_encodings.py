@@ -1,6 +1,6 @@
 import pytest
 
-from directory_app.importing.encodings import decode
+from directory_app.formats.encodings import decode
 
 TEXT = "Nombre;Teléfono\nPanadería Niño;505\nBánh Mì — Sông Hương;النور\n北方饺子馆;ቡና\n"
 SPANISH = "Nombre;Teléfono\nCarnicería El Güero;505 555 0144\n¿Permiso?;español – sí\n"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.importing.options import Source
+from directory_app.formats.table import Source
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.imports.dialogs import delimiter_name, encoding_name
 from directory_app.ui.pages.imports.review import Tab

@@ -6,9 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
+from directory_app.formats.table import DELIMITERS, ENCODINGS, Source
 from directory_app.importing.columns import FIELDS
 from directory_app.importing.headings import OTHER
-from directory_app.importing.options import DELIMITERS, ENCODINGS, ReadOptions, Source
+from directory_app.importing.options import ReadOptions
 from directory_app.model.terms import Channel
 from directory_app.tasks.bringing import Loaded, Request
 from directory_app.ui.ordering import by_words

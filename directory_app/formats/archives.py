@@ -1,11 +1,15 @@
-"""Members of a ZIP archive, read with care: what would unpack to far too much is refused."""
+"""ZIP archives: read with care, so that none unpacks to far too much, and written alike."""
 
+import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from directory_app.errors import UserError
 
+#: The first day that a ZIP archive can tell: every entry has it, so that bytes stay the same.
+_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _MAX_MEMBERS = 2_000
 _MAX_UNPACKED = 256 * 1024 * 1024
 _MAX_RATIO = 200
@@ -14,11 +18,11 @@ _RATIO_FROM = 1024 * 1024
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
-def names(path: Path) -> tuple[str, ...]:
-    """The members' names; none where it is no archive that can be read."""
+def names(path: Path, ending: str = "") -> tuple[str, ...]:
+    """The members' names with an ending; none where it is no archive that can be read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return tuple(archive.namelist())
+            return tuple(name for name in archive.namelist() if name.lower().endswith(ending))
     except (*_DAMAGE, ValueError):
         return ()
 
@@ -56,3 +60,16 @@ def _too_large(path: Path) -> UserError:
         f"{path.name} unpacks to far more than a list of businesses and was not opened.",
         "Ask for a smaller file.",
     )
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """A ZIP archive of these files, the same bytes every time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _ZIP_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3  # the same on every system
+            archive.writestr(entry, data)
+    return out.getvalue()

@@ -4,11 +4,11 @@ Each becomes a table with the headings of lists, and is read on as one. So a yes
 who asked and when, what is never kept is stopped, and pins of hand stay where they are.
 """
 
+from importlib import import_module
 from pathlib import Path
 
-from directory_app.importing import archives
-from directory_app.importing.options import Kind, Source, Table
-from directory_app.importing.records import as_table
+from directory_app.formats import archives
+from directory_app.formats.table import Kind, Source, Table, as_table
 
 _BY_ENDING: dict[str, Kind] = {".geojson": "geojson", ".kml": "kml", ".vcf": "vcard"}
 _ZIP = b"PK\x03\x04"
@@ -30,33 +30,13 @@ def kind_of(path: Path, start: bytes) -> Kind | None:
 
 def load(path: Path, kind: Kind) -> Table:
     """The file as a table with its headings in line 1. Raises UserError."""
-    if kind == "geojson":
-        from directory_app.importing.geojson_file import read as read_features
-
-        records = read_features(path)
-    elif kind == "kml":
-        from directory_app.importing.kml_file import read as read_placemarks
-
-        records = read_placemarks(path, _members(path, ".kml"))
-    elif kind == "vcard":
-        from directory_app.importing.vcard_file import read as read_cards
-
-        records = read_cards(path)
-    else:
-        from directory_app.importing.hsds_file import read as read_package
-
-        records = read_package(path, _members(path, ".csv"))
-    table = as_table(path, records)
+    table = as_table(path, import_module(f"directory_app.formats.{kind}").read(path))
     table.source = Source(path.name, kind)
     return table
 
 
 def _kind_of_archive(path: Path) -> Kind | None:
-    if path.suffix.lower() == ".kmz" or _members(path, ".kml"):
+    if path.suffix.lower() == ".kmz" or archives.names(path, ".kml"):
         return "kml"
-    names = {name.rpartition("/")[2] for name in _members(path, ".csv")}
+    names = {name.rpartition("/")[2] for name in archives.names(path, ".csv")}
     return "hsds" if names & {"organizations.csv", "organization.csv"} else None
-
-
-def _members(path: Path, ending: str) -> tuple[str, ...]:
-    return tuple(name for name in archives.names(path) if name.lower().endswith(ending))

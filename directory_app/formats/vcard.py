@@ -1,16 +1,20 @@
-"""vCard 3 and 4 (RFC 2426, RFC 6350): the cards of an address book.
+"""vCard: reads 3 and 4 (RFC 2426, RFC 6350), writes 4.0, a card a business, for a telephone.
 
 What is said about people (their names, birthdays, pictures) is not read.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from directory_app.errors import UserError
-from directory_app.importing.encodings import decode
-from directory_app.importing.records import Records, filled
+from directory_app.formats.encodings import decode
+from directory_app.formats.entry import About, Entry, Export, Phone
+from directory_app.formats.table import Records, filled
+from directory_app.model import categories
+from directory_app.model.terms import PhoneType
 
 _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;(?:\"[^\"]*\"|[^\":])*)?):(.*)", re.DOTALL)
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
@@ -136,3 +140,118 @@ def _pieces(value: str, sign: str) -> list[str]:
 
 def _plain(value: str) -> str:
     return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+#: Bytes of a line before it has to be folded (section 3.2), its line end left out.
+_LINE_BYTES = 75
+#: A language tag (RFC 5646), loosely; a language without a code is there as it was written.
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def write(export: Export) -> bytes:
+    """The cards one after another, lines ending in CRLF and folded at 75 bytes."""
+    lines = (line for entry in export.entries for line in _card(entry, export.about))
+    return b"".join(map(_folded, lines))
+
+
+def _card(entry: Entry, about: About) -> Iterator[str]:
+    yield "BEGIN:VCARD"
+    yield "VERSION:4.0"
+    yield "PRODID:-//Puertas//EN"
+    yield f"UID:urn:uuid:{entry.lasting_id('card')}"
+    yield "KIND:org"
+    yield f"FN:{_text(entry.name)}"
+    yield f"ORG:{_text(entry.name)}"
+    yield from _if("NICKNAME", entry.alternate_name)
+    names = dict.fromkeys(categories.name(entry.category, each) for each in about.languages)
+    yield f"CATEGORIES:{','.join(map(_text, names))}"
+    yield from _adr(entry)
+    yield from map(_tel, entry.phones)
+    yield from _if("EMAIL", entry.email)
+    yield from (f"URL:{_uri(link)}" for link in (entry.website,) if link)
+    yield from (f"URL;TYPE=x-social:{_uri(link)}" for link in entry.same_as)
+    yield from (f"LANG:{code}" for code in entry.languages if _TAG.fullmatch(code))
+    yield from _place(entry)
+    for language in about.languages:
+        yield from _if(f"NOTE;LANGUAGE={language}", _note(entry, language))
+    yield from _own(entry)
+    yield f"X-PUERTAS-RUN:{about.run}"
+    yield f"X-PUERTAS-USE-BY:{about.use_by.isoformat()}"
+    yield "END:VCARD"
+
+
+def _if(name: str, text: str) -> Iterator[str]:
+    if text:
+        yield f"{name}:{_text(text)}"
+
+
+def _adr(entry: Entry) -> Iterator[str]:
+    """Box and extended address stay empty, as section 6.3.1 asks; the unit is of the street."""
+    street = ", ".join(filter(None, (entry.address_1, entry.address_2)))
+    parts = (street, entry.city, entry.state_province, entry.postal_code)
+    if any(parts):
+        yield f"ADR:;;{';'.join(map(_text, parts))};"
+
+
+def _tel(phone: Phone) -> str:
+    """A tel URI (RFC 3966); our kinds are the card's own words."""
+    extension = re.sub(r"\D", "", phone.extension)
+    kind = phone.type if phone.type in set(PhoneType) else PhoneType.VOICE
+    number = re.sub(r"[^\d+]", "", phone.number)
+    return f"TEL;VALUE=uri;TYPE={kind}:tel:{number}{f';ext={extension}' if extension else ''}"
+
+
+def _place(entry: Entry) -> Iterator[str]:
+    point = entry.point
+    if point is not None:
+        longitude, latitude = point
+        yield f"GEO:geo:{latitude},{longitude}"
+
+
+def _note(entry: Entry, language: str) -> str:
+    """What is sold, the hours, how to find it, and languages that have no code, a line each."""
+    texts = (entry.descriptions, entry.directions, entry.hours_notes)
+    sold, way, hours_note = (text.get(language, "") for text in texts)
+    words = "; ".join(entry.hours_words(language))
+    spoken = ", ".join(code for code in entry.languages if not _TAG.fullmatch(code))
+    return "\n".join(filter(None, (sold, words, hours_note, way, spoken)))
+
+
+def _own(entry: Entry) -> Iterator[str]:
+    """What the note says for people, once more for our own import, each thing by itself."""
+    yield from _if("X-PUERTAS-UNIT", entry.address_2)
+    yield from _if("X-PUERTAS-HOURS", entry.opening_hours)
+    for name, texts in (
+        ("DESCRIPTION", entry.descriptions),
+        ("DIRECTIONS", entry.directions),
+        ("HOURS-NOTE", entry.hours_notes),
+    ):
+        for language, text in texts.items():
+            yield f"X-PUERTAS-{name};LANGUAGE={language}:{_text(text)}"
+
+
+def _text(text: str) -> str:
+    """A text value (section 3.4): backslash, comma, semicolon and line end escaped."""
+    for sign, escaped in (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", "\\n")):
+        text = text.replace(sign, escaped)
+    return text
+
+
+def _uri(link: str) -> str:
+    """A URI value has no escapes of its own: what may not stand in a URI is percent-encoded."""
+    return quote(link, safe="%:/?#[]@!$&'()*+,;=~")
+
+
+def _folded(line: str) -> bytes:
+    """The line in pieces of at most 75 bytes, no letter of several bytes torn."""
+    whole = line.encode()
+    if len(whole) <= _LINE_BYTES:
+        return whole + b"\r\n"
+    pieces, piece, room = [], b"", _LINE_BYTES
+    for letter in line:
+        data = letter.encode()
+        if len(piece) + len(data) > room:
+            pieces.append(piece)
+            piece, room = b"", _LINE_BYTES - 1  # the space in front counts
+        piece += data
+    return b"\r\n ".join([*pieces, piece]) + b"\r\n"

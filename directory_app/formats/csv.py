@@ -1,4 +1,4 @@
-"""Text files of cells: which delimiter and quote, and their rows, none lost.
+"""CSV and its like: which delimiter and quote, the rows, none lost; and the file as we write it.
 
 The csv module reads what is well formed. A record whose quotes are not, is split by hand, so
 that one stray quote cannot swallow the rest of the list.
@@ -8,11 +8,13 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from directory_app.importing.headings import recognised
-from directory_app.importing.options import DELIMITERS, QUOTES, Table
+from directory_app.formats.entry import Export, Value
+from directory_app.formats.table import DELIMITERS, QUOTES, Known, Table
+from directory_app.formats.text import protected, unprotected
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -24,17 +26,18 @@ _LONGEST_CELL_LINES = 200
 csv.field_size_limit(256 * 1024 * 1024)
 
 
-def sniff(text: str) -> tuple[str, str]:
+def sniff(text: str, known: Known) -> tuple[str, str]:
     """Find the delimiter and the quote (one character, or empty) of a text file.
 
-    The pair wins that shows the most known headings, then the most even rows, then columns.
+    The pair wins that shows the most headings that are ``known``, then the most even rows, then
+    columns.
     """
     if said := re.match(r"sep=(.)\r?\n", text):
         return said[1], '"'
     sample = text[:_SAMPLE_CHARS]
     return max(
         ((d, q) for q in _quotes_in(sample) for d in DELIMITERS),
-        key=lambda pair: _evenness(sample, *pair, cut=len(text) > _SAMPLE_CHARS),
+        key=lambda pair: _evenness(sample, *pair, known=known, cut=len(text) > _SAMPLE_CHARS),
     )
 
 
@@ -105,12 +108,47 @@ def _quotes_in(sample: str) -> tuple[str, ...]:
     return QUOTES if "'" in sample and '"' not in sample else QUOTES[:1]
 
 
-def _evenness(sample: str, delimiter: str, quote: str, *, cut: bool) -> tuple[int, float, int]:
+def _evenness(
+    sample: str, delimiter: str, quote: str, *, known: Known, cut: bool
+) -> tuple[int, float, int]:
     rows = [row for row in parse(sample, delimiter, quote).rows if any(row)]
     rows = rows[: max(1, len(rows) - cut)][:_SAMPLE_ROWS]
     if not rows:
         return 0, 0.0, 0
     widths = Counter(len(row) for row in rows)
     width, often = widths.most_common(1)[0]
-    known = max(recognised(row) for row in rows[:20])
-    return known, often / len(rows) if width > 1 else 0.0, width
+    best = max(known(row) for row in rows[:20])
+    return best, often / len(rows) if width > 1 else 0.0, width
+
+
+def unprotect(rows: list[list[str]]) -> None:
+    """Take back what spreadsheets need so that text is no formula: '=x and ="87505"."""
+    for row in rows:
+        for position, cell in enumerate(row):
+            if cell[:1] == "'":
+                row[position] = unprotected(cell)
+            elif cell[:2] == '="' and (inner := re.fullmatch(r'="([^"]*)"', cell)):
+                row[position] = inner[1]
+
+
+def write(export: Export) -> bytes:
+    """The headings and a row a business."""
+    return as_csv(chain([[heading.text for heading in export.headings]], export.rows))
+
+
+def as_csv(rows: Iterable[Sequence[Value]]) -> bytes:
+    """UTF-8 with a byte order mark, which Excel needs; commas; lines end in CRLF (RFC 4180).
+
+    Every cell is quoted, so that no reader has to guess by apostrophes.
+    """
+    out = io.StringIO()
+    table = csv.writer(out, quoting=csv.QUOTE_ALL)
+    table.writerows(map(_cell, row) for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Value) -> str:
+    """Numbers are ours and never formulas; every other cell was typed by somebody."""
+    if isinstance(value, str):
+        return protected(value)
+    return "" if value is None else str(value)
