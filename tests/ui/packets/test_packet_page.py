@@ -1,5 +1,6 @@
 """The page of packets in the real window: made, opened, looked over by keyboard, applied."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from directory_app.tasks.packets import look_over, open_packet
 from directory_app.ui import language, steps
 from directory_app.ui.pages.packets.packet_page import PacketPage
 from directory_app.ui.pages.packets.table import Tab
+from directory_app.ui.parts.consent.kept_out_dialog import KeptOutDialog
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle
@@ -338,3 +341,23 @@ def test_every_control_of_a_packet_has_a_name(
     reviewing.read(window.shell.session.path.parent / "Clovis.puertas-packet")
     assert unnamed_controls(reviewing.dialog) == []
     reviewing.dialog.reject()
+
+
+def test_an_answer_that_is_not_let_in_is_shown_with_whose_it_is_and_why(
+    window: MainWindow, page: PacketPage
+) -> None:
+    """The other laptop's clock is ahead: a yes of tomorrow opens no door."""
+    packet = open_packet(come_back(window), WORDS)
+    (new,) = [one for one in packet.entries if one.values["name"] == "Abarrotes La Esperanza"]
+    (said,) = new.answers
+    said["date"] = window.shell.session.today() + dt.timedelta(days=1)
+    with Store.open(window.shell.session.path) as store:
+        page.show_review(look_over(store, packet))
+    page.review.theirs.trigger()
+    page.review.apply.click()
+    settle(window.runner)
+    dialog = window.findChild(KeptOutDialog)
+    told = [label.whole_text() for label in dialog.findChildren(Label)]
+    assert "Abarrotes La Esperanza" in told
+    assert "Print: this yes has a day that is still to come." in told
+    dialog.close_button.click()

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from directory_app import tasks
-from directory_app.model.draft import VerdictKind
+from directory_app.model.business import Business
+from directory_app.model.draft import DraftConsent, VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Store
 from directory_app.tasks.bringing import apply
@@ -18,6 +19,8 @@ from directory_app.ui.pages.imports.dialogs import ColumnsDialog, OkDialog, Read
 from directory_app.ui.pages.imports.import_page import ImportPage
 from directory_app.ui.pages.imports.model import Column
 from directory_app.ui.pages.imports.review import Tab
+from directory_app.ui.parts.consent.kept_out_dialog import KeptOutDialog
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from tests.ui.accessible import cut_buttons, unnamed_controls
 
@@ -484,3 +487,25 @@ def test_a_row_like_one_that_was_forgotten_waits_for_an_answer(
     page.apply()
     settled(session)
     assert names(session.path) == sorted(["Otra", *(["Una Cosa"] if added else [])])
+
+
+def test_an_answer_that_is_not_let_in_is_shown_with_whose_it_is_and_why(
+    page, session, settled, tmp_path
+) -> None:
+    one, file = session._opened_store(), tmp_path / "one.csv"
+    kept = one.add(Business(code="", name="Una Cosa", city="Clovis"))
+    head = "Name,City,Email,OK to print?,Who asked / when\n"
+    file.write_text(f"{head}Una Cosa,Clovis,una@cosa.example,Yes,Ana 11/2/2026\n", "utf-8")
+    page.read(file)
+    settled(session)
+    one.record_consent(kept.business.id, [DraftConsent("print", "no", one.today(), "Ana")])
+    page.apply()
+    settled(session)
+    dialog = page.window().findChild(KeptOutDialog)
+    told = [label.whole_text() for label in dialog.findChildren(Label)]
+    assert "1 answer was not let in" in told
+    assert "Una Cosa (line 2)" in told
+    assert any(text.startswith("Print: they refused.") for text in told)
+    assert one.business(kept.business.id).business.email == "una@cosa.example"
+    dialog.close_button.click()
+    assert not dialog.isVisible()

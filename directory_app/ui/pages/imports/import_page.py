@@ -3,6 +3,7 @@
 Nothing is written before Apply; Cancel forgets the list.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from directory_app.ui.pages.imports.review import ImportReview, Tab
 from directory_app.ui.pages.imports.table import ReviewTable
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts import import_words, pasting
+from directory_app.ui.parts.consent.kept_out_dialog import KeptOut, KeptOutDialog
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Line, Pane
@@ -372,21 +374,35 @@ class ImportPage(Page):
         reading, verdicts = self.loaded.reading, self.model.review.verdicts
         self.bar.apply.setEnabled(False)
         self._applying = True
+        names = {one.draft.line: one.draft.values.get("name", "") for one in verdicts}
         self._job = self.session.write(
             lambda store, progress: apply(store, verdicts, progress, looked_over=reading),
-            self._applied,
+            lambda applied: self._applied(applied, names),
             failed=self._not_applied,
             cancelled=self._not_applied,
             text=self.tr("Bringing in {file}").format(file=reading.source.name),
         )
 
-    def _applied(self, applied: Applied) -> None:
+    def _applied(self, applied: Applied, names: Mapping[int, str]) -> None:
         done = applied.created + applied.updated
         self._applying = False
         self.cancel()
         self.wanted.emit("directory", "changed_this_week" if done else "all")
         said = count(done, self.tr("{n} change applied"), self.tr("{n} changes applied"))
         self.said.emit(said, "check", bool(done))
+        if applied.refused:
+            line_of = self.tr("%1 (line %2)")
+            KeptOutDialog(
+                (
+                    KeptOut(
+                        line_of.replace("%1", names.get(line, "")).replace("%2", str(line)),
+                        channel,
+                        why,
+                    )
+                    for line, channel, why in applied.refused
+                ),
+                self.window(),
+            ).open()
 
     def _not_applied(self, error: Exception | None = None) -> None:
         self._applying = False

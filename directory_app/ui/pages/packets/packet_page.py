@@ -13,6 +13,7 @@ from directory_app.ui.pages.packets.home import PacketHome
 from directory_app.ui.pages.packets.open_dialog import OpenDialog
 from directory_app.ui.pages.packets.review import ReviewView
 from directory_app.ui.pages.page import Page
+from directory_app.ui.parts.consent.kept_out_dialog import KeptOut, KeptOutDialog
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 
@@ -203,6 +204,8 @@ class PacketPage(Page):
             self.tr("{n} businesses changed by the packet"),
         )
         self.said.emit(said, "check", bool(applied.action_id))
+        if applied.kept_out:
+            KeptOutDialog((KeptOut(*one) for one in applied.kept_out), self.window()).open()
 
     def _not_applied(self, error: Exception | None = None) -> None:
         self._applying = False
