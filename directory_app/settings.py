@@ -2,7 +2,7 @@
 
 It says nothing of a business, of where a directory lies, or of who works on one: a laptop that is
 taken is read before it is unlocked. Which directory was open is kept by the system's keyring, by
-wish (ui.last_directory), and who works here in the directory itself.
+wish (tasks.last_directory), and who works here in the directory itself.
 """
 
 import json

@@ -22,6 +22,7 @@ from directory_app.cli.common import (
 from directory_app.errors import UserError
 from directory_app.store.filters import VIEWS
 from directory_app.tasks import printing
+from directory_app.tasks.events import refuse_stopped
 
 if TYPE_CHECKING:
     from directory_app.guides import GuideOptions
@@ -59,16 +60,17 @@ def add_event(
     if bool(starts) != bool(ends):
         said, other = ("--from", "--to") if starts else ("--to", "--from")
         raise UserError(f"{said} needs {other}.", "Give both times, or neither for all day.")
-    wanted = tasks.NewEvent(
-        name_en=name,
-        name_es=name_es,
-        date=day(date),
-        starts=clock_time(starts, "--from"),
-        ends=clock_time(ends, "--to"),
-        venue=venue,
-        address=address,
-        radius_miles=radius,
-    )
+    wanted = {
+        "name_en": name,
+        "name_es": name_es,
+        "date": day(date),
+        "starts": clock_time(starts, "--from"),
+        "ends": clock_time(ends, "--to"),
+        "venue": venue,
+        "address": address,
+        "radius_miles": radius,
+    }
+    refuse_stopped(wanted)
     with open_store(context.obj, write=True) as store:
         record = tasks.event_record(tasks.add_event(store, wanted), store.timezone)
     answer(as_json, record, f"Added {name} on {record['date']}: {record['id']}")

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 from directory_app.model.packet import Entry, Packet
 from directory_app.model.packet_compare import Kind, Line
@@ -237,6 +239,47 @@ def choose(row: Row, line: Line, *, take: bool | None) -> None:
         for other in row.lines:
             if other.why == "with_address":
                 other.take = take
+
+
+def choices_of(path: Path, review: Review) -> dict[str, Any]:
+    """Choices by business and field as plain values, for a draft while the window is locked.
+
+    No value of either goes in, nor the words of the packet: they are asked for again.
+    """
+    rows = [_told(row) for row in review.rows]
+    return {"path": str(path), "packet": review.packet.id, "rows": rows}
+
+
+def choose_as_in(review: Review, draft: dict[str, Any]) -> bool:
+    """Choose again as before; False where it is another packet by now."""
+    if draft["packet"] != review.packet.id:
+        return False
+    rows = {_key(row): row for row in review.rows}
+    for told in draft["rows"]:
+        row = rows.get((told["entry"], told["target"]))
+        if row is not None:
+            _decide(row, told)
+    review.recount_all()
+    return True
+
+
+def _told(row: Row) -> dict[str, Any]:
+    entry, target = _key(row)
+    return {
+        "entry": entry,
+        "target": target,
+        "choice": row.choice.value,
+        "lines": {line.unit: line.take for line in (*row.lines, *row.held) if not line.fixed},
+    }
+
+
+def _decide(row: Row, told: dict[str, Any]) -> None:
+    choice = Choice(told["choice"])
+    if choice in OFFERED.get(row.kind, ()):
+        row.choice = choice
+    for line in (*row.lines, *row.held):
+        if line.unit in told["lines"]:
+            choose(row, line, take=told["lines"][line.unit])
 
 
 def _holds_back(line: Line) -> bool:

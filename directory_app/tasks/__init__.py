@@ -11,7 +11,7 @@ from directory_app.tasks.asking import (
     set_identity,
 )
 from directory_app.tasks.bringing import Brought, import_list, tally
-from directory_app.tasks.events import WIDEST_RADIUS, NewEvent, add_event, event_record
+from directory_app.tasks.events import WIDEST_RADIUS, add_event, event_record
 from directory_app.tasks.exporting import Exported, ExportOrder, Outlook, export, look_ahead
 from directory_app.tasks.finding import check_search, know_places
 from directory_app.tasks.map_data import (
@@ -50,7 +50,6 @@ __all__ = [
     "MapOrder",
     "MapWritten",
     "Nearby",
-    "NewEvent",
     "Outlook",
     "Placement",
     "ToDo",

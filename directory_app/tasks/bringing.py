@@ -4,16 +4,15 @@ The window looks the verdicts over between the two; the verb takes them as they 
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory_app.errors import UserError
-from directory_app.geocoding import AddressToLocate, Located, locate, shows_town_only
+from directory_app.geocoding import AddressToLocate, locate, shows_town_only
 from directory_app.importing.options import ReadOptions
 from directory_app.importing.pasted import Pasted
-from directory_app.model.columns import utc_now
 from directory_app.model.draft import (
     Applied,
     Draft,
@@ -23,16 +22,14 @@ from directory_app.model.draft import (
     Verdict,
     VerdictKind,
 )
-from directory_app.model.terms import AddressType, Precision
+from directory_app.model.terms import AddressType
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
+from directory_app.tasks.editing import ADDRESS, pin_fields, pin_of
 
 if TYPE_CHECKING:
     from directory_app.importing import Reading
     from directory_app.importing.columns import ColumnLeftOut
-
-#: Fields whose change asks for a new look at where a business is.
-_ADDRESS = frozenset({"address_1", "city", "state_province", "postal_code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +68,17 @@ def load(store: Store, request: Request, progress: Progress) -> Loaded:
 
 def apply(
     store: Store,
+    reading: "Reading",
     verdicts: Sequence[Verdict],
     progress: Progress = silent,
-    *,
-    looked_over: "Reading | None" = None,
 ) -> Applied:
     """Place what is new, offline, then write everything in one transaction and one undo step.
 
-    Cancelled in time, nothing at all is written. The columns of a list that a person
-    ``looked_over`` are remembered for the next one with its headings.
+    Cancelled in time, nothing at all is written. The columns of the list are remembered for the
+    next one with its headings.
     """
     applied = store.apply(_place_moved(store, _place_new(verdicts, progress)), progress)
-    if looked_over is not None:
-        store.remember_columns(looked_over.fingerprint, looked_over.columns)
+    store.remember_columns(reading.fingerprint, reading.columns)
     return applied
 
 
@@ -120,7 +115,7 @@ def import_list(
         loaded = load(store, replace(loaded.request, columns=columns), progress)
     reading, verdicts = loaded.reading, loaded.verdicts
     _say_another(verdicts, another)
-    applied = tally(verdicts) if dry_run else apply(store, verdicts, progress)
+    applied = tally(verdicts) if dry_run else apply(store, reading, verdicts, progress)
     return Brought(applied, _problems(reading, verdicts), reading.left_out)
 
 
@@ -190,7 +185,7 @@ def _place_new(verdicts: Sequence[Verdict], progress: Progress) -> list[Verdict]
     placed = list(verdicts)
     for place, located in zip(new, found, strict=True):
         draft = verdicts[place].draft
-        draft = replace(draft, values=draft.values | _pin(located))
+        draft = replace(draft, values=draft.values | pin_fields(located))
         placed[place] = replace(verdicts[place], draft=draft)
     return placed
 
@@ -202,25 +197,22 @@ def _place_moved(store: Store, verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _moves(verdict: Verdict) -> bool:
     return verdict.kind == VerdictKind.UPDATE and any(
-        change.accepted and change.field in _ADDRESS for change in verdict.changes
+        change.accepted and change.field in ADDRESS for change in verdict.changes
     )
 
 
 def _moved(store: Store, verdict: Verdict) -> Verdict:
     kept = store.business(verdict.target or "").business
-    if kept.pin_locked or kept.precision == Precision.MANUAL:
-        return verdict
-    now = {name: getattr(kept, name) for name in (*_ADDRESS, "address_type")}
     changes = {change.field: change.after for change in verdict.changes if change.accepted}
     if "latitude" in changes:
         return verdict
-    pin = _pin(locate([_address(verdict.draft, now | changes)])[0])
+    pin = pin_of(kept, changes)
     added = [FieldChange(name, getattr(kept, name), value) for name, value in pin.items()]
     return replace(verdict, changes=[*verdict.changes, *added])
 
 
-def _address(draft: Draft, values: Mapping[str, object] | None = None) -> AddressToLocate:
-    values = values or draft.values
+def _address(draft: Draft) -> AddressToLocate:
+    values = draft.values
     return AddressToLocate(
         id=str(draft.line),
         address_1=str(values.get("address_1", "")),
@@ -230,15 +222,3 @@ def _address(draft: Draft, values: Mapping[str, object] | None = None) -> Addres
         address_type=str(values.get("address_type", AddressType.PHYSICAL)),
         town_only=shows_town_only(str(values.get("location_visibility", ""))),
     )
-
-
-def _pin(place: Located) -> dict[str, object]:
-    if place.position is None:
-        return {}
-    return {
-        "latitude": place.position.latitude,
-        "longitude": place.position.longitude,
-        "precision": place.precision,
-        "geocode_source": place.source,
-        "geocoded_at": utc_now(),
-    }

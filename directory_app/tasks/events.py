@@ -1,7 +1,7 @@
-"""Making an event, and telling one."""
+"""Events: made and changed from what a person typed, with their place, and told."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,65 +12,102 @@ from directory_app.store import Store
 
 #: Half of the earth's girth in miles; no business is farther away.
 WIDEST_RADIUS = 12_450
+_PLACE = ("latitude", "longitude", "precision")
+#: Lines of an event that are printed as they were typed.
+_PRINTED = ("name_en", "name_es", "venue")
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """An event as a person types it. Times are local; an end not after its start is next day."""
-
-    name_en: str
-    date: dt.date
-    name_es: str = ""
-    starts: dt.time | None = None
-    ends: dt.time | None = None
-    venue: str = ""
-    address: str = ""
-    radius_miles: float | None = None
-
-
-def add_event(store: Store, wanted: NewEvent) -> Event:
+def add_event(store: Store, form: Mapping[str, Any]) -> Event:
     """Add an event and find its place, which at best is its town's.
 
-    UserError where its words seem to say what is never kept: they are printed.
+    ``form`` holds fields of Event by name, but ``address`` is one line, and ``starts`` and
+    ``ends`` are local times: an end not after its start is the next morning's.
     """
-    from directory_app.model import addresses, never_collect
+    return store.add_event(Event(**_fields(store, form, form["date"], {})))
 
-    for text in (wanted.name_en, wanted.name_es, wanted.venue):
-        hits = never_collect.find_in_name(text)
+
+def save_event(store: Store, event_id: str, form: Mapping[str, Any]) -> None:
+    """Save some of the form's values. A new day takes the times along."""
+    event = store.event(event_id)
+    starts, ends = local_times(event, ZoneInfo(store.timezone))
+    day = form.get("date", event.date)
+    store.update_event(event_id, _fields(store, form, day, {"starts": starts, "ends": ends}))
+
+
+def refuse_stopped(form: Mapping[str, Any]) -> None:
+    """UserError where its words seem to say what is never kept: they are printed."""
+    from directory_app.model import never_collect
+
+    for name in _PRINTED:
+        hits = never_collect.find_in_name(form.get(name, ""))
         if hits:
             raise UserError(never_collect.explanation(hits[0].kind), "Leave those words out.")
 
-    zone = ZoneInfo(store.timezone)
-    parts = addresses.split(wanted.address)
-    home = store.setting("home_state", geocoding.HOME_STATE)
-    located = geocoding.locate_venue(wanted.address, home)
-    event = Event(
-        name_en=wanted.name_en,
-        name_es=wanted.name_es,
-        date=wanted.date,
-        starts_at=_moment(wanted.date, wanted.starts, zone),
-        ends_at=_moment(_last_day(wanted), wanted.ends, zone),
-        venue=wanted.venue,
-        address_1=parts.address_1,
-        address_2=parts.address_2,
-        city=parts.city,
-        state_province=parts.state_province,
-        postal_code=parts.postal_code,
-        radius_miles=wanted.radius_miles,
-        precision=located.precision,
+
+def _fields(
+    store: Store, form: Mapping[str, Any], day: dt.date, times: Mapping[str, Any]
+) -> dict[str, Any]:
+    fields = {
+        name: value for name, value in form.items() if name not in ("starts", "ends", "address")
+    }
+    if form.keys() & {"date", "starts", "ends"}:
+        starts, ends = (form.get(name, times.get(name)) for name in ("starts", "ends"))
+        fields |= _moments(day, starts, ends, ZoneInfo(store.timezone))
+    if "address" in form:
+        fields |= _place(str(form["address"]), store.setting("home_state", geocoding.HOME_STATE))
+    return fields
+
+
+def _moments(
+    day: dt.date, starts: dt.time | None, ends: dt.time | None, zone: dt.tzinfo
+) -> dict[str, dt.datetime | None]:
+    """Local times as moments. An end not after its start is the next morning's."""
+    overnight = bool(starts and ends and ends <= starts)
+    last = day + dt.timedelta(days=overnight)
+    return {
+        "starts_at": dt.datetime.combine(day, starts, zone) if starts else None,
+        "ends_at": dt.datetime.combine(last, ends, zone) if ends else None,
+    }
+
+
+def _place(line: str, home_state: str) -> dict[str, Any]:
+    """An address line as fields of Event, located offline; a bare town is in ``home_state``."""
+    from directory_app.model import addresses
+
+    parts = addresses.split(line)
+    fields: dict[str, Any] = {
+        name: getattr(parts, name)
+        for name in ("address_1", "address_2", "city", "state_province", "postal_code")
+    }
+    found = geocoding.locate_venue(line, home_state) if line.strip() else None
+    position = found.position if found else None
+    if found is None or position is None:
+        return fields | dict.fromkeys(_PLACE)
+    return fields | {
+        "latitude": position.latitude,
+        "longitude": position.longitude,
+        "precision": found.precision,
+    }
+
+
+def choose(store: Store, event_id: str, code: str, included: bool, needed: bool) -> None:
+    """Put a business in or leave it out; ``needed`` False takes back what a person chose."""
+    business = store.business(code).business
+    store.set_entry(event_id, business.id, included=included if needed else None)
+
+
+def order(store: Store, event_id: str, codes: Sequence[str]) -> None:
+    """Keep the order of the listed."""
+    store.set_order(event_id, [store.business(code).business.id for code in codes])
+
+
+def local_times(event: Event, zone: dt.tzinfo) -> tuple[dt.time | None, dt.time | None]:
+    """An event's times in the directory's zone."""
+    starts, ends = event.starts_at, event.ends_at
+    return (
+        starts.astimezone(zone).time() if starts else None,
+        ends.astimezone(zone).time() if ends else None,
     )
-    if located.position is not None:
-        event.latitude, event.longitude = located.position.latitude, located.position.longitude
-    return store.add_event(event)
-
-
-def _last_day(wanted: NewEvent) -> dt.date:
-    overnight = wanted.starts and wanted.ends and wanted.ends <= wanted.starts
-    return wanted.date + dt.timedelta(1 if overnight else 0)
-
-
-def _moment(day: dt.date, time: dt.time | None, zone: ZoneInfo) -> dt.datetime | None:
-    return None if time is None else dt.datetime.combine(day, time, zone)
 
 
 def event_record(event: Event, timezone: str) -> dict[str, Any]:

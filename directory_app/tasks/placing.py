@@ -1,5 +1,6 @@
 """Finding a place for every address."""
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -7,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from directory_app import geocoding
 from directory_app.geocoding import Located
+from directory_app.geocoding.regions import regions
 from directory_app.model import street_lines
 from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.model.street_lines import LineKind
 from directory_app.model.terms import AddressType, Precision
-from directory_app.progress import Progress, silent
+from directory_app.progress import Cancelled, Progress, silent
 from directory_app.store import Dossier, Store
 from directory_app.tasks import asking, questions
 from directory_app.tasks.questions import RANK, Asking, finest, known
@@ -290,3 +292,56 @@ def _to_do(business: Business, located: Located, precision: str | None) -> ToDo:
         pin_precision=business.precision,
         can_move=business.address_type == AddressType.PHYSICAL,
     )
+
+
+# -- the list of places to look at
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The list, whose data found the pins, whether there is street data, who may be asked."""
+
+    rows: list[ToDo]
+    credits: list[str]
+    has_streets: bool
+    service: str
+
+
+NO_PLACES = Places([], [], has_streets=True, service="")
+
+
+def read_places(store: Store, progress: Progress) -> Places:
+    """Work the list out."""
+    service = store.setting(asking.SERVICE)
+    rows = work_list(store, wordless(progress))
+    return Places(rows, place_credits(store), bool(regions()), service)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking came to: no ``placement`` if somebody stopped it; whether a step was made."""
+
+    placement: Placement | None
+    moved: bool
+
+
+#: Stopped before it began.
+NOT_BEGUN = Found(None, moved=False)
+
+
+def find_all(store: Store, progress: Progress) -> Found:
+    """Find all. If somebody stops it, what was found by then is placed."""
+    before = _last_step(store)
+    placement = None
+    with contextlib.suppress(Cancelled):
+        placement = locate(store, wordless(progress))
+    return Found(placement, moved=_last_step(store) != before)
+
+
+def _last_step(store: Store) -> int:
+    return next((step.action_id for step in store.history(limit=1)), 0)
+
+
+def wordless(progress: Progress) -> Progress:
+    """How far, without the English words of the rooms below: the window says what it does."""
+    return lambda done, total, _text: progress(done, total, "")

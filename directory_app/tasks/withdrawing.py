@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from directory_app.errors import UserError
@@ -13,6 +14,7 @@ from directory_app.model.recall import (
     PRIVATE_LAYOUTS,
     OnRun,
     RecallList,
+    RecallRun,
     RunEntry,
     RunRecall,
     Withdrawn,
@@ -55,7 +57,20 @@ def withdraw(
             raise UnsettledError(open_ones)
     if recall_file is not None:
         save_recall(store, recall, recall_file, language)
-    return store.withdraw(code, said)
+    return forget(store, code, said, recall.runs)
+
+
+def forget(store: Store, one: str, settled: Settled, listed: Sequence[RecallRun]) -> Withdrawn:
+    """Forget a business for good; ``listed``: the print runs that a person was told of.
+
+    UserError where another one names it by now: somebody may have printed from another window.
+    """
+    if tuple(store.recall_list(one).runs) != tuple(listed):
+        raise UserError(
+            "Something was printed meanwhile that names it too.",
+            "Open this again, and save the list.",
+        )
+    return store.withdraw(one, settled)
 
 
 def save_recall(

@@ -65,6 +65,6 @@ def _last() -> Path | None:
     """The directory that was open last, where a person wants that kept, if it is still there."""
     if not settings.load().remember_directory:
         return None
-    from directory_app.ui import last_directory
+    from directory_app.tasks import last_directory
 
     return last_directory.known()

@@ -9,7 +9,7 @@ from directory_app.importing import Reading, match
 from directory_app.model.draft import Verdict, VerdictKind
 from directory_app.store import Store
 from directory_app.store.tombstones import bury
-from directory_app.ui.pages.imports.review import ImportReview, Tab
+from directory_app.tasks.import_review import ImportReview, Tab
 
 HEAD = "Name,Street address,City,Phone,Notes\n"
 #: Seven ways in which a list may have it, and what becomes of the row.

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from directory_app.model.typed_days import read_day
 from directory_app.store import Store
 from directory_app.ui import language
-from directory_app.ui.pages.events.form import read_day
 from directory_app.ui.widgets.calendar import Calendar
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.day_field import DayField

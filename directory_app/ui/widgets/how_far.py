@@ -6,7 +6,7 @@ only the steps known here are shown, so that nothing appears that nobody transla
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.ui.time_left import rounded
+from directory_app.progress import rounded
 
 #: Steps that count what a person knows: rows, businesses, questions. Others count pages of a
 #: file, or thousandths of one.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
+from directory_app.progress import TimeLeft
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
-from directory_app.ui.time_left import TimeLeft
 from directory_app.ui.widgets import how_far
 from directory_app.ui.widgets.base import Label, Translated, paint_box
 from directory_app.ui.widgets.buttons import Button

@@ -285,7 +285,7 @@ class MainWindow(Translated, Mending):
 
     def _remember(self, path: Path) -> None:
         def work(_progress: Progress) -> None:
-            from directory_app.ui import last_directory
+            from directory_app.tasks import last_directory
 
             last_directory.keep(path)
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from directory_app.store import Store
+from directory_app.tasks import editing
 from directory_app.ui.pages.directory.directory_page import DirectoryPage
-from directory_app.ui.pages.directory.editor import saving
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
@@ -78,7 +78,7 @@ def test_who_passes_by_is_not_compared_with_all_others(
         asked.append(dossier.business.id)
         return dossier.business.id, None
 
-    monkeypatch.setattr(saving, "same_phone", same_phone)
+    monkeypatch.setattr(editing, "same_phone", same_phone)
     for place in (4, 5, 6):
         page.rows.select_place(place)
     qtbot.waitUntil(lambda: bool(asked))

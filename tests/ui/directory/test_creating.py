@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from directory_app.errors import UserError
-from directory_app.ui.pages.directory.editor import saving
+from directory_app.tasks import editing
 from tests.ui.waiting import settle
 
 
@@ -63,7 +63,7 @@ def test_a_new_one_that_is_refused_is_not_lost(
     editor.went_wrong.connect(told.append)
     page.went_wrong.disconnect()
     with monkeypatch.context() as patch:
-        patch.setattr(saving, "add", lambda *_: _refuse())
+        patch.setattr(editing, "add", lambda *_: _refuse())
         editor.who.name.field.setText("Panadería Nueva")
         editor.save(editor.who)
         if moves_on:
@@ -93,7 +93,7 @@ def test_an_edit_that_is_refused_behind_another_row_waits_there(
     editor.who.website.field.setText("https://later.example")
     editor.where.unit.field.setText("Suite 9")
     with monkeypatch.context() as patch:
-        patch.setattr(saving, "apply", lambda *_: _refuse())
+        patch.setattr(editing, "apply", lambda *_: _refuse())
         editor.show_row(other)
         settle(page.session.runner)
     assert editor.who.name.field.text() == other.name

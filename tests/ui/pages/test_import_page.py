@@ -15,10 +15,10 @@ from directory_app.model.draft import DraftConsent, VerdictKind
 from directory_app.progress import Cancelled
 from directory_app.store import Store
 from directory_app.tasks.bringing import apply
+from directory_app.tasks.import_review import Tab
 from directory_app.ui.pages.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
 from directory_app.ui.pages.imports.import_page import ImportPage
 from directory_app.ui.pages.imports.model import Column
-from directory_app.ui.pages.imports.review import Tab
 from directory_app.ui.parts.consent.kept_out_dialog import KeptOutDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
@@ -398,7 +398,7 @@ def test_cancelled_at_any_progress_nothing_is_written(page, empty_directory, at:
     with Store.open(empty_directory, write=True) as store:
         verdicts = page.model.review.verdicts
         with pytest.raises(Cancelled):
-            apply(store, verdicts, stop, looked_over=reading)
+            apply(store, reading, verdicts, stop)
         assert store.search("") == []
         assert store.undo_label() is None
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
+from directory_app.tasks import placing
 from directory_app.ui import language
 from directory_app.ui.pages.places import online as online_module
-from directory_app.ui.pages.places import work
 from tests.geocoding.services_on_loopback import nominatim, reply, serving
 from tests.ui.accessible import cut_buttons, unnamed_controls
 from tests.ui.places.conftest import IN_SANTA_FE, NOT_ASKED, rows_of, switch_on, to_places
@@ -338,7 +338,7 @@ def test_stopping_before_anything_moved_offers_no_undo(page, window):
 def test_stopping_in_the_midst_places_what_was_found_by_then(page, window, monkeypatch):
     said, job = [], []
     page.said.connect(lambda *what: said.append(what))
-    looked = work.locate
+    looked = placing.locate
 
     def stopped_at_the_end(store, progress):
         def tell(done, total, text):
@@ -348,7 +348,7 @@ def test_stopping_in_the_midst_places_what_was_found_by_then(page, window, monke
 
         return looked(store, tell)
 
-    monkeypatch.setattr(work, "locate", stopped_at_the_end)
+    monkeypatch.setattr(placing, "locate", stopped_at_the_end)
     with held(window):
         page.find_places()
         job.append(page._job)
@@ -380,7 +380,7 @@ def test_a_save_does_not_wait_for_the_list(page, window, monkeypatch, qtbot):
         assert saved.wait(20)
         return []
 
-    monkeypatch.setattr(work, "work_list", work_list)
+    monkeypatch.setattr(placing, "work_list", work_list)
     page.reload()
     qtbot.waitUntil(going_on.is_set)
     session.write(lambda store: store.update(business, {"note": "Side door"}))

@@ -23,10 +23,11 @@ from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
+    from directory_app.tasks.why_empty import Culprit
     from directory_app.ui.jobs import Job
     from directory_app.ui.pages.directory.asked_words import AskedLine
     from directory_app.ui.pages.directory.completion import Completion
-    from directory_app.ui.pages.directory.empty_table import Culprit, EmptyTable
+    from directory_app.ui.pages.directory.empty_table import EmptyTable
     from directory_app.ui.pages.directory.filter_bar import NameLine
     from directory_app.ui.parts.saved_lists import SavedSearch
 
@@ -330,7 +331,7 @@ class WithFinding(WithEditor):
             return
 
         def look(browser: "Browser") -> "Culprit | None":
-            from directory_app.ui.pages.directory.empty_table import culprit
+            from directory_app.tasks.why_empty import culprit
 
             return culprit(browser, wanted)
 

@@ -7,14 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.event import Event
+from directory_app.tasks.events import add_event, choose, order, save_event
+from directory_app.tasks.near_event import Nearby, near
 from directory_app.ui import theme
 from directory_app.ui.pages.events.cards import EventCards, EventList
 from directory_app.ui.pages.events.form import EventForm
 from directory_app.ui.pages.events.nearby_model import NearbyModel
 from directory_app.ui.pages.events.nearby_table import NearbyTable
 from directory_app.ui.pages.page import Page
-from directory_app.ui.parts.events import words, work
-from directory_app.ui.parts.events.nearby import Nearby, near
+from directory_app.ui.parts.events import words
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
@@ -332,12 +333,15 @@ class EventsPage(Page):
         event_id = self._id
         if event_id is not None:
             self.session.write(
-                lambda store: work.save(store, event_id, fields), failed=self.went_wrong.emit
+                lambda store: save_event(store, event_id, fields),
+                failed=self.went_wrong.emit,
             )
 
     def _add(self, fields: dict[str, Any]) -> None:
         self.session.write(
-            lambda store: work.add(store, fields), self._added, failed=self.went_wrong.emit
+            lambda store: add_event(store, fields).id,
+            self._added,
+            failed=self.went_wrong.emit,
         )
 
     def _added(self, event_id: str) -> None:
@@ -370,7 +374,7 @@ class EventsPage(Page):
         row = self.model.row(self.model.place_of(code))
         needed = not row.by_hand
         self.session.write(
-            lambda store: work.choose(store, event_id, code, included, needed),
+            lambda store: choose(store, event_id, code, included, needed),
             failed=self.went_wrong.emit,
         )
 
@@ -378,5 +382,5 @@ class EventsPage(Page):
         event_id = self._id
         if event_id is not None:
             self.session.write(
-                lambda store: work.order(store, event_id, codes), failed=self.went_wrong.emit
+                lambda store: order(store, event_id, codes), failed=self.went_wrong.emit
             )

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
+from directory_app.tasks.near_event import NearbyRow
 from directory_app.ui.parts.events import words
-from directory_app.ui.parts.events.nearby import NearbyRow
 from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.plain_table import Index, RowsModel
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.tasks import presets
+from directory_app.tasks.near_event import BY_CHOICE
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import Choices, Prepared
 from directory_app.ui.pages.guide import output
@@ -18,7 +19,6 @@ from directory_app.ui.pages.guide.output import Output, event_name
 from directory_app.ui.pages.guide.pages import FOLDED, IMPOSED, Spread, as_folded, as_printed
 from directory_app.ui.pages.guide.work import GuideWork
 from directory_app.ui.pages.page import Page, holds
-from directory_app.ui.parts.events.nearby import BY_CHOICE
 from directory_app.ui.parts.paper.kinds import is_spanish
 from directory_app.ui.parts.paper.pictures import Pdf
 from directory_app.ui.session import Session

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from directory_app.ui.parts.events import work as event_work
+from directory_app.tasks import events
 
 if TYPE_CHECKING:
     from directory_app.ui.pages.guide.guide_page import GuidePage
@@ -47,6 +47,6 @@ class Mends(QObject):
         event_id = page.choices.event_id
         needed = code not in page.prepared.plan.event.excluded
         page.session.write(
-            lambda store: event_work.choose(store, event_id, code, True, needed),
+            lambda store: events.choose(store, event_id, code, True, needed),
             failed=page.went_wrong.emit,
         )

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from directory_app.store.history import HistoryFilter, HistoryStep
 from directory_app.store.reverting import Reverted
+from directory_app.tasks import history
 from directory_app.ui import steps, theme
-from directory_app.ui.pages.history import work
 from directory_app.ui.pages.page import BesidePage
 from directory_app.ui.parts import history_words as words
 from directory_app.ui.plurals import count
@@ -369,11 +369,11 @@ class HistoryPage(BesidePage):
         self._may_undo()
         owner = self.owner
         self.session.ask(
-            lambda store: work.changes(store, step.action_id, owner),
+            lambda store: history.changes(store, step.action_id, owner),
             lambda found: self._show_changes(step, found),
         )
 
-    def _show_changes(self, step: HistoryStep, found: work.Changes) -> None:
+    def _show_changes(self, step: HistoryStep, found: history.Changes) -> None:
         if self._step is None or self._step.action_id != step.action_id:
             return
         self.changes.text_columns = (*_COLUMNS, _OF if found.names else _NOBODY)

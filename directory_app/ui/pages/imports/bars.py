@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.formats.table import Source
+from directory_app.tasks.import_review import Tab
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.imports.dialogs import delimiter_name, encoding_name
-from directory_app.ui.pages.imports.review import Tab
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Card, Label, Pane, Translated

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 
 from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import Applied, VerdictKind
+from directory_app.tasks import import_review
 from directory_app.tasks.bringing import Loaded, Request, apply, load
+from directory_app.tasks.import_review import ImportReview, Tab
 from directory_app.ui import file_dialogs, icons
 from directory_app.ui.drops import ENDINGS
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.imports import over_a_lock
 from directory_app.ui.pages.imports.bars import ActionBar, FileBar, review_tabs
 from directory_app.ui.pages.imports.dialogs import Corrections
 from directory_app.ui.pages.imports.model import Column, ImportModel
 from directory_app.ui.pages.imports.pane import RowPane, pane_width
-from directory_app.ui.pages.imports.review import ImportReview, Tab
 from directory_app.ui.pages.imports.table import ReviewTable
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts import import_words, pasting
@@ -159,12 +159,15 @@ class ImportPage(Page):
         """The file and what was decided, once somebody decided something."""
         if self.loaded is None:
             return {}
-        return {over_a_lock.ROW: over_a_lock.draft_of(self.loaded.request, self.model.review)}
+        return {import_review.ROW: import_review.draft_of(self.loaded.request, self.model.review)}
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Read the file again and decide as before; say if it is gone or another by now."""
-        draft = kept[over_a_lock.ROW]
-        request, state = over_a_lock.request_of(draft), over_a_lock.state_of(Path(draft["path"]))
+        draft = kept[import_review.ROW]
+        request, state = (
+            import_review.request_of(draft),
+            import_review.state_of(Path(draft["path"])),
+        )
         if not state and isinstance(request.path, Path):
             text = self.tr("{file} is not there any more: choose it again")
             self.said.emit(text.format(file=request.path.name), "warning", False)
@@ -376,7 +379,7 @@ class ImportPage(Page):
         self._applying = True
         names = {one.draft.line: one.draft.values.get("name", "") for one in verdicts}
         self._job = self.session.write(
-            lambda store, progress: apply(store, verdicts, progress, looked_over=reading),
+            lambda store, progress: apply(store, reading, verdicts, progress),
             lambda applied: self._applied(applied, names),
             failed=self._not_applied,
             cancelled=self._not_applied,

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from directory_app.model.draft import Draft, Problem, Severity, VerdictKind
-from directory_app.ui.pages.imports.review import ImportReview, Tab
+from directory_app.tasks.import_review import ImportReview, Tab
 from directory_app.ui.parts import import_words
 from directory_app.ui.widgets.doors import DoorState
 from directory_app.ui.widgets.plain_table import RowsModel

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.importing.names import suggest_alternate
 from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdict
 from directory_app.model.draft import VerdictKind as Kind
+from directory_app.tasks.import_review import FOLLOW, STOPPED
 from directory_app.ui import theme
 from directory_app.ui.pages.imports.bars import IconLabel, Offer
-from directory_app.ui.pages.imports.review import FOLLOW, STOPPED
 from directory_app.ui.parts import import_words
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from directory_app.model.packet_review import choices_of, choose_as_in
 from directory_app.store.packet_file import ENDING
 from directory_app.ui import file_dialogs
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.packets import over_a_lock
 from directory_app.ui.pages.packets.home import PacketHome
 from directory_app.ui.pages.packets.open_dialog import OpenDialog
 from directory_app.ui.pages.packets.review import ReviewView
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from directory_app.model.packet_review import Applied, Review
     from directory_app.progress import Progress
     from directory_app.store.store import Store
+
+#: The row of the drafts.
+_ROW = "packet"
 
 
 class PacketPage(Page):
@@ -90,11 +93,11 @@ class PacketPage(Page):
         review = self.review.review
         if review is None or self._path is None:
             return {}
-        return {over_a_lock.ROW: over_a_lock.draft_of(self._path, review)}
+        return {_ROW: choices_of(self._path, review)}
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Ask for the words of the packet again, then show what was chosen; say if it is gone."""
-        self._chosen = kept[over_a_lock.ROW]
+        self._chosen = kept[_ROW]
         path = Path(self._chosen["path"])
         if path.is_file():
             self.read(path)
@@ -136,7 +139,7 @@ class PacketPage(Page):
         """Look over a packet."""
         self._stale = False
         if self._chosen is not None:
-            over_a_lock.take_over(review, self._chosen)
+            choose_as_in(review, self._chosen)
             self._chosen = None
         self.home.show_applied(None)
         self.review.show_review(review)

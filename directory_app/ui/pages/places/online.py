@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.geocoding import reasons
 from directory_app.progress import Progress
 from directory_app.tasks import asking, inquire, new_client, online_service, settle
+from directory_app.tasks.placing import wordless
 from directory_app.tasks.questions import Asking, still_allowed
 from directory_app.ui.jobs import Job, JobRunner
-from directory_app.ui.pages.places.work import wordless
 from directory_app.ui.parts.doubt_line import SERVICES
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session

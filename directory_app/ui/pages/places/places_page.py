@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, Precision
+from directory_app.tasks import placing
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import BesidePage
-from directory_app.ui.pages.places import work
 from directory_app.ui.pages.places.detail import PlaceDetail
 from directory_app.ui.pages.places.online import OnlineRun, Outcome
 from directory_app.ui.parts.doubt_line import failures, reason, result
@@ -45,7 +45,7 @@ class PlacesPage(BesidePage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.places = work.NOTHING
+        self.places = placing.NO_PLACES
         self._loaded = False
         self._job: Job | None = None
         self._reading: Job | None = None
@@ -146,13 +146,13 @@ class PlacesPage(BesidePage):
         if self._reading is not None:
             self._reading.cancel()  # the one that follows sees more
         self._reading = self.session.read_long(
-            work.read,
+            placing.read_places,
             self._arrived,
             failed=self.went_wrong.emit,
             text=self.tr("Looking through the addresses"),
         )
 
-    def _arrived(self, read: work.Places) -> None:
+    def _arrived(self, read: placing.Places) -> None:
         current = self.table.current()
         wanted, self._wanted = self._wanted or (current.id if current else ""), ""
         at = self.table.currentIndex().row()
@@ -272,15 +272,15 @@ class PlacesPage(BesidePage):
     def find_places(self) -> None:
         """Look all addresses up in the data on this laptop."""
         self._job = self.session.write(
-            work.find,
+            placing.find_all,
             self._found,
             failed=self._not_done,
-            cancelled=lambda: self._found(work.NOT_BEGUN),
+            cancelled=lambda: self._found(placing.NOT_BEGUN),
             text=self.tr("Finding places"),
         )
         self._allow()
 
-    def _found(self, found: work.Found) -> None:
+    def _found(self, found: placing.Found) -> None:
         placement = found.placement
         if placement is None:
             self._say_result(

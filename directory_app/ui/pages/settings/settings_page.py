@@ -368,7 +368,7 @@ class SettingsPage(Page):
         path = self.session.path
 
         def work(_progress: Progress) -> None:
-            from directory_app.ui import last_directory
+            from directory_app.tasks import last_directory
 
             if on:
                 last_directory.keep(path)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from directory_app.ui.pages.verify import unfinished
+from directory_app.tasks import call_drafts
 
 if TYPE_CHECKING:
     from directory_app.ui.pages.verify.sheet_pane import SheetPane
@@ -30,14 +30,14 @@ class SheetDrafts(QObject):
     def now(self) -> dict[str, Any] | None:
         """What is said of the open sheet, None for nothing."""
         keys = self._pane.keys
-        return unfinished.sheet(keys.answers, keys.typed, keys.at, self._pane.correction.typing())
+        return call_drafts.sheet(keys.answers, keys.typed, keys.at, self._pane.correction.typing())
 
     def look(self) -> None:
         """Keep it in the directory, where it is news."""
         pane = self._pane
         if pane.dossier is None or not pane.session.writable:
             return
-        row, draft = unfinished.sheet_row(pane.dossier.business.id), self.now()
+        row, draft = call_drafts.sheet_row(pane.dossier.business.id), self.now()
         known, before = self._last
         is_nothing = draft is None and (known != row or before is None)
         if (row, draft) != self._last and not is_nothing:
@@ -61,7 +61,7 @@ class SheetDrafts(QObject):
 
     def of(self, business_id: str, kept: dict[str, Any] | None) -> dict[str, Any] | None:
         """What was said of a sheet before; ``kept``: what the directory has of it."""
-        row = unfinished.sheet_row(business_id)
+        row = call_drafts.sheet_row(business_id)
         draft: dict[str, Any] | None = self.given_back.pop(row, None) or kept
         if draft:
             self._last = (row, draft)
@@ -70,7 +70,7 @@ class SheetDrafts(QObject):
     def all(self) -> dict[str, Any]:
         """Everything that a lock would lose, by the row of the drafts."""
         pane, rows = self._pane, dict(self.given_back)
-        rows[unfinished.HEAD] = pane.head.values() | {"code": pane.code.text()}
+        rows[call_drafts.HEAD] = pane.head.values() | {"code": pane.code.text()}
         if pane.dossier is not None and (draft := self.now()):
-            rows[unfinished.sheet_row(pane.dossier.business.id)] = draft
+            rows[call_drafts.sheet_row(pane.dossier.business.id)] = draft
         return rows

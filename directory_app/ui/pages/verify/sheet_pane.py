@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.errors import UserError
 from directory_app.model.ids import CODE_LETTERS
 from directory_app.store.dossier import Dossier
-from directory_app.tasks import asking_again
+from directory_app.tasks import asking_again, call_drafts, calling
 from directory_app.tasks.asking_again import Correction
 from directory_app.tasks.wordings import wording
 from directory_app.ui import spoken
-from directory_app.ui.pages.verify import unfinished, work
 from directory_app.ui.pages.verify.field_lines import CHANNELS, CorrectionLine, SheetKeys, TypeAhead
 from directory_app.ui.pages.verify.sheet_drafts import SheetDrafts
 from directory_app.ui.pages.verify.sheet_head import SheetHead
@@ -168,7 +167,7 @@ class SheetPane(Translated, QWidget):
         if code and self.dossier is None:
             self.ahead.hold()
             self.session.ask(
-                lambda store: work.find(store, code, day),
+                lambda store: calling.find(store, code, day),
                 lambda found: self._found(code, found),
                 failed=self._not_found,
             )
@@ -177,7 +176,7 @@ class SheetPane(Translated, QWidget):
         self.ahead.release()
         self.went_wrong.emit(error)
 
-    def _found(self, code: str, found: work.Found) -> None:
+    def _found(self, code: str, found: calling.Found) -> None:
         if code == self.code.text().strip().upper() and self.dossier is None:
             if found.dossier is None:
                 self._say_near(found)
@@ -185,14 +184,14 @@ class SheetPane(Translated, QWidget):
                 self._open(found.dossier, found)
         self.ahead.release()
 
-    def _say_near(self, found: work.Found) -> None:
+    def _say_near(self, found: calling.Found) -> None:
         near = ", ".join(f"{one} {name}" for one, name in found.near)
         told = self.tr("No business has this code.")
         if near:
             told += " " + self.tr("Near: %1").replace("%1", near)
         self.code_row.say(told)
 
-    def _open(self, dossier: Dossier, found: work.Found) -> None:
+    def _open(self, dossier: Dossier, found: calling.Found) -> None:
         self._show(dossier)
         (self.head.wrong() or self.keys).setFocus(_FOCUS)
         draft = self.drafts.of(dossier.business.id, found.draft)
@@ -321,15 +320,15 @@ class SheetPane(Translated, QWidget):
 
     def _sheet(
         self, dossier: Dossier, corrections: list[Correction], given: list[Any]
-    ) -> work.Sheet:
+    ) -> calling.Sheet:
         keys = self.keys
         exact = keys.typed.get("map", "")
         if keys.answers.get("map") == "yes" and exact != dossier.business.location_visibility:
             corrections.append(Correction({"location_visibility": exact}))
         more = {"by": self.head.asked_by, "on": self.head.date.day(), "consents": given}
-        return work.Sheet(dossier, corrections, more, self.head.stamp)
+        return calling.Sheet(dossier, corrections, more, self.head.stamp)
 
-    def _keep(self, sheet: work.Sheet) -> None:
+    def _keep(self, sheet: calling.Sheet) -> None:
         """Save it, and be ready for the next at once; it comes back if it is not saved."""
         business, draft = sheet.dossier.business, self.drafts.now()
         self.drafts.saved()
@@ -351,10 +350,10 @@ class SheetPane(Translated, QWidget):
             self._not_kept(business, draft)
             self.went_wrong.emit(error)
 
-        self.session.write(lambda store: work.keep_sheet(store, sheet), kept, failed=failed)
+        self.session.write(lambda store: calling.keep_sheet(store, sheet), kept, failed=failed)
 
     def _not_kept(self, business: Any, draft: Any) -> None:
-        self.drafts.given_back[unfinished.sheet_row(business.id)] = draft
+        self.drafts.given_back[call_drafts.sheet_row(business.id)] = draft
         if self.dossier is None and not self.code.text():
             self._come_to(business.code)
         else:
@@ -368,14 +367,14 @@ class SheetPane(Translated, QWidget):
     # -- what is not kept yet
 
     def _take(self, draft: dict[str, Any]) -> None:
-        answers, typed, at, (name, text) = unfinished.sheet_again(draft)
+        answers, typed, at, (name, text) = call_drafts.sheet_again(draft)
         self.keys.take(answers, typed, at)
         if name:
             self._correct(name, text)
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """The fields above, and the sheet that was open."""
-        head = kept.pop(unfinished.HEAD)
+        head = kept.pop(call_drafts.HEAD)
         self.head.take(head)
         self.drafts.given_back |= kept
         if head["code"]:

@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import Filter
-from directory_app.tasks import asking_again, verifying
+from directory_app.tasks import asking_again, call_drafts, calling, verifying
 from directory_app.tasks.verifying import Batch, Queue
 from directory_app.ui import spoken
 from directory_app.ui.pages.page import Page
-from directory_app.ui.pages.verify import unfinished, work
 from directory_app.ui.pages.verify.begin_pane import BeginPane
 from directory_app.ui.pages.verify.call_pane import CallPane, is_typing, press
+from directory_app.ui.pages.verify.print_sheets import PrintSheets
 from directory_app.ui.pages.verify.queue_pane import QueuePane
 from directory_app.ui.pages.verify.sheet_pane import SheetPane
-from directory_app.ui.pages.verify.work import PrintSheets
 from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
@@ -38,7 +37,7 @@ class VerifyPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.read = work.Read()
+        self.read = calling.Read()
         self._mode = _BEGIN
         self._is_ending = False
         self._given_back: dict[str, Any] = {}
@@ -113,9 +112,9 @@ class VerifyPage(Page):
 
     def reload(self) -> None:
         """Read the queue again."""
-        self.session.ask(work.read, self._arrived, failed=self.went_wrong.emit)
+        self.session.ask(calling.read, self._arrived, failed=self.went_wrong.emit)
 
-    def _arrived(self, read: work.Read) -> None:
+    def _arrived(self, read: calling.Read) -> None:
         if self.call.lines.active and is_typing() and self._same(read):
             return  # what is being typed stays
         before = self.read
@@ -127,11 +126,11 @@ class VerifyPage(Page):
         self._tell()
 
     @staticmethod
-    def _is_same(one: work.Read, other: work.Read) -> bool:
+    def _is_same(one: calling.Read, other: calling.Read) -> bool:
         ids = [read.dossier.business.id if read.dossier else "" for read in (one, other)]
         return ids[0] == ids[1]
 
-    def _same(self, read: work.Read) -> bool:
+    def _same(self, read: calling.Read) -> bool:
         return self._is_same(self.read, read) and self.read.items == read.items
 
     def _show_call(self, *, fresh: bool) -> None:
@@ -267,11 +266,11 @@ class VerifyPage(Page):
         if dossier is None or self._is_ending:
             return
         number = self.call.called_number() if drop else ""
-        ending = work.Ending(outcome, tuple(self._corrections()), number)
+        ending = calling.Ending(outcome, tuple(self._corrections()), number)
         said = f"{dossier.business.name}: {words.call_state(outcome)}"
         self._is_ending = True
         self.session.write(
-            lambda store: work.end(store, queue, dossier, ending),
+            lambda store: calling.end(store, queue, dossier, ending),
             lambda _next: self._went_on(said),
             failed=self._not_ended,
         )
@@ -287,9 +286,9 @@ class VerifyPage(Page):
 
     def _went_on(self, said: str) -> None:
         self.said.emit(said, "check-circle", True)
-        self.session.ask(work.read, self._next, failed=self._not_ended)
+        self.session.ask(calling.read, self._next, failed=self._not_ended)
 
-    def _next(self, read: work.Read) -> None:
+    def _next(self, read: calling.Read) -> None:
         self._is_ending = False
         self._arrived(read)
 
@@ -334,12 +333,12 @@ class VerifyPage(Page):
         line = self.call.lines.lines.get(self.call.lines.active)
         if self.read.dossier is None or line is None or not line.is_typing():
             return {}
-        row = unfinished.call_row(self.read.dossier.business.id)
-        return {row: unfinished.call(line.name, line.field.text())}
+        row = call_drafts.call_row(self.read.dossier.business.id)
+        return {row: call_drafts.call(line.name, line.field.text())}
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Go on where one was."""
-        if unfinished.HEAD in kept:
+        if call_drafts.HEAD in kept:
             self.type_sheets()
             self.sheet.take_up(kept)
         else:
@@ -348,9 +347,9 @@ class VerifyPage(Page):
     def _take_back(self) -> None:
         """The correction that was being typed, once its call is shown again."""
         dossier = self.read.dossier
-        row = unfinished.call_row(dossier.business.id) if dossier else ""
+        row = call_drafts.call_row(dossier.business.id) if dossier else ""
         if row in self._given_back:
-            name, text = unfinished.call_again(self._given_back.pop(row))
+            name, text = call_drafts.call_again(self._given_back.pop(row))
             if name in self.call.lines.lines:
                 self.call.lines.turn(name)
                 self.call.lines.lines[name].correct(text)

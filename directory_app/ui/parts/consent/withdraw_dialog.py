@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.errors import UserError
 from directory_app.model.mentions import Mentions, UnsettledError
 from directory_app.model.terms import RunState
 from directory_app.progress import Progress
@@ -528,11 +527,9 @@ class WithdrawDialog(Dialog):
 
         def withdraw(store: Any) -> "Withdrawn":
             from directory_app.model.mentions import Settled
+            from directory_app.tasks.withdrawing import forget
 
-            # somebody may have printed since the list was saved, from another window
-            if store.recall_list(business).runs != seen:
-                raise _printed_since()
-            return store.withdraw(business, Settled(answers))  # type: ignore[no-any-return]
+            return forget(store, business, Settled(answers), seen)
 
         self.session.write(withdraw, self._done, failed=self._failed)
 
@@ -604,9 +601,3 @@ class WithdrawDialog(Dialog):
             text = self.tr("Read the texts of these again, where words were taken out: %1")
             told.append(("pencil-simple-line", text.replace("%1", ", ".join(cut))))
         return told
-
-
-def _printed_since() -> UserError:
-    return UserError(
-        "Something was printed meanwhile that names it too.", "Open this again, and save the list."
-    )

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from directory_app.ui.pages.directory.editor import saving
+from directory_app.tasks import editing
 from directory_app.ui.pages.directory.editor.editor_deeds import EditorDeeds
-from directory_app.ui.pages.directory.editor.section import Section
+from directory_app.ui.pages.directory.editor.section import Section, edit_of, matches
 
 
 class Creating(EditorDeeds):
@@ -20,17 +20,17 @@ class Creating(EditorDeeds):
     def _save_new(self) -> None:
         """Keep it. What is typed meanwhile is an edit like any other, of the same id."""
         blank = self.who.dossier
-        whole = saving.joined([saving.edit_of(section) for section in self.sections])
+        whole = editing.joined([edit_of(section) for section in self.sections])
         if not whole.changes.get("name"):
             return
         self.is_new, self.id = False, blank.business.id
         self._saving += 1
-        self._hold_against(saving.from_draft(saving.draft_of(whole, self.id), blank))
-        self.drafts.ended(saving.NEW)
+        self._hold_against(editing.from_draft(editing.draft_of(whole, self.id), blank))
+        self.drafts.ended(editing.NEW)
 
         def create(store: Any) -> Any:
-            made = saving.add(store, whole, blank.business.id)
-            store.keep_draft(saving.NEW, None)
+            made = editing.add(store, whole, blank.business.id)
+            store.keep_draft(editing.NEW, None)
             return made
 
         self.session.write(
@@ -46,7 +46,7 @@ class Creating(EditorDeeds):
         if dossier.business.id != self.id:
             return  # another one is shown by now
         for section in self.sections:
-            if saving.matches(section, dossier):
+            if matches(section, dossier):
                 section.load(dossier)
             else:
                 section.dossier = dossier
@@ -55,7 +55,7 @@ class Creating(EditorDeeds):
         self.added.emit(self.id)
         self.others.ask()
 
-    def _not_created(self, error: Exception, blank: Any, whole: saving.Edit) -> None:
+    def _not_created(self, error: Exception, blank: Any, whole: editing.Edit) -> None:
         """It is new as before; where another one is shown by now, it waits for the next new one."""
         self._saving -= 1
         if self.id == blank.business.id:
@@ -63,6 +63,6 @@ class Creating(EditorDeeds):
             self._hold_against(blank)
             self.head.show_not_saved()
         else:
-            draft = saving.draft_of(whole, blank.business.id)
-            self.session.keep(lambda store: store.keep_draft(saving.NEW, draft))
+            draft = editing.draft_of(whole, blank.business.id)
+            self.session.keep(lambda store: store.keep_draft(editing.NEW, draft))
         self.went_wrong.emit(error)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.rows import BusinessRow
+from directory_app.tasks import editing
 from directory_app.ui import theme
-from directory_app.ui.pages.directory.editor import ahead, saving
+from directory_app.ui.pages.directory.editor import ahead
 from directory_app.ui.pages.directory.editor.consent_section import ConsentSection
 from directory_app.ui.pages.directory.editor.creating import Creating
 from directory_app.ui.pages.directory.editor.editor_head import EditorHead
@@ -18,7 +19,7 @@ from directory_app.ui.pages.directory.editor.likely_twin import LikelyTwin
 from directory_app.ui.pages.directory.editor.notes import Notes
 from directory_app.ui.pages.directory.editor.others import Others
 from directory_app.ui.pages.directory.editor.pauses import DraftKeeper
-from directory_app.ui.pages.directory.editor.section import Section
+from directory_app.ui.pages.directory.editor.section import Section, edit_of, matches
 from directory_app.ui.pages.directory.editor.when import When
 from directory_app.ui.pages.directory.editor.where import Where
 from directory_app.ui.pages.directory.editor.who import Who
@@ -141,17 +142,17 @@ class Editor(Translated, Creating):
         self.id, self.is_new = "", True
         self.banner.forget()
         self.head.show_new()
-        self._load(Dossier(saving.blank()))
+        self._load(Dossier(editing.blank()))
         self.view.verticalScrollBar().setValue(0)
-        self.session.ask(saving.new_draft, self._take_up)
+        self.session.ask(editing.new_draft, self._take_up)
 
     def _take_up(self, values: Any) -> None:
         """What was typed for a new business when the window was closed is there again."""
         if not values or not self.is_new or self._is_edited():
             return
-        self.drafts.know(saving.NEW)
+        self.drafts.know(editing.NEW)
         blank = self.who.dossier
-        draft = saving.from_draft(values, blank)
+        draft = editing.from_draft(values, blank)
         for at, section in enumerate(self.sections):
             section.load_draft(draft, blank)
             section.take_up(values.get("typed", {}).get(str(at), {}))
@@ -240,12 +241,12 @@ class Editor(Translated, Creating):
 
     def _keep_draft(self) -> None:
         """A business without a name cannot be saved: keep what was typed until it has one."""
-        whole = saving.joined([saving.edit_of(section) for section in self.sections])
+        whole = editing.joined([edit_of(section) for section in self.sections])
         own = self.who.dossier.business.id
-        self._keep_new(None if whole.is_empty() else saving.draft_of(whole, own))
+        self._keep_new(None if whole.is_empty() else editing.draft_of(whole, own))
 
     def _keep_new(self, values: dict[str, Any] | None) -> None:
-        self.session.keep(lambda store: store.keep_draft(saving.NEW, values))
+        self.session.keep(lambda store: store.keep_draft(editing.NEW, values))
 
     def throw_away(self) -> None:
         """Forget a new business that has no name, and what was kept of it."""
@@ -264,9 +265,9 @@ class Editor(Translated, Creating):
         if self._asking is not None and self._asking.isVisible():
             typed["ask"] = self._asking.draft()  # type: ignore[attr-defined]  # an AskDialog
         if self.is_new:
-            whole = saving.joined([saving.edit_of(section) for section in self.sections])
-            draft = saving.draft_of(whole, self.who.dossier.business.id)
-            return {saving.NEW: draft | {"typed": typed}} if typed else {}
+            whole = editing.joined([edit_of(section) for section in self.sections])
+            draft = editing.draft_of(whole, self.who.dossier.business.id)
+            return {editing.NEW: draft | {"typed": typed}} if typed else {}
         return {self.id: {"typed": typed}} if self.id and (typed or self.isVisible()) else {}
 
     def take_up(self, typed: dict[str, Any]) -> None:
@@ -310,7 +311,7 @@ class Editor(Translated, Creating):
         """Keep the sound changes of a section as one undo step."""
         if section.dossier is None or not section.is_edited():
             return
-        edit = saving.edit_of(section)
+        edit = edit_of(section)
         if edit.is_empty():
             return
         if self.is_new:
@@ -321,8 +322,8 @@ class Editor(Translated, Creating):
         business_id, typed, rest = self.id, section.unfinished(), self.drafts.rest()
         self.drafts.ended(business_id)
 
-        def apply(store: Any) -> saving.Saved:
-            saved = saving.apply(store, business_id, edit)
+        def apply(store: Any) -> editing.Saved:
+            saved = editing.apply(store, business_id, edit)
             store.keep_draft(business_id, rest)  # what is saved is typed no more
             return saved
 
@@ -332,7 +333,7 @@ class Editor(Translated, Creating):
             failed=lambda error: self._not_saved(error, business_id, section, typed),
         )
 
-    def _saved(self, section: Section, saved: saving.Saved) -> None:
+    def _saved(self, section: Section, saved: editing.Saved) -> None:
         self._saving -= 1
         dossier = saved.dossier
         if dossier.business.id != self.id:
@@ -340,7 +341,7 @@ class Editor(Translated, Creating):
         self.head.show_business(dossier.business, new=False)
         self.head.show_saved()
         for one in self.sections:
-            if saving.matches(one, dossier):
+            if matches(one, dossier):
                 one.load(dossier)
             else:
                 one.dossier = dossier

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from directory_app.tasks import editing
 from directory_app.ui import icons
-from directory_app.ui.pages.directory.editor import saving
 from directory_app.ui.pages.directory.editor.consent_section import ConsentSection
 from directory_app.ui.pages.directory.editor.editor_head import EditorHead
 from directory_app.ui.pages.directory.editor.likely_twin import LikelyTwin
@@ -88,7 +88,7 @@ class EditorDeeds(Pane):
         business_id, day = self.id, self.session.today()
         name = self.head.title.whole_text()
         self._do(
-            lambda store: saving.check(store, business_id, day),
+            lambda store: editing.check(store, business_id, day),
             self.tr("%1 is checked").replace("%1", name),
             "seal-check",
         )

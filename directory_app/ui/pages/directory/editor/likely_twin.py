@@ -74,10 +74,10 @@ def twin_of(
 def _position(business: Any, fields: dict[str, str]) -> tuple[float, float] | None:
     """Where it is kept, or where the typed address is found on this laptop; no town's middle."""
     from directory_app.store.pairs import COARSE
-    from directory_app.ui.pages.directory.editor import saving
+    from directory_app.tasks import editing
 
     changed = {name: fields[name] for name in _ADDRESS if fields[name] != getattr(business, name)}
-    pin = saving.pin_of(business, changed) if changed else {}
+    pin = editing.pin_of(business, changed) if changed else {}
     read = pin.get if pin else lambda name: getattr(business, name)
     north, east, precision = read("latitude"), read("longitude"), read("precision")
     if north is None or east is None or precision in COARSE:

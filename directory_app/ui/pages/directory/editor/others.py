@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from directory_app.ui.pages.directory.editor import saving
+from directory_app.tasks import editing
 
 if TYPE_CHECKING:
     from directory_app.ui.pages.directory.editor.editor import Editor
@@ -34,8 +34,8 @@ class Others(QObject):
         if dossier is None or dossier.business.id != self._editor.id:
             return
         ask = self._editor.session.ask
-        ask(lambda store: saving.same_phone(store, dossier), self._found_other)
-        ask(lambda store: saving.doubt(store, dossier), self._found_doubt)
+        ask(lambda store: editing.same_phone(store, dossier), self._found_other)
+        ask(lambda store: editing.doubt(store, dossier), self._found_doubt)
 
     def _found_other(self, found: tuple[str, Any]) -> None:
         asked, other = found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from directory_app.ui.pages.directory.editor import saving
+from directory_app.ui.pages.directory.editor.section import edit_of
 
 if TYPE_CHECKING:
     from directory_app.ui.pages.directory.editor.editor import Editor
@@ -98,7 +98,7 @@ def _unsound(section: Any) -> dict[str, Any]:
     typed = section.unfinished()
     if not typed:
         return {}
-    edit = saving.edit_of(section)
+    edit = edit_of(section)
     return {
         field: value
         for field, value in typed.items()

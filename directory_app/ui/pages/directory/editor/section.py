@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from directory_app.tasks.editing import Edit, plain
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
 from directory_app.ui.parts import stopped
@@ -17,6 +18,9 @@ from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 from directory_app.ui.widgets.ticks import TickBox
+
+if TYPE_CHECKING:
+    from directory_app.store.dossier import Dossier
 
 #: How a field's words become a value and back.
 Reader = Callable[[], Any]
@@ -253,11 +257,6 @@ class Section(Translated, QWidget):
         )
 
 
-def plain(value: Any) -> Any:
-    """A value of the business as a field shows it."""
-    return "" if value is None else value
-
-
 def problem_of(field: str, value: Any) -> str:
     """What is wrong with a value, in about five words; "" if nothing is."""
     from PySide6.QtCore import QCoreApplication
@@ -277,3 +276,25 @@ def problem_of(field: str, value: Any) -> str:
 def _is_zip(value: str) -> bool:
     digits = value.replace("-", "")
     return digits.isdigit() and len(digits) in (5, 9)
+
+
+def edit_of(section: Section) -> Edit:
+    """What is to be kept of a section."""
+    phones = getattr(section, "changed_phones", lambda: None)()
+    contacts = getattr(section, "changed_contacts", lambda: None)()
+    changes, shown = section.changes(), section.shown()
+    return Edit(
+        changes,
+        {name: shown[name] for name in changes},
+        section.dossier.phones,
+        section.dossier.contacts,
+        phones,
+        contacts,
+        section.let_in(),
+    )
+
+
+def matches(section: Section, dossier: "Dossier") -> bool:
+    """Whether a section shows just what is kept, so that it may be loaded again."""
+    section.dossier = dossier
+    return not section.is_edited()

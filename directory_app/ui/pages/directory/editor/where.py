@@ -15,9 +15,6 @@ from directory_app.ui.parts.map_view import MapView
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 
-#: A change in one of these moves the pin, unless a person set it.
-ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "address_type"))
-
 
 def _words(field: Field) -> str:
     return field.text().strip()

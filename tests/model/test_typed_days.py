@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.ui.pages.events.form import read_day, read_time
+from directory_app.model.typed_days import read_day, read_time
 from directory_app.ui.parts.events.words import clock, span
 
 TODAY = dt.date(2026, 11, 24)

@@ -4,27 +4,19 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import Store
 from directory_app.store.verifying import Checked
-from directory_app.tasks import leaving, verifying
+from directory_app.tasks import call_drafts, verifying
 from directory_app.tasks.asking_again import Correction
+from directory_app.tasks.editing import ADDRESS, pin_of
 from directory_app.tasks.verifying import Item, Queue
 from directory_app.tasks.wordings import wording, wording_of
-from directory_app.ui import file_dialogs
-from directory_app.ui.pages.directory.editor.saving import pin_of
-from directory_app.ui.pages.verify import unfinished
-from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
     from directory_app.store.dossier import Dossier
-    from directory_app.tasks.printing import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,7 @@ def checked(
     for one in corrections:
         changes |= one.changes
         phones = one.phones if one.phones is not None else phones
-    if changes.keys() & {"address_1", "city", "state_province", "postal_code"}:
+    if ADDRESS & changes.keys():
         changes = pin_of(dossier.business, changes) | changes
     return Checked(outcome, changes=changes, phones=phones, **more)
 
@@ -111,7 +103,7 @@ def find(store: Store, code: str, day: dt.date) -> Found:
         return Found(near=tuple(store.near_codes(code)[:5]))
     business = rows[0].business
     same = business.assured_method == "in_person" and business.assured_date == day
-    return Found(rows[0], twice=same, draft=store.draft(unfinished.sheet_row(business.id)))
+    return Found(rows[0], twice=same, draft=store.draft(call_drafts.sheet_row(business.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,43 +127,5 @@ def keep_sheet(store: Store, sheet: Sheet) -> bool:
     made = checked(sheet.dossier, outcome, sheet.corrections, method="in_person", **sheet.more)
     own = sheet.dossier.business.id
     store.check_with_owner(own, made)
-    store.keep_draft(unfinished.sheet_row(own), None)
+    store.keep_draft(call_drafts.sheet_row(own), None)
     return True
-
-
-class PrintSheets(QObject):
-    """``said`` and ``went_wrong`` as of a page."""
-
-    said = Signal(str, str, bool)
-    went_wrong = Signal(object)
-
-    def __init__(self, session: Session, page: QWidget) -> None:
-        super().__init__(page)
-        self._session, self._page = session, page
-
-    def ask_where(self, codes: Sequence[str]) -> None:
-        """Ask for a file, and write sheets for these businesses."""
-        file_dialogs.ask_where(
-            self._session,
-            self._page,
-            self.tr("Save the visit sheets"),
-            leaving.KINDS["visit-sheets"],
-            lambda path: self.save_to(path, codes),
-        )
-
-    def save_to(self, path: Path, codes: Sequence[str]) -> None:
-        """In the order of a route; private, numbered, counted as a print run."""
-
-        def make(store: Any, progress: Any) -> "Made":
-            from directory_app.guides import GuideOptions
-            from directory_app.tasks.printing import Choices, print_to_file
-
-            choices = Choices("", GuideOptions("visit-sheets"), codes=tuple(codes))
-            return print_to_file(store, choices, path, progress)
-
-        def made(done: "Made") -> None:
-            said = self.tr("Saved as run %1. It is private: destroy it once it is typed in")
-            self.said.emit(said.replace("%1", f"{done.number:04}"), "printer", False)
-
-        text = self.tr("Making visit sheets")
-        self._session.write(make, made, failed=self.went_wrong.emit, text=text)

@@ -1,19 +1,27 @@
 """The state of an import that is being looked over: rows, what happens with each, counts.
 
-Plain values, no widgets. The page shows it through ``import_model`` and changes it only by
-the methods here, so that the counts always add up and a person's decisions live through a
-second reading of the same file (other columns, another encoding).
+It is changed only by the methods here, so that the counts always add up and a person's decisions
+live through a second reading of the same file (other columns, another encoding), and over a lock:
+``draft_of`` is what is kept then. The rows of a file are not, only what was said of them: it is
+read again. What was pasted is nowhere else, so it is in the draft, inside the directory.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from directory_app.importing import stopped
+from directory_app.importing.options import ReadOptions
+from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import Severity, Verdict, VerdictKind
+from directory_app.tasks.bringing import Request
 
+#: The row of the drafts.
+ROW = "import"
 #: The code of a problem that stopped a cell.
 STOPPED = "never_collect"
 #: Choosing one of these for a row like who was forgotten says that it is another business.
@@ -154,6 +162,36 @@ class ImportReview:
         for line, (whole, name, own) in before._splits.items():
             if line in at and self.verdicts[at[line]].draft.name == whole:
                 self.split_name(at[line], name, own)
+
+
+def draft_of(request: Request, review: ImportReview) -> dict[str, Any]:
+    """Plain values for a draft."""
+    pasted = request.path if isinstance(request.path, Pasted) else None
+    return {
+        "path": "" if pasted else str(request.path),
+        "pasted": asdict(pasted) if pasted else None,
+        "options": asdict(request.options),
+        "columns": request.columns,
+        "state": state_of(request.path) if isinstance(request.path, Path) else [],
+        "decisions": review.decisions(),
+    }
+
+
+def request_of(draft: dict[str, Any]) -> Request:
+    """What to read again."""
+    options = replace(ReadOptions(), **draft["options"])
+    channels = tuple(draft["options"]["ok_means"])
+    pasted = draft.get("pasted")
+    source = Pasted(**pasted) if pasted else Path(draft["path"])
+    return Request(source, replace(options, ok_means=channels), draft["columns"])
+
+
+def state_of(path: Path) -> list[int]:
+    """By what a file is known to be as it was: its size and when it was changed; [] if gone."""
+    if not path.is_file():
+        return []
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
 
 
 def _digest(words: str) -> str:

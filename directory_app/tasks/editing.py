@@ -1,4 +1,4 @@
-"""From what was typed in the editor to what the Store keeps. No widgets in here but values."""
+"""From what was typed of a business to what the Store keeps, with the pin of a new address."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directory_app.errors import UserError
-from directory_app.ui.pages.directory.editor.section import plain
-from directory_app.ui.pages.directory.editor.where import ADDRESS
 
 if TYPE_CHECKING:
+    from directory_app.geocoding import Located
     from directory_app.model.business import Business
     from directory_app.store.dossier import Dossier
     from directory_app.store.store import Store
-    from directory_app.ui.pages.directory.editor.section import Section
+
+#: Fields whose change asks for a new look at where a business is.
+ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "address_type"))
 
 
 @dataclass(slots=True)
@@ -35,22 +36,6 @@ class Edit:
     def is_empty(self) -> bool:
         """Whether there is nothing to keep."""
         return not self.changes and self.phones is None and self.contacts is None
-
-
-def edit_of(section: "Section") -> Edit:
-    """What is to be kept of a section."""
-    phones = getattr(section, "changed_phones", lambda: None)()
-    contacts = getattr(section, "changed_contacts", lambda: None)()
-    changes, shown = section.changes(), section.shown()
-    return Edit(
-        changes,
-        {name: shown[name] for name in changes},
-        section.dossier.phones,
-        section.dossier.contacts,
-        phones,
-        contacts,
-        section.let_in(),
-    )
 
 
 def joined(edits: Sequence[Edit]) -> Edit:
@@ -115,6 +100,11 @@ def blank() -> "Business":
     from directory_app.model.business import Business
 
     return Business(code="", name="", state_province="NM")
+
+
+def plain(value: Any) -> Any:
+    """A value of a business as a field shows it."""
+    return "" if value is None else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +177,6 @@ def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
 def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
     """The pin fields for a changed address, found without any network; {} keeps what is."""
     from directory_app.geocoding.locate import AddressToLocate, locate, shows_town_only
-    from directory_app.model.columns import utc_now
 
     if business.pin_locked or business.precision == "manual":
         return {}
@@ -195,7 +184,13 @@ def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
     address = {name: changes.get(name, getattr(business, name)) for name in names}
     visibility = changes.get("location_visibility", business.location_visibility)
     hidden = shows_town_only(visibility)
-    found = locate([AddressToLocate(business.id, **address, town_only=hidden)])[0]
+    return pin_fields(locate([AddressToLocate(business.id, **address, town_only=hidden)])[0])
+
+
+def pin_fields(found: "Located") -> dict[str, Any]:
+    """What is kept of a place that was found; {} where none was."""
+    from directory_app.model.columns import utc_now
+
     if found.position is None:
         return {}
     return {
@@ -233,9 +228,3 @@ def doubt(store: "Store", dossier: "Dossier") -> tuple[str, str]:
     from directory_app import tasks
 
     return dossier.business.id, tasks.doubt(store, dossier)
-
-
-def matches(section: "Section", dossier: "Dossier") -> bool:
-    """Whether a section shows just what is kept, so that it may be loaded again."""
-    section.dossier = dossier
-    return not section.is_edited()

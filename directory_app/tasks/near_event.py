@@ -7,6 +7,7 @@ from directory_app.geocoding import town_point
 from directory_app.model.listing import LeftOutReason, PublicEvent
 from directory_app.model.terms import Channel, OpenState
 from directory_app.model.text import fold
+from directory_app.tasks.printing import consent_day
 
 if TYPE_CHECKING:
     from directory_app.guides import Entry
@@ -73,9 +74,10 @@ def near(store: "Store", event_id: str) -> Nearby:
     from directory_app.guides import GuideOptions, plan
 
     event = store.public_event(event_id)
-    listings = store.listings(Channel.PRINT, event.date, town_point=town_point)
+    day = consent_day(store, event.date)
+    listings = store.listings(Channel.PRINT, day, town_point=town_point)
     known = {listing.code: listing for listing in listings}
-    out = store.left_out(Channel.PRINT, event.date)
+    out = store.left_out(Channel.PRINT, day)
     made = plan(event, listings, GuideOptions(group_by="distance"), out)
     order = {code: place for place, code in enumerate(event.order)}
     entries = sorted(made.entries, key=lambda entry: order.get(entry.listing.code, len(order)))

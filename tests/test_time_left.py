@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.ui.time_left import LEAST_SECONDS, TimeLeft, rounded
+from directory_app.progress import LEAST_SECONDS, TimeLeft, rounded
 
 
 def _fed(steps: list[tuple[int, float]], total: int) -> TimeLeft:
