@@ -35,12 +35,12 @@ def make_sample(
     with Store.create(path, passphrase=passphrase) as store:
         today = today or store.today()
         for person in content["people"]:
-            store.add_person(person)
+            store.people.add(person)
         for done, entry in enumerate(businesses):
             progress(done, len(businesses), entry["name"])
             _add_business(store, entry, today)
         for entry in content["events"]:
-            store.add_event(_event(entry, today, ZoneInfo(store.timezone)))
+            store.events.add(_event(entry, today, ZoneInfo(store.timezone)))
         progress(len(businesses), len(businesses), "")
     return path
 
@@ -55,7 +55,7 @@ def _add_business(store: Store, entry: dict[str, Any], today: dt.date) -> None:
     if "checked" in entry:
         days, business.assured_by, business.assured_method = entry["checked"]
         business.assured_date = today - dt.timedelta(days)
-    added = store.add(
+    added = store.businesses.add(
         business,
         phones=[_phone(business, *phone) for phone in entry["phones"]],
         consents=[_consent(business, today, *item) for item in entry["consent"].items()],
@@ -65,7 +65,7 @@ def _add_business(store: Store, entry: dict[str, Any], today: dt.date) -> None:
         ],
     )
     if "review_state" in entry:
-        store.update(added.business.id, {"review_state": entry["review_state"]})
+        store.businesses.update(added.business.id, {"review_state": entry["review_state"]})
 
 
 def _phone(business: Business, number: str, extension: str = "", kind: str = "voice") -> Phone:

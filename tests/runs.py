@@ -24,6 +24,6 @@ def record(
     """A run that left, with the next number."""
     spoken = tuple(languages.split(",")) if isinstance(languages, str) else tuple(languages)
     planned = PlannedRun(layout, entries, event_id, spoken, use_by, copies, made_at=made_at)
-    number = store.reserve_run(planned).number
-    store.complete_run(number, sha256 or "0" * 64)
-    return next(run for run in store.print_runs() if run.number == number)
+    number = store.runs.reserve(planned).number
+    store.runs.complete(number, sha256 or "0" * 64)
+    return next(run for run in store.runs.all() if run.number == number)

@@ -183,7 +183,7 @@ def open_store(
         if write:
             _tell_open_runs(store)
         yield store
-        since = store.refusals_unknown_since()
+        since = store.browser.refusals_unknown_since()
         if since is not None:
             tell(str(HeldError(since)))
         if write:
@@ -192,7 +192,7 @@ def open_store(
 
 def _tell_open_runs(store: Store) -> None:
     """At each start: paper or a file may be out there that nobody said was made."""
-    for number, begun in store.reader().open_runs():
+    for number, begun in store.browser.open_runs():
         day = begun.astimezone(ZoneInfo(store.timezone)).date().isoformat()
         tell(
             f"Run {number:04} was begun on {day} and not finished: if paper or a file came of it, "

@@ -70,7 +70,7 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
     settled = Settled(rest=redact_like if redact_like or keep_like else None)
     with open_store(directory, write=True) as store:
         if not yes and sys.stdin.isatty():
-            name = store.recall_list(code).name
+            name = store.consents.recall_list(code).name
             typer.confirm(f"Forget “{name}” for good?", abort=True, err=True)
         try:
             language = "es" if spanish else "en"
@@ -79,14 +79,14 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
             for one in error.likely:
                 typer.echo(_mention_line(one), err=True)
             raise
-        gone = store.delete_expired_backups(progress())
+        gone = store.backups.delete_expired(progress())
     answer(as_json, _record(done, recall, len(gone)), *_told(done, recall))
 
 
 def _tell_never_asked(directory: Path, as_json: bool) -> None:
     """Who is to be asked at last, or forgotten: nobody is kept for ever without being asked."""
     with open_store(directory) as store:
-        rows = store.rows(store.row_ids(Filter(view="never_asked_6_months")))
+        rows = store.browser.rows(store.browser.row_ids(Filter(view="never_asked_6_months")))
     records = [{"code": row.code, "name": row.name, "city": row.city} for row in rows]
     lines = [f"{row.code} {row.name}, {row.city}".rstrip(", ") for row in rows]
     if lines:
@@ -125,7 +125,7 @@ def recall(  # noqa: PLR0917  # typer: an argument or an option each
                 "A recall list is of one business or of one print run.",
                 "Give the code of a business, or --run and the number of a run.",
             )
-        found = store.recall_list(code)
+        found = store.consents.recall_list(code)
         if to is not None:
             withdrawing.save_recall(store, found, to, language)
     lines = [_run_line(found, place) for place in range(len(found.runs))]

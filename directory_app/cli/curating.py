@@ -43,7 +43,7 @@ def new(directory: Directory, plain: Plain = False, as_json: AsJson = False) -> 
     with Store.create(directory, passphrase=new_passphrase(plain)) as store:
         person = os.environ.get("PUERTAS_PERSON")
         if person:
-            store.add_person(person)
+            store.people.add(person)
         record = {"path": str(directory), "encrypted": store.encrypted}
     answer(as_json, record, f"Made {directory}.")
 
@@ -55,7 +55,10 @@ def sample(directory: Directory, plain: Plain = False, as_json: AsJson = False) 
 
     make_sample(directory, passphrase=new_passphrase(plain), progress=progress())
     with open_store(directory) as store:
-        record = {"path": str(directory), "businesses": store.count(Filter(view="everything"))}
+        record = {
+            "path": str(directory),
+            "businesses": store.browser.count(Filter(view="everything")),
+        }
     answer(as_json, record, f"Made {directory} with {record['businesses']} invented businesses.")
 
 
@@ -159,7 +162,7 @@ def list_businesses(
         raise UserError(f"A limit of {limit} makes no sense.", "Give it as 0 or more.")
     with open_store(directory) as store:
         tasks.check_search(store, search)
-        found = store.search(search, None if limit is None else min(limit, _MOST))
+        found = store.businesses.search(search, None if limit is None else min(limit, _MOST))
         records = [business_record(each, store.today()) for each in found]
     answer(as_json, records, *map(sentence_of, records))
 
@@ -180,10 +183,12 @@ def delete(
     Whose owner asked to be taken out is not for this: withdraw forgets it for good.
     """
     with open_store(directory, write=True) as store:
-        found = list({one.id: one for one in (store.business(c).business for c in codes)}.values())
+        found = list(
+            {one.id: one for one in (store.businesses.get(c).business for c in codes)}.values()
+        )
         if not yes:
             _ask_whether_they_wanted_out([f"{one.code} {one.name}" for one in found])
-        store.delete([one.id for one in found])
+        store.businesses.delete([one.id for one in found])
     answer(
         as_json,
         {"deleted": [one.code for one in found]},
@@ -208,7 +213,7 @@ def _ask_whether_they_wanted_out(names: list[str]) -> None:
 def undo(directory: Directory, as_json: AsJson = False) -> None:
     """Take back the last step."""
     with open_store(directory, write=True) as store:
-        label = store.undo()
+        label = store.history.undo()
     answer(
         as_json, {"undone": label}, f"Took back: {label}" if label else "There is nothing to undo."
     )

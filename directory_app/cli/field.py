@@ -48,8 +48,8 @@ def make(
     passphrase = given or packets.new_passphrase()
     with open_store(directory, write=True) as store:
         tasks.check_search(store, search)
-        codes = frozenset(store.reader().codes(Filter(text=search))) if search else None
-        chosen = tuple(str(store.event(one).id) for one in events or ())
+        codes = frozenset(store.browser.codes(Filter(text=search))) if search else None
+        chosen = tuple(str(store.events.get(one).id) for one in events or ())
         order = fields.FieldOrder(out, passphrase, day(until), codes, chosen)
         made = fields.make_field(store, order, progress())
     tell("PRIVATE: for the coalition's own people. Tell the passphrase by telephone.")

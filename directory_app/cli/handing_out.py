@@ -80,7 +80,7 @@ def add_event(
 def list_events(context: typer.Context, as_json: AsJson = False) -> None:
     """Tell every event. Changes nothing."""
     with open_store(context.obj) as store:
-        records = [tasks.event_record(each, store.timezone) for each in store.events()]
+        records = [tasks.event_record(each, store.timezone) for each in store.events.all()]
     answer(as_json, records, *(f"{each['id']}  {each['date']}  {each['name']}" for each in records))
 
 

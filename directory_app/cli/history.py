@@ -45,8 +45,8 @@ def history(
     if not 0 <= limit <= _MOST:
         raise UserError(f"A limit of {limit} makes no sense.", f"Give 0 to {_MOST}.")
     with open_store(directory) as store:
-        owner = store.business(code).business.id if code else None
-        steps = store.history(owner, limit)
+        owner = store.businesses.get(code).business.id if code else None
+        steps = store.history.steps(owner, limit)
     lines = [line for step in steps for line in _lines(step)]
     answer(as_json, [_record(step) for step in steps], *(lines or ["Nothing has changed yet."]))
 
@@ -57,7 +57,7 @@ def _take_back(directory: Path, number: int, code: str, as_json: bool) -> None:
     if not 0 < number < _NO_STEP:
         raise UserError("This step is not in the history any more.", "Look at the list again.")
     with open_store(directory, write=True) as store:
-        done = store.revert(number)
+        done = store.history.revert(number)
     stays = list(dict.fromkeys(_conflict(one) for one in done.conflicts))
     if not done.done:
         raise UserError(f"Nothing of this step could be taken back: {done.label}.", " ".join(stays))

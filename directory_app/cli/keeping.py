@@ -61,7 +61,7 @@ def backup(
         _keep_never_again(directory, never_again, as_json)
         return
     with open_store(directory) as store:
-        path = store.backup(to, progress())
+        path = store.backups.write(to, progress())
         trouble = store.never_again_trouble
     if trouble is not None:
         tell(f"The file of refusals (never again) could not be written: {trouble}")
@@ -71,7 +71,7 @@ def backup(
 def _keep_never_again(directory: Path, folder: str, as_json: bool) -> None:
     place = None if folder == NOBODY else Path(folder)
     with open_store(directory, write=True) as store:
-        store.keep_never_again(place)
+        store.backups.keep_never_again(place)
     answer(
         as_json,
         {"never_again": str(place) if place else None},
@@ -212,7 +212,7 @@ def restore(  # noqa: PLR0917 - typer names them for the person who types
         with Store.open(
             directory, passphrase=opens_with, write=True, person=os.environ.get("PUERTAS_PERSON")
         ) as store:
-            store.say_refused(refused)
+            store.consents.say_refused(refused)
 
 
 _NOT_CARRIED = ("The directory was too damaged to tell who said no or withdrew since the backup.",)
@@ -251,8 +251,8 @@ def _refused(text: str) -> tuple[str, ...] | None:
 
 
 def _say_refused(store: Store, refused: tuple[str, ...], as_json: bool) -> None:
-    since = store.refusals_unknown_since()
-    number = store.say_refused(refused)
+    since = store.browser.refusals_unknown_since()
+    number = store.consents.say_refused(refused)
     answer(
         as_json,
         {"since": since and since.isoformat(), "refused": number, "by": store.person},
@@ -310,7 +310,7 @@ def _restore_as_new(
         with Store.open(
             directory, passphrase=secret, write=True, person=os.environ.get("PUERTAS_PERSON")
         ) as store:
-            store.say_refused(refused)
+            store.consents.say_refused(refused)
     answer(
         as_json,
         {

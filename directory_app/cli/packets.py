@@ -66,7 +66,7 @@ def make(
     passphrase = given or packets.new_passphrase()
     with open_store(directory, write=True) as store:
         tasks.check_search(store, search)
-        ids = tuple(str(store.business(code).business.id) for code in codes or ())
+        ids = tuple(str(store.businesses.get(code).business.id) for code in codes or ())
         wanted = Filter(text=search, view="everything")
         order = packets.PacketOrder(
             out, passphrase, wanted, ids or None, private=not without_private

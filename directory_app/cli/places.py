@@ -65,7 +65,7 @@ def locate(
         chosen = None
         if online:
             if contact:
-                tasks.set_identity(store, store.setting(tasks.asking.NAME), contact)
+                tasks.set_identity(store, store.settings.get(tasks.asking.NAME), contact)
             chosen = tasks.online_service(store, service, rate, allow_census=allow_census)
             if remember:
                 tasks.remember_service(store, chosen)

@@ -37,9 +37,9 @@ def runs(
         )
     with open_store(directory, write=came_out is not None or nothing is not None) as store:
         if came_out is not None:
-            store.complete_run(came_out)
+            store.runs.complete(came_out)
         if nothing is not None:
-            store.fail_run(nothing)
+            store.runs.fail(nothing)
         records = _records(store)
     lines = [_line(each) for each in records]
     answer(as_json, records, *(lines or ["Nothing was printed or exported yet."]))
@@ -57,7 +57,7 @@ def _records(store: Store) -> list[dict[str, Any]]:
             "copies": run.copies,
             "use_by": run.use_by.isoformat() if run.use_by else None,
         }
-        for run in store.print_runs(with_failed=True)
+        for run in store.runs.all(with_failed=True)
     ]
 
 

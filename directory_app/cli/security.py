@@ -36,7 +36,7 @@ def passphrase(directory: Directory, as_json: AsJson = False) -> None:
     """Change the passphrase. The new one is asked for, or taken from PUERTAS_NEW_PASSPHRASE."""
     secret = secret_of("The present passphrase, or the recovery code, is needed.")
     with open_store(directory, write=True, secret=secret) as store:
-        store.change_passphrase(secret, new_secret())
+        store.keys.change_passphrase(secret, new_secret())
     answer(
         as_json,
         {"changed": "passphrase"},
@@ -50,7 +50,7 @@ def recovery(directory: Directory, to: codes.To = None, as_json: AsJson = False)
     with codes.new_code(to) as code:
         secret = secret_of("The passphrase, or the recovery code until now, is needed.")
         with open_store(directory, write=True, secret=secret) as store:
-            store.set_recovery_code(secret, code)
+            store.keys.set_recovery_code(secret, code)
     answer(as_json, codes.record(code, to), *codes.lines(code, to))
 
 
@@ -63,7 +63,7 @@ def keyring(
     """Let this system's keyring open it: whoever has your unlocked laptop has the list."""
     if off:
         with open_store(directory, write=True) as store:
-            gone = store.forget_keyring()
+            gone = store.keys.forget_keyring()
         if not gone:
             tell(
                 'The keyring could not be asked: delete its entry "puertas" there yourself, '
@@ -73,7 +73,7 @@ def keyring(
         return
     secret = secret_of("The passphrase, or the recovery code, is needed.")
     with open_store(directory, write=True, secret=secret) as store:
-        store.use_keyring(secret)
+        store.keys.use_keyring(secret)
     answer(
         as_json,
         {"keyring": True},

@@ -22,7 +22,7 @@ def verify(
         raise UserError("Nothing is said without --due.", "Say --due to list whom to call.")
     with open_store(directory) as store:
         chosen = Filter(view="to_verify", sort="assured")
-        rows = store.rows(store.row_ids(chosen))
+        rows = store.browser.rows(store.browser.row_ids(chosen))
         today = store.today()
     rows.sort(key=lambda row: (str(row.assured_date or ""), row.name))
     lines = [f"{row.code} {row.name}, {row.city}: {_why(row, today)}" for row in rows]

@@ -173,15 +173,15 @@ def match(drafts: Sequence[Draft], store: Store, progress: Progress = silent) ->
 
 
 def _match(drafts: Sequence[Draft], store: Store, progress: Progress) -> list[Verdict]:
-    matcher = _Matcher(drafts, store.match_keys(), store.kept_apart())
+    matcher = _Matcher(drafts, store.imports.match_keys(), store.duplicates.kept_apart())
     verdicts: list[Verdict] = []
     for at, draft in enumerate(drafts):
         if at % _TELL_EVERY == 0:
             progress(at, len(drafts), "comparing")
         verdicts.append(_set_aside(draft) if draft.skip else matcher.verdict(at, draft))
     targets = [verdict.target for verdict in verdicts if verdict.target]
-    details = store.match_details(targets) if targets else {}
-    outlived.hold(verdicts, store.refused_before(drafts), details)
+    details = store.imports.match_details(targets) if targets else {}
+    outlived.hold(verdicts, store.imports.refused_before(drafts), details)
     _keep_refusals(verdicts)
     _compare(verdicts, details)
     for verdict in verdicts:
@@ -200,7 +200,9 @@ def _set_aside(draft: Draft) -> Verdict:
 
 def _hold_forgotten(verdicts: Sequence[Verdict], store: Store) -> None:
     """Hold back what is like a business that asked to be forgotten, until a person says."""
-    known = store.known_of([one.draft for one in verdicts], [one.target for one in verdicts])
+    known = store.imports.forgotten(
+        [one.draft for one in verdicts], [one.target for one in verdicts]
+    )
     for verdict, match in zip(verdicts, known, strict=True):
         verdict.known = match
         if match is Match.NONE or verdict.kind is VerdictKind.SKIP:

@@ -1,7 +1,7 @@
 """What must not stand in a thing that leaves the laptop: plain values, made by the store alone.
 
-``store.forbidden`` gathers them for one channel and day, ``model.forbidden_search`` looks for them,
-and ``tasks.readback`` does so in each file and paper before it is put in its place.
+``store.listings.forbidden`` gathers them for one channel and day, ``model.forbidden_search`` looks
+for them, and ``tasks.readback`` does so in each file and paper before it is put in its place.
 """
 
 from dataclasses import dataclass

@@ -12,8 +12,11 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory_app.errors import UserError
+from directory_app.model.recall import ExpiringBackup
 from directory_app.progress import Progress, silent
-from directory_app.store import backup
+from directory_app.store import backup, expiry
+from directory_app.store.database import Database
 from directory_app.store.folder import PLAIN_HEADER, Folder, sync_folder
 
 #: design.md: at most hourly; ten stay, and the last one of each month.
@@ -150,3 +153,85 @@ def _note(file: Path) -> dict[str, object]:
     except (zipfile.BadZipFile, OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
+
+
+class Backups:
+    """The backups of a directory, and the file of refusals for a restore."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def write(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
+        """Write a checked backup (one file) and say where it is.
+
+        Beside one that goes elsewhere the file of refusals is written too (never_again.py).
+        UserError of a field directory.
+        """
+        if self._db.field is not None:
+            raise UserError(
+                "A field directory has no backup: it would outlive its last day.",
+                "What was printed from it stands in its folder; bring that home.",
+            )
+        place = None if to is None else Path(to)
+        made = backup.write(self._db.opened.folder, self._db.opened.key, place, progress)
+        if place is not None:
+            try:
+                self._db.renew_never_again(made.parent)
+            except UserError as error:
+                self._db.never_again_trouble = error
+        return made
+
+    def all(self) -> "list[BackupFact]":
+        """The backups inside the directory, the newest first."""
+        return listed(self._db.opened.folder)
+
+    def automatic(self, progress: Progress = silent) -> Path | None:
+        """Back up if something changed since the last time and that is an hour ago.
+
+        Called when a directory is closed and once in a while; where the new backup is, None if
+        none was due. Old automatic ones go: ten stay, and the last of each month. Of a field
+        directory there are none.
+        """
+        if self._db.field is not None:
+            return None
+        return automatic(self._db.opened.folder, self._db.opened.key, progress)
+
+    def expiring(self) -> "list[ExpiringBackup]":
+        """Backups inside the directory from before a withdrawal, and when each has to go."""
+        months = self._db.browser.purge_months()
+        return expiry.expiring(self.all(), months, self._db.today())
+
+    def delete_expired(self, progress: Progress = silent) -> list[Path]:
+        """Delete the backups whose time is up, once a newer one is there; which went."""
+        folder = self._db.opened.folder
+        months, today = self._db.browser.purge_months(), self._db.today()
+        there = self.all()
+        due = [one for one in expiry.expiring(there, months, today) if one.delete_by <= today]
+        if not due:
+            return []
+        gone = expiry.overdue(there, months, today)
+        if not gone:
+            backup.write(folder, self._db.opened.key, progress=progress)
+            gone = expiry.overdue(self.all(), months, today)
+        for path in gone:
+            path.unlink()
+        if gone:
+            sync_folder(folder.backups)
+        return gone
+
+    def keep_never_again(self, place: Path | None) -> None:
+        """Keep the file of refusals in a folder besides, from now on; None: nowhere else.
+
+        It is written there at once. UserError for a folder that is not there, or is copied away.
+        """
+        from directory_app.store import keeping, refusing_again  # a start looks for backups
+
+        if place is not None:
+            if not place.is_dir():
+                raise UserError(
+                    f"There is no folder “{place.name}”.", "Make it, or choose another."
+                )
+            self._db.renew_never_again(place)
+        with self._db.write() as connection:
+            chosen = str(place.absolute()) if place else ""
+            keeping.set_setting(connection, refusing_again.FOLDER, chosen)

@@ -5,21 +5,34 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
 from directory_app.model import hidden_texts, homes
 from directory_app.model.business import Business, Phone
 from directory_app.model.contact import Contact
 from directory_app.model.geo import Position
-from directory_app.model.ids import new_code, new_id
+from directory_app.model.ids import CODE_LETTERS, new_code, new_id
 from directory_app.model.ledger import Way
-from directory_app.model.terms import LocationVisibility, Precision, ReviewState
-from directory_app.progress import Progress
-from directory_app.store import ledger, review
-from directory_app.store.dossier import Row, find_row, owned_rows, rows_by
+from directory_app.model.terms import LocationVisibility, Precision, ReviewState, Status
+from directory_app.progress import Progress, silent
+from directory_app.store import homes as kept_homes
+from directory_app.store import ledger, review, traces
+from directory_app.store.database import Database
+from directory_app.store.dossier import (
+    Dossier,
+    Row,
+    by_row_ids,
+    entries,
+    find_row,
+    owned_rows,
+    rows_by,
+)
+from directory_app.store.filters import Filter
 from directory_app.store.labels import step_name
 from directory_app.store.phones import phone_rows, with_known_ids
 from directory_app.store.places import visibility
 from directory_app.store.review import saved_state
+from directory_app.store.rows import BusinessRow
 from directory_app.store.step import Step
 from directory_app.store.tables import (
     BUSINESS,
@@ -33,6 +46,8 @@ from directory_app.store.tables import (
 FIXED = frozenset(("row_id", "id", "code", "name_folded", "last_modified", "version"))
 EDITABLE = frozenset(BUSINESS.c.keys()) - FIXED
 TELL_EVERY = 500
+#: (id, position, precision, source): where one business is.
+Placement = tuple[str, Position | None, str, str]
 #: What a pin was found by: when one of these changes, a pin that was found from it goes.
 ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "country"))
 PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at")
@@ -298,3 +313,161 @@ def _default_values() -> Row:
 
 
 _DEFAULTS = {name: _plain(value) for name, value in _default_values().items()}
+
+
+class Businesses:
+    """Whole businesses: read, added, changed. Each change is one transaction and one undo step."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, id_or_code: str) -> "Dossier":
+        """One business with all that belongs to it; UserError if there is none.
+
+        The code of one that was merged into another leads to that: paper goes on naming it.
+        """
+        with self._db.read() as connection:
+            return traces.one(connection, id_or_code)
+
+    def by_row_ids(self, row_ids: Sequence[int]) -> "list[Dossier]":
+        """The businesses with these row ids, in the order asked."""
+        with self._db.read() as connection:
+            return by_row_ids(connection, row_ids)
+
+    def bare(self, ids: Sequence[str]) -> "list[Business]":
+        """Businesses alone, without what belongs to them, in the order asked, read in one go.
+
+        One that is gone meanwhile is left out.
+        """
+        with self._db.read() as connection:
+            return entries(connection, ids)
+
+    def search(self, text: str, limit: int | None = None) -> "list[Dossier]":
+        """Businesses in any state that a text finds, by name; ``near:`` as it may be told."""
+        wanted = Filter(text=text, view="everything", as_told=True)
+        reader = self._db.browser
+        if limit is None:
+            return self.by_row_ids(reader.row_ids(wanted))
+        return self.by_row_ids([row.row_id for row in reader.first_rows(wanted, limit)])
+
+    def add(
+        self,
+        business: "Business",
+        phones: Iterable[Any] = (),
+        consents: Iterable[Any] = (),
+        contacts: "Iterable[Contact]" = (),
+        label: str = "",
+        *,
+        let_in: Iterable[str] = (),
+    ) -> "Dossier":
+        """Add a business. Its code is made here, whatever it says.
+
+        UserError where a text brings what is never kept, but for those of ``let_in``: a person
+        read them and said that they are about something else.
+        """
+        with self._db.step("add", label or business.name) as step:
+            step.let_in |= set(let_in)
+            made = add(step, business, phones, consents, contacts)
+        return self.get(made)
+
+    def update(
+        self,
+        id: str,
+        changes: dict[str, Any],
+        *,
+        phones: Sequence[Any] | None = None,
+        contacts: "Sequence[Contact] | None" = None,
+        label: str = "",
+        let_in: Iterable[str] = (),
+    ) -> "Dossier":
+        """Set fields; ``phones`` and ``contacts`` replace what there is. Saving it reviews it.
+
+        Words that are never kept and ``let_in`` as in ``add``.
+        """
+        with self._db.step("edit") as step:
+            step.let_in |= set(let_in)
+            row = find_row(step.connection, id)
+            step.label = label or step_name(str(changes.get("name", row["name"])))
+            edit(step, row, changes, phones, contacts)
+        return self.get(row["id"])
+
+    def update_many(
+        self, changes: Mapping[str, dict[str, Any]], progress: Progress = silent
+    ) -> None:
+        """Set fields of several businesses, by id, as one step; one that is gone stops it all."""
+        with no_cycle_search(), self._db.step("edit") as step:
+            step.label = label_of(step.connection, list(changes))
+            edit_many(step, changes, progress)
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete businesses and what belongs to them."""
+        with self._db.step("delete") as step:
+            step.label = label_of(step.connection, ids)
+            remove(step, ids)
+
+    def archive(self, ids: Sequence[str]) -> None:
+        """Take entries out of every list without deleting them."""
+        with self._db.step("archive") as step:
+            step.label = label_of(step.connection, ids)
+            review.archive(step, ids)
+
+    def approve(self, ids: Sequence[str]) -> None:
+        """Approve entries; with two people somebody other than who changed them last."""
+        with self._db.step("approve") as step:
+            step.label = label_of(step.connection, ids)
+            review.approve(step, ids)
+
+    def place(
+        self,
+        id: str,
+        position: "Position | None",
+        precision: str,
+        source: str,
+        lock: bool = False,
+    ) -> "Dossier":
+        """Set the pin of one business, or take it out."""
+        with self._db.step("place") as step:
+            row = find_row(step.connection, id)
+            step.label = row["name"]
+            place(step, row, position, precision, source, lock=lock)
+        return self.get(row["id"])
+
+    def place_many(self, placements: "Iterable[Placement]", progress: Progress = silent) -> int:
+        """Set many pins in one step; how many moved. Locked and manual pins are not touched."""
+        with self._db.step("place_many") as step:
+            moved = place_many(step, list(placements), progress)
+            step.label = str(moved)
+        return moved
+
+    def rows(self, ids: Sequence[str], *, trading: bool = False) -> "list[BusinessRow]":
+        """The rows of businesses by their ids, in no order; ``trading``: without the closed."""
+        with self._db.read() as connection:
+            found = rows_by(connection, BUSINESS, "id", ids)
+        kept = [row for row in found if not trading or row["status"] != Status.CLOSED]
+        return self._db.browser.rows([row["row_id"] for row in kept])
+
+    def near_codes(self, code: str) -> list[tuple[str, str]]:
+        """(code, name) of businesses whose code is one letter, or two letters turned, away."""
+        letters = code.upper()
+        near = {
+            letters[:at] + other + letters[at + 1 :]
+            for at in range(len(letters))
+            for other in CODE_LETTERS
+        }
+        near |= {
+            letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
+            for at in range(len(letters) - 1)
+        }
+        with self._db.read() as connection:
+            rows = rows_by(connection, BUSINESS, "code", sorted(near - {letters}))
+        return sorted((str(row["code"]), str(row["name"])) for row in rows)
+
+    def not_homes(self) -> dict[str, str]:
+        """Of whose address somebody said that nobody lives there (model.homes.digest of it)."""
+        with self._db.read() as connection:
+            return kept_homes.no_homes(connection)
+
+    def say_not_home(self, business_id: str, address: str) -> None:
+        """Remember that nobody lives at this address of a business."""
+        with self._db.write() as connection:
+            kept_homes.say_no_home(connection, business_id, address)

@@ -12,6 +12,7 @@ from directory_app.model.event import Event
 from directory_app.model.geo import Position
 from directory_app.model.ids import new_id
 from directory_app.model.listing import PublicEvent
+from directory_app.store.database import Database
 from directory_app.store.dossier import Row, find_row, make, rows_by
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, EVENT, EVENT_ENTRY
@@ -160,3 +161,60 @@ def _check(row: Row) -> None:
         raise UserError("An event needs a name.", "Enter it in English or Spanish.")
     if row["starts_at"] and row["ends_at"] and row["ends_at"] <= row["starts_at"]:
         raise UserError("The event ends before it starts.", "Check its times.")
+
+
+class Events:
+    """Events, and who was chosen for them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, event: "Event") -> "Event":
+        """Add an event."""
+        with self._db.step("event_add", event.name_en or event.name_es) as step:
+            made = add(step, event)
+        return self.get(made)
+
+    def update(self, id: str, changes: dict[str, Any]) -> "Event":
+        """Set fields of an event."""
+        with self._db.step("event_edit") as step:
+            row = find(step.connection, id)
+            step.label = row["name_en"] or row["name_es"]
+            edit(step, row, changes)
+        return self.get(id)
+
+    def delete(self, id: str) -> None:
+        """Delete an event and its choices; its print runs stay."""
+        with self._db.step("event_delete") as step:
+            row = find(step.connection, id)
+            step.label = row["name_en"] or row["name_es"]
+            remove(step, id)
+
+    def all(self) -> "list[Event]":
+        """Every event, the latest day first."""
+        with self._db.read() as connection:
+            return all_events(connection)
+
+    def get(self, id: str) -> "Event":
+        """One event; UserError if there is none."""
+        with self._db.read() as connection:
+            return make(Event, find(connection, id))
+
+    def set_entry(self, event_id: str, business_id: str, **chosen: Any) -> None:
+        """Choose for one business: ``included`` (True, False, None) and ``position``."""
+        with self._db.step("event_entry") as step:
+            row = find(step.connection, event_id)
+            step.label = row["name_en"] or row["name_es"]
+            set_entry(step, event_id, business_id, chosen)
+
+    def set_order(self, event_id: str, ids: Sequence[str]) -> None:
+        """Put businesses in an order for an event; [] goes back to the order by distance."""
+        with self._db.step("event_order") as step:
+            row = find(step.connection, event_id)
+            step.label = row["name_en"] or row["name_es"]
+            set_order(step, event_id, ids)
+
+    def public(self, id: str) -> "PublicEvent":
+        """An event as a guide prints it, its times local to the directory's zone."""
+        with self._db.read() as connection:
+            return public(connection, id, self._db.timezone)

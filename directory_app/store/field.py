@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -32,7 +32,8 @@ from directory_app.model.listing import PublicListing
 from directory_app.model.live import Days
 from directory_app.model.packet import known_as
 from directory_app.model.terms import Answer, Channel, ReviewState, RunState
-from directory_app.store import keeping, ledger, listings, swap
+from directory_app.store import keeping, keys, ledger, listings, opening, swap
+from directory_app.store.database import Database
 from directory_app.store.dossier import Row, rows_by
 from directory_app.store.folder import Folder, sync_folder, write_private
 from directory_app.store.places import TownPoint, visibility
@@ -50,9 +51,6 @@ from directory_app.store.tables import (
     TOMBSTONE,
 )
 from directory_app.store.tombstones import ID_KIND
-
-if TYPE_CHECKING:
-    from directory_app.store.core import StoreCore
 
 #: The sealed journal, in the folder of the field directory and all that stays of it.
 JOURNAL = "runs.sealed"
@@ -222,9 +220,9 @@ def _seal(data: bytes, terms: FieldTerms) -> bytes:
     return head + nonce + ChaCha20Poly1305(bytes.fromhex(terms.key)).encrypt(nonce, data, head)
 
 
-def keep_journal(store: "StoreCore", terms: FieldTerms) -> None:
+def keep_journal(store: Database, terms: FieldTerms) -> None:
     """Write the journal beside the database, whole or not at all."""
-    with store._read() as connection:
+    with store.read() as connection:
         data = journal(connection, terms)
     _write(Folder(store.path), data)
 
@@ -237,7 +235,7 @@ def _write(folder: Folder, data: bytes) -> None:
     sync_folder(folder.path)
 
 
-def end(store: "StoreCore", terms: FieldTerms) -> None:
+def end(store: Database, terms: FieldTerms) -> None:
     """Erase a field directory whose last day is over, but for its sealed journal."""
     keep_journal(store, terms)
     folder = Folder(store.path)
@@ -394,3 +392,70 @@ def _is_later(row: Row, old: Row) -> bool:
 def _is_gone(owner: str, forgotten: set[str]) -> bool:
     """Whether who was printed has asked to be forgotten meanwhile."""
     return not owner or known_as(owner) in forgotten
+
+
+class FieldDirectories:
+    """Making a field directory at home, and what comes back of it."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def content(
+        self,
+        *,
+        codes: Iterable[str] | None,
+        events: Sequence[str],
+        until: dt.date,
+        town_point: "TownPoint | None" = None,
+    ) -> "Content":
+        """What a field directory would hold: who said yes to print, of ``codes`` or of all."""
+        with self._db.read() as connection:
+            return content(
+                connection,
+                codes=codes,
+                events=events,
+                until=until,
+                days=self._db.clock.days(),
+                town_point=town_point,
+            )
+
+    def make(
+        self,
+        path: Path,
+        passphrase: str,
+        what: "Content",
+        *,
+        number: int,
+        until: dt.date,
+        cost: keys.Cost = keys.FULL_COST,
+    ) -> FieldTerms:
+        """Make a field directory at ``path``, all of it or nothing.
+
+        The key of its journal is kept here; ``number`` is the run under which it leaves.
+        UserError for a path that it cannot have.
+        """
+        terms = FieldTerms(number, until, secrets.token_hex(32))
+        with self._db.write() as connection:  # first: a journal that nobody can read is no journal
+            keeping.set_setting(connection, f"{OUT}{number}", terms.text())
+
+        def fill_in(draft: Path) -> None:
+            opened = Database.open(draft, passphrase=passphrase, write=True, today=self._db.today)
+            with opened as made:
+                with made.step("field") as step:
+                    fill(step, what, terms)
+                keep_journal(made, terms)  # of nothing yet, so that it can come home at once
+
+        opening.create(Path(path).absolute(), passphrase, self._db.timezone, cost, fill_in)
+        return terms
+
+    def all(self) -> list[FieldTerms]:
+        """The field directories that were made from this one, the newest first."""
+        with self._db.read() as connection:
+            key = SETTING.c.key
+            found = connection.execute(select(SETTING.c.value).where(key.startswith(OUT))).scalars()
+            return sorted(map(read_terms, found), key=lambda one: -one.number)
+
+    def take_in(self, journal: bytes) -> "Returned":
+        """Keep the print runs of a field directory, so that a recall knows of them."""
+        with self._db.write() as connection:
+            return take_in(connection, journal)

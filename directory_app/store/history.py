@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from directory_app.bulk import no_cycle_search
+from directory_app.progress import Progress, silent
+from directory_app.store import reverting, undo
+from directory_app.store.database import Database
 from directory_app.store.labels import StepLabel
 from directory_app.store.search import chunks
 from directory_app.store.tables import ACTION, CHANGE, KEPT
@@ -148,3 +152,59 @@ def _change(row: Any) -> HistoryChange:
         None if before is None else json.loads(before),
         None if after is None else json.loads(after),
     )
+
+
+class History:
+    """Undo steps: taken back, done again, and looked through."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def steps(self, id: str | None = None, limit: int = 200) -> "list[HistoryStep]":
+        """The newest steps first; of one business or event (by its id) with their changes."""
+        with self._db.read() as connection:
+            if id is None:
+                return steps(connection, limit)
+            return steps_of(connection, id, limit)
+
+    def undo(self) -> "StepLabel | None":
+        """Take the last step back; its label, None if there is none."""
+        with self._db.write() as connection:
+            return undo.take(connection, back=True)
+
+    def redo(self) -> "StepLabel | None":
+        """Do the last undone step again; its label, None if there is none."""
+        with self._db.write() as connection:
+            return undo.take(connection, back=False)
+
+    def ids(self, wanted: "HistoryFilter") -> "array[int]":
+        """The numbers of the steps that are wanted, newest first."""
+        with self._db.read() as connection:
+            return step_ids(connection, wanted)
+
+    def by_ids(self, ids: Sequence[int]) -> "list[HistoryStep]":
+        """These steps in the order asked, without their changes."""
+        with self._db.read() as connection:
+            return steps_by_id(connection, ids)
+
+    def changes(
+        self, action_id: int, owner: str = "", limit: int = 200
+    ) -> "tuple[int, list[HistoryChange]]":
+        """How many changes a step made (of one business: ``owner``), and the first of them."""
+        with self._db.read() as connection:
+            return changes_in(connection, action_id, owner, limit)
+
+    def people(self) -> list[str]:
+        """Everybody who ever changed something."""
+        with self._db.read() as connection:
+            return people(connection)
+
+    def last(self) -> int:
+        """The number of the newest step, 0 without one."""
+        with self._db.read() as connection:
+            return int(connection.execute(select(func.max(ACTION.c.id))).scalar() or 0)
+
+    def revert(self, action_id: int, progress: Progress = silent) -> reverting.Reverted:
+        """Take one earlier step back as a new one; only what nobody changed since."""
+        with no_cycle_search(), self._db.step("revert") as step:
+            return reverting.revert(step, action_id, progress)

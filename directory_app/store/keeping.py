@@ -15,6 +15,7 @@ from directory_app.model.columns import utc_now
 from directory_app.model.contact import Person
 from directory_app.model.ids import new_id
 from directory_app.model.keeping import SavedList
+from directory_app.store.database import Database
 from directory_app.store.dossier import make
 from directory_app.store.tables import EDIT_DRAFT, IMPORT_MAPPING, PERSON, SAVED_LIST, SETTING
 
@@ -147,3 +148,74 @@ def keep_draft(connection: Connection, row: str, values: dict[str, Any] | None) 
         return
     text = json.dumps(values, ensure_ascii=False)
     put(connection, EDIT_DRAFT, {"row": row}, {"at": utc_now(), "values": text})
+
+
+class People:
+    """Who works on a directory."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def all(self) -> "list[Person]":
+        """Who works on this directory, by name."""
+        with self._db.read() as connection:
+            return people(connection)
+
+    def add(self, name: str) -> "Person":
+        """Add somebody who works on this directory; one name is one person."""
+        with self._db.write() as connection:
+            return add_person(connection, name)
+
+
+class SavedLists:
+    """Searches with a name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def all(self) -> "list[SavedList]":
+        """The searches with a name, in their order."""
+        with self._db.read() as connection:
+            return saved_lists(connection)
+
+    def add(
+        self, name: str, query: str, list_id: str = "", position: int | None = None
+    ) -> "SavedList":
+        """Keep a search under a name; ``query`` is the window's own text form of it.
+
+        With ``list_id`` and ``position`` one that was deleted comes back. UserError without name.
+        """
+        with self._db.write() as connection:
+            return save_list(connection, name, query, list_id, position)
+
+    def update(self, list_id: str, changes: dict[str, str]) -> None:
+        """Give a saved search another ``name`` or ``query``. UserError for an empty name."""
+        with self._db.write() as connection:
+            change_list(connection, list_id, changes)
+
+    def order(self, ids: Sequence[str]) -> None:
+        """Put the saved searches in this order."""
+        with self._db.write() as connection:
+            order_lists(connection, ids)
+
+    def delete(self, list_id: str) -> None:
+        """Forget a saved search."""
+        with self._db.write() as connection:
+            delete_list(connection, list_id)
+
+
+class Drafts:
+    """What was typed for a business and not applied yet."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, row: str) -> dict[str, Any] | None:
+        """What was typed for a business (by id) and not applied yet."""
+        with self._db.read() as connection:
+            return draft(connection, row)
+
+    def set(self, row: str, values: dict[str, Any] | None) -> None:
+        """Keep what was typed (plain JSON values); None forgets it."""
+        with self._db.write() as connection:
+            keep_draft(connection, row, values)

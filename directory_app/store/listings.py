@@ -5,7 +5,7 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, TextClause, and_, select, text
 
 from directory_app.model import fields, hidden_texts
 from directory_app.model.fields import Field, Hiding, Kind, Seen
+from directory_app.model.forbidden import Forbidden
 from directory_app.model.geo import Position
 from directory_app.model.listing import (
     LeftOut,
@@ -25,8 +26,10 @@ from directory_app.model.listing import (
 )
 from directory_app.model.live import Days, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
-from directory_app.store import review
+from directory_app.store import forbidden, review
+from directory_app.store.database import Database
 from directory_app.store.dossier import Row, is_held, owned_rows, rows_by
+from directory_app.store.filters import Filter
 from directory_app.store.liveness import live_named
 from directory_app.store.phones import confidential_numbers
 from directory_app.store.places import Place, TownPoint, public_place, visibility
@@ -273,3 +276,85 @@ def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> Publ
         reviewed_by_second_person=second,
         cut=tuple(cut),
     )
+
+
+def fallen_away(
+    connection: Connection, channel: str, days: Days, codes: Iterable[str]
+) -> list[LeftOut]:
+    """Which of these codes a channel may not show on a day, in their order, and why."""
+    wanted = list(dict.fromkeys(codes))
+    there = {row["code"] for row in rows_by(connection, BUSINESS, "code", wanted)}
+    why = {one.code: one for one in left_out(connection, channel, days)}
+    why |= {
+        code: LeftOut(code, "", LeftOutReason.WITHDRAWN) for code in wanted if code not in there
+    }
+    return [why[code] for code in wanted if code in why]
+
+
+class Listings:
+    """Who may be shown, to whom, on which day."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def public(
+        self,
+        channel: str,
+        on: dt.date,
+        town_point: TownPoint | None = None,
+    ) -> "list[PublicListing]":
+        """The businesses that a channel may show on a day, by name.
+
+        A day that is past counts as today: what is made today is handed out from today on.
+        """
+        with self._db.read() as connection:
+            return listings(connection, channel, self._db.clock.days(on), town_point)
+
+    def staff(
+        self,
+        wanted: "Sequence[str] | Filter",
+        town_point: TownPoint | None = None,
+    ) -> "list[StaffListing]":
+        """Businesses for the coalition's own visits and calls: by ids, or by a filter, in order.
+
+        Never for anything that is handed out; see model.listing.StaffListing. HeldError in a
+        restored directory until somebody has said who refused since the backup.
+        """
+        self._db.refuse_on_hold()
+        browser = self._db.browser
+        if isinstance(wanted, Filter):
+            ids = [row.id for row in browser.rows(browser.row_ids(wanted.told()))]
+        else:
+            ids = list(wanted)
+        with self._db.read() as connection:
+            return staff_listings(connection, ids, self._db.clock.days(), town_point)
+
+    def left_out(self, channel: str, on: dt.date) -> "list[LeftOut]":
+        """Every business that ``listings`` does not give for that day, by name, and why."""
+        with self._db.read() as connection:
+            return left_out(connection, channel, self._db.clock.days(on))
+
+    def fallen_away(self, channel: str, on: dt.date, codes: Iterable[str]) -> "list[LeftOut]":
+        """Which of these codes a channel may not show on a day any more, and why.
+
+        The last look before a page is made or printed again: somebody may have said no since it
+        was planned. A code that is gone altogether has no name and the reason "withdrawn".
+        """
+        with self._db.read() as connection:
+            return fallen_away(connection, channel, self._db.clock.days(on), codes)
+
+    def forbidden(
+        self,
+        channel: str,
+        on: dt.date,
+        town_point: TownPoint | None = None,
+    ) -> Forbidden:
+        """What must not be in a thing for a channel that is made for a day; "" is staff's own.
+
+        A day that is past counts as today, as for ``listings``.
+        """
+        days = self._db.clock.days(on)
+        with self._db.read() as connection:
+            if not channel:
+                return forbidden.private(connection, days)
+            return forbidden.public(connection, channel, days, town_point)

@@ -1,12 +1,19 @@
 """Making one business of two."""
 
+from collections.abc import Iterable
+
+from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
 from directory_app.model import fields, homes
 from directory_app.model.fields import Merge
 from directory_app.model.ids import new_id
+from directory_app.model.likeness import Known
 from directory_app.model.terms import ReviewState
-from directory_app.store import businesses, ledger, merging
-from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.progress import Progress, silent
+from directory_app.store import businesses, ledger, merging, pairs, twins
+from directory_app.store.database import Database
+from directory_app.store.dossier import Dossier, Row, find_row, one, owned_rows, rows_by
+from directory_app.store.pairs import Pair, Ranking
 from directory_app.store.phones import confidential_numbers, fresh_rows
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
@@ -127,3 +134,51 @@ class _Attributes:
 
     def __init__(self, row: Row, **other: object) -> None:
         self.__dict__.update(row, **other)
+
+
+class Duplicates:
+    """Pairs that may be one business, and what is done about them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def pairs(self, progress: Progress = silent) -> list[Pair]:
+        """Pairs that may be one business, likeliest first; for a worker (a second at 10,000)."""
+        with no_cycle_search(), self._db.read() as connection:
+            return list(pairs.ranked(connection.exec_driver_sql, progress).pairs)
+
+    def rank(self, before: Ranking | None = None, progress: Progress = silent) -> Ranking:
+        """The same, and what it was made from; quick where little changed since ``before``."""
+        with no_cycle_search(), self._db.read() as connection:
+            return pairs.ranked(connection.exec_driver_sql, progress, before)
+
+    def twins(self, known: Known, limit: int) -> list[Pair]:
+        """Kept businesses that may be the one that is known by this, likeliest first."""
+        with self._db.read() as connection:
+            return twins.of(connection, known)[:limit]
+
+    def kept_apart(self) -> set[frozenset[str]]:
+        """The pairs of ids that a person said are two."""
+        with self._db.read() as connection:
+            return pairs.kept_apart(connection.exec_driver_sql)
+
+    def merge(
+        self, keep: str, drop: str, take: Iterable[str] = (), alone: Iterable[str] = ()
+    ) -> Dossier:
+        """Make one of two: ``keep`` stays, with the fields in ``take`` from ``drop``.
+
+        Lists and notes are joined, but for those in ``take`` and ``alone``.
+        """
+        with self._db.step("merge") as step:
+            row = find_row(step.connection, keep)
+            step.label = row["name"]
+            other = find_row(step.connection, drop)
+            merge(step, row, other, set(take), set(alone))
+        with self._db.read() as connection:
+            return one(connection, row["id"])
+
+    def keep_apart(self, one: str, other: str) -> None:
+        """Remember that a person said that these two are not the same."""
+        with self._db.step("not_duplicate") as step:
+            step.label = businesses.label_of(step.connection, [one])
+            businesses.keep_apart(step, one, other)

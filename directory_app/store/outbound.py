@@ -8,17 +8,16 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
+from directory_app.model.keeping import OutboundRequest
+from directory_app.store.database import Database
+from directory_app.store.dossier import make
 from directory_app.store.keeping import put
 from directory_app.store.tables import GEOCODE_CACHE, OUTBOUND_REQUEST
-
-if TYPE_CHECKING:
-    from directory_app.model.keeping import OutboundRequest
 
 #: The outcome of a request of which nothing more is known: the program ended meanwhile.
 SENT = "sent"
@@ -67,11 +66,8 @@ def end_request(connection: Connection, request_id: str, outcome: str) -> None:
     connection.execute(update(OUTBOUND_REQUEST).where(row).values(outcome=outcome))
 
 
-def requests(connection: Connection, business_id: str | None = None) -> "list[OutboundRequest]":
+def requests(connection: Connection, business_id: str | None = None) -> list[OutboundRequest]:
     """What left, the newest first; of one business or of all."""
-    from directory_app.model.keeping import OutboundRequest
-    from directory_app.store.dossier import make
-
     wanted = select(OUTBOUND_REQUEST).order_by(OUTBOUND_REQUEST.c.at.desc(), OUTBOUND_REQUEST.c.id)
     if business_id is not None:
         wanted = wanted.where(OUTBOUND_REQUEST.c.business_id == business_id)
@@ -96,3 +92,41 @@ def forget(connection: Connection, business_ids: Iterable[str]) -> int:
             connection.execute(delete(GEOCODE_CACHE).where(*here))
     gone = connection.execute(delete(OUTBOUND_REQUEST).where(mine))
     return int(gone.rowcount)
+
+
+class Requests:
+    """What left this laptop for a service, and the answers that were kept."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def answer(self, query: str, source: str) -> "KeptAnswer | None":
+        """What this service answered for this normalised address, if it was ever asked."""
+        with self._db.read() as connection:
+            return kept_answer(connection, query, source)
+
+    def keep_answer(self, query: str, source: str, answer: str) -> None:
+        """Keep what a service answered, so that it is never asked that again."""
+        with self._db.write() as connection:
+            keep_answer(connection, query, source, answer)
+
+    def begin(self, business_id: str | None, service: str, sent: str) -> str:
+        """Write down what is about to leave this laptop; the id for ``end``."""
+        self._db.refuse_on_hold()
+        with self._db.write() as connection:
+            return note_request(connection, business_id, service, sent)
+
+    def end(self, request_id: str, outcome: str) -> None:
+        """Say how a request ended."""
+        with self._db.write() as connection:
+            end_request(connection, request_id, outcome)
+
+    def all(self, business_id: str | None = None) -> list[OutboundRequest]:
+        """What left this laptop, the newest first; of one business, or of all."""
+        with self._db.read() as connection:
+            return requests(connection, business_id)
+
+    def forget(self, business_ids: Iterable[str]) -> int:
+        """Erase what was sent for these businesses and what came back; how many requests."""
+        with self._db.write() as connection:
+            return forget(connection, business_ids)

@@ -6,24 +6,28 @@ no, what hides more) is taken as it is now.
 """
 
 import datetime as dt
+import secrets
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from directory_app.bulk import no_cycle_search
 from directory_app.model import packet_compare
 from directory_app.model.draft import Draft, DraftPhone
 from directory_app.model.fields import UNITS
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import NOTHING, REFUSALS, Way
-from directory_app.model.packet import FREE_TEXTS, Entry, Packet, Plain, phone_key
+from directory_app.model.packet import FREE_TEXTS, Contents, Entry, Packet, Plain, phone_key
 from directory_app.model.packet_compare import ARCHIVED, Line
 from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked
 from directory_app.model.terms import Answer, Channel, ReviewState
-from directory_app.progress import Progress
-from directory_app.store import businesses, ledger, packets, stops
+from directory_app.progress import Progress, silent
+from directory_app.store import businesses, keeping, ledger, packets, stops
+from directory_app.store.database import Database
 from directory_app.store.dossier import Row, owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals
 from directory_app.store.ledger import Book, Recorded
@@ -410,3 +414,49 @@ def _draft(entry: Entry) -> Draft:
     """A business as tombstones and refusals know one again."""
     phones = [DraftPhone(one["number"], one["extension"]) for one in entry.phones]
     return Draft(0, dict(entry.values), phones)
+
+
+class Packets:
+    """One encrypted file for another laptop, and back."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def entries(self, ids: Sequence[str]) -> "list[Entry]":
+        """These businesses whole, as a packet compares them; who is gone is left out."""
+        with self._db.read() as connection:
+            return packets.entries(connection, ids)
+
+    def contents(self, ids: Sequence[str], *, private: bool) -> Contents:
+        """What a packet of these would have in it; without ``private`` no notes and contacts."""
+        self._db.refuse_on_hold()
+        with self._db.read() as connection:
+            return packets.contents(connection, ids, private=private)
+
+    def gone(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Digests of the ids of businesses that were forgotten here, and that were deleted."""
+        with self._db.read() as connection:
+            return packets.gone(connection)
+
+    def match(self, packet: "Packet") -> packets.Met:
+        """Which of its businesses are here, and what both laptops knew of them."""
+        with self._db.read() as connection:
+            return packets.meet(connection, packet)
+
+    def directory_id(self) -> str:
+        """The random id by which other laptops know this directory; made at the first packet."""
+        known = self._db.browser.setting(packets.DIRECTORY_ID)
+        if known:
+            return known
+        made = secrets.token_hex(16)
+        with self._db.write() as connection:
+            keeping.set_setting(connection, packets.DIRECTORY_ID, made)
+        return made
+
+    def apply(
+        self, packet: "Packet", rows: "Sequence[Looked]", progress: Progress = silent
+    ) -> "Applied":
+        """Take in what a person chose, all of it or nothing, as one step."""
+        with no_cycle_search(), self._db.step("packet") as step:
+            applied = apply(step, packet, rows, self._db.today(), progress)
+            return replace(applied, action_id=step.finish())

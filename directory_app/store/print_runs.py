@@ -21,14 +21,19 @@ from directory_app.model.field_terms import FIRST, read_terms
 from directory_app.model.field_terms import SETTING as FIELD
 from directory_app.model.ids import new_id
 from directory_app.model.listing import LastRun
+from directory_app.model.live import Days
 from directory_app.model.print_run import PrintRun
-from directory_app.model.recall import MADE_WITH, PlannedRun, Reserved, RunEntry
-from directory_app.model.terms import RunState
+from directory_app.model.recall import MADE_WITH, PRIVATE_LAYOUTS, PlannedRun, Reserved, RunEntry
+from directory_app.model.terms import Channel, RunState
 from directory_app.model.text import fold
-from directory_app.store import traces
+from directory_app.store import listings, traces
+from directory_app.store.database import Database
 from directory_app.store.dossier import Row, make, rows_by
 from directory_app.store.keeping import set_setting
 from directory_app.store.tables import BUSINESS, EVENT, PRINT_RUN, PRINT_RUN_ENTRY, SETTING
+
+#: So many are told by name.
+_NAMED = 12
 
 
 def next_number(connection: Connection) -> int:
@@ -245,3 +250,111 @@ def _event_name(connection: Connection, event_id: str | None) -> str:
     query = select(EVENT.c.name_en, EVENT.c.name_es).where(EVENT.c.id == event_id)
     row = connection.execute(query).first()
     return "" if row is None else str(row.name_en or row.name_es)
+
+
+def refuse_reprint(connection: Connection, number: int, days: Days) -> None:
+    """UserError, with names, where a run names anybody who may not be printed any more.
+
+    What stays inside the coalition asks nobody.
+    """
+    layouts = {run.number: run.layout for run in runs(connection)}
+    if layouts.get(number) in PRIVATE_LAYOUTS:
+        return
+    named = entries(connection, number)
+    codes = [one.code for one in named if one.code]
+    fallen = listings.fallen_away(connection, Channel.PRINT, days, codes)
+    names = [one.name or one.code for one in fallen]
+    names += [str(one.printed.get("name") or "—") for one in named if not one.code]
+    if names:
+        told = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+        raise UserError(
+            f"These may not be printed any more: {told}.",
+            "Make the guide again: it takes a new number, without them. Call back this one.",
+        )
+
+
+class Runs:
+    """Print runs."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def next_number(self) -> int:
+        """The number that the next print run will have."""
+        with self._db.read() as connection:
+            return next_number(connection)
+
+    def reserve(self, run: "PlannedRun") -> "Reserved":
+        """Keep the number of a run and who will be on it, before anything is written.
+
+        HeldError in a restored directory, until somebody has said who refused since the backup.
+        """
+        self._db.refuse_on_hold()
+        with self._db.write(of_run=True) as connection:
+            return reserve(connection, run)
+
+    def tell_printed(
+        self, number: int, sha256: str, printed: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        """What is about to be sent to a printer for a reserved run; it is not out yet."""
+        with self._db.write(of_run=True) as connection:
+            tell_printed(connection, number, sha256, printed)
+
+    def complete(
+        self, number: int, sha256: str = "", printed: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        """A reserved run is out; ``sha256`` and what it says, unless ``tell_printed`` did."""
+        with self._db.write(of_run=True) as connection:
+            if sha256:
+                tell_printed(connection, number, sha256, printed)
+            settle(connection, number, RunState.COMPLETE)
+
+    def fail(self, number: int) -> None:
+        """Nothing came of a reserved run. Its number is not used again, and names nobody."""
+        with self._db.write(of_run=True) as connection:
+            settle(connection, number, RunState.FAILED)
+
+    def add_copies(self, number: int, copies: int) -> None:
+        """A run is printed again as it was: count its copies. UserError if there is none.
+
+        The ledger is asked again, as of today: UserError, with names, where somebody who is on
+        it may not be printed any more. Fewer copies (none came out) ask nobody.
+        """
+        self._db.refuse_on_hold()
+        with self._db.write(of_run=True) as connection:
+            if copies > 0:
+                refuse_reprint(connection, number, self._db.clock.days())
+            add_copies(connection, number, copies)
+
+    def names(self, number: int) -> dict[str, str]:
+        """Code and name of everybody on a print run who is still in the directory."""
+        with self._db.read() as connection:
+            return names(connection, number)
+
+    def last_of_event(self, event_id: str, layouts: Sequence[str]) -> "LastRun | None":
+        """The newest print run of an event in one of these layouts, None where there is none."""
+        with self._db.read() as connection:
+            return last_of_event(connection, event_id, layouts)
+
+    def entries(self, number: int) -> "list[RunEntry]":
+        """What a run said about each business, in its order."""
+        with self._db.read() as connection:
+            return entries(connection, number)
+
+    def naming(self, text: str) -> set[int]:
+        """The numbers of the runs that printed a business with this text in its name."""
+        with self._db.read() as connection:
+            return naming(connection, text)
+
+    def all(self, *, with_failed: bool = False) -> "list[PrintRun]":
+        """Every run that left or may have left, the newest first.
+
+        ``with_failed`` also tells the numbers of which nothing came.
+        """
+        with self._db.read() as connection:
+            return runs(connection, with_failed=with_failed)
+
+    def count_of(self, id: str) -> int:
+        """How many print runs name a business, or one that was merged into it."""
+        with self._db.read() as connection:
+            return len({row["run_id"] for row in traces.Traces(connection, id).printed_entries()})

@@ -14,10 +14,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from directory_app.model.ids import CODE_LETTERS
 from directory_app.model.ledger import Way
 from directory_app.model.terms import Status
-from directory_app.store import businesses, ledger
+from directory_app.store import businesses, keeping, ledger
+from directory_app.store.database import Database
 from directory_app.store.dossier import CHUNK, Row, find_row, owned_rows, rows_by
 from directory_app.store.search import chunks
 from directory_app.store.step import Step
@@ -38,7 +38,7 @@ class Checked:
     """How one call or visit ended.
 
     ``changes`` are fields of the business, ``phones`` replaces its telephones, ``consents`` are
-    the answers given (as for ``Store.record_consent``); ``drop`` is the wrong number to take
+    the answers given (as for ``store.consents.record``); ``drop`` is the wrong number to take
     out. ``on`` is the day of it, today by default.
     """
 
@@ -135,31 +135,9 @@ def _called(rows: list[Row]) -> Called:
     return Called(ends[-1], rows[-1]["action_id"], rows[-1]["at"], attempts)
 
 
-def row_ids_of(connection: Connection, ids: Iterable[str], *, trading: bool) -> list[int]:
-    """The row ids of these businesses; ``trading``: without those that closed for good."""
-    rows = rows_by(connection, BUSINESS, "id", ids)
-    return [row["row_id"] for row in rows if not trading or row["status"] != Status.CLOSED]
-
-
 def codes_of(connection: Connection, ids: Iterable[str]) -> list[tuple[str, str]]:
     """(code, name) of these businesses, by code."""
     rows = rows_by(connection, BUSINESS, "id", ids)
-    return sorted((str(row["code"]), str(row["name"])) for row in rows)
-
-
-def near_codes(connection: Connection, code: str) -> list[tuple[str, str]]:
-    """(code, name) of the businesses whose code is one letter, or two letters turned, away."""
-    letters = code.upper()
-    near = {
-        letters[:at] + other + letters[at + 1 :]
-        for at in range(len(letters))
-        for other in CODE_LETTERS
-    }
-    near |= {
-        letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-        for at in range(len(letters) - 1)
-    }
-    rows = rows_by(connection, BUSINESS, "code", sorted(near - {letters}))
     return sorted((str(row["code"]), str(row["name"])) for row in rows)
 
 
@@ -177,7 +155,25 @@ def forget(connection: Connection, ids: Iterable[str]) -> None:
     connection.execute(here.values(value=json.dumps(queue, ensure_ascii=False)))
 
 
-def last_action(connection: Connection) -> int:
-    """The number of the newest step, 0 without one."""
-    newest = select(ACTION.c.id).order_by(ACTION.c.id.desc()).limit(1)
-    return int(connection.execute(newest).scalar() or 0)
+class Verification:
+    """Calls and visits to owners."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def record(self, id: str, checked: "Checked") -> None:
+        """Keep how a call or visit ended; one undo step, "Call to NAME" or "Visit sheet of"."""
+        with self._db.step(KINDS.get(checked.method, "call")) as step:
+            row = find_row(step.connection, id)
+            step.label = row["name"]
+            check(step, row, checked, self._db.today())
+
+    def calls(self, ids: Iterable[str] | None = None) -> "dict[str, Called]":
+        """How the last calls to these businesses (None: to any) ended, by id."""
+        with self._db.read() as connection:
+            return calls(connection, ids)
+
+    def half_sheets(self) -> list[tuple[str, str]]:
+        """(code, name) of those of whose visit sheet something was typed and is not kept yet."""
+        with self._db.read() as connection:
+            return codes_of(connection, keeping.half_sheets(connection))

@@ -35,20 +35,20 @@ class StoreJournal:
 
     def answer(self, query: str, source: str) -> str | None:
         """What was answered before."""
-        kept = self.store.kept_answer(query, source)
+        kept = self.store.requests.answer(query, source)
         return kept.answer if kept else None
 
     def keep(self, query: str, source: str, answer: str) -> None:
         """Keep an answer."""
-        self.store.keep_answer(query, source, answer)
+        self.store.requests.keep_answer(query, source, answer)
 
     def begin(self, business_id: str, source: str, sent: str) -> str:
         """Write down what is about to leave."""
-        return self.store.note_request(business_id, source, sent)
+        return self.store.requests.begin(business_id, source, sent)
 
     def end(self, request_id: str, outcome: str) -> None:
         """Write down how it ended."""
-        self.store.end_request(request_id, outcome)
+        self.store.requests.end(request_id, outcome)
 
 
 def online_service(
@@ -61,18 +61,18 @@ def online_service(
     """
     from directory_app.geocoding.online import services
 
-    text = service or store.setting(SERVICE)
+    text = service or store.settings.get(SERVICE)
     if not text.strip():
         raise UserError(
             "No service is chosen, so nothing is asked and nothing leaves this laptop.",
             "Name one, like nominatim=http://127.0.0.1:8088.",
         )
     if rate is None:
-        rate = _number(store.setting(RATE))
+        rate = _number(store.settings.get(RATE))
     chosen = services.service(text, rate)
-    if chosen.kind == "census" and not (allow_census or store.setting(CENSUS) == "yes"):
+    if chosen.kind == "census" and not (allow_census or store.settings.get(CENSUS) == "yes"):
         raise UserError(services.CENSUS_WARNING, "Say --allow-census if that is what you want.")
-    if chosen.wants_contact and not store.setting(CONTACT):
+    if chosen.wants_contact and not store.settings.get(CONTACT):
         raise UserError(
             f"{chosen.host} wants to know whom to write to, and nobody is named.",
             "Name an e-mail address that says nothing of the list: on the page Security, or "
@@ -86,8 +86,8 @@ def set_identity(store: Store, name: str, contact: str) -> None:
     from directory_app.geocoding.online import identity
 
     found = identity.checked_name(name), identity.checked_contact(contact)
-    store.set_setting(NAME, "" if found[0] == identity.NAME else found[0])
-    store.set_setting(CONTACT, found[1])
+    store.settings.set(NAME, "" if found[0] == identity.NAME else found[0])
+    store.settings.set(CONTACT, found[1])
 
 
 def new_client(store: Store, service: "Service") -> "Client":
@@ -95,15 +95,15 @@ def new_client(store: Store, service: "Service") -> "Client":
     from directory_app.geocoding.online import identity
     from directory_app.geocoding.online.client import Client
 
-    contact = store.setting(CONTACT) if service.wants_contact else ""
-    named = identity.user_agent(identity.checked_name(store.setting(NAME)), contact)
-    return Client(proxies=store.setting(PROXIES) == "yes", user_agent=named)
+    contact = store.settings.get(CONTACT) if service.wants_contact else ""
+    named = identity.user_agent(identity.checked_name(store.settings.get(NAME)), contact)
+    return Client(proxies=store.settings.get(PROXIES) == "yes", user_agent=named)
 
 
 def remember_service(store: Store, service: "Service") -> None:
     """Keep the service and its rate in the directory's settings."""
-    store.set_setting(SERVICE, f"{service.kind}={service.url}")
-    store.set_setting(RATE, f"{1 / service.interval:g}" if service.interval else "")
+    store.settings.set(SERVICE, f"{service.kind}={service.url}")
+    store.settings.set(RATE, f"{1 / service.interval:g}" if service.interval else "")
 
 
 def _number(text: str) -> float | None:

@@ -58,7 +58,7 @@ def load(store: Store, request: Request, progress: Progress) -> Loaded:
         request.path, options=request.options, columns=request.columns, progress=progress
     )
     if request.columns is None:
-        remembered = store.remembered_columns(reading.fingerprint)
+        remembered = store.imports.remembered_columns(reading.fingerprint)
         if remembered and remembered != reading.columns:
             reading = read(
                 request.path, options=request.options, columns=remembered, progress=progress
@@ -77,8 +77,8 @@ def apply(
     Cancelled in time, nothing at all is written. The columns of the list are remembered for the
     next one with its headings.
     """
-    applied = store.apply(_place_moved(store, _place_new(verdicts, progress)), progress)
-    store.remember_columns(reading.fingerprint, reading.columns)
+    applied = store.imports.apply(_place_moved(store, _place_new(verdicts, progress)), progress)
+    store.imports.remember_columns(reading.fingerprint, reading.columns)
     return applied
 
 
@@ -202,7 +202,7 @@ def _moves(verdict: Verdict) -> bool:
 
 
 def _moved(store: Store, verdict: Verdict) -> Verdict:
-    kept = store.business(verdict.target or "").business
+    kept = store.businesses.get(verdict.target or "").business
     changes = {change.field: change.after for change in verdict.changes if change.accepted}
     if "latitude" in changes:
         return verdict

@@ -38,10 +38,10 @@ def read(store: Store) -> Read:
     found = tuple(verifying.items(store, queue))
     ids = [item.row.id for item in found]
     current = queue.current if queue.current in ids else verifying.next_open(found, "")
-    dossier = store.business(current) if current else None
+    dossier = store.businesses.get(current) if current else None
     print_words = {one: wording(store, one).question("print") for one in ("en", "es")}
-    towns = tuple(town for town, _count in store.cities() if town)
-    due = store.view_counts()["to_verify"] if not ids else 0
+    towns = tuple(town for town, _count in store.browser.cities() if town)
+    due = store.browser.view_counts()["to_verify"] if not ids else 0
     return Read(queue, found, dossier, print_words, towns, due, verifying.due_days(store))
 
 
@@ -71,7 +71,7 @@ class Ending:
 def end(store: Store, queue: Queue, dossier: "Dossier", ending: Ending) -> str:
     """Keep how a call ended as one step, and go on; the id of whom to call next, "" for nobody."""
     own = dossier.business.id
-    store.check_with_owner(
+    store.verification.record(
         own, checked(dossier, ending.outcome, ending.corrections, drop=ending.drop)
     )
     queue = verifying.ended(queue, own)
@@ -95,15 +95,15 @@ class Found:
 
 def find(store: Store, code: str, day: dt.date) -> Found:
     """The business of a sheet, by its code."""
-    rows = [one for one in store.search(code) if one.business.code == code.upper()]
+    rows = [one for one in store.businesses.search(code) if one.business.code == code.upper()]
     if not rows:
         with suppress(UserError):  # it may have been merged into another since it was printed
-            rows = [store.business(code)]
+            rows = [store.businesses.get(code)]
     if not rows:
-        return Found(near=tuple(store.near_codes(code)[:5]))
+        return Found(near=tuple(store.businesses.near_codes(code)[:5]))
     business = rows[0].business
     same = business.assured_method == "in_person" and business.assured_date == day
-    return Found(rows[0], twice=same, draft=store.draft(call_drafts.sheet_row(business.id)))
+    return Found(rows[0], twice=same, draft=store.drafts.get(call_drafts.sheet_row(business.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,6 @@ def keep_sheet(store: Store, sheet: Sheet) -> bool:
     outcome = "changed" if sheet.corrections else "confirmed"
     made = checked(sheet.dossier, outcome, sheet.corrections, method="in_person", **sheet.more)
     own = sheet.dossier.business.id
-    store.check_with_owner(own, made)
-    store.keep_draft(call_drafts.sheet_row(own), None)
+    store.verification.record(own, made)
+    store.drafts.set(call_drafts.sheet_row(own), None)
     return True

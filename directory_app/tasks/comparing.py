@@ -214,11 +214,11 @@ def compare(store: "Store", one: str, other: str) -> Merge:
 
 
 def _side(store: "Store", one: str) -> Side:
-    dossier = store.business(one)
-    return Side(dossier, store.run_count_of(dossier.business.id))
+    dossier = store.businesses.get(one)
+    return Side(dossier, store.runs.count_of(dossier.business.id))
 
 
 def merge(store: "Store", wanted: Merge) -> "Dossier":
     """Do it, as one step."""
     keep, drop = (wanted.sides[p].dossier.business.id for p in (wanted.keep, wanted.dropped()))
-    return store.merge(keep, drop, wanted.take(), wanted.alone())
+    return store.duplicates.merge(keep, drop, wanted.take(), wanted.alone())

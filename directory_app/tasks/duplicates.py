@@ -41,13 +41,13 @@ def rank(
     store: Store, limit: int, before: "Ranking | None" = None, progress: Progress = silent
 ) -> Ranked:
     """At most ``limit`` pairs; quick where little changed since ``before``. For a worker."""
-    ranking = store.rank_duplicates(before, progress)
+    ranking = store.duplicates.rank(before, progress)
     return Ranked(_told(store, ranking.pairs[:limit]), len(ranking.pairs), ranking)
 
 
 def _told(store: Store, pairs: "Sequence[Pair]") -> list[Duplicate]:
     ids = dict.fromkeys(id for pair in pairs for id in pair[:2])
-    rows = {row.id: row for row in store.rows_of(list(ids))}
+    rows = {row.id: row for row in store.businesses.rows(list(ids))}
     return [
         Duplicate(
             rows[pair.one],

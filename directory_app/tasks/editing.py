@@ -69,9 +69,9 @@ def draft_of(edit: Edit, own_id: str) -> dict[str, Any]:
 
 def new_draft(store: "Store") -> dict[str, Any] | None:
     """What was typed for a business that is not kept yet; of one that is, nothing waits."""
-    values = store.draft(NEW)
+    values = store.drafts.get(NEW)
     try:
-        store.business((values or {}).get("id", ""))
+        store.businesses.get((values or {}).get("id", ""))
     except UserError:
         return values
     return None
@@ -121,7 +121,7 @@ def apply(store: "Store", business_id: str, edit: Edit) -> Saved:
     It was made against what was shown: a field that has another value by now is left alone, and
     of telephones and contacts only what was added, changed or taken out is kept.
     """
-    now = store.business(business_id)
+    now = store.businesses.get(business_id)
     clashes = frozenset(
         name
         for name, shown in edit.shown.items()
@@ -140,7 +140,9 @@ def apply(store: "Store", business_id: str, edit: Edit) -> Saved:
     if not changes and phones is None and contacts is None:
         return Saved(now, clashes)
     return Saved(
-        store.update(business_id, changes, phones=phones, contacts=contacts, let_in=edit.let_in),
+        store.businesses.update(
+            business_id, changes, phones=phones, contacts=contacts, let_in=edit.let_in
+        ),
         clashes,
     )
 
@@ -169,7 +171,7 @@ def add(store: "Store", edit: Edit, own_id: str) -> "Dossier":
         setattr(business, name, value)
     for contact in edit.contacts or ():
         contact.business_id = business.id
-    return store.add(
+    return store.businesses.add(
         business, phones=edit.phones or (), contacts=edit.contacts or (), let_in=edit.let_in
     )
 
@@ -205,16 +207,16 @@ def pin_fields(found: "Located") -> dict[str, Any]:
 def check(store: "Store", business_id: str, day: dt.date) -> "Dossier":
     """Somebody has checked the entry today."""
     checked = {"assured_date": day, "assured_by": store.person, "assured_method": "editor"}
-    return store.update(business_id, checked)
+    return store.businesses.update(business_id, checked)
 
 
 def same_phone(store: "Store", dossier: "Dossier") -> tuple[str, "Dossier | None"]:
     """(the id asked for, another with one of its numbers that nobody said is another, or None)."""
     own = dossier.business.id
-    apart = store.kept_apart() if dossier.phones else set()
+    apart = store.duplicates.kept_apart() if dossier.phones else set()
     numbers = {(one.number, one.extension) for one in dossier.phones}
     for number, _extension in numbers:
-        for other in store.search(number.removeprefix("+1"), limit=20):
+        for other in store.businesses.search(number.removeprefix("+1"), limit=20):
             theirs = {(one.number, one.extension) for one in other.phones}
             ids = frozenset((other.business.id, own))
             different = len(ids) > 1 and ids not in apart

@@ -23,15 +23,15 @@ def add_event(store: Store, form: Mapping[str, Any]) -> Event:
     ``form`` holds fields of Event by name, but ``address`` is one line, and ``starts`` and
     ``ends`` are local times: an end not after its start is the next morning's.
     """
-    return store.add_event(Event(**_fields(store, form, form["date"], {})))
+    return store.events.add(Event(**_fields(store, form, form["date"], {})))
 
 
 def save_event(store: Store, event_id: str, form: Mapping[str, Any]) -> None:
     """Save some of the form's values. A new day takes the times along."""
-    event = store.event(event_id)
+    event = store.events.get(event_id)
     starts, ends = local_times(event, ZoneInfo(store.timezone))
     day = form.get("date", event.date)
-    store.update_event(event_id, _fields(store, form, day, {"starts": starts, "ends": ends}))
+    store.events.update(event_id, _fields(store, form, day, {"starts": starts, "ends": ends}))
 
 
 def refuse_stopped(form: Mapping[str, Any]) -> None:
@@ -54,7 +54,9 @@ def _fields(
         starts, ends = (form.get(name, times.get(name)) for name in ("starts", "ends"))
         fields |= _moments(day, starts, ends, ZoneInfo(store.timezone))
     if "address" in form:
-        fields |= _place(str(form["address"]), store.setting("home_state", geocoding.HOME_STATE))
+        fields |= _place(
+            str(form["address"]), store.settings.get("home_state", geocoding.HOME_STATE)
+        )
     return fields
 
 
@@ -92,13 +94,13 @@ def _place(line: str, home_state: str) -> dict[str, Any]:
 
 def choose(store: Store, event_id: str, code: str, included: bool, needed: bool) -> None:
     """Put a business in or leave it out; ``needed`` False takes back what a person chose."""
-    business = store.business(code).business
-    store.set_entry(event_id, business.id, included=included if needed else None)
+    business = store.businesses.get(code).business
+    store.events.set_entry(event_id, business.id, included=included if needed else None)
 
 
 def order(store: Store, event_id: str, codes: Sequence[str]) -> None:
     """Keep the order of the listed."""
-    store.set_order(event_id, [store.business(code).business.id for code in codes])
+    store.events.set_order(event_id, [store.businesses.get(code).business.id for code in codes])
 
 
 def local_times(event: Event, zone: dt.tzinfo) -> tuple[dt.time | None, dt.time | None]:

@@ -83,8 +83,8 @@ def export(store: Store, order: ExportOrder, progress: Progress = silent) -> Exp
     progress(0, 2, "choosing")
     listings, left_out = _chosen(store, order.channel, order.only)
     use_by = exporting.use_by(listings, today)
-    contact = store.setting(MISTAKE_CONTACT)
-    say_immigrant = store.setting(COVER_WORDS) != "plain"
+    contact = store.settings.get(MISTAKE_CONTACT)
+    say_immigrant = store.settings.get(COVER_WORDS) != "plain"
 
     def make(reserved: Reserved) -> leaving.Content:
         progress(1, 2, "writing")
@@ -154,8 +154,8 @@ def _chosen(
 ) -> tuple[list[PublicListing], tuple[LeftOut, ...]]:
     """Who goes and who is left out, of those that are wanted; both by name."""
     today = store.today()
-    listings = store.listings(channel, on=today)
-    left_out = store.left_out(channel, on=today)
+    listings = store.listings.public(channel, on=today)
+    left_out = store.listings.left_out(channel, on=today)
     if only is not None:
         codes = _codes(store, only)
         listings = [each for each in listings if each.code in codes]
@@ -165,9 +165,9 @@ def _chosen(
 
 def _codes(store: Store, only: Collection[str] | Filter) -> set[str]:
     if isinstance(only, Filter):
-        know_places(store.setting("home_state"))
-        return store.reader().codes(only)
-    return {row.code for row in store.rows_of(list(only))}
+        know_places(store.settings.get("home_state"))
+        return store.browser.codes(only)
+    return {row.code for row in store.businesses.rows(list(only))}
 
 
 def _told(listing: PublicListing, channel: str) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def contents(store: Store, order: FieldOrder) -> "Content":
             f"A field directory cannot end on {order.until}.",
             f"Give a day from today on, at most {LONGEST_DAYS} days ahead.",
         )
-    return store.field_content(
+    return store.field_directories.content(
         codes=order.codes,
         events=order.events or _coming(store, today, order.until),
         until=order.until,
@@ -90,7 +90,7 @@ def make_field(store: Store, order: FieldOrder, progress: Progress = silent) -> 
 
     def make(reserved: Reserved) -> None:
         progress(0, 0, "sealing")
-        store.make_field(
+        store.field_directories.make(
             order.path,
             order.passphrase,
             what,
@@ -119,12 +119,12 @@ def return_field(store: Store, path: Path) -> "Returned":
     """
     from directory_app.store.field import load
 
-    return store.take_in_field(load(path))
+    return store.field_directories.take_in(load(path))
 
 
 def fields_out(store: Store) -> list[FieldTerms]:
     """The field directories that were made from this one, the newest first."""
-    return store.fields_out()
+    return store.field_directories.all()
 
 
 def _texts(what: "Content") -> Iterator[str]:
@@ -138,4 +138,4 @@ def _texts(what: "Content") -> Iterator[str]:
 
 
 def _coming(store: Store, first: dt.date, last: dt.date) -> tuple[str, ...]:
-    return tuple(one.id for one in store.events() if first <= one.date <= last)
+    return tuple(one.id for one in store.events.all() if first <= one.date <= last)

@@ -32,7 +32,7 @@ def check_search(store: Store, text: str) -> None:
         raise UserError(f"“{problem.piece}” cannot be searched for.", problem.en)
     if not query.places():
         return
-    states = store.reader().states()
+    states = store.browser.states()
     home = max(states, key=lambda state: state[1])[0] if states else ""
     know_places(geocoding.most_common_state([home]))
     for term in query.places():

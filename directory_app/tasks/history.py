@@ -26,7 +26,7 @@ def owner_of(one: HistoryChange) -> str:
 
 def changes(store: Store, action_id: int, owner: str = "") -> Changes:
     """What a step changed, of one business (``owner``) or of all."""
-    total, found = store.history_changes(action_id, owner)
+    total, found = store.history.changes(action_id, owner)
     owners = {owner_of(one) for one in found}
     names = _names(store, found, owners) if len(owners) > 1 else {}
     return Changes(total, tuple(found), names)
@@ -39,4 +39,4 @@ def _names(store: Store, found: list[HistoryChange], owners: set[str]) -> dict[s
         whole = one.before or one.after
         if not one.field and isinstance(whole, dict) and one.table in ("business", "event"):
             names[one.row] = whole.get("name") or whole.get("name_en") or whole.get("name_es", "")
-    return names | {row.id: row.name for row in store.rows_of(sorted(owners))}
+    return names | {row.id: row.name for row in store.businesses.rows(sorted(owners))}

@@ -165,7 +165,7 @@ def leave_folder(
     except BaseException:
         _fail(store, reserved.number)
         raise
-    store.complete_run(reserved.number)
+    store.runs.complete(reserved.number)
     return reserved.number, found
 
 
@@ -176,7 +176,7 @@ def begin(store: "Store", run: PlannedRun, make: Make) -> Begun:
     """
     begun = _begin(store, run, make, ".pdf")
     try:
-        store.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
+        store.runs.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
     except BaseException:
         give_up(store, begun)
         raise
@@ -185,7 +185,7 @@ def begin(store: "Store", run: PlannedRun, make: Make) -> Begun:
 
 def finish(store: "Store", begun: Begun) -> None:
     """Paper came out: the run is complete."""
-    store.complete_run(begun.number)
+    store.runs.complete(begun.number)
 
 
 def give_up(store: "Store", begun: Begun) -> None:
@@ -268,7 +268,7 @@ def _reserve(store: "Store", run: PlannedRun) -> Reserved:
             "From a field directory only guides and maps are made.",
             "Make it on the laptop that it came from.",
         )
-    return store.reserve_run(run)
+    return store.runs.reserve(run)
 
 
 def _begin(store: "Store", run: PlannedRun, make: Make, ending: str) -> Begun:
@@ -292,7 +292,7 @@ def _write(kind: Kind, path: Path, data: bytes) -> None:
 
 def _complete(store: "Store", begun: Begun) -> None:
     try:
-        store.complete_run(begun.number, begun.content.sha256, begun.content.printed)
+        store.runs.complete(begun.number, begun.content.sha256, begun.content.printed)
     except UserError as error:
         raise UserError(
             f"It is written as run {begun.number:04}, but the directory could not keep that: "
@@ -303,4 +303,4 @@ def _complete(store: "Store", begun: Begun) -> None:
 
 def _fail(store: "Store", number: int) -> None:
     with suppress(UserError):  # a full disk refuses this too: then it stays begun, and is told
-        store.fail_run(number)
+        store.runs.fail(number)

@@ -51,13 +51,13 @@ def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapW
     if order.path.suffix.lower() not in (".pdf", ".png"):
         raise UserError(f"“{order.path.name}” is no name of a map.", "End it in .pdf or .png.")
     leaving.check_place(leaving.KINDS["map"], order.path)
-    event = store.public_event(order.event_id) if order.event_id else _today(store)
+    event = store.events.public(order.event_id) if order.event_id else _today(store)
     listings, unnamed = _allowed(store, event, has_list=order.has_list)
     options = guides.GuideOptions(
-        languages=order.languages, say_immigrant=store.setting(COVER_WORDS) != "plain"
+        languages=order.languages, say_immigrant=store.settings.get(COVER_WORDS) != "plain"
     )
     plan = guides.plan(event, listings, options)
-    contact, url = store.setting(MISTAKE_CONTACT), store.setting(GUIDE_URL)
+    contact, url = store.settings.get(MISTAKE_CONTACT), store.settings.get(GUIDE_URL)
 
     def make(reserved: Reserved) -> leaving.Content:
         run = Run(reserved.number, reserved.made_at, contact, url)
@@ -92,11 +92,15 @@ def _allowed(
 
     A live yes to the map gives a marker; a name in the list needs a live yes to print too.
     """
-    mapped = store.listings(Channel.MAP.value, on=event.date, town_point=geocoding.town_point)
+    mapped = store.listings.public(
+        Channel.MAP.value, on=event.date, town_point=geocoding.town_point
+    )
     mapped = [each for each in mapped if each.marker is not None and each.place_is_pin]
     if not has_list:
         return mapped, 0
-    named = store.listings(Channel.PRINT.value, on=event.date, town_point=geocoding.town_point)
+    named = store.listings.public(
+        Channel.PRINT.value, on=event.date, town_point=geocoding.town_point
+    )
     on_map = {each.code for each in mapped}
     both = [each for each in named if each.code in on_map and each.marker is not None]
     return both, len(mapped) - len(both)

@@ -73,11 +73,11 @@ def near(store: "Store", event_id: str) -> Nearby:
     """Look up who is near an event, in the worker that owns the Store."""
     from directory_app.guides import GuideOptions, plan
 
-    event = store.public_event(event_id)
+    event = store.events.public(event_id)
     day = consent_day(store, event.date)
-    listings = store.listings(Channel.PRINT, day, town_point=town_point)
+    listings = store.listings.public(Channel.PRINT, day, town_point=town_point)
     known = {listing.code: listing for listing in listings}
-    out = store.left_out(Channel.PRINT, day)
+    out = store.listings.left_out(Channel.PRINT, day)
     made = plan(event, listings, GuideOptions(group_by="distance"), out)
     order = {code: place for place, code in enumerate(event.order)}
     entries = sorted(made.entries, key=lambda entry: order.get(entry.listing.code, len(order)))

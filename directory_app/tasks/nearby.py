@@ -65,7 +65,7 @@ def near(store: Store, address: str, miles: float, *, walk: bool = False) -> Aro
     assert center.position is not None  # _center raises
     found = Around(address, center)
     vague = center.precision in VAGUE
-    for dossier in store.search(""):
+    for dossier in store.businesses.search(""):
         business = dossier.business
         if business.review_state == ReviewState.ARCHIVED or business.status == Status.CLOSED:
             continue
@@ -93,7 +93,7 @@ def in_walking_order(rows: Sequence[Nearby], start: Position) -> list[Nearby]:
 
 
 def _center(store: Store, address: str) -> Located:
-    states = (each.business.state_province for each in store.search(""))
+    states = (each.business.state_province for each in store.businesses.search(""))
     home = geocoding.most_common_state(states) or geocoding.HOME_STATE
     found = geocoding.locate_venue(address, home)
     if found.choices:

@@ -17,7 +17,7 @@ def look_over(store: Store, packet: Packet, progress: Progress = silent) -> Revi
     """What the packet would change, a row a business that differs. Writes nothing."""
     today = store.today()
     packet = packet_compare.not_ahead(packet, today)
-    met = store.meet_packet(packet)
+    met = store.packets.match(packet)
     alike = _alike(store, packet, met, progress)
     review = Review(packet, older=sum(one.older for one in met.known.values()))
     ours = _ours(store, met, alike, progress)
@@ -61,7 +61,7 @@ def _ours(
     found: dict[str, Entry] = {}
     for start in range(0, len(wanted), _SOME):
         progress(start, len(wanted), "comparing")
-        found |= {one.id: one for one in store.packet_entries(wanted[start : start + _SOME])}
+        found |= {one.id: one for one in store.packets.entries(wanted[start : start + _SOME])}
     return found
 
 

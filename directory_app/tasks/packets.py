@@ -85,7 +85,7 @@ def _counted(store: Store, ids: list[str], order: PacketOrder, progress: Progres
     total = Contents()
     for start in range(0, len(ids), _SOME):
         progress(start, len(ids), "counting")
-        total += store.packet_contents(ids[start : start + _SOME], private=order.private)
+        total += store.packets.contents(ids[start : start + _SOME], private=order.private)
     return total
 
 
@@ -132,14 +132,14 @@ def make_packet(store: Store, order: PacketOrder, progress: Progress = silent) -
 
 def _outline(store: Store, entries: list[Entry]) -> Packet:
     """A packet that has no number yet."""
-    withdrew, deleted = store.packet_gone()
+    withdrew, deleted = store.packets.gone()
     return Packet(
         id=secrets.token_hex(16),
-        directory=store.directory_id(),
+        directory=store.packets.directory_id(),
         made_at=utc_now(),
         name=store.path.stem[:200],
         by=store.person[:200],
-        number=store.next_run_number(),
+        number=store.runs.next_number(),
         entries=entries,
         withdrew=withdrew,
         deleted=deleted,
@@ -180,7 +180,7 @@ def say_another(review: Review, codes: Iterable[str]) -> None:
 
 def apply_packet(store: Store, review: Review, progress: Progress = silent) -> Applied:
     """Take in what was chosen: one transaction and one undo step."""
-    return store.apply_packet(review.packet, review.rows, progress)
+    return store.packets.apply(review.packet, review.rows, progress)
 
 
 # -- making
@@ -189,14 +189,14 @@ def apply_packet(store: Store, review: Review, progress: Progress = silent) -> A
 def _chosen(store: Store, order: PacketOrder) -> list[str]:
     if order.ids is not None:
         return list(dict.fromkeys(order.ids))
-    return [row.id for row in store.rows(store.row_ids(order.wanted))]
+    return [row.id for row in store.browser.rows(store.browser.row_ids(order.wanted))]
 
 
 def _entries(store: Store, ids: list[str], order: PacketOrder, progress: Progress) -> list[Entry]:
     found: list[Entry] = []
     for start in range(0, len(ids), _SOME):
         progress(start, len(ids), "gathering")
-        found += store.packet_entries(ids[start : start + _SOME])
+        found += store.packets.entries(ids[start : start + _SOME])
     return [_cleared(entry, private=order.private) for entry in found]
 
 

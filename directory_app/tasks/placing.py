@@ -86,7 +86,7 @@ def locate(
     Opens no socket without a ``service``; with one, asks it for those that are not at their
     door and whose owner agreed. One undo step; if the person stops it, what was found stays.
     """
-    dossiers = store.search("")
+    dossiers = store.businesses.search("")
     wanted = [each for each in dossiers if _is_wanted(each.business, redo=redo)]
     found: dict[str, Located] = {}
     asked = 0
@@ -120,7 +120,7 @@ class Inquiry:
 
 def inquire(store: Store, service: "Service", progress: Progress = silent) -> Inquiry:
     """Look all up on this laptop, and say what to ask for the rest. Sends and changes nothing."""
-    dossiers = store.search("")
+    dossiers = store.businesses.search("")
     wanted = [each for each in dossiers if _is_wanted(each.business, redo=False)]
     found: dict[str, Located] = {}
     _look_up(wanted, found, progress)
@@ -133,7 +133,7 @@ def settle(store: Store, inquiry: Inquiry, asked: int = 0) -> Placement:
 
     Whoever has another address by now, or went, is left alone.
     """
-    dossiers = store.search("")
+    dossiers = store.businesses.search("")
     found = {
         id_: inquiry.found[id_]
         for each in dossiers
@@ -151,22 +151,22 @@ def work_list(store: Store, progress: Progress = silent) -> list[ToDo]:
     A business that a service was asked for in vain says so, until it has a finer pin. Who is
     archived needs no place. Read some at a time, so that a save gets in between.
     """
-    ids = store.reader().without_sure_place()
+    ids = store.browser.without_sure_place()
     home = geocoding.most_common_state(_states(store))
     last: dict[str | None, str] = {}
-    for request in store.requests():  # the newest first
+    for request in store.requests.all():  # the newest first
         last.setdefault(request.business_id, request.outcome)
     work: list[ToDo] = []
     for done in range(0, len(ids), _AT_ONCE):
         progress(done, len(ids), "Locating")
-        doubtful = store.businesses(ids[done : done + _AT_ONCE])
+        doubtful = store.businesses.by_row_ids(ids[done : done + _AT_ONCE])
         work += _placement(doubtful, _find(doubtful, home, last), 0).work
     return work
 
 
 def _states(store: Store) -> Iterable[str]:
     """The state of each business."""
-    return (state for state, count in store.reader().states() for _ in range(count))
+    return (state for state, count in store.browser.states() for _ in range(count))
 
 
 def _find(doubtful: list[Dossier], home: str, last: dict[str | None, str]) -> dict[str, Located]:
@@ -187,7 +187,7 @@ def doubt(store: Store, dossier: Dossier) -> str:
     if not _is_wanted(business, redo=False):
         return ""
     (found,) = geocoding.locate([_address(business)])
-    last = next(iter(store.requests(business.id)), None)
+    last = next(iter(store.requests.all(business.id)), None)
     if last is not None and business.precision in COARSE and geocoding.is_reason(last.outcome):
         return last.outcome
     return found.reason
@@ -195,7 +195,7 @@ def doubt(store: Store, dossier: Dossier) -> str:
 
 def place_credits(store: Store) -> list[str]:
     """What must be written where the directory's pins are shown, by whose data found them."""
-    sources = store.reader().pin_sources()
+    sources = store.browser.pin_sources()
     return sorted({text for one in sources if (text := geocoding.attribution(one))})
 
 
@@ -244,7 +244,7 @@ def _move(
         if located and located.position and _is_better(dossier.business, located, redo=redo):
             where = (located.position, located.precision or "", located.source)
             moves.append((dossier.business.id, *where))
-    return store.place_many(moves) if moves else 0
+    return store.businesses.place_many(moves) if moves else 0
 
 
 def _is_better(business: Business, located: Located, *, redo: bool) -> bool:
@@ -312,7 +312,7 @@ NO_PLACES = Places([], [], has_streets=True, service="")
 
 def read_places(store: Store, progress: Progress) -> Places:
     """Work the list out."""
-    service = store.setting(asking.SERVICE)
+    service = store.settings.get(asking.SERVICE)
     rows = work_list(store, wordless(progress))
     return Places(rows, place_credits(store), bool(regions()), service)
 
@@ -339,7 +339,7 @@ def find_all(store: Store, progress: Progress) -> Found:
 
 
 def _last_step(store: Store) -> int:
-    return next((step.action_id for step in store.history(limit=1)), 0)
+    return next((step.action_id for step in store.history.steps(limit=1)), 0)
 
 
 def wordless(progress: Progress) -> Progress:

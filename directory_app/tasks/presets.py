@@ -36,18 +36,18 @@ def of_event(store: "Store", event_id: str) -> Preset:
 
     Pages one by one are a run's own, or a view of the window's: an event's guide is folded.
     """
-    kept = read(store.setting(_OF_EVENT + event_id))
+    kept = read(store.settings.get(_OF_EVENT + event_id))
     return replace(kept, options=replace(kept.options, imposed=True))
 
 
 def keep_for_event(store: "Store", event_id: str, preset: Preset) -> None:
     """Remember what is chosen for an event. No step of undo."""
-    store.set_setting(_OF_EVENT + event_id, write(preset))
+    store.settings.set(_OF_EVENT + event_id, write(preset))
 
 
 def of_run(store: "Store", number: int) -> Preset | None:
     """What a print run was made with; None for one that was brought in from elsewhere."""
-    kept = store.setting(f"{MADE_WITH}{number}")
+    kept = store.settings.get(f"{MADE_WITH}{number}")
     return read(kept) if kept else None
 
 

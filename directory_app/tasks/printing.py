@@ -203,27 +203,29 @@ def gather(store: Store, choices: Choices) -> Gathered:
         from directory_app.tasks.wordings import wording
 
         words = tuple(wording(store, language) for language in ("en", "es"))
-        know_places(store.setting("home_state"))
-        staff = store.staff_listings(_whom(store, choices), geocoding.town_point)
+        know_places(store.settings.get("home_state"))
+        staff = store.listings.staff(_whom(store, choices), geocoding.town_point)
     else:
         day = consent_day(store, event.date)
-        listings = store.listings(Channel.PRINT.value, on=day, town_point=geocoding.town_point)
-        left_out = store.left_out(Channel.PRINT.value, on=day)
+        listings = store.listings.public(
+            Channel.PRINT.value, on=day, town_point=geocoding.town_point
+        )
+        left_out = store.listings.left_out(Channel.PRINT.value, on=day)
     return Gathered(
         event,
         tuple(listings),
         tuple(left_out),
         tuple(staff),
-        store.next_run_number(),
-        store.setting(MISTAKE_CONTACT),
-        store.setting(GUIDE_URL),
-        store.setting(COVER_WORDS) != "plain",
-        store.setting(SHEET_PRICE),
+        store.runs.next_number(),
+        store.settings.get(MISTAKE_CONTACT),
+        store.settings.get(GUIDE_URL),
+        store.settings.get(COVER_WORDS) != "plain",
+        store.settings.get(SHEET_PRICE),
         _earlier(store, choices.event_id),
-        store.last_run(choices.event_id, guides.layout_names()),
+        store.runs.last_of_event(choices.event_id, guides.layout_names()),
         store.today(),
         words,
-        store.restored(),
+        store.browser.restored(),
     )
 
 
@@ -238,12 +240,12 @@ def _event(store: Store, choices: Choices) -> PublicEvent:
         )
     if choices.private and not choices.event_id:
         return PublicEvent("", "", "", store.today(), timezone=store.timezone)
-    return store.public_event(choices.event_id)
+    return store.events.public(choices.event_id)
 
 
 def _whom(store: Store, choices: Choices) -> Filter | list[str]:
     if choices.codes:
-        return [str(store.business(code).business.id) for code in choices.codes]
+        return [str(store.businesses.get(code).business.id) for code in choices.codes]
     return Filter(view=choices.people)
 
 
@@ -252,7 +254,7 @@ def _earlier(store: Store, event_id: str) -> tuple[Earlier, ...]:
     from directory_app.tasks.presets import of_run
 
     zone = ZoneInfo(store.timezone)
-    runs = [run for run in store.print_runs() if event_id and run.event_id == event_id][:_EARLIER]
+    runs = [run for run in store.runs.all() if event_id and run.event_id == event_id][:_EARLIER]
     return tuple(
         (run.number, run.made_at.astimezone(zone).date(), run.copies)
         for run in runs
@@ -417,11 +419,11 @@ def begin_again(store: Store, number: int, copies: int, progress: Progress = sil
     assert run.event_id is not None  # else it was not made_with anything
     choices = Choices(run.event_id, preset.options, preset.people, copies)
     prepared = prepare_now(store, choices)
-    before = store.run_names(number)
+    before = store.runs.names(number)
     once_more = _content(prepared, Reserved(number, run.made_at), progress)
     if once_more.sha256 == run.sha256:
         leaving.read_back(store, prepared.run, once_more)
-        store.count_more_copies(number, copies)
+        store.runs.add_copies(number, copies)
         gone = _fell_away(prepared, before)
         return Ready(Made(number, once_more, prepared, gone, same=True), None)
     return _begin(store, prepared, before, progress)
@@ -438,7 +440,7 @@ def give_up(store: Store, ready: Ready) -> None:
     if ready.begun is not None:
         leaving.give_up(store, ready.begun)
     else:
-        store.count_more_copies(ready.made.number, -ready.made.prepared.choices.wanted_copies)
+        store.runs.add_copies(ready.made.number, -ready.made.prepared.choices.wanted_copies)
 
 
 def made_with(store: Store, number: int) -> "Preset":
@@ -456,7 +458,7 @@ def made_with(store: Store, number: int) -> "Preset":
 
 def run_of(store: Store, number: int) -> "PrintRun":
     """A print run by its number. UserError if there is none."""
-    for run in store.print_runs():
+    for run in store.runs.all():
         if run.number == number:
             return run
     raise UserError(f"There is no print run {number:04}.", "Choose one from the list of runs.")

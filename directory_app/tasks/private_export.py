@@ -69,7 +69,7 @@ def export_private(
     leaving.check_place(leaving.KINDS[f"{LAYOUT}{order.format}"], path)
     progress(0, 2, "choosing")
     those = _ids(store, order.wanted)
-    listings = store.staff_listings(those)
+    listings = store.listings.staff(those)
     if not listings:
         raise UserError("Nobody would be in this file.", "Choose others for it.")
     today = store.today()
@@ -93,6 +93,6 @@ def export_private(
 
 def _ids(store: Store, wanted: Filter | Sequence[str]) -> list[str]:
     if isinstance(wanted, Filter):
-        know_places(store.setting("home_state"))
-        return [row.id for row in store.rows(store.row_ids(wanted.told()))]
+        know_places(store.settings.get("home_state"))
+        return [row.id for row in store.browser.rows(store.browser.row_ids(wanted.told()))]
     return list(dict.fromkeys(wanted))

@@ -74,7 +74,7 @@ def _question(store: Store, one: Dossier, mine: Located | None, service: "Servic
         name=business.name,
         address=address,
         sent=sent,
-        known=bool(sent) and store.kept_answer(kept_as, service.source) is not None,
+        known=bool(sent) and store.requests.answer(kept_as, service.source) is not None,
         allowed=asking.may_ask(store, one),
         mine=mine or Located(id=business.id),
         had=business.precision,
@@ -95,7 +95,7 @@ def address_to_ask(business: Business) -> AddressToAsk:
 def still_allowed(store: Store, question: Question) -> bool:
     """Whether a question may be asked at this moment: nobody withdrew it or wrote otherwise."""
     try:
-        one = store.business(question.address.id)
+        one = store.businesses.get(question.address.id)
     except UserError:  # it went meanwhile
         return False
     return asking.may_ask(store, one) and address_to_ask(one.business) == question.address

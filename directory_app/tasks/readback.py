@@ -52,15 +52,15 @@ def guard_texts(store: Store, run: PlannedRun, channel: str, texts: Iterable[str
 
 def forbidden_for(store: Store, run: PlannedRun, channel: str) -> Forbidden:
     """What must not be in a run: on the day of its event, and but for the event's own words."""
-    event = store.public_event(run.event_id) if run.event_id else None
+    event = store.events.public(run.event_id) if run.event_id else None
     day = run.day or (event.date if event else store.today())
-    found = store.forbidden(channel, day, geocoding.town_point)
+    found = store.listings.forbidden(channel, day, geocoding.town_point)
     if run.layout == PACKET:
         # a packet tells another laptop all the rest
         found = Forbidden(
             notes=found.notes, people=found.people, facts=found.facts, shown=found.shown
         )
-    ours = [store.setting(key) for key in _SETTINGS]
+    ours = [store.settings.get(key) for key in _SETTINGS]
     if event is not None:
         ours += [getattr(event, name) for name in _EVENT]
         if event.position is not None:

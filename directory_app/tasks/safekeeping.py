@@ -20,7 +20,7 @@ def keep_safe(store: Store, progress: Progress = silent) -> KeptSafe:
 
     The file of refusals is renewed. UserError where it cannot be, once the rest is done.
     """
-    saved = store.auto_backup(progress)
-    kept = KeptSafe(saved, tuple(store.delete_expired_backups(progress)))
+    saved = store.backups.automatic(progress)
+    kept = KeptSafe(saved, tuple(store.backups.delete_expired(progress)))
     store.renew_never_again()
     return kept

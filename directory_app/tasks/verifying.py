@@ -80,14 +80,14 @@ def whom(store: Store, batch: Batch) -> list[BusinessRow]:
     again or took the yes to print back: that says to be left alone.
     """
     if batch.ids:
-        return sorted(store.rows_of(batch.ids, trading=True), key=_order)
+        return sorted(store.businesses.rows(batch.ids, trading=True), key=_order)
     days = due_days(store) if batch.months is None else batch.months * 365 // 12
     text = f"stale:>{days}d {_TRADING}" if days else _TRADING
-    row_ids = store.row_ids(Filter(text=text, city=batch.town or None, sort="assured"))
+    row_ids = store.browser.row_ids(Filter(text=text, city=batch.town or None, sort="assured"))
     waiting = waiting_ids(store, again_days(store))
     found: list[BusinessRow] = []
     for start in range(0, len(row_ids), MOST):
-        rows = store.rows(row_ids[start : start + MOST])
+        rows = store.browser.rows(row_ids[start : start + MOST])
         found += [row for row in rows if row.id not in waiting and not _wants_quiet(row)]
         if len(found) >= MOST:
             break
@@ -109,19 +109,19 @@ def waiting_ids(store: Store, days: int) -> set[str]:
     today, zone = store.today(), ZoneInfo(store.timezone)
     return {
         one
-        for one, called in store.calls().items()
+        for one, called in store.verification.calls().items()
         if (day := _again(called, days, zone)) is not None and day > today
     }
 
 
 def again_days(store: Store) -> int:
     """After how many days somebody who did not answer is called again."""
-    return _days(store.setting(AGAIN_DAYS), DEFAULT_AGAIN)
+    return _days(store.settings.get(AGAIN_DAYS), DEFAULT_AGAIN)
 
 
 def due_days(store: Store) -> int:
     """After how many days without a check an entry waits under "To verify"."""
-    return _days(store.setting(DUE_DAYS), VERIFY_AFTER.days)
+    return _days(store.settings.get(DUE_DAYS), VERIFY_AFTER.days)
 
 
 def _days(kept: str, default: int) -> int:
@@ -140,8 +140,8 @@ class Meaning:
 def meaning(store: Store, due: int, again: int) -> Meaning:
     """Of all who are in business: who is due after ``due`` days, who waits ``again`` days."""
     return Meaning(
-        store.reader().count(Filter(text=f"stale:>{due}d {_TRADING}")),
-        store.reader().count(Filter(text=_TRADING)),
+        store.browser.count(Filter(text=f"stale:>{due}d {_TRADING}")),
+        store.browser.count(Filter(text=_TRADING)),
         len(waiting_ids(store, again)),
     )
 
@@ -149,14 +149,14 @@ def meaning(store: Store, due: int, again: int) -> Meaning:
 def begin(store: Store, batch: Batch) -> Queue:
     """Make the queue of a batch, and keep it in the place of the one before."""
     ids = tuple(row.id for row in whom(store, batch))
-    queue = Queue(ids, store.last_action(), current=ids[0] if ids else "")
+    queue = Queue(ids, store.history.last(), current=ids[0] if ids else "")
     keep(store, queue)
     return queue
 
 
 def queue_of(store: Store) -> Queue:
     """The queue that is kept; an empty one where there is none."""
-    kept = json.loads(store.setting(QUEUE) or "{}")
+    kept = json.loads(store.settings.get(QUEUE) or "{}")
     if not kept.get("ids"):
         return Queue()
     given = {
@@ -175,7 +175,7 @@ def keep(store: Store, queue: Queue) -> None:
         "current": queue.current,
         "given": queue.given,
     }
-    store.set_setting(QUEUE, json.dumps(plain, ensure_ascii=False) if queue.ids else "")
+    store.settings.set(QUEUE, json.dumps(plain, ensure_ascii=False) if queue.ids else "")
 
 
 def items(store: Store, queue: Queue) -> list[Item]:
@@ -183,8 +183,8 @@ def items(store: Store, queue: Queue) -> list[Item]:
 
     How a call ended is read from the history, so that undo opens it again.
     """
-    rows = {row.id: row for row in store.rows_of(queue.ids)}
-    calls = store.calls(list(rows))
+    rows = {row.id: row for row in store.businesses.rows(queue.ids)}
+    calls = store.verification.calls(list(rows))
     days, zone = again_days(store), ZoneInfo(store.timezone)
     again = {one: _again(called, days, zone) for one, called in calls.items()}
     return [

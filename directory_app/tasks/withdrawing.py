@@ -42,7 +42,7 @@ def withdraw(
     file cannot be written; UnsettledError where texts may name it and ``settled`` leaves it open.
     """
     said = settled or Settled()
-    recall = store.recall_list(code)
+    recall = store.consents.recall_list(code)
     if recall.runs and recall_file is None:
         many = (
             "1 print run names" if len(recall.runs) == 1 else f"{len(recall.runs)} print runs name"
@@ -52,7 +52,7 @@ def withdraw(
             "Say where to save the list of them (--recall FILE.csv or FILE.pdf), to call it back.",
         )
     if said.rest is None:
-        likely = store.mentions(code).likely
+        likely = store.consents.mentions(code).likely
         if open_ones := tuple(one for one in likely if said.says(one) is None):
             raise UnsettledError(open_ones)
     if recall_file is not None:
@@ -65,12 +65,12 @@ def forget(store: Store, one: str, settled: Settled, listed: Sequence[RecallRun]
 
     UserError where another one names it by now: somebody may have printed from another window.
     """
-    if tuple(store.recall_list(one).runs) != tuple(listed):
+    if tuple(store.consents.recall_list(one).runs) != tuple(listed):
         raise UserError(
             "Something was printed meanwhile that names it too.",
             "Open this again, and save the list.",
         )
-    return store.withdraw(one, settled)
+    return store.consents.withdraw(one, settled)
 
 
 def save_recall(
@@ -92,19 +92,19 @@ def run_recall(store: Store, number: int) -> RunRecall:
 
     UserError where there is no such run.
     """
-    found = store.print_runs(with_failed=True)
+    found = store.runs.all(with_failed=True)
     run = next((one for one in found if one.number == number), None)
     if run is None:
         raise UserError(
             f"There is no print run {number}.", "Its number stands at the foot of each page."
         )
-    entries = store.run_entries(number)
+    entries = store.runs.entries(number)
     codes = [one.code for one in entries if one.code]
     channel = run_channel(run.layout, entries)
     gone = {}
     if run.layout not in PRIVATE_LAYOUTS:
         today = store.today()
-        gone = {one.code: one.reason for one in store.fallen_away(channel, today, codes)}
+        gone = {one.code: one.reason for one in store.listings.fallen_away(channel, today, codes)}
     listed = tuple(_on_run(one, gone) for one in entries)
     return RunRecall(
         *(number, run.event_name, run.made_at, run.use_by, run.copies, run.layout, listed),

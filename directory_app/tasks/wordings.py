@@ -18,13 +18,13 @@ _OWN, _KEPT, _LANGUAGES = "wording:", "wording_text:", "wording_languages"
 
 def languages(store: Store) -> tuple[str, ...]:
     """The languages that there are words in, those that we ship first."""
-    own = store.setting(_LANGUAGES).split()
+    own = store.settings.get(_LANGUAGES).split()
     return tuple(dict.fromkeys((*SHIPPED, *own)))
 
 
 def wording(store: Store, language: str = "en") -> Wording:
     """The words in a language; in English where there are none in it."""
-    own = store.setting(f"{_OWN}{language}")
+    own = store.settings.get(f"{_OWN}{language}")
     if own:
         return parse(own)
     return shipped(language if language in SHIPPED else "en")
@@ -47,17 +47,17 @@ def set_wording(store: Store, file: Path) -> Wording:
             f"The words in use are version {now.version} already.",
             f"Give the new ones version {now.version + 1}, so that answers say which were read.",
         )
-    store.set_setting(f"{_KEPT}{now.stamp}", now.text)
-    store.set_setting(f"{_KEPT}{new.stamp}", new.text)
-    store.set_setting(f"{_OWN}{new.language}", new.text)
-    known = dict.fromkeys((*store.setting(_LANGUAGES).split(), new.language))
-    store.set_setting(_LANGUAGES, " ".join(known))
+    store.settings.set(f"{_KEPT}{now.stamp}", now.text)
+    store.settings.set(f"{_KEPT}{new.stamp}", new.text)
+    store.settings.set(f"{_OWN}{new.language}", new.text)
+    known = dict.fromkeys((*store.settings.get(_LANGUAGES).split(), new.language))
+    store.settings.set(_LANGUAGES, " ".join(known))
     return new
 
 
 def wording_of(store: Store, stamp: str) -> Wording | None:
     """The words that an answer was given to (Consent.wording_version), if they are still there."""
-    kept = store.setting(f"{_KEPT}{stamp}")
+    kept = store.settings.get(f"{_KEPT}{stamp}")
     if kept:
         return parse(kept)
     known = (wording(store, language) for language in languages(store))

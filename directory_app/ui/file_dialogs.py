@@ -45,7 +45,7 @@ def ask_where(
             then(path)
 
     if kind.numbered:
-        session.ask(lambda store: store.next_run_number(), known)
+        session.ask(lambda store: store.runs.next_number(), known)
     else:
         known(None)
 

@@ -269,7 +269,7 @@ class Session(QObject):
         def change(progress: Progress) -> tuple[T, str, str]:
             store = self._opened_store()
             value = _given(work, store, progress)
-            return value, *_labels(store)
+            return value, *_labels(store.browser)
 
         def stopped(error: Exception) -> None:
             fail = failed or self.runner.unhandled.emit
@@ -341,11 +341,11 @@ class Session(QObject):
 
     def undo(self, done: Callable[[str | None], None] | None = None) -> Job:
         """Take back the last step; ``done`` gets its label, None if there was none."""
-        return self.write(lambda store: steps.words(store.undo()) or None, done)
+        return self.write(lambda store: steps.words(store.history.undo()) or None, done)
 
     def redo(self, done: Callable[[str | None], None] | None = None) -> Job:
         """Do again what was taken back."""
-        return self.write(lambda store: steps.words(store.redo()) or None, done)
+        return self.write(lambda store: steps.words(store.history.redo()) or None, done)
 
     def refresh_labels(self) -> None:
         """Say what undo and redo would do."""
@@ -379,7 +379,7 @@ class Session(QObject):
 
     def _new_browser(self) -> Browser:
         if self._store is not None:
-            return self._store.reader()
+            return self._store.browser
         return Browser(self.folder.database, today=self.today)
 
 
@@ -407,13 +407,13 @@ def open_store(
 
 def choose_person(store: "Store") -> None:
     """Who works here, as was chosen last in this directory; else the store finds the only one."""
-    chosen = store.setting(WORKS_HERE)
-    if chosen and chosen in store.reader().people():
+    chosen = store.settings.get(WORKS_HERE)
+    if chosen and chosen in store.browser.people():
         store.set_person(chosen)
 
 
-def _labels(reads: "Browser | Store") -> tuple[str, str]:
-    return steps.words(reads.undo_label()), steps.words(reads.redo_label())
+def _labels(browser: "Browser") -> tuple[str, str]:
+    return steps.words(browser.undo_label()), steps.words(browser.redo_label())
 
 
 def _with_word(work: Callable[..., T], ids: tuple[str, ...]) -> Callable[..., T]:

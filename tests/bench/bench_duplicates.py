@@ -26,9 +26,9 @@ def measure() -> Iterator[Figure]:
         shutil.copytree(directory(_COUNT), path)
         planted = plant(path, random.Random(7))
         with Store.open(path, passphrase=None, write=False) as store:
-            took = seconds(store.duplicate_pairs)
-            ranking = store.rank_duplicates()
-            again = seconds(lambda: store.rank_duplicates(ranking))
+            took = seconds(store.duplicates.pairs)
+            ranking = store.duplicates.rank()
+            again = seconds(lambda: store.duplicates.rank(ranking))
     found = [frozenset(pair[:2]) for pair in ranking.pairs]
     hits = len(planted & set(found))
     yield Absolute("duplicate pairs of 100,000", took, 10, "s", 10, "the limit")

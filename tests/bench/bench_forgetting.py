@@ -36,8 +36,8 @@ def measure() -> list[Figure]:
         shutil.copytree(kept, copy)
         with Store.open(copy, write=True) as store:
             code = _with_history(store)
-            looking = seconds(lambda: store.mentions(code))
-            forgetting = seconds(lambda: store.withdraw(code, Settled(rest=True)))
+            looking = seconds(lambda: store.consents.mentions(code))
+            forgetting = seconds(lambda: store.consents.withdraw(code, Settled(rest=True)))
     name = f"look for who withdrew, and forget: {SIZE:,} businesses, {HISTORY:,} changes"
     apart = f"looking; forgetting {forgetting:.2f} s"
     return [Absolute(name, looking + forgetting, looking, "s", 5, apart)]
@@ -46,7 +46,7 @@ def measure() -> list[Figure]:
 def _with_history(store: Store) -> str:
     """Each business as it came, and edits of notes, some of which name others; the code of one."""
     chance = random.Random(7)
-    with store._write() as connection:
+    with store.write() as connection:
         sql = connection.exec_driver_sql
         names = [column[1] for column in sql("PRAGMA table_info(business)")]
         rows = [dict(zip(names, row, strict=True)) for row in sql("SELECT * FROM business")]

@@ -193,4 +193,4 @@ def fill(store: Store) -> None:
         made = Business(
             code="", name=f"Sample {at}", address_1=line, city="Santa Fe", state_province="NM"
         )
-        store.add(made, consents=[yes])
+        store.businesses.add(made, consents=[yes])

@@ -36,8 +36,8 @@ def measure() -> Iterator[Figure]:
 
 
 def _to_and_fro(ours: Store, theirs: Store, path: Path) -> Iterator[Figure]:
-    ids = [row.id for row in theirs.first_rows(Filter(), _CHANGED)]
-    theirs.update_together({one: {"website": f"https://{one}.example"} for one in ids})
+    ids = [row.id for row in theirs.browser.first_rows(Filter(), _CHANGED)]
+    theirs.businesses.update_many({one: {"website": f"https://{one}.example"} for one in ids})
     order = PacketOrder(path, _WORDS, cost=_CHEAP)
     took = seconds(lambda: make_packet(theirs, order))
     yield Absolute("a packet of 10,000", took, 10, "s", 10, "made and read back")

@@ -51,7 +51,7 @@ def directory(path: Path) -> str:
                 assured_date=day, review_state="approved",
             )  # fmt: skip
             phones = [Phone(number=phone.number) for phone in one.phones]
-            store.add(business, phones=phones, consents=consents)
+            store.businesses.add(business, phones=phones, consents=consents)
         event = Event(
             name_en="Canvass launch", name_es="Inicio de la campaña", venue="Salón La Acequia",
             date=day, starts_at=dt.datetime.combine(day, dt.time(17), dt.UTC),
@@ -59,7 +59,7 @@ def directory(path: Path) -> str:
             address_1="1120 Hickox St", city="Santa Fe", state_province="NM",
             latitude=35.68128, longitude=-105.95837, precision="rooftop",
         )  # fmt: skip
-        return str(store.add_event(event).id)
+        return str(store.events.add(event).id)
 
 
 class Window:

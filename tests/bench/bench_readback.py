@@ -53,7 +53,7 @@ def exports(found: list[PublicListing], day: dt.date) -> Iterator[tuple[str, byt
 
 def forbidden(store: Store) -> Forbidden:
     """What must not be on a guide of today."""
-    return store.forbidden("print", store.today(), geocoding.town_point)
+    return store.listings.forbidden("print", store.today(), geocoding.town_point)
 
 
 def measure(times: int = 3) -> list[Figure]:
@@ -65,7 +65,7 @@ def measure(times: int = 3) -> list[Figure]:
         make_directory(few, SMALL)
         with Store.open(many) as store:
             day, gathered = store.today(), forbidden(store)
-            shown = store.listings("print", day)
+            shown = store.listings.public("print", day)
             data, files = booklet(shown, day), list(exports(shown, day))
             gathering = statistics.median(seconds(lambda: forbidden(store)) for _ in range(times))
         refused = len({each.owner.code for each in gathered.names})
@@ -101,7 +101,7 @@ def false_alarms(path: Path) -> tuple[int, int]:
     """How many layouts and formats were read back, and what was found in them: all is allowed."""
     with Store.open(path) as store:
         day, gathered = store.today(), forbidden(store)
-        shown = store.listings("print", day, geocoding.town_point)
+        shown = store.listings.public("print", day, geocoding.town_point)
         layouts = [kind.name for kind in guides.layout_kinds() if not kind.private]
         things = [("pdf", booklet(shown, day, layout)) for layout in layouts]
         things += exports(shown, day)

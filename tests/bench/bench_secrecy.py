@@ -82,7 +82,10 @@ def _commits() -> Figure:
 
 def _in_turns(stores: list[Store]) -> list[float]:
     chance = random.Random(3)
-    ids = [[store.businesses([row])[0].business.id for row in range(1, 51)] for store in stores]
+    ids = [
+        [store.businesses.by_row_ids([row])[0].business.id for row in range(1, 51)]
+        for store in stores
+    ]
     took: list[list[float]] = [[], []]
     for number in range(EDITS):
         row = chance.randrange(50)
@@ -100,7 +103,7 @@ def _searches() -> Figure:
         Store.open(encrypted(LARGE), passphrase=PASSPHRASE),
     ]
     chance = random.Random(5)
-    rows = stores[0].first_rows(Filter(), 5_000)
+    rows = stores[0].browser.first_rows(Filter(), 5_000)
     words = [chance.choice(chance.choice(rows).name.split()) for _ in range(QUERIES)]
     typed = [word[: chance.randint(2, 7)] for word in words]
     took: list[list[float]] = [[], []]
@@ -108,7 +111,7 @@ def _searches() -> Figure:
         for text in typed:
             for which, store in enumerate(stores):
                 took[which].append(
-                    1000 * seconds(lambda s=store, t=text: s.first_rows(Filter(text=t), 50))
+                    1000 * seconds(lambda s=store, t=text: s.browser.first_rows(Filter(text=t), 50))
                 )
     finally:
         for store in stores:

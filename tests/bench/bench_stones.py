@@ -51,7 +51,7 @@ def measure() -> list[Figure]:
     gone = [next(invented(chance, phones=2)) for _ in range(STONES)]
     with tempfile.TemporaryDirectory() as folder:
         store = Store.create(Path(folder) / "stones.puertas", passphrase=None)
-        with store, store._write() as connection:
+        with store, store.write() as connection:
             for one in gone:
                 _bury(connection, one, next(invented(chance)).address)
             secret, stones = tombstones.secret(connection), Tombstones(connection)

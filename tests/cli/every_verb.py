@@ -72,8 +72,8 @@ def fill() -> str:
         return DraftConsent(channel, answer, day, canary(1))
 
     with Store.create(DIRECTORY, passphrase=PASSPHRASES[0], cost=Cost(64, 1, 1)) as store:
-        store.add_person(canary(2))
-        shown = store.add(
+        store.people.add(canary(2))
+        shown = store.businesses.add(
             Business(
                 code="", name=PUBLIC, category="bakery", note=canary(3), assured_by=canary(4),
                 assured_method=canary(5), address_1="1420 Cerrillos Rd", **where,
@@ -89,27 +89,27 @@ def fill() -> str:
             ],
         )  # fmt: skip
         for number, answer in ((11, "no"), (14, "withdrawn"), (17, "not_asked")):
-            store.add(
+            store.businesses.add(
                 Business(
                     code="", name=f"{canary(number)} Tienda", address_1="1 Main St",
                     alternate_name=canary(number + 1), description_en=canary(number + 2), **where,
                 ),
                 consents=[asked("print", answer)] if answer != "not_asked" else [],
             )  # fmt: skip
-        store.add(
+        store.businesses.add(
             Business(code="", name="Costura Paloma", location_visibility="town",
                      address_1=f"77 {canary(20)} Ln", directions_en=canary(21), **where),
             consents=[asked("print", "yes"), asked("map", "yes")],
         )  # fmt: skip
-        gone = store.add(
+        gone = store.businesses.add(
             Business(code="", name=f"{canary(22)} Mercado", address_1="9 Main St", **where),
             consents=[asked("print", "yes")],
         )
-        store.place(shown.business.id, Position(35.671, -105.965), "rooftop", "person")
-        store.keep_draft(shown.business.id, {"name": canary(23)})
-        store.save_list(canary(24), f"text={canary(25)}")
-        store.remember_columns("f" * 64, {canary(26): "name"})
-        store.update(shown.business.id, {"note": canary(27)})
+        store.businesses.place(shown.business.id, Position(35.671, -105.965), "rooftop", "person")
+        store.drafts.set(shown.business.id, {"name": canary(23)})
+        store.saved_lists.add(canary(24), f"text={canary(25)}")
+        store.imports.remember_columns("f" * 64, {canary(26): "name"})
+        store.businesses.update(shown.business.id, {"note": canary(27)})
         return str(gone.business.id)
 
 

@@ -58,10 +58,10 @@ def puertas(*arguments: object) -> None:
 def fill(path: Path) -> str:
     """The id of the event."""
     with Store.create(path, passphrase=None) as store:
-        store.add_person("Marisol")
+        store.people.add("Marisol")
         for number, word in enumerate(("Luz del Alba", *ALL)):
             key = word if word in NUMBERS else ""
-            one = store.add(
+            one = store.businesses.add(
                 Business(
                     code="", name=f"Panadería {word}", alternate_name=f"{key}own",
                     category="bakery", city="Santa Fe", state_province="NM",
@@ -73,21 +73,21 @@ def fill(path: Path) -> str:
                 consents=[DraftConsent(each.value, "yes", DAY, "Marisol") for each in Channel],
             )  # fmt: skip
             at = Position(35.67 + number * 0.004, -105.96)
-            store.place(one.business.id, at, "rooftop", "person")
+            store.businesses.place(one.business.id, at, "rooftop", "person")
     puertas("event", path, "add", "--name", "Fair", "--date", EVENT_DAY, "--address",
             "1120 Hickox St, Santa Fe, NM 87505")  # fmt: skip
     with Store.open(path) as store:
-        return str(store.events()[0].id)
+        return str(store.events.all()[0].id)
 
 
 def turn_away(path: Path) -> None:
     with Store.open(path, write=True) as store:
-        ids = {word: store.search(word)[0].business for word in ALL}
-        store.record_consent(
+        ids = {word: store.businesses.search(word)[0].business for word in ALL}
+        store.consents.record(
             ids[REFUSED].id,
             [DraftConsent(each.value, "withdrawn", dt.date.today(), "Beto") for each in Channel],
         )
-        run = store._opened.connection.execute
+        run = store.opened.connection.execute
         for word, days in ((ENDED, -1), (ENDING, 10)):
             until = (dt.date.today() + dt.timedelta(days)).isoformat()
             run("UPDATE consent SET review_by = ? WHERE business_id = ?", (until, ids[word].id))
@@ -104,7 +104,7 @@ def make_all(made: Made, folder: Path, number_of: dict[str, int]) -> dict[str, s
         puertas("guide", made.directory, "--event", made.event, "--layout", name.split()[1],
                 "--out", out, *chosen)  # fmt: skip
         with Store.open(made.directory) as store:
-            number_of[name] = max(run.number for run in store.print_runs())
+            number_of[name] = max(run.number for run in store.runs.all())
         texts[name] = words_of(out)
     for name in EXPORTS:
         _, kind, channel = name.split()
@@ -197,7 +197,7 @@ def test_what_staff_read_tells_nothing_of_who_withdrew(
 
 def test_nor_does_any_byte_of_the_directory(made: Made) -> None:
     with Store.open(made.directory, write=True) as store:
-        store.backup()
+        store.backups.write()
     data = (made.directory / "directory.db").read_bytes()
     assert REFUSED.encode() in data  # the way of looking sees names
     assert GONE.encode() not in data

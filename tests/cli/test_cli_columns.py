@@ -40,7 +40,10 @@ def test_a_column_goes_into_the_note_by_its_heading(puertas, directory, booths) 
     assert [one["heading"] for one in told["columns_left_out"]] == ["Owner"]
     assert {one["line"] for one in told["problems"] if "note" in one["field"]} == {3}
     with Store.open(directory) as store:
-        assert sorted(one.business.note for one in store.search("")) == ["", "Booth: A-1"]
+        assert sorted(one.business.note for one in store.businesses.search("")) == [
+            "",
+            "Booth: A-1",
+        ]
 
 
 @pytest.mark.parametrize("heading", ["Stall", "Immigration status"])

@@ -22,13 +22,13 @@ def printed(puertas, imported: Path, tmp_path: Path) -> tuple[Path, str]:
     made = puertas.json("event", imported, "add", "--name", "Fair", "--date", day)
     puertas.json("guide", imported, "--event", made["id"], "--out", tmp_path / "guide.pdf")
     with Store.open(imported) as store:
-        code = store.listings("print", dt.date.fromisoformat(day))[0].code
+        code = store.listings.public("print", dt.date.fromisoformat(day))[0].code
     return imported, code
 
 
 def name_of(directory: Path, code: str) -> str:
     with Store.open(directory) as store:
-        return store.business(code).business.name
+        return store.businesses.get(code).business.name
 
 
 def text_of(pdf: Path) -> str:
@@ -47,9 +47,11 @@ def test_paper_that_names_them_is_told_before_they_are_forgotten(puertas, printe
 def test_what_is_only_like_its_name_waits_for_a_word(puertas, printed, tmp_path) -> None:
     directory, code = printed
     with Store.open(directory, write=True) as store:
-        other = next(one for one in store.search("") if one.business.code != code).business
-        store.update(code_of(store, code), {"name": "El Zopilote"})
-        store.update(other.id, {"note": "Ask at Zopilote. Closed at noon."})
+        other = next(
+            one for one in store.businesses.search("") if one.business.code != code
+        ).business
+        store.businesses.update(code_of(store, code), {"name": "El Zopilote"})
+        store.businesses.update(other.id, {"note": "Ask at Zopilote. Closed at noon."})
     file = tmp_path / "recall.csv"
     said = puertas("withdraw", directory, code, "--recall", file, "--yes")
     assert said.status == 2
@@ -62,12 +64,12 @@ def test_what_is_only_like_its_name_waits_for_a_word(puertas, printed, tmp_path)
     told = puertas.json("withdraw", directory, code, "--recall", file, "--redact-like")
     assert [(one["certain"], one["kind"]) for one in told["mentions"]] == [(False, "name")]
     with Store.open(directory) as store:
-        assert store.business(other.id).business.note == "Closed at noon."
+        assert store.businesses.get(other.id).business.note == "Closed at noon."
     assert b"Zopilote" not in (directory / "directory.db").read_bytes()
 
 
 def code_of(store: Store, code: str) -> str:
-    return store.business(code).business.id
+    return store.businesses.get(code).business.id
 
 
 def test_the_recall_list_is_saved_and_then_nothing_is_left(puertas, printed, tmp_path) -> None:
@@ -121,7 +123,7 @@ def test_recall_looks_and_changes_nothing(puertas, printed, tmp_path) -> None:
 
 def test_who_was_never_printed_needs_no_file(puertas, imported) -> None:
     with Store.open(imported) as store:
-        row = store.first_rows(Filter(), 1)[0]
+        row = store.browser.first_rows(Filter(), 1)[0]
     assert "No print run names" in puertas("recall", imported, row.code).out
     said = puertas("withdraw", imported, row.code)
     assert said.status == 0, said.err
@@ -130,12 +132,14 @@ def test_who_was_never_printed_needs_no_file(puertas, imported) -> None:
 
 def test_a_list_does_not_bring_them_back(puertas, imported, neighbors) -> None:
     with Store.open(imported) as store:
-        rows = store.first_rows(Filter(), 500)
+        rows = store.browser.first_rows(Filter(), 500)
     code, name = rows[0].code, rows[0].name
     puertas.json("withdraw", imported, code)
     puertas.json("import", imported, neighbors)
     with Store.open(imported) as store:
-        assert name not in [row.name for row in store.first_rows(Filter(view="everything"), 500)]
+        assert name not in [
+            row.name for row in store.browser.first_rows(Filter(view="everything"), 500)
+        ]
 
 
 def test_the_words_that_are_read_aloud(puertas, directory, tmp_path) -> None:
@@ -158,7 +162,7 @@ def test_a_whole_run_is_called_back_on_paper(puertas, printed, tmp_path, spanish
     name = name_of(directory, code)
     with Store.open(directory, write=True) as store:
         no = DraftConsent("print", "no", store.today(), "Marisol")
-        store.record_consent(store.business(code).business.id, [no])
+        store.consents.record(store.businesses.get(code).business.id, [no])
     file = tmp_path / "run.pdf"
     options = ["--spanish"] if spanish else []
     told = puertas.json("recall", directory, "--run", 1, "--to", file, *options)
@@ -194,8 +198,10 @@ def test_who_was_never_asked_for_half_a_year_is_offered(puertas, tmp_path) -> No
     path = tmp_path / "waiting.puertas"
     moment = dt.datetime.now(dt.UTC) - dt.timedelta(200)
     with Store.create(path, passphrase=None) as store:
-        store.add(Business(code="", name="Tamales Lupe", id=first_id(moment) + new_id()[13:]))
-        store.add(Business(code="", name="New Here"))
+        store.businesses.add(
+            Business(code="", name="Tamales Lupe", id=first_id(moment) + new_id()[13:])
+        )
+        store.businesses.add(Business(code="", name="New Here"))
     (waiting,) = puertas.json("withdraw", path, "--never-asked")
     assert waiting["name"] == "Tamales Lupe"
     assert "New Here" not in puertas("withdraw", path, "--never-asked").out
@@ -210,7 +216,7 @@ def test_who_was_never_asked_for_half_a_year_is_offered(puertas, tmp_path) -> No
 
 def test_deleting_asks_whether_they_wanted_out(puertas, imported) -> None:
     with Store.open(imported) as store:
-        code = store.search("")[0].business.code
+        code = store.businesses.search("")[0].business.code
     asked = puertas("delete", imported, code)
     assert asked.status == 2
     assert "ask to be taken out" in asked.err and "puertas withdraw" in asked.err

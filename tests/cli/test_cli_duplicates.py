@@ -12,7 +12,9 @@ def twice(tmp_path):
     path = tmp_path / "twice.puertas"
     with Store.create(path, passphrase=None) as store:
         for name in ("Taquería El Nopal", "El Nopal Taqueria", "Flor de Oaxaca"):
-            store.add(Business(code="", name=name, address_1="1420 Cerrillos Rd", city="Clovis"))
+            store.businesses.add(
+                Business(code="", name=name, address_1="1420 Cerrillos Rd", city="Clovis")
+            )
     return path
 
 

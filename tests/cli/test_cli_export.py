@@ -43,9 +43,9 @@ def ours(tmp_path: Path) -> Path:
     path = tmp_path / "ours.puertas"
     channels = ("print", "web", "share")
     with Store.create(path, passphrase=None) as store:
-        store.add_person("Marisol")
+        store.people.add("Marisol")
         for at, name, more in ((1, "Panadería Luz", ("map",)), (2, "=Corte Fino", ())):
-            shown = store.add(
+            shown = store.businesses.add(
                 business(name, note="Zqxnote", assured_by="Zqxassurer"),
                 phones=[
                     DraftPhone(f"+1505555014{at}"),
@@ -54,19 +54,27 @@ def ours(tmp_path: Path) -> Path:
                 consents=[said(each, "yes") for each in (*channels, *more)],
                 contacts=[Contact(business_id="", name="Zqxcontact", phone="+15055550198")],
             )
-            store.place(shown.business.id, Position(35.671234, -105.965123), "rooftop", "person")
-        store.add(
+            store.businesses.place(
+                shown.business.id, Position(35.671234, -105.965123), "rooftop", "person"
+            )
+        store.businesses.add(
             business("Comida de Casa", address_type="home", address_1="77 Zqxhome Ln"),
             consents=[said(each, "yes") for each in channels],
         )
         for name in ("no", "withdrawn", "expired", "nobody asked"):
-            store.add(business(f"Zqx{name}"), consents=[said(each, name) for each in channels])
-        store.add(business("Zqxnever"))
+            store.businesses.add(
+                business(f"Zqx{name}"), consents=[said(each, name) for each in channels]
+            )
+        store.businesses.add(business("Zqxnever"))
         # a second person has to look at what is added from now on
-        store.add_person("Beto")
-        store.add(business("Zqxdraft"), consents=[said(each, "yes") for each in channels])
-        gone = store.add(business("Zqxarchived"), consents=[said(each, "yes") for each in channels])
-        store.archive([gone.business.id])
+        store.people.add("Beto")
+        store.businesses.add(
+            business("Zqxdraft"), consents=[said(each, "yes") for each in channels]
+        )
+        gone = store.businesses.add(
+            business("Zqxarchived"), consents=[said(each, "yes") for each in channels]
+        )
+        store.businesses.archive([gone.business.id])
     return path
 
 
@@ -102,9 +110,9 @@ def test_nobody_leaves_without_a_yes(puertas, ours, tmp_path, name, channel) -> 
 
 def test_a_yes_to_one_use_is_none_to_another(puertas, ours, tmp_path) -> None:
     with Store.open(ours, write=True) as store:
-        for row in store.search("Panadería Luz"):
+        for row in store.businesses.search("Panadería Luz"):
             assert row.business.name == "Panadería Luz"
-            store.record_consent(row.business.id, [said("web", "no")])
+            store.consents.record(row.business.id, [said("web", "no")])
     out = tmp_path / "o.csv"
     for channel, listed in (("share", 3), ("web", 2)):
         told = puertas.json("export", ours, "--format", "csv", "--channel", channel, "--out", out)
@@ -137,7 +145,7 @@ def test_an_export_is_a_run_that_a_recall_list_names(puertas, ours, tmp_path) ->
     (run,) = puertas.json("recall", ours, code)["runs"]
     assert (run["number"], run["layout"], run["use_by"]) == (1, "export-csv", told["use_by"])
     with Store.open(ours) as store:
-        assert store.print_runs()[0].sha256 == sha256(out)
+        assert store.runs.all()[0].sha256 == sha256(out)
     left_out = told["left_out"][0]["code"]
     assert puertas.json("recall", ours, left_out)["runs"] == []
     refused = puertas("withdraw", ours, code)
@@ -165,7 +173,7 @@ def test_a_file_that_cannot_be_written_is_no_run(puertas, ours, tmp_path) -> Non
     assert ran.status == 2
     assert "could not be written" in ran.err
     with Store.open(ours) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 @pytest.mark.parametrize(
@@ -202,7 +210,7 @@ def test_our_own_import_gives_nobody_of_an_export_a_yes(puertas, ours, tmp_path)
     assert puertas("new", theirs, "--plain").status == 0
     assert puertas.json("import", theirs, out)["created"] == 3
     with Store.open(theirs) as store:
-        assert {each.business.name for each in store.search("")} | {"=Corte Fino"} >= {
+        assert {each.business.name for each in store.businesses.search("")} | {"=Corte Fino"} >= {
             "Panadería Luz", "Comida de Casa", "=Corte Fino",
         }  # fmt: skip
     again = tmp_path / "again.geojson"

@@ -11,8 +11,8 @@ from directory_app.store import Store
 def rows(tmp_path, directory):
     with Store.open(directory, write=True) as store:
         gone = Business(code="", name="El Paisano", city="Santa Fe")
-        store.add(gone, phones=[DraftPhone("+15055550166")])
-        store.withdraw(gone.id)
+        store.businesses.add(gone, phones=[DraftPhone("+15055550166")])
+        store.consents.withdraw(gone.id)
     file = tmp_path / "list.csv"
     file.write_text(
         "Name,City,Phone\nCafé Luna,Roswell,\nPaisano,SF,\nOtra,Clovis,505-555-0166\n",

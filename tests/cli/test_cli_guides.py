@@ -35,9 +35,9 @@ def mapped(puertas, directory, neighbors) -> tuple[Path, str]:
 
 def plan_of(directory: Path, event_id: str) -> guides.Plan:
     with Store.open(directory) as store:
-        event = store.public_event(event_id)
-        listings = store.listings("print", on=event.date, town_point=geocoding.town_point)
-        return guides.plan(event, listings, None, store.left_out("print", event.date))
+        event = store.events.public(event_id)
+        listings = store.listings.public("print", on=event.date, town_point=geocoding.town_point)
+        return guides.plan(event, listings, None, store.listings.left_out("print", event.date))
 
 
 def written(puertas, mapped, path: Path, *more: str):
@@ -82,9 +82,10 @@ def test_the_same_bytes_come_from_another_process(mapped, tmp_path):
         "from directory_app import geocoding, guides\n"
         "from directory_app.store import Store\n"
         "with Store.open(Path(sys.argv[1])) as store:\n"
-        "    event = store.public_event(sys.argv[2])\n"
-        "    those = store.listings('print', on=event.date, town_point=geocoding.town_point)\n"
-        "    plan = guides.plan(event, those, None, store.left_out('print', event.date))\n"
+        "    event = store.events.public(sys.argv[2])\n"
+        "    point = geocoding.town_point\n"
+        "    those = store.listings.public('print', on=event.date, town_point=point)\n"
+        "    plan = guides.plan(event, those, None, store.listings.left_out('print', event.date))\n"
         "made = dt.datetime(2026, 11, 24, 19, 30, tzinfo=dt.UTC)\n"
         "made = guides.make(plan, run_number=7, made_at=made)\n"
         "Path(sys.argv[3]).write_bytes(made.data)\n"
@@ -143,7 +144,7 @@ def test_a_folder_that_is_not_there_makes_no_run(puertas, mapped, tmp_path):
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert not (tmp_path / "no").exists()
     with Store.open(mapped[0]) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 def mount(*arguments: str) -> None:
@@ -174,7 +175,7 @@ def test_a_full_disk_leaves_the_old_guide(puertas, mapped, disk):
     assert (disk / "g.pdf").read_bytes() == b"the old guide"
     assert list(disk.iterdir()) == [disk / "g.pdf"]
     with Store.open(mapped[0]) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 def test_a_disk_that_may_only_be_read_makes_no_run(puertas, mapped, disk):

@@ -13,9 +13,11 @@ def changed(tmp_path):
     path = tmp_path / "changed.puertas"
     with Store.create(path, passphrase=None) as store:
         store.set_person("Marisol")
-        first = store.add(Business(code="", name="Taquería El Nopal", city="Clovis")).business
-        store.add(Business(code="", name="Flor de Oaxaca", city="Clovis"))
-        store.update(first.id, {"city": "Portales"})
+        first = store.businesses.add(
+            Business(code="", name="Taquería El Nopal", city="Clovis")
+        ).business
+        store.businesses.add(Business(code="", name="Flor de Oaxaca", city="Clovis"))
+        store.businesses.update(first.id, {"city": "Portales"})
         return path, first.code
 
 
@@ -47,7 +49,7 @@ def test_a_step_taken_back_says_so(puertas, changed):
 def test_nothing_of_a_withdrawn_business_is_told(puertas, changed):
     path, code = changed
     with Store.open(path, write=True) as store:
-        store.withdraw(code)
+        store.consents.withdraw(code)
     assert "Nopal" not in puertas("history", path, "--json").out
 
 
@@ -61,7 +63,9 @@ def test_contacts_stay_out(puertas, changed):
     path, _code = changed
     with Store.open(path, write=True) as store:
         someone = Contact(name="Zenaida Private", phone="505-555-0177")
-        code = store.add(Business(code="", name="Abasto"), contacts=[someone]).business.code
+        code = store.businesses.add(
+            Business(code="", name="Abasto"), contacts=[someone]
+        ).business.code
     said = puertas("history", path, code, "--json").out + puertas("history", path, code).out
     assert "a contact changed" in said
     assert "Zenaida" not in said
@@ -79,26 +83,26 @@ def test_a_step_is_taken_back_by_the_number_that_the_list_says(puertas, changed)
     assert said.status == 0
     assert said.out.startswith("Took back: Edit Taquería El Nopal (1 change)")
     with Store.open(path) as store:
-        assert store.business(code).business.city == "Clovis"
+        assert store.businesses.get(code).business.city == "Clovis"
     newest = puertas.json("history", path, "--limit", "1")[0]
     assert newest["kind"] == "revert"
     puertas("undo", path)  # which takes the taking back back
     with Store.open(path) as store:
-        assert store.business(code).business.city == "Portales"
+        assert store.businesses.get(code).business.city == "Portales"
 
 
 def test_what_was_changed_since_stays_and_is_told(puertas, changed):
     path, code = changed
     with Store.open(path, write=True) as store:
-        own = store.business(code).business.id
-        store.update(own, {"city": "Roswell", "website": "https://nopal.example"})
-        store.update(own, {"city": "Clovis"})
+        own = store.businesses.get(code).business.id
+        store.businesses.update(own, {"city": "Roswell", "website": "https://nopal.example"})
+        store.businesses.update(own, {"city": "Clovis"})
     step = puertas.json("history", path)[1]["step"]
     record = puertas.json("history", path, "--undo", str(step))
     assert (record["step"], record["changes"]) == (step, 1)
     assert [(each["field"], each["why"]) for each in record["conflicts"]] == [("city", "changed")]
     with Store.open(path) as store:
-        now = store.business(code).business
+        now = store.businesses.get(code).business
     assert (now.city, now.website) == ("Clovis", "")
 
 
@@ -125,7 +129,7 @@ def test_what_was_forgotten_does_not_come_back_and_the_rest_still_can(puertas, c
     path, code = changed
     steps = {one["label"]: one["step"] for one in puertas.json("history", path)}
     with Store.open(path, write=True) as store:
-        store.withdraw(code)
+        store.consents.withdraw(code)
     gone = puertas("history", path, "--undo", str(steps["Edit Taquería El Nopal"]))
     assert (gone.status, "Nopal" not in gone.err) == (2, True)
     other = puertas("history", path, "--undo", str(steps["Add Flor de Oaxaca"]))

@@ -34,7 +34,7 @@ def test_every_layout_is_a_guide_and_a_run(puertas, sample, tmp_path, layout):
     assert made["pages"] == len(pypdfium2.PdfDocument(path))
     assert made["sheets"] >= 1 and made["listed"] > 5 and made["copies"] == 40
     with Store.open(directory) as store:
-        (run,) = store.print_runs()
+        (run,) = store.runs.all()
     assert (run.number, run.layout, run.copies) == (made["run"], layout, 40)
 
 
@@ -72,7 +72,7 @@ def test_too_few_sheets_are_refused_with_what_would_have_to_go(puertas, sample, 
     made = puertas.json("guide", directory, *arguments, "--out", path, f"--fields={gone}")
     assert made["sheets"] <= 2
     with Store.open(directory) as store:
-        assert len(store.print_runs()) == 1
+        assert len(store.runs.all()) == 1
 
 
 def test_fields_are_named_or_taken_away(puertas, sample, tmp_path):
@@ -126,8 +126,8 @@ def test_private_sheets_are_runs_too(puertas, sample, tmp_path, layout):
         "guide", directory, "--event", event, "--layout", layout, "--view", "all", "--out", path
     )
     with Store.open(directory) as store:
-        names = [each.name for each in store.staff_listings(Filter())]
-        (run,) = store.print_runs()
+        names = [each.name for each in store.listings.staff(Filter())]
+        (run,) = store.runs.all()
     assert made["listed"] == len(names) and run.layout == layout
     text = text_of(path)
     assert all(name.split()[0] in text for name in names)
@@ -138,7 +138,7 @@ def test_visits_follow_the_way_and_codes_choose(puertas, sample, tmp_path):
     directory, event = sample
     path = tmp_path / "visits.pdf"
     with Store.open(directory) as store:
-        codes = [each.code for each in store.staff_listings(Filter())][:3]
+        codes = [each.code for each in store.listings.staff(Filter())][:3]
     made = puertas.json(
         "guide", directory, "--event", event, "--layout", "visit-sheets", "--out", path,
         "--codes", ",".join(codes),
@@ -167,12 +167,12 @@ def test_preflight_tells_that_an_event_is_over(puertas, sample):
     directory, event = sample
     last_week = dt.date.today() - dt.timedelta(days=7)
     with Store.open(directory, write=True) as store:
-        store.update_event(event, {"date": last_week})
+        store.events.update(event, {"date": last_week})
     told = {each["code"]: each for each in _preflight(puertas, directory, event)}
     assert told["event_over"]["severity"] == "look"
     assert last_week.isoformat() in told["event_over"]["message"]
     with Store.open(directory, write=True) as store:
-        store.update_event(event, {"date": store.today()})
+        store.events.update(event, {"date": store.today()})
     assert "event_over" not in {each["code"] for each in _preflight(puertas, directory, event)}
 
 

@@ -33,13 +33,13 @@ def fill(path: Path, owners: dict[str, tuple[str, ...]]) -> Path:
     day = dt.date.today() - dt.timedelta(30)
     with Store.create(path, passphrase=None) as store:
         for number, (name, channels) in enumerate(owners.items()):
-            made = store.add(
+            made = store.businesses.add(
                 Business(code="", name=name, category="restaurant", city="Santa Fe",
                          state_province="NM", address_1=f"{number}11 Agua Fria St"),
                 consents=[DraftConsent(channel, "yes", day, "Marisol") for channel in channels],
             )  # fmt: skip
             at = Position(35.68 + number * 0.004, -105.95 - number * 0.003)
-            store.place(made.business.id, at, "rooftop", "test")
+            store.businesses.place(made.business.id, at, "rooftop", "test")
     return path
 
 
@@ -81,7 +81,7 @@ def test_it_counts_as_a_print_run_that_can_be_recalled(puertas, ours, tmp_path):
     assert second == first + 1
     assert "use by" in text_of(tmp_path / "one.pdf").lower()
     with Store.open(ours) as store:
-        runs = {run.number: run for run in store.print_runs()}
+        runs = {run.number: run for run in store.runs.all()}
     assert runs[first].layout == "map"
     assert runs[first].sha256
 
@@ -103,7 +103,7 @@ def test_a_picture_needs_no_window(puertas, ours, tmp_path):
 
 def test_an_event_has_its_own_place_and_radius(puertas, ours, tmp_path):
     with Store.open(ours, write=True) as store:
-        event = store.add_event(
+        event = store.events.add(
             Event(name_en="Canvass", date=dt.date.today() + dt.timedelta(12), latitude=35.68,
                   longitude=-105.95, precision="rooftop", radius_miles=0.2)
         )  # fmt: skip
@@ -143,7 +143,7 @@ def test_nobody_to_show_is_told_and_counts_as_no_run(puertas, tmp_path):
     assert "said yes" in ran.err
     assert not (tmp_path / "map.pdf").exists()
     with Store.open(path) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 def test_a_long_list_goes_on_over_pages_and_everybody_is_in_it(puertas, tmp_path):
@@ -161,8 +161,8 @@ def test_a_long_list_goes_on_over_pages_and_everybody_is_in_it(puertas, tmp_path
 def test_a_hidden_home_is_on_no_map(puertas, tmp_path):
     path = fill(tmp_path / "home.puertas", {"Shop": ("print", "map"), "Home": ("print", "map")})
     with Store.open(path, write=True) as store:
-        home = store.search("Home")[0].business
-        store.update(home.id, {"address_type": "home"})
+        home = store.businesses.search("Home")[0].business
+        store.businesses.update(home.id, {"address_type": "home"})
     answer = puertas.json("map", path, "--out", tmp_path / "map.pdf")
     assert answer["shown"] == 1
     assert "Home" not in text_of(tmp_path / "map.pdf")

@@ -30,7 +30,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
     day = dt.date.today() - dt.timedelta(days=9)
     with Store.create(here, passphrase=None) as store:
         for number, name in enumerate(("El Nopal", "La Luz")):
-            store.add(
+            store.businesses.add(
                 Business(code="", name=name, city="Clovis", address_1=f"{number} Main St"),
                 phones=[DraftPhone(f"+1505555014{number}")],
                 consents=[DraftConsent("print", "yes", day, "Ana")],
@@ -42,8 +42,8 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 
 def edit(path: Path, wanted: str, **changes: object) -> None:
     with Store.open(path, write=True) as store:
-        (row,) = store.first_rows(Filter(text=wanted), 1)
-        store.update(row.id, changes)
+        (row,) = store.browser.first_rows(Filter(text=wanted), 1)
+        store.businesses.update(row.id, changes)
 
 
 def test_there_and_back(puertas: Puertas, two: tuple[Path, Path], tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_there_and_back(puertas: Puertas, two: tuple[Path, Path], tmp_path: Path
     safe = puertas.json("packet", "open", here, back, "--apply-safe")
     assert (safe["applied"]["changed"], safe["conflicts"]) == (1, 1)
     with Store.open(here) as store:
-        assert store.search("luz")[0].business.name == "La Luz Nueva"
-        assert store.search("luz")[0].business.email == "luz@example.org"
+        assert store.businesses.search("luz")[0].business.name == "La Luz Nueva"
+        assert store.businesses.search("luz")[0].business.email == "luz@example.org"
 
 
 def test_one_side_is_taken(puertas: Puertas, two: tuple[Path, Path], tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_one_side_is_taken(puertas: Puertas, two: tuple[Path, Path], tmp_path: P
     puertas.json("packet", "make", there, "--out", back)
     puertas.json("packet", "open", here, back, "--take", "theirs")
     with Store.open(here) as store:
-        assert store.search("luz")[0].business.name == "La Luz del Alba"
+        assert store.businesses.search("luz")[0].business.name == "La Luz del Alba"
 
 
 def test_a_part_and_words_of_its_own(

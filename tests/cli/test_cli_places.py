@@ -28,12 +28,12 @@ def ours(tmp_path):
         asked = store.today() - dt.timedelta(30)
         yes = [DraftConsent("geocode_online", "yes", asked, "Marisol")]
         for line in ("112 W 1st St", "W 1st St & Ave C", "150 1st St"):
-            store.add(
+            store.businesses.add(
                 Business(code="", name=f"At {line}", address_1=line, city=FIRST_TOWN,
                          state_province="NM", postal_code=FIRST_ZIP)
             )  # fmt: skip
         far = {"name": "Far", "address_1": "1730 Llano St #4", "city": "Santa Fe"}
-        store.add(Business(code="", state_province="NM", **far), consents=yes)
+        store.businesses.add(Business(code="", state_province="NM", **far), consents=yes)
     return path
 
 
@@ -48,9 +48,9 @@ def test_a_corner_in_the_directions_is_a_place_too(puertas, tmp_path, streets):
     path = tmp_path / "truck.puertas"
     with Store.create(path, passphrase=None) as store:
         truck = {"name": "Truck", "directions_en": "corner of W 1st St & Ave C"}
-        store.add(Business(code="", city=FIRST_TOWN, state_province="NM", **truck))
+        store.businesses.add(Business(code="", city=FIRST_TOWN, state_province="NM", **truck))
         hidden = {"name": "Hidden", "directions_en": "behind the blue church"}
-        store.add(Business(code="", city=FIRST_TOWN, state_province="NM", **hidden))
+        store.businesses.add(Business(code="", city=FIRST_TOWN, state_province="NM", **hidden))
     answer = puertas.json("locate", path)
     assert answer["located"] == {"interpolated": 1, "city": 1}
 
@@ -95,8 +95,8 @@ def test_the_service_can_be_kept_in_the_settings(puertas, ours):
         service = ("--service", f"nominatim={server.url}", "--rate", "20", "--remember")
         puertas.json("locate", ours, "--online", *service)
     with Store.open(ours) as store:
-        assert store.setting("geocode.service") == f"nominatim={server.url}"
-        assert store.setting("geocode.rate") == "20"
+        assert store.settings.get("geocode.service") == f"nominatim={server.url}"
+        assert store.settings.get("geocode.rate") == "20"
 
 
 def test_online_without_a_service_says_what_to_do(puertas, ours):

@@ -19,12 +19,12 @@ def directory(tmp_path: Path) -> Path:
 @pytest.fixture
 def event(directory: Path) -> str:
     with Store.open(directory) as store:
-        return next(one.id for one in store.events() if one.name_en == "Canvass launch")
+        return next(one.id for one in store.events.all() if one.name_en == "Canvass launch")
 
 
 def kept(directory: Path, number: int) -> list[dict[str, object]]:
     with Store.open(directory) as store:
-        return [dict(one.printed) for one in store.run_entries(number)]
+        return [dict(one.printed) for one in store.runs.entries(number)]
 
 
 def test_a_guide_without_some_fields_keeps_none_of_them(puertas, directory, event, tmp_path):
@@ -54,7 +54,7 @@ def test_a_map_keeps_the_name_and_the_street_that_are_on_it(puertas, directory, 
 
 def test_a_call_list_bears_the_only_name_that_an_event_has(puertas, directory, tmp_path):
     with Store.open(directory, write=True) as store:
-        made = store.add_event(Event(name_en="", name_es="Fiesta del barrio", date=store.today()))
+        made = store.events.add(Event(name_en="", name_es="Fiesta del barrio", date=store.today()))
     path = tmp_path / "calls.pdf"
     event = ("--event", made.id, "--layout", "call-list", "--view", "all")
     puertas.json("guide", directory, *event, "--out", path)

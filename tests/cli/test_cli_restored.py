@@ -18,7 +18,7 @@ def saved(puertas: Puertas, imported: Path, tmp_path: Path) -> Path:
 
 def goes(path: Path) -> int:
     with Store.open(path) as store:
-        return len(store.listings("print", store.today()))
+        return len(store.listings.public("print", store.today()))
 
 
 def test_until_it_is_answered_every_verb_that_hands_out_refuses(

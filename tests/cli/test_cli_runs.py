@@ -16,9 +16,9 @@ def left_open(directory: Path) -> Path:
     from directory_app.model.business import Business
 
     with Store.open(directory, write=True) as store:
-        code = store.add(Business(code="", name="Luz del Alba")).business.code
+        code = store.businesses.add(Business(code="", name="Luz del Alba")).business.code
         for _ in range(2):
-            store.reserve_run(PlannedRun("sheet", [(code, {"name": "Luz del Alba"})]))
+            store.runs.reserve(PlannedRun("sheet", [(code, {"name": "Luz del Alba"})]))
     return directory
 
 

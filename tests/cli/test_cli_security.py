@@ -47,7 +47,7 @@ def locked(
 def opens(path: Path, secret: str) -> bool:
     try:
         with Store.open(path, passphrase=secret) as store:
-            return store.count(Filter(view="everything")) > 0
+            return store.browser.count(Filter(view="everything")) > 0
     except UserError as error:
         assert "not right" in str(error) or "replaced" in str(error)
         return False

@@ -12,7 +12,7 @@ def test_due_are_the_never_and_the_long_ago_checked(puertas, tmp_path):
         today = store.today()
         for name, days in (("Fresh", 3), ("Older", 900), ("Old", 600), ("Never", None)):
             when = None if days is None else today - dt.timedelta(days)
-            store.add(Business(code="", name=name, city="Clovis", assured_date=when))
+            store.businesses.add(Business(code="", name=name, city="Clovis", assured_date=when))
     due = puertas.json("verify", path, "--due")
     assert [each["name"] for each in due] == ["Never", "Older", "Old"]
     assert due[0]["why"] == "never checked"
@@ -31,8 +31,8 @@ def test_who_is_due_follows_the_days_of_the_directory(puertas, tmp_path):
     path = tmp_path / "due.puertas"
     with Store.create(path, passphrase=None) as store:
         day = store.today() - dt.timedelta(60)
-        store.add(Business(code="", name="Two months", city="Clovis", assured_date=day))
+        store.businesses.add(Business(code="", name="Two months", city="Clovis", assured_date=day))
     assert puertas.json("verify", path, "--due") == []
     with Store.open(path, write=True) as store:
-        store.set_setting("verify_due_days", "30")
+        store.settings.set("verify_due_days", "30")
     assert [each["name"] for each in puertas.json("verify", path, "--due")] == ["Two months"]

@@ -17,7 +17,7 @@ TODAY = dt.date(2026, 11, 24)
 def dossiers(tmp_path_factory):
     path = make_sample(tmp_path_factory.mktemp("sample") / "s.puertas", TODAY)
     with Store.open(path) as store:
-        return store.search("")
+        return store.businesses.search("")
 
 
 def consents(dossiers):
@@ -27,8 +27,8 @@ def consents(dossiers):
 def test_it_holds_eighteen_businesses_and_two_events(tmp_path):
     path = make_sample(tmp_path / "s.puertas", TODAY)
     with Store.open(path) as store:
-        assert len(store.search("")) == 18
-        events = store.events()
+        assert len(store.businesses.search("")) == 18
+        events = store.events.all()
     assert [each.date.weekday() for each in events] == [5, 5]
     assert all(each.date >= TODAY + dt.timedelta(7) for each in events)
 

@@ -126,9 +126,9 @@ def test_whatever_the_businesses_are_nothing_is_proposed(those):
         tempfile.TemporaryDirectory() as folder,
         Store.create(Path(folder) / "d.puertas", passphrase=None) as store,
     ):
-        store.add_person("Ana")
+        store.people.add("Ana")
         for at, (values, pin, extension, kind) in enumerate(those):
-            made = store.add(
+            made = store.businesses.add(
                 Business(code="", **values),
                 phones=[Phone(business_id="", number=f"+150555501{at:02}",
                               extension=extension, type=kind)],
@@ -136,6 +136,8 @@ def test_whatever_the_businesses_are_nothing_is_proposed(those):
             )  # fmt: skip
             if pin is not None and values["address_type"] != "home":
                 latitude, longitude, precision = pin
-                store.place(made.business.id, Position(latitude, longitude), precision, "person")
+                store.businesses.place(
+                    made.business.id, Position(latitude, longitude), precision, "person"
+                )
         for name in FORMATS:
             assert told(comes_back(store, name, Path(folder))) == [], name

@@ -34,9 +34,9 @@ def add(store, line="1730 Llano St", answer="yes", name="La Secreta", archived=F
     usual = {"address_1": line, "city": "Santa Fe", "state_province": "NM", "postal_code": "87505"}
     consents = [DraftConsent("geocode_online", answer, ASKED, "Marisol")] if answer else []
     made = Business(code="", name=name, **(usual | values))
-    id = store.add(made, consents=consents).business.id
+    id = store.businesses.add(made, consents=consents).business.id
     if archived:
-        store.archive([id])
+        store.businesses.archive([id])
     return id
 
 
@@ -46,7 +46,7 @@ def run(store, server, kind="nominatim", rate=None, seconds=1.0, **more):
 
 
 def pin(store, id):
-    return store.business(id).business
+    return store.businesses.get(id).business
 
 
 def test_an_owner_who_agreed_is_asked_for_and_gets_a_door(store):
@@ -100,12 +100,14 @@ def test_nobody_else_is_asked_for(store, change):
     with serving(nominatim) as server:
         run(store, server, redo=True)
     assert server.queries == []
-    assert store.requests() == []
+    assert store.requests.all() == []
 
 
 def test_a_yes_that_has_run_out_is_none(store):
     old = [DraftConsent("geocode_online", "yes", dt.date(2025, 10, 1), "Marisol")]
-    store.add(Business(code="", name="x", address_1="1 Main St", city="Santa Fe"), consents=old)
+    store.businesses.add(
+        Business(code="", name="x", address_1="1 Main St", city="Santa Fe"), consents=old
+    )
     with serving(nominatim) as server:
         placed = run(store, server)
     assert server.queries == []
@@ -150,14 +152,14 @@ def test_every_request_is_written_down(store):
     id = add(store)
     with serving(nominatim) as server:
         run(store, server)
-    (row,) = store.requests()
+    (row,) = store.requests.all()
     assert (row.business_id, row.sent) == (id, "1730 Llano St, Santa Fe, NM")
     assert row.service == f"nominatim {server.url.removeprefix('http://')}"
     assert row.outcome == "found"
-    assert store.forget_requests([id]) == 1
+    assert store.requests.forget([id]) == 1
     with serving(nominatim) as other:
         pass
-    assert store.requests() == []
+    assert store.requests.all() == []
     assert other.queries == []
 
 
@@ -185,7 +187,7 @@ def test_each_fault_is_a_row_of_work_and_no_door(store, reason):
     assert row.code_of_reason == reason
     assert row.reason.endswith(".")
     assert pin(store, id).precision == "city"
-    assert [request.outcome for request in store.requests()] in ([reason], ["found"])
+    assert [request.outcome for request in store.requests.all()] in ([reason], ["found"])
     if reason not in (reasons.OTHER_STREET, reasons.ELSEWHERE):
         assert [row.code_of_reason for row in tasks.work_list(store)] == [reason]
 
@@ -350,7 +352,7 @@ def test_only_this_laptop_has_no_limit_unless_set():
 def test_nothing_is_asked_until_a_person_chose_a_service(store):
     with pytest.raises(UserError, match="nothing leaves"):
         tasks.online_service(store)
-    store.set_setting("geocode.service", "nominatim=http://127.0.0.1:1")
+    store.settings.set("geocode.service", "nominatim=http://127.0.0.1:1")
     assert tasks.online_service(store).url == "http://127.0.0.1:1"
 
 

@@ -32,7 +32,7 @@ def everything_sent(server) -> str:
 
 @pytest.mark.parametrize("kind", ["nominatim", "photon", "pelias", "census"])
 def test_nothing_in_a_request_says_what_the_list_is(kind, store):
-    store.set_setting(asking.CENSUS, "yes")
+    store.settings.set(asking.CENSUS, "yes")
     with serving(lambda handler, _query: reply(handler, [])) as server:
         service = tasks.online_service(store, f"{kind}={server.url}")
         tasks.locate(store, service=service)
@@ -111,7 +111,7 @@ def test_the_verb_keeps_the_contact_and_names_it_where_it_lacks(tmp_path: Path, 
         fine = ["--online", "--service", service, "--contact", "maps@example.org", "--json"]
         assert cli.run(["locate", str(path), *fine]) == 0
     with Store.open(path) as opened:
-        assert opened.setting(asking.CONTACT) == "maps@example.org"
+        assert opened.settings.get(asking.CONTACT) == "maps@example.org"
     assert "zqx" not in everything_sent(server)
 
 

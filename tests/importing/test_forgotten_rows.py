@@ -27,7 +27,7 @@ Compare = Callable[[str], list[Verdict]]
 
 @pytest.fixture
 def compare(store: Store, read_text: Callable[..., Reading]) -> Compare:
-    with store._write() as connection:
+    with store.write() as connection:
         bury(
             connection,
             name="El Paisano",
@@ -49,9 +49,9 @@ def test_it_waits_for_a_word_and_is_not_asked_about_again(
     review = ImportReview(verdicts)
     assert Tab.SKIP in review.tabs_of(0)
     assert (Tab.LOOK in review.tabs_of(0)) == (kind is VerdictKind.ASK)
-    assert store.apply(verdicts).created == 1
+    assert store.imports.apply(verdicts).created == 1
     assert review.set_kind(0, VerdictKind.CREATE)
-    assert store.apply(verdicts[:1]).created == 1
+    assert store.imports.apply(verdicts[:1]).created == 1
     # it is here now, with all that it is known by: the same list asks nothing
     (again,) = compare(row + "\n")
     assert (again.kind, again.known) == (VerdictKind.SKIP, "")
@@ -65,14 +65,14 @@ def test_a_choice_taken_back_leaves_it_out_again(store: Store, compare: Compare)
     review.set_kind(0, VerdictKind.CREATE)
     review.set_kind(0, VerdictKind.BLOCKED)
     assert not verdicts[0].another
-    assert store.apply(verdicts).created == 0
+    assert store.imports.apply(verdicts).created == 0
 
 
 def test_an_update_that_brings_a_forgotten_number_asks(store: Store, compare: Compare) -> None:
-    store.apply(compare("Café Luna,1 Oak St,Roswell,,\n"))
+    store.imports.apply(compare("Café Luna,1 Oak St,Roswell,,\n"))
     (verdict,) = compare("Café Luna,1 Oak St,Roswell,505-555-0166,\n")
     assert (verdict.kind, verdict.offered[1]) == (VerdictKind.ASK, VerdictKind.UPDATE)
-    assert store.apply([verdict]).updated == 0
+    assert store.imports.apply([verdict]).updated == 0
     ImportReview([verdict]).set_kind(0, VerdictKind.UPDATE)
-    assert store.apply([verdict]).updated == 1
-    assert [one.number for one in store.search("luna")[0].phones] == ["+15055550166"]
+    assert store.imports.apply([verdict]).updated == 1
+    assert [one.number for one in store.businesses.search("luna")[0].phones] == ["+15055550166"]

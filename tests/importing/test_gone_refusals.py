@@ -34,13 +34,13 @@ def add(
         code="", name=name, category="restaurant", address_1="1420 Cerrillos Road", city="Santa Fe"
     )
     said = [DraftConsent("print", answer, day, "Marisol")] if answer else []
-    return store.add(business, [DraftPhone(f"+150555501{last}")], said).business.id
+    return store.businesses.add(business, [DraftPhone(f"+150555501{last}")], said).business.id
 
 
 def answers(store: Store) -> list[tuple[str, str, dt.date | None]]:
     return [
         (one.business.name, said.answer, said.date)
-        for one in store.search("")
+        for one in store.businesses.search("")
         for said in one.consents.values()
         if said.channel == "print"
     ]
@@ -54,13 +54,13 @@ def codes(verdicts: Iterable[Verdict]) -> set[str]:
 def test_a_deleted_entry_comes_back_with_its_no(
     store: Store, compare: Compare, answer: str
 ) -> None:
-    store.delete([add(store, answer=answer)])
+    store.businesses.delete([add(store, answer=answer)])
     (verdict,) = verdicts = compare(NOPAL)
     assert (verdict.kind, verdict.reason) == (VerdictKind.CREATE, "kept_no")
     assert "no_outlived" in codes(verdicts)
-    assert store.apply(verdicts).created == 1
+    assert store.imports.apply(verdicts).created == 1
     assert answers(store) == [("Taquería El Nopal", answer, SAID_ON)]
-    assert store.listings("print", EVENT_DAY) == []
+    assert store.listings.public("print", EVENT_DAY) == []
     assert store.check() == []
 
 
@@ -75,8 +75,8 @@ def test_a_deleted_entry_comes_back_with_its_no(
 def test_it_is_known_by_name_and_town_or_by_two_of_three(
     store: Store, compare: Compare, row: str
 ) -> None:
-    store.delete([add(store)])
-    store.apply(compare(row))
+    store.businesses.delete([add(store)])
+    store.imports.apply(compare(row))
     assert [said for _, said, _ in answers(store)] == ["no"]
 
 
@@ -89,9 +89,9 @@ def test_it_is_known_by_name_and_town_or_by_two_of_three(
     ],
 )
 def test_another_business_keeps_its_yes(store: Store, compare: Compare, row: str) -> None:
-    store.delete([add(store)])
+    store.businesses.delete([add(store)])
     verdicts = compare(row)
-    store.apply(verdicts)
+    store.imports.apply(verdicts)
     assert [said for _, said, _ in answers(store)] == ["yes"]
     assert "no_outlived" not in codes(verdicts)
 
@@ -99,41 +99,41 @@ def test_another_business_keeps_its_yes(store: Store, compare: Compare, row: str
 def test_what_is_back_by_undo_and_what_said_yes_stays_out_of_it(
     store: Store, compare: Compare
 ) -> None:
-    store.delete([add(store, answer="yes")])
+    store.businesses.delete([add(store, answer="yes")])
     assert compare(NOPAL)[0].reason == "new"
     gone = add(store)
-    store.delete([gone])
-    store.undo()
+    store.businesses.delete([gone])
+    store.history.undo()
     assert compare(NOPAL)[0].target == gone
 
 
 def test_a_person_who_chooses_to_create_gets_the_no_as_well(store: Store, compare: Compare) -> None:
-    store.delete([add(store)])
+    store.businesses.delete([add(store)])
     verdicts = compare(NOPAL)
     verdicts[0].draft.consents = [DraftConsent("print", "yes", dt.date(2026, 11, 20), "Ana")]
-    store.apply(verdicts)
+    store.imports.apply(verdicts)
     assert answers(store) == [("Taquería El Nopal", "no", SAID_ON)]
 
 
 def test_a_merged_away_entry_has_what_the_kept_one_refused(store: Store, compare: Compare) -> None:
     kept = add(store, "Mercado Luna", answer="", last="43")
     dropped = add(store, answer="yes")
-    store.merge(kept, dropped, set())
-    store.update(kept, {"address_1": "9 Calle Luna", "city": "Taos"}, phones=[])
-    store.record_consent(kept, [DraftConsent("print", "no", SAID_ON, "Marisol")])
-    store.apply(compare(NOPAL))
+    store.duplicates.merge(kept, dropped, set())
+    store.businesses.update(kept, {"address_1": "9 Calle Luna", "city": "Taos"}, phones=[])
+    store.consents.record(kept, [DraftConsent("print", "no", SAID_ON, "Marisol")])
+    store.imports.apply(compare(NOPAL))
     assert ("Taquería El Nopal", "no", SAID_ON) in answers(store)
-    assert store.listings("print", EVENT_DAY) == []
+    assert store.listings.public("print", EVENT_DAY) == []
 
 
 def test_a_merged_away_no_that_the_kept_one_took_back_is_no_more(
     store: Store, compare: Compare
 ) -> None:
     kept = add(store, "Mercado Luna", answer="", last="43")
-    store.merge(kept, add(store), set())
-    store.update(kept, {"address_1": "9 Calle Luna", "city": "Taos"}, phones=[])
+    store.duplicates.merge(kept, add(store), set())
+    store.businesses.update(kept, {"address_1": "9 Calle Luna", "city": "Taos"}, phones=[])
     again = DraftConsent("print", "yes", dt.date(2026, 11, 9), "Ana", asked_again=True)
-    store.record_consent(kept, [again])
+    store.consents.record(kept, [again])
     assert "no_outlived" not in codes(compare(NOPAL))
 
 
@@ -141,15 +141,15 @@ def test_a_twin_that_was_never_asked_gets_the_no_of_the_deleted_one(
     store: Store, compare: Compare
 ) -> None:
     twin = add(store, answer="")
-    store.delete([add(store)])
+    store.businesses.delete([add(store)])
     (verdict,) = compare(NOPAL)
     assert verdict.target == twin
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert answers(store) == [("Taquería El Nopal", "no", SAID_ON)]
 
 
 def test_a_twin_that_said_yes_to_a_person_keeps_it(store: Store, compare: Compare) -> None:
     add(store, answer="yes", day=dt.date(2026, 11, 9))
-    store.delete([add(store, day=None)])
-    store.apply(compare(NOPAL + NOPAL))
+    store.businesses.delete([add(store, day=None)])
+    store.imports.apply(compare(NOPAL + NOPAL))
     assert [said for _, said, _ in answers(store)] == ["yes"]

@@ -22,18 +22,18 @@ def compare(store: Store, read_text: Callable[..., Reading]) -> Compare:
 
 @pytest.fixture
 def nopal(store: Store, compare: Compare) -> str:
-    store.apply(compare(NOPAL + "yes,Ana 10/1/2026,\n"))
-    made = store.search("nopal")[0].business.id
+    store.imports.apply(compare(NOPAL + "yes,Ana 10/1/2026,\n"))
+    made = store.businesses.search("nopal")[0].business.id
     assert listed(store) == 1
     return made
 
 
 def listed(store: Store) -> int:
-    return len(store.listings("print", EVENT_DAY))
+    return len(store.listings.public("print", EVENT_DAY))
 
 
 def stored(store: Store, business: str) -> str:
-    consent = store.business(business).consents.get("print")
+    consent = store.businesses.get(business).consents.get("print")
     return consent.answer if consent else "not_asked"
 
 
@@ -52,7 +52,7 @@ def test_a_note_that_refuses_takes_a_stored_yes_back(
     (verdict,) = compare(f"{NOPAL}{rest}\n")
     assert verdict.kind is VerdictKind.UPDATE
     assert "consent.print" in {change.field for change in verdict.changes if change.accepted}
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert stored(store, nopal) == "no"
     assert listed(store) == 0
 
@@ -74,10 +74,10 @@ def test_a_note_with_a_limit_holds_a_stored_yes_back(
     (verdict,) = compare(f"{NOPAL}{rest}\n")
     assert verdict.kind is VerdictKind.UPDATE
     assert "limit_in_note" in {problem.code for problem in verdict.draft.problems}
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert stored(store, nopal) == "not_asked"
     assert listed(store) == 0
-    store.undo()  # what was taken back stays so until somebody asks again
+    store.history.undo()  # what was taken back stays so until somebody asks again
     assert listed(store) == 0
 
 
@@ -85,7 +85,7 @@ def test_a_no_without_a_day_beats_a_yes_with_one(
     nopal: str, store: Store, compare: Compare
 ) -> None:
     (verdict,) = compare(f"{NOPAL}no,,\n")
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert stored(store, nopal) == "no"
 
 
@@ -96,7 +96,7 @@ def test_a_no_from_before_the_yes_is_for_a_person_to_decide(
     assert [change.accepted for change in verdict.changes if change.field == "consent.print"] == [
         False
     ]
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert listed(store) == 1
 
 
@@ -104,20 +104,20 @@ def test_a_person_may_untick_it(nopal: str, store: Store, compare: Compare) -> N
     (verdict,) = compare(f"{NOPAL},,only the phone\n")
     for change in verdict.changes:
         change.accepted = False
-    store.apply([verdict])
+    store.imports.apply([verdict])
     assert listed(store) == 1
 
 
 def test_a_limit_leaves_a_stored_no_alone(nopal: str, store: Store, compare: Compare) -> None:
-    store.record_consent(nopal, [DraftConsent("print", "no", dt.date(2026, 11, 1), "Ana")])
-    store.apply(compare(f"{NOPAL},,only the phone\n"))
+    store.consents.record(nopal, [DraftConsent("print", "no", dt.date(2026, 11, 1), "Ana")])
+    store.imports.apply(compare(f"{NOPAL},,only the phone\n"))
     assert stored(store, nopal) == "no"
 
 
 def test_every_channel_with_a_yes_is_taken_back(nopal: str, store: Store, compare: Compare) -> None:
-    store.record_consent(nopal, [DraftConsent("map", "yes", dt.date(2026, 11, 1), "Ana")])
-    store.apply(compare(f"{NOPAL},,does not want to be listed\n"))
-    answers = {name: one.answer for name, one in store.business(nopal).consents.items()}
+    store.consents.record(nopal, [DraftConsent("map", "yes", dt.date(2026, 11, 1), "Ana")])
+    store.imports.apply(compare(f"{NOPAL},,does not want to be listed\n"))
+    answers = {name: one.answer for name, one in store.businesses.get(nopal).consents.items()}
     assert answers == {"print": "no", "map": "no"}
 
 
@@ -128,8 +128,8 @@ def test_a_repeated_line_takes_the_yes_of_the_first_back(
     store: Store, compare: Compare, note: str, said: str
 ) -> None:
     verdicts = compare(f"{NOPAL}yes,Ana 10/1/2026,\n{NOPAL},,{note}\n")
-    store.apply(verdicts)
-    (made,) = store.search("nopal")
+    store.imports.apply(verdicts)
+    (made,) = store.businesses.search("nopal")
     assert stored(store, made.business.id) == said
     assert listed(store) == 0
 
@@ -142,7 +142,7 @@ def test_a_repeated_line_takes_a_stored_yes_back_too(
     nopal: str, store: Store, compare: Compare, note: str, said: str
 ) -> None:
     again = f"{NOPAL}no,,\n" if note == "plain no" else f"{NOPAL},,{note}\n"
-    store.apply(compare(f"{NOPAL}yes,Ana 10/1/2026,\n{again}"))
+    store.imports.apply(compare(f"{NOPAL}yes,Ana 10/1/2026,\n{again}"))
     assert stored(store, nopal) == said
 
 
@@ -158,5 +158,5 @@ def test_an_incomplete_yes_is_no_change_to_a_whole_one(
 def test_other_notes_hold_nothing_back(
     nopal: str, store: Store, compare: Compare, note: str
 ) -> None:
-    store.apply(compare(f"{NOPAL},,{note}\n"))
+    store.imports.apply(compare(f"{NOPAL},,{note}\n"))
     assert listed(store) == 1

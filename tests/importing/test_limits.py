@@ -72,7 +72,7 @@ def test_a_stored_no_that_stays_is_told(store: Store, write: Callable[..., Path]
     first = write(ROW + "Hilos,575-555-0101,no,Ana,10/1/2026,\n", name="first.csv")
     later = write(ROW + "Hilos,575-555-0101,yes,Ana,10/20/2026,\n", name="later.csv")
     today = dt.date(2026, 11, 24)
-    store.apply(match(read(first, today=today).drafts, store))
+    store.imports.apply(match(read(first, today=today).drafts, store))
     verdict = match(read(later, today=today).drafts, store)[0]
     assert [one.code for one in verdict.draft.problems] == ["no_stands"]
 

@@ -71,16 +71,16 @@ def test_its_rows_end_as_they_should_and_twice_changes_nothing(
     assert kinds[9] is VerdictKind.DUPLICATE
     assert kinds[11] is VerdictKind.SKIP
     assert next(v for v in verdicts if v.draft.line == 9).target_line == 2
-    first = store.apply(verdicts)
+    first = store.imports.apply(verdicts)
     assert (first.rows, first.created, first.duplicates, first.skipped) == (10, 8, 1, 1)
-    again = store.apply(match(read(LISTS / "vecinos.csv", today=TODAY).drafts, store))
+    again = store.imports.apply(match(read(LISTS / "vecinos.csv", today=TODAY).drafts, store))
     assert (again.created, again.updated, again.duplicates, again.skipped) == (0, 0, 1, 9)
     assert again.action_id is None
 
 
 def test_only_live_yes_is_listed_afterwards(vecinos: Reading, store: Store) -> None:
-    store.apply(match(vecinos.drafts, store))
-    names = {listing.name for listing in store.listings("print", on=TODAY)}
+    store.imports.apply(match(vecinos.drafts, store))
+    names = {listing.name for listing in store.listings.public("print", on=TODAY)}
     assert "Estética Maribel" not in names
     assert "Bakery Salam (سلام)" not in names
     assert {"=Sharp Fades", "Ropa <Luz>"} < names

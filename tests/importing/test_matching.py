@@ -22,8 +22,8 @@ def compare(store: Store, read_text: Callable[..., Reading]) -> Callable[[str], 
 
 @pytest.fixture
 def nopal(store: Store, compare: Callable[[str], list[Verdict]]) -> str:
-    store.apply(compare(NOPAL + YES + "\n"))
-    return store.search("nopal")[0].business.id
+    store.imports.apply(compare(NOPAL + YES + "\n"))
+    return store.businesses.search("nopal")[0].business.id
 
 
 Compare = Callable[[str], list[Verdict]]
@@ -50,27 +50,27 @@ def test_the_same_place_in_other_words_is_kept(nopal: str, compare: Compare) -> 
 def test_a_blank_cell_never_blanks_a_field(nopal: str, store: Store, compare: Compare) -> None:
     verdicts = compare("Taquería El Nopal,,Santa Fe,,505-555-0142,,,,,\n")
     assert verdicts[0].reason == "nothing_to_change"
-    assert store.apply(verdicts).skipped == 1
-    assert store.business(nopal).business.opening_hours == "24/7"
+    assert store.imports.apply(verdicts).skipped == 1
+    assert store.businesses.get(nopal).business.opening_hours == "24/7"
 
 
 @pytest.mark.parametrize("stored", ["no", "withdrawn"])
 def test_a_stored_refusal_beats_an_imported_yes(
     nopal: str, store: Store, compare: Compare, stored: str
 ) -> None:
-    store.record_consent(nopal, [DraftConsent("print", stored, dt.date(2026, 5, 1), "Ana")])
+    store.consents.record(nopal, [DraftConsent("print", stored, dt.date(2026, 5, 1), "Ana")])
     verdicts = compare(NOPAL + "yes,Tomás 11/1/2026,\n")
     assert verdicts[0].reason == "kept_no"
     assert changes(verdicts[0]) == {"consent.print": False}
-    store.apply(verdicts)
-    assert store.business(nopal).consents["print"].answer == stored
+    store.imports.apply(verdicts)
+    assert store.businesses.get(nopal).consents["print"].answer == stored
 
 
 def test_an_imported_no_takes_a_yes_back(nopal: str, store: Store, compare: Compare) -> None:
     verdicts = compare(NOPAL + "no,Ana 11/1/2026,\n")
     assert changes(verdicts[0]) == {"consent.print": True}
-    store.apply(verdicts)
-    assert store.business(nopal).consents["print"].answer == "no"
+    store.imports.apply(verdicts)
+    assert store.businesses.get(nopal).consents["print"].answer == "no"
 
 
 def test_a_no_further_down_beats_the_yes_that_it_repeats(compare: Compare) -> None:
@@ -84,12 +84,12 @@ def test_a_no_further_down_beats_the_yes_that_it_repeats(compare: Compare) -> No
 def test_a_pin_placed_by_hand_stays(
     nopal: str, store: Store, read_text: Callable[..., Reading]
 ) -> None:
-    store.place(nopal, Position(35.1, -106.1), "manual", "hand", lock=True)
+    store.businesses.place(nopal, Position(35.1, -106.1), "manual", "hand", lock=True)
     text = "Name,Phone,Latitude,Longitude\nTaquería El Nopal,505-555-0142,35.5,-105.5\n"
     verdicts = match(read_text(text).drafts, store)
     assert not any(change.accepted for change in verdicts[0].changes)
-    store.apply(verdicts)
-    assert store.business(nopal).business.latitude == 35.1
+    store.imports.apply(verdicts)
+    assert store.businesses.get(nopal).business.latitude == 35.1
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_second_address_in_one_list_is_a_branch(
     rows = f"Luna,10 Main St,Clovis,88101,575-555-0101,,,,,\n{second}"
     verdicts = compare(rows)
     assert [verdict.kind for verdict in verdicts] == [VerdictKind.CREATE, kind]
-    store.apply(verdicts)
+    store.imports.apply(verdicts)
     again = {verdict.kind for verdict in compare(rows)}
     assert again <= {VerdictKind.SKIP, VerdictKind.DUPLICATE}
 
@@ -150,7 +150,7 @@ def test_every_row_has_a_verdict_and_the_sum_is_right(
         f"{NOPAL}{YES}note\n{NOPAL}{YES}\nPan Nuevo,2 Main St,Clovis,88101,,,,,,\n"
         "El Nopal,,,,505-555-0142,,,,,\nTOTAL 4,,,,,,,,,\n"
     )
-    applied = store.apply(compare(rows))
+    applied = store.imports.apply(compare(rows))
     parts = (applied.created, applied.updated, applied.duplicates, applied.skipped)
     assert applied.rows == sum(parts) == 5
 
@@ -164,9 +164,9 @@ def test_of_two_that_are_no_duplicates_the_one_that_is_named_is_updated(
     for name in (first, other):
         (verdict,) = compare(NOPAL.replace("Taquería El Nopal", name) + YES + "\n")
         verdict.kind = VerdictKind.CREATE
-        store.apply([verdict])
-    ids = {row.business.name: row.business.id for row in store.search("taqueria")}
-    store.mark_not_duplicates(*ids.values())
+        store.imports.apply([verdict])
+    ids = {row.business.name: row.business.id for row in store.businesses.search("taqueria")}
+    store.duplicates.keep_apart(*ids.values())
     for name, id in ids.items():
         row = NOPAL.replace("Taquería El Nopal", name).replace("24/7", "Mo-Fr 08:00-15:00")
         (verdict,) = compare(row + YES + "\n")
@@ -181,9 +181,9 @@ def test_two_lines_of_two_that_are_no_duplicates_are_not_one(
     for row in (NOPAL, other):
         (verdict,) = compare(row + YES + "\n")
         verdict.kind = VerdictKind.CREATE
-        store.apply([verdict])
-    ids = [row.business.id for row in store.search("taqueria")]
-    store.mark_not_duplicates(*ids)
+        store.imports.apply([verdict])
+    ids = [row.business.id for row in store.businesses.search("taqueria")]
+    store.duplicates.keep_apart(*ids)
     verdicts = compare(NOPAL + YES + "\n" + other + YES + "\n")
     assert {verdict.target for verdict in verdicts} == set(ids)
 

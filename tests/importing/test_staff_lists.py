@@ -35,7 +35,7 @@ def codes(reading: Reading, line: int) -> set[tuple[str, str]]:
 def test_every_row_is_counted_and_the_second_time_changes_nothing(name: str, store: Store) -> None:
     for again in (False, True):
         reading = staff_list(name)
-        done = store.apply(match(reading.drafts, store))
+        done = store.imports.apply(match(reading.drafts, store))
         assert done.rows == reading.source.rows == len(reading.drafts)
         assert done.rows == done.created + done.updated + done.duplicates + done.skipped
         if again:

@@ -71,7 +71,7 @@ def add(store: Store) -> Callable[..., Dossier]:
     def make(name: str = "Taquería El Nopal", **values: object) -> Dossier:
         consents = values.pop("consents", [yes()])
         phones = values.pop("phones", [phone()])
-        return store.add(business(name, **values), phones=phones, consents=consents)
+        return store.businesses.add(business(name, **values), phones=phones, consents=consents)
 
     return make
 

@@ -26,7 +26,7 @@ class Keeper:
 
     def at(self, now: dt.datetime, *, change: bool = True) -> Path | None:
         if change:
-            self.store.add(business(f"Tienda {now.isoformat()}"))
+            self.store.businesses.add(business(f"Tienda {now.isoformat()}"))
         return backups.automatic(self.folder, None, now=now)
 
     def numbers(self) -> list[int]:
@@ -43,7 +43,7 @@ def test_the_first_is_due_at_once_and_opens(keeper: Keeper, tmp_path: Path) -> N
     assert saved is not None
     restore_as_new(tmp_path / "again.puertas", saved, None)
     with Store.open(tmp_path / "again.puertas") as again:
-        assert again.count(Filter()) == 1
+        assert again.browser.count(Filter()) == 1
         assert again.check() == []
 
 
@@ -86,7 +86,7 @@ def test_a_clock_far_ahead_and_back_again(keeper: Keeper) -> None:
 
 
 def test_others_are_never_let_go(keeper: Keeper) -> None:
-    by_hand = [keeper.store.backup() for _ in range(3)]
+    by_hand = [keeper.store.backups.write() for _ in range(3)]
     letter = keeper.folder.backups / "letter.txt"
     letter.write_text("dear")
     strange = keeper.folder.backups / "mine-auto-7.puertas-backup"
@@ -113,11 +113,11 @@ def test_a_failed_backup_lets_none_go(keeper: Keeper, monkeypatch: pytest.Monkey
 
 def test_what_a_person_is_told(path: Path) -> None:
     with Store.create(path, passphrase=PASSPHRASE, cost=CHEAP) as store:
-        store.add(business())
-        saved = store.auto_backup()
-        assert store.auto_backup() is None
-        by_hand = store.backup()
-        newest, first = store.backups()
+        store.businesses.add(business())
+        saved = store.backups.automatic()
+        assert store.backups.automatic() is None
+        by_hand = store.backups.write()
+        newest, first = store.backups.all()
     assert (newest.path, newest.kind, newest.encrypted) == (by_hand, "by_hand", True)
     assert (first.path, first.kind, first.number) == (saved, "automatic", 1)
     assert first.size == saved.stat().st_size
@@ -125,7 +125,7 @@ def test_what_a_person_is_told(path: Path) -> None:
 
 
 def test_a_damaged_backup_is_listed(store: Store) -> None:
-    saved = store.auto_backup()
+    saved = store.backups.automatic()
     saved.write_bytes(b"PK")
-    assert [each.path for each in store.backups()] == [saved]
-    store.add(business())
+    assert [each.path for each in store.backups.all()] == [saved]
+    store.businesses.add(business())

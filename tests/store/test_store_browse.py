@@ -20,13 +20,13 @@ Add = Callable[..., Dossier]
 
 
 def names(store: Store, **wanted_rows: object) -> list[str]:
-    return [row.name for row in store.first_rows(Filter(**wanted_rows), 100)]
+    return [row.name for row in store.browser.first_rows(Filter(**wanted_rows), 100)]
 
 
 def test_a_row_shows_its_five_doors(add: Add, store: Store) -> None:
     lacking = DraftConsent("web", "yes", dt.date(2026, 10, 1))
     add(consents=[yes(), lacking, DraftConsent("share", "no")])
-    row = store.first_rows(Filter(), 1)[0]
+    row = store.browser.first_rows(Filter(), 1)[0]
     assert [(door.channel, door.answer, door.until) for door in row.doors] == [
         ("print", "yes", dt.date(2027, 10, 12)),
         ("map", "not_asked", None),
@@ -41,7 +41,7 @@ def test_a_row_shows_its_five_doors(add: Add, store: Store) -> None:
 def test_every_sort_is_one_index_from_end_to_end(store: Store, sort: str, descending: bool) -> None:
     wanted_rows = Filter(sort=sort, descending=descending)
     clause = condition(wanted_rows, TODAY)
-    rows = store.reader()._connection.execute(
+    rows = store.browser._connection.execute(
         f"EXPLAIN QUERY PLAN SELECT row_id FROM business{clause.where}{order_by(wanted_rows)}",
         clause.values,
     )
@@ -76,8 +76,8 @@ def test_what_one_key_finds_alike_the_next_puts_in_order(add: Add, store: Store)
     # a key named twice counts where it stands first
     assert names(store, sort="city", then=(("city", True),)) == names(store, sort="city")
     wanted_rows = Filter(text="bakery grocery", sort="city", then=(("code", True),))
-    assert list(store.row_ids(wanted_rows)) == [
-        row.row_id for row in store.first_rows(wanted_rows, 9)
+    assert list(store.browser.row_ids(wanted_rows)) == [
+        row.row_id for row in store.browser.first_rows(wanted_rows, 9)
     ]
 
 
@@ -85,7 +85,7 @@ def test_what_one_key_finds_alike_the_next_puts_in_order(add: Add, store: Store)
 def test_further_keys_still_read_the_index_of_the_first(store: Store, sort: str) -> None:
     wanted_rows = Filter(sort=sort, descending=True, then=(("city", False), ("modified", True)))
     clause = condition(wanted_rows, TODAY)
-    rows = store.reader()._connection.execute(
+    rows = store.browser._connection.execute(
         f"EXPLAIN QUERY PLAN SELECT row_id FROM business{clause.where}{order_by(wanted_rows)}",
         clause.values,
     )
@@ -96,22 +96,22 @@ def test_further_keys_still_read_the_index_of_the_first(store: Store, sort: str)
 
 def test_an_unknown_sort_is_refused_wherever_it_stands(store: Store) -> None:
     with pytest.raises(ValueError, match="no such sort: colour"):
-        store.first_rows(Filter(sort="colour"), 1)
+        store.browser.first_rows(Filter(sort="colour"), 1)
     with pytest.raises(ValueError, match="no such sort: 1; --"):
-        store.first_rows(Filter(then=(("1; --", True),)), 1)
+        store.browser.first_rows(Filter(then=(("1; --", True),)), 1)
 
 
 def test_a_row_tells_more_where_it_is_asked_to(add: Add, store: Store) -> None:
     secret = Phone(business_id="", number="+15055550143", confidential=True)
     add("Uno", phones=[secret, phone("44")], website="https://uno.example", languages=["es", "vi"])
-    reader = store.reader()
+    reader = store.browser
     (row,) = reader.first_rows(Filter(), 1, tuple(MORE))
     assert row.more["phone"] == "+15055550144"
     assert row.more["website"] == "https://uno.example"
     assert row.more["languages"] == '["es","vi"]'
     assert row.more["status"] == "active"
     assert reader.rows([row.row_id], ("street",))[0].more.keys() == {"street"}
-    assert store.first_rows(Filter(), 1)[0].more == {}
+    assert store.browser.first_rows(Filter(), 1)[0].more == {}
 
 
 def test_ids_come_in_the_order_of_the_rows(add: Add, store: Store) -> None:
@@ -119,12 +119,12 @@ def test_ids_come_in_the_order_of_the_rows(add: Add, store: Store) -> None:
         add(f"N {number % 7}", city=("Clovis", "Roswell")[number % 2])
     for sort in SORTS:
         wanted_rows = Filter(sort=sort)
-        ids = store.row_ids(wanted_rows)
-        rows = store.rows(ids)
-        assert rows == store.first_rows(wanted_rows, 100)
+        ids = store.browser.row_ids(wanted_rows)
+        rows = store.browser.rows(ids)
+        assert rows == store.browser.first_rows(wanted_rows, 100)
         assert [row.row_id for row in rows] == list(ids)
-        assert store.count(wanted_rows) == len(ids) == 30
-    assert store.rows([ids[3], 10_000, ids[1]]) == [rows[3], rows[1]]
+        assert store.browser.count(wanted_rows) == len(ids) == 30
+    assert store.browser.rows([ids[3], 10_000, ids[1]]) == [rows[3], rows[1]]
 
 
 @pytest.mark.parametrize(
@@ -168,28 +168,28 @@ def test_one_letter_searches_nothing_and_shows_all(add: Add, store: Store) -> No
 @pytest.mark.parametrize("text", ['"', "nopal*", "NEAR(", "a AND", "x:y", "'; DROP", "^no", "()"])
 def test_the_query_language_of_the_index_is_only_text(add: Add, store: Store, text: str) -> None:
     add("Uno")
-    found = [row.id for row in store.first_rows(Filter(text=text), 10)]
-    assert len(found) == len(store.row_ids(Filter(text=text)))
+    found = [row.id for row in store.browser.first_rows(Filter(text=text), 10)]
+    assert len(found) == len(store.browser.row_ids(Filter(text=text)))
 
 
 def test_search_follows_every_change(add: Add, store: Store) -> None:
     made = add("Uno").business
-    store.update(made.id, {"name": "Dos"})
+    store.businesses.update(made.id, {"name": "Dos"})
     assert (names(store, text="uno"), names(store, text="dos")) == ([], ["Dos"])
-    store.update(made.id, {}, phones=[phone("77")])
+    store.businesses.update(made.id, {}, phones=[phone("77")])
     assert names(store, text="5550177") == ["Dos"]
     assert names(store, text="5550142") == []
-    store.undo()
-    store.undo()
+    store.history.undo()
+    store.history.undo()
     assert names(store, text="uno") == ["Uno"]
-    store.delete([made.id])
+    store.businesses.delete([made.id])
     assert names(store, text="uno") == []
 
 
 def test_confidential_phones_are_not_searched(add: Add, store: Store) -> None:
     made = add("Uno")
     made.phones[0].confidential = True
-    store.update(made.business.id, {}, phones=made.phones)
+    store.businesses.update(made.business.id, {}, phones=made.phones)
     assert names(store, text="5550142") == []
 
 
@@ -198,8 +198,8 @@ def test_walking_and_sorting_find_the_same(
 ) -> None:
     for number in range(60):
         add(f"{'Zeta' if number % 3 else 'Alfa'} {number:02d}", city=("Clovis", "")[number % 2])
-    archived = store.first_rows(Filter(), 1)[0]
-    store.archive([archived.id])
+    archived = store.browser.first_rows(Filter(), 1)[0]
+    store.businesses.archive([archived.id])
     for wanted_rows in (
         Filter(text="spanish"),
         Filter(text="zeta clov"),
@@ -212,20 +212,20 @@ def test_walking_and_sorting_find_the_same(
         Filter(text="spanish", view="duplicates"),
         Filter(text="town:clovis"),
     ):
-        sorted_ = store.first_rows(wanted_rows, 10)
+        sorted_ = store.browser.first_rows(wanted_rows, 10)
         found = []
         with monkeypatch.context() as patched:
             patched.setattr(first, "MANY_HITS", 1)
-            found.append(store.first_rows(wanted_rows, 10))
+            found.append(store.browser.first_rows(wanted_rows, 10))
             patched.setattr(first, "LONGEST_WALK", 3)
-            found.append(store.first_rows(wanted_rows, 10))
+            found.append(store.browser.first_rows(wanted_rows, 10))
             for look_up, slice_ in ((-1, 1), (-1, 8), (1_000_000, 1)):
                 patched.setattr(first, "LOOK_UP", look_up)
                 patched.setattr(first, "SLICE", slice_)
                 patched.setattr(first, "PATIENCE", 1)
-                found.append(store.first_rows(wanted_rows, 10))
+                found.append(store.browser.first_rows(wanted_rows, 10))
         assert all(one == sorted_ for one in found)
-        assert [row.row_id for row in sorted_] == list(store.row_ids(wanted_rows))[:10]
+        assert [row.row_id for row in sorted_] == list(store.browser.row_ids(wanted_rows))[:10]
 
 
 def test_filters_narrow(add: Add, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,12 +241,12 @@ def test_filters_narrow(add: Add, store: Store, monkeypatch: pytest.MonkeyPatch)
         assert names(store, channel="print", answer="yes") == ["Uno"]
         assert names(store, channel="print", answer="no") == ["Dos"]
         assert names(store, channel="print", answer="not_asked") == ["Tres"]
-    assert store.cities() == [("Clovis", 1), ("Santa Fe", 2)]
-    assert store.categories() == [("bakery", 1), ("restaurant", 2)]
+    assert store.browser.cities() == [("Clovis", 1), ("Santa Fe", 2)]
+    assert store.browser.categories() == [("bakery", 1), ("restaurant", 2)]
     with pytest.raises(ValueError, match="sort"):
-        store.first_rows(Filter(sort="birthplace"), 1)
+        store.browser.first_rows(Filter(sort="birthplace"), 1)
     with pytest.raises(ValueError, match="view"):
-        store.count(Filter(view="nonsense"))
+        store.browser.count(Filter(view="nonsense"))
 
 
 def test_possible_duplicates_until_somebody_says_no(add: Add, store: Store) -> None:
@@ -256,9 +256,9 @@ def test_possible_duplicates_until_somebody_says_no(add: Add, store: Store) -> N
     add("Cuatro", phones=[phone("45")])
     add("Cuatro", phones=[phone("46")])
     assert names(store, view="duplicates") == ["Cuatro", "Cuatro", "Dos", "Uno"]
-    store.mark_not_duplicates(same_phone[0].business.id, same_phone[1].business.id)
+    store.duplicates.keep_apart(same_phone[0].business.id, same_phone[1].business.id)
     assert names(store, view="duplicates") == ["Cuatro", "Cuatro"]
-    store.archive([store.first_rows(Filter(text="cuatro"), 1)[0].id])
+    store.businesses.archive([store.browser.first_rows(Filter(text="cuatro"), 1)[0].id])
     assert names(store, view="duplicates") == []
 
 
@@ -267,7 +267,7 @@ def test_the_sidebar_counts_its_views(add: Add, store: Store) -> None:
     add("Old", assured_date=old)
     add("Fresh", assured_date=fresh)
     add("Never", status="closed")
-    counts = store.view_counts()
+    counts = store.browser.view_counts()
     assert set(counts) == set(VIEWS)
     assert counts == {
         "all": 3,
@@ -286,29 +286,29 @@ def test_each_thread_reads_through_its_own_connection(add: Add, store: Store) ->
     seen: dict[str, object] = {}
 
     def read() -> None:
-        seen["browser"] = store.reader()
-        seen["rows"] = store.first_rows(Filter(), 5)
-        seen["whole"] = len(store.search(""))
+        seen["browser"] = store.browser
+        seen["rows"] = store.browser.first_rows(Filter(), 5)
+        seen["whole"] = len(store.businesses.search(""))
 
     thread = threading.Thread(target=read)
     thread.start()
     thread.join()
-    assert seen["browser"] is not store.reader()
-    assert store.reader() is store.reader()
+    assert seen["browser"] is not store.browser
+    assert store.browser is store.browser
     assert (len(seen["rows"]), seen["whole"]) == (1, 1)
 
 
 def test_readers_see_only_what_is_committed_and_notice_it(add: Add, store: Store) -> None:
     add("Uno")
-    before = store.reader().version()
-    with store._step("add", "x") as step:
+    before = store.browser.version()
+    with store.step("add", "x") as step:
         from directory_app.store import businesses
 
         businesses.add(step, business("Dos"), [], [], [])
-        assert store.count(Filter()) == 1
-        assert len(store.search("")) == 1
-    assert store.count(Filter()) == 2
-    assert store.reader().version() != before
+        assert store.browser.count(Filter()) == 1
+        assert len(store.businesses.search("")) == 1
+    assert store.browser.count(Filter()) == 2
+    assert store.browser.version() != before
 
 
 def test_a_large_directory_made_in_bulk_is_sound(tmp_path: Path) -> None:
@@ -316,10 +316,10 @@ def test_a_large_directory_made_in_bulk_is_sound(tmp_path: Path) -> None:
 
     made = make_directory(tmp_path / "many.puertas", 1_000, seed=3)
     with Store.open(made) as store:
-        assert store.count(Filter(view="everything")) == 1_000
+        assert store.browser.count(Filter(view="everything")) == 1_000
         assert store.check() == []
-        assert 0 < store.count(Filter(text="taqueria")) < 1_000
-        assert len(store.listings("print", TODAY)) > 100
+        assert 0 < store.browser.count(Filter(text="taqueria")) < 1_000
+        assert len(store.listings.public("print", TODAY)) > 100
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ def conversation(channel: str, answer: str, **other: object) -> Consent:
 def test_all_of_it_is_kept_for_every_channel(store: Store, add: Add) -> None:
     made = add(consents=[]).business
     said = {"print": "yes", "map": "no", "web": "withdrawn", "share": "yes", "geocode_online": "no"}
-    store.record_consent(made.id, [conversation(*pair) for pair in said.items()])
-    kept = store.business(made.id).consents
+    store.consents.record(made.id, [conversation(*pair) for pair in said.items()])
+    kept = store.businesses.get(made.id).consents
     assert {channel: one.answer for channel, one in kept.items()} == said
     for one in kept.values():
         assert (one.date, one.asked_by, one.given_by_role) == (TODAY, "Marisol", "owner")
@@ -55,12 +55,12 @@ def test_when_to_ask_again_is_settable_and_twelve_months_at_most(
 ) -> None:
     made = add(consents=[]).business
     wanted = TODAY + dt.timedelta(days)
-    store.record_consent(made.id, [conversation("print", "yes", review_by=wanted)])
-    until = store.business(made.id).consents["print"].review_by
+    store.consents.record(made.id, [conversation("print", "yes", review_by=wanted)])
+    until = store.businesses.get(made.id).consents["print"].review_by
     assert until == min(wanted, year_after(TODAY))
-    codes = [one.code for one in store.listings("print", until)]
+    codes = [one.code for one in store.listings.public("print", until)]
     assert made.code in codes
-    after = [one.code for one in store.listings("print", until + dt.timedelta(1))]
+    after = [one.code for one in store.listings.public("print", until + dt.timedelta(1))]
     assert made.code not in after
 
 
@@ -68,7 +68,7 @@ def test_what_runs_out_in_60_days_is_to_be_asked_again(store: Store, add: Add) -
     for days in (10, 59, 60, 61, 200):
         until = TODAY + dt.timedelta(days)
         add(f"In {days}", consents=[conversation("web", "yes", review_by=until)], phones=[])
-    ending = [row.name for row in store.first_rows(Filter(view="consent_ending"), 9)]
+    ending = [row.name for row in store.browser.first_rows(Filter(view="consent_ending"), 9)]
     assert ending == ["In 10", "In 59", "In 60"]
 
 
@@ -81,22 +81,22 @@ def test_a_no_beats_every_later_imported_yes(
     later = DraftConsent(channel, "yes", TODAY + dt.timedelta(5), "Beto", "in_person")
     change = FieldChange(f"consent.{channel}", None, later, accepted=True)
     draft = Draft(2, {"name": made.name}, [], [later])
-    store.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
-    assert store.business(made.id).consents[channel].answer == stored
-    assert store.listings(channel, TODAY + dt.timedelta(6)) == []
+    store.imports.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
+    assert store.businesses.get(made.id).consents[channel].answer == stored
+    assert store.listings.public(channel, TODAY + dt.timedelta(6)) == []
 
 
 def test_only_a_new_conversation_turns_a_no_into_a_yes(store: Store, add: Add) -> None:
     made = add(consents=[conversation("print", "no", date=dt.date(2026, 11, 20))]).business
     with pytest.raises(UserError, match="asked again"):
-        store.record_consent(made.id, [yes(day=TODAY)])
-    store.record_consent(made.id, [asked_again()])
-    assert [one.code for one in store.listings("print", TODAY)] == [made.code]
+        store.consents.record(made.id, [yes(day=TODAY)])
+    store.consents.record(made.id, [asked_again()])
+    assert [one.code for one in store.listings.public("print", TODAY)] == [made.code]
 
 
 def test_an_unknown_channel_or_answer_is_refused_whole(store: Store, add: Add) -> None:
     made = add(consents=[]).business
     for wrong in (DraftConsent("radio", "yes", TODAY, "A"), DraftConsent("map", "maybe")):
         with pytest.raises((ValueError, UserError)):
-            store.record_consent(made.id, [yes(), wrong])
-    assert store.business(made.id).consents == {}
+            store.consents.record(made.id, [yes(), wrong])
+    assert store.businesses.get(made.id).consents == {}

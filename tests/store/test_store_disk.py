@@ -56,13 +56,13 @@ try:
         salvage(path, path.parent / "new.puertas", passphrase)
     elif what == "slots":
         with Store.open(path, passphrase=passphrase, write=True) as store:
-            store.change_passphrase(passphrase, "new", cheap)
-            store.set_recovery_code("new", recovery.new_code())
+            store.keys.change_passphrase(passphrase, "new", cheap)
+            store.keys.set_recovery_code("new", recovery.new_code())
     elif what == "create":
         Store.create(path.parent / "new.puertas", passphrase=passphrase, cost=Cost(64, 1, 1))
     else:
         with Store.open(path, passphrase=passphrase, write=what == "import") as store:
-            store.backup() if what == "backup" else store.apply(verdicts)
+            store.backups.write() if what == "backup" else store.imports.apply(verdicts)
     print("done")
 except UserError as error:
     print("UserError", error)
@@ -85,7 +85,7 @@ def python(script: str, *arguments: str) -> str:
 def filled(path: Path, passphrase: str | None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         for number in range(3):
-            store.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
+            store.businesses.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
     return path
 
 
@@ -97,7 +97,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_all_as_it_was(
 ) -> None:
     path = filled(small_disk / "ours.puertas", passphrase)
     with Store.open(path, passphrase=passphrase) as store:
-        old = store.backup()
+        old = store.backups.write()
     before = fingerprint(path)
     said = python(ON_A_FULL_DISK, str(path), what, passphrase or "", str(room))
     (small_disk / "ballast").unlink()
@@ -110,7 +110,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_all_as_it_was(
         assert after == before
         assert sorted(each.name for each in small_disk.iterdir()) == [path.name]
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        assert store.count(Filter()) == (2_003 if (what, said) == ("import", "done") else 3)
+        assert store.browser.count(Filter()) == (2_003 if (what, said) == ("import", "done") else 3)
         assert store.check() == []
     assert old.is_file()
 
@@ -133,7 +133,7 @@ def test_a_full_disk_leaves_the_old_key_or_the_new(
     """Whatever was left of the way, one of the two passphrases opens it, with every row."""
     path = filled(small_disk / "ours.puertas", passphrase)
     with Store.open(path, passphrase=passphrase) as store:
-        store.backup()
+        store.backups.write()
     before = fingerprint(path)
     said = python(ON_A_FULL_DISK, str(path), what, passphrase or "", str(room))
     (small_disk / "ballast").unlink()
@@ -142,7 +142,7 @@ def test_a_full_disk_leaves_the_old_key_or_the_new(
     assert said != "done" or room > 0
     for secret in (passphrase, "new"):
         with suppress(UserError), Store.open(path, passphrase=secret, write=True) as store:
-            assert store.count(Filter()) == 3
+            assert store.browser.count(Filter()) == 3
             # plain backups stay until there is an encrypted one
             assert [each for each in store.check() if "A backup is not" not in each] == []
             break
@@ -160,7 +160,7 @@ import os, sys
 import directory_app.cli, directory_app.tasks, directory_app.store.store
 from directory_app.store import Filter, Store
 with Store.open(sys.argv[1], passphrase=sys.argv[2] or None) as store:  # what loads late
-    store.search(""), store.check(), store.events(), store.history()
+    store.businesses.search(""), store.check(), store.events.all(), store.history.steps()
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:
@@ -169,7 +169,7 @@ try:
 except PermissionError:
     pass
 with Store.open(sys.argv[1], passphrase=sys.argv[2] or None) as store:
-    print(store.count(Filter()), len(store.search("canario")), store.check())
+    print(store.browser.count(Filter()), len(store.businesses.search("canario")), store.check())
 try:
     Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
 except Exception as error:

@@ -26,7 +26,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
                 precision=chance.choice((None, "city", "rooftop")),
             )
             made.assured_date = chance.choice((None, None, made.last_modified.date()))
-            store.add(made)
+            store.businesses.add(made)
         yield store
 
 
@@ -46,9 +46,9 @@ def test_they_are_the_beginning_of_all(
         descending=chance.random() < 0.5,
         then=tuple((key, chance.random() < 0.5) for key in then),
     )
-    every = list(many.row_ids(wanted))
+    every = list(many.browser.row_ids(wanted))
     for limit in (1, 7, 200):
-        found = [row.row_id for row in many.first_rows(wanted, limit)]
+        found = [row.row_id for row in many.browser.first_rows(wanted, limit)]
         assert found == every[:limit]
 
 

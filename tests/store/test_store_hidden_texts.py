@@ -30,16 +30,18 @@ def told(store: Store, add: Add) -> tuple[str, str]:
     """The ids of a business whose street stands in many texts, and of another that tells it."""
     own = add("Cocina Alegre", address_1=STREET).business.id
     other = add("Otra", address_1="", phones=[phone("71")]).business
-    store.update(own, dict.fromkeys(TEXTS, "Knock at 3579 Obsidiana Road. Ring twice."))
-    store.update(own, {}, contacts=[Contact(business_id=own, name="Ana", note=f"at {STREET}")])
-    store.update(other.id, {"note": f"Across from {STREET}. On Obsidiana Rd too."})
-    store.save_list("near", 'town:clovis near:"3579 Obsidiana Rd"')
+    store.businesses.update(own, dict.fromkeys(TEXTS, "Knock at 3579 Obsidiana Road. Ring twice."))
+    store.businesses.update(
+        own, {}, contacts=[Contact(business_id=own, name="Ana", note=f"at {STREET}")]
+    )
+    store.businesses.update(other.id, {"note": f"Across from {STREET}. On Obsidiana Rd too."})
+    store.saved_lists.add("near", 'town:clovis near:"3579 Obsidiana Rd"')
     record(
         store, layout="sheet", languages="es", copies=1,
-        entries=[(store.business(own).business.code, {"name": "Cocina", "address": STREET})],
+        entries=[(store.businesses.get(own).business.code, {"name": "Cocina", "address": STREET})],
     )  # fmt: skip
-    store.keep_draft(own, {"description_es": f"En {STREET}", "address_1": STREET})
-    store.keep_draft("new", {"note": f"at {STREET}"})
+    store.drafts.set(own, {"description_es": f"En {STREET}", "address_1": STREET})
+    store.drafts.set("new", {"note": f"at {STREET}"})
     return own, other.id
 
 
@@ -47,18 +49,18 @@ def test_a_home_is_told_by_no_text_any_more(
     store: Store, path: Path, told: tuple[str, str]
 ) -> None:
     own, other = told
-    store.update(own, {"address_type": "home"})
-    home = store.business(own)
+    store.businesses.update(own, {"address_type": "home"})
+    home = store.businesses.get(own)
     assert home.business.description_en == "Ring twice."
     assert home.contacts[0].note == ""
     # of another the name of a street alone tells nobody
-    assert store.business(other).business.note == "On Obsidiana Rd too."
-    assert [one.query for one in store.saved_lists()] == ["town:clovis"]
-    store.update(other, {"note": ""})
+    assert store.businesses.get(other).business.note == "On Obsidiana Rd too."
+    assert [one.query for one in store.saved_lists.all()] == ["town:clovis"]
+    store.businesses.update(other, {"note": ""})
     found = [word for word in left(path) if word == "3579"]
     assert found == []
     for _ in range(3):
-        store.undo()
+        store.history.undo()
     assert "3579" not in left(path)
     assert store.check() == []
 
@@ -84,14 +86,14 @@ def test_a_place_that_becomes_hidden_is_not_told_by_texts(
     store: Store, told: tuple[str, str], seen: str, kept: str
 ) -> None:
     own, other = told
-    store.update(own, {"location_visibility": seen})
-    hidden = store.business(own).business
+    store.businesses.update(own, {"location_visibility": seen})
+    hidden = store.businesses.get(own).business
     assert hidden.address_1 == STREET  # staff still find it
     assert hidden.description_en.replace("[…] ", "") == kept
-    assert store.business(other).business.note == "On Obsidiana Rd too."
-    assert [one.query for one in store.saved_lists()] == ["town:clovis"]
-    store.undo()
-    back = store.business(own).business
+    assert store.businesses.get(other).business.note == "On Obsidiana Rd too."
+    assert [one.query for one in store.saved_lists.all()] == ["town:clovis"]
+    store.history.undo()
+    back = store.businesses.get(own).business
     assert (back.location_visibility, back.description_en) == (
         "exact",
         "Knock at 3579 Obsidiana Road. Ring twice.",
@@ -102,27 +104,29 @@ def test_a_place_that_becomes_hidden_is_not_told_by_texts(
 def test_what_may_leave_never_tells_a_hidden_street(store: Store, add: Add, seen: str) -> None:
     """Whatever was typed afterwards, or before this version: the wall cuts it, and says so."""
     own = add("Cocina Alegre", address_1=STREET, location_visibility=seen).business
-    store.update(own.id, dict.fromkeys(TEXTS, f"At {STREET}, upstairs."))
-    (listing,) = store.listings("print", dt.date(2026, 12, 6))
+    store.businesses.update(own.id, dict.fromkeys(TEXTS, f"At {STREET}, upstairs."))
+    (listing,) = store.listings.public("print", dt.date(2026, 12, 6))
     texts = " ".join(str(getattr(listing, name)) for name in listing.__slots__ if name != "cut")
     assert "3579" not in texts
     assert ("Obsidiana" in texts) is (seen == "street")
     assert set(listing.cut) == set(TEXTS)
-    (staff,) = store.staff_listings([own.id])
+    (staff,) = store.listings.staff([own.id])
     said = f"{staff.description_en} {staff.hours_note_es}"
     assert ("3579" in said) is (seen == "street")
 
 
 def test_an_exact_place_keeps_its_words(store: Store, add: Add) -> None:
     add("Cocina", address_1=STREET, description_en=f"At {STREET}", consents=[yes()])
-    (listing,) = store.listings("print", dt.date(2026, 12, 6))
+    (listing,) = store.listings.public("print", dt.date(2026, 12, 6))
     assert (listing.description_en, listing.cut) == (f"At {STREET}", ())
 
 
 def test_the_same_house_of_another_stays_with_it(store: Store, add: Add) -> None:
     own = add("Cocina", address_1=STREET).business.id
-    shop = store.add(business("Tienda", address_1=STREET), phones=[phone("72")]).business.id
-    store.update(shop, {"description_en": f"We are at {STREET}."})
-    store.update(own, {"address_type": "home"})
-    kept = store.business(shop).business
+    shop = store.businesses.add(
+        business("Tienda", address_1=STREET), phones=[phone("72")]
+    ).business.id
+    store.businesses.update(shop, {"description_en": f"We are at {STREET}."})
+    store.businesses.update(own, {"address_type": "home"})
+    kept = store.businesses.get(shop).business
     assert (kept.address_1, kept.description_en) == (STREET, f"We are at {STREET}.")

@@ -37,8 +37,10 @@ def saved(path: Path, passphrase: str | None = None, now: dt.datetime = THEN) ->
     """Two businesses with every yes, and a backup of then."""
     with Store.create(path, passphrase=passphrase, cost=CHEAP, today=lambda: TODAY) as store:
         for name, last in (("Alba", "41"), ("Brisa", "42")):
-            store.add(business(name), phones=[phone(last)], consents=[yes(each) for each in ALL])
-        return write(Folder(path), store._opened.key, path.parent, now=now)
+            store.businesses.add(
+                business(name), phones=[phone(last)], consents=[yes(each) for each in ALL]
+            )
+        return write(Folder(path), store.opened.key, path.parent, now=now)
 
 
 def opened(path: Path, passphrase: str | None = None, *, write: bool = True) -> Store:
@@ -62,80 +64,84 @@ def test_restored_where_no_directory_is_nothing_is_live(
     done = restore_as_new(path, file, passphrase)
     assert done.unknown_since == THEN.date()
     with opened(path, passphrase, write=False) as store:
-        assert store.refusals_unknown_since() == THEN.date()
-        assert store.count(Filter()) == 2
+        assert store.browser.refusals_unknown_since() == THEN.date()
+        assert store.browser.count(Filter()) == 2
         for channel in ALL:
-            assert store.listings(channel, TODAY) == []
-            reasons = {one.reason for one in store.left_out(channel, TODAY)}
-            counted = store.reader().outlook(channel)
+            assert store.listings.public(channel, TODAY) == []
+            reasons = {one.reason for one in store.listings.left_out(channel, TODAY)}
+            counted = store.browser.outlook(channel)
             assert (reasons, counted.goes, dict(counted.reasons)) == (
                 {"restored"}, 0, {"restored": 2}
             )  # fmt: skip
-            assert store.count(Filter(text=f"consent.{channel}:yes")) == 0
-        for row in store.first_rows(Filter(), 10):
+            assert store.browser.count(Filter(text=f"consent.{channel}:yes")) == 0
+        for row in store.browser.first_rows(Filter(), 10):
             assert all(door.answer == "yes" and door.until is None for door in row.doors)
-        for one in store.search(""):
+        for one in store.businesses.search(""):
             assert not any(business_record(one, TODAY)["live"].values())
             assert not may_ask(store, one)
         # nobody who said yes is asked for it once more
-        assert store.count(Filter(view="to_ask")) == 0
+        assert store.browser.count(Filter(view="to_ask")) == 0
 
 
 def test_nothing_leaves_a_held_directory(held: Path) -> None:
     with opened(held) as store:
-        ids = [one.business.id for one in store.search("")]
+        ids = [one.business.id for one in store.businesses.search("")]
         ways = (
-            lambda: store.staff_listings(ids),
-            lambda: store.packet_contents(ids, private=False),
-            lambda: store.note_request(ids[0], "nominatim", "1420 Cerrillos Rd"),
-            lambda: store.count_more_copies(1, 5),
+            lambda: store.listings.staff(ids),
+            lambda: store.packets.contents(ids, private=False),
+            lambda: store.requests.begin(ids[0], "nominatim", "1420 Cerrillos Rd"),
+            lambda: store.runs.add_copies(1, 5),
             lambda: record(store, layout="sheet", entries=[]),
         )  # fmt: skip
         for way in ways:
             with pytest.raises(HeldError, match=r"backup of 2026-11-01.*refused or withdrew since"):
                 way()
-        assert store.print_runs() == []
-        assert store.requests() == []
+        assert store.runs.all() == []
+        assert store.requests.all() == []
 
 
 def test_a_new_yes_is_not_live_before_it_is_answered(held: Path) -> None:
     with opened(held) as store:
-        store.add(business("Cielo"), consents=[yes(day=TODAY)])
-        assert store.listings("print", TODAY) == []
-        store.say_refused([], "Marisol")
-        assert [each.name for each in store.listings("print", TODAY)] == ["Alba", "Brisa", "Cielo"]
+        store.businesses.add(business("Cielo"), consents=[yes(day=TODAY)])
+        assert store.listings.public("print", TODAY) == []
+        store.consents.say_refused([], "Marisol")
+        assert [each.name for each in store.listings.public("print", TODAY)] == [
+            "Alba",
+            "Brisa",
+            "Cielo",
+        ]
 
 
 def test_who_is_named_refuses_every_use_and_it_stands_in_the_history(held: Path) -> None:
     with opened(held) as store:
-        alba = store.search("alba")[0].business
-        assert store.say_refused([alba.code], "Marisol") == 1
-        assert store.refusals_unknown_since() is None
+        alba = store.businesses.search("alba")[0].business
+        assert store.consents.say_refused([alba.code], "Marisol") == 1
+        assert store.browser.refusals_unknown_since() is None
         for channel in ALL:
-            assert [each.name for each in store.listings(channel, TODAY)] == ["Brisa"]
-        answers = store.business(alba.id).consents
+            assert [each.name for each in store.listings.public(channel, TODAY)] == ["Brisa"]
+        answers = store.businesses.get(alba.id).consents
         assert {(one.answer, one.date, one.asked_by) for one in answers.values()} == {
             ("withdrawn", TODAY, "Marisol")
         }
-        (step, *_) = store.history()
+        (step, *_) = store.history.steps()
         assert (step.by, str(step.label)) == (
             "Marisol",
             "Said who refused since the backup of 2026-11-01",
         )
-        assert store.undo_label() != step.label
+        assert store.browser.undo_label() != step.label
         with pytest.raises(UserError, match="it is known who refused"):
-            store.say_refused([], "Marisol")
-        store.revert(step.action_id)
+            store.consents.say_refused([], "Marisol")
+        store.history.revert(step.action_id)
         for _ in range(9):
-            store.undo()
-        assert not any(each.name == "Alba" for each in store.listings("print", TODAY))
+            store.history.undo()
+        assert not any(each.name == "Alba" for each in store.listings.public("print", TODAY))
 
 
 def test_nobody_is_an_answer_and_stands_in_the_history(held: Path) -> None:
     with opened(held) as store:
-        assert store.say_refused([], "Marisol") == 0
-        assert len(store.listings("print", TODAY)) == 2
-        (step, *_) = store.history()
+        assert store.consents.say_refused([], "Marisol") == 0
+        assert len(store.listings.public("print", TODAY)) == 2
+        (step, *_) = store.history.steps()
         assert (step.by, str(step.label)) == (
             "Marisol",
             "Said that nobody refused since the backup of 2026-11-01",
@@ -147,21 +153,23 @@ def test_nobody_is_an_answer_and_stands_in_the_history(held: Path) -> None:
 def test_who_answers_has_a_name(held: Path, by: str) -> None:
     with opened(held) as store:
         with pytest.raises(UserError, match="who they are"):
-            store.say_refused([], by)
+            store.consents.say_refused([], by)
         with pytest.raises(UserError, match="no business “NONE”"):
-            store.say_refused([store.search("alba")[0].business.code, "NONE"], "Marisol")
-        assert store.refusals_unknown_since() == THEN.date()
-        assert store.search("alba")[0].consents["print"].answer == "yes"
+            store.consents.say_refused(
+                [store.businesses.search("alba")[0].business.code, "NONE"], "Marisol"
+            )
+        assert store.browser.refusals_unknown_since() == THEN.date()
+        assert store.businesses.search("alba")[0].consents["print"].answer == "yes"
 
 
 def test_preflight_tells_of_it_for_thirty_days(held: Path) -> None:
     with opened(held) as store:
-        store.say_refused([], "Marisol")
-        assert store.restored() is not None
+        store.consents.say_refused([], "Marisol")
+        assert store.browser.restored() is not None
     for days, told in ((30, True), (31, False), (-400, True)):
         later = TODAY + dt.timedelta(days=days)
         with Store.open(held, today=lambda day=later: day) as store:
-            found = store.restored()
+            found = store.browser.restored()
         assert (found is not None) is told
         if found is not None:
             assert (found.since, found.on, found.by) == (THEN.date(), TODAY, "Marisol")
@@ -176,21 +184,21 @@ def test_restoring_over_a_sound_directory_asks_nobody(
     assert preview(path, file, passphrase).unknown_since is None
     assert restore_into(path, file, passphrase).unknown_since is None
     with opened(path, passphrase) as store:
-        assert len(store.listings("print", TODAY)) == 2
+        assert len(store.listings.public("print", TODAY)) == 2
 
 
 def test_a_held_directory_stays_held_over_a_restore_and_an_answered_one_answered(
     held: Path,
 ) -> None:
     with opened(held) as store:
-        later = store.backup(held.parent)
+        later = store.backups.write(held.parent)
     assert restore_into(held, later, None).unknown_since == THEN.date()
     with opened(held) as store:
-        store.say_refused([], "Marisol")
+        store.consents.say_refused([], "Marisol")
     assert restore_into(held, later, None).unknown_since is None
     with opened(held) as store:
-        assert store.restored() is not None
-        assert len(store.listings("print", TODAY)) == 2
+        assert store.browser.restored() is not None
+        assert len(store.listings.public("print", TODAY)) == 2
 
 
 @pytest.mark.parametrize("how", ["gone", "noise", "slots gone"])
@@ -202,7 +210,7 @@ def test_over_what_cannot_be_read_it_is_asked(tmp_path: Path, how: str) -> None:
     done = restore_into(path, file, PASSPHRASE)
     assert (done.not_carried, done.unknown_since) == (True, THEN.date())
     with opened(path, PASSPHRASE) as store:
-        assert store.listings("print", TODAY) == []
+        assert store.listings.public("print", TODAY) == []
 
 
 def test_a_backup_unpacked_by_hand_is_held_too(tmp_path: Path) -> None:
@@ -211,8 +219,8 @@ def test_a_backup_unpacked_by_hand_is_held_too(tmp_path: Path) -> None:
     with zipfile.ZipFile(file) as archive:
         archive.extractall(path)
     with opened(path) as store:
-        assert store.refusals_unknown_since() == THEN.date()
-        assert store.listings("print", TODAY) == []
+        assert store.browser.refusals_unknown_since() == THEN.date()
+        assert store.listings.public("print", TODAY) == []
 
 
 def test_a_backup_of_an_earlier_version_is_held_since_its_last_step(tmp_path: Path) -> None:
@@ -221,7 +229,7 @@ def test_a_backup_of_an_earlier_version_is_held_since_its_last_step(tmp_path: Pa
     with zipfile.ZipFile(file) as archive:
         archive.extractall(path)
     with opened(path) as store:
-        run = store._opened.connection.execute
+        run = store.opened.connection.execute
         run("DELETE FROM setting WHERE key = ?", (hold.SINCE,))
         run("UPDATE action SET at = '2026-10-20T18:00:00.000000Z'")
     with zipfile.ZipFile(bare, "w") as archive:
@@ -236,9 +244,9 @@ def test_the_directory_itself_is_not_marked_by_a_backup(tmp_path: Path) -> None:
     saved(path)
     with opened(path) as store:
         before = fingerprint(path)["directory.db"]
-        store.backup()
+        store.backups.write()
         assert fingerprint(path)["directory.db"] == before
-        assert len(store.listings("print", TODAY)) == 2
+        assert len(store.listings.public("print", TODAY)) == 2
 
 
 # what a backup is that is restored as a new directory
@@ -306,8 +314,8 @@ def killed_while_restoring(file: Path, path: Path, seed: int) -> None:
     process.communicate()
     if path.exists():
         with opened(path, PASSPHRASE) as store:
-            assert store.refusals_unknown_since() == THEN.date()
-            assert store.listings("print", TODAY) == []
+            assert store.browser.refusals_unknown_since() == THEN.date()
+            assert store.listings.public("print", TODAY) == []
         shutil.rmtree(path)
     assert restore_as_new(path, file, PASSPHRASE).unknown_since == THEN.date()
     assert not list(path.parent.glob(f".{path.name}.*.partial"))

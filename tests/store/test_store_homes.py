@@ -49,26 +49,26 @@ def test_what_turns_out_to_be_a_home_loses_its_street_for_good(
     add: Add, store: Store, path: Path
 ) -> None:
     made = add("Tamales Lupe", **PRIVATE).business
-    store.update(made.id, {"address_1": f"{STREET} B"})
+    store.businesses.update(made.id, {"address_1": f"{STREET} B"})
     assert in_file(path)
-    assert is_town_only(store.update(made.id, HOME | {"description_en": "Tamales"}))
+    assert is_town_only(store.businesses.update(made.id, HOME | {"description_en": "Tamales"}))
     assert not in_file(path)
-    assert store.listings("print", TODAY)[0].city == "Santa Fe"
-    store.undo()
-    again = store.business(made.id).business
+    assert store.listings.public("print", TODAY)[0].city == "Santa Fe"
+    store.history.undo()
+    again = store.businesses.get(made.id).business
     assert (again.address_type, again.description_en, again.address_1) == ("physical", "", "")
     for _ in range(3):
-        store.undo()
+        store.history.undo()
     for _ in range(3):
-        store.redo()
-    assert is_town_only(store.business(made.id))
+        store.history.redo()
+    assert is_town_only(store.businesses.get(made.id))
     assert not in_file(path)
     assert store.check() == []
 
 
 def test_no_edit_gives_a_home_a_street(add: Add, store: Store, path: Path) -> None:
     made = add(**HOME).business
-    assert is_town_only(store.update(made.id, PRIVATE))
+    assert is_town_only(store.businesses.update(made.id, PRIVATE))
     assert not in_file(path)
 
 
@@ -77,14 +77,14 @@ def test_no_list_gives_a_home_a_street(add: Add, store: Store, path: Path) -> No
     new = Draft(2, {"name": "Otra", "city": "Santa Fe"} | HOME | PRIVATE, [phone("55")])
     same = Draft(3, {"name": made.name, "address_1": STREET})
     change = FieldChange("address_1", "", STREET)
-    store.apply(
+    store.imports.apply(
         [
             Verdict(new, VerdictKind.CREATE),
             Verdict(same, VerdictKind.UPDATE, target=made.id, changes=[change]),
         ]
     )
-    assert is_town_only(store.search("otra")[0])
-    assert is_town_only(store.business(made.id))
+    assert is_town_only(store.businesses.search("otra")[0])
+    assert is_town_only(store.businesses.get(made.id))
     assert not in_file(path)
 
 
@@ -92,8 +92,8 @@ def test_a_list_that_says_home_takes_the_street_along(add: Add, store: Store, pa
     made = add(**PRIVATE).business
     draft = Draft(2, {"name": made.name} | HOME)
     change = FieldChange("address_type", "physical", "home")
-    store.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
-    assert is_town_only(store.business(made.id))
+    store.imports.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
+    assert is_town_only(store.businesses.get(made.id))
     assert not in_file(path)
 
 
@@ -104,8 +104,8 @@ def test_a_merge_gives_a_home_no_street(
     home = add("Casa", **HOME).business
     shop = add("Casa B", **PRIVATE).business
     kept, dropped = (shop, home) if "address_type" in taken else (home, shop)
-    store.merge(kept.id, dropped.id, taken)
-    assert is_town_only(store.business(kept.id))
+    store.duplicates.merge(kept.id, dropped.id, taken)
+    assert is_town_only(store.businesses.get(kept.id))
     assert not in_file(path)
 
 
@@ -114,11 +114,11 @@ def test_a_home_is_placed_by_its_town_and_no_nearer(add: Add, store: Store) -> N
     town, door = Position(34.4, -103.2), Position(34.412345, -103.212345)
     for near in ("rooftop", "street", "zip", "manual"):
         with pytest.raises(UserError, match="only its town"):
-            store.place(made.id, door, near, "us")
-        assert store.place_many([(made.id, door, near, "us")]) == 0
-    assert store.place(made.id, town, Precision.CITY, "us").business.latitude == 34.4
-    assert store.update(made.id, {"note": "x"}).business.latitude == 34.4
-    assert store.place(made.id, None, "", "").business.latitude is None
+            store.businesses.place(made.id, door, near, "us")
+        assert store.businesses.place_many([(made.id, door, near, "us")]) == 0
+    assert store.businesses.place(made.id, town, Precision.CITY, "us").business.latitude == 34.4
+    assert store.businesses.update(made.id, {"note": "x"}).business.latitude == 34.4
+    assert store.businesses.place(made.id, None, "", "").business.latitude is None
 
 
 def test_other_kinds_of_places_keep_theirs(add: Add, store: Store) -> None:

@@ -40,20 +40,22 @@ for number in range(1, 100000):
     deed = chance.random()
     if deed < 0.4 or len(alive) < 3:
         name = f"Tienda {number}"
-        made = store.add(Business(code="", name=name), phones=[DraftPhone(f"+1505555{number:04}")])
+        phones = [DraftPhone(f"+1505555{number:04}")]
+        made = store.businesses.add(Business(code="", name=name), phones=phones)
         alive.append(made.business.id)
         tell("add", made.business.id, number)
     elif deed < 0.7:
         one = chance.choice(alive)
-        store.update(one, {"note": str(number)}, phones=[DraftPhone(f"+1505555{number:04}")])
+        phones = [DraftPhone(f"+1505555{number:04}")]
+        store.businesses.update(one, {"note": str(number)}, phones=phones)
         tell("edit", one, number)
     elif deed < 0.9:
         one = chance.choice(alive)
-        store.record_consent(one, [DraftConsent("print", "no", dt.date(2026, 11, 1), str(number))])
+        store.consents.record(one, [DraftConsent("print", "no", dt.date(2026, 11, 1), str(number))])
         tell("ask", one, number)
     else:
         one = alive.pop(chance.randrange(len(alive)))
-        store.delete([one])
+        store.businesses.delete([one])
         tell("delete", one, number)
 """
 
@@ -89,15 +91,15 @@ def assert_nothing_lost(path: Path, passphrase: str | None, told: list[list[str]
             expected[one][deed] = number
     with Store.open(path, passphrase=passphrase, write=True) as store:
         assert store.check() == []
-        there = {each.business.id: each for each in store.search("")}
+        there = {each.business.id: each for each in store.businesses.search("")}
         # of the deed that was under way nobody was told: it is there whole, or not at all
-        steps = len(store.history(limit=100_000))
+        steps = len(store.history.steps(limit=100_000))
         assert len(told) <= steps <= len(told) + 1
         differing = [one for one in expected if not _is_as_told(there.get(one), expected[one])]
         assert len(differing) + len(there.keys() - expected.keys()) <= steps - len(told)
-        store.add(business("Después"))
-        store.undo()
-        assert store.count(Filter(view="everything")) == len(there)
+        store.businesses.add(business("Después"))
+        store.history.undo()
+        assert store.browser.count(Filter(view="everything")) == len(there)
 
 
 def _is_as_told(found: object, told: dict[str, str]) -> bool:
@@ -145,7 +147,7 @@ from pathlib import Path
 from directory_app.store import Store
 from directory_app.store.migrate import bring_up_to_date
 store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
-opened = store._opened
+opened = store.opened
 import alembic.command, alembic.script, sqlalchemy
 print("ready", flush=True)
 bring_up_to_date(opened.folder, opened.key, opened.connection, Path(sys.argv[3]))
@@ -169,7 +171,7 @@ def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> se
     template = tmp_path / "template.puertas"
     with Store.create(template, passphrase=passphrase, cost=CHEAP) as store:
         for number in range(40):
-            store.add(business(f"Tienda {number}"), phones=[phone()], consents=[yes()])
+            store.businesses.add(business(f"Tienda {number}"), phones=[phone()], consents=[yes()])
     found = set()
     for seed in seeds:
         path = tmp_path / f"{seed}.puertas"
@@ -228,7 +230,7 @@ def assert_old_or_new(path: Path, passphrase: str | None, again: Path) -> str:
     for each in backups:
         restore_as_new(again, each, passphrase)
         with Store.open(again, passphrase=passphrase) as store:
-            assert store.count(Filter()) == 40
+            assert store.browser.count(Filter()) == 40
     return revision
 
 
@@ -310,11 +312,11 @@ def revision(path: Path, passphrase: str | None) -> str:
 
 def assert_homes_are_clean(path: Path, passphrase: str | None, ids: dict[str, str]) -> None:
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        assert store.business(ids["Tamales Lupe"]).business.address_1 == ""
-        assert store.business(ids["Tienda"]).business.address_1 == STREET
-        assert [each.business.name for each in store.search("obsidiana")] == ["Tienda"]
+        assert store.businesses.get(ids["Tamales Lupe"]).business.address_1 == ""
+        assert store.businesses.get(ids["Tienda"]).business.address_1 == STREET
+        assert [each.business.name for each in store.businesses.search("obsidiana")] == ["Tienda"]
         assert store.check() == []
-        rows = store._opened.connection.execute(
+        rows = store.opened.connection.execute(
             'SELECT previous_value, replacement_value FROM change WHERE "row" <> ?',
             (ids["Tienda"],),
         )
@@ -345,9 +347,9 @@ store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
 print("ready", flush=True)
 from directory_app.store import backups
 for hour in range(100000):
-    store.set_setting("guide_url", str(hour))
+    store.settings.set("guide_url", str(hour))
     now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC) + dt.timedelta(hours=hour)
-    backups.automatic(store._opened.folder, store._opened.key, now=now)
+    backups.automatic(store.opened.folder, store.opened.key, now=now)
     print(hour, flush=True)
 """
 
@@ -355,7 +357,7 @@ for hour in range(100000):
 def backups_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> None:
     template = tmp_path / "template.puertas"
     with Store.create(template, passphrase=passphrase, cost=CHEAP) as store:
-        store.add(business())
+        store.businesses.add(business())
     for seed in seeds:
         path = tmp_path / f"{seed}.puertas"
         shutil.copytree(template, path)
@@ -371,16 +373,16 @@ def backups_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> None
         told = process.stdout.read().split()
         process.wait()
         with Store.open(path, passphrase=passphrase, write=True) as store:
-            kept = store.backups()
+            kept = store.backups.all()
             assert len(kept) >= min(len(told), 10)
             assert store.check() == []
-            store.backup()
+            store.backups.write()
         assert not list((path / "backups").glob("*.partial/*"))
         for number, each in enumerate(kept):
             again = tmp_path / f"{seed}-{number}.puertas"
             restore_as_new(again, each.path, passphrase)
             with Store.open(again, passphrase=passphrase) as store:
-                assert store.count(Filter()) == 1
+                assert store.browser.count(Filter()) == 1
                 assert store.check() == []
             shutil.rmtree(again)
         shutil.rmtree(path)

@@ -25,9 +25,9 @@ from directory_app.store import Store
 import directory_app.store.apply
 verdicts = [Verdict(Draft(n, {"name": f"Tienda {n}"}), VerdictKind.CREATE) for n in range(2000)]
 with Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True) as store:
-    store.search("")
+    store.businesses.search("")
     print("ready", flush=True)
-    store.apply(verdicts)
+    store.imports.apply(verdicts)
 print("done", flush=True)
 """
 
@@ -40,7 +40,7 @@ def stop(*given, **named):
     sys.stdin.read()
 setattr(backup, sys.argv[3], stop)
 with Store.open(sys.argv[1], passphrase=sys.argv[2] or None) as store:
-    store.backup()
+    store.backups.write()
 """
 
 
@@ -56,7 +56,7 @@ def start(script: str, *arguments: str) -> "subprocess.Popen[str]":
 
 def empty(path: Path, passphrase: str | None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
-        store.add(business("Canario"))
+        store.businesses.add(business("Canario"))
     return path
 
 
@@ -81,13 +81,13 @@ def import_killed_while_it_commits(path: Path, passphrase: str | None, seconds: 
 
 def assert_all_or_none(path: Path, passphrase: str | None, seed: int) -> None:
     with Store.open(path, passphrase=passphrase, write=seed % 3 == 0) as store:
-        count = store.count(Filter())
+        count = store.browser.count(Filter())
         assert count in (1, 1 + ROWS)
-        assert len(store.history()) == (1 if count == 1 else 2)
+        assert len(store.history.steps()) == (1 if count == 1 else 2)
         assert store.check() == []
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        store.add(business("Después"))
-        assert store.count(Filter()) == count + 1
+        store.businesses.add(business("Después"))
+        assert store.browser.count(Filter()) == count + 1
 
 
 def try_to_break(tmp_path: Path, passphrase: str | None, seeds: range) -> None:
@@ -132,7 +132,7 @@ def test_a_killed_backup_is_whole_or_has_no_name(
     assert len(named) == (step == "sync_folder")
     with Store.open(path, passphrase=passphrase) as store:
         assert store.check() == []
-        named.append(store.backup())
+        named.append(store.backups.write())
     for number, each in enumerate(named):
         taken_apart(each, tmp_path / f"{number}.puertas", passphrase)
     # what the killed one left was cleared away by the next
@@ -145,9 +145,9 @@ def taken_apart(backup: Path, path: Path, passphrase: str | None) -> None:
         archive.extractall(path)
     with Store.open(path, passphrase=passphrase, write=True) as store:
         assert store.encrypted is (passphrase is not None)
-        assert store.count(Filter()) == 1
+        assert store.browser.count(Filter()) == 1
         assert store.check() == []
-        store.backup()
+        store.backups.write()
 
 
 def test_a_backup_that_is_being_made_is_not_cleared_away(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_backup_that_is_being_made_is_not_cleared_away(tmp_path: Path) -> None
     process = start(BACKUP, str(path), "", "_pack")
     assert process.stdout.readline() == "there\n"
     with Store.open(path) as store:
-        store.backup()
+        store.backups.write()
     assert len(list((path / "backups").glob(".*.partial"))) == 1
     process.kill()
     process.communicate()
@@ -181,7 +181,7 @@ def test_of_killed_backups_only_an_empty_folder_stays_and_only_for_seconds(path:
                 (left / "lock").touch()
             when = time.time() - age
             os.utime(left, (when, when))
-        kept = [store.backup()]
+        kept = [store.backups.write()]
     assert sorted((path / "backups").iterdir()) == sorted(
         [*kept, path / "backups" / ".backup.just-made.partial"]
     )
@@ -195,11 +195,11 @@ def test_a_change_while_the_copy_is_proven_does_not_spoil_the_backup(tmp_path: P
         def add_once(done: int, total: int, text: str) -> None:
             if done == total and not told:
                 told.append(done)
-                store.add(business("Entretanto"))
+                store.businesses.add(business("Entretanto"))
 
-        saved = store.backup(progress=add_once)
-        assert store.count(Filter()) == 2
+        saved = store.backups.write(progress=add_once)
+        assert store.browser.count(Filter()) == 2
     with zipfile.ZipFile(saved) as archive:
         archive.extractall(tmp_path / "again.puertas")
     with Store.open(tmp_path / "again.puertas") as again:
-        assert again.count(Filter()) in (1, 2)
+        assert again.browser.count(Filter()) in (1, 2)

@@ -58,7 +58,7 @@ class Ledger:
                 self.refused[one, key[1]].add(day)
 
     def one_business(self, store: Store, kept: str) -> set[str]:
-        there = {each.business.id for each in store.search("")}
+        there = {each.business.id for each in store.businesses.search("")}
         same = {kept}
         while more := {d for d, k in self.merged_into.items() if k in same and d not in there}:
             if more <= same:
@@ -84,7 +84,7 @@ class Ledger:
 def answers(store: Store) -> dict[Key, str]:
     return {
         (each.business.id, channel): consent.answer
-        for each in store.search("")
+        for each in store.businesses.search("")
         for channel, consent in each.consents.items()
     }
 
@@ -120,25 +120,25 @@ def asked(channel: str, answer: str, who: str, day: dt.date | None, *, again: bo
 def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
     """One deed of a person, in the store and in the ledger."""
     what, one, other, channel, answer, who, day, again = op
-    ids = sorted(each.business.id for each in store.search(""))
+    ids = sorted(each.business.id for each in store.businesses.search(""))
     if what == "undo":
         for _ in range(one + 1):
-            store.undo()
+            store.history.undo()
     elif what == "redo":
         for _ in range(one + 1):
-            store.redo()
+            store.history.redo()
     elif not ids:
         return
     elif what == "merge" and ids[one % len(ids)] != ids[other % len(ids)]:
         kept, dropped = ids[one % len(ids)], ids[other % len(ids)]
         ledger.merge(kept, dropped)
-        store.merge(kept, dropped)
+        store.duplicates.merge(kept, dropped)
     elif what in WAYS:
         key, said = (ids[one % len(ids)], channel), asked(channel, answer, who, day, again=again)
         known = replace(ledger, **{n: deepcopy(getattr(ledger, n)) for n in SETS})
         known.say(store, key, said, talk=what in TALKS)
         with suppress(UserError):
-            store.record_consent(key[0], [said], way=what)
+            store.consents.record(key[0], [said], way=what)
             vars(ledger).update(vars(known))
     elif what == "import":
         key, said = (ids[one % len(ids)], channel), asked(channel, answer, who, day, again=again)
@@ -147,16 +147,16 @@ def do(store: Store, ledger: Ledger, op: tuple[Any, ...]) -> None:
             ledger.say(store, key, said, talk=False)
         draft = Draft(2, {"name": "x"}, [], [said])
         change = FieldChange(f"consent.{channel}", None, said)
-        store.apply([Verdict(draft, VerdictKind.UPDATE, target=key[0], changes=[change])])
+        store.imports.apply([Verdict(draft, VerdictKind.UPDATE, target=key[0], changes=[change])])
     elif what == "edit":
-        store.update(ids[one % len(ids)], {"description_en": f"Words {other}"})
+        store.businesses.update(ids[one % len(ids)], {"description_en": f"Words {other}"})
     elif what == "delete":
-        store.delete([ids[one % len(ids)]])
+        store.businesses.delete([ids[one % len(ids)]])
     elif what == "archive":
-        store.archive([ids[one % len(ids)]])
+        store.businesses.archive([ids[one % len(ids)]])
     elif what == "withdraw":
         ledger.withdrawn |= ledger.one_business(store, ids[one % len(ids)])
-        store.withdraw(ids[one % len(ids)])
+        store.consents.withdraw(ids[one % len(ids)])
 
 
 DEEDS = (
@@ -181,10 +181,10 @@ OPS = st.lists(
 
 def check_wall(store: Store, ledger: Ledger) -> None:
     """Nobody is listed who did not say yes last, and nothing private shows."""
-    by_code = {each.business.code: each for each in store.search("")}
+    by_code = {each.business.code: each for each in store.businesses.search("")}
     assert not ledger.withdrawn & {each.business.id for each in by_code.values()}
     for channel in CHANNELS:
-        for listing in store.listings(channel, TODAY):
+        for listing in store.listings.public(channel, TODAY):
             own = by_code[listing.code]
             assert ledger.may_be_listed((own.business.id, channel))
             consent = own.consents[channel]
@@ -221,7 +221,7 @@ def test_no_order_of_deeds_lists_anybody_who_did_not_say_yes_last(
             for number, place in enumerate(places):
                 business, phones, contacts = make(number, *place)
                 yes = DraftConsent("print", "yes", FIRST, "Ana")
-                store.add(business, phones=phones, contacts=contacts, consents=[yes])
+                store.businesses.add(business, phones=phones, contacts=contacts, consents=[yes])
                 ledger.say(store, (business.id, "print"), yes, talk=True)
             for op in ops:
                 before = answers(store)
@@ -240,7 +240,7 @@ def test_the_ledger_itself_can_fail(store: Store) -> None:
     """A yes that is in no ledger is found out."""
     business, phones, contacts = make(1, "exact", "physical")
     yes = DraftConsent("print", "yes", TODAY, "Ana")
-    store.add(business, phones=phones, contacts=contacts, consents=[yes])
+    store.businesses.add(business, phones=phones, contacts=contacts, consents=[yes])
     with pytest.raises(AssertionError):
         check_wall(store, Ledger())
 

@@ -17,8 +17,8 @@ NO = DraftConsent("print", "no", TODAY.replace(month=9), "Marisol")
 def cleared_by_the_older_program(path: Path, *, by: str) -> str:
     """A no that was taken out: its row is gone, and the history alone tells of it."""
     with Store.create(path, passphrase=None, today=the_day) as store:
-        made = store.add(business(), consents=[NO]).business
-        run = store._opened.connection.execute
+        made = store.businesses.add(business(), consents=[NO]).business
+        run = store.opened.connection.execute
         (row,) = run("SELECT * FROM consent").fetchall()
         names = [column[1] for column in run("PRAGMA table_info(consent)").fetchall()]
         told = dict(zip(names, row, strict=True))
@@ -49,17 +49,17 @@ def brought_by_a_list(id: str) -> Verdict:
 def test_a_refusal_that_was_cleared_before_holds(path: Path, by: str) -> None:
     id = cleared_by_the_older_program(path, by=by)
     with Store.open(path, write=True, today=the_day) as store:
-        assert store.business(id).consents["print"].answer == "not_asked"
-        store.apply([brought_by_a_list(id)])
-        assert store.listings("print", TODAY) == []
+        assert store.businesses.get(id).consents["print"].answer == "not_asked"
+        store.imports.apply([brought_by_a_list(id)])
+        assert store.listings.public("print", TODAY) == []
 
 
 def test_a_no_that_stands_is_a_no_with_its_day(path: Path) -> None:
     with Store.create(path, passphrase=None, today=the_day) as store:
-        id = store.add(business(), consents=[NO]).business.id
-        turn_back(store._opened.connection.execute, "0004")
+        id = store.businesses.add(business(), consents=[NO]).business.id
+        turn_back(store.opened.connection.execute, "0004")
     with Store.open(path, write=True, today=the_day) as store:
-        kept = store.business(id).consents["print"]
+        kept = store.businesses.get(id).consents["print"]
         assert (kept.answer, kept.refused_on) == ("no", NO.date)
-        store.apply([brought_by_a_list(id)])
-        assert store.business(id).consents["print"].answer == "no"
+        store.imports.apply([brought_by_a_list(id)])
+        assert store.businesses.get(id).consents["print"].answer == "no"

@@ -30,11 +30,11 @@ def town_point(city: str, state: str) -> Position | None:
 
 
 def codes(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> list[str]:
-    return [each.code for each in store.listings(channel, on)]
+    return [each.code for each in store.listings.public(channel, on)]
 
 
 def reasons(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> dict[str, str]:
-    return {each.name: each.reason for each in store.left_out(channel, on)}
+    return {each.name: each.reason for each in store.listings.left_out(channel, on)}
 
 
 def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, store: Store) -> None:
@@ -50,9 +50,9 @@ def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, stor
     add("Nobody asked", consents=[DraftConsent("print", "yes", dt.date(2026, 10, 1), "  ")])
     add("Closed", status="closed")
     add("Closed for now", status="temporarily_closed")
-    store.archive([add("Archived").business.id])
-    store.update(add("Draft").business.id, {"review_state": "draft"})
-    names = {each.name for each in store.listings("print", EVENT_DAY)}
+    store.businesses.archive([add("Archived").business.id])
+    store.businesses.update(add("Draft").business.id, {"review_state": "draft"})
+    names = {each.name for each in store.listings.public("print", EVENT_DAY)}
     assert names == {"Listed", "Last day", "Closed for now"}
     assert reasons(store) == {
         "Unasked": "not_asked",
@@ -73,13 +73,13 @@ def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, stor
 def test_a_day_to_come_is_refused(add: Add, store: Store) -> None:
     with pytest.raises(UserError, match="still to come"):
         add("Not yet", consents=[yes(day=dt.date(2026, 12, 7))])
-    assert store.count(Filter()) == 0
+    assert store.browser.count(Filter()) == 0
 
 
 def test_everybody_is_listed_or_left_out(add: Add, store: Store) -> None:
     for number in range(12):
         add(f"N {number}", consents=[yes()] if number % 3 else [])
-    assert len(codes(store)) + len(store.left_out("print", EVENT_DAY)) == 12
+    assert len(codes(store)) + len(store.listings.left_out("print", EVENT_DAY)) == 12
 
 
 def test_a_review_by_earlier_than_a_year_ends_the_yes(add: Add, store: Store) -> None:
@@ -110,7 +110,7 @@ def test_the_first_live_day_is_told_from_either_end(
 
 
 def test_a_listing_holds_what_may_be_printed_and_nothing_private(store: Store) -> None:
-    store.add(
+    store.businesses.add(
         business(
             "Joyería <El Reloj>",
             note="owner is shy",
@@ -121,11 +121,11 @@ def test_a_listing_holds_what_may_be_printed_and_nothing_private(store: Store) -
         phones=[phone(), DraftPhone("+15055550177", "2")],
         consents=[yes()],
     )
-    first = store.search("joyeria")[0]
+    first = store.businesses.search("joyeria")[0]
     secret = [*first.phones]
     secret[1].confidential = True
-    store.update(first.business.id, {}, phones=secret)
-    listing = store.listings("print", EVENT_DAY)[0]
+    store.businesses.update(first.business.id, {}, phones=secret)
+    listing = store.listings.public("print", EVENT_DAY)[0]
     assert listing.name == "Joyería <El Reloj>"
     assert listing.languages == ("es", "en")
     assert listing.directions_en == "behind the church"
@@ -144,9 +144,9 @@ def test_a_marker_needs_a_live_yes_to_the_map(add: Add, store: Store) -> None:
         "Map lacks who": [yes(), DraftConsent("map", "yes", dt.date(2026, 10, 1))],
     }
     for name, consents in seen.items():
-        store.place(add(name, consents=consents).business.id, DOOR, "rooftop", "x")
+        store.businesses.place(add(name, consents=consents).business.id, DOOR, "rooftop", "x")
     add("No pin", consents=[yes(), yes("map")])
-    listings = {each.name: each for each in store.listings("print", EVENT_DAY, town_point)}
+    listings = {each.name: each for each in store.listings.public("print", EVENT_DAY, town_point)}
     assert {name for name, each in listings.items() if each.marker} == {"Both"}
     assert listings["Both"].marker == DOOR
     assert listings["Print alone"].place == DOOR
@@ -202,7 +202,7 @@ def test_a_home_shows_its_town_at_most() -> None:
 
 def test_a_hidden_place_prints_no_directions(add: Add, store: Store) -> None:
     add(location_visibility="street", directions_en="the blue door", directions_es="azul")
-    listing = store.listings("print", EVENT_DAY)[0]
+    listing = store.listings.public("print", EVENT_DAY)[0]
     assert (listing.directions_en, listing.directions_es) == ("", "")
 
 
@@ -217,24 +217,25 @@ def test_a_blurred_place_is_near_stable_and_shared(latitude: float, longitude: f
 
 
 def test_a_second_person_who_approved_shows(add: Add, store: Store) -> None:
-    store.add_person("Marisol")
+    store.people.add("Marisol")
     early = add("Early")
-    assert not store.listings("print", EVENT_DAY)[0].reviewed_by_second_person
-    store.add_person("Beto")
+    assert not store.listings.public("print", EVENT_DAY)[0].reviewed_by_second_person
+    store.people.add("Beto")
     store.set_person("Marisol")
     late = add("Late")
     assert codes(store) == [early.business.code]
     store.set_person("Beto")
-    store.approve([late.business.id])
+    store.businesses.approve([late.business.id])
     seen = {
-        each.name: each.reviewed_by_second_person for each in store.listings("print", EVENT_DAY)
+        each.name: each.reviewed_by_second_person
+        for each in store.listings.public("print", EVENT_DAY)
     }
     assert seen == {"Early": False, "Late": True}
 
 
 def test_an_event_is_told_in_local_time_with_the_choices(add: Add, store: Store) -> None:
     made = [add(f"N {number}").business for number in range(4)]
-    event = store.add_event(
+    event = store.events.add(
         Event(
             name_en="Church fair",
             date=EVENT_DAY,
@@ -246,30 +247,30 @@ def test_an_event_is_told_in_local_time_with_the_choices(add: Add, store: Store)
             radius_miles=3.0,
         )
     )
-    store.set_order(event.id, [made[2].id, made[0].id])
-    store.set_entry(event.id, made[1].id, included=False)
-    store.set_entry(event.id, made[0].id, included=True)
-    public = store.public_event(event.id)
+    store.events.set_order(event.id, [made[2].id, made[0].id])
+    store.events.set_entry(event.id, made[1].id, included=False)
+    store.events.set_entry(event.id, made[0].id, included=True)
+    public = store.events.public(event.id)
     assert (public.starts, public.ends) == (dt.time(10), dt.time(13, 30))
     assert public.position == DOOR
     assert public.order == (made[2].code, made[0].code)
     assert public.included == {made[0].code}
     assert public.excluded == {made[1].code}
-    store.set_order(event.id, [])
-    assert store.public_event(event.id).order == ()
-    assert store.public_event(event.id).included == {made[0].code}
-    store.undo()
-    assert store.public_event(event.id).order == (made[2].code, made[0].code)
-    store.delete_event(event.id)
-    assert store.events() == []
-    store.undo()
-    assert store.public_event(event.id) == public
+    store.events.set_order(event.id, [])
+    assert store.events.public(event.id).order == ()
+    assert store.events.public(event.id).included == {made[0].code}
+    store.history.undo()
+    assert store.events.public(event.id).order == (made[2].code, made[0].code)
+    store.events.delete(event.id)
+    assert store.events.all() == []
+    store.history.undo()
+    assert store.events.public(event.id) == public
 
 
 def test_print_runs_are_numbered_and_remember_what_was_said(add: Add, store: Store) -> None:
     made = add().business
-    event = store.add_event(Event(name_es="Feria", date=EVENT_DAY))
-    assert store.next_run_number() == 1
+    event = store.events.add(Event(name_es="Feria", date=EVENT_DAY))
+    assert store.runs.next_number() == 1
     for expected in (1, 2):
         run = record(
             store,
@@ -282,9 +283,9 @@ def test_print_runs_are_numbered_and_remember_what_was_said(add: Add, store: Sto
             entries=[(made.code, {"name": made.name})],
         )
         assert run.number == expected
-    newest = store.print_runs()[0]
+    newest = store.runs.all()[0]
     assert (newest.number, newest.event_name, newest.languages) == (2, "Feria", "en,es")
-    rows = store._opened.connection.execute(
+    rows = store.opened.connection.execute(
         "SELECT business_id, printed FROM printrunentry"
     ).fetchall()
     assert set(rows) == {(made.id, '{"name": "Taquería El Nopal"}')}
@@ -297,11 +298,11 @@ def test_the_views_ask_what_the_listings_answer(add: Add, store: Store) -> None:
     add("No", consents=[DraftConsent("print", "no")])
     add("Unasked", consents=[])
     names = {
-        view: {row.name for row in store.first_rows(Filter(view=view), 50)}
+        view: {row.name for row in store.browser.first_rows(Filter(view=view), 50)}
         for view in ("to_ask", "consent_ending")
     }
     assert names == {"to_ask": {"Ended", "Unasked"}, "consent_ending": {"Ends soon"}}
-    live = {each.name for each in store.listings("print", TODAY)}
+    live = {each.name for each in store.listings.public("print", TODAY)}
     assert live == {"Live", "Ends soon"}
 
 
@@ -311,13 +312,13 @@ def test_for_a_day_that_is_past_a_yes_has_to_live_today(add: Add, store: Store) 
     assert is_live("yes", ended.date, ended.asked_by, None, past, TODAY)
     gone = add("Ended Since", consents=[ended])
     add("Asked Since", consents=[yes(day=past + dt.timedelta(1))])
-    assert [one.name for one in store.listings("print", past)] == ["Asked Since"]
-    assert [(one.code, one.reason) for one in store.left_out("print", past)] == [
+    assert [one.name for one in store.listings.public("print", past)] == ["Asked Since"]
+    assert [(one.code, one.reason) for one in store.listings.left_out("print", past)] == [
         (gone.business.code, "consent_ended")
     ]
-    assert [one.code for one in store.fallen_away("print", past, [gone.business.code])] == [
-        gone.business.code
-    ]
+    assert [
+        one.code for one in store.listings.fallen_away("print", past, [gone.business.code])
+    ] == [gone.business.code]
 
 
 def year_before(day: dt.date) -> dt.date:

@@ -12,8 +12,8 @@ from tests.store.conftest import business, phone, yes
 
 
 def _kept(store: Store) -> list[Business | Phone | Consent]:
-    made = store.add(business(), phones=[phone()], consents=[yes()])
-    found = store.business(made.business.id)
+    made = store.businesses.add(business(), phones=[phone()], consents=[yes()])
+    found = store.businesses.get(made.business.id)
     return [found.business, *found.phones, *found.consents.values()]
 
 
@@ -33,7 +33,7 @@ def test_it_can_be_changed_and_changes_nothing_in_the_directory(store: Store) ->
     own.name, own.languages = "Another", [*own.languages, "vi"]
     assert own.model_dump()["name"] == "Another"
     assert "vi" in own.model_dump()["languages"]
-    again = store.business(own.id).business
+    again = store.businesses.get(own.id).business
     assert (again.name, again.languages) == ("Taquería El Nopal", ["es", "en"])
 
 
@@ -45,11 +45,11 @@ def test_what_a_row_does_not_have_is_as_in_a_new_one() -> None:
 
 def test_the_first_that_a_program_reads_is_whole(store: Store) -> None:
     """Nothing has told SQLAlchemy by then to put its classes together."""
-    made = store.add(business())
+    made = store.businesses.add(business())
     read = (
         "import sys; from pathlib import Path; from directory_app.store import Store\n"
         "with Store.open(Path(sys.argv[1])) as store:"
-        " print(store.business(sys.argv[2]).business.city)"
+        " print(store.businesses.get(sys.argv[2]).business.city)"
     )
     told = subprocess.run(
         [sys.executable, "-c", read, str(store.path), made.business.id],

@@ -27,7 +27,7 @@ HERE, THERE = Position(35.66, -105.95), Position(35.6604, -105.95)
 def placed(store: Store, made: Dossier, at: Position, by_hand: bool) -> str:
     id = made.business.id
     source = "manual" if by_hand else "rooftop"
-    store.place(id, at, source, "x", lock=by_hand)
+    store.businesses.place(id, at, source, "x", lock=by_hand)
     return id
 
 
@@ -42,46 +42,49 @@ def pin(made: Dossier) -> tuple[Any, ...]:
 def test_a_pin_put_by_hand_wins_over_one_that_was_found(add: Add, store: Store) -> None:
     kept = placed(store, add("Uno"), HERE, by_hand=False)
     dropped = placed(store, add("Dos"), THERE, by_hand=True)
-    assert pin(store.merge(kept, dropped)) == (THERE.latitude, "manual", True)
+    assert pin(store.duplicates.merge(kept, dropped)) == (THERE.latitude, "manual", True)
 
 
 def test_a_pin_put_by_hand_is_not_given_for_one_that_was_found(add: Add, store: Store) -> None:
     kept = placed(store, add("Uno"), HERE, by_hand=True)
     dropped = placed(store, add("Dos"), THERE, by_hand=False)
-    merged = store.merge(kept, dropped, {"latitude", "longitude", "address_1"})
+    merged = store.duplicates.merge(kept, dropped, {"latitude", "longitude", "address_1"})
     assert pin(merged) == (HERE.latitude, "manual", True)
 
 
 def test_of_two_pins_put_by_hand_a_person_chooses(add: Add, store: Store) -> None:
     kept = placed(store, add("Uno"), HERE, by_hand=True)
     dropped = placed(store, add("Dos"), THERE, by_hand=True)
-    assert pin(store.merge(kept, dropped, {"latitude"}))[0] == THERE.latitude
+    assert pin(store.duplicates.merge(kept, dropped, {"latitude"}))[0] == THERE.latitude
 
 
 def test_a_pin_goes_with_the_address_that_it_was_found_by(add: Add, store: Store) -> None:
     kept = placed(store, add("Uno"), HERE, by_hand=False)
     other = add("Dos", address_1="9 Main St", city="Clovis")
     dropped = placed(store, other, THERE, by_hand=False)
-    merged = store.merge(kept, dropped, {"address_1", "city"})
+    merged = store.duplicates.merge(kept, dropped, {"address_1", "city"})
     assert pin(merged) == (THERE.latitude, "rooftop", False)
 
 
 def test_a_missing_pin_comes_from_the_other_at_the_same_address(add: Add, store: Store) -> None:
     kept = add("Uno").business.id
     dropped = placed(store, add("Dos"), THERE, by_hand=False)
-    assert pin(store.merge(kept, dropped))[0] == THERE.latitude
+    assert pin(store.duplicates.merge(kept, dropped))[0] == THERE.latitude
     far = placed(store, add("Tres", address_1="9 Main St"), HERE, by_hand=False)
     lacking = add("Cuatro").business.id
-    assert pin(store.merge(lacking, far))[0] is None
+    assert pin(store.duplicates.merge(lacking, far))[0] is None
 
 
 def test_the_place_stays_as_hidden_as_either_owner_wanted(add: Add, store: Store) -> None:
     kept = add("Uno").business.id
     dropped = add("Dos", location_visibility="town").business.id
-    merged = store.merge(kept, dropped, {"location_visibility"})
+    merged = store.duplicates.merge(kept, dropped, {"location_visibility"})
     assert merged.business.location_visibility == "town"
     third = add("Tres").business.id
-    assert store.merge(kept, third, {"location_visibility"}).business.location_visibility == "town"
+    assert (
+        store.duplicates.merge(kept, third, {"location_visibility"}).business.location_visibility
+        == "town"
+    )
 
 
 # what is kept of both
@@ -90,40 +93,44 @@ def test_the_place_stays_as_hidden_as_either_owner_wanted(add: Add, store: Store
 def test_private_notes_of_both_are_kept(add: Add, store: Store) -> None:
     kept = add("Uno", note="ask for the owner").business.id
     dropped = add("Dos", note="closed in August").business.id
-    assert store.merge(kept, dropped).business.note == "ask for the owner\nclosed in August"
+    assert (
+        store.duplicates.merge(kept, dropped).business.note == "ask for the owner\nclosed in August"
+    )
     again = add("Tres", note="Closed in August").business.id
-    assert store.merge(kept, again).business.note == "ask for the owner\nclosed in August"
+    assert (
+        store.duplicates.merge(kept, again).business.note == "ask for the owner\nclosed in August"
+    )
 
 
 def test_lists_are_joined_unless_one_is_chosen(add: Add, store: Store) -> None:
     kept = add("Uno", languages=["es"], payment_accepted=["cash"]).business.id
     dropped = add("Dos", languages=["vi", "es"], payment_accepted=["snap"]).business.id
-    merged = store.merge(kept, dropped, alone={"payment_accepted"}).business
+    merged = store.duplicates.merge(kept, dropped, alone={"payment_accepted"}).business
     assert merged.languages == ["es", "vi"]
     assert merged.payment_accepted == ["cash"]
     third = add("Tres", languages=["am"]).business.id
-    assert store.merge(kept, third, {"languages"}).business.languages == ["am"]
+    assert store.duplicates.merge(kept, third, {"languages"}).business.languages == ["am"]
 
 
 def test_contacts_of_both_are_kept_once(add: Add, store: Store) -> None:
     one, other = add("Uno").business.id, add("Dos").business.id
     rosa = {"name": "Rosa", "phone": "+15055550142"}
-    store.update(one, {}, contacts=[Contact(business_id=one, **rosa)])
-    store.update(
+    store.businesses.update(one, {}, contacts=[Contact(business_id=one, **rosa)])
+    store.businesses.update(
         other,
         {},
         contacts=[Contact(business_id=other, **rosa), Contact(business_id=other, name="Beto")],
     )
-    assert [each.name for each in store.merge(one, other).contacts] == ["Rosa", "Beto"]
+    assert [each.name for each in store.duplicates.merge(one, other).contacts] == ["Rosa", "Beto"]
 
 
 def test_who_was_said_to_be_another_stays_so(add: Add, store: Store) -> None:
     kept, dropped, third = (add(name).business.id for name in ("Uno", "Dos", "Tres"))
-    store.mark_not_duplicates(dropped, third)
-    store.merge(kept, dropped)
-    assert store.kept_apart() == {frozenset((kept, third))}
-    store.undo()
-    assert store.kept_apart() == {frozenset((dropped, third))}
+    store.duplicates.keep_apart(dropped, third)
+    store.duplicates.merge(kept, dropped)
+    assert store.duplicates.kept_apart() == {frozenset((kept, third))}
+    store.history.undo()
+    assert store.duplicates.kept_apart() == {frozenset((dropped, third))}
 
 
 # when it was checked
@@ -138,7 +145,7 @@ def test_what_nobody_checked_is_not_passed_off_as_checked(
     day = dt.date(2026, 10, 1)
     kept = add("Uno", assured_date=day, assured_by="Ana").business.id
     dropped = add("Dos", opening_hours="Mo-Fr 08:00-15:00", website="https://dos.example")
-    merged = store.merge(kept, dropped.business.id, taken).business
+    merged = store.duplicates.merge(kept, dropped.business.id, taken).business
     assert (merged.assured_date, merged.assured_by) == ((day, "Ana") if stays else (None, ""))
 
 
@@ -147,11 +154,11 @@ def test_what_nobody_checked_is_not_passed_off_as_checked(
 
 def test_who_was_left_out_of_an_event_is_not_brought_back(add: Add, store: Store) -> None:
     kept, dropped = add("Uno").business.id, add("Dos").business.id
-    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
-    store.set_order(event, [kept])
-    store.set_entry(event, dropped, included=False)
-    store.merge(kept, dropped)
-    shown, code = store.public_event(event), store.business(kept).business.code
+    event = store.events.add(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
+    store.events.set_order(event, [kept])
+    store.events.set_entry(event, dropped, included=False)
+    store.duplicates.merge(kept, dropped)
+    shown, code = store.events.public(event), store.businesses.get(kept).business.code
     assert (shown.order, shown.excluded) == ((code,), {code})
 
 
@@ -167,30 +174,30 @@ def test_paper_that_names_the_one_that_went_is_called_back(add: Add, store: Stor
         sha256="",
         entries=[(dropped.code, {"name": "Dos", "number": 1})],
     )
-    store.merge(kept.id, dropped.id)
-    assert store.recall_list(kept.id).copies == 40
-    assert store.recall_list(dropped.code).code == kept.code
-    store.undo()
-    assert store.recall_list(kept.id).copies == 0
-    assert store.recall_list(dropped.id).copies == 40
+    store.duplicates.merge(kept.id, dropped.id)
+    assert store.consents.recall_list(kept.id).copies == 40
+    assert store.consents.recall_list(dropped.code).code == kept.code
+    store.history.undo()
+    assert store.consents.recall_list(kept.id).copies == 0
+    assert store.consents.recall_list(dropped.id).copies == 40
 
 
 def test_a_code_on_paper_leads_to_the_one_that_stayed_for_who_types_it(
     add: Add, store: Store
 ) -> None:
     first, second, third = (add(name).business for name in ("Uno", "Dos", "Tres"))
-    store.merge(second.id, first.id)
-    store.merge(third.id, second.id)
-    assert store.business(first.code.lower()).business.id == third.id
+    store.duplicates.merge(second.id, first.id)
+    store.duplicates.merge(third.id, second.id)
+    assert store.businesses.get(first.code.lower()).business.id == third.id
     with pytest.raises(UserError, match="no business"):
-        store.business(first.id)
-    store.undo()
-    assert store.business(first.code).business.id == second.id
-    store.undo()
-    assert store.business(first.code).business.id == first.id
-    store.delete([first.id])
+        store.businesses.get(first.id)
+    store.history.undo()
+    assert store.businesses.get(first.code).business.id == second.id
+    store.history.undo()
+    assert store.businesses.get(first.code).business.id == first.id
+    store.businesses.delete([first.id])
     with pytest.raises(UserError, match="no business"):
-        store.business(first.code)
+        store.businesses.get(first.code)
 
 
 # undo of all
@@ -230,17 +237,17 @@ def test_undo_gives_back_all_of_both_and_redo_merges_again(
     kept = placed(store, one, HERE, by_hand=False)
     dropped = placed(store, other, THERE, by_hand=True)
     third = add("Tres", phones=[phone("44")]).business.id
-    store.update(dropped, {}, contacts=[Contact(business_id=dropped, name="Beto")])
-    store.mark_not_duplicates(dropped, third)
-    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
-    store.set_entry(event, dropped, included=False)
+    store.businesses.update(dropped, {}, contacts=[Contact(business_id=dropped, name="Beto")])
+    store.duplicates.keep_apart(dropped, third)
+    event = store.events.add(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
+    store.events.set_entry(event, dropped, included=False)
     before = everything(path)
-    store.merge(kept, dropped, {"name", "category"})
+    store.duplicates.merge(kept, dropped, {"name", "category"})
     merged = everything(path)
     assert merged != before
-    store.undo()
+    store.history.undo()
     assert everything(path) == before
-    store.redo()
+    store.history.redo()
     after = everything(path)
     assert {table: len(rows) for table, rows in after.items()} == {
         table: len(rows) for table, rows in merged.items()
@@ -253,14 +260,14 @@ def test_where_all_that_differs_is_of_the_other_its_check_counts(add: Add, store
     day = dt.date(2026, 10, 1)
     kept = add("Uno").business.id
     dropped = add("Uno!", assured_date=day, assured_by="Ana").business.id
-    assert store.merge(kept, dropped, {"name"}).business.assured_date == day
+    assert store.duplicates.merge(kept, dropped, {"name"}).business.assured_date == day
 
 
 def test_a_whole_run_names_the_one_that_stayed_and_nobody_as_deleted(
     add: Add, store: Store
 ) -> None:
     kept, dropped = add("Uno").business, add("Dos").business
-    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
+    event = store.events.add(Event(name_en="Fair", date=dt.date(2026, 12, 6))).id
     run = record(
         store,
         event_id=event,
@@ -271,16 +278,16 @@ def test_a_whole_run_names_the_one_that_stayed_and_nobody_as_deleted(
         sha256="",
         entries=[(dropped.code, {"name": "Dos", "number": 1})],
     )
-    store.merge(kept.id, dropped.id)
-    (entry,) = store.run_entries(run.number)
+    store.duplicates.merge(kept.id, dropped.id)
+    (entry,) = store.runs.entries(run.number)
     assert (entry.code, entry.name) == (kept.code, "Dos")
-    assert store.run_names(run.number) == {kept.code: "Uno"}
-    last = store.last_run(event, ["sheet"])
+    assert store.runs.names(run.number) == {kept.code: "Uno"}
+    last = store.runs.last_of_event(event, ["sheet"])
     assert last is not None
     assert (last.codes, last.erased) == ({kept.code}, 0)
-    assert store.runs_naming("uno") == {run.number}
-    store.undo()
-    assert store.run_names(run.number) == {dropped.code: "Dos"}
-    assert store.runs_naming("uno") == set()
-    store.delete([dropped.id])
-    assert store.run_entries(run.number)[0].code == ""
+    assert store.runs.naming("uno") == {run.number}
+    store.history.undo()
+    assert store.runs.names(run.number) == {dropped.code: "Dos"}
+    assert store.runs.naming("uno") == set()
+    store.businesses.delete([dropped.id])
+    assert store.runs.entries(run.number)[0].code == ""

@@ -46,8 +46,8 @@ def made(path: Path, passphrase: str | None = None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP, today=lambda: TODAY) as store:
         bare = {"address_1": "", "city": "", "postal_code": ""}
         for name in NAMES:
-            store.add(business(name, **bare), consents=[yes(each) for each in ALL])
-        return write(Folder(path), store._opened.key, place, now=THEN)
+            store.businesses.add(business(name, **bare), consents=[yes(each) for each in ALL])
+        return write(Folder(path), store.opened.key, place, now=THEN)
 
 
 def no(channel: str = "print") -> DraftConsent:
@@ -55,7 +55,9 @@ def no(channel: str = "print") -> DraftConsent:
 
 
 def refuse(store: Store, name: str, *channels: str) -> None:
-    store.record_consent(store.search(name)[0].business.id, [no(each) for each in channels])
+    store.consents.record(
+        store.businesses.search(name)[0].business.id, [no(each) for each in channels]
+    )
 
 
 def file_in(place: Path) -> Path:
@@ -66,11 +68,11 @@ def file_in(place: Path) -> Path:
 def listed(path: Path, passphrase: str | None = None, channel: str = "print") -> list[str]:
     """Who would go out, once somebody has said "nobody that I know of"."""
     with opened(path, passphrase) as store:
-        assert store.listings(channel, TODAY) == []
-        if store.refusals_unknown_since() is not None:
-            store.say_refused([], "Marisol")
+        assert store.listings.public(channel, TODAY) == []
+        if store.browser.refusals_unknown_since() is not None:
+            store.consents.say_refused([], "Marisol")
         assert store.check() == []
-        return [each.name for each in store.listings(channel, TODAY)]
+        return [each.name for each in store.listings.public(channel, TODAY)]
 
 
 @BOTH
@@ -80,9 +82,9 @@ def test_refusals_after_the_backup_come_with_the_file(
     path = tmp_path / "lost.puertas"
     saved = made(path, passphrase)
     with opened(path, passphrase) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
         refuse(store, "alba", "print", "web")
-        store.withdraw(store.search("brisa")[0].business.id)
+        store.consents.withdraw(store.businesses.search("brisa")[0].business.id)
         assert store.never_again_trouble is None
     shutil.rmtree(path)  # the laptop is gone, and with it all but the stick
     new = tmp_path / "new.puertas"
@@ -91,8 +93,10 @@ def test_refusals_after_the_backup_come_with_the_file(
     assert done.unknown_since == TODAY  # it is asked for the time after the file's day
     assert listed(new, passphrase) == ["Cielo"]
     with opened(new, passphrase) as store:
-        assert store.search("brisa") == []
-        said = {name: one.answer for name, one in store.search("alba")[0].consents.items()}
+        assert store.businesses.search("brisa") == []
+        said = {
+            name: one.answer for name, one in store.businesses.search("alba")[0].consents.items()
+        }
         assert said == {"print": "no", "web": "no", "map": "yes", "share": "yes",
                         "geocode_online": "yes"}  # fmt: skip
 
@@ -102,11 +106,11 @@ def test_a_refusal_that_was_taken_out_stays_one_to_a_restore(tmp_path: Path) -> 
     path = tmp_path / "lost.puertas"
     saved = made(path)
     with opened(path) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
         refuse(store, "alba", "print")
         taken_out = DraftConsent("print", "not_asked", TODAY, "Marisol")
-        store.record_consent(store.search("alba")[0].business.id, [taken_out])
-        assert store.search("alba")[0].consents["print"].answer == "not_asked"
+        store.consents.record(store.businesses.search("alba")[0].business.id, [taken_out])
+        assert store.businesses.search("alba")[0].consents["print"].answer == "not_asked"
     restore_as_new(tmp_path / "new.puertas", saved, None)
     assert listed(tmp_path / "new.puertas") == ["Brisa", "Cielo"]
 
@@ -115,7 +119,7 @@ def test_it_names_nobody_and_opens_for_nobody_else(tmp_path: Path) -> None:
     path = tmp_path / "lost.puertas"
     saved = made(path, PASSPHRASE)
     with opened(path, PASSPHRASE) as store:
-        ids = [one.business.id for one in store.search("")]
+        ids = [one.business.id for one in store.businesses.search("")]
         refuse(store, "alba", "print")
         file = file_in(path / "backups")
         data = file.read_bytes()
@@ -144,7 +148,7 @@ def test_a_file_that_was_changed_is_told_and_believed_in_nothing(
     path = tmp_path / "lost.puertas"
     saved = made(path, passphrase)
     with opened(path, passphrase) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
         refuse(store, "alba", "print")
     file = file_in(saved.parent)
     data = bytearray(file.read_bytes())
@@ -164,7 +168,7 @@ def test_after_a_new_key_both_the_old_backup_and_the_new_file_open(tmp_path: Pat
     path, new_words = tmp_path / "lost.puertas", "turquesa burro ventana ladrillo"
     saved = made(path, PASSPHRASE)
     with opened(path, PASSPHRASE) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
     rekey(path, PASSPHRASE, new_passphrase=new_words, cost=CHEAP)
     with opened(path, new_words) as store:
         refuse(store, "alba", "print")
@@ -200,7 +204,7 @@ def test_it_is_written_beside_each_backup_that_goes_elsewhere(tmp_path: Path) ->
     with opened(path) as store:
         refuse(store, "alba", "print")
         assert not list(saved.parent.glob(f"*{ENDING}"))
-        store.backup(saved.parent)
+        store.backups.write(saved.parent)
     assert file_in(saved.parent).exists()
     done = restore_as_new(tmp_path / "new.puertas", saved, None)
     assert done.brought.refusals == 1
@@ -211,9 +215,9 @@ def test_an_older_state_writes_over_no_newer_file(tmp_path: Path) -> None:
     path = tmp_path / "lost.puertas"
     saved = made(path)
     with opened(path) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
         refuse(store, "alba", "print")
-        store.withdraw(store.search("brisa")[0].business.id)
+        store.consents.withdraw(store.businesses.search("brisa")[0].business.id)
     alone = tmp_path / "alone"
     alone.mkdir()
     shutil.copy(saved, alone)
@@ -221,7 +225,7 @@ def test_an_older_state_writes_over_no_newer_file(tmp_path: Path) -> None:
     held.parent.mkdir()
     assert restore_as_new(held, alone / saved.name, None).brought.day is None
     with opened(held) as store:
-        store.backup(saved.parent)
+        store.backups.write(saved.parent)
         assert store.never_again_trouble is None
     done = restore_as_new(tmp_path / "new.puertas", saved, None)
     assert done.brought.refusals == 1
@@ -232,18 +236,18 @@ def test_a_folder_that_is_gone_is_told_and_the_change_is_kept(tmp_path: Path) ->
     path = tmp_path / "here.puertas"
     saved = made(path)
     with opened(path) as store:
-        store.keep_never_again(saved.parent)
+        store.backups.keep_never_again(saved.parent)
         shutil.rmtree(saved.parent)
         refuse(store, "alba", "print")
         assert store.never_again_trouble is not None
-        assert store.search("alba")[0].consents["print"].answer == "no"
+        assert store.businesses.search("alba")[0].consents["print"].answer == "no"
         with pytest.raises(UserError, match="is not there"):
             keep_safe(store)
-        store.keep_never_again(None)
+        store.backups.keep_never_again(None)
         keep_safe(store)
         assert file_in(path / "backups").exists()
         with pytest.raises(UserError, match="no folder"):
-            store.keep_never_again(saved.parent)
+            store.backups.keep_never_again(saved.parent)
 
 
 def test_a_folder_that_is_copied_away_is_refused(tmp_path: Path) -> None:
@@ -251,7 +255,7 @@ def test_a_folder_that_is_copied_away_is_refused(tmp_path: Path) -> None:
     made(path)
     place.mkdir()
     with opened(path) as store, pytest.raises(UserError, match="Dropbox"):
-        store.keep_never_again(place)
+        store.backups.keep_never_again(place)
     assert list(place.iterdir()) == []
 
 
@@ -282,17 +286,17 @@ def test_no_refusal_is_ever_lost_through_a_restore(
         for deed, number, channel, later in story:
             day, name = day + dt.timedelta(days=later), NAMES[number]
             with opened(path, today=day) as store:
-                there = store.search(name)
+                there = store.businesses.search(name)
                 if deed in ("backup", "save elsewhere"):
-                    backups.append(store.backup(stick if deed == "save elsewhere" else None))
+                    backups.append(store.backups.write(stick if deed == "save elsewhere" else None))
                 elif there and deed == "withdraw":
-                    store.withdraw(there[0].business.id)
+                    store.consents.withdraw(there[0].business.id)
                     refused |= {(name, each) for each in ALL}
                 elif there and deed == "delete":
-                    store.delete([there[0].business.id])
+                    store.businesses.delete([there[0].business.id])
                 elif there:
                     said = DraftConsent(channel, deed, day, "Marisol")
-                    store.record_consent(there[0].business.id, [said])
+                    store.consents.record(there[0].business.id, [said])
                     refused.add((name, channel))
         file = file_in(path / "backups") if refused else None
         new = Path(place) / "new.puertas"
@@ -300,9 +304,9 @@ def test_no_refusal_is_ever_lost_through_a_restore(
         restore_as_new(new, chosen, None, never_again=[file] if file else [])
         end = day + dt.timedelta(days=1)
         with opened(new, today=end) as store:
-            store.say_refused([], "Marisol")
+            store.consents.say_refused([], "Marisol")
             for channel in ALL:
-                out = {each.name for each in store.listings(channel, end)}
+                out = {each.name for each in store.listings.public(channel, end)}
                 assert not {name for name, use in refused if use == channel} & out
 
 
@@ -312,11 +316,11 @@ from pathlib import Path
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Store
 with Store.open(Path(sys.argv[1]), write=True) as store:
-    ids = [one.business.id for one in store.search("")]
+    ids = [one.business.id for one in store.businesses.search("")]
     for round in range(10_000):
         answer = ("no", "withdrawn")[round % 2] if round % 3 else "yes"
         said = DraftConsent("print", answer, dt.date.today(), "Marisol")
-        store.record_consent(ids[round % 3], [said])
+        store.consents.record(ids[round % 3], [said])
         print("done", flush=True)
 """
 
@@ -341,7 +345,7 @@ def test_killed_while_it_is_written(tmp_path: Path, seed: int) -> None:
         keep_safe(store)
         refused = {
             one.business.name
-            for one in store.search("")
+            for one in store.businesses.search("")
             if one.consents["print"].answer in ("no", "withdrawn")
         }
     assert not list((path / "backups").glob("*.partial")), "what was left is cleared"

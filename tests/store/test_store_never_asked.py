@@ -26,7 +26,7 @@ def made_on(day: dt.date) -> str:
 
 
 def names(store: Store) -> list[str]:
-    return [row.name for row in store.first_rows(VIEW, 20)]
+    return [row.name for row in store.browser.first_rows(VIEW, 20)]
 
 
 def test_only_who_waits_for_half_a_year_without_any_answer(store: Store, add: Add) -> None:
@@ -41,11 +41,11 @@ def test_only_who_waits_for_half_a_year_without_any_answer(store: Store, add: Ad
     ):
         add(name, id=made_on(day), consents=consents, phones=[])
     add("Old and archived", id=made_on(old), consents=[], phones=[])
-    store.archive([store.search("archived")[0].business.id])
+    store.businesses.archive([store.businesses.search("archived")[0].business.id])
     add("Old and closed", id=made_on(old), consents=[], phones=[], status="closed")
     assert names(store) == ["Old", "Old and closed"]
-    assert store.view_counts()["never_asked_6_months"] == 2
-    store.withdraw(store.search("closed")[0].business.id)
+    assert store.browser.view_counts()["never_asked_6_months"] == 2
+    store.consents.withdraw(store.businesses.search("closed")[0].business.id)
     assert names(store) == ["Old"]
 
 
@@ -53,7 +53,7 @@ def test_taking_an_answer_back_is_not_asking_never(store: Store, add: Add) -> No
     """Not asked is no answer: who was entered by mistake waits again."""
     made = add("Old", id=made_on(TODAY - dt.timedelta(300))).business
     assert names(store) == []
-    store.record_consent(made.id, [DraftConsent("print", "not_asked")])
+    store.consents.record(made.id, [DraftConsent("print", "not_asked")])
     assert names(store) == ["Old"]
 
 

@@ -52,12 +52,12 @@ def test_the_search_itself_finds_the_ledger() -> None:
 
 def test_a_step_writes_no_answer_but_for_the_ledger(add: Add, store: Store) -> None:
     made = add()
-    row = dict(store.business(made.business.id).consents["print"].model_dump())
-    with pytest.raises(ValueError, match="ledger"), store._step("edit") as step:
+    row = dict(store.businesses.get(made.business.id).consents["print"].model_dump())
+    with pytest.raises(ValueError, match="ledger"), store.step("edit") as step:
         step.update("consent", row, {"answer": "no"})
-    with pytest.raises(ValueError, match="ledger"), store._step("edit") as step:
+    with pytest.raises(ValueError, match="ledger"), store.step("edit") as step:
         step.delete("consent", [row])
-    with pytest.raises(ValueError, match="ledger"), store._step("edit") as step:
+    with pytest.raises(ValueError, match="ledger"), store.step("edit") as step:
         step.insert("consent", [row])
 
 
@@ -65,31 +65,33 @@ def test_a_step_writes_no_answer_but_for_the_ledger(add: Add, store: Store) -> N
 
 
 def listed(store: Store, on: dt.date = TODAY) -> list[str]:
-    return [one.code for one in store.listings("print", on)]
+    return [one.code for one in store.listings.public("print", on)]
 
 
 def test_a_sheet_of_a_month_ago_beats_no_withdrawal_of_today(add: Add, store: Store) -> None:
     made = add().business
-    store.record_consent(made.id, [DraftConsent("print", "withdrawn", TODAY, "Ana")])
+    store.consents.record(made.id, [DraftConsent("print", "withdrawn", TODAY, "Ana")])
     sheet = Checked("confirmed", "in_person", "Ana", MONTH_AGO, consents=[yes(day=MONTH_AGO)])
     with pytest.raises(UserError, match="refused this use on 2026-11-24"):
-        store.check_with_owner(made.id, sheet)
+        store.verification.record(made.id, sheet)
     again = Checked("confirmed", "in_person", "Ana", MONTH_AGO, consents=[asked_again(MONTH_AGO)])
     with pytest.raises(UserError, match="later day"):
-        store.check_with_owner(made.id, again)
-    assert store.business(made.id).consents["print"].answer == "withdrawn"
+        store.verification.record(made.id, again)
+    assert store.businesses.get(made.id).consents["print"].answer == "withdrawn"
     assert listed(store) == []
 
 
 @pytest.mark.parametrize("said", [yes(day=TODAY), asked_again(TODAY)])
 def test_a_list_opens_no_door_that_was_cleared(add: Add, store: Store, said: DraftConsent) -> None:
     made = add(consents=[DraftConsent("print", "no", MONTH_AGO, "Ana")]).business
-    store.record_consent(made.id, [DraftConsent("print", "not_asked")])
+    store.consents.record(made.id, [DraftConsent("print", "not_asked")])
     change = FieldChange("consent.print", None, said)
     draft = Draft(2, {"name": made.name}, [], [said])
-    done = store.apply([Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])])
+    done = store.imports.apply(
+        [Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=[change])]
+    )
     assert done.refused == [(2, "print", "refused")]
-    assert store.business(made.id).consents["print"].answer == "not_asked"
+    assert store.businesses.get(made.id).consents["print"].answer == "not_asked"
     assert listed(store) == []
 
 
@@ -98,27 +100,29 @@ def test_a_talk_that_asked_again_opens_it(
     add: Add, store: Store, method: str, *, opens: bool
 ) -> None:
     made = add(consents=[DraftConsent("print", "no", MONTH_AGO, "Ana")]).business
-    store.check_with_owner(made.id, Checked("confirmed", method, "Ana", consents=[asked_again()]))
+    store.verification.record(
+        made.id, Checked("confirmed", method, "Ana", consents=[asked_again()])
+    )
     assert bool(listed(store)) == opens
-    kept = store.business(made.id).consents["print"]
+    kept = store.businesses.get(made.id).consents["print"]
     assert (kept.refused_on, kept.asked_again_on) == (MONTH_AGO, TODAY)
 
 
 def test_adding_or_editing_is_no_talk(store: Store) -> None:
     no = DraftConsent("print", "no", MONTH_AGO, "Ana")
-    made = store.add(business(), consents=[no]).business
+    made = store.businesses.add(business(), consents=[no]).business
     with pytest.raises(UserError, match="asked again"):
-        store.record_consent(made.id, [asked_again()], way="editor")
+        store.consents.record(made.id, [asked_again()], way="editor")
     assert listed(store) == []
 
 
 def test_a_later_list_extends_a_yes_that_was_asked_again(add: Add, store: Store) -> None:
     day = TODAY - dt.timedelta(days=5)
     made = add(consents=[DraftConsent("print", "no", MONTH_AGO, "Ana")]).business
-    store.record_consent(made.id, [asked_again(day)])
+    store.consents.record(made.id, [asked_again(day)])
     said = yes(day=TODAY)
     change = FieldChange("consent.print", None, said)
-    store.apply(
+    store.imports.apply(
         [
             Verdict(
                 Draft(2, {"name": made.name}, [], [said]),
@@ -128,7 +132,7 @@ def test_a_later_list_extends_a_yes_that_was_asked_again(add: Add, store: Store)
             )
         ]
     )
-    kept = store.business(made.id).consents["print"]
+    kept = store.businesses.get(made.id).consents["print"]
     assert (kept.answer, kept.date, kept.asked_again_on) == ("yes", TODAY, day)
 
 
@@ -136,11 +140,11 @@ def test_an_older_no_that_comes_late_does_not_close_what_was_asked_again(
     add: Add, store: Store
 ) -> None:
     made = add(consents=[DraftConsent("print", "no", MONTH_AGO, "Ana")]).business
-    store.record_consent(made.id, [asked_again()])
+    store.consents.record(made.id, [asked_again()])
     older = DraftConsent("print", "no", TODAY - dt.timedelta(days=3), "Ana")
-    store.record_consent(made.id, [older])
+    store.consents.record(made.id, [older])
     assert listed(store) == [made.code]
-    store.record_consent(made.id, [DraftConsent("print", "no", TODAY, "Ana")])
+    store.consents.record(made.id, [DraftConsent("print", "no", TODAY, "Ana")])
     assert listed(store) == []
 
 
@@ -152,24 +156,26 @@ def test_the_year_9999_is_refused_at_each_door(add: Add, store: Store) -> None:
     late = yes(day=dt.date(9999, 12, 31))
     for way in ("dialog", "call", "sheet", "editor"):
         with pytest.raises(UserError, match="still to come"):
-            store.record_consent(made.id, [late], way=way)
+            store.consents.record(made.id, [late], way=way)
     sheet = Checked("confirmed", "in_person", "Ana", consents=[late])
     with pytest.raises(UserError, match="still to come"):
-        store.check_with_owner(made.id, sheet)
-    done = store.apply([Verdict(Draft(2, {"name": "Otra"}, [], [late]), VerdictKind.CREATE)])
+        store.verification.record(made.id, sheet)
+    done = store.imports.apply(
+        [Verdict(Draft(2, {"name": "Otra"}, [], [late]), VerdictKind.CREATE)]
+    )
     assert done.refused == [(2, "print", "future")]
     assert listed(store, dt.date(9999, 12, 31)) == []
-    assert not store.business(made.id).consents
+    assert not store.businesses.get(made.id).consents
 
 
 def test_a_yes_of_a_day_to_come_is_in_no_guide(store: Store, add: Add) -> None:
     made = add().business
     as_before = "UPDATE consent SET date = '2026-12-14', review_by = '2027-12-14'"
-    store._opened.connection.execute(as_before)
+    store.opened.connection.execute(as_before)
     for on in (TODAY, dt.date(2026, 12, 20)):
         assert listed(store, on) == []
-        assert [one.code for one in store.left_out("print", on)] == [made.code]
-    assert store.count(Filter(view="to_ask")) == 1
+        assert [one.code for one in store.listings.left_out("print", on)] == [made.code]
+    assert store.browser.count(Filter(view="to_ask")) == 1
 
 
 @pytest.mark.parametrize(
@@ -219,11 +225,11 @@ def test_a_yes_of_a_day_to_come_is_in_no_guide(store: Store, add: Add) -> None:
 )
 def test_nobody_is_no_asker(store: Store, add: Add, nobody: str) -> None:
     made = add(consents=[DraftConsent("print", "yes", MONTH_AGO, nobody)]).business
-    kept = store.business(made.id).consents["print"]
+    kept = store.businesses.get(made.id).consents["print"]
     assert (kept.answer, kept.asked_by) == ("yes", nobody)
     assert listed(store) == []
-    assert store.count(Filter(view="to_ask")) == 1
-    assert store.count(Filter(text="consent.print:yes")) == 0
+    assert store.browser.count(Filter(view="to_ask")) == 1
+    assert store.browser.count(Filter(text="consent.print:yes")) == 0
 
 
 def test_a_name_is_an_asker_in_sql_too(store: Store, add: Add) -> None:
@@ -232,7 +238,7 @@ def test_a_name_is_an_asker_in_sql_too(store: Store, add: Add) -> None:
     for name in names:
         add(f"Shop {name}", consents=[DraftConsent("print", "yes", MONTH_AGO, name)], phones=[])
     assert len(listed(store)) == len(names)
-    assert store.count(Filter(view="to_ask")) == 0
+    assert store.browser.count(Filter(view="to_ask")) == 0
 
 
 # the clock
@@ -256,7 +262,7 @@ def test_a_clock_put_back_wakes_no_yes(tmp_path: Path) -> None:
     with Store.create(path, passphrase=None, now=clock) as store:
         ended = Consent(business_id="", channel="print", answer="yes", asked_by="Ana",
                         date=dt.date(2026, 3, 1), review_by=dt.date(2026, 8, 1))  # fmt: skip
-        store.add(business(), consents=[ended])
+        store.businesses.add(business(), consents=[ended])
         assert listed(store) == []
     clock.put(-180)
     with Store.open(path, passphrase=None, write=True, now=clock) as store:
@@ -265,16 +271,16 @@ def test_a_clock_put_back_wakes_no_yes(tmp_path: Path) -> None:
         assert trouble is not None and not trouble.ahead
         assert "2026-05-28" in trouble.sentence() and "2026-11-24" in trouble.sentence("es")
         assert listed(store, dt.date(2026, 5, 28)) == []
-        made = store.add(business("Otra")).business
-        assert store.history()[0].at.date() >= TODAY
+        made = store.businesses.add(business("Otra")).business
+        assert store.history.steps()[0].at.date() >= TODAY
         with pytest.raises(UserError, match="still to come"):
-            store.record_consent(made.id, [yes(day=TODAY + dt.timedelta(days=1))])
+            store.consents.record(made.id, [yes(day=TODAY + dt.timedelta(days=1))])
 
 
 def test_a_leap_waits_for_a_word(tmp_path: Path) -> None:
     clock, path = Hands(), tmp_path / "d.puertas"
     with Store.create(path, passphrase=None, now=clock) as store:
-        store.add(business(), consents=[yes()])
+        store.businesses.add(business(), consents=[yes()])
         clock.put(2)
         assert (store.today(), store.clock.trouble()) == (TODAY + dt.timedelta(days=2), None)
     clock.put(400)
@@ -284,8 +290,8 @@ def test_a_leap_waits_for_a_word(tmp_path: Path) -> None:
         assert store.today() == TODAY
         # the safer of both days: what would have ended by then is not used ...
         assert listed(store) == []
-        store.add(business("Otra"))
-        assert store.history()[0].at < clock.at - dt.timedelta(days=300)
+        store.businesses.add(business("Otra"))
+        assert store.history.steps()[0].at < clock.at - dt.timedelta(days=300)
     clock.put(-400)
     with Store.open(path, passphrase=None, write=True, now=clock) as store:
         # ... and a clock that was wrong once has ended nothing
@@ -304,8 +310,8 @@ def test_moments_of_deeds_never_run_backwards(tmp_path: Path) -> None:
     with Store.create(tmp_path / "d.puertas", passphrase=None, now=clock) as store:
         for days in (1, -30, 2, -1, 90):
             clock.put(days)
-            store.add(business(f"N {days}"))
-        moments = [step.at for step in store.history()]
+            store.businesses.add(business(f"N {days}"))
+        moments = [step.at for step in store.history.steps()]
         assert moments == sorted(moments, reverse=True)
         assert len(set(moments)) == len(moments)
 
@@ -313,7 +319,7 @@ def test_moments_of_deeds_never_run_backwards(tmp_path: Path) -> None:
 def test_a_given_day_is_a_word(tmp_path: Path) -> None:
     path = tmp_path / "d.puertas"
     with Store.create(path, passphrase=None, today=the_day) as store:
-        store.add(business(), consents=[yes()])
+        store.businesses.add(business(), consents=[yes()])
     with Store.open(path, today=lambda: TODAY + dt.timedelta(days=500)) as store:
         assert store.today() == TODAY + dt.timedelta(days=500)
         assert store.clock.trouble() is None
@@ -329,12 +335,12 @@ def test_more_copies_of_an_old_run_ask_the_ledger_again(add: Add, store: Store) 
         store,
 event_id=None, layout="sheet", languages="es", use_by=None,
                                  copies=10, sha256="", entries=entries)  # fmt: skip
-    store.count_more_copies(run.number, 5)
-    store.record_consent(second.id, [DraftConsent("print", "no", TODAY, "Ana")])
+    store.runs.add_copies(run.number, 5)
+    store.consents.record(second.id, [DraftConsent("print", "no", TODAY, "Ana")])
     with pytest.raises(UserError, match="Dos"):
-        store.count_more_copies(run.number, 5)
-    store.count_more_copies(run.number, -5)
-    assert [one.copies for one in store.print_runs()] == [10]
-    store.record_consent(second.id, [DraftConsent("print", "not_asked")])
+        store.runs.add_copies(run.number, 5)
+    store.runs.add_copies(run.number, -5)
+    assert [one.copies for one in store.runs.all()] == [10]
+    store.consents.record(second.id, [DraftConsent("print", "not_asked")])
     with pytest.raises(UserError, match="not be printed"):
-        store.count_more_copies(run.number, 1)
+        store.runs.add_copies(run.number, 1)

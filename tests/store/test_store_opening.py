@@ -12,7 +12,7 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store
-from directory_app.store.core import StoreCore
+from directory_app.store.database import Database
 from directory_app.store.engine import PRAGMAS, connect
 from directory_app.store.keys import Cost, new_key, unwrap, wrap
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def make(path: Path, passphrase: str | None = None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
-        store.add(business("Panadería Canario Azul"), phones=[phone()], consents=[yes()])
+        store.businesses.add(business("Panadería Canario Azul"), phones=[phone()], consents=[yes()])
     return path
 
 
@@ -115,7 +115,7 @@ def test_the_right_passphrase_opens_however_its_accents_are_composed(path: Path)
     make(path, PASSPHRASE)
     with Store.open(path, passphrase=unicodedata.normalize("NFD", PASSPHRASE)) as store:
         assert store.encrypted
-        assert store.count(Filter()) == 1
+        assert store.browser.count(Filter()) == 1
 
 
 def test_each_way_of_being_no_directory_has_its_own_sentence(tmp_path: Path) -> None:
@@ -221,9 +221,9 @@ def test_the_usual_cost_is_what_was_decided() -> None:
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
 def test_a_newer_directory_is_refused_unopened(path: Path, passphrase: str | None) -> None:
     make(path, passphrase)
-    with StoreCore.open(path, passphrase=passphrase, write=True) as store:
-        store._opened.connection.execute("PRAGMA user_version = 99")
-        store._opened.connection.execute("UPDATE alembic_version SET version_num = '0099'")
+    with Database.open(path, passphrase=passphrase, write=True) as store:
+        store.opened.connection.execute("PRAGMA user_version = 99")
+        store.opened.connection.execute("UPDATE alembic_version SET version_num = '0099'")
     assert "newer version" in refused(path, passphrase).message
     assert "newer version" in refused(path, passphrase, write=False).message
 
@@ -245,11 +245,11 @@ def test_an_encrypted_file_shows_neither_a_header_nor_a_name(path: Path) -> None
 def test_every_connection_has_the_pragmas(path: Path, passphrase: str | None, write: bool) -> None:
     make(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=write) as store:
-        connections = [store.reader()._connection]
-        with store._read() as reading:
+        connections = [store.browser._connection]
+        with store.read() as reading:
             connections.append(reading.connection.dbapi_connection)
             if write:
-                connections.append(store._opened.connection)
+                connections.append(store.opened.connection)
             for connection in connections:
                 assert pragmas(connection) == {
                     "journal_mode": "delete",
@@ -267,7 +267,7 @@ def pragmas(connection: object) -> dict[str, object]:
 
 
 def test_errors_never_show_values(store: Store) -> None:
-    with store._write() as connection:
+    with store.write() as connection:
         assert connection.engine.hide_parameters
 
 
@@ -275,7 +275,7 @@ def test_a_second_writer_is_refused_and_readers_are_not(path: Path) -> None:
     make(path)
     with Store.open(path, write=True), Store.open(path) as reader:
         assert "already open" in refused(path).message
-        assert reader.count(Filter()) == 1
+        assert reader.browser.count(Filter()) == 1
     Store.open(path, write=True).close()
 
 
@@ -308,13 +308,13 @@ def test_reading_changes_not_a_byte(path: Path, passphrase: str | None) -> None:
     make(path, passphrase)
     before = fingerprint(path)
     with Store.open(path, passphrase=passphrase) as store:
-        code = store.first_rows(Filter(), 5)[0].code
-        store.business(code)
-        store.search("canario")
-        store.listings("print", TODAY)
-        store.left_out("map", TODAY)
-        store.history()
-        store.view_counts()
+        code = store.browser.first_rows(Filter(), 5)[0].code
+        store.businesses.get(code)
+        store.businesses.search("canario")
+        store.listings.public("print", TODAY)
+        store.listings.left_out("map", TODAY)
+        store.history.steps()
+        store.browser.view_counts()
         assert store.check() == []
     assert fingerprint(path) == before
 
@@ -325,7 +325,7 @@ def test_a_read_only_folder_can_be_read(path: Path) -> None:
     path.chmod(0o500)
     try:
         with Store.open(path) as store:
-            assert store.count(Filter()) == 1
+            assert store.browser.count(Filter()) == 1
         assert "read-only" in refused(path).message
     finally:
         path.chmod(0o700)
@@ -334,7 +334,7 @@ def test_a_read_only_folder_can_be_read(path: Path) -> None:
 def test_what_was_opened_to_look_at_cannot_be_changed(path: Path) -> None:
     make(path)
     with Store.open(path) as store, pytest.raises(UserError, match="only to look"):
-        store.add(business())
+        store.businesses.add(business())
 
 
 def test_a_read_connection_cannot_write(path: Path) -> None:
@@ -351,7 +351,8 @@ def test_the_first_page_needs_no_sqlalchemy(path: Path) -> None:
         "import sys; from directory_app.store import Store, Filter\n"
         "from directory_app.store.browse import Browser\n"
         "store = Store.open(sys.argv[1], write=True)\n"
-        "print(len(store.first_rows(Filter(), 50)), len(store.row_ids(Filter(text='cana'))))\n"
+        "rows = store.browser\n"
+        "print(len(rows.first_rows(Filter(), 50)), len(rows.row_ids(Filter(text='cana'))))\n"
         "print([name for name in ('sqlalchemy', 'sqlmodel', 'alembic') if name in sys.modules])"
     )
     assert python(script, str(path)).split("\n")[:2] == ["1 1", "[]"]

@@ -31,13 +31,13 @@ def consent(channel, answer, today):
 def store(tmp_path_factory):
     path = tmp_path_factory.mktemp("outlook") / "d.puertas"
     with Store.create(path, passphrase=None) as store:
-        store.add_person("Ana")
+        store.people.add("Ana")
         today = store.today()
         for at, (answer, mapped, place) in enumerate(
             product(ANSWERS, ("", "yes", "old", "no"), PLACES)
         ):
             those = [("print", answer), ("map", mapped)]
-            made = store.add(
+            made = store.businesses.add(
                 Business(
                     code="",
                     name=f"Tienda {at:03}",
@@ -49,14 +49,14 @@ def store(tmp_path_factory):
                 consents=[consent(channel, each, today) for channel, each in those if each],
             ).business
             if place[1] and at % 13 != 3:
-                store.place(made.id, Position(35.6, -105.9), place[1], "person")
+                store.businesses.place(made.id, Position(35.6, -105.9), place[1], "person")
             if at % 19 == 7:
-                store.archive([made.id])
+                store.businesses.archive([made.id])
         future = (today + dt.timedelta(3)).isoformat()  # as an older version let it in
         late = "UPDATE consent SET date = ? WHERE asked_by = 'Futura'"
-        store._opened.connection.execute(late, (future,))
-        store.add_person("Beto")  # from now on a second person has to look
-        store.add(
+        store.opened.connection.execute(late, (future,))
+        store.people.add("Beto")  # from now on a second person has to look
+        store.businesses.add(
             Business(code="", name="Nueva"),
             consents=[consent("print", "yes", today)],
         )
@@ -65,9 +65,9 @@ def store(tmp_path_factory):
 
 def check(store, only, codes):
     today = store.today()
-    found = store.reader().outlook("print", only)
-    listings = [each for each in store.listings("print", today) if each.code in codes]
-    left_out = [each for each in store.left_out("print", today) if each.code in codes]
+    found = store.browser.outlook("print", only)
+    listings = [each for each in store.listings.public("print", today) if each.code in codes]
+    left_out = [each for each in store.listings.left_out("print", today) if each.code in codes]
     assert found.goes == len(listings) > 0
     assert found.left_out == left_out
     assert found.reasons == Counter(each.reason for each in left_out)
@@ -76,7 +76,7 @@ def check(store, only, codes):
 
 
 def everybody(store):
-    return store.reader().codes(Filter(view="everything"))
+    return store.browser.codes(Filter(view="everything"))
 
 
 def test_everybody_is_counted_as_the_wall_lets_them_out(store):
@@ -85,29 +85,29 @@ def test_everybody_is_counted_as_the_wall_lets_them_out(store):
 
 def test_a_filter_and_ids_narrow_it(store):
     clovis = Filter(city="Clovis")
-    codes = store.reader().codes(clovis)
-    assert codes == {row.code for row in store.rows(store.row_ids(clovis))}
+    codes = store.browser.codes(clovis)
+    assert codes == {row.code for row in store.browser.rows(store.browser.row_ids(clovis))}
     check(store, clovis, codes)
-    ids = [row.id for row in store.rows(store.row_ids(clovis))][:60]
-    some = {row.code for row in store.rows_of(ids)}
+    ids = [row.id for row in store.browser.rows(store.browser.row_ids(clovis))][:60]
+    some = {row.code for row in store.businesses.rows(ids)}
     check(store, ids, some)
 
 
 def test_more_than_are_told_are_counted(store, monkeypatch):
     monkeypatch.setattr(outlooks, "MOST", 3)
-    found = store.reader().outlook("print")
+    found = store.browser.outlook("print")
     assert len(found.left_out) == 3
     assert found.reasons.total() > 100
 
 
 def test_nobody_has_no_last_day(store):
-    found = store.reader().outlook("share", Filter(text="zzzz"))
+    found = store.browser.outlook("share", Filter(text="zzzz"))
     assert (found.goes, found.pins, found.ends, found.reasons) == (0, 0, None, Counter())
 
 
 def test_a_private_file_is_counted_as_it_is_made(store):
     for only in (Filter(), Filter(city="Clovis"), Filter(view="everything")):
-        ids = [row.id for row in store.rows(store.row_ids(only))]
-        goes = len(store.staff_listings(ids))
-        assert store.reader().staff_outlook(only) == (goes, len(ids) - goes)
-        assert store.reader().staff_outlook(ids) == (goes, len(ids) - goes)
+        ids = [row.id for row in store.browser.rows(store.browser.row_ids(only))]
+        goes = len(store.listings.staff(ids))
+        assert store.browser.staff_outlook(only) == (goes, len(ids) - goes)
+        assert store.browser.staff_outlook(ids) == (goes, len(ids) - goes)

@@ -19,15 +19,15 @@ def placed(store):
     """Adds a business with a pin; its id."""
 
     def place(name, latitude, longitude, precision="rooftop", **values):
-        made = store.add(business(name, **values)).business.id
-        store.place(made, Position(latitude, longitude), precision, "test")
+        made = store.businesses.add(business(name, **values)).business.id
+        store.businesses.place(made, Position(latitude, longitude), precision, "test")
         return made
 
     return place
 
 
 def browse(store):
-    return store.reader()
+    return store.browser
 
 
 def test_far_apart_they_are_pins_and_from_afar_a_cluster(store, placed):
@@ -66,10 +66,10 @@ def test_from_afar_a_town_and_its_doors_are_one_cluster(store, placed):
 
 
 def test_who_has_no_pin_or_is_archived_is_not_on_it(store, placed):
-    store.add(business("Nowhere"))
+    store.businesses.add(business("Nowhere"))
     gone = placed("Gone", 35.68, -105.94)
     placed("Here", 35.68, -105.94)
-    store.archive([gone])
+    store.businesses.archive([gone])
     (spot,) = browse(store).spots(ALL, ROUGH)
     assert spot.pin.name == "Here"
     assert browse(store).inside(ALL, 9)[0] == 1
@@ -81,7 +81,7 @@ def test_with_many_the_index_alone_gives_the_same_counts(store, placed, monkeypa
     for number in range(40):
         placed(f"Shop {number}", 35 + chance.random(), -106 + chance.random())
     gone = placed("Gone", 35.5, -105.5)
-    store.archive([gone])
+    store.businesses.archive([gone])
     few = browse(store).spots(ALL, (0.2, 0.2))
     monkeypatch.setattr(pins, "MANY", 5)
     many = browse(store).spots(ALL, (0.2, 0.2))
@@ -91,7 +91,7 @@ def test_with_many_the_index_alone_gives_the_same_counts(store, placed, monkeypa
 
 
 def test_a_lone_one_beside_an_archived_one_keeps_its_name_among_many(store, placed, monkeypatch):
-    store.archive([placed("Gone", 35.5, -105.5)])
+    store.businesses.archive([placed("Gone", 35.5, -105.5)])
     placed("Here", 35.5, -105.5)
     monkeypatch.setattr(pins, "MANY", 1)
     (spot,) = browse(store).spots(ALL, ROUGH)

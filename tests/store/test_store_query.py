@@ -15,14 +15,14 @@ from tests.store.conftest import TODAY, business, phone, yes
 @pytest.fixture
 def filled(store: Store) -> Store:
     """Three: Nopal (Santa Fe, yes to print), Pho (Clovis, nobody asked), Pan (Portales, no)."""
-    store.add(
+    store.businesses.add(
         business(
             "Nopal", opening_hours="Mo-Sa 09:00-17:00", assured_date=TODAY, website="x.example"
         ),
         phones=[phone()],
         consents=[yes()],
     )
-    store.add(
+    store.businesses.add(
         business(
             "Pho Ngon",
             city="Clovis",
@@ -35,7 +35,7 @@ def filled(store: Store) -> Store:
             assured_date=TODAY - dt.timedelta(days=300),
         )
     )
-    store.add(
+    store.businesses.add(
         business("Pan Dulce", category="bakery", city="Portales", payment_accepted=["snap"]),
         consents=[DraftConsent("print", "no", TODAY, "Marisol")],
     )
@@ -45,9 +45,9 @@ def filled(store: Store) -> Store:
 def names(store: Store, text: str, **more: Any) -> list[str]:
     """What is found, after holding first rows, ids and count against one another."""
     wanted = Filter(text=text, **more)
-    rows = store.first_rows(wanted, 50)
-    assert [row.row_id for row in rows] == list(store.row_ids(wanted))
-    assert store.count(wanted) == len(rows)
+    rows = store.browser.first_rows(wanted, 50)
+    assert [row.row_id for row in rows] == list(store.browser.row_ids(wanted))
+    assert store.browser.count(wanted) == len(rows)
     return [row.name for row in rows]
 
 
@@ -93,7 +93,7 @@ def test_each_part_finds_what_it_says(filled: Store, text: str, found: str) -> N
 
 
 def test_a_code_finds_its_business_and_other_fields_still_narrow(filled: Store) -> None:
-    row = filled.first_rows(Filter(text="nopal"), 1)[0]
+    row = filled.browser.first_rows(Filter(text="nopal"), 1)[0]
     assert names(filled, f"code:{row.code.lower()}") == ["Nopal"]
     assert names(filled, f"code:{row.code}", city="Clovis") == []
     assert names(filled, "-pan", sort="code", descending=True)
@@ -110,4 +110,4 @@ def test_near_asks_who_was_handed_in(filled: Store) -> None:
 def test_values_are_never_sql(filled: Store) -> None:
     for text in ("town:x'--", 'cuisine:"*) OR ("', "near:');--<1mi", "phrase:'", 'code:"\'"'):
         names(filled, text)
-    assert filled.count(Filter()) == 3
+    assert filled.browser.count(Filter()) == 3

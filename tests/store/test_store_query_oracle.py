@@ -58,10 +58,12 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Full]:
     path = tmp_path_factory.mktemp("oracle") / "oracle.puertas"
     find_places_by(lambda text: CLOVIS if text == "Clovis" else None)
     with Store.create(path, passphrase=None, today=the_day) as store:
-        made = [store.add(*_one(chance), consents=_answers(chance)) for _ in range(COUNT)]
-        store.approve([one.business.id for one in made[::2]])
-        store.archive([one.business.id for one in made[::11]])
-        yield Full(store, [store.business(one.business.id) for one in made])
+        made = [
+            store.businesses.add(*_one(chance), consents=_answers(chance)) for _ in range(COUNT)
+        ]
+        store.businesses.approve([one.business.id for one in made[::2]])
+        store.businesses.archive([one.business.id for one in made[::11]])
+        yield Full(store, [store.businesses.get(one.business.id) for one in made])
     find_places_by(lambda _text: None)
 
 
@@ -246,9 +248,9 @@ def test_a_query_finds_what_reading_everything_finds(
     with monkeypatch.context() as patched:
         for name, value in ways.items():
             patched.setattr(first, name, value)
-        assert [row.id for row in store.first_rows(asked, limit)] == right[:limit]
-    assert [row.id for row in store.rows(store.row_ids(asked))] == right
-    assert store.count(asked) == len(right)
+        assert [row.id for row in store.browser.first_rows(asked, limit)] == right[:limit]
+    assert [row.id for row in store.browser.rows(store.browser.row_ids(asked))] == right
+    assert store.browser.count(asked) == len(right)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -256,11 +258,11 @@ def test_every_way_shows_the_same_of_a_view(
     full: Full, monkeypatch: pytest.MonkeyPatch, view: str
 ) -> None:
     store, wanted = full.store, Filter(view=view)
-    ids = list(store.row_ids(wanted))
+    ids = list(store.browser.row_ids(wanted))
     for patience in (500_000, 1):
         monkeypatch.setattr(first, "PATIENCE", patience)
-        assert [row.row_id for row in store.first_rows(wanted, 7)] == ids[:7]
-    assert store.count(wanted) == len(ids)
+        assert [row.row_id for row in store.browser.first_rows(wanted, 7)] == ids[:7]
+    assert store.browser.count(wanted) == len(ids)
     assert bool(ids) == (view != "never_asked_6_months")  # all of them are new
 
 

@@ -46,7 +46,7 @@ TRACES = (
 @pytest.fixture
 def gone(store: Store) -> Dossier:
     """The one who withdraws."""
-    return store.add(
+    return store.businesses.add(
         business(
             NAME,
             address_1=STREET,
@@ -60,7 +60,9 @@ def gone(store: Store) -> Dossier:
 
 @pytest.fixture
 def other(store: Store) -> Dossier:
-    return store.add(business("Llantera Dorada", address_1="12 Otra Ave"), phones=[phone("77")])
+    return store.businesses.add(
+        business("Llantera Dorada", address_1="12 Otra Ave"), phones=[phone("77")]
+    )
 
 
 def left(path: Path, words: tuple[str, ...] = TRACES) -> list[str]:
@@ -86,54 +88,54 @@ def test_it_goes_from_every_text_of_others(
     id = other.business.id
     texts = ("note", "directions_en", "directions_es", "description_en", "description_es",
              "hours_note_en", "hours_note_es", "alternate_name", "address_2")  # fmt: skip
-    store.update(id, {name: said(saying) for name in texts})
-    store.update(id, {"note": f"once {saying}", "description_en": ""})
-    store.update(
+    store.businesses.update(id, {name: said(saying) for name in texts})
+    store.businesses.update(id, {"note": f"once {saying}", "description_en": ""})
+    store.businesses.update(
         id,
         {},
         contacts=[Contact(business_id=id, name="Ana", note=said(saying), role=saying)],
     )
-    event = store.add_event(
+    event = store.events.add(
         Event(name_en=f"Fair {saying}", name_es=saying, date=dt.date(2026, 12, 6), venue=saying,
               intro_en=said(saying), contact=saying, host=saying)
     )  # fmt: skip
-    store.update_event(event.id, {"name_en": f"Party {saying}"})
+    store.events.update(event.id, {"name_en": f"Party {saying}"})
     record(
         store,
         event_id=event.id, layout="sheet", languages="es", use_by=None, copies=6, sha256="",
         entries=[(other.business.code, {"number": 1, "name": "Llantera", "note": said(saying)})],
     )  # fmt: skip
-    store.save_list(f"list {saying}", f'town:clovis "{saying}"')
-    store.keep_draft("new", {"name": "Nueva", "note": said(saying), "deep": [{"x": saying}]})
-    store.keep_draft(id, {"note": said(saying)})
-    store.set_setting("mistake_contact", f"Marisol, {saying}")
-    store.keep_answer(f"plaza {saying}", "census", "{}")
-    store.keep_answer("plaza", "census", f'{{"found": "{saying}"}}')
-    store.note_request(id, "census", f"12 Otra Ave {saying}")
-    store.remember_columns("fingerprint", {saying: "note"})
-    store.undo()
+    store.saved_lists.add(f"list {saying}", f'town:clovis "{saying}"')
+    store.drafts.set("new", {"name": "Nueva", "note": said(saying), "deep": [{"x": saying}]})
+    store.drafts.set(id, {"note": said(saying)})
+    store.settings.set("mistake_contact", f"Marisol, {saying}")
+    store.requests.keep_answer(f"plaza {saying}", "census", "{}")
+    store.requests.keep_answer("plaza", "census", f'{{"found": "{saying}"}}')
+    store.requests.begin(id, "census", f"12 Otra Ave {saying}")
+    store.imports.remember_columns("fingerprint", {saying: "note"})
+    store.history.undo()
     assert left(path)
-    found = store.mentions(gone.business.id)
+    found = store.consents.mentions(gone.business.id)
     assert found.certain and not found.likely
-    store.withdraw(gone.business.id)
+    store.consents.withdraw(gone.business.id)
     assert left(path) == []
     assert store.check() == []
-    kept = store.business(id).business
+    kept = store.businesses.get(id).business
     assert kept.directions_en == "Ring twice. Closed at noon."
-    assert store.draft("new")["name"] == "Nueva"
-    assert store.setting("mistake_contact").startswith("Marisol")
-    assert [one.query for one in store.saved_lists()] in ([], ["town:clovis"])
+    assert store.drafts.get("new")["name"] == "Nueva"
+    assert store.settings.get("mistake_contact").startswith("Marisol")
+    assert [one.query for one in store.saved_lists.all()] in ([], ["town:clovis"])
     for _ in range(30):
-        store.undo()
+        store.history.undo()
     assert left(path) == []
 
 
 def test_the_search_finds_it_no_more(store: Store, gone: Dossier, other: Dossier) -> None:
-    store.update(other.business.id, {"description_en": said(SAYINGS[0])})
-    assert store.count(Filter(text="zopilote")) == 2
-    store.withdraw(gone.business.id)
-    assert store.count(Filter(text="zopilote")) == 0
-    assert store.count(Filter(text="noon")) == 1
+    store.businesses.update(other.business.id, {"description_en": said(SAYINGS[0])})
+    assert store.browser.count(Filter(text="zopilote")) == 2
+    store.consents.withdraw(gone.business.id)
+    assert store.browser.count(Filter(text="zopilote")) == 0
+    assert store.browser.count(Filter(text="noon")) == 1
 
 
 def test_the_search_index_is_the_only_table_beside_the_models() -> None:
@@ -157,12 +159,12 @@ def sponsor(store: Store) -> Iterator[Callable[..., Any]]:
     table = Sponsor.__table__  # type: ignore[attr-defined]
     column = Column("sponsor", Text)
     EVENT.append_column(column)
-    with store._write() as connection:
+    with store.write() as connection:
         table.create(connection)
         connection.exec_driver_sql("ALTER TABLE event ADD COLUMN sponsor TEXT")
 
     def run(sql: str, *values: Any) -> Any:
-        with store._write() as connection:
+        with store.write() as connection:
             return connection.exec_driver_sql(sql, values)
 
     yield run
@@ -182,9 +184,9 @@ def test_a_new_table_and_a_new_column_are_covered_by_themselves(
             " state_province, postal_code, host, intro_en, intro_es, contact, sponsor)"
             " VALUES ('e', '', '', '2026-12-06', '', '', '', '', '', '', '', '', '', '', ?)",
             text)  # fmt: skip
-    store.withdraw(gone.business.id)
+    store.consents.withdraw(gone.business.id)
     assert left(path) == []
-    with store._read() as connection:
+    with store.read() as connection:
         (row,) = connection.exec_driver_sql("SELECT words, pages, told FROM sponsor").all()
         (event,) = connection.exec_driver_sql("SELECT sponsor FROM event").all()
     clean = "Ring twice. Closed at noon."
@@ -197,19 +199,21 @@ def test_a_new_table_and_a_new_column_are_covered_by_themselves(
 
 @pytest.fixture
 def nopal(store: Store) -> Dossier:
-    return store.add(business("El Nopal", address_1="9 Nopal Ct"), phones=[LUNA])
+    return store.businesses.add(business("El Nopal", address_1="9 Nopal Ct"), phones=[LUNA])
 
 
 def test_what_is_only_like_it_waits_for_a_person(
     store: Store, path: Path, nopal: Dossier, other: Dossier
 ) -> None:
-    store.update(other.business.id, {"note": "Ask the cook of Nopal. Nopales on Friday."})
+    store.businesses.update(
+        other.business.id, {"note": "Ask the cook of Nopal. Nopales on Friday."}
+    )
     for settled in (None, Settled({"another": True})):
         with pytest.raises(UnsettledError, match="2 texts may name it") as caught:
-            store.withdraw(nopal.business.id, settled)
+            store.consents.withdraw(nopal.business.id, settled)
         assert len(caught.value.likely) == 2
-    assert store.business(nopal.business.id).phones  # nothing happened
-    found = store.mentions(nopal.business.id).likely
+    assert store.businesses.get(nopal.business.id).phones  # nothing happened
+    found = store.consents.mentions(nopal.business.id).likely
     assert {(one.before, one.said, one.after) for one in found} == {
         ("Ask the cook of ", "Nopal", "."),
         ("", "Nopales", " on Friday."),
@@ -217,37 +221,39 @@ def test_what_is_only_like_it_waits_for_a_person(
     assert [one.places[0].code for one in found] == [other.business.code] * 2
     assert all(one.count > 1 for one in found)  # as it stands, and in the history
     answers = {one.key: one.said == "Nopal" for one in found}
-    done = store.withdraw(nopal.business.id, Settled(answers))
+    done = store.consents.withdraw(nopal.business.id, Settled(answers))
     assert done.kept == 1
-    note = store.business(other.business.id).business.note
+    note = store.businesses.get(other.business.id).business.note
     assert note == "Ask the cook of […]. Nopales on Friday."
     assert left(path, ("cook of Nopal",)) == []
     assert left(path, ("Nopales",))
 
 
 def test_looking_changes_nothing(store: Store, nopal: Dossier, other: Dossier) -> None:
-    store.update(other.business.id, {"note": said("next to El Nopal")})
-    before = store.business(other.business.id)
-    label = store.undo_label()
-    store.mentions(nopal.business.id)
-    assert store.business(other.business.id) == before
-    assert store.business(nopal.business.id).business.name == "El Nopal"
-    assert store.undo_label() == label
-    assert store.known_again("El Nopal", [], "", "Santa Fe") == ""
+    store.businesses.update(other.business.id, {"note": said("next to El Nopal")})
+    before = store.businesses.get(other.business.id)
+    label = store.browser.undo_label()
+    store.consents.mentions(nopal.business.id)
+    assert store.businesses.get(other.business.id) == before
+    assert store.businesses.get(nopal.business.id).business.name == "El Nopal"
+    assert store.browser.undo_label() == label
+    assert store.imports.known_again("El Nopal", [], "", "Santa Fe") == ""
 
 
 def test_a_business_of_common_words_shreds_nobody(store: Store, add: Add) -> None:
     market = add("The Market", address_1="1 Plaza", phones=[LUNA]).business
     for number in range(5):
         one = add(f"Tienda {number}", phones=[phone(f"6{number}")], address_1="").business
-        store.update(one.id, {"note": f"Behind the market, door {number}. The best market."})
+        store.businesses.update(
+            one.id, {"note": f"Behind the market, door {number}. The best market."}
+        )
     again = add("The Market", address_1="88 Lejos Ave", phones=[phone("69")]).business
-    found = store.mentions(market.id)
+    found = store.consents.mentions(market.id)
     assert (found.certain, found.likely) == ((), ())
     assert [(one.code, one.shares) for one in found.twins] == [(again.code, ("name",))]
-    store.withdraw(market.id)
-    assert store.business(again.id).business.name == "The Market"
-    assert store.count(Filter(text="market")) == 1
+    store.consents.withdraw(market.id)
+    assert store.businesses.get(again.id).business.name == "The Market"
+    assert store.browser.count(Filter(text="market")) == 1
 
 
 def test_others_keep_what_is_theirs(store: Store, add: Add) -> None:
@@ -255,20 +261,24 @@ def test_others_keep_what_is_theirs(store: Store, add: Add) -> None:
     gone = add("Panadería Luna Azul", address_1="5 Plaza Rd", phones=[LUNA]).business
     branch = add("Panadería Luna Azul Dos", address_1="9 Lejos Rd", phones=[LUNA]).business
     house = add("Zapatería Sol", address_1="5 Plaza Rd", phones=[phone("71")]).business
-    store.update(branch.id, {"description_en": "Panadería Luna Azul Dos bakes. 505-555-0142"})
-    store.update(house.id, {"description_en": "At 5 Plaza Rd, beside Panadería Luna Azul."})
-    found = store.mentions(gone.id)
+    store.businesses.update(
+        branch.id, {"description_en": "Panadería Luna Azul Dos bakes. 505-555-0142"}
+    )
+    store.businesses.update(
+        house.id, {"description_en": "At 5 Plaza Rd, beside Panadería Luna Azul."}
+    )
+    found = store.consents.mentions(gone.id)
     assert [(one.code, one.shares) for one in found.twins] == [(branch.code, ("phone",))]
     assert found.likely == ()
     label = "Edit Panadería Luna Azul Dos"
-    store.update(branch.id, {"city": "Clovis"})
-    store.withdraw(gone.id)
-    kept = store.business(branch.id)
+    store.businesses.update(branch.id, {"city": "Clovis"})
+    store.consents.withdraw(gone.id)
+    kept = store.businesses.get(branch.id)
     assert kept.business.name == "Panadería Luna Azul Dos"
     assert kept.business.description_en == "Panadería Luna Azul Dos bakes. 505-555-0142"
     assert [one.number for one in kept.phones] == [LUNA.number]
-    assert store.undo_label() == label
-    neighbour = store.business(house.id).business
+    assert store.browser.undo_label() == label
+    neighbour = store.businesses.get(house.id).business
     assert (neighbour.address_1, neighbour.description_en) == (
         "5 Plaza Rd",
         "At 5 Plaza Rd, beside […].",
@@ -280,30 +290,35 @@ def test_a_name_that_is_a_town_leaves_the_town(store: Store, add: Add) -> None:
     ids = [add(f"Otra {n}", phones=[phone(f"8{n % 10}")], city="Santa Rosa",
                description_en=f"The {n}th in Santa Rosa").business.id
            for n in range(30)]  # fmt: skip
-    found = store.mentions(gone.id)
+    found = store.consents.mentions(gone.id)
     assert found.certain == ()
     assert found.likely
-    store.withdraw(gone.id, Settled(rest=False))
-    assert store.business(ids[3]).business.city == "Santa Rosa"
-    assert store.business(ids[3]).business.description_en == "The 3th in Santa Rosa"
+    store.consents.withdraw(gone.id, Settled(rest=False))
+    assert store.businesses.get(ids[3]).business.city == "Santa Rosa"
+    assert store.businesses.get(ids[3]).business.description_en == "The 3th in Santa Rosa"
 
 
 def test_who_answers_for_it_is_for_a_person_to_say(store: Store, add: Add) -> None:
     gone = add("Panadería Luna Azul", phones=[LUNA], address_1="").business
-    store.update(gone.id, {}, contacts=[Contact(business_id=gone.id, name="Rosa Candelaria")])
+    store.businesses.update(
+        gone.id, {}, contacts=[Contact(business_id=gone.id, name="Rosa Candelaria")]
+    )
     other = add("Otra", phones=[phone("61")], address_1="").business
-    store.update(
+    store.businesses.update(
         other.id, {"note": "Rosa Candelaria's sister"}, let_in=["Rosa Candelaria's sister"]
     )
-    ((mention,), twins) = (store.mentions(gone.id).likely, store.mentions(gone.id).twins)
+    ((mention,), twins) = (
+        store.consents.mentions(gone.id).likely,
+        store.consents.mentions(gone.id).twins,
+    )
     assert (mention.kind, mention.said, twins) == ("person", "Rosa Candelaria's", ())
 
 
 def test_a_home_sheet_of_common_digits_stays(store: Store, gone: Dossier, other: Dossier) -> None:
     """Numbers of JSON, times and ids are no telephones."""
-    store.update(other.business.id, {"latitude": 35.5550142, "longitude": -105.5550142})
-    store.withdraw(gone.business.id)
-    assert store.business(other.business.id).business.latitude == 35.5550142
+    store.businesses.update(other.business.id, {"latitude": 35.5550142, "longitude": -105.5550142})
+    store.consents.withdraw(gone.business.id)
+    assert store.businesses.get(other.business.id).business.latitude == 35.5550142
 
 
 # -- the raw bytes, whatever was done before
@@ -325,47 +340,53 @@ def test_no_byte_that_names_it_is_left(tmp_path_factory: pytest.TempPathFactory,
     email = f"{first.lower()}@example.org"
     forms = [name, name.lower(), "4417 Zyxomma Road", email, *FORMS]
     with Store.create(path, passphrase=None, today=the_day) as store:
-        gone = store.add(business(name, address_1=street, email=email), phones=[LUNA]).business
+        gone = store.businesses.add(
+            business(name, address_1=street, email=email), phones=[LUNA]
+        ).business
         code = gone.code
         forms += [code, gone.id]
-        others = [store.add(business(f"Tienda {n}", address_1="")).business.id for n in range(6)]
+        others = [
+            store.businesses.add(business(f"Tienda {n}", address_1="")).business.id
+            for n in range(6)
+        ]
 
         def sentence() -> str:
             return " ".join(chance.choice(["abre", "ring", "ask at", *forms]) for _ in range(6))
 
         for _ in range(25):
             others = [one for one in others if _there(store, one)] or [
-                store.add(business("Tienda de más", address_1="")).business.id
+                store.businesses.add(business("Tienda de más", address_1="")).business.id
             ]
             one = chance.choice(others)
             chance.choice((
-                lambda one=one: store.update(one, {chance.choice(
+                lambda one=one: store.businesses.update(one, {chance.choice(
                     ["note", "description_es", "directions_en", "hours_note_en", "alternate_name"]
                 ): sentence()}),
-                lambda one=one: store.update(one, {}, contacts=[
+                lambda one=one: store.businesses.update(one, {}, contacts=[
                     Contact(business_id=one, name="A", note=sentence())]),
-                lambda: store.add_event(Event(name_en=sentence(), date=dt.date(2026, 12, 6))),
-                lambda: store.save_list(sentence(), sentence()),
-                lambda one=one: store.keep_draft(one, {"note": sentence()}),
-                lambda: store.keep_draft("new", {"name": sentence()}),
-                lambda: store.set_setting("mistake_contact", sentence()),
-                lambda: store.keep_answer(sentence(), "x", json.dumps({"a": sentence()})),
-                lambda one=one: store.note_request(one, "x", sentence()),
-                lambda: store.update(gone.id, {"name": f"{name} {chance.choice(WORDS)}"},
+                lambda: store.events.add(Event(name_en=sentence(), date=dt.date(2026, 12, 6))),
+                lambda: store.saved_lists.add(sentence(), sentence()),
+                lambda one=one: store.drafts.set(one, {"note": sentence()}),
+                lambda: store.drafts.set("new", {"name": sentence()}),
+                lambda: store.settings.set("mistake_contact", sentence()),
+                lambda: store.requests.keep_answer(sentence(), "x", json.dumps({"a": sentence()})),
+                lambda one=one: store.requests.begin(one, "x", sentence()),
+                lambda: store.businesses.update(gone.id, {"name": f"{name} {chance.choice(WORDS)}"},
                                      phones=[Phone(business_id="", number=LUNA.number)]),
-                store.undo,
-                store.redo,
-                lambda: store.merge(gone.id, store.add(business(name)).business.id),
-                lambda: store.apply([Verdict(Draft(
+                store.history.undo,
+                store.history.redo,
+                lambda: store.duplicates.merge(
+                    gone.id, store.businesses.add(business(name)).business.id),
+                lambda: store.imports.apply([Verdict(Draft(
                     2, {"name": f"Lista {chance.random()}", "note": sentence()}),
                     VerdictKind.CREATE)]),
             ))()  # fmt: skip
         if not _there(store, gone.id):
             return
-        for twin in store.mentions(gone.id).twins:  # a merge that was taken back
-            store.withdraw(twin.code, Settled(rest=True))
-        store.withdraw(gone.id, Settled(rest=True))
-        backup = store.backup()
+        for twin in store.consents.mentions(gone.id).twins:  # a merge that was taken back
+            store.consents.withdraw(twin.code, Settled(rest=True))
+        store.consents.withdraw(gone.id, Settled(rest=True))
+        backup = store.backups.write()
         assert store.check() == []
         words = (name, name.lower(), f"taqueria {first.lower()} {second.lower()}", first, second,
                  first.lower(), "Zyxomma", "zyxomma", email, code, gone.id, *FORMS,
@@ -378,7 +399,7 @@ def _there(store: Store, id: str) -> bool:
     from directory_app.errors import UserError
 
     try:
-        store.business(id)
+        store.businesses.get(id)
     except UserError:
         return False
     return True

@@ -17,7 +17,7 @@ FIRST = dt.date(2026, 11, 2)
 def say(store: Store, made: Dossier, answer: str, day: dt.date) -> None:
     asked = answer == "yes"
     given = asked_again(day) if asked else DraftConsent("print", answer, day, "Ana")
-    store.record_consent(made.business.id, [given])
+    store.consents.record(made.business.id, [given])
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,10 @@ def test_no_number_of_undos_or_redos_lists_one_that_refused_last(
     for later, answer in enumerate(answers):
         say(store, made, answer, FIRST + dt.timedelta(later))
     refused = answers[-1] != "yes"
-    while store.undo() is not None:
-        assert not (refused and store.listings("print", TODAY))
-    while store.redo() is not None:
-        assert not (refused and store.listings("print", TODAY))
+    while store.history.undo() is not None:
+        assert not (refused and store.listings.public("print", TODAY))
+    while store.history.redo() is not None:
+        assert not (refused and store.listings.public("print", TODAY))
     if refused:
-        assert store.business(made.business.id).consents["print"].answer == answers[-1]
+        assert store.businesses.get(made.business.id).consents["print"].answer == answers[-1]
     assert store.check() == []

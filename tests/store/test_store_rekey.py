@@ -26,7 +26,7 @@ OTHER = "turquesa burro ventana ladrillo"
 def make(path: Path, passphrase: str | None, count: int = 3) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         for number in range(count):
-            store.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
+            store.businesses.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
     return path
 
 
@@ -34,9 +34,9 @@ def assert_whole(path: Path, passphrase: str, count: int = 3) -> None:
     with Store.open(path, passphrase=passphrase, write=True) as store:
         assert store.encrypted
         assert store.check() == []
-        assert store.count(Filter()) == count
-        assert len(store.search("canario")) == count
-        assert store.undo_label() == f"Add Canario {count - 1}"
+        assert store.browser.count(Filter()) == count
+        assert len(store.businesses.search("canario")) == count
+        assert store.browser.undo_label() == f"Add Canario {count - 1}"
     assert sorted(each.name for each in path.iterdir()) == [
         "backups", "directory.db", "keys.json", "lock",
     ]  # fmt: skip
@@ -69,7 +69,7 @@ def test_rekey_exchanges_passphrase_and_code(path: Path) -> None:
     make(path, PASSPHRASE)
     old, new = recovery.new_code(), recovery.new_code()
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        store.set_recovery_code(PASSPHRASE, old)
+        store.keys.set_recovery_code(PASSPHRASE, old)
     made = rekey(path, old, new_passphrase=OTHER, code=new, cost=CHEAP)
     assert made.recovery_replaced
     assert_whole(path, OTHER)
@@ -85,7 +85,7 @@ def test_a_code_alone_is_no_new_passphrase(path: Path) -> None:
     make(path, PASSPHRASE)
     code = recovery.new_code()
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        store.set_recovery_code(PASSPHRASE, code)
+        store.keys.set_recovery_code(PASSPHRASE, code)
     before = fingerprint(path)
     with pytest.raises(UserError, match="new passphrase is needed"):
         rekey(path, code, cost=CHEAP)
@@ -99,7 +99,7 @@ def test_a_code_alone_is_no_new_passphrase(path: Path) -> None:
 def test_rekey_renews_the_keyring(path: Path, ring: MemoryKeyring) -> None:  # noqa: F811
     make(path, PASSPHRASE)
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        store.use_keyring(PASSPHRASE)
+        store.keys.use_keyring(PASSPHRASE)
     before = dict(ring.kept)
     rekey(path, PASSPHRASE, cost=CHEAP)
     assert len(ring.kept) == 1
@@ -111,7 +111,7 @@ def test_rekey_renews_the_keyring(path: Path, ring: MemoryKeyring) -> None:  # n
 def test_old_backups_stay_with_their_passphrase_or_go(path: Path) -> None:
     make(path, PASSPHRASE)
     with Store.open(path, passphrase=PASSPHRASE) as store:
-        old = store.backup()
+        old = store.backups.write()
     made = rekey(path, PASSPHRASE, new_passphrase=OTHER, cost=CHEAP)
     assert made.old_backups == (old,)
     restore_as_new(path.with_name("old.puertas"), old, PASSPHRASE)
@@ -146,7 +146,7 @@ def test_a_damaged_directory_is_not_rekeyed(path: Path) -> None:
 def test_encrypt_leaves_no_plain_byte(path: Path) -> None:
     make(path, None)
     with Store.open(path) as store:
-        store.backup()
+        store.backups.write()
     code = recovery.new_code()
     made = encrypt(path, PASSPHRASE, code=code, cost=CHEAP)
     assert made.old_backups == ()
@@ -171,7 +171,7 @@ def test_the_plain_file_is_overwritten_not_only_removed(path: Path) -> None:
 def test_encrypt_keeps_plain_backups_only_when_asked(path: Path) -> None:
     make(path, None)
     with Store.open(path) as store:
-        old = store.backup()
+        old = store.backups.write()
     assert encrypt(path, PASSPHRASE, keep_plain_backups=True, cost=CHEAP).old_backups == (old,)
     assert b"Canario" in old.read_bytes()
     with Store.open(path, passphrase=PASSPHRASE) as store:
@@ -245,12 +245,12 @@ def test_killed_at_each_step(path: Path, step: tuple[str, ...], old: str, looked
         before = fingerprint(path)
         with Store.open(path, passphrase=OTHER if new else (old or None)) as store:
             assert store.check() == []
-            assert store.count(Filter()) == 3
-            again = store.backup(path.parent)
+            assert store.browser.count(Filter()) == 3
+            again = store.backups.write(path.parent)
         restore_as_new(path.with_name("again.puertas"), again, OTHER if new else old)
         assert fingerprint(path) == before
         with Store.open(path.with_name("again.puertas"), passphrase=OTHER if new else old) as store:
-            assert store.count(Filter()) == 3
+            assert store.browser.count(Filter()) == 3
     if new:
         assert_whole(path, OTHER)
         assert not opens(path, old or PASSPHRASE)

@@ -15,7 +15,7 @@ from directory_app.model.draft import DraftConsent
 from directory_app.model.event import Event
 from directory_app.model.recall import PlannedRun
 from directory_app.store import Filter, Store
-from directory_app.store.core import StoreCore
+from directory_app.store.database import Database
 from directory_app.store.keys import WrongSecretError
 from directory_app.store.rekey import encrypt, rekey
 from directory_app.store.restore import preview, restore_as_new, restore_into
@@ -32,14 +32,14 @@ def filled(path: Path, passphrase: str | None) -> Path:
     """Two businesses; its backup."""
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         for name, last in (("Alba", "41"), ("Brisa", "42")):
-            store.add(business(name), phones=[phone(last)], consents=[yes()])
-        return store.backup(path.parent)
+            store.businesses.add(business(name), phones=[phone(last)], consents=[yes()])
+        return store.backups.write(path.parent)
 
 
 def names(path: Path, passphrase: str | None) -> list[str]:
     with Store.open(path, passphrase=passphrase, write=True) as store:
         assert store.check() == []
-        return [each.business.name for each in store.search("")]
+        return [each.business.name for each in store.businesses.search("")]
 
 
 def told(found: object, kind: str) -> tuple[object, ...]:
@@ -53,13 +53,13 @@ def test_a_preview_names_what_differs_and_changes_nothing(
 ) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        alba, brisa = store.search("")
-        store.delete([alba.business.id])
-        store.update(brisa.business.id, {"name": "Brisa Nueva"}, phones=[phone("99")])
-        made = store.add(business("Cielo"))
-        store.add_event(Event(name_en="Fair", date=TODAY))
-        store.add_person("Marisol")
-        store.set_setting("mistake_contact", "505-555-0100")
+        alba, brisa = store.businesses.search("")
+        store.businesses.delete([alba.business.id])
+        store.businesses.update(brisa.business.id, {"name": "Brisa Nueva"}, phones=[phone("99")])
+        made = store.businesses.add(business("Cielo"))
+        store.events.add(Event(name_en="Fair", date=TODAY))
+        store.people.add("Marisol")
+        store.settings.set("mistake_contact", "505-555-0100")
     before = fingerprint(path)
     found = preview(path, saved, passphrase)
     assert fingerprint(path) == before
@@ -84,7 +84,7 @@ def test_an_answer_or_a_phone_alone_makes_a_business_differ(
     saved = filled(path, passphrase)
     assert told(preview(path, saved, passphrase), "businesses") == ((), (), (), 2)
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        store._opened.connection.execute("UPDATE consent SET asked_by = 'X' WHERE rowid = 1")
+        store.opened.connection.execute("UPDATE consent SET asked_by = 'X' WHERE rowid = 1")
     assert len(told(preview(path, saved, passphrase), "businesses")[2]) == 1
 
 
@@ -94,8 +94,8 @@ def test_a_restore_brings_the_old_state_and_keeps_the_new(
 ) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        store.delete([store.search("alba")[0].business.id])
-        store.add(business("Cielo"))
+        store.businesses.delete([store.businesses.search("alba")[0].business.id])
+        store.businesses.add(business("Cielo"))
     done = restore_into(path, saved, passphrase)
     assert names(path, passphrase) == ["Alba", "Brisa"]
     assert "-before-restore-" in done.kept.name
@@ -110,34 +110,34 @@ def test_a_restore_brings_the_old_state_and_keeps_the_new(
 def test_a_refusal_since_then_stays(path: Path, passphrase: str | None) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
-        alba, brisa = (each.business.id for each in store.search(""))
-        store.record_consent(alba, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
-        store.record_consent(brisa, [DraftConsent("web", "no", TODAY, "Marisol")])
-        store.update(brisa, {"location_visibility": "town"})
+        alba, brisa = (each.business.id for each in store.businesses.search(""))
+        store.consents.record(alba, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
+        store.consents.record(brisa, [DraftConsent("web", "no", TODAY, "Marisol")])
+        store.businesses.update(brisa, {"location_visibility": "town"})
     done = restore_into(path, saved, passphrase)
     assert (done.refusals, done.hidden, done.not_carried) == (2, 1, False)
     with Store.open(path, passphrase=passphrase, today=lambda: TODAY) as store:
-        assert [each.name for each in store.listings("print", TODAY)] == ["Brisa"]
+        assert [each.name for each in store.listings.public("print", TODAY)] == ["Brisa"]
         answers = {
             (each.channel, each.answer)
-            for dossier in store.search("")
+            for dossier in store.businesses.search("")
             for each in dossier.consents.values()
         }
         assert answers == {("print", "withdrawn"), ("print", "yes"), ("web", "no")}
-        assert store.search("brisa")[0].business.location_visibility == "town"
+        assert store.businesses.search("brisa")[0].business.location_visibility == "town"
         assert store.check() == []
 
 
 def test_an_older_refusal_does_not_stand_against_a_backup_that_refuses_too(path: Path) -> None:
     filled(path, None)
     with Store.open(path, write=True) as store:
-        alba = store.search("alba")[0].business.id
-        store.record_consent(alba, [DraftConsent("print", "no", TODAY, "Before")])
-        saved = store.backup()
-        store.update(alba, {"location_visibility": "exact"})
+        alba = store.businesses.search("alba")[0].business.id
+        store.consents.record(alba, [DraftConsent("print", "no", TODAY, "Before")])
+        saved = store.backups.write()
+        store.businesses.update(alba, {"location_visibility": "exact"})
     assert restore_into(path, saved, None).refusals == 0
     with Store.open(path) as store:
-        assert store.search("alba")[0].consents["print"].asked_by == "Before"
+        assert store.businesses.search("alba")[0].consents["print"].asked_by == "Before"
 
 
 @BOTH
@@ -146,16 +146,18 @@ def test_a_refusal_of_an_entry_that_was_deleted_since_then_stays(
 ) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
-        alba, brisa = (each.business.id for each in store.search(""))
-        store.record_consent(alba, [DraftConsent("print", "no", TODAY, "Marisol")])
-        store.record_consent(alba, [DraftConsent("web", "no", TODAY, "Marisol")])
-        store.delete([alba])
-        store.delete([brisa])
-        store.undo()
+        alba, brisa = (each.business.id for each in store.businesses.search(""))
+        store.consents.record(alba, [DraftConsent("print", "no", TODAY, "Marisol")])
+        store.consents.record(alba, [DraftConsent("web", "no", TODAY, "Marisol")])
+        store.businesses.delete([alba])
+        store.businesses.delete([brisa])
+        store.history.undo()
     assert restore_into(path, saved, passphrase).refusals == 2
     with Store.open(path, passphrase=passphrase, today=lambda: TODAY) as store:
-        assert [each.name for each in store.listings("print", TODAY)] == ["Brisa"]
-        assert {name: one.answer for name, one in store.search("alba")[0].consents.items()} == {
+        assert [each.name for each in store.listings.public("print", TODAY)] == ["Brisa"]
+        assert {
+            name: one.answer for name, one in store.businesses.search("alba")[0].consents.items()
+        } == {
             "print": "no",
             "web": "no",
         }
@@ -165,33 +167,35 @@ def test_a_refusal_of_an_entry_that_was_deleted_since_then_stays(
 def test_a_refusal_after_a_merge_holds_for_what_was_merged(path: Path) -> None:
     saved = filled(path, None)
     with Store.open(path, write=True, today=lambda: TODAY) as store:
-        alba, brisa = (each.business.id for each in store.search(""))
-        last = store.add(business("Cima"), phones=[phone("77")], consents=[yes()]).business.id
-        store.merge(brisa, alba)
-        store.merge(last, brisa)
-        store.record_consent(last, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
+        alba, brisa = (each.business.id for each in store.businesses.search(""))
+        last = store.businesses.add(
+            business("Cima"), phones=[phone("77")], consents=[yes()]
+        ).business.id
+        store.duplicates.merge(brisa, alba)
+        store.duplicates.merge(last, brisa)
+        store.consents.record(last, [DraftConsent("print", "withdrawn", TODAY, "Marisol")])
     assert restore_into(path, saved, None).refusals == 2
     with Store.open(path, today=lambda: TODAY) as store:
-        assert store.listings("print", TODAY) == []
+        assert store.listings.public("print", TODAY) == []
         assert store.check() == []
 
 
 def test_a_merge_that_was_undone_passes_no_refusal_on(path: Path) -> None:
     saved = filled(path, None)
     with Store.open(path, write=True, today=lambda: TODAY) as store:
-        alba, brisa = (each.business.id for each in store.search(""))
-        store.merge(brisa, alba)
-        store.undo()
-        store.record_consent(brisa, [DraftConsent("print", "no", TODAY, "Marisol")])
+        alba, brisa = (each.business.id for each in store.businesses.search(""))
+        store.duplicates.merge(brisa, alba)
+        store.history.undo()
+        store.consents.record(brisa, [DraftConsent("print", "no", TODAY, "Marisol")])
     assert restore_into(path, saved, None).refusals == 1
     with Store.open(path, today=lambda: TODAY) as store:
-        assert [each.name for each in store.listings("print", TODAY)] == ["Alba"]
+        assert [each.name for each in store.listings.public("print", TODAY)] == ["Alba"]
 
 
 def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
     saved = filled(path, None)
     with Store.open(path, write=True) as store:
-        alba = store.search("alba")[0].business
+        alba = store.businesses.search("alba")[0].business
         record(
             store,
             event_id=None,
@@ -204,23 +208,23 @@ def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
         )
     assert restore_into(path, saved, None).print_runs == 1
     with Store.open(path) as store:
-        (run,) = store.print_runs()
+        (run,) = store.runs.all()
         assert (run.number, run.copies) == (1, 40)
-        assert store.next_run_number() == 2
+        assert store.runs.next_number() == 2
 
 
 @BOTH
 def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str | None) -> None:
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        store.withdraw(store.search("alba")[0].business.id)
+        store.consents.withdraw(store.businesses.search("alba")[0].business.id)
     assert preview(path, saved, passphrase).withdrawn == 1
     assert restore_into(path, saved, passphrase).withdrawn == 1
     assert names(path, passphrase) == ["Brisa"]
     if passphrase is None:
         assert b"Alba" not in (path / "directory.db").read_bytes()
     with Store.open(path, passphrase=passphrase) as store:
-        assert store.known_again("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
+        assert store.imports.known_again("Alba", ["+15055550141"], "1420 Cerrillos Rd", "Santa Fe")
 
 
 @BOTH
@@ -229,20 +233,20 @@ def test_who_withdrew_with_a_name_alone_does_not_come_back(
 ) -> None:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         bare = {"address_1": "", "city": "", "postal_code": ""}
-        alba = store.add(business("Alba", **bare), consents=[yes()]).business.id
-        gone = store.add(business("Brasa", **bare), consents=[yes()]).business.id
-        store.update(alba, {"name": "Aurora"})
-        store.delete([gone])
-        saved = store.backup(path.parent)
-        store.withdraw(alba)
-        store.withdraw(gone)
+        alba = store.businesses.add(business("Alba", **bare), consents=[yes()]).business.id
+        gone = store.businesses.add(business("Brasa", **bare), consents=[yes()]).business.id
+        store.businesses.update(alba, {"name": "Aurora"})
+        store.businesses.delete([gone])
+        saved = store.backups.write(path.parent)
+        store.consents.withdraw(alba)
+        store.consents.withdraw(gone)
     assert preview(path, saved, passphrase).withdrawn == 2
     assert restore_into(path, saved, passphrase).withdrawn == 2
     with Store.open(path, passphrase=passphrase, write=True, today=lambda: TODAY) as store:
-        assert store.listings("print", TODAY) == []
-        while store.undo():
+        assert store.listings.public("print", TODAY) == []
+        while store.history.undo():
             pass
-        assert store.search("") == []
+        assert store.businesses.search("") == []
         assert store.check() == []
     if passphrase is None:
         data = (path / "directory.db").read_bytes()
@@ -281,14 +285,14 @@ def test_an_encrypted_backup_encrypts_a_plain_directory(path: Path) -> None:
     filled(path, None)
     encrypt(path, PASSPHRASE, cost=CHEAP)
     with Store.open(path, passphrase=PASSPHRASE) as store:
-        saved = store.backup(path.parent)
+        saved = store.backups.write(path.parent)
     shutil.rmtree(path)
     as_it_was(saved, path)
     found = preview(path, saved, None, backup_secret=PASSPHRASE)
     assert found.passphrase_of_backup
     done = restore_into(path, saved, None, backup_secret=PASSPHRASE)
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        assert store.count(Filter()) == 2
+        assert store.browser.count(Filter()) == 2
         # told, not dropped: it is the state until then
         assert store.check() == [f"A backup is not encrypted: {done.kept.name}."]
 
@@ -297,7 +301,7 @@ def as_it_was(saved: Path, path: Path) -> None:
     """The same directory, plain again: as it was before it was encrypted."""
     restore_as_new(path, saved, PASSPHRASE)
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        plain, run = path.with_name("plain.db"), store._opened.connection.execute
+        plain, run = path.with_name("plain.db"), store.opened.connection.execute
         run("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
         run("SELECT sqlcipher_export('plain')").fetchall()
         for name in ("application_id", "user_version"):
@@ -364,8 +368,8 @@ def test_a_wrong_passphrase_is_not_damage(path: Path) -> None:
 @pytest.mark.parametrize("how", ["newer", "older"])
 def test_another_version_is_not_damage(path: Path, how: str) -> None:
     saved = filled(path, PASSPHRASE)
-    with StoreCore.open(path, passphrase=PASSPHRASE, write=True) as store:
-        run = store._opened.connection.execute
+    with Database.open(path, passphrase=PASSPHRASE, write=True) as store:
+        run = store.opened.connection.execute
         run("UPDATE alembic_version SET version_num = ?", ("9999" if how == "newer" else "0000",))
         if how == "newer":
             run("PRAGMA user_version = 99")
@@ -426,8 +430,8 @@ def two_states(tmp_path: Path) -> tuple[Path, list[Path]]:
     template = tmp_path / "template.puertas"
     first = filled(template, PASSPHRASE)
     with Store.open(template, passphrase=PASSPHRASE, write=True) as store:
-        store.add(business("Cielo"))
-        second = store.backup(tmp_path)
+        store.businesses.add(business("Cielo"))
+        second = store.backups.write(tmp_path)
     return template, [first, second]
 
 
@@ -447,17 +451,17 @@ def test_killed_sixty_times_while_restoring(tmp_path: Path) -> None:
 def test_a_run_that_was_open_in_the_backup_is_as_it_ended_since(path: Path) -> None:
     filled(path, None)
     with Store.open(path, write=True) as store:
-        alba = store.search("alba")[0].business
+        alba = store.businesses.search("alba")[0].business
         planned = PlannedRun("sheet", [(alba.code, {"name": "Luz del Alba"})])
         for _ in range(2):
-            store.reserve_run(planned)
-        saved = store.backup()
-        store.complete_run(1, "1" * 64)
-        store.count_more_copies(1, 4)
-        store.fail_run(2)
+            store.runs.reserve(planned)
+        saved = store.backups.write()
+        store.runs.complete(1, "1" * 64)
+        store.runs.add_copies(1, 4)
+        store.runs.fail(2)
     restore_into(path, saved, None)
     with Store.open(path) as store:
-        runs = store.print_runs(with_failed=True)
+        runs = store.runs.all(with_failed=True)
         assert [(run.number, run.state, run.copies) for run in runs] == [
             (2, "failed", 1),
             (1, "complete", 5),

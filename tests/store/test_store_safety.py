@@ -25,7 +25,7 @@ BOTH = pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
 def make(path: Path, passphrase: str | None, count: int = 3) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
         for number in range(count):
-            store.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
+            store.businesses.add(business(f"Canario {number}"), phones=[phone()], consents=[yes()])
     return path
 
 
@@ -34,7 +34,7 @@ def test_a_backup_opens_with_the_same_passphrase(path: Path, passphrase: str | N
     make(path, passphrase)
     before = fingerprint(path)
     with Store.open(path, passphrase=passphrase) as store:
-        saved = store.backup(path.parent)
+        saved = store.backups.write(path.parent)
         assert saved.suffix == ".puertas-backup"
     assert fingerprint(path) == before
     with zipfile.ZipFile(saved) as archive:
@@ -45,8 +45,8 @@ def test_a_backup_opens_with_the_same_passphrase(path: Path, passphrase: str | N
     assert (b"Canario" in saved.read_bytes()) is (passphrase is None)
     restore_as_new(path.with_name("again.puertas"), saved, passphrase)
     with Store.open(path.with_name("again.puertas"), passphrase=passphrase, write=True) as again:
-        assert again.count(Filter()) == 3
-        assert again.undo_label() == "Add Canario 2"
+        assert again.browser.count(Filter()) == 3
+        assert again.browser.undo_label() == "Add Canario 2"
     leftover = [each for each in path.parent.iterdir() if "partial" in each.name]
     assert leftover == []
 
@@ -54,7 +54,7 @@ def test_a_backup_opens_with_the_same_passphrase(path: Path, passphrase: str | N
 def test_a_backup_goes_into_the_directory_by_default(path: Path) -> None:
     make(path, None)
     with Store.open(path, write=True) as store:
-        one, other = store.backup(), store.backup()
+        one, other = store.backups.write(), store.backups.write()
     assert one != other
     assert sorted(path.glob("backups/*")) == sorted((one, other))
     if os.name != "nt":
@@ -67,9 +67,9 @@ def test_a_backup_overwrites_nothing_and_names_its_trouble(path: Path) -> None:
     there.write_text("dear")
     with Store.open(path) as store:
         with pytest.raises(UserError, match="already a file"):
-            store.backup(there)
+            store.backups.write(there)
         with pytest.raises(UserError, match="cannot be written"):
-            store.backup(path.parent / "nowhere" / "x.puertas-backup")
+            store.backups.write(path.parent / "nowhere" / "x.puertas-backup")
     assert there.read_text() == "dear"
 
 
@@ -81,7 +81,7 @@ def test_a_cancelled_backup_leaves_nothing(path: Path) -> None:
 
     before = fingerprint(path.parent)
     with Store.open(path) as store, pytest.raises(Cancelled):
-        store.backup(path.parent, cancel)
+        store.backups.write(path.parent, cancel)
     assert fingerprint(path.parent) == before
     assert sorted(each.name for each in path.parent.iterdir()) == [path.name]
 
@@ -90,7 +90,7 @@ def test_a_damaged_directory_is_not_kept_as_a_backup(path: Path) -> None:
     make(path, PASSPHRASE)
     flip(path / "directory.db", seed=4)
     with Store.open(path, passphrase=PASSPHRASE) as store, pytest.raises(UserError):
-        store.backup(path.parent)
+        store.backups.write(path.parent)
     assert list(path.parent.glob("*.puertas-backup")) == []
 
 
@@ -136,7 +136,7 @@ def test_a_sound_directory_has_no_problems(path: Path) -> None:
 def test_check_finds_a_missing_index_entry_and_a_broken_reference(path: Path) -> None:
     make(path, None)
     with Store.open(path, write=True) as store:
-        write = store._opened.connection.execute
+        write = store.opened.connection.execute
         write("PRAGMA foreign_keys=OFF")
         write("DELETE FROM search WHERE rowid = 1")
         write("UPDATE phone SET business_id = 'nobody' WHERE rowid = 1")
@@ -148,7 +148,7 @@ def test_check_finds_a_missing_index_entry_and_a_broken_reference(path: Path) ->
 def test_check_finds_text_that_the_index_does_not_have(path: Path) -> None:
     make(path, None)
     with Store.open(path, write=True) as store:
-        store._opened.connection.execute("UPDATE search_content SET c0 = 'altered' WHERE id = 1")
+        store.opened.connection.execute("UPDATE search_content SET c0 = 'altered' WHERE id = 1")
         assert store.check()
 
 
@@ -157,11 +157,11 @@ import sys, os
 from directory_app.model.draft import Draft, Verdict, VerdictKind
 from directory_app.store import Store
 store = Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True)
-connection = store._opened.connection
+connection = store.opened.connection
 connection.execute("PRAGMA cache_spill=20")  # so that half of it is in the file already
 connection.execute("PRAGMA cache_size=20")
 verdicts = [Verdict(Draft(n, {"name": f"Tienda {n}"}), VerdictKind.CREATE) for n in range(3000)]
-real = store._step
+real = store.step
 from directory_app.store.step import Step
 finish = Step.finish
 def stop(self):
@@ -169,7 +169,7 @@ def stop(self):
     print("written", flush=True)
     sys.stdin.read()
 Step.finish = stop
-store.apply(verdicts)
+store.imports.apply(verdicts)
 """
 
 
@@ -183,12 +183,12 @@ def test_killed_in_mid_import_leaves_none_of_it(path: Path, passphrase: str | No
     assert journal.exists()
     # a reading verb is the first to come by: it rolls back what was never finished
     with Store.open(path, passphrase=passphrase) as store:
-        assert store.count(Filter()) == 3
+        assert store.browser.count(Filter()) == 3
         assert store.check() == []
     assert not journal.exists()
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        store.add(business("Después"))
-        assert store.count(Filter()) == 4
+        store.businesses.add(business("Después"))
+        assert store.browser.count(Filter()) == 4
 
 
 def test_killed_in_mid_import_and_opened_for_writing(path: Path) -> None:
@@ -197,7 +197,7 @@ def test_killed_in_mid_import_and_opened_for_writing(path: Path) -> None:
     process.stdout.readline()
     kill(process)
     with Store.open(path, write=True) as store:
-        assert store.count(Filter()) == 3
+        assert store.browser.count(Filter()) == 3
         assert store.check() == []
 
 
@@ -206,9 +206,9 @@ import sys
 from directory_app.model.business import Business
 from directory_app.store import Store
 store = Store.open(sys.argv[1], write=True)
-made = store.add(Business(code="", name="0")).business
+made = store.businesses.add(Business(code="", name="0")).business
 for number in range(1, 100000):
-    store.update(made.id, {"name": str(number), "note": str(number)})
+    store.businesses.update(made.id, {"name": str(number), "note": str(number)})
     print(number, flush=True)
 """
 
@@ -223,12 +223,12 @@ def test_killed_while_editing_loses_nothing_that_was_saved(path: Path, lines: in
     told = [lines, *map(int, process.stdout.read().split())]
     process.wait()
     with Store.open(path, write=True) as store:
-        kept = store.search("")[0].business
+        kept = store.businesses.search("")[0].business
         assert kept.name == kept.note
         assert told[-1] <= int(kept.name) <= told[-1] + 1
         assert store.check() == []
-        store.undo()
-        assert int(store.search("")[0].business.name) == int(kept.name) - 1
+        store.history.undo()
+        assert int(store.businesses.search("")[0].business.name) == int(kept.name) - 1
 
 
 def start(script: str, *arguments: str) -> "subprocess.Popen[str]":
@@ -249,17 +249,17 @@ def kill(process: "subprocess.Popen[str]") -> None:
 def test_a_full_disk_is_a_sentence_and_saves_nothing(path: Path) -> None:
     make(path, None)
     with Store.open(path, write=True) as store:
-        pages = store._opened.connection.execute("PRAGMA page_count").fetchone()[0]
-        store._opened.connection.execute(f"PRAGMA max_page_count = {pages}")
+        pages = store.opened.connection.execute("PRAGMA page_count").fetchone()[0]
+        store.opened.connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(UserError, match="disk is full"):
             for number in range(500):
-                store.add(business("x" * 3000 + str(number)))
+                store.businesses.add(business("x" * 3000 + str(number)))
         assert store.check() == []
-        assert store.count(Filter()) == len(store.history())
+        assert store.browser.count(Filter()) == len(store.history.steps())
 
 
 def test_a_copied_folder_opens(path: Path, tmp_path: Path) -> None:
     make(path, PASSPHRASE)
     shutil.copytree(path, tmp_path / "copy.puertas")
     with Store.open(tmp_path / "copy.puertas", passphrase=PASSPHRASE, write=True) as store:
-        assert store.count(Filter()) == 3
+        assert store.browser.count(Filter()) == 3

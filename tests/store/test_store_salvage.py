@@ -38,8 +38,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
             )
             for n in range(400)
         ]
-        store.apply([Verdict(draft, VerdictKind.CREATE) for draft in drafts])
-        store.backup()
+        store.imports.apply([Verdict(draft, VerdictKind.CREATE) for draft in drafts])
+        store.backups.write()
     return path
 
 
@@ -69,7 +69,7 @@ def assert_accounted_for(path: Path, new: Path, passphrase: str | None) -> None:
     found = salvage(path, new, passphrase)
     with Store.open(new, passphrase=passphrase, write=True) as store:
         assert store.check() == []
-        there = {each.business.name for each in store.search("")}
+        there = {each.business.name for each in store.businesses.search("")}
         assert len(there) + len(found.businesses) == 400
         # whose name no index tells any more has a number at least
         nameless = sum(lost.startswith("business number") for lost in found.businesses)
@@ -79,9 +79,9 @@ def assert_accounted_for(path: Path, new: Path, passphrase: str | None) -> None:
             named = any(lost.startswith(name.lower()) for lost in found.businesses)
             assert not (name in there and named)
             assert name in there or named or nameless
-        assert len(store.search("tienda")) == len(there)
-        store.add(business("Después"))
-        store.undo()
+        assert len(store.businesses.search("tienda")) == len(there)
+        store.businesses.add(business("Después"))
+        store.history.undo()
 
 
 def test_a_sound_directory_is_salvaged_whole(sound: Path, tmp_path: Path) -> None:
@@ -92,9 +92,9 @@ def test_a_sound_directory_is_salvaged_whole(sound: Path, tmp_path: Path) -> Non
     assert found.saved["business"] == found.saved["phone"] == found.saved["consent"] == 400
     with Store.open(tmp_path / "new.puertas", passphrase=PASSPHRASE, write=True) as store:
         assert store.check() == []
-        assert store.undo_label()
-        store.undo()
-        assert store.count(Filter()) == 0
+        assert store.browser.undo_label()
+        store.history.undo()
+        assert store.browser.count(Filter()) == 0
     if os.name != "nt":
         assert (tmp_path / "new.puertas").stat().st_mode & 0o077 == 0
         assert (tmp_path / "new.puertas" / "directory.db").stat().st_mode & 0o077 == 0
@@ -190,7 +190,7 @@ def test_a_plain_damaged_directory_is_salvaged(tmp_path: Path) -> None:
     path = tmp_path / "plain.puertas"
     with Store.create(path, passphrase=None) as store:
         for number in range(60):
-            store.add(business(f"Tienda {number}"), phones=[phone()], consents=[yes()])
+            store.businesses.add(business(f"Tienda {number}"), phones=[phone()], consents=[yes()])
     size = page_count(path)
     with (path / "directory.db").open("r+b") as file:
         for page in range(size // 2, size // 2 + 3):
@@ -199,7 +199,9 @@ def test_a_plain_damaged_directory_is_salvaged(tmp_path: Path) -> None:
     found = salvage(path, tmp_path / "new.puertas", None)
     with Store.open(tmp_path / "new.puertas", write=True) as store:
         assert store.check() == []
-        assert store.count(Filter()) == found.saved["business"] == 60 - len(found.businesses)
+        assert (
+            store.browser.count(Filter()) == found.saved["business"] == 60 - len(found.businesses)
+        )
 
 
 def test_what_was_put_aside_can_be_salvaged_too(damaged: Path, tmp_path: Path) -> None:

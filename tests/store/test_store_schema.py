@@ -100,7 +100,7 @@ def later(tmp_path: Path, text: str = SECOND) -> Path:
 
 def filled(path: Path, passphrase: str | None) -> Path:
     with Store.create(path, passphrase=passphrase, cost=CHEAP) as store:
-        store.add(business(), phones=[phone()], consents=[yes()])
+        store.businesses.add(business(), phones=[phone()], consents=[yes()])
     return path
 
 
@@ -111,7 +111,7 @@ def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
     filled(path, passphrase)
     monkeypatch.setattr(check, "HEAD", "0002")  # as in the program that has the migration
     with Store.open(path, passphrase=passphrase, write=True) as store:
-        opened = store._opened
+        opened = store.opened
         saved = bring_up_to_date(opened.folder, opened.key, opened.connection, later(tmp_path))
         look = opened.connection.execute
         assert look("SELECT version_num FROM alembic_version").fetchone()[0] == NEXT
@@ -125,7 +125,7 @@ def test_a_later_migration_keeps_every_row_and_leaves_a_backup(
     monkeypatch.undo()
     restore_as_new(tmp_path / "old.puertas", saved, passphrase)
     with Store.open(tmp_path / "old.puertas", passphrase=passphrase) as old:
-        assert old.count(Filter()) == 1
+        assert old.browser.count(Filter()) == 1
 
 
 def test_a_migration_that_fails_changes_nothing_and_keeps_its_backup(
@@ -135,10 +135,10 @@ def test_a_migration_that_fails_changes_nothing_and_keeps_its_backup(
     broken = later(tmp_path, SECOND + "    raise RuntimeError('half way')\n")
     before = fingerprint(path)["directory.db"]
     with Store.open(path, write=True) as store:
-        opened = store._opened
+        opened = store.opened
         with pytest.raises(RuntimeError, match="half way"):
             bring_up_to_date(opened.folder, opened.key, opened.connection, broken)
-        assert store.count(Filter()) == 1
+        assert store.browser.count(Filter()) == 1
     assert fingerprint(path)["directory.db"] == before
     assert len(list((path / "backups").iterdir())) == 1
 
@@ -146,7 +146,7 @@ def test_a_migration_that_fails_changes_nothing_and_keeps_its_backup(
 def test_an_unknown_revision_is_refused_before_anything_is_written(path: Path) -> None:
     filled(path, None)
     with Store.open(path, write=True) as store:
-        store._opened.connection.execute("UPDATE alembic_version SET version_num = 'other'")
+        store.opened.connection.execute("UPDATE alembic_version SET version_num = 'other'")
     before = fingerprint(path)
     with pytest.raises(UserError, match="newer version"):
         Store.open(path, write=True)

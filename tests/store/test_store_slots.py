@@ -18,6 +18,7 @@ from keyring.errors import PasswordDeleteError
 
 from directory_app.errors import UserError
 from directory_app.store import Filter, Store, os_keyring, recovery
+from directory_app.store.key_slots import KeySlots
 from directory_app.store.keys import Cost, new_key, unwrap, with_recovery, wrap
 
 from .conftest import CHEAP, PASSPHRASE, business
@@ -58,13 +59,13 @@ def ring() -> Iterator[MemoryKeyring]:
 def opens(path: Path, secret: str | None, *, keyring: bool = False) -> bool:
     try:
         with Store.open(path, passphrase=secret, keyring=keyring) as store:
-            return store.count(Filter()) >= 0
+            return store.browser.count(Filter()) >= 0
     except UserError:
         return False
 
 
 def kinds(store: Store) -> set[str]:
-    return {slot.kind for slot in store.slots()}
+    return {slot.kind for slot in store.keys.slots()}
 
 
 # the code itself
@@ -149,12 +150,12 @@ def test_a_passphrase_is_not_taken_for_a_code() -> None:
 
 def test_a_recovery_code_opens_and_sets_a_new_passphrase(encrypted: Store, path: Path) -> None:
     code = recovery.new_code()
-    encrypted.set_recovery_code(PASSPHRASE, code)
+    encrypted.keys.set_recovery_code(PASSPHRASE, code)
     assert kinds(encrypted) == {"passphrase", "recovery"}
     encrypted.close()
     with Store.open(path, passphrase=code.lower().replace("-", " "), write=True) as store:
-        store.change_passphrase(code, OTHER, CHEAP)
-        store.add(business())
+        store.keys.change_passphrase(code, OTHER, CHEAP)
+        store.businesses.add(business())
     assert opens(path, OTHER)
     assert opens(path, code)
     assert not opens(path, PASSPHRASE)
@@ -162,8 +163,8 @@ def test_a_recovery_code_opens_and_sets_a_new_passphrase(encrypted: Store, path:
 
 def test_a_new_code_takes_the_place_of_the_old(encrypted: Store, path: Path) -> None:
     old, new = recovery.new_code(), recovery.new_code()
-    encrypted.set_recovery_code(PASSPHRASE, old)
-    encrypted.set_recovery_code(old, new)
+    encrypted.keys.set_recovery_code(PASSPHRASE, old)
+    encrypted.keys.set_recovery_code(old, new)
     encrypted.close()
     assert opens(path, new)
     with pytest.raises(UserError, match="another directory, or has been replaced"):
@@ -172,7 +173,7 @@ def test_a_new_code_takes_the_place_of_the_old(encrypted: Store, path: Path) -> 
 
 def test_a_slip_in_a_code_is_pointed_at(encrypted: Store, path: Path) -> None:
     code = recovery.new_code()
-    encrypted.set_recovery_code(PASSPHRASE, code)
+    encrypted.keys.set_recovery_code(PASSPHRASE, code)
     groups = code.split("-")
     groups[2] = ("1" if groups[2][0] == "0" else "0") + groups[2][1:]
     with pytest.raises(UserError, match="not right in group 3") as caught:
@@ -185,35 +186,35 @@ def test_a_slip_in_a_code_is_pointed_at(encrypted: Store, path: Path) -> None:
 def test_only_who_knows_a_secret_changes_the_slots(encrypted: Store, path: Path) -> None:
     before = (path / "keys.json").read_bytes()
     with pytest.raises(UserError, match="passphrase is not right"):
-        encrypted.change_passphrase("guess", OTHER, CHEAP)
+        encrypted.keys.change_passphrase("guess", OTHER, CHEAP)
     with pytest.raises(UserError, match="passphrase is not right"):
-        encrypted.set_recovery_code("guess", recovery.new_code())
+        encrypted.keys.set_recovery_code("guess", recovery.new_code())
     with pytest.raises(UserError, match="passphrase is empty"):
-        encrypted.change_passphrase(PASSPHRASE, " ", CHEAP)
+        encrypted.keys.change_passphrase(PASSPHRASE, " ", CHEAP)
     with pytest.raises(UserError, match="not right"):
-        encrypted.set_recovery_code(PASSPHRASE, "no code")
+        encrypted.keys.set_recovery_code(PASSPHRASE, "no code")
     assert (path / "keys.json").read_bytes() == before
 
 
 def test_a_plain_directory_and_one_to_look_at_have_no_slots_to_change(
     store: Store, path: Path
 ) -> None:
-    assert store.slots() == []
+    assert store.keys.slots() == []
     with pytest.raises(UserError, match="not encrypted"):
-        store.change_passphrase(PASSPHRASE, OTHER, CHEAP)
+        store.keys.change_passphrase(PASSPHRASE, OTHER, CHEAP)
     with Store.open(path) as reading, pytest.raises(UserError, match="only to look"):
-        reading.set_recovery_code(PASSPHRASE, recovery.new_code())
+        reading.keys.set_recovery_code(PASSPHRASE, recovery.new_code())
 
 
 def test_changed_slots_are_private_and_travel_in_a_backup(encrypted: Store, path: Path) -> None:
     from directory_app.store.restore import restore_as_new
 
     code = recovery.new_code()
-    encrypted.set_recovery_code(PASSPHRASE, code)
-    encrypted.change_passphrase(PASSPHRASE, OTHER, CHEAP)
+    encrypted.keys.set_recovery_code(PASSPHRASE, code)
+    encrypted.keys.change_passphrase(PASSPHRASE, OTHER, CHEAP)
     if os.name != "nt":
         assert stat.S_IMODE((path / "keys.json").stat().st_mode) == 0o600
-    restore_as_new(path.with_name("again.puertas"), encrypted.backup(), OTHER)
+    restore_as_new(path.with_name("again.puertas"), encrypted.backups.write(), OTHER)
     assert opens(path.with_name("again.puertas"), code)
     assert opens(path.with_name("again.puertas"), OTHER)
     assert not opens(path.with_name("again.puertas"), PASSPHRASE)
@@ -228,7 +229,7 @@ def test_a_slot_that_does_not_prove_itself_replaces_nothing(
     broken = wrap(new_key(), OTHER, CHEAP)
     monkeypatch.setattr(keys, "with_passphrase", lambda *given: broken)
     with pytest.raises(UserError, match="could not be written"):
-        encrypted.change_passphrase(PASSPHRASE, OTHER, CHEAP)
+        encrypted.keys.change_passphrase(PASSPHRASE, OTHER, CHEAP)
     assert (path / "keys.json").read_bytes() == before
     assert sorted(each.name for each in path.iterdir()) == [
         "backups", "directory.db", "keys.json", "lock",
@@ -244,7 +245,7 @@ def test_what_a_slot_says_of_itself_is_sealed(encrypted: Store, path: Path) -> N
 
 
 def test_of_two_slots_a_damaged_one_does_not_close_the_other(encrypted: Store, path: Path) -> None:
-    encrypted.set_recovery_code(PASSPHRASE, code := recovery.new_code())
+    encrypted.keys.set_recovery_code(PASSPHRASE, code := recovery.new_code())
     file = path / "keys.json"
     content = json.loads(file.read_text())
     del content["slots"][0]["wrapped"]
@@ -295,7 +296,7 @@ def test_the_keyring_opens_only_when_it_is_asked(
     encrypted: Store, path: Path, ring: MemoryKeyring
 ) -> None:
     assert os_keyring.available()
-    encrypted.use_keyring(PASSPHRASE)
+    encrypted.keys.use_keyring(PASSPHRASE)
     assert kinds(encrypted) == {"passphrase", "keyring"}
     encrypted.close()
     assert opens(path, None, keyring=True)
@@ -309,11 +310,11 @@ def test_the_keyring_opens_only_when_it_is_asked(
 def test_forgetting_the_keyring_leaves_nothing_in_it(
     encrypted: Store, path: Path, ring: MemoryKeyring
 ) -> None:
-    encrypted.use_keyring(PASSPHRASE)
-    encrypted.use_keyring(PASSPHRASE)  # a second time takes the place of the first
+    encrypted.keys.use_keyring(PASSPHRASE)
+    encrypted.keys.use_keyring(PASSPHRASE)  # a second time takes the place of the first
     assert len(ring.kept) == 1
-    encrypted.forget_keyring()
-    encrypted.forget_keyring()
+    encrypted.keys.forget_keyring()
+    encrypted.keys.forget_keyring()
     assert ring.kept == {}
     assert kinds(encrypted) == {"passphrase"}
     assert not opens(path, None, keyring=True)
@@ -322,7 +323,7 @@ def test_forgetting_the_keyring_leaves_nothing_in_it(
 def test_an_empty_keyring_asks_for_the_passphrase(
     encrypted: Store, path: Path, ring: MemoryKeyring
 ) -> None:
-    encrypted.use_keyring(PASSPHRASE)
+    encrypted.keys.use_keyring(PASSPHRASE)
     ring.kept.clear()
     with pytest.raises(UserError, match="needs its passphrase"):
         Store.open(path, keyring=True)
@@ -336,7 +337,7 @@ def test_without_a_keyring_there_is_a_sentence(encrypted: Store) -> None:
         keyring.set_keyring(Keyring())
         assert not os_keyring.available()
         with pytest.raises(UserError, match="no keyring"):
-            encrypted.use_keyring(PASSPHRASE)
+            encrypted.keys.use_keyring(PASSPHRASE)
     finally:
         keyring.set_keyring(before)
     assert kinds(encrypted) == {"passphrase"}
@@ -356,7 +357,7 @@ from directory_app.store.keys import Cost
 store = Store.open(sys.argv[1], passphrase="0", write=True)
 print("ready", flush=True)
 for number in range(100000):
-    store.change_passphrase(str(number), str(number + 1), Cost(64, 1, 1))
+    store.keys.change_passphrase(str(number), str(number + 1), Cost(64, 1, 1))
     print(number + 1, flush=True)
 """
 
@@ -400,5 +401,5 @@ def test_killed_sixty_times_while_the_passphrase_is_changed(tmp_path: Path) -> N
 def test_the_usual_cost_is_not_weakened_by_a_change(path: Path) -> None:
     import inspect
 
-    default = inspect.signature(Store.change_passphrase).parameters["cost"].default
+    default = inspect.signature(KeySlots.change_passphrase).parameters["cost"].default
     assert default == Cost(256 * 1024, 3, 4)

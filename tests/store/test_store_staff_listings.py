@@ -13,7 +13,7 @@ from directory_app.store import Filter, Store
 @pytest.fixture
 def store(tmp_path):
     with Store.create(tmp_path / "s.puertas", passphrase=None) as store:
-        store.add_person("Ana")
+        store.people.add("Ana")
         yield store
 
 
@@ -31,19 +31,21 @@ def add(store, name="Uno", answer="not_asked", **fields):
                 asked_by="Ana", given_by_role="owner", method="visit")
     ]  # fmt: skip
     contacts = [Contact(business_id=business.id, name="Rosa Privada", phone="+15055550103")]
-    return store.add(business, phones=phones, consents=consents, contacts=contacts).business
+    return store.businesses.add(
+        business, phones=phones, consents=consents, contacts=contacts
+    ).business
 
 
 def test_who_was_never_asked_is_there(store):
     one = add(store)
-    (found,) = store.staff_listings([one.id])
+    (found,) = store.listings.staff([one.id])
     assert (found.code, found.name, found.address_1) == (one.code, "Uno", "12 Calle Inventada")
     assert found.answer("print").answer == "not_asked"
     assert found.answer("map").answer == "not_asked"
 
 
 def test_contacts_notes_and_confidential_telephones_are_not(store):
-    (found,) = store.staff_listings([add(store).id])
+    (found,) = store.listings.staff([add(store).id])
     said = repr(found)
     for secret in ("secret note", "Rosa", "5550102", "5550103"):
         assert secret not in said
@@ -52,15 +54,15 @@ def test_contacts_notes_and_confidential_telephones_are_not(store):
 
 @pytest.mark.parametrize("answer", ["withdrawn"])
 def test_who_withdrew_is_left_alone(store, answer):
-    assert store.staff_listings([add(store, answer=answer).id]) == []
+    assert store.listings.staff([add(store, answer=answer).id]) == []
 
 
 @pytest.mark.parametrize("fields", [{"status": "closed"}, {"review_state": "archived"}])
 def test_the_closed_and_the_archived_are_left_out(store, fields):
     one = add(store, **fields)
     if "review_state" in fields:
-        store.archive([one.id])
-    assert store.staff_listings([one.id]) == []
+        store.businesses.archive([one.id])
+    assert store.listings.staff([one.id]) == []
 
 
 @pytest.mark.parametrize(
@@ -73,12 +75,12 @@ def test_the_closed_and_the_archived_are_left_out(store, fields):
     ],
 )
 def test_an_address_is_whole_unless_it_is_hidden_or_a_home(store, fields, address):
-    (found,) = store.staff_listings([add(store, **fields).id])
+    (found,) = store.listings.staff([add(store, **fields).id])
     assert found.address_1 == address
 
 
 def test_a_yes_says_until_when_it_is_live(store):
-    (found,) = store.staff_listings([add(store, answer="yes").id])
+    (found,) = store.listings.staff([add(store, answer="yes").id])
     assert found.answer("print").until == store.today() + dt.timedelta(365) or (
         found.answer("print").until.year == store.today().year + 1
     )
@@ -86,9 +88,9 @@ def test_a_yes_says_until_when_it_is_live(store):
 
 def test_the_order_is_that_of_the_ids_and_a_filter_chooses(store):
     ids = [add(store, name).id for name in ("Zeta", "Alfa", "Medio")]
-    assert [each.name for each in store.staff_listings(ids)] == ["Zeta", "Alfa", "Medio"]
-    assert [each.name for each in store.staff_listings([ids[1], "no such id", ids[0]])] == [
+    assert [each.name for each in store.listings.staff(ids)] == ["Zeta", "Alfa", "Medio"]
+    assert [each.name for each in store.listings.staff([ids[1], "no such id", ids[0]])] == [
         "Alfa",
         "Zeta",
     ]
-    assert [each.name for each in store.staff_listings(Filter())] == ["Alfa", "Medio", "Zeta"]
+    assert [each.name for each in store.listings.staff(Filter())] == ["Alfa", "Medio", "Zeta"]

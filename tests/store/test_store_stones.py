@@ -36,7 +36,7 @@ def bury_one(store: Store, name: str = "Antojitos Doña Chuy", **other: object) 
         "city": "Portales",
         "on": TODAY,
     }
-    with store._write() as connection:
+    with store.write() as connection:
         bury(connection, name=name, **(known | other))
 
 
@@ -60,9 +60,9 @@ def bury_one(store: Store, name: str = "Antojitos Doña Chuy", **other: object) 
 def test_two_signs_keep_out_and_one_asks(
     store: Store, name: str, phones: list[str], address: str, city: str, match: str
 ) -> None:
-    assert store.known_again(name, phones, address, city) == ""
+    assert store.imports.known_again(name, phones, address, city) == ""
     bury_one(store)
-    assert store.known_again(name, phones, address, city) == match
+    assert store.imports.known_again(name, phones, address, city) == match
 
 
 def test_the_name_of_a_town_alone_is_chance(store: Store) -> None:
@@ -73,13 +73,13 @@ def test_the_name_of_a_town_alone_is_chance(store: Store) -> None:
 
 
 def stones(store: Store) -> list[tuple[object, ...]]:
-    return store._opened.connection.execute("SELECT * FROM tombstone ORDER BY id").fetchall()
+    return store.opened.connection.execute("SELECT * FROM tombstone ORDER BY id").fetchall()
 
 
 def test_a_mark_is_seventeen_bits_without_group_or_day(store: Store) -> None:
     bury_one(store)
     bury_one(store, "Otro Lado", phones=["+15755550101"], address="1 Oak", city="Clovis")
-    with store._write() as connection:
+    with store.write() as connection:
         bury_ids(connection, ["0190f5a0-0000-7000-8000-000000000001"], TODAY)
     rows = stones(store)
     assert Counter(kind for _, _, kind, _, _ in rows) == {
@@ -106,7 +106,7 @@ def test_marks_hold_no_word_and_differ_between_directories(store: Store) -> None
 
 def test_a_telephone_shares_its_mark_with_many_others(store: Store) -> None:
     bury_one(store)
-    (secret,) = store._opened.connection.execute(
+    (secret,) = store.opened.connection.execute(
         "SELECT value FROM setting WHERE key = 'tombstone_key'"
     ).fetchone()
     kept = {row[3] for row in stones(store) if row[2] == "phone"}
@@ -126,10 +126,10 @@ def test_without_stones_no_key_is_stretched(store: Store, monkeypatch: pytest.Mo
         raise AssertionError("stretched for nothing")
 
     monkeypatch.setattr(tombstones, "_stretched", never)
-    store.add(business(), phones=[phone()])
-    with store._write() as connection:
+    store.businesses.add(business(), phones=[phone()])
+    with store.write() as connection:
         bury_ids(connection, ["0190f5a0-0000-7000-8000-000000000001"], TODAY)
-    store.add(business("Otra"), phones=[phone("43")])
+    store.businesses.add(business("Otra"), phones=[phone("43")])
 
 
 # -- a file that brings them to another laptop
@@ -137,24 +137,24 @@ def test_without_stones_no_key_is_stretched(store: Store, monkeypatch: pytest.Mo
 
 def test_stones_go_through_a_file_to_a_directory_that_lost_them(store: Store, path: Path) -> None:
     bury_one(store)
-    with store._read() as connection:
+    with store.read() as connection:
         given_ = json.loads(json.dumps(tombstones.exported(connection)))
     assert not re.search(r"(?i)chuy|555|2026", json.dumps(given_["stones"]))
     with Store.create(path.with_name("new.puertas"), passphrase=None, today=the_day) as new:
         bury_one(new, "Otro Lado", phones=["+15755550101"], address="1 Oak", city="Clovis")
-        with new._write() as connection:
+        with new.write() as connection:
             assert tombstones.brought_in(connection, given_, TODAY) == 6
             assert tombstones.brought_in(connection, given_, TODAY) == 0
         for who in (store, new):
-            assert who.known_again("Antojitos Doña Chuy", [], "", "Portales") == "same"
-            assert who.known_again("X", ["+15755550146"], "", "") == "ask"
-        assert new.known_again("Otro Lado", [], "", "Clovis") == "same"
-        with new._read() as connection:
+            assert who.imports.known_again("Antojitos Doña Chuy", [], "", "Portales") == "same"
+            assert who.imports.known_again("X", ["+15755550146"], "", "") == "ask"
+        assert new.imports.known_again("Otro Lado", [], "", "Clovis") == "same"
+        with new.read() as connection:
             back = tombstones.exported(connection)
-    with store._write() as connection:
+    with store.write() as connection:
         tombstones.brought_in(connection, back, TODAY)
-    assert store.known_again("Otro Lado", [], "", "Clovis") == "same"
-    assert store.known_again("Antojitos Doña Chuy", [], "", "Portales") == "same"
+    assert store.imports.known_again("Otro Lado", [], "", "Clovis") == "same"
+    assert store.imports.known_again("Antojitos Doña Chuy", [], "", "Portales") == "same"
     assert all(row[1] or row[2] != "secret" for row in stones(store))
     assert not any(row[1] and row[2] == "phone" and row[3] in {
         one[3] for one in stones(store) if not one[1]
@@ -163,18 +163,18 @@ def test_stones_go_through_a_file_to_a_directory_that_lost_them(store: Store, pa
 
 def test_stones_of_the_same_directory_are_taken_as_its_own(store: Store) -> None:
     bury_one(store)
-    with store._read() as connection:
+    with store.read() as connection:
         given_ = tombstones.exported(connection)
     rows = stones(store)
-    store._opened.connection.execute("DELETE FROM tombstone")
-    with store._write() as connection:
+    store.opened.connection.execute("DELETE FROM tombstone")
+    with store.write() as connection:
         assert tombstones.brought_in(connection, given_, TODAY) == 5
     assert stones(store) == rows
 
 
 @pytest.mark.parametrize("wrong", [[["", "name of nobody", "00000"]], [["", "phone", "zz"]]])
 def test_what_is_no_stone_is_refused(store: Store, wrong: list[list[str]]) -> None:
-    with store._write() as connection, pytest.raises(ValueError):
+    with store.write() as connection, pytest.raises(ValueError):
         tombstones.brought_in(connection, {"secret": "00" * 32, "stones": wrong}, TODAY)
 
 
@@ -214,12 +214,12 @@ def test_a_backup_of_a_clock_that_was_ahead_goes_too() -> None:
 
 
 def test_nothing_is_kept_from_which_the_day_can_be_told(store: Store) -> None:
-    made = store.add(business("Zopilote"), phones=[phone()])
-    store.withdraw(made.business.id)
-    for (table,) in store._opened.connection.execute(
+    made = store.businesses.add(business("Zopilote"), phones=[phone()])
+    store.consents.withdraw(made.business.id)
+    for (table,) in store.opened.connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
     ).fetchall():
-        rows = store._opened.connection.execute(f'SELECT * FROM "{table}"').fetchall()
+        rows = store.opened.connection.execute(f'SELECT * FROM "{table}"').fetchall()
         assert TODAY.isoformat() not in str(rows), table
 
 
@@ -239,7 +239,7 @@ def older(path: Path, passphrase: str | None = None) -> list[str]:
     import hmac
 
     with Store.create(path, passphrase=passphrase, cost=CHEAP, today=the_day) as store:
-        run = store._opened.connection.execute
+        run = store.opened.connection.execute
         turn_back(run, "0002")
         (secret,) = run("SELECT value FROM setting WHERE key = 'tombstone_key'").fetchone()
         digests = [
@@ -274,7 +274,7 @@ def test_stones_from_before_keep_every_refusal(
 ) -> None:  # fmt: skip
     older(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True, today=the_day) as store:
-        assert store.known_again(name, phones, address, city) == match
+        assert store.imports.known_again(name, phones, address, city) == match
         assert store.check() == []
 
 
@@ -285,7 +285,7 @@ def test_whole_hashes_are_gone_from_the_file_and_older_backups_go_in_time(path: 
         rows = stones(store)
         assert sorted(row[2] for row in rows) == ["address", "id", "name", "name_town", "phone"]
         assert {row[4] for row in rows} == {"2026-11-01"}
-        (backup,) = [one.name for one in store.expiring_backups()]
+        (backup,) = [one.name for one in store.backups.expiring()]
         assert "before-" in backup
     data = (path / "directory.db").read_bytes()
     for word in (*digests, "stone-1", "2026-11-17"):
@@ -306,7 +306,7 @@ def test_a_directory_without_stones_comes_up_without_expiring_anything(path: Pat
     connection.commit()
     connection.close()
     with Store.open(other, write=True, today=the_day) as store:
-        assert store.expiring_backups() == []
+        assert store.backups.expiring() == []
         assert stones(store) == []
 
 
@@ -330,8 +330,8 @@ variants = pytest.mark.parametrize("variant", VARIANTS)
 
 @pytest.fixture
 def gone(store: Store) -> Store:
-    made = store.add(business("El Paisano", **GONE), phones=[DraftPhone(GONE_PHONE)])
-    store.withdraw(made.business.id)
+    made = store.businesses.add(business("El Paisano", **GONE), phones=[DraftPhone(GONE_PHONE)])
+    store.consents.withdraw(made.business.id)
     return store
 
 
@@ -347,55 +347,58 @@ def as_business(draft: Draft) -> Business:
 
 
 def names(store: Store) -> set[str]:
-    return {each.business.name for each in store.search("")}
+    return {each.business.name for each in store.businesses.search("")}
 
 
 @variants
 def test_adding_by_hand_asks(gone: Store, variant: str) -> None:
     draft = draft_of(variant)
     with pytest.raises(KnownAgainError) as caught:
-        gone.add(as_business(draft), phones=draft.phones)
+        gone.businesses.add(as_business(draft), phones=draft.phones)
     assert caught.value.match == VARIANTS[variant][4]
     assert not re.search(r"555|Sunset", str(caught.value))
     assert names(gone) == set()
     with gone.another_one(caught.value.ids), pytest.raises(KnownAgainError):
-        gone.add(as_business(draft), phones=draft.phones)  # one of another id
+        gone.businesses.add(as_business(draft), phones=draft.phones)  # one of another id
     wanted = as_business(draft)
     with gone.another_one([wanted.id]):
-        made = gone.add(wanted, phones=draft.phones)
+        made = gone.businesses.add(wanted, phones=draft.phones)
     (told,) = [
         (change.field, change.after)
-        for step in gone.history(made.business.id)
+        for step in gone.history.steps(made.business.id)
         for change in step.changes
         if change.field == "another_one"
     ]
     assert told == ("another_one", True)
     # what it is known by is no news any more
-    gone.update(made.business.id, {"note": "x", "name": draft.name.upper()})
+    gone.businesses.update(made.business.id, {"note": "x", "name": draft.name.upper()})
 
 
 @variants
 def test_an_edit_that_turns_one_business_into_another_asks(gone: Store, variant: str) -> None:
     draft = draft_of(variant)
-    made = gone.add(Business(code="", name="Café Luna", city="Roswell")).business
+    made = gone.businesses.add(Business(code="", name="Café Luna", city="Roswell")).business
     wanted = dict(draft.values)
     with pytest.raises(KnownAgainError):
-        gone.update(made.id, wanted, phones=draft.phones)
-    assert gone.business(made.id).business.name == "Café Luna"
+        gone.businesses.update(made.id, wanted, phones=draft.phones)
+    assert gone.businesses.get(made.id).business.name == "Café Luna"
     with gone.another_one([made.id]):
-        gone.update(made.id, wanted, phones=draft.phones)
-    assert gone.business(made.id).business.name == draft.name
+        gone.businesses.update(made.id, wanted, phones=draft.phones)
+    assert gone.businesses.get(made.id).business.name == draft.name
 
 
 def test_editing_many_asks_of_those_that_become_like_it(gone: Store) -> None:
-    ids = [gone.add(Business(code="", name=f"N{n}", city="Roswell")).business.id for n in range(3)]
+    ids = [
+        gone.businesses.add(Business(code="", name=f"N{n}", city="Roswell")).business.id
+        for n in range(3)
+    ]
     changes = {one: {"address_1": "45 Sunset Pkwy" if one == ids[1] else "9 Oak"} for one in ids}
     with pytest.raises(KnownAgainError) as caught:
-        gone.update_together(changes)
+        gone.businesses.update_many(changes)
     assert caught.value.ids == (ids[1],)
     with gone.another_one(caught.value.ids):
-        gone.update_together(changes)
-    assert gone.business(ids[1]).business.address_1 == "45 Sunset Pkwy"
+        gone.businesses.update_many(changes)
+    assert gone.businesses.get(ids[1]).business.address_1 == "45 Sunset Pkwy"
 
 
 @variants
@@ -403,23 +406,23 @@ def test_a_list_leaves_it_out_whatever_its_verdict_says(gone: Store, variant: st
     draft = draft_of(variant)
     other = Draft(3, {"name": "Café Luna", "city": "Roswell"})
     rows = [Verdict(draft, VerdictKind.CREATE), Verdict(other, VerdictKind.CREATE)]
-    applied = gone.apply(rows)
+    applied = gone.imports.apply(rows)
     assert (applied.created, applied.skipped, names(gone)) == (1, 1, {"Café Luna"})
-    gone.apply([Verdict(draft, VerdictKind.CREATE, another=True)])
+    gone.imports.apply([Verdict(draft, VerdictKind.CREATE, another=True)])
     assert names(gone) == {"Café Luna", draft.name}
 
 
 @variants
 def test_an_update_by_a_list_asks_too(gone: Store, variant: str) -> None:
     draft = draft_of(variant)
-    made = gone.add(Business(code="", name="Café Luna", city="Roswell")).business
+    made = gone.businesses.add(Business(code="", name="Café Luna", city="Roswell")).business
     changes = [FieldChange(name, "", value) for name, value in draft.values.items()]
     changes += [FieldChange("phones", [], draft.phones)] if draft.phones else []
     verdict = Verdict(draft, VerdictKind.UPDATE, target=made.id, changes=changes)
-    assert gone.apply([verdict]).updated == 0
+    assert gone.imports.apply([verdict]).updated == 0
     assert names(gone) == {"Café Luna"}
     verdict.another = True
-    assert gone.apply([verdict]).updated == 1
+    assert gone.imports.apply([verdict]).updated == 1
     assert names(gone) == {draft.name}
 
 
@@ -427,17 +430,17 @@ def test_an_update_whose_parts_make_it_one_that_is_gone_does_not_stop_the_list(
     gone: Store,
 ) -> None:
     """A name without its town, on an entry in that town: known only once both are together."""
-    made = gone.add(Business(code="", name="Café Luna", city="Santa Fe")).business
+    made = gone.businesses.add(Business(code="", name="Café Luna", city="Santa Fe")).business
     draft = Draft(2, {"name": "El Paisano"})
     row = Verdict(draft, VerdictKind.UPDATE, "", made.id)
     row.changes = [FieldChange("name", "Café Luna", "El Paisano")]
     other = Verdict(Draft(3, {"name": "Otra"}), VerdictKind.CREATE)
-    assert gone.apply([row, other]).created == 1
+    assert gone.imports.apply([row, other]).created == 1
     assert names(gone) == {"Café Luna", "Otra"}
 
 
 def _bury_gone(store: Store) -> None:
-    with store._write() as connection:
+    with store.write() as connection:
         bury(connection, name="El Paisano", phones=[GONE_PHONE], address=GONE["address_1"],
              city=GONE["city"], on=TODAY)  # fmt: skip
 
@@ -447,19 +450,19 @@ def test_nothing_taken_back_is_who_asked_to_be_forgotten(store: Store, variant: 
     """By undo, redo or one step alone; one sign does not keep out what was here before."""
     draft = draft_of(variant)
     stays_out = VARIANTS[variant][4] == "same"
-    made = store.add(as_business(draft), phones=draft.phones).business
-    store.delete([made.id])
-    deletion = store.history()[0].action_id
+    made = store.businesses.add(as_business(draft), phones=draft.phones).business
+    store.businesses.delete([made.id])
+    deletion = store.history.steps()[0].action_id
     _bury_gone(store)
     back = set() if stays_out else {draft.name}
-    store.undo()
+    store.history.undo()
     assert names(store) == back
-    store.undo()
-    store.redo()
+    store.history.undo()
+    store.history.redo()
     assert names(store) == back
-    store.redo()
+    store.history.redo()
     assert names(store) == set()
-    store.revert(deletion)
+    store.history.revert(deletion)
     assert names(store) == back
     assert store.check() == []
 
@@ -467,7 +470,7 @@ def test_nothing_taken_back_is_who_asked_to_be_forgotten(store: Store, variant: 
 @variants
 def test_salvage_takes_out_what_may_not_be_in_it(store: Store, path: Path, variant: str) -> None:
     draft = draft_of(variant)
-    store.add(as_business(draft), phones=draft.phones)
+    store.businesses.add(as_business(draft), phones=draft.phones)
     _bury_gone(store)
     store.close()
     found = salvage(path, path.with_name("saved.puertas"), None)
@@ -478,19 +481,21 @@ def test_undo_brings_no_twin_back_that_was_deleted_before(store: Store, add: Add
     twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
     edited = add("Paisano, El", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
     other = add("Café Luna", phones=[phone("77")]).business
-    store.update(edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")])
-    store.delete([twin.id, other.id])
-    with store._write() as connection:
+    store.businesses.update(
+        edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")]
+    )
+    store.businesses.delete([twin.id, other.id])
+    with store.write() as connection:
         bury(connection, name="El Paisano", phones=[GONE_PHONE], address=GONE["address_1"],
              city=GONE["city"], on=TODAY)  # fmt: skip
-    store.undo()
+    store.history.undo()
     assert names(store) == {"Café Luna", "La Nueva"}
-    store.undo()
+    store.history.undo()
     assert names(store) == {"Café Luna", "La Nueva"}
     assert store.check() == []
-    while store.undo():
+    while store.history.undo():
         pass
-    while store.redo():
+    while store.history.redo():
         pass
     assert "El Paisano" not in names(store) and "Paisano, El" not in names(store)
     assert store.check() == []
@@ -498,12 +503,12 @@ def test_undo_brings_no_twin_back_that_was_deleted_before(store: Store, add: Add
 
 def test_taking_one_step_back_brings_no_twin_back(store: Store, add: Add) -> None:
     twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
-    store.delete([twin.id])
-    deletion = store.history()[0].action_id
-    with store._write() as connection:
+    store.businesses.delete([twin.id])
+    deletion = store.history.steps()[0].action_id
+    with store.write() as connection:
         bury(connection, name="X", phones=[GONE_PHONE], address=GONE["address_1"], city="",
              on=TODAY)  # fmt: skip
-    done = store.revert(deletion)
+    done = store.history.revert(deletion)
     assert {one.why for one in done.conflicts} == {"withdrew", "gone"}
     assert names(store) == set()
 
@@ -511,20 +516,20 @@ def test_taking_one_step_back_brings_no_twin_back(store: Store, add: Add) -> Non
 def test_a_merge_of_two_that_are_here_is_nobodys_return(store: Store, add: Add) -> None:
     one = add("Café Luna", city="Roswell", address_1="1 Oak", phones=[phone("77")]).business
     other = add("Luna Café", city="Roswell", address_1="1 Oak", phones=[DraftPhone(GONE_PHONE)])
-    with store._write() as connection:
+    with store.write() as connection:
         bury(connection, name="", phones=[GONE_PHONE], address="", city="", on=TODAY)
-    store.merge(one.id, other.business.id)
-    assert len(store.business(one.id).phones) == 2
+    store.duplicates.merge(one.id, other.business.id)
+    assert len(store.businesses.get(one.id).phones) == 2
 
 
 def test_salvage_leaves_out_who_asked_to_be_forgotten(store: Store, add: Add, path: Path) -> None:
     add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)])
     add("Café Luna", phones=[phone("77")])
-    with store._write() as connection:
+    with store.write() as connection:
         bury(connection, name="El Paisano", phones=[], address="", city="Santa Fe", on=TODAY)
     said = business("Paisano", address_1="9 Oak")
     with store.another_one([said.id]):
-        store.add(said, phones=[phone("78")])
+        store.businesses.add(said, phones=[phone("78")])
     store.close()
     found = salvage(path, path.with_name("saved.puertas"), None)
     assert (found.forgotten, found.saved["business"]) == (1, 2)
@@ -541,13 +546,15 @@ def test_a_restore_takes_nobody_out_who_stands_here_beside_the_stones(
     gone = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
     twin = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
     edited = add("El Paisano", **GONE, phones=[DraftPhone(GONE_PHONE)]).business
-    file = store.backup()
-    store.update(edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")])
-    store.withdraw(gone.id)
+    file = store.backups.write()
+    store.businesses.update(
+        edited.id, {"name": "La Nueva", "address_1": "9 Oak St"}, phones=[phone("78")]
+    )
+    store.consents.withdraw(gone.id)
     store.close()
     assert restore_into(path, file, None).withdrawn == 2
     with Store.open(path, write=True, today=the_day) as restored:
-        assert [each.business.id for each in restored.search("")] == [twin.id]
+        assert [each.business.id for each in restored.businesses.search("")] == [twin.id]
 
 
 #: Where rows of businesses are written, and the test here that tries it.

@@ -36,34 +36,36 @@ def test_no_text_field_can_be_added_with_such_words(store, table, name):
     rows = {"business": business, "phone": phone, "contact": contact, "consent": said}
     setattr(rows[table], name, value(table, name))
     with pytest.raises(UserError) as raised:
-        store.add(business, phones=[phone], contacts=[contact], consents=[said])
+        store.businesses.add(business, phones=[phone], contacts=[contact], consents=[said])
     assert name.replace("_", " ") in raised.value.hint
     assert "123" not in str(raised.value) + raised.value.hint
-    assert store.count(Filter()) == 0
+    assert store.browser.count(Filter()) == 0
 
 
 @pytest.mark.parametrize("name", OWN)
 def test_no_text_field_can_be_changed_to_such_words(store, name):
-    made = store.add(Business(code="", name="Tacos Mina")).business.id
+    made = store.businesses.add(Business(code="", name="Tacos Mina")).business.id
     new = value("business", name)
     with pytest.raises(UserError):
-        store.update(made, {name: new})
+        store.businesses.update(made, {name: new})
     with pytest.raises(UserError):
-        store.update_together({made: {name: new}})
+        store.businesses.update_many({made: {name: new}})
     with pytest.raises(UserError):
         values = {"name": "Otra", name: new}
-        store.apply([Verdict(Draft(2, values), VerdictKind.CREATE)])
+        store.imports.apply([Verdict(Draft(2, values), VerdictKind.CREATE)])
 
 
 def test_what_a_person_let_in_stays_and_passes_again(store):
     text = "The mole was born in Puebla"
-    made = store.add(Business(code="", name="Mole", note=text), let_in=[text]).business.id
-    store.update(made, {"note": f"{text}\nred door"})
-    store.delete([made])
-    store.undo()
-    assert store.business(made).business.note == f"{text}\nred door"
+    made = store.businesses.add(
+        Business(code="", name="Mole", note=text), let_in=[text]
+    ).business.id
+    store.businesses.update(made, {"note": f"{text}\nred door"})
+    store.businesses.delete([made])
+    store.history.undo()
+    assert store.businesses.get(made).business.note == f"{text}\nred door"
     with pytest.raises(UserError):
-        store.update(made, {"note": f"{text}\nthe owner was deported"})
+        store.businesses.update(made, {"note": f"{text}\nthe owner was deported"})
 
 
 @pytest.mark.parametrize(
@@ -75,33 +77,35 @@ def test_what_a_person_let_in_stays_and_passes_again(store):
 )
 def test_what_was_there_is_no_part_of_another_word(store, field, had, value):
     """ "en" stood there: that takes no letters out of a word that is never kept."""
-    made = store.add(Business(code="", name="Tacos Mina", **{field: had})).business
+    made = store.businesses.add(Business(code="", name="Tacos Mina", **{field: had})).business
     with pytest.raises(UserError):
-        store.update(made.id, {field: value})
+        store.businesses.update(made.id, {field: value})
 
 
 @pytest.mark.parametrize("name", [one for table, one in EVERY if table == "consent"])
 def test_no_answer_can_be_recorded_with_such_words(store, name):
-    made = store.add(Business(code="", name="Tacos Mina")).business.id
+    made = store.businesses.add(Business(code="", name="Tacos Mina")).business.id
     said = Consent(business_id=made, channel="print", answer="yes", date=TODAY, asked_by="Ana")
     setattr(said, name, WORDS)
     with pytest.raises(UserError):
-        store.record_consent(made, [said])
-    assert not store.business(made).consents
+        store.consents.record(made, [said])
+    assert not store.businesses.get(made).consents
 
 
 def test_a_refusal_in_a_list_counts_without_such_words(store):
     said = DraftConsent("print", "no", TODAY, WORDS, method=WORDS)
     draft = Draft(2, {"name": "Tacos Mina"}, consents=[said])
-    assert store.apply([Verdict(draft, VerdictKind.CREATE)]).created == 1
-    (one,) = store.search("")
+    assert store.imports.apply([Verdict(draft, VerdictKind.CREATE)]).created == 1
+    (one,) = store.businesses.search("")
     kept = one.consents["print"]
     assert (kept.answer, kept.date, kept.asked_by, kept.method) == ("no", TODAY, "", "")
 
 
 def test_an_answer_that_was_here_moves_with_its_words(store):
-    keep, drop = (store.add(Business(code="", name=name)).business.id for name in ("A B", "C D"))
-    store.record_consent(drop, [DraftConsent("print", "no", TODAY, "Ana")])
-    store._opened.connection.execute("UPDATE consent SET method = ?", [WORDS])
-    store.merge(keep, drop, set())
-    assert store.business(keep).consents["print"].answer == "no"
+    keep, drop = (
+        store.businesses.add(Business(code="", name=name)).business.id for name in ("A B", "C D")
+    )
+    store.consents.record(drop, [DraftConsent("print", "no", TODAY, "Ana")])
+    store.opened.connection.execute("UPDATE consent SET method = ?", [WORDS])
+    store.duplicates.merge(keep, drop, set())
+    assert store.businesses.get(keep).consents["print"].answer == "no"

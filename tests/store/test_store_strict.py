@@ -30,14 +30,14 @@ def secret(number: str = NUMBER, extension: str = "") -> Phone:
 
 
 def printed(store: Store) -> list[str]:
-    return [one.number for each in store.listings("print", TODAY) for one in each.phones]
+    return [one.number for each in store.listings.public("print", TODAY) for one in each.phones]
 
 
 def updated(store: Store, target: str, phones: list[DraftPhone], *consents: DraftConsent) -> None:
     draft = Draft(2, {"name": "x"}, phones, list(consents))
     changes = [FieldChange("phones", None, phones)] if phones else []
     changes += [FieldChange(f"consent.{one.channel}", None, one) for one in consents]
-    store.apply([Verdict(draft, VerdictKind.UPDATE, target=target, changes=changes)])
+    store.imports.apply([Verdict(draft, VerdictKind.UPDATE, target=target, changes=changes)])
 
 
 # telephones
@@ -47,45 +47,45 @@ def test_a_merge_keeps_a_number_confidential_if_either_had_it_so(add: Add, store
     kept = add("Uno", phones=[phone()]).business
     dropped = add("Dos", phones=[secret()]).business
     assert printed(store) == [NUMBER]
-    store.merge(kept.id, dropped.id)
+    store.duplicates.merge(kept.id, dropped.id)
     assert printed(store) == []
-    assert store.count(Filter(text="5550142")) == 0
-    store.undo()
+    assert store.browser.count(Filter(text="5550142")) == 0
+    store.history.undo()
     assert printed(store) == [NUMBER]
 
 
 def test_a_merge_takes_no_extension_of_a_confidential_number(add: Add, store: Store) -> None:
     kept = add("Uno", phones=[secret()]).business
     dropped = add("Dos", phones=[DraftPhone(NUMBER, "7")]).business
-    store.merge(kept.id, dropped.id)
+    store.duplicates.merge(kept.id, dropped.id)
     assert printed(store) == []
 
 
 def test_an_edit_with_plain_phones_leaves_a_confidential_one_so(add: Add, store: Store) -> None:
     made = add(phones=[secret()]).business
-    store.update(made.id, {}, phones=[phone()])
+    store.businesses.update(made.id, {}, phones=[phone()])
     assert printed(store) == []
-    store.update(made.id, {}, phones=[phone(), DraftPhone(NUMBER, "9")])
+    store.businesses.update(made.id, {}, phones=[phone(), DraftPhone(NUMBER, "9")])
     assert printed(store) == []
 
 
 def test_a_confidential_number_is_made_public_only_by_saying_so(add: Add, store: Store) -> None:
     made = add(phones=[secret()])
     spoken = Phone(**made.phones[0].model_dump() | {"confidential": False})
-    store.update(made.business.id, {}, phones=[spoken])
+    store.businesses.update(made.business.id, {}, phones=[spoken])
     assert printed(store) == [NUMBER]
 
 
 def test_an_edit_with_plain_phones_keeps_their_languages(add: Add, store: Store) -> None:
     made = add(phones=[Phone(business_id="", number=NUMBER, languages=["es"])]).business
-    store.update(made.id, {}, phones=[phone()])
-    assert store.business(made.id).phones[0].languages == ["es"]
+    store.businesses.update(made.id, {}, phones=[phone()])
+    assert store.businesses.get(made.id).phones[0].languages == ["es"]
 
 
 def test_an_import_brings_no_extension_of_a_confidential_number(add: Add, store: Store) -> None:
     made = add(phones=[secret()]).business
     updated(store, made.id, [DraftPhone(NUMBER, "3")])
-    assert len(store.business(made.id).phones) == 2
+    assert len(store.businesses.get(made.id).phones) == 2
     assert printed(store) == []
 
 
@@ -99,7 +99,7 @@ def test_a_listing_shows_no_number_that_is_confidential_beside_another_extension
 ) -> None:
     made = add(phones=[secret()])
     open_one = Phone(business_id="", number=NUMBER, extension="2", confidential=False)
-    store.update(made.business.id, {}, phones=[made.phones[0], open_one])
+    store.businesses.update(made.business.id, {}, phones=[made.phones[0], open_one])
     assert printed(store) == []
 
 
@@ -107,7 +107,7 @@ def test_a_listing_shows_no_number_that_is_confidential_beside_another_extension
 
 
 def answer(store: Store, code: str) -> tuple[str, dt.date | None, str]:
-    one = store.business(code).consents["print"]
+    one = store.businesses.get(code).consents["print"]
     return one.answer, one.date, one.asked_by
 
 
@@ -116,13 +116,13 @@ def test_a_yes_without_who_does_not_borrow_who_asked_before(add: Add, store: Sto
     made = add(consents=[old]).business
     updated(store, made.id, [], DraftConsent("print", "yes", TODAY, ""))
     assert answer(store, made.code) == ("yes", TODAY, "")
-    assert store.listings("print", TODAY) == []
+    assert store.listings.public("print", TODAY) == []
 
 
 def test_nor_does_one_without_a_day_borrow_a_day(add: Add, store: Store) -> None:
     made = add(consents=[DraftConsent("print", "yes", TODAY, "")]).business
     updated(store, made.id, [], DraftConsent("print", "yes", None, "Beto"))
-    assert store.listings("print", TODAY) == []
+    assert store.listings.public("print", TODAY) == []
 
 
 @pytest.mark.parametrize(("day", "who"), [(TODAY, ""), (None, "Beto"), (None, "")])
@@ -131,7 +131,7 @@ def test_a_yes_that_ended_is_not_renewed_by_an_incomplete_one(
 ) -> None:
     made = add(consents=[yes(day=dt.date(2025, 1, 10))]).business
     updated(store, made.id, [], DraftConsent("print", "yes", day, who))
-    assert store.listings("print", TODAY) == []
+    assert store.listings.public("print", TODAY) == []
 
 
 @pytest.mark.parametrize(("day", "who"), [(TODAY, ""), (None, "Beto"), (None, "")])
@@ -139,26 +139,26 @@ def test_an_incomplete_yes_neither_ends_nor_lengthens_one_that_is_live(
     add: Add, store: Store, day: dt.date | None, who: str
 ) -> None:
     made = add().business
-    until = store.listings("print", TODAY)[0].consent_until
+    until = store.listings.public("print", TODAY)[0].consent_until
     updated(store, made.id, [], DraftConsent("print", "yes", day, who))
-    assert store.listings("print", TODAY)[0].consent_until == until
+    assert store.listings.public("print", TODAY)[0].consent_until == until
     assert answer(store, made.code) == ("yes", yes().date, "Marisol")
 
 
 def test_a_whole_yes_renews_one_that_ended(add: Add, store: Store) -> None:
     made = add(consents=[yes(day=dt.date(2025, 1, 10))]).business
     updated(store, made.id, [], yes(day=TODAY))
-    assert store.listings("print", TODAY)[0].code == made.code
+    assert store.listings.public("print", TODAY)[0].code == made.code
 
 
 def test_merging_keeps_the_yes_that_is_whole(add: Add, store: Store) -> None:
     kept = add("Uno", phones=[]).business
     dropped = add("Dos", consents=[DraftConsent("print", "yes", TODAY, "")], phones=[]).business
-    store.merge(kept.id, dropped.id)
+    store.duplicates.merge(kept.id, dropped.id)
     assert answer(store, kept.code) == ("yes", yes().date, "Marisol")
     other = add("Tres", phones=[]).business
     late = add("Cuatro", consents=[DraftConsent("print", "yes", None, "")], phones=[]).business
-    store.merge(late.id, other.id)
+    store.duplicates.merge(late.id, other.id)
     assert answer(store, late.code) == ("yes", yes().date, "Marisol")
 
 
@@ -169,46 +169,46 @@ def test_of_two_answers_given_in_one_call_the_stricter_counts(add: Add, store: S
     no = DraftConsent("print", "no", TODAY, "Beto")
     not_asked = DraftConsent("print", "not_asked")
     made = add(consents=[]).business
-    store.record_consent(made.id, [yes(), no, yes()])
+    store.consents.record(made.id, [yes(), no, yes()])
     assert answer(store, made.code)[0] == "no"
     other = add("Otra").business
-    store.record_consent(other.id, [yes(), not_asked])
+    store.consents.record(other.id, [yes(), not_asked])
     assert answer(store, other.code)[0] == "not_asked"
     both = add("Tercera", consents=[not_asked, yes()]).business
     assert answer(store, both.code)[0] == "yes"
 
 
 def test_choosing_for_a_business_that_is_gone_says_so(add: Add, store: Store) -> None:
-    event = store.add_event(Event(name_en="Fair", date=TODAY))
+    event = store.events.add(Event(name_en="Fair", date=TODAY))
     made, other = add("Uno").business, add("Dos").business
-    store.delete([made.id])
+    store.businesses.delete([made.id])
     for chosen in ({"included": True}, {"position": 3}):
         with pytest.raises(UserError, match="no business"):
-            store.set_entry(event.id, made.id, **chosen)
+            store.events.set_entry(event.id, made.id, **chosen)
     with pytest.raises(UserError, match="no business"):
-        store.set_order(event.id, [other.id, made.id])
-    store.set_order(event.id, [other.id])
-    assert store.public_event(event.id).order == (other.code,)
+        store.events.set_order(event.id, [other.id, made.id])
+    store.events.set_order(event.id, [other.id])
+    assert store.events.public(event.id).order == (other.code,)
 
 
 def test_keeping_apart_from_a_business_that_is_gone_says_so(add: Add, store: Store) -> None:
     made, other = add("Uno").business, add("Dos").business
-    store.delete([other.id])
+    store.businesses.delete([other.id])
     with pytest.raises(UserError, match="no business"):
-        store.mark_not_duplicates(made.id, other.id)
+        store.duplicates.keep_apart(made.id, other.id)
 
 
 def test_a_run_number_is_used_once_also_after_a_failure(store: Store) -> None:
     planned = PlannedRun("sheet", [])
-    first = store.reserve_run(planned).number
-    store.fail_run(first)
-    assert store.next_run_number() == 2
-    assert store.reserve_run(planned).number == 2
-    assert [(one.number, one.state) for one in store.print_runs(with_failed=True)] == [
+    first = store.runs.reserve(planned).number
+    store.runs.fail(first)
+    assert store.runs.next_number() == 2
+    assert store.runs.reserve(planned).number == 2
+    assert [(one.number, one.state) for one in store.runs.all(with_failed=True)] == [
         (2, "pending"),
         (1, "failed"),
     ]
-    for again in (store.fail_run, store.complete_run):
+    for again in (store.runs.fail, store.runs.complete):
         with pytest.raises(UserError, match="nothing to settle"):
             again(first)
         with pytest.raises(UserError, match="no print run"):
@@ -219,22 +219,22 @@ def test_a_run_number_is_used_once_also_after_a_failure(store: Store) -> None:
 
 
 def test_a_new_time_zone_is_in_force_at_once(store: Store) -> None:
-    event = store.add_event(
+    event = store.events.add(
         Event(name_en="Fair", date=TODAY, starts_at=dt.datetime(2026, 11, 24, 19, tzinfo=dt.UTC))
     )
     assert store.timezone == "America/Denver"
-    assert store.public_event(event.id).starts == dt.time(12)
-    store.set_setting("timezone", "America/Chicago")
+    assert store.events.public(event.id).starts == dt.time(12)
+    store.settings.set("timezone", "America/Chicago")
     assert store.timezone == "America/Chicago"
-    assert store.public_event(event.id).starts == dt.time(13)
+    assert store.events.public(event.id).starts == dt.time(13)
 
 
 def test_a_time_zone_that_is_none_is_refused(store: Store) -> None:
     with pytest.raises(UserError, match="time zone"):
-        store.set_setting("timezone", "America/Santa_Fe")
+        store.settings.set("timezone", "America/Santa_Fe")
     assert store.timezone == "America/Denver"
 
 
 def test_business_without_any_field_is_not_made(store: Store) -> None:
     with pytest.raises(UserError, match="needs a name"):
-        store.add(business("  "))
+        store.businesses.add(business("  "))

@@ -110,12 +110,12 @@ def test_a_backup_may_lie_there_if_it_is_encrypted(tmp_path: Path) -> None:
     place = tmp_path / "Nextcloud"
     place.mkdir()
     with Store.create(tmp_path / "sealed.puertas", passphrase=PASSPHRASE, cost=CHEAP) as store:
-        assert store.backup(place).is_file()
+        assert store.backups.write(place).is_file()
     with (
         Store.create(tmp_path / "plain.puertas", passphrase=None) as store,
         pytest.raises(UserError, match="Nextcloud copies"),
     ):
-        store.backup(place)
+        store.backups.write(place)
     assert len(list(place.iterdir())) == 1
 
 

@@ -20,14 +20,17 @@ def typed(name: str, **values: object) -> Known:
 
 
 def found(store: Store, asked: Known) -> list[tuple[str, tuple[str, ...]]]:
-    return [(store.business(one.other).business.name, one.reasons) for one in store.twins(asked, 9)]
+    return [
+        (store.businesses.get(one.other).business.name, one.reasons)
+        for one in store.duplicates.twins(asked, 9)
+    ]
 
 
 @pytest.fixture
 def nopal(store: Store) -> str:
     for at in range(30):
-        store.add(business(f"Otra Cosa {at:02}", address_1=f"{at + 1} Main St"))
-    made = store.add(
+        store.businesses.add(business(f"Otra Cosa {at:02}", address_1=f"{at + 1} Main St"))
+    made = store.businesses.add(
         business(latitude=35.66, longitude=-105.96, precision="rooftop"), phones=[phone()]
     )
     return made.business.id
@@ -55,19 +58,21 @@ def test_never_itself_nor_the_archived_nor_who_was_said_to_be_another(
 ) -> None:
     phones = frozenset(("5055550142",))
     assert found(store, typed("Taqueria El Nopal", id=nopal, phones=phones)) == []
-    other = store.add(business("El Nopal"), phones=[phone()]).business.id
+    other = store.businesses.add(business("El Nopal"), phones=[phone()]).business.id
     mine = typed("El Nopal", id=other, phones=phones)
     assert len(found(store, mine)) == 1
-    store.mark_not_duplicates(nopal, other)
+    store.duplicates.keep_apart(nopal, other)
     assert found(store, mine) == []
-    store.undo()
-    store.archive([nopal])
+    store.history.undo()
+    store.businesses.archive([nopal])
     assert found(store, mine) == []
 
 
 def test_what_it_finds_is_what_the_page_would_say(store: Store, nopal: str) -> None:
-    other = store.add(business("El Nopal Taqueria", address_1="1420 Cerrillos Road")).business.id
-    (pair,) = store.duplicate_pairs()
-    asked = store.rank_duplicates().entries[other]
-    (twin,) = store.twins(asked, 9)
+    other = store.businesses.add(
+        business("El Nopal Taqueria", address_1="1420 Cerrillos Road")
+    ).business.id
+    (pair,) = store.duplicates.pairs()
+    asked = store.duplicates.rank().entries[other]
+    (twin,) = store.duplicates.twins(asked, 9)
     assert (twin.other, twin.score, twin.reasons) == (nopal, pair.score, pair.reasons)

@@ -24,7 +24,7 @@ KEPT = ("business", "phone", "consent", "contact", "event", "evententry", "notdu
 
 def everything(store: Store) -> dict[str, Any]:
     """Every row that has history, without what the store counts up itself."""
-    connection = store._opened.connection
+    connection = store.opened.connection
     found = {}
     for table in KEPT:
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
@@ -42,64 +42,64 @@ _COUNTED = ("last_modified", "version")
 
 def test_a_new_change_clears_redo(add: Add, store: Store) -> None:
     made = add().business
-    store.update(made.id, {"city": "Clovis"})
-    store.undo()
-    assert store.redo_label() == "Edit Taquería El Nopal"
-    store.update(made.id, {"city": "Roswell"})
-    assert store.redo_label() is None
-    assert store.redo() is None
-    store.undo()
-    assert store.business(made.id).business.city == "Santa Fe"
+    store.businesses.update(made.id, {"city": "Clovis"})
+    store.history.undo()
+    assert store.browser.redo_label() == "Edit Taquería El Nopal"
+    store.businesses.update(made.id, {"city": "Roswell"})
+    assert store.browser.redo_label() is None
+    assert store.history.redo() is None
+    store.history.undo()
+    assert store.businesses.get(made.id).business.city == "Santa Fe"
 
 
 def test_there_is_an_end_to_undo(add: Add, store: Store) -> None:
     add()
-    assert store.undo() == "Add Taquería El Nopal"
-    assert store.undo() is None
-    assert store.undo_label() is None
-    assert store.count(Filter(view="everything")) == 0
+    assert store.history.undo() == "Add Taquería El Nopal"
+    assert store.history.undo() is None
+    assert store.browser.undo_label() is None
+    assert store.browser.count(Filter(view="everything")) == 0
 
 
 def test_history_shows_what_was_undone(add: Add, store: Store) -> None:
     add()
-    store.undo()
-    assert [step.undone for step in store.history()] == [True]
+    store.history.undo()
+    assert [step.undone for step in store.history.steps()] == [True]
 
 
 def test_undo_never_turns_a_no_into_a_yes(add: Add, store: Store) -> None:
     made = add(consents=[yes(), yes("map")]).business
-    store.record_consent(made.id, [NO, DraftConsent("map", "withdrawn")])
-    store.undo()
-    answers = {name: each.answer for name, each in store.business(made.id).consents.items()}
+    store.consents.record(made.id, [NO, DraftConsent("map", "withdrawn")])
+    store.history.undo()
+    answers = {name: each.answer for name, each in store.businesses.get(made.id).consents.items()}
     assert answers == {"print": "no", "map": "withdrawn"}
 
 
 def test_undo_takes_back_a_refusal_that_stood_alone_but_not_its_day(add: Add, store: Store) -> None:
     made = add(consents=[]).business
-    store.record_consent(made.id, [NO])
-    store.undo()
-    kept = store.business(made.id).consents["print"]
+    store.consents.record(made.id, [NO])
+    store.history.undo()
+    kept = store.businesses.get(made.id).consents["print"]
     assert (kept.answer, kept.refused_on) == ("not_asked", NO.date)
-    store.redo()
-    assert store.business(made.id).consents["print"].answer == "no"
+    store.history.redo()
+    assert store.businesses.get(made.id).consents["print"].answer == "no"
 
 
 def test_redoing_an_add_shows_no_yes_that_was_taken_back_later(add: Add, store: Store) -> None:
     made = add().business
-    store.record_consent(made.id, [NO])
-    store.undo()
-    store.undo()
-    assert store.count(Filter(view="everything")) == 0
-    store.redo()
-    assert store.business(made.id).consents["print"].answer == "no"
+    store.consents.record(made.id, [NO])
+    store.history.undo()
+    store.history.undo()
+    assert store.browser.count(Filter(view="everything")) == 0
+    store.history.redo()
+    assert store.businesses.get(made.id).consents["print"].answer == "no"
 
 
 def test_redo_does_not_turn_a_no_into_a_yes_either(add: Add, store: Store) -> None:
     made = add(consents=[NO]).business
-    store.record_consent(made.id, [asked_again()])
-    store.undo()
-    store.redo()
-    assert store.business(made.id).consents["print"].answer == "no"
+    store.consents.record(made.id, [asked_again()])
+    store.history.undo()
+    store.history.redo()
+    assert store.businesses.get(made.id).consents["print"].answer == "no"
 
 
 def created(*names: str) -> list[Verdict]:
@@ -108,8 +108,8 @@ def created(*names: str) -> list[Verdict]:
 
 
 def test_undoing_an_import_archives_what_was_printed(store: Store) -> None:
-    store.apply(created("Impreso", "No impreso"))
-    code = store.first_rows(Filter(text="impreso"), 1)[0].code
+    store.imports.apply(created("Impreso", "No impreso"))
+    code = store.browser.first_rows(Filter(text="impreso"), 1)[0].code
     record(
         store,
         event_id=None,
@@ -120,17 +120,17 @@ def test_undoing_an_import_archives_what_was_printed(store: Store) -> None:
         sha256="",
         entries=[(code, {"name": "Impreso"})],
     )
-    assert store.undo() == "Import 2 businesses"
-    kept = store.search("")
+    assert store.history.undo() == "Import 2 businesses"
+    kept = store.businesses.search("")
     assert [(each.business.name, each.business.review_state) for each in kept] == [
         ("Impreso", "archived")
     ]
     assert kept[0].phones
     assert kept[0].consents["print"].answer == "yes"
-    assert store.listings("print", dt.date(2026, 12, 6)) == []
-    store.redo()
-    assert store.count(Filter()) == 2
-    assert store.business(code).business.review_state == "approved"
+    assert store.listings.public("print", dt.date(2026, 12, 6)) == []
+    store.history.redo()
+    assert store.browser.count(Filter()) == 2
+    assert store.businesses.get(code).business.review_state == "approved"
     assert store.check() == []
 
 
@@ -146,27 +146,27 @@ def test_a_print_run_is_no_step(add: Add, store: Store) -> None:
         sha256="",
         entries=[(made.code, {})],
     )
-    assert store.undo_label() == "Add Taquería El Nopal"
+    assert store.browser.undo_label() == "Add Taquería El Nopal"
 
 
 def test_undoing_a_large_import_is_whole_and_quick(store: Store) -> None:
-    store.apply(created(*(f"Tienda {number}" for number in range(2500))))
+    store.imports.apply(created(*(f"Tienda {number}" for number in range(2500))))
     full = everything(store)
-    store.undo()
-    assert store.count(Filter(view="everything")) == 0
+    store.history.undo()
+    assert store.browser.count(Filter(view="everything")) == 0
     assert all(not rows for rows in everything(store).values())
-    store.redo()
+    store.history.redo()
     assert everything(store) == full
 
 
 # every kind of change, by two numbers that choose what it is about
 def _pick(store: Store, number: int) -> Dossier | None:
-    rows = store.search("")
+    rows = store.businesses.search("")
     return rows[number % len(rows)] if rows else None
 
 
 def do_add(store: Store, a: int, b: int) -> None:
-    store.add(
+    store.businesses.add(
         business(f"Tienda {a} {'ñ' * b}"),
         phones=[phone(f"{a:02d}")],
         consents=[yes("map")] if b % 2 else [],
@@ -176,40 +176,44 @@ def do_add(store: Store, a: int, b: int) -> None:
 def do_edit(store: Store, a: int, b: int) -> None:
     if found := _pick(store, a):
         changes = {"name": f"Otra {b}", "languages": ["vi"] * (b % 3), "takeaway": b % 2 == 0}
-        store.update(found.business.id, changes)
+        store.businesses.update(found.business.id, changes)
 
 
 def do_phones(store: Store, a: int, b: int) -> None:
     if found := _pick(store, a):
-        store.update(found.business.id, {}, phones=[phone(f"{b:02d}"), *found.phones[: b % 2]])
+        store.businesses.update(
+            found.business.id, {}, phones=[phone(f"{b:02d}"), *found.phones[: b % 2]]
+        )
 
 
 def do_consent(store: Store, a: int, b: int) -> None:
     """Only yeses: refusals are kept on purpose, see the tests above."""
     if found := _pick(store, a):
         channel = ("print", "web", "share")[b % 3]
-        store.record_consent(found.business.id, [yes(channel, dt.date(2026, 1, 1 + b))])
+        store.consents.record(found.business.id, [yes(channel, dt.date(2026, 1, 1 + b))])
 
 
 def do_place(store: Store, a: int, b: int) -> None:
     if found := _pick(store, a):
-        store.place(found.business.id, Position(35.0 + b / 7, -105.0), "street", "x", lock=b == 1)
+        store.businesses.place(
+            found.business.id, Position(35.0 + b / 7, -105.0), "street", "x", lock=b == 1
+        )
 
 
 def do_delete(store: Store, a: int, b: int) -> None:
     if found := _pick(store, a):
-        store.delete([found.business.id])
+        store.businesses.delete([found.business.id])
 
 
 def do_merge(store: Store, a: int, b: int) -> None:
     one, other = _pick(store, a), _pick(store, b)
     if one and other and one.business.id != other.business.id:
-        store.merge(one.business.id, other.business.id, {"name"})
+        store.duplicates.merge(one.business.id, other.business.id, {"name"})
 
 
 def do_archive(store: Store, a: int, b: int) -> None:
     if found := _pick(store, a):
-        store.archive([found.business.id])
+        store.businesses.archive([found.business.id])
 
 
 def do_import(store: Store, a: int, b: int) -> None:
@@ -220,22 +224,24 @@ def do_import(store: Store, a: int, b: int) -> None:
         verdicts.append(
             Verdict(draft, VerdictKind.UPDATE, target=found.business.id, changes=changes)
         )
-    store.apply(verdicts)
+    store.imports.apply(verdicts)
 
 
 def do_event(store: Store, a: int, b: int) -> None:
-    event = store.add_event(Event(name_en=f"Fair {a}", date=dt.date(2026, 12, 6)))
+    event = store.events.add(Event(name_en=f"Fair {a}", date=dt.date(2026, 12, 6)))
     if found := _pick(store, b):
-        store.set_entry(event.id, found.business.id, included=b % 2 == 0)
-        store.set_order(event.id, [each.business.id for each in store.search("")][: b % 4])
+        store.events.set_entry(event.id, found.business.id, included=b % 2 == 0)
+        store.events.set_order(
+            event.id, [each.business.id for each in store.businesses.search("")][: b % 4]
+        )
     if a % 3 == 0:
-        store.update_event(event.id, {"radius_miles": float(a)})
+        store.events.update(event.id, {"radius_miles": float(a)})
 
 
 def do_apart(store: Store, a: int, b: int) -> None:
     one, other = _pick(store, a), _pick(store, b)
     if one and other:
-        store.mark_not_duplicates(one.business.id, other.business.id)
+        store.duplicates.keep_apart(one.business.id, other.business.id)
 
 
 DEEDS = (
@@ -254,21 +260,21 @@ def test_undoing_everything_and_redoing_it_restores_to_the_letter(deeds: list[An
             do_add(store, 50, 1)
             states = {0: everything(store)}
             for act, a, b in deeds:
-                steps_before = len(store.history())
+                steps_before = len(store.history.steps())
                 act(store, a, b)
-                steps_now = len(store.history())
+                steps_now = len(store.history.steps())
                 if steps_now == steps_before + 1:
                     states[steps_now - 1] = everything(store)
-            steps = len(store.history()) - 1
+            steps = len(store.history.steps()) - 1
             last = everything(store)
             for left in reversed(range(steps)):
-                store.undo()
+                store.history.undo()
                 if left in states:
                     assert everything(store) == states[left]
             for taken in range(1, steps + 1):
-                store.redo()
+                store.history.redo()
                 if taken in states:
                     assert everything(store) == states[taken]
             assert everything(store) == last
-            assert store.redo() is None
+            assert store.history.redo() is None
             assert store.check() == []

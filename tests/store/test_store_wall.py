@@ -53,18 +53,18 @@ def test_every_business_is_listed_or_left_out_for_the_right_reason(store: Store)
         said = {"answer": answer, "date": day, "asked_by": by, "review_by": until}
         for channel in ("print", "web"):
             consents.append({"id": new_id(), "business_id": own["id"], "channel": channel} | said)
-    with store._write() as connection:
+    with store.write() as connection:
         connection.execute(insert(BUSINESS), rows)
         connection.execute(insert(CONSENT), consents)
     for channel in ("print", "web"):
-        listed = {one.code for one in store.listings(channel, TODAY)}
-        out = {one.code: one.reason for one in store.left_out(channel, TODAY)}
+        listed = {one.code for one in store.listings.public(channel, TODAY)}
+        out = {one.code: one.reason for one in store.listings.left_out(channel, TODAY)}
         for number, case in enumerate(CASES):
             reason = expected(*case)
             assert out.get(f"C{number}") == reason, (channel, case)
             assert (f"C{number}" in listed) is (reason is None), (channel, case)
     for channel in ("map", "share", "geocode_online"):
-        assert store.listings(channel, TODAY) == []
+        assert store.listings.public(channel, TODAY) == []
 
 
 def test_a_page_with_a_marker_ends_with_the_first_of_its_consents(
@@ -72,4 +72,4 @@ def test_a_page_with_a_marker_ends_with_the_first_of_its_consents(
 ) -> None:
     pin = {"latitude": 35.66123, "longitude": -105.96321, "precision": "rooftop"}
     add(consents=[yes(), yes("map", dt.date(2026, 1, 10))], **pin)
-    assert store.listings("print", TODAY)[0].consent_until == dt.date(2027, 1, 10)
+    assert store.listings.public("print", TODAY)[0].consent_until == dt.date(2027, 1, 10)

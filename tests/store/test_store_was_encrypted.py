@@ -23,8 +23,8 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def sealed(path: Path) -> Path:
     """An encrypted directory that was opened here, and a backup of it elsewhere."""
     with Store.create(path, passphrase=PASSPHRASE, cost=CHEAP) as store:
-        store.add(business("Alba"))
-        return store.backup(path.parent)
+        store.businesses.add(business("Alba"))
+        return store.backups.write(path.parent)
 
 
 def swapped(path: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_backup_goes_back_in_its_place(path: Path) -> None:
     done = restore_into(path, saved, None, backup_secret=PASSPHRASE)
     assert done.unknown_since is not None  # what lay there tells nothing of refusals
     with Store.open(path, passphrase=PASSPHRASE) as store:
-        assert store.count(Filter()) == 1
+        assert store.browser.count(Filter()) == 1
 
 
 def test_on_a_machine_that_never_saw_it_its_encrypted_backups_tell(
@@ -84,7 +84,7 @@ def test_what_this_program_made_plain_there_is_meant(path: Path) -> None:
     shutil.rmtree(path)
     Store.create(path, passphrase=None).close()
     with Store.open(path, write=True) as store:
-        saved = store.backup(path.parent)
+        saved = store.backups.write(path.parent)
     encrypt(path, PASSPHRASE, cost=CHEAP)
     Store.open(path, passphrase=PASSPHRASE).close()
     shutil.rmtree(path)

@@ -37,24 +37,24 @@ def canary(store: Store) -> Dossier:
         [yes(), yes("map")],
     )
     others = [Draft(3 + n, {"name": f"Otra n{n:02}"}, [phone(f"7{n}")], [yes()]) for n in range(30)]
-    store.apply([Verdict(one, VerdictKind.CREATE) for one in (draft, *others)])
-    made = store.search("zopilote")[0].business
-    twin = store.add(
+    store.imports.apply([Verdict(one, VerdictKind.CREATE) for one in (draft, *others)])
+    made = store.businesses.search("zopilote")[0].business
+    twin = store.businesses.add(
         business(f"{CANARY} Twin", address_1="3579 Obsidiana Rd"), phones=[phone("66")]
     ).business
-    store.merge(made.id, twin.id, {"description_en"})
-    store.update(
+    store.duplicates.merge(made.id, twin.id, {"description_en"})
+    store.businesses.update(
         made.id,
         {"name": f"El {CANARY}", "description_es": f"{CANARY} feliz", "note": f"{CANARY} privado"},
         contacts=[Contact(business_id=made.id, name=f"Don {CANARY}")],
         phones=[phone("66"), Phone(business_id="", number="+15055550167", confidential=True)],
     )
-    other = store.search("Otra n03")[0].business
-    event = store.add_event(Event(name_en="Fair", date=dt.date(2026, 12, 6)))
-    store.set_entry(event.id, made.id, included=True)
-    store.set_order(event.id, [other.id, made.id])
-    store.mark_not_duplicates(made.id, other.id)
-    store.place(made.id, Position(34.4, -103.2), "rooftop", CANARY)
+    other = store.businesses.search("Otra n03")[0].business
+    event = store.events.add(Event(name_en="Fair", date=dt.date(2026, 12, 6)))
+    store.events.set_entry(event.id, made.id, included=True)
+    store.events.set_order(event.id, [other.id, made.id])
+    store.duplicates.keep_apart(made.id, other.id)
+    store.businesses.place(made.id, Position(34.4, -103.2), "rooftop", CANARY)
     record(
         store,
         event_id=event.id,
@@ -68,16 +68,16 @@ def canary(store: Store) -> Dossier:
             (made.code, {"number": 2, "name": f"El {CANARY}", "address": "3579 Obsidiana Rd"}),
         ],
     )
-    store.keep_draft(made.id, {"name": f"El {CANARY} Nuevo"})
-    store.keep_draft("new", {"name": f"Copia del El {CANARY}"})
-    store.save_list(f"el {CANARY}", f"text=El {CANARY}")
-    request = store.note_request(made.id, "census", "3579 Obsidiana Rd, Clovis NM")
-    store.end_request(request, "found")
+    store.drafts.set(made.id, {"name": f"El {CANARY} Nuevo"})
+    store.drafts.set("new", {"name": f"Copia del El {CANARY}"})
+    store.saved_lists.add(f"el {CANARY}", f"text=El {CANARY}")
+    request = store.requests.begin(made.id, "census", "3579 Obsidiana Rd, Clovis NM")
+    store.requests.end(request, "found")
     answer = '{"sent": "3579 Obsidiana Rd, Clovis NM"}'
-    store.keep_answer("3579 obsidiana rd clovis", "census", answer)
-    store.archive([made.id])
-    store.undo()
-    return store.business(made.id)
+    store.requests.keep_answer("3579 obsidiana rd clovis", "census", answer)
+    store.businesses.archive([made.id])
+    store.history.undo()
+    return store.businesses.get(made.id)
 
 
 def left(path: Path) -> list[str]:
@@ -94,16 +94,16 @@ def left(path: Path) -> list[str]:
 
 def test_no_byte_of_it_is_left(store: Store, path: Path, canary: Dossier) -> None:
     assert {found.split()[0] for found in left(path)} == set(WORDS)
-    store.withdraw(canary.business.id, TAKE_OUT)
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
     assert left(path) == []
     assert store.check() == []
-    assert store.count(Filter(view="everything")) == 30
+    assert store.browser.count(Filter(view="everything")) == 30
 
 
 def test_the_recall_list_says_which_paper_names_it(store: Store, canary: Dossier) -> None:
     for told in (
-        store.recall_list(canary.business.code),
-        store.withdraw(canary.business.id, TAKE_OUT).recall,
+        store.consents.recall_list(canary.business.code),
+        store.consents.withdraw(canary.business.id, TAKE_OUT).recall,
     ):
         assert (told.code, told.name) == (canary.business.code, f"El {CANARY}")
         assert told.copies == 60
@@ -114,37 +114,40 @@ def test_the_recall_list_says_which_paper_names_it(store: Store, canary: Dossier
 
 
 def test_the_runs_keep_its_place_alone(store: Store, canary: Dossier) -> None:
-    store.withdraw(canary.business.id, TAKE_OUT)
-    entries = store._opened.connection.execute(
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
+    entries = store.opened.connection.execute(
         "SELECT position, business_id, printed FROM printrunentry ORDER BY position"
     ).fetchall()
     assert entries[1] == (1, None, "")
     assert "Otra n03" in entries[0][2]
-    assert len(store.print_runs()) == 1
+    assert len(store.runs.all()) == 1
 
 
 def test_no_undo_and_no_redo_brings_it_back(store: Store, path: Path, canary: Dossier) -> None:
-    store.undo()
-    store.withdraw(canary.business.id, TAKE_OUT)
+    store.history.undo()
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
     for _ in range(40):
-        store.undo()
+        store.history.undo()
     assert left(path) == []
-    assert store.count(Filter(view="everything")) in (0, 1)  # printed ones are kept, archived
+    assert store.browser.count(Filter(view="everything")) in (
+        0,
+        1,
+    )  # printed ones are kept, archived
     for _ in range(40):
-        store.redo()
+        store.history.redo()
     assert left(path) == []
     assert store.check() == []
-    assert store.count(Filter(view="everything")) == 30
+    assert store.browser.count(Filter(view="everything")) == 30
 
 
 def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier) -> None:
-    other = store.search("Otra n05")[0].business
-    store.update(other.id, {"city": "Roswell"})
-    store.withdraw(canary.business.id, TAKE_OUT)
-    assert store.undo_label() == "Edit Otra n05"
-    store.undo()
-    assert store.business(other.id).business.city == ""
-    assert store.undo_label() == "Put in order for the event Fair"
+    other = store.businesses.search("Otra n05")[0].business
+    store.businesses.update(other.id, {"city": "Roswell"})
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
+    assert store.browser.undo_label() == "Edit Otra n05"
+    store.history.undo()
+    assert store.businesses.get(other.id).business.city == ""
+    assert store.browser.undo_label() == "Put in order for the event Fair"
 
 
 @pytest.mark.parametrize(
@@ -158,15 +161,20 @@ def test_what_can_be_undone_is_still_told_and_done(store: Store, canary: Dossier
     ],
 )  # fmt: skip
 def test_no_list_brings_it_back(store: Store, canary: Dossier, draft: Draft) -> None:
-    store.withdraw(canary.business.id, TAKE_OUT)
-    assert store.known_of([draft], [None]) == ["same"]
-    applied = store.apply([Verdict(draft, VerdictKind.CREATE)])
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
+    assert store.imports.forgotten([draft], [None]) == ["same"]
+    applied = store.imports.apply([Verdict(draft, VerdictKind.CREATE)])
     assert applied.created == 0
 
 
 def test_a_withdrawn_code_is_not_found_any_more(store: Store, canary: Dossier) -> None:
-    store.withdraw(canary.business.code, TAKE_OUT)
-    for call in (store.business, store.withdraw, store.recall_list, store.mentions):
+    store.consents.withdraw(canary.business.code, TAKE_OUT)
+    for call in (
+        store.businesses.get,
+        store.consents.withdraw,
+        store.consents.recall_list,
+        store.consents.mentions,
+    ):
         with pytest.raises(UserError, match="no business"):
             call(canary.business.code)
 
@@ -175,14 +183,14 @@ def test_one_that_was_taken_in_by_mistake_stays(store: Store, path: Path, add: A
     """A merge that was taken back leaves no word of the one that withdraws with the other."""
     kept = add("Quedarse", phones=[phone("80")]).business
     gone = add(f"El {CANARY}", phones=[phone("66")]).business
-    store.merge(kept.id, gone.id, {"name"})
-    store.update(kept.id, {"note": "x"}, phones=[phone("80")])
-    store.undo()
-    store.undo()
-    store.withdraw(gone.id)
+    store.duplicates.merge(kept.id, gone.id, {"name"})
+    store.businesses.update(kept.id, {"note": "x"}, phones=[phone("80")])
+    store.history.undo()
+    store.history.undo()
+    store.consents.withdraw(gone.id)
     assert left(path) == []
-    store.redo()
-    assert store.business(kept.id).business.name == "Quedarse"
+    store.history.redo()
+    assert store.businesses.get(kept.id).business.name == "Quedarse"
     assert store.check() == []
 
 
@@ -196,29 +204,29 @@ def test_it_is_all_or_nothing(
 
     monkeypatch.setattr(search, "forget", fail)
     with pytest.raises(RuntimeError):
-        store.withdraw(canary.business.id, TAKE_OUT)
+        store.consents.withdraw(canary.business.id, TAKE_OUT)
     monkeypatch.undo()
-    assert store.business(canary.business.id).phones
-    assert store.known_again(f"El {CANARY}", [], "", "Clovis") == ""
+    assert store.businesses.get(canary.business.id).phones
+    assert store.imports.known_again(f"El {CANARY}", [], "", "Clovis") == ""
 
 
 def test_a_reader_cannot_withdraw(store: Store, path: Path, canary: Dossier) -> None:
     with Store.open(path) as reader, pytest.raises(UserError, match="only to look"):
-        reader.withdraw(canary.business.id)
+        reader.consents.withdraw(canary.business.id)
 
 
 def test_who_was_deleted_before_is_still_in_the_history_and_can_withdraw(
     store: Store, path: Path, canary: Dossier
 ) -> None:
-    store.delete([canary.business.id])
+    store.businesses.delete([canary.business.id])
     assert left(path)
-    assert store.recall_list(canary.business.code).copies == 60
-    told = store.withdraw(canary.business.code.lower(), TAKE_OUT).recall
+    assert store.consents.recall_list(canary.business.code).copies == 60
+    told = store.consents.withdraw(canary.business.code.lower(), TAKE_OUT).recall
     assert (told.name, told.copies) == (f"El {CANARY}", 60)
     assert left(path) == []
-    store.undo()
+    store.history.undo()
     assert left(path) == []
-    assert store.known_again(f"El {CANARY}", [], "", "Clovis") == "same"
+    assert store.imports.known_again(f"El {CANARY}", [], "", "Clovis") == "same"
 
 
 def test_a_code_that_was_merged_away_is_the_one_that_was_kept(
@@ -226,11 +234,11 @@ def test_a_code_that_was_merged_away_is_the_one_that_was_kept(
 ) -> None:
     kept = add(f"El {CANARY}", phones=[phone("66")]).business
     gone = add(f"{CANARY} Dos", phones=[]).business
-    store.merge(kept.id, gone.id)
-    told = store.withdraw(gone.code).recall
+    store.duplicates.merge(kept.id, gone.id)
+    told = store.consents.withdraw(gone.code).recall
     assert told.code == kept.code
     assert left(path) == []
-    assert store.count(Filter(view="everything")) == 0
+    assert store.browser.count(Filter(view="everything")) == 0
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -245,19 +253,21 @@ def test_no_byte_is_left_whatever_was_done_before(store: Store, path: Path, seed
         Draft(2 + n, {"name": (name := word()), "note": f"{name} " * chance.randint(0, 60)})
         for n in range(120)
     ]
-    store.apply([Verdict(draft, VerdictKind.CREATE) for draft in drafts])
-    known = {each.business.id: {each.business.name} for each in store.search("")}
+    store.imports.apply([Verdict(draft, VerdictKind.CREATE) for draft in drafts])
+    known = {each.business.id: {each.business.name} for each in store.businesses.search("")}
     for _ in range(40):
         one, other = chance.sample(sorted(known), 2)
         if chance.random() < 0.7:
             name = word()
-            store.update(one, {"name": name, "note": f"{name} " * chance.randint(0, 150)})
+            store.businesses.update(
+                one, {"name": name, "note": f"{name} " * chance.randint(0, 150)}
+            )
             known[one].add(name)
         else:
-            store.merge(one, other)
+            store.duplicates.merge(one, other)
             known[one] |= known.pop(other)
     for gone in chance.sample(sorted(known), 15):
-        store.withdraw(gone)
+        store.consents.withdraw(gone)
         data = (path / "directory.db").read_bytes()
         assert not [name for name in known[gone] if name.encode() in data]
         assert not [name for name in known[gone] if name.lower().encode() in data]
@@ -265,10 +275,12 @@ def test_no_byte_is_left_whatever_was_done_before(store: Store, path: Path, seed
 
 
 def test_an_encrypted_directory_forgets_as_well(encrypted: Store) -> None:
-    made = encrypted.add(business(f"El {CANARY}"), phones=[phone("66")], consents=[yes()])
-    encrypted.withdraw(made.business.id)
-    assert encrypted.known_again(f"El {CANARY}", [], "", "Santa Fe") == "same"
-    connection = encrypted._opened.connection
+    made = encrypted.businesses.add(
+        business(f"El {CANARY}"), phones=[phone("66")], consents=[yes()]
+    )
+    encrypted.consents.withdraw(made.business.id)
+    assert encrypted.imports.known_again(f"El {CANARY}", [], "", "Santa Fe") == "same"
+    connection = encrypted.opened.connection
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     for (table,) in tables:
         rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
@@ -308,18 +320,18 @@ def test_backups_from_before_expire_within_30_days(
     store: Store, path: Path, canary: Dossier, later: Callable[[int], Store]
 ) -> None:
     old = written(path, TODAY - dt.timedelta(3))
-    assert store.expiring_backups() == []
-    told = store.withdraw(canary.business.id, TAKE_OUT).expiring
+    assert store.backups.expiring() == []
+    told = store.consents.withdraw(canary.business.id, TAKE_OUT).expiring
     # the day of the withdrawal is kept nowhere: 30 days after the backup are surely enough
     assert [(one.name, one.delete_by) for one in told] == [(old.name, TODAY + dt.timedelta(26))]
     new = written(path, TODAY + dt.timedelta(9))
     almost = later(25)
-    assert almost.delete_expired_backups() == []
+    assert almost.backups.delete_expired() == []
     assert old.exists()
     due = later(26)
-    assert due.delete_expired_backups() == [old]
+    assert due.backups.delete_expired() == [old]
     assert not old.exists() and new.exists()
-    assert due.expiring_backups() == []
+    assert due.backups.expiring() == []
 
 
 def test_the_last_backup_goes_only_when_there_is_a_newer_one(
@@ -329,14 +341,14 @@ def test_the_last_backup_goes_only_when_there_is_a_newer_one(
     from directory_app.store import backup
 
     old = written(path, TODAY)
-    store.withdraw(canary.business.id, TAKE_OUT)
+    store.consents.withdraw(canary.business.id, TAKE_OUT)
     due = later(31)
 
     def fresh(*_: object, **__: object) -> Path:
         return written(path, TODAY + dt.timedelta(31), "fresh")
 
     monkeypatch.setattr(backup, "write", fresh)
-    assert due.delete_expired_backups() == [old]
+    assert due.backups.delete_expired() == [old]
     left = (path / "backups").glob("*.puertas-backup")
     assert [each.name.split("-")[0] for each in left] == ["fresh"]
 
@@ -345,8 +357,8 @@ def test_without_a_withdrawal_no_backup_expires(
     store: Store, path: Path, later: Callable[[int], Store]
 ) -> None:
     written(path, TODAY - dt.timedelta(400))
-    assert store.delete_expired_backups() == []
-    assert later(400).expiring_backups() == []
+    assert store.backups.delete_expired() == []
+    assert later(400).backups.expiring() == []
 
 
 # the last look before a page is made
@@ -358,9 +370,11 @@ def test_who_said_no_since_a_page_was_planned_falls_away(store: Store, add: Add)
     made = [add(f"N {number}", phones=[phone(f"9{number}")]).business for number in range(4)]
     codes = [one.code for one in made]
     day = dt.date(2026, 12, 6)
-    assert store.fallen_away("print", day, codes) == []
-    store.record_consent(made[1].id, [DraftConsent("print", "no", TODAY, "Ana")])
-    store.withdraw(made[2].id)
-    told = [(one.code, one.name, one.reason) for one in store.fallen_away("print", day, codes)]
+    assert store.listings.fallen_away("print", day, codes) == []
+    store.consents.record(made[1].id, [DraftConsent("print", "no", TODAY, "Ana")])
+    store.consents.withdraw(made[2].id)
+    told = [
+        (one.code, one.name, one.reason) for one in store.listings.fallen_away("print", day, codes)
+    ]
     assert told == [(codes[1], "N 1", "no"), (codes[2], "", "withdrawn")]
-    assert len(store.fallen_away("print", dt.date(2028, 1, 1), codes)) == 4
+    assert len(store.listings.fallen_away("print", dt.date(2028, 1, 1), codes)) == 4

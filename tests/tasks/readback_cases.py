@@ -61,9 +61,9 @@ def yes(channel: str = "print") -> DraftConsent:
 
 def fill(store: Store) -> None:
     """One that is whole, one that hides its place, one of its street, and some who refused."""
-    store.add_person("Marisol")
+    store.people.add("Marisol")
     every = [yes(), yes("map"), yes("web"), yes("share")]
-    luz = store.add(
+    luz = store.businesses.add(
         Business(
             code="", name="Panadería Luz", category="bakery", address_1="812 Agua Fria St",
             city="Santa Fe", state_province="NM", postal_code="87501", note=NOTE,
@@ -81,20 +81,20 @@ def fill(store: Store) -> None:
             )
         ],
     )  # fmt: skip
-    store.place(luz.business.id, Position(35.6871, -105.9381), "rooftop", "person")
+    store.businesses.place(luz.business.id, Position(35.6871, -105.9381), "rooftop", "person")
     for name, visibility, line, pin in (
         ("Taquería Quetzal", "town", "4417 Calle Zafiro", HIDDEN_PIN),
         ("Café Rodeo", "street", "2020 Rodeo Rd", Position(35.641234, -105.971234)),
     ):
-        made = store.add(
+        made = store.businesses.add(
             Business(
                 code="", name=name, category="restaurant", address_1=line, city="Santa Fe",
                 state_province="NM", location_visibility=visibility,
             ),
             consents=every,
         )  # fmt: skip
-        store.place(made.business.id, pin, "rooftop", "person")
-    refused = store.add(
+        store.businesses.place(made.business.id, pin, "rooftop", "person")
+    refused = store.businesses.add(
         Business(
             code="", name="Panadería Xilófono Azul", alternate_name="四川小馆", city="Santa Fe",
             email="xilofono@example.org",
@@ -105,10 +105,10 @@ def fill(store: Store) -> None:
         ],
         consents=[DraftConsent("print", "no", TODAY - dt.timedelta(9), "Marisol")],
     )  # fmt: skip
-    store.place(refused.business.id, REFUSED_PIN, "rooftop", "person")
+    store.businesses.place(refused.business.id, REFUSED_PIN, "rooftop", "person")
     # common words, a land, a part of a name that may be there, the same name twice
     for name in ("Zyxoteca", "Mercado", "La Esquina", "Veracruz", "Luz", "Panadería Luz", "Open"):
-        store.add(Business(code="", name=name, city="Santa Fe"))
+        store.businesses.add(Business(code="", name=name, city="Santa Fe"))
 
 
 @dataclass(frozen=True)

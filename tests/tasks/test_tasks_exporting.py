@@ -27,7 +27,7 @@ def said(answer: str = "yes", channel: str = "print") -> DraftConsent:
 @pytest.fixture
 def store(tmp_path):
     with Store.create(tmp_path / "ours.puertas", passphrase=None) as store:
-        store.add_person("Marisol")
+        store.people.add("Marisol")
         for name, city, *consents in (
             ("Panadería Luz", "Santa Fe", said(), said(channel="map")),
             ("Corte Fino", "Clovis", said()),
@@ -35,7 +35,7 @@ def store(tmp_path):
             ("Café Nunca", "Santa Fe"),
             ("Se Fue", "Santa Fe", said("withdrawn")),
         ):
-            made = store.add(
+            made = store.businesses.add(
                 Business(code="", name=name, city=city, note="Zqxnote", category="bakery"),
                 phones=[
                     Phone(business_id="", number="+15055550141"),
@@ -45,15 +45,19 @@ def store(tmp_path):
                 contacts=[Contact(business_id="", name="Zqxcontact", phone="+15055550198")],
             )
             if consents:
-                store.place(made.business.id, Position(35.67, -105.96), "rooftop", "person")
+                store.businesses.place(
+                    made.business.id, Position(35.67, -105.96), "rooftop", "person"
+                )
         home = Business(code="", name="Comida de Casa", address_type="home", city="Santa Fe",
                         address_1="77 Zqxhome Ln")  # fmt: skip
-        store.add(home, consents=[Consent(business_id="", channel="print", answer="not_asked")])
+        store.businesses.add(
+            home, consents=[Consent(business_id="", channel="print", answer="not_asked")]
+        )
         yield store
 
 
 def ahead(store, channel, only=None):
-    return tasks.look_ahead(store.reader(), channel, only, store.today())
+    return tasks.look_ahead(store.browser, channel, only, store.today())
 
 
 def test_before_an_export_it_is_said_who_goes_and_who_does_not(store):
@@ -70,7 +74,7 @@ def test_a_part_is_a_filter_or_some_ids(store, tmp_path):
     clovis = Filter(city="Clovis")
     found = ahead(store, "print", clovis)
     assert (found.wanted, found.goes) == (2, 1)
-    ids = [row.id for row in store.rows(store.row_ids(clovis))]
+    ids = [row.id for row in store.browser.rows(store.browser.row_ids(clovis))]
     assert ahead(store, "print", ids) == found
     order = tasks.ExportOrder(tmp_path / "o.csv", "csv", "print", only=clovis)
     made = tasks.export(store, order)
@@ -86,10 +90,10 @@ def test_a_private_file_is_marked_numbered_recorded_and_for_its_owner_alone(stor
     assert (made.run, made.exported, made.left_out) == (1, 5, 1)
     if os.name != "nt":
         assert made.path.stat().st_mode & 0o777 == 0o600
-    (run,) = store.print_runs()
+    (run,) = store.runs.all()
     assert (run.number, run.layout, run.copies) == (1, "private-csv", 1)
-    code = store.search("Café Nunca")[0].business.code
-    assert [each.number for each in store.recall_list(code).runs] == [1]
+    code = store.businesses.search("Café Nunca")[0].business.code
+    assert [each.number for each in store.consents.recall_list(code).runs] == [1]
     text = made.path.read_text("utf-8-sig")
     assert "Café Nunca" in text
     assert "Se Fue" not in text, "who withdrew is left alone"
@@ -117,11 +121,11 @@ def test_a_private_file_of_nobody_and_of_another_kind_is_refused(store, tmp_path
     inside = store.path / "o.csv"
     with pytest.raises(UserError, match="inside a directory"):
         export_private(store, PrivateOrder(inside, "csv", Filter()))
-    assert store.print_runs() == []
+    assert store.runs.all() == []
 
 
 def test_it_is_said_before_who_would_be_in_a_private_file(store):
-    assert private_export.who_would_go(store.reader(), Filter()) == (5, 1)
+    assert private_export.who_would_go(store.browser, Filter()) == (5, 1)
 
 
 @pytest.mark.parametrize(
@@ -140,4 +144,4 @@ def test_each_format_is_a_run_of_its_own(store, tmp_path):
     for number, name in enumerate(exporting.NAMES, start=1):
         made = tasks.export(store, tasks.ExportOrder(tmp_path / f"o.{name}", name, "print"))
         assert made.run == number
-    assert {run.layout for run in store.print_runs()} == {f"export-{n}" for n in exporting.NAMES}
+    assert {run.layout for run in store.runs.all()} == {f"export-{n}" for n in exporting.NAMES}

@@ -32,7 +32,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """One business; what is made here is no PDF, so nobody reads it back."""
     monkeypatch.setattr(readback, "ensure_clean", lambda *_given: None)
     with Store.create(tmp_path / "ours.puertas", passphrase=None) as made:
-        made.add(Business(code="", name="Luz del Alba"))
+        made.businesses.add(Business(code="", name="Luz del Alba"))
         yield made
 
 
@@ -44,7 +44,7 @@ def place(tmp_path: Path) -> Path:
 
 
 def planned(store: Store, layout: str = "sheet") -> PlannedRun:
-    (found,) = store.search("alba")
+    (found,) = store.businesses.search("alba")
     return PlannedRun(layout, [(found.business.code, {"name": "Luz del Alba"})])
 
 
@@ -53,7 +53,7 @@ def paper(reserved: Reserved) -> Content:
 
 
 def states(store: Store) -> list[tuple[int, str]]:
-    return [(run.number, run.state) for run in store.print_runs(with_failed=True)]
+    return [(run.number, run.state) for run in store.runs.all(with_failed=True)]
 
 
 # the table
@@ -84,17 +84,17 @@ def test_the_number_is_kept_before_a_byte_is_made(store: Store, place: Path) -> 
     seen = []
 
     def make(reserved: Reserved) -> Content:
-        seen.append((states(store), store.run_names(reserved.number), list(place.iterdir())))
+        seen.append((states(store), store.runs.names(reserved.number), list(place.iterdir())))
         return paper(reserved)
 
     left = leaving.leave(store, planned(store), place / "g.pdf", make)
-    code = store.search("alba")[0].business.code
+    code = store.businesses.search("alba")[0].business.code
     assert seen == [([(1, "pending")], {code: "Luz del Alba"}, [])]
     assert left.paths == (place / "g.pdf",)
     assert (place / "g.pdf").read_bytes() == b"run 1"
-    (run,) = store.print_runs()
+    (run,) = store.runs.all()
     assert (run.state, run.sha256) == ("complete", left.content.sha256)
-    assert store.run_entries(1)[0].printed == {"name": "Luz del Alba", "page": 3}
+    assert store.runs.entries(1)[0].printed == {"name": "Luz del Alba", "page": 3}
 
 
 def test_nothing_comes_of_what_cannot_be_made(store: Store, place: Path) -> None:
@@ -104,8 +104,8 @@ def test_nothing_comes_of_what_cannot_be_made(store: Store, place: Path) -> None
     with pytest.raises(RuntimeError):
         leaving.leave(store, planned(store), place / "g.pdf", fail)
     assert states(store) == [(1, "failed")]
-    assert store.print_runs() == []
-    assert store.run_entries(1) == []
+    assert store.runs.all() == []
+    assert store.runs.entries(1) == []
     assert list(place.iterdir()) == []
     assert leaving.leave(store, planned(store), place / "g.pdf", paper).number == 2
 
@@ -114,7 +114,7 @@ def test_what_must_not_be_in_it_is_stopped_before_a_byte_is_written(
     store: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
-    store.add(Business(code="", name="Zyxo Obsidiana"))
+    store.businesses.add(Business(code="", name="Zyxo Obsidiana"))
 
     def table(_reserved: Reserved) -> Content:
         return Content((b"Name\r\nZyxo Obsidiana\r\n",))
@@ -157,7 +157,10 @@ def test_the_second_page_that_fails_leaves_the_run_open(
         leaving.leave(store, planned(store, "map"), place / "map.png", pictures)
     assert (place / "map.png").read_bytes() == b"one"
     assert states(store) == [(1, "pending")]
-    assert [run.pending for run in store.recall_list(store.search("alba")[0].business.code).runs]
+    assert [
+        run.pending
+        for run in store.consents.recall_list(store.businesses.search("alba")[0].business.code).runs
+    ]
 
 
 def test_what_is_written_and_cannot_be_completed_is_said_as_that(
@@ -166,7 +169,7 @@ def test_what_is_written_and_cannot_be_completed_is_said_as_that(
     def full(*_given: object) -> None:
         raise UserError("The disk is full.", "Make room.")
 
-    monkeypatch.setattr(store, "complete_run", full)
+    monkeypatch.setattr(store.runs, "complete", full)
     with pytest.raises(UserError, match="is written as run 0001"):
         leaving.leave(store, planned(store), place / "g.pdf", paper)
     assert (place / "g.pdf").exists()
@@ -175,17 +178,17 @@ def test_what_is_written_and_cannot_be_completed_is_said_as_that(
 
 def test_who_is_forgotten_on_the_way_to_the_printer_stays_forgotten(store: Store) -> None:
     begun = leaving.begin(store, planned(store), paper)
-    store.withdraw(store.search("alba")[0].business.code)
-    store.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
+    store.consents.withdraw(store.businesses.search("alba")[0].business.code)
+    store.runs.tell_printed(begun.number, begun.content.sha256, begun.content.printed)
     leaving.finish(store, begun)
-    assert [entry.printed for entry in store.run_entries(1)] == [{}]
+    assert [entry.printed for entry in store.runs.entries(1)] == [{}]
 
 
 @pytest.mark.parametrize(("out", "state"), [(True, "complete"), (False, "failed")])
 def test_paper_is_complete_once_it_is_out(store: Store, out: bool, state: str) -> None:
     begun = leaving.begin(store, planned(store), paper)
     assert states(store) == [(1, "pending")]
-    assert store.print_runs()[0].sha256 == begun.content.sha256
+    assert store.runs.all()[0].sha256 == begun.content.sha256
     (leaving.finish if out else leaving.give_up)(store, begun)
     assert states(store) == [(1, state)]
 
@@ -207,7 +210,7 @@ def make(reserved):
         die()
     return leaving.Content((b"%PDF of run " + str(reserved.number).encode(),))
 with Store.open(sys.argv[1], write=True) as store:
-    code = store.search("alba")[0].business.code
+    code = store.businesses.search("alba")[0].business.code
     if at == "reserving":
         print_runs.set_setting = die
     if at == "syncing":
@@ -215,7 +218,7 @@ with Store.open(sys.argv[1], write=True) as store:
     if at == "renaming":
         Path.replace = die
     if at == "completing":
-        store.complete_run = die
+        store.runs.complete = die
     run = PlannedRun("sheet", [(code, {"name": "Luz del Alba"})], made_with="{}")
     leaving.leave(store, run, out, make)
 print("done")
@@ -237,7 +240,7 @@ print("done")
 def test_killed_between_any_two_steps_no_number_is_used_again(
     store: Store, place: Path, at: str, state: list[tuple[int, str]], is_out: bool
 ) -> None:
-    path, code = store.path, store.search("alba")[0].business.code
+    path, code = store.path, store.businesses.search("alba")[0].business.code
     store.close()
     ended = subprocess.run(
         [sys.executable, "-c", KILLED, str(path), at, str(place / "g.pdf")],
@@ -247,7 +250,7 @@ def test_killed_between_any_two_steps_no_number_is_used_again(
     assert (place / "g.pdf").exists() == is_out
     with Store.open(path, write=True) as again:
         assert states(again) == state
-        recalled = [run.number for run in again.recall_list(code).runs]
+        recalled = [run.number for run in again.consents.recall_list(code).runs]
         assert recalled == [number for number, _ in state]
         left = leaving.leave(again, planned(again), place / "next.pdf", paper)
         assert left.number == len(state) + 1

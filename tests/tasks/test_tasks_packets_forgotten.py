@@ -39,8 +39,8 @@ VARIANTS = {
 def here(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "here.puertas", passphrase=None, today=lambda: TODAY) as made:
         one = Business(code="", name="El Paisano", address_1="45 Sunset Parkway", city="Santa Fe")
-        made.add(one, phones=[DraftPhone("+15055550166")])
-        made.withdraw(one.id)
+        made.businesses.add(one, phones=[DraftPhone("+15055550166")])
+        made.consents.withdraw(one.id)
         yield made
 
 
@@ -51,13 +51,13 @@ def there(tmp_path: Path) -> Iterator[Store]:
 
 
 def send(store: Store) -> Path:
-    path = store.path.with_name(f"{store.next_run_number()}.puertas-packet")
+    path = store.path.with_name(f"{store.runs.next_number()}.puertas-packet")
     make_packet(store, PacketOrder(path, WORDS, cost=Cost(64, 1, 1)))
     return path
 
 
 def names(store: Store) -> set[str]:
-    return {each.business.name for each in store.search("")}
+    return {each.business.name for each in store.businesses.search("")}
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -66,7 +66,7 @@ def test_it_stays_out_until_a_person_says_that_it_is_another(
 ) -> None:
     name, number, address, city, choice = VARIANTS[variant]
     phones = [DraftPhone(number)] if number else []
-    there.add(Business(code="", name=name, address_1=address, city=city), phones=phones)
+    there.businesses.add(Business(code="", name=name, address_1=address, city=city), phones=phones)
     review = look_over(here, open_packet(send(there), WORDS))
     (row,) = review.rows
     assert (row.kind, row.choice, row.added) == (RowKind.KNOWN, choice, False)
@@ -81,14 +81,14 @@ def test_it_stays_out_until_a_person_says_that_it_is_another(
 
 
 def test_a_word_that_nobody_asked_for_is_refused(here: Store, there: Store) -> None:
-    there.add(Business(code="", name="Café Luna", city="Clovis"))
+    there.businesses.add(Business(code="", name="Café Luna", city="Clovis"))
     review = look_over(here, open_packet(send(there), WORDS))
     with pytest.raises(UserError, match="nobody's word"):
         say_another(review, [review.rows[0].entry.code])
 
 
 def test_a_row_that_says_it_is_new_is_looked_at_once_more(here: Store, there: Store) -> None:
-    there.add(Business(code="", name="El Paisano", city="Santa Fe"))
+    there.businesses.add(Business(code="", name="El Paisano", city="Santa Fe"))
     review = look_over(here, open_packet(send(there), WORDS))
     review.rows = [Row(RowKind.NEW, row.entry, choice=Choice.TAKE) for row in review.rows]
     assert apply_packet(here, review).late == 1
@@ -96,17 +96,17 @@ def test_a_row_that_says_it_is_new_is_looked_at_once_more(here: Store, there: St
 
 
 def test_a_change_that_makes_one_that_is_here_like_it_is_left(here: Store, there: Store) -> None:
-    here.add(Business(code="", name="Café Luna", city="Clovis"))
+    here.businesses.add(Business(code="", name="Café Luna", city="Clovis"))
     path = send(here)
     apply_packet(there, look_over(there, open_packet(path, WORDS)))
-    one = there.search("")[0].business.id
-    there.update(
+    one = there.businesses.search("")[0].business.id
+    there.businesses.update(
         one,
         {"name": "Paisano, El", "description_es": "café"},
         phones=[DraftPhone("+15055550166")],
     )
     applied = apply_packet(here, look_over(here, open_packet(send(there), WORDS)))
     assert (applied.changed, applied.known) == (1, 2)
-    kept = here.business(one)
+    kept = here.businesses.get(one)
     assert (kept.business.name, kept.business.description_es) == ("Café Luna", "café")
     assert kept.phones == []

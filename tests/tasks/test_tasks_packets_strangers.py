@@ -96,15 +96,15 @@ def directory(folder: Path) -> Store:
     """Three businesses with ids of the pool, one forgotten, one deleted, one merged away."""
     store = Store.create(folder / f"{time.time_ns()}.puertas", passphrase=None, today=lambda: TODAY)
     for number, one in enumerate(POOL):
-        store.add(
+        store.businesses.add(
             Business(id=one, code="", name=f"Negocio {number}", address_1="1 Main St"),
             phones=[Phone(number=f"+1505555010{number}", business_id="")],
             consents=[DraftConsent("print", "no" if number == 1 else "yes", TODAY, "Ana")],
             contacts=[Contact(id=POOL[-1 - number], name="Lupe", business_id="")],
         )
-    store.withdraw(POOL[3])
-    store.delete([POOL[4]])
-    store.merge(POOL[0], POOL[5])
+    store.consents.withdraw(POOL[3])
+    store.businesses.delete([POOL[4]])
+    store.duplicates.merge(POOL[0], POOL[5])
     return store
 
 
@@ -124,18 +124,20 @@ def test_whatever_a_packet_says_the_directory_stays_whole(
                 for line in (*row.lines, *row.held):
                     choose(row, line, take=data.draw(st.sampled_from([True, False, None])))
             apply_packet(store, review)
-        there = {row.id for row in store.rows(store.row_ids(Filter(view="everything")))}
+        there = {
+            row.id for row in store.browser.rows(store.browser.row_ids(Filter(view="everything")))
+        }
         assert not {POOL[3], POOL[4], POOL[5]} & there
-        assert store.business(POOL[1]).consents["print"].answer in ("no", "withdrawn")
+        assert store.businesses.get(POOL[1]).consents["print"].answer in ("no", "withdrawn")
         assert store.check() == []
-        assert len({store.business(one).business.code for one in there}) == len(there)
+        assert len({store.businesses.get(one).business.code for one in there}) == len(there)
         for one in there:
-            kept = store.business(one)
+            kept = store.businesses.get(one)
             assert kept.business.assured_date is None or (
                 kept.business.assured_date <= TODAY + dt.timedelta(days=1)
             )
             if kept.business.address_type == "home":
                 assert kept.business.address_1 == ""
-        while store.undo() is not None:
+        while store.history.undo() is not None:
             pass
         assert store.check() == []

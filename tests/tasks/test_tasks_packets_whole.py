@@ -81,7 +81,7 @@ def two(folder: Path) -> tuple[Store, Store]:
 
 
 def send(store: Store) -> Path:
-    path = store.path.with_name(f"{store.path.stem}-{store.next_run_number()}.puertas-packet")
+    path = store.path.with_name(f"{store.path.stem}-{store.runs.next_number()}.puertas-packet")
     return make_packet(store, PacketOrder(path, WORDS, cost=CHEAP)).path
 
 
@@ -95,7 +95,7 @@ def bring(store: Store, path: Path, theirs: bool | None = None) -> Any:
 def fill(store: Store, data: Any) -> list[str]:
     ids = []
     for _ in range(3):
-        made = store.add(
+        made = store.businesses.add(
             Business(code="", name=data.draw(names), **data.draw(fields)),
             phones=[Phone(number=one, business_id="") for one in data.draw(st.sets(numbers))],
             consents=data.draw(st.lists(consents, max_size=3)),
@@ -110,20 +110,22 @@ def change(store: Store, ids: list[str], data: Any) -> None:
         one = data.draw(st.sampled_from(ids))
         kind = data.draw(st.sampled_from(["fields", "phones", "consent"]))
         if kind == "fields":
-            store.update(one, data.draw(fields))
+            store.businesses.update(one, data.draw(fields))
         elif kind == "phones":
             some = data.draw(st.sets(numbers, max_size=3))
-            store.update(one, {}, phones=[Phone(number=each, business_id="") for each in some])
+            store.businesses.update(
+                one, {}, phones=[Phone(number=each, business_id="") for each in some]
+            )
         else:
             with contextlib.suppress(UserError):  # a yes on or before the day of a no
-                store.record_consent(one, [data.draw(consents)])
+                store.consents.record(one, [data.draw(consents)])
 
 
 def told(store: Store) -> dict[str, Any]:
     """Everything of every business, but for what belongs to one laptop alone."""
     own = {"row_id", "last_modified", "version", "review_state", "geocoded_at"}
     found = {}
-    for each in store.search(""):
+    for each in store.businesses.search(""):
         found[str(each.business.id)] = (
             each.business.model_dump(exclude=own),
             sorted((one.number, one.confidential) for one in each.phones),
@@ -182,14 +184,14 @@ def test_after_any_changes_no_side_has_more_yes_than_both_and_a_second_look_is_q
             assert rank == strictest if strictest >= RANK["no"] else rank <= strictest, key
         again = look_over(here, open_packet(path, WORDS))
         assert sum(row.changes for row in again.rows) == 0
-        homes = [store.business(one).business for store in (here,) for one in ids]
+        homes = [store.businesses.get(one).business for store in (here,) for one in ids]
         assert all(not one.address_1 for one in homes if one.address_type == "home")
 
 
 def _answers(store: Store, ids: list[str]) -> dict[tuple[str, str], int]:
     found = {}
     for one in ids:
-        consents_ = store.business(one).consents
+        consents_ = store.businesses.get(one).consents
         for channel in ("print", "map", "web", "share", "geocode_online"):
             answer = consents_[channel].answer if channel in consents_ else "not_asked"
             found[one, channel] = RANK[answer]
@@ -202,7 +204,7 @@ def _answers(store: Store, ids: list[str]) -> dict[tuple[str, str], int]:
 def test_nothing_of_a_business_stands_in_the_file(tmp_path: Path) -> None:
     here, there = two(tmp_path)
     with here, there:
-        here.add(
+        here.businesses.add(
             Business(
                 code="",
                 name="zqxcanary01",
@@ -218,15 +220,15 @@ def test_nothing_of_a_business_stands_in_the_file(tmp_path: Path) -> None:
         data = send(here).read_bytes()
         assert b"zqxcanary" not in data
         assert b"5055550142" not in data
-        assert str(here.search("")[0].business.id).encode() not in data
-        assert here.search("")[0].business.code.encode() not in data
+        assert str(here.businesses.search("")[0].business.id).encode() not in data
+        assert here.businesses.search("")[0].business.code.encode() not in data
         assert b"here" not in data
 
 
 def test_a_full_disk_leaves_neither_file_nor_run(tmp_path: Path, small_disk: Path) -> None:
     here, there = two(tmp_path)
     with here, there:
-        here.add(
+        here.businesses.add(
             Business(
                 code="",
                 name="El Nopal",
@@ -237,7 +239,7 @@ def test_a_full_disk_leaves_neither_file_nor_run(tmp_path: Path, small_disk: Pat
         (small_disk / "full").write_bytes(os.urandom(3 * 1024 * 1024 - 16_384))
         with pytest.raises(UserError, match="could not be written"):
             make_packet(here, PacketOrder(path, WORDS, cost=CHEAP))
-        assert here.print_runs() == []
+        assert here.runs.all() == []
         assert [each.name for each in small_disk.iterdir()] == ["full"]
 
 
@@ -258,7 +260,7 @@ def test_killed_at_any_moment_a_packet_is_in_whole_or_not_at_all(tmp_path: Path)
     here, there = two(tmp_path)
     with here, there:
         for number in range(400):
-            here.add(Business(code="", name=f"Tienda {number}"))
+            here.businesses.add(Business(code="", name=f"Tienda {number}"))
         path = send(here)
     choose = random.Random(7)
     for _ in range(6):
@@ -274,11 +276,11 @@ def test_killed_at_any_moment_a_packet_is_in_whole_or_not_at_all(tmp_path: Path)
         process.kill()
         process.communicate()
         with Store.open(there.path, write=True) as store:
-            assert store.count(Filter()) in (0, 400)
+            assert store.browser.count(Filter()) in (0, 400)
             assert store.check() == []
-            if store.count(Filter()):
-                store.undo()
-                assert store.count(Filter(view="everything")) == 0
+            if store.browser.count(Filter()):
+                store.history.undo()
+                assert store.browser.count(Filter(view="everything")) == 0
                 process = None
 
 
@@ -286,7 +288,7 @@ def test_what_is_not_finished_is_not_begun(tmp_path: Path) -> None:
     here, there = two(tmp_path)
     with here, there:
         for number in range(120):
-            here.add(Business(code="", name=f"Tienda {number}"))
+            here.businesses.add(Business(code="", name=f"Tienda {number}"))
         review = look_over(there, open_packet(send(here), WORDS))
 
         class StopError(Exception):
@@ -298,5 +300,5 @@ def test_what_is_not_finished_is_not_begun(tmp_path: Path) -> None:
 
         with pytest.raises(StopError):
             apply_packet(there, review, stop)
-        assert there.count(Filter(view="everything")) == 0
+        assert there.browser.count(Filter(view="everything")) == 0
         assert apply_packet(there, review).added == 120

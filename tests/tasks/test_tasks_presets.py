@@ -65,18 +65,18 @@ def test_each_event_and_each_run_has_its_own(tmp_path) -> None:
     mine = Preset(GuideOptions("booklet"), copies=12)
     with Store.create(tmp_path / "one.puertas", passphrase=None) as store:
         presets.keep_for_event(store, "a", mine)
-        store.reserve_run(PlannedRun("booklet", [], made_with=presets.write(mine)))
+        store.runs.reserve(PlannedRun("booklet", [], made_with=presets.write(mine)))
         assert presets.of_event(store, "a") == mine
         assert presets.of_event(store, "b") == Preset()
         assert presets.of_run(store, 1) == mine
         assert presets.of_run(store, 4) is None
-        assert store.undo_label() is None
+        assert store.browser.undo_label() is None
 
 
 def test_a_run_of_pages_one_by_one_is_kept_as_that_and_an_event_is_folded(tmp_path) -> None:
     one_by_one = Preset(GuideOptions("booklet", imposed=False))
     with Store.create(tmp_path / "one.puertas", passphrase=None) as store:
         presets.keep_for_event(store, "a", one_by_one)
-        store.reserve_run(PlannedRun("booklet", [], made_with=presets.write(one_by_one)))
+        store.runs.reserve(PlannedRun("booklet", [], made_with=presets.write(one_by_one)))
         assert presets.of_event(store, "a") == Preset(GuideOptions("booklet"))
         assert presets.of_run(store, 1) == one_by_one

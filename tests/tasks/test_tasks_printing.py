@@ -26,13 +26,13 @@ def said_yes(store, name: str, days_ago: int) -> None:
     business = Business(name=name, category="bakery", city="Santa Fe", review_state="approved")
     asked = store.today() - dt.timedelta(days=days_ago)
     consent = DraftConsent("print", Answer.YES, date=asked, asked_by="Maru")
-    added = store.add(business, consents=[consent])
-    store.approve([added.business.id])
+    added = store.businesses.add(business, consents=[consent])
+    store.businesses.approve([added.business.id])
 
 
 def event(store, days: int) -> str:
     day = store.today() + dt.timedelta(days=days)
-    return store.add_event(Event(name_en="Fair", date=day)).id
+    return store.events.add(Event(name_en="Fair", date=day)).id
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_yes_must_hold_on_the_day_and_for_an_event_that_is_over_today(
 
 def test_private_paper_comes_from_what_staff_may_see_and_guides_never_do(store) -> None:
     said_yes(store, "Said yes", 5)
-    store.add(Business(name="Not asked", category="bakery", city="Clovis"))
+    store.businesses.add(Business(name="Not asked", category="bakery", city="Clovis"))
     event_id = event(store, 3)
     public = Choices(event_id)
     assert list(printing.prepare_now(store, public).named.values()) == ["Said yes"]

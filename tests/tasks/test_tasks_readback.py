@@ -35,12 +35,12 @@ def store(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def listings(store):
-    return store.listings("print", TODAY)
+    return store.listings.public("print", TODAY)
 
 
 @pytest.fixture(scope="module")
 def forbidden(store):
-    return store.forbidden("print", TODAY)
+    return store.listings.forbidden("print", TODAY)
 
 
 def secrets(leaks: list[Leak]) -> set[Secret]:
@@ -110,32 +110,38 @@ def test_a_number_that_another_owner_gives_out_is_theirs_to_give(forbidden):
 
 @pytest.mark.parametrize("output", WHOLE, ids=lambda each: each.name)
 def test_who_hides_the_street_does_not_name_it_in_their_own_words(output, store, listings):
-    town = next(each for each in store.search("") if each.business.name == "Taquería Quetzal")
+    town = next(
+        each for each in store.businesses.search("") if each.business.name == "Taquería Quetzal"
+    )
     said = {"description_en": "The blue door on Calle Zafiro, behind the church"}
-    store.update(town.business.id, said)
+    store.businesses.update(town.business.id, said)
     try:
         broken = [
             replace(each, **said) if each.name == "Taquería Quetzal" else each for each in listings
         ]
-        found = readback.check(output.make(broken), output.format, store.forbidden("print", TODAY))
+        found = readback.check(
+            output.make(broken), output.format, store.listings.forbidden("print", TODAY)
+        )
     finally:
-        store.undo()
+        store.history.undo()
     assert secrets(found) == {Secret.STREET}
 
 
 def test_it_is_said_whose_text_to_mend(store, listings):
-    luz = next(each for each in store.search("") if each.business.name == "Panadería Luz")
-    store.update(luz.business.id, {"description_es": "Junto a Panadería Xilófono Azul"})
+    luz = next(
+        each for each in store.businesses.search("") if each.business.name == "Panadería Luz"
+    )
+    store.businesses.update(luz.business.id, {"description_es": "Junto a Panadería Xilófono Azul"})
     try:
         csv = next(each for each in EXPORTS if each.name == "csv")
-        data = csv.make(store.listings("print", TODAY))
+        data = csv.make(store.listings.public("print", TODAY))
         with pytest.raises(UserError) as stopped:
-            readback.ensure_clean([data], "csv", store.forbidden("print", TODAY))
+            readback.ensure_clean([data], "csv", store.listings.forbidden("print", TODAY))
     finally:
-        store.undo()
+        store.history.undo()
     assert "“Panadería Xilófono Azul”" in stopped.value.message
     assert "of “Panadería Luz”" in stopped.value.hint
-    readback.ensure_clean([csv.make(listings)], "csv", store.forbidden("print", TODAY))
+    readback.ensure_clean([csv.make(listings)], "csv", store.listings.forbidden("print", TODAY))
 
 
 def test_a_format_that_nobody_can_read_back_is_refused(forbidden):

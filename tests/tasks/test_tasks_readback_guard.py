@@ -12,6 +12,7 @@ from directory_app.model.event import Event
 from directory_app.model.listing import PublicPhone
 from directory_app.model.terms import RunState
 from directory_app.store import Filter, Store
+from directory_app.store.listings import Listings
 from directory_app.store.slots import Cost
 from directory_app.tasks import leaving, packets, printing, private_export, readback_texts
 from directory_app.tasks.printing import Choices
@@ -24,7 +25,7 @@ PUBLIC = tuple(kind.name for kind in guides.layout_kinds() if not kind.private)
 def store(tmp_path):
     with Store.create(tmp_path / "ours.puertas", passphrase=None, today=lambda: TODAY) as store:
         fill(store)
-        store.add_event(
+        store.events.add(
             Event(name_en="Fair", date=TODAY, city="Santa Fe", latitude=35.687, longitude=-105.9378)
         )
         yield store
@@ -38,7 +39,7 @@ def out(tmp_path):
 
 def guide(layout: str) -> Callable[[Store, Path], object]:
     def make(store: Store, out: Path) -> object:
-        (event,) = store.events()
+        (event,) = store.events.all()
         choices = Choices(event.id, guides.GuideOptions(layout, show_map=False))
         return printing.print_to_file(store, choices, out / "guide.pdf")
 
@@ -85,7 +86,7 @@ STAFF_SLIPS = {name: slip for name, slip in SLIPS.items() if name != "who refuse
 
 def nothing_left(store: Store, out: Path) -> None:
     assert list(out.iterdir()) == []
-    assert {run.state for run in store.print_runs()} <= {RunState.FAILED}
+    assert {run.state for run in store.runs.all()} <= {RunState.FAILED}
 
 
 @pytest.mark.parametrize("kind", [*OUT, *STAFF])
@@ -97,7 +98,7 @@ def test_what_is_whole_goes_out(store, out, kind):
 @pytest.mark.parametrize("slip", SLIPS)
 @pytest.mark.parametrize("kind", OUT)
 def test_a_broken_wall_stops_all_that_is_handed_out(store, out, monkeypatch, kind, slip):
-    real = Store.listings
+    real = Listings.public
 
     def broken(self, *said, **more):
         found = real(self, *said, **more)
@@ -105,7 +106,7 @@ def test_a_broken_wall_stops_all_that_is_handed_out(store, out, monkeypatch, kin
             replace(each, **SLIPS[slip]) if each.name == "Panadería Luz" else each for each in found
         ]
 
-    monkeypatch.setattr(Store, "listings", broken)
+    monkeypatch.setattr(Listings, "public", broken)
     if kind.startswith("map.") and slip in {"a confidential number", "a note"}:
         pytest.skip("the list below a map has one line of a name, and no telephone")
     with pytest.raises(UserError, match=r"^Nothing was made:"):
@@ -116,7 +117,7 @@ def test_a_broken_wall_stops_all_that_is_handed_out(store, out, monkeypatch, kin
 @pytest.mark.parametrize("slip", STAFF_SLIPS)
 @pytest.mark.parametrize("kind", STAFF)
 def test_a_broken_wall_stops_the_papers_of_staff(store, out, monkeypatch, kind, slip):
-    real = Store.staff_listings
+    real = Listings.staff
 
     def broken(self, *said, **more):
         found = real(self, *said, **more)
@@ -124,7 +125,7 @@ def test_a_broken_wall_stops_the_papers_of_staff(store, out, monkeypatch, kind, 
             replace(each, **SLIPS[slip]) if each.name == "Panadería Luz" else each for each in found
         ]
 
-    monkeypatch.setattr(Store, "staff_listings", broken)
+    monkeypatch.setattr(Listings, "staff", broken)
     with pytest.raises(UserError, match=r"^Nothing was made:"):
         STAFF[kind](store, out)
     nothing_left(store, out)
@@ -132,7 +133,7 @@ def test_a_broken_wall_stops_the_papers_of_staff(store, out, monkeypatch, kind, 
 
 @pytest.mark.parametrize("format_", ["csv", "xlsx", "geojson", "kml", "vcard", "hsds"])
 def test_a_pin_that_slips_through_stops_an_export(store, out, monkeypatch, format_):
-    real = Store.listings
+    real = Listings.public
 
     def broken(self, *said, **more):
         slip = {"marker": HIDDEN_PIN, "place_is_pin": True, "precision": "rooftop"}
@@ -141,7 +142,7 @@ def test_a_pin_that_slips_through_stops_an_export(store, out, monkeypatch, forma
             replace(each, **slip) if each.name == "Taquería Quetzal" else each for each in found
         ]
 
-    monkeypatch.setattr(Store, "listings", broken)
+    monkeypatch.setattr(Listings, "public", broken)
     with pytest.raises(UserError, match="more finely than agreed"):
         export(format_)(store, out)
     nothing_left(store, out)
@@ -164,12 +165,12 @@ def test_a_packet_without_notes_has_none(store, out, monkeypatch):
 
 
 def test_paper_for_a_printer_is_read_as_well(store, out, monkeypatch):
-    (event,) = store.events()
+    (event,) = store.events.all()
     choices = Choices(event.id, guides.GuideOptions("sheet", show_map=False))
-    real = Store.listings
+    real = Listings.public
     monkeypatch.setattr(
-        Store,
-        "listings",
+        Listings,
+        "public",
         lambda self, *said, **more: [
             replace(each, description_en=f"{NOTE}", address_1="4417 Calle Zafiro")
             for each in real(self, *said, **more)
@@ -181,13 +182,13 @@ def test_paper_for_a_printer_is_read_as_well(store, out, monkeypatch):
 
 
 def test_the_words_of_an_event_are_its_own(store, out):
-    (event,) = store.events()
+    (event,) = store.events.all()
     said = {
         "venue": "Zyxoteca",
         "contact": "Eustaquio, 505-555-0173",
         "address_1": "4417 Calle Zafiro",
     }
-    store.update_event(event.id, said)
+    store.events.update(event.id, said)
     guide("sheet")(store, out)
 
 

@@ -34,17 +34,17 @@ def yes(channel: str) -> DraftConsent:
 def store(tmp_path_factory):
     path = tmp_path_factory.mktemp("told") / "ours.puertas"
     with Store.create(path, passphrase=None, today=lambda: TODAY) as store:
-        store.add_person("Marisol")
+        store.people.add("Marisol")
         for name, visibility in (("Open", "exact"), ("Street", "street"), ("Town", "town")):
-            made = store.add(
+            made = store.businesses.add(
                 Business(
                     code="", name=name, category="bakery", address_1="12 Agua Fria St",
                     city="Santa Fe", state_province="NM", location_visibility=visibility,
                 ),
                 consents=[yes("print"), yes("map"), yes("web")],
             )  # fmt: skip
-            store.place(made.business.id, VENUE, "rooftop", "person")
-        store.add_event(
+            store.businesses.place(made.business.id, VENUE, "rooftop", "person")
+        store.events.add(
             Event(
                 name_en="Fair", date=TODAY, latitude=VENUE.latitude, longitude=VENUE.longitude,
                 radius_miles=1.0, city="Santa Fe", precision="rooftop",
@@ -55,8 +55,8 @@ def store(tmp_path_factory):
 
 
 def move(store: Store, name: str, position: Position) -> None:
-    found = next(each for each in store.search("") if each.business.name == name)
-    store.place(found.business.id, position, "rooftop", "person")
+    found = next(each for each in store.businesses.search("") if each.business.name == name)
+    store.businesses.place(found.business.id, position, "rooftop", "person")
 
 
 def everything(store: Store, folder) -> dict[str, object]:
@@ -70,16 +70,16 @@ def everything(store: Store, folder) -> dict[str, object]:
     wanted += [Filter(text='near:"35.6716, -105.9596"<1mi'), Filter(text='near:"Santa Fe, NM"<1mi')]
     made: dict[str, object] = {}
     for at, one in enumerate(wanted):
-        ahead = tasks.look_ahead(store.reader(), "web", one, TODAY)
+        ahead = tasks.look_ahead(store.browser, "web", one, TODAY)
         made[f"ahead {at}"] = dataclasses.astuple(ahead)
         listings, left_out = exporting._chosen(store, "web", one)
         made[f"public {at}"] = [dataclasses.astuple(each) for each in listings], left_out
-        made[f"who {at}"] = private_export.who_would_go(store.reader(), one)
+        made[f"who {at}"] = private_export.who_would_go(store.browser, one)
         ids = private_export._ids(store, one)
         made[f"private {at}"] = ids
-        made[f"staff {at}"] = [each.code for each in store.staff_listings(one)]
-        made[f"list {at}"] = [each.business.code for each in store.search(one.text)]
-    (event,) = store.events()
+        made[f"staff {at}"] = [each.code for each in store.listings.staff(one)]
+        made[f"list {at}"] = [each.business.code for each in store.businesses.search(one.text)]
+    (event,) = store.events.all()
     for layout in ("sheet", "booklet"):
         choices = printing.Choices(event.id, guides.GuideOptions(layout))
         plan = printing.prepare_now(store, choices).plan
@@ -113,25 +113,25 @@ def test_an_export_of_who_is_within_260_feet_tells_nothing_of_a_hidden_pin(store
     move(store, "Street", VENUE)
     move(store, "Town", VENUE)
     within = Filter(area=Area.circle(VENUE, 260 / 5280))
-    on_screen = {row.name for row in store.rows(store.row_ids(within))}
+    on_screen = {row.name for row in store.browser.rows(store.browser.row_ids(within))}
     assert on_screen == {"Open", "Street", "Town"}
     order = tasks.ExportOrder(tmp_path / "near.csv", "csv", "web", only=within)
     assert tasks.export(store, order).exported == 1
     said = list(csv.DictReader((tmp_path / "near.csv").open(encoding="utf-8-sig")))
     assert [row["Name"] for row in said] == ["Open"]
-    assert len(store.staff_listings(Filter(area=within.area), geocoding.town_point)) == 1
+    assert len(store.listings.staff(Filter(area=within.area), geocoding.town_point)) == 1
 
 
 def test_who_hides_the_place_is_found_by_the_point_of_the_town(store, tmp_path):
     point = geocoding.town_point("Santa Fe", "NM")
     around_town = Filter(area=Area.circle(point, 0.01))
-    assert store.reader().codes(around_town) == {
-        each.business.code for each in store.search("") if each.business.name == "Town"
+    assert store.browser.codes(around_town) == {
+        each.business.code for each in store.businesses.search("") if each.business.name == "Town"
     }
 
 
 def test_a_confidential_number_is_never_first_and_always_marked(store):
-    made = store.add(
+    made = store.businesses.add(
         Business(code="", name="Secretive", city="Clovis"),
         phones=[
             Phone(business_id="", number="+15055550171", confidential=True),
@@ -139,16 +139,16 @@ def test_a_confidential_number_is_never_first_and_always_marked(store):
             Phone(business_id="", number="+15055550171", extension="2"),
         ],
     )
-    record = business_record(store.business(made.business.code), TODAY)
+    record = business_record(store.businesses.get(made.business.code), TODAY)
     assert [(each["number"], each["confidential"]) for each in record["phones"]] == [
         ("+15055550172", False),
         ("+15055550171", True),
         ("+15055550171", True),
     ]
     assert "505-555-0172" in sentence_of(record)
-    only = store.add(
+    only = store.businesses.add(
         Business(code="", name="More so", city="Clovis"),
         phones=[Phone(business_id="", number="+15055550171", confidential=True)],
     )
-    line = sentence_of(business_record(store.business(only.business.code), TODAY))
+    line = sentence_of(business_record(store.businesses.get(only.business.code), TODAY))
     assert line.endswith("Clovis  (confidential)")

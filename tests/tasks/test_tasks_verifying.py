@@ -31,7 +31,7 @@ def add(store: Store, name: str, months: int | None = None, **values: object) ->
     day = None if months is None else TODAY - dt.timedelta(days=months * 31)
     usual = {"city": "Santa Fe", "languages": ["es"], "assured_date": day}
     business = Business(code="", name=name, **(usual | values))
-    return str(store.add(business, phones=[DraftPhone("+15055550142")]).business.id)
+    return str(store.businesses.add(business, phones=[DraftPhone("+15055550142")]).business.id)
 
 
 def names(store: Store, batch: Batch) -> list[str]:
@@ -51,10 +51,10 @@ def test_the_longest_unchecked_come_first_and_the_closed_not_at_all(store: Store
 
 def test_who_did_not_answer_waits_some_days(store: Store) -> None:
     one, other = add(store, "Uno"), add(store, "Dos")
-    store.check_with_owner(one, Checked("no_answer"))
+    store.verification.record(one, Checked("no_answer"))
     assert names(store, Batch()) == ["Dos"]
     assert names(store, Batch(ids=(one,))) == ["Uno"]
-    store.set_setting(verifying.AGAIN_DAYS, "0")
+    store.settings.set(verifying.AGAIN_DAYS, "0")
     assert set(names(store, Batch())) == {"Dos", "Uno"}
     assert other
 
@@ -63,7 +63,7 @@ def test_who_took_the_yes_back_is_left_alone_unless_somebody_chooses_them(store:
     add(store, "Uno")
     other = add(store, "Dos")
     answer = {"channel": "print", "answer": "withdrawn", "date": TODAY, "asked_by": "Ana"}
-    store.record_consent(other, [SimpleNamespace(**answer)])
+    store.consents.record(other, [SimpleNamespace(**answer)])
     assert names(store, Batch(months=0)) == ["Uno"]
     assert names(store, Batch(ids=(other,))) == ["Dos"]
 
@@ -76,9 +76,9 @@ def test_the_queue_is_kept_and_undo_opens_a_call_again(store: Store) -> None:
     assert verifying.queue_of(store) == queue
     assert [i.state for i in verifying.items(store, queue)] == ["later", "open"]
     assert verifying.next_open(verifying.items(store, queue), one) == other
-    store.check_with_owner(one, Checked("confirmed"))
+    store.verification.record(one, Checked("confirmed"))
     assert [i.state for i in verifying.items(store, queue)] == ["confirmed", "open"]
-    store.undo()
+    store.history.undo()
     assert [i.state for i in verifying.items(store, queue)] == ["later", "open"]
 
 
@@ -86,8 +86,8 @@ def test_who_withdraws_leaves_the_queue_and_takes_along_what_was_typed(store: St
     one = add(store, "Zqxname")
     queue = verifying.begin(store, Batch())
     verifying.keep(store, verifying.said(queue, one, "name", "changed", "Zqxname the second"))
-    store.withdraw(one)
-    assert "Zqx" not in store.setting("verify_queue")
+    store.consents.withdraw(one)
+    assert "Zqx" not in store.settings.get("verify_queue")
     assert verifying.queue_of(store).ids == ()
 
 
@@ -154,7 +154,9 @@ def test_the_order_is_that_of_the_printed_sheet(store: Store) -> None:
     from directory_app.guides.layouts import private
 
     add(store, "Uno")
-    listing = store.staff_listings([row.id for row in store.rows(store.row_ids(_all()))])[0]
+    listing = store.listings.staff(
+        [row.id for row in store.browser.rows(store.browser.row_ids(_all()))]
+    )[0]
     printed = tuple(key for key, _values in private.current(listing))
     assert printed == asking_again.SHEET_FIELDS
 
@@ -170,13 +172,13 @@ def test_what_the_days_mean_is_counted_and_who_is_due_follows_them(store: Store)
     add(store, "Two", 2)
     add(store, "Shut", 9, status="closed")
     never = add(store, "Never")
-    store.check_with_owner(never, Checked("no_answer"))
+    store.verification.record(never, Checked("no_answer"))
     assert verifying.meaning(store, 182, 3) == verifying.Meaning(due=2, of=3, waiting=1)
     assert verifying.meaning(store, 30, 0) == verifying.Meaning(due=3, of=3, waiting=0)
-    assert store.view_counts()["to_verify"] == 2
-    store.set_setting(DUE_DAYS, "30")
-    assert store.view_counts()["to_verify"] == 3
-    store.set_setting(verifying.AGAIN_DAYS, "0")
+    assert store.browser.view_counts()["to_verify"] == 2
+    store.settings.set(DUE_DAYS, "30")
+    assert store.browser.view_counts()["to_verify"] == 3
+    store.settings.set(verifying.AGAIN_DAYS, "0")
     assert names(store, Batch(months=None)) == ["Never", "Old", "Two"]
-    store.set_setting(DUE_DAYS, "1000")
+    store.settings.set(DUE_DAYS, "1000")
     assert names(store, Batch(months=None)) == ["Never"]

@@ -119,8 +119,8 @@ def with_event() -> tuple[str, str]:
 
     day = dt.date.today() + dt.timedelta(days=12)
     with Store.open(DIRECTORY, passphrase=every_verb.PASSPHRASES[0], write=True) as store:
-        event = store.add_event(Event(name_en="Canvass", date=day))
-        return event.id, store.search(every_verb.PUBLIC)[0].business.id
+        event = store.events.add(Event(name_en="Canvass", date=day))
+        return event.id, store.businesses.search(every_verb.PUBLIC)[0].business.id
 
 
 def unlocked() -> Any:

@@ -100,4 +100,4 @@ def test_the_day_of_an_event_can_be_chosen(
     day.popup.calendar.activated.emit(QDate(2031, 1, 4))
     settle(window.runner)
     with Store.open(sample) as store:
-        assert store.event(event.id).date == dt.date(2031, 1, 4)
+        assert store.events.get(event.id).date == dt.date(2031, 1, 4)

@@ -45,7 +45,7 @@ class Place(SimpleNamespace):
 
     def kept(self, name: str = TAQUERIA):
         with Store.open(self.path) as store:
-            return next(one for one in store.search("") if one.business.name == name)
+            return next(one for one in store.businesses.search("") if one.business.name == name)
 
     def toast(self) -> str:
         return self.page.toast_place.findChild(Toast).text()
@@ -368,11 +368,11 @@ def test_escape_throws_a_new_business_without_a_name_away_for_good(place: Place)
     place.page.can_leave()
     place.settle()
     with Store.open(place.path) as store:
-        assert store.draft("new")["changes"] == {"alternate_name": "新店"}
+        assert store.drafts.get("new")["changes"] == {"alternate_name": "新店"}
     place.page.beside.close()
     place.settle()
     with Store.open(place.path) as store:
-        assert store.draft("new") is None
+        assert store.drafts.get("new") is None
 
 
 def test_tab_goes_from_phone_to_phone_and_then_to_another(place: Place) -> None:

@@ -115,7 +115,7 @@ def test_a_map_without_pins_says_why(
 ) -> None:
     if what == "no pins":
         with Store.open(new, write=True) as store:
-            store.add(Business(name="Tortas del Llano"))
+            store.businesses.add(Business(name="Tortas del Llano"))
     window = make_window(sample if what == "pins" else new)
     settle(window.runner)
     page = _on(window, "map")

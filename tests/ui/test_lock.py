@@ -130,7 +130,7 @@ def _choose(window: MainWindow, name: str) -> None:
 
 def _kept(path: Path, name: str = TAQUERIA):
     with Store.open(path, passphrase=PASSPHRASE) as store:
-        return next(one for one in store.search("") if one.business.name == name)
+        return next(one for one in store.businesses.search("") if one.business.name == name)
 
 
 def test_an_unfinished_edit_is_there_again_and_not_applied(make_window: Open, sealed: Path) -> None:
@@ -155,8 +155,8 @@ def test_an_unfinished_edit_is_there_again_and_not_applied(make_window: Open, se
     assert editor.where.town.zip.text() == "87"
     assert editor.notes.person.field.text() == "Ana"
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
-        assert store.draft(before.business.id) is None  # it is on the screen now
-        assert store.draft("window") is None
+        assert store.drafts.get(before.business.id) is None  # it is on the screen now
+        assert store.drafts.get("window") is None
 
 
 def test_half_typed_hours_and_chips_are_there_again(make_window: Open, sealed: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_new_business_and_the_page_are_there_again(make_window: Open, sealed: 
     window.shell.page().editor.who.name.field.setText("Qwertz Halb")
     window.lock()
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
-        assert not store.search("Qwertz Halb")
+        assert not store.businesses.search("Qwertz Halb")
     again_ = _unlocked(make_window, sealed)
     assert again_.shell.page().editor.is_new
     assert again_.shell.page().editor.who.name.field.text() == "Qwertz Halb"
@@ -235,7 +235,7 @@ def test_what_was_typed_goes_with_a_business_that_withdraws(
     window.shell.page().editor.notes.note.field.setPlainText("the yellow umbrella")
     window.lock()
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        store.withdraw(_kept(sealed).business.id)
+        store.consents.withdraw(_kept(sealed).business.id)
     again_ = _unlocked(make_window, sealed)
     assert "umbrella" not in json.dumps(
         [section.unfinished() for section in again_.shell.page().editor.sections]
@@ -348,8 +348,8 @@ def test_what_was_decided_of_a_list_is_there_again(
 ) -> None:
     _looked_over(make_window, sealed, _list(tmp_path))
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
-        assert "undocumented" not in json.dumps(store.draft("import"))
-        assert not store.search("fonda")
+        assert "undocumented" not in json.dumps(store.drafts.get("import"))
+        assert not store.businesses.search("fonda")
     page = _unlocked(make_window, sealed).shell.page()
     settle(page.session.runner)
     verdicts = page.model.review.verdicts

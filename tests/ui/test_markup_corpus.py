@@ -64,15 +64,15 @@ def corpus(sample: Path) -> Path:
         for name in NAMES.values():
             business = Business(code="", name=name, city=name[:200], address_1=f"1 {name[:200]}")
             business.note = name[:500]
-            codes.append(store.add(business).business)
+            codes.append(store.businesses.add(business).business)
         record(
             store,
-            event_id=store.events()[0].id, layout="sheet", languages="en", use_by=store.today(),
+            event_id=store.events.all()[0].id, layout="sheet", languages="en", use_by=store.today(),
             copies=3, sha256="0" * 64,
             entries=[(one.code, {"name": one.name, "number": 1}) for one in codes],
         )  # fmt: skip
-        event = store.events()[0]
-        store.update_event(event.id, {"name_en": NAMES["image"]})
+        event = store.events.all()[0]
+        store.events.update(event.id, {"name_en": NAMES["image"]})
     return sample
 
 
@@ -114,7 +114,7 @@ def test_every_page_shows_names_as_they_are(
     argument = None
     if key == "guide":
         with Store.open(corpus) as store:
-            argument = store.events()[0].id
+            argument = store.events.all()[0].id
     window.shell.open_page(key, argument)
     settle(window.runner)
     if key == "runs":
@@ -139,9 +139,9 @@ def test_paper_says_names_as_they_are(corpus: Path, tmp_path: Path, opened: list
     with Store.open(corpus, write=True) as store:
         choices = printing.Choices("", GuideOptions("call-list"), "all")
         printing.print_to_file(store, choices, tmp_path / "calls.pdf")
-        names = {one.business.name: one.business.code for one in store.search("")}
+        names = {one.business.name: one.business.code for one in store.businesses.search("")}
         for key in ("angle", "less", "image", "percent"):
-            recall = store.recall_list(names[NAMES[key]])
+            recall = store.consents.recall_list(names[NAMES[key]])
             withdrawing.save_recall(store, recall, tmp_path / f"{key}.pdf")
             withdrawing.save_recall(store, recall, tmp_path / f"{key}.csv")
     calls = _text(tmp_path / "calls.pdf")
@@ -166,7 +166,7 @@ def test_every_dialog_about_a_business_shows_its_name(
     make_window: Open, corpus: Path, opened: list[str], name: str
 ) -> None:
     with Store.open(corpus) as store:
-        found = next(one for one in store.search("") if one.business.name == name)
+        found = next(one for one in store.businesses.search("") if one.business.name == name)
     window = make_window(corpus)
     settle(window.runner)
     page = window.shell.page()

@@ -94,9 +94,9 @@ def test_a_session_leaves_no_place_no_name_and_nobody_outside_the_directory(
     directory = tmp_path / "zqxplace" / "zqxours.puertas"
     directory.parent.mkdir()
     with Store.create(directory, passphrase=None) as store:
-        store.add_person("Zqxperson")
-        store.add_person("Otra")
-        store.add(Business(code="", name="Zqxtienda"))
+        store.people.add("Zqxperson")
+        store.people.add("Otra")
+        store.businesses.add(Business(code="", name="Zqxtienda"))
     home = tmp_path / "home"
     old = home / ".config" / "puertas" / "settings.json"
     ran(SESSION, home, str(directory))
@@ -105,4 +105,4 @@ def test_a_session_leaves_no_place_no_name_and_nobody_outside_the_directory(
     if os.name == "posix":
         assert old.stat().st_mode & 0o777 == 0o600
     with Store.open(directory) as store:
-        assert store.setting("works_here") == "Zqxperson"
+        assert store.settings.get("works_here") == "Zqxperson"

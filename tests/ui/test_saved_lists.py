@@ -54,7 +54,7 @@ class Place(SimpleNamespace):
     def kept(self) -> list[str]:
         self.settle()
         with Store.open(self.path) as store:
-            return [one.name for one in store.saved_lists()]
+            return [one.name for one in store.saved_lists.all()]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_a_list_is_shown_and_left_for_all(place: Place) -> None:
 def test_counts_follow_every_change(place: Place, qtbot: Any) -> None:
     place.save("town:roswell")
     with_one_more = Business(code="", name="Otra", city="Roswell")
-    place.page.session.write(lambda store: store.add(with_one_more))
+    place.page.session.write(lambda store: store.businesses.add(with_one_more))
     qtbot.waitUntil(lambda: place.rows() == [("Roswell", 3)])
     place.shell.undo()
     qtbot.waitUntil(lambda: place.rows() == [("Roswell", 2)])
@@ -117,7 +117,9 @@ def test_a_count_that_lasts_is_given_up_and_holds_nothing_up(
     monkeypatch.setattr(saved, "_counting", lambda _wanted: _for_ever)
     place.shell.lists.saved._patience.setInterval(30)
     place.save("town:roswell", "Long")
-    place.page.session.write(lambda store: store.add(Business(code="", name="Nueva", city="Taos")))
+    place.page.session.write(
+        lambda store: store.businesses.add(Business(code="", name="Nueva", city="Taos"))
+    )
     place.settle()
     row = next(row for row in place.side.entries.rows if row.is_own)
     assert (row.count, row.number) == (None, "…")

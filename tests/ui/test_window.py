@@ -190,7 +190,7 @@ def test_settings_keep_whom_to_call_and_change_the_language(
     page.language.chosen.emit("en")
     settle(window.runner)
     with Store.open(sample) as store:
-        assert store.setting("mistake_contact") == "Casa del Barrio, 505-555-0100"
+        assert store.settings.get("mistake_contact") == "Casa del Barrio, 505-555-0100"
 
 
 def test_the_ask_dialog_names_every_control(make_window: Open, sample: Path) -> None:

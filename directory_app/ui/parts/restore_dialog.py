@@ -465,7 +465,7 @@ class RefusedSinceDialog(FormDialog):
         self._connect()
         self._look("")
         self._say_how_many()
-        session.ask(lambda store: store.setting(WORKS_HERE), self._offer_name)
+        session.ask(lambda store: store.settings.get(WORKS_HERE), self._offer_name)
         self.fit(560)
         self.resize(560, 640)
         self._text(self.search).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -540,7 +540,7 @@ class RefusedSinceDialog(FormDialog):
             return
         self.go.setEnabled(False)
         self.session.write(
-            lambda store: store.say_refused(refused, by), self._done, failed=self._failed
+            lambda store: store.consents.say_refused(refused, by), self._done, failed=self._failed
         )
 
     def _done(self, _number: int) -> None:

@@ -137,7 +137,7 @@ class SavedLists(QObject):
         if wanted.id:
             changes = {"name": wanted.name, "query": wanted.query}
             self._put([wanted if one.id == wanted.id else one for one in self.lists])
-            self._save(lambda store: store.change_list(wanted.id, changes))
+            self._save(lambda store: store.saved_lists.update(wanted.id, changes))
             return
         made = replace(wanted, id=new_id())
         self._put([*self.lists, made])
@@ -148,7 +148,7 @@ class SavedLists(QObject):
         """Forget one; what comes back brings it back."""
         at = self.lists.index(one)
         self._put([other for other in self.lists if other.id != one.id])
-        self._save(lambda store: store.delete_list(one.id))
+        self._save(lambda store: store.saved_lists.delete(one.id))
 
         def bring_back() -> None:
             self._put([*self.lists[:at], one, *self.lists[at:]])
@@ -162,7 +162,7 @@ class SavedLists(QObject):
         to = max(0, min(to, len(others)))
         self._put([*others[:to], one, *others[to:]])
         ids = [each.id for each in self.lists]
-        self._save(lambda store: store.order_lists(ids))
+        self._save(lambda store: store.saved_lists.order(ids))
 
     def _save(self, work: "Callable[[Store], None]") -> None:
         """Write what is shown already; once all is written, read what there is."""
@@ -181,7 +181,7 @@ class SavedLists(QObject):
 
 
 def _save_list(one: SavedSearch, at: int, store: "Store") -> None:
-    store.save_list(one.name, one.query, one.id, at)
+    store.saved_lists.add(one.name, one.query, one.id, at)
 
 
 def _counting(wanted: Filter) -> "Callable[[Browser], int]":

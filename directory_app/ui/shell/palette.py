@@ -305,7 +305,7 @@ def _events(store: "Store") -> list[tuple[str, str, str]]:
     """(id, name, day) of each event, the latest first."""
     return [
         (event.id, event.name_en or event.name_es, event.date.isoformat())
-        for event in store.events()
+        for event in store.events.all()
     ]
 
 

@@ -446,7 +446,7 @@ class Shell(Doing, Translated, QWidget):
     def back_up(self) -> None:
         """Make a backup now."""
         self.session.ask(
-            lambda store, progress: store.backup(progress=progress),
+            lambda store, progress: store.backups.write(progress=progress),
             lambda path: self._backed_up(),
             text=self.tr("Making a backup"),
         )
@@ -586,7 +586,7 @@ class Shell(Doing, Translated, QWidget):
 def keep_drafts(store: Any, rows: dict[str, Any]) -> None:
     """Write drafts by row. For the store's thread."""
     for row, values in rows.items():
-        store.keep_draft(row, values)
+        store.drafts.set(row, values)
 
 
 def take_drafts(store: Any) -> tuple[str, dict[str, dict[str, Any]]]:
@@ -594,16 +594,16 @@ def take_drafts(store: Any) -> tuple[str, dict[str, dict[str, Any]]]:
 
     A new business stays: its editor forgets it when it is kept or thrown away.
     """
-    place = store.draft(WINDOW) if store.writable else None
+    place = store.drafts.get(WINDOW) if store.writable else None
     if not place:
         return "", {}
     kept: dict[str, dict[str, Any]] = {}
     for key, rows in place["pages"].items():
-        kept[key] = {row: values for row in rows if (values := store.draft(row)) is not None}
+        kept[key] = {row: values for row in rows if (values := store.drafts.get(row)) is not None}
         for row in rows:
             if row != "new":
-                store.keep_draft(row, None)
-    store.keep_draft(WINDOW, None)
+                store.drafts.set(row, None)
+    store.drafts.set(WINDOW, None)
     return place["page"], kept
 
 

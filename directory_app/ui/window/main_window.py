@@ -321,7 +321,7 @@ class MainWindow(Translated, Mending):
 
             with Store.create(wanted.path, passphrase=wanted.passphrase) as store:
                 if wanted.person:
-                    store.add_person(wanted.person)
+                    store.people.add(wanted.person)
 
         def done(_nothing: None) -> None:
             if wanted.passphrase is None:
@@ -416,7 +416,7 @@ class MainWindow(Translated, Mending):
         the clipboard holds goes, whoever copied it.
         """
         from directory_app.store.folder import Folder
-        from directory_app.store.safekeeping import let_keyring_forget
+        from directory_app.store.key_slots import let_keyring_forget
         from directory_app.ui.window import held
         from directory_app.ui.window.welcome import Lock
 

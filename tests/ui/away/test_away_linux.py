@@ -107,7 +107,7 @@ def test_sleep_goes_on_where_a_lock_cannot_keep_what_was_typed(
     typing: MainWindow, logind: Logind
 ) -> None:
     def bound(store: Store) -> None:
-        connection = store._opened.connection
+        connection = store.opened.connection
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}").fetchone()
 

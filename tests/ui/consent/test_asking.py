@@ -44,7 +44,7 @@ def _asking(window: MainWindow) -> AskDialog:
 
 def _kept(path: Path, name: str) -> Any:
     with Store.open(path) as store:
-        return next((one for one in store.search("") if one.business.name == name), None)
+        return next((one for one in store.businesses.search("") if one.business.name == name), None)
 
 
 def _texts(labels: list[Any]) -> list[str]:
@@ -151,7 +151,7 @@ def _print_run(path: Path, name: str) -> int:
     with Store.open(path, write=True) as store:
         run = record(
             store,
-            event_id=store.events()[0].id,
+            event_id=store.events.all()[0].id,
             layout="sheet",
             languages="en,es",
             use_by=store.today() + dt.timedelta(30),
@@ -219,10 +219,12 @@ def test_each_text_that_may_name_it_is_settled_before_it_is_forgotten(
     make_window: Open, sample: Path
 ) -> None:
     with Store.open(sample, write=True) as store:
-        others = [one.business for one in store.search("") if one.business.name != TAQUERIA][:2]
+        others = [
+            one.business for one in store.businesses.search("") if one.business.name != TAQUERIA
+        ][:2]
         called = "Puerta Azul"
-        store.update(others[0].id, {"note": f"Next to {TAQUERIA}. Ring twice."})
-        store.update(others[1].id, {"note": f"Ask at {called}. They have {called} tea."})
+        store.businesses.update(others[0].id, {"note": f"Next to {TAQUERIA}. Ring twice."})
+        store.businesses.update(others[1].id, {"note": f"Ask at {called}. They have {called} tea."})
     window = _chosen(make_window, sample, TAQUERIA)
     dialog = _forgetting(window)
     assert unnamed_controls(dialog) == []
@@ -238,7 +240,7 @@ def test_each_text_that_may_name_it_is_settled_before_it_is_forgotten(
     dialog.forget.click()
     settle(window.runner)
     with Store.open(sample) as store:
-        notes = [store.business(one.id).business.note for one in others]
+        notes = [store.businesses.get(one.id).business.note for one in others]
     assert notes == ["Ring twice.", f"They have {called} tea."]
     assert any(others[0].code in text for text in _shown(dialog))
     dialog.reject()
@@ -287,5 +289,5 @@ def test_what_was_being_typed_does_not_bring_it_back(make_window: Open, sample: 
     window.shell.page().can_leave()
     settle(window.runner)
     with Store.open(sample) as store:
-        assert "Typed behind" not in str([one.business.name for one in store.search("")])
+        assert "Typed behind" not in str([one.business.name for one in store.businesses.search("")])
     assert QApplication.activeModalWidget() is None

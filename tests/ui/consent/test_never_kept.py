@@ -30,7 +30,7 @@ def editor(make_window: Open, sample: Path) -> Any:
 def _kept(editor: Any) -> Any:
     settle(editor.session.runner)
     with Store.open(editor.session.path) as store:
-        return store.business(editor.id).business
+        return store.businesses.get(editor.id).business
 
 
 def _note(editor: Any, text: str) -> None:
@@ -93,7 +93,7 @@ def test_whom_to_ask_for_is_looked_at_too(editor: Any) -> None:
     notes.person.field.setText("Rosa, who is undocumented")
     editor.save(notes)
     with Store.open(editor.session.path) as store:
-        told = [each.name for each in store.business(editor.id).contacts]
+        told = [each.name for each in store.businesses.get(editor.id).contacts]
     assert "undocumented" not in str(told)
     assert "could hurt somebody" in notes.person.problem.text()
     assert notes.is_edited()
@@ -101,7 +101,7 @@ def test_whom_to_ask_for_is_looked_at_too(editor: Any) -> None:
     notes._bars["person"].drop.click()
     _kept(editor)
     with Store.open(editor.session.path) as store:
-        (first, *_) = store.business(editor.id).contacts
+        (first, *_) = store.businesses.get(editor.id).contacts
     assert first.name.startswith("Rosa")
     assert "undocumented" not in first.name
     assert notes._bars["person"].isHidden()
@@ -114,7 +114,7 @@ def test_their_number_is_looked_at_as_it_is_left(editor: Any) -> None:
     assert "could hurt somebody" in notes.phone.problem.text()
     editor.save(notes)
     with Store.open(editor.session.path) as store:
-        told = [each.phone for each in store.business(editor.id).contacts]
+        told = [each.phone for each in store.businesses.get(editor.id).contacts]
     assert "undocumented" not in str(told)
     notes._bars["phone"].drop.click()
     _kept(editor)
@@ -128,7 +128,7 @@ def test_another_business_is_looked_at_anew(editor: Any) -> None:
     settle(editor.session.runner)
     editor.session.browser  # noqa: B018
     with Store.open(editor.session.path) as store:
-        other = next(one for one in store.search("") if one.business.id != editor.id)
+        other = next(one for one in store.businesses.search("") if one.business.id != editor.id)
     editor.notes.load(other)
     editor.notes.note.field.setPlainText(text)
     assert not editor.notes.check("note")
@@ -161,7 +161,9 @@ def test_an_address_that_looks_like_a_home_is_asked_about(editor: Any) -> None:
     assert where.lives.isHidden()
     settle(editor.session.runner)
     store = editor.session._opened_store()
-    assert set(store.no_homes()) == {editor.id}  # and the next window does not ask again
+    assert set(store.businesses.not_homes()) == {
+        editor.id
+    }  # and the next window does not ask again
 
 
 def test_a_home_keeps_its_town_only(editor: Any) -> None:

@@ -47,7 +47,7 @@ def _opened(make_window: Open, path: Path) -> MainWindow:
 @pytest.mark.parametrize("view", VIEWS)
 def test_each_view_lists_whom_the_store_finds(make_window: Open, sample: Path, view: str) -> None:
     with Store.open(sample) as store:
-        wanted = [row.code for row in store.first_rows(Filter(view=view), 500)]
+        wanted = [row.code for row in store.browser.first_rows(Filter(view=view), 500)]
     page = _page(_opened(make_window, sample), "consent")
     page.view.set_value(view)
     page.reload()
@@ -110,7 +110,7 @@ def test_the_call_list_is_private_and_counted(
     assert "PRIVATE" in text.upper()
     assert names[0].split()[0] in text
     with Store.open(sample) as store:
-        assert [run.layout for run in store.print_runs()] == ["call-list"]
+        assert [run.layout for run in store.runs.all()] == ["call-list"]
 
 
 # -- print runs
@@ -135,8 +135,8 @@ def test_the_entry_leads_to_where_it_was_printed(make_window: Open, sample: Path
 
 def _printed(path: Path, names: list[str]) -> int:
     with Store.open(path, write=True) as store:
-        found = {one.business.name: one.business for one in store.search("")}
-        event = store.events()[0]
+        found = {one.business.name: one.business for one in store.businesses.search("")}
+        event = store.events.all()[0]
         entries = [
             (found[name].code, {"name": name, "number": at + 1}) for at, name in enumerate(names)
         ]
@@ -150,7 +150,7 @@ def _printed(path: Path, names: list[str]) -> int:
 def _two(path: Path) -> list[str]:
     """Two businesses that may be printed today."""
     with Store.open(path) as store:
-        return [one.name for one in store.listings("print", store.today())][:2]
+        return [one.name for one in store.listings.public("print", store.today())][:2]
 
 
 def test_a_run_says_what_it_said_about_whom_and_who_fell_away(
@@ -185,12 +185,12 @@ def test_an_export_for_the_web_is_called_back_by_a_no_to_the_web(
     make_window: Open, sample: Path, tmp_path: Path
 ) -> None:
     with Store.open(sample, write=True) as store:
-        business = store.search("Taquería La Puerta Azul")[0].business
+        business = store.businesses.search("Taquería La Puerta Azul")[0].business
         yes = DraftConsent("web", "yes", store.today(), "Marisol")
-        store.record_consent(business.id, [yes])
+        store.consents.record(business.id, [yes])
         order = exporting.ExportOrder(tmp_path / "o.html", "html", "web")
         assert exporting.export(store, order).exported >= 1
-        store.record_consent(business.id, [replace(yes, answer="no")])
+        store.consents.record(business.id, [replace(yes, answer="no")])
     window = _opened(make_window, sample)
     page = _page(window, "runs")
     page.table.selectRow(0)
@@ -211,15 +211,17 @@ def _refuse(store: Store, code: str) -> None:
         channel="print", answer="no", date=store.today(), asked_by="Marisol",
         given_by_role="owner", method="phone", language="es", review_by=None, wording_version="",
     )  # fmt: skip
-    store.record_consent(code, [said])
+    store.consents.record(code, [said])
 
 
 def test_who_withdrew_has_no_name_in_a_run(make_window: Open, sample: Path) -> None:
     first, second = _two(sample)
     _printed(sample, [first, second])
     with Store.open(sample, write=True) as store:
-        store.withdraw(
-            next(one.business.id for one in store.search("") if one.business.name == first)
+        store.consents.withdraw(
+            next(
+                one.business.id for one in store.businesses.search("") if one.business.name == first
+            )
         )
     window = _opened(make_window, sample)
     page = _page(window, "runs")
@@ -237,7 +239,7 @@ def test_a_run_is_looked_up(make_window: Open, sample: Path, by: str) -> None:
     _printed(sample, [first])
     number = _printed(sample, [second])
     with Store.open(sample) as store:
-        event = store.events()[0].name_en
+        event = store.events.all()[0].name_en
     text = {"number": f"{number:04}", "event": event, "business": second, "nothing": "qqqq"}[by]
     window = _opened(make_window, sample)
     page = _page(window, "runs")

@@ -47,7 +47,7 @@ def test_a_row_far_away_is_read_when_it_is_shown(page: DirectoryPage) -> None:
 
 def test_what_was_written_meanwhile_is_what_is_shown(page: DirectoryPage) -> None:
     below = page.table.row(4).id
-    page.session.write(lambda store: store.update(below, {"note": "Side door"}))
+    page.session.write(lambda store: store.businesses.update(below, {"note": "Side door"}))
     settle(page.session.runner)
     page.rows.select_place(4)
     assert _shown(page).note == "Side door"
@@ -55,7 +55,7 @@ def test_what_was_written_meanwhile_is_what_is_shown(page: DirectoryPage) -> Non
 
 def test_one_that_is_gone_is_not_shown_from_memory(page: DirectoryPage) -> None:
     below = page.table.row(4)
-    page.session.write(lambda store: store.delete([below.id]))
+    page.session.write(lambda store: store.businesses.delete([below.id]))
     settle(page.session.runner)
     page.editor.show_row(below)
     assert _shown(page).id != below.id
@@ -105,7 +105,7 @@ def test_what_is_being_saved_comes_first(page: DirectoryPage, qtbot: Any) -> Non
 
     def save(store: Store) -> None:
         saved.wait(20)
-        store.keep_draft(business, {"typed": {"4": {"note": "half a sentence"}}})
+        store.drafts.set(business, {"typed": {"4": {"note": "half a sentence"}}})
 
     page.session.keep(save)
     page.rows.select_place(last)

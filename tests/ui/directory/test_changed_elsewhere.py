@@ -25,7 +25,7 @@ def window(make_window: Open, sample: Path) -> MainWindow:
 @pytest.fixture
 def own(sample: Path) -> str:
     with Store.open(sample) as store:
-        return str(store.search(TAQUERIA)[0].business.id)
+        return str(store.businesses.search(TAQUERIA)[0].business.id)
 
 
 def _open(window: MainWindow, business: str) -> Any:
@@ -42,12 +42,12 @@ def _done(window: MainWindow, deed: Callable[[Any], Any]) -> Any:
 
 
 def _stored(window: MainWindow, business: str) -> Any:
-    return _done(window, lambda store: store.business(business))
+    return _done(window, lambda store: store.businesses.get(business))
 
 
 def _elsewhere(window: MainWindow, business: str, **changes: Any) -> None:
     """As an import or a packet does it, while the editor shows something else."""
-    _done(window, lambda store: store.update(business, changes))
+    _done(window, lambda store: store.businesses.update(business, changes))
 
 
 def _numbers(dossier: Any) -> list[str]:
@@ -62,7 +62,7 @@ def test_what_was_saved_leaves_nothing_typed_behind(window: MainWindow, own: str
     editor.hide()  # another page comes before the next look
     settle(window.runner)
     other = Phone(business_id=own, number="+15055550177")
-    _done(window, lambda store: store.update(own, {}, phones=[other]))
+    _done(window, lambda store: store.businesses.update(own, {}, phones=[other]))
     editor.forget()
     editor = _open(window, own)
     assert editor.who.phones.texts()[0] == "(505) 555-0177"
@@ -79,10 +79,10 @@ def test_typed_and_kept_over_a_change_is_shown_and_not_written(
     editor.who.email.field.setText("hola@mine.example")
     editor.drafts.look()
     settle(window.runner)
-    kept = _done(window, lambda store: store.draft(own))
+    kept = _done(window, lambda store: store.drafts.get(own))
     editor.forget()
     _elsewhere(window, own, website="https://theirs.example")
-    _done(window, lambda store: store.keep_draft(own, kept))
+    _done(window, lambda store: store.drafts.set(own, kept))
     editor = _open(window, own)
     assert editor.who.website.field.text() == "https://theirs.example"
     assert "mine.example" in editor.who.website.problem.text()
@@ -117,7 +117,7 @@ def test_a_telephone_that_came_meanwhile_stays(window: MainWindow, own: str) -> 
     editor.who.phones.lines[0][0].setText("(505) 555-0188")
     phones = _stored(window, own).phones
     phones.append(Phone(business_id=own, number="+15055550177"))
-    _done(window, lambda store: store.update(own, {}, phones=phones))
+    _done(window, lambda store: store.businesses.update(own, {}, phones=phones))
     editor.leave()
     settle(window.runner)
     assert _numbers(_stored(window, own)) == ["+15055550188", *first[1:], "+15055550177"]

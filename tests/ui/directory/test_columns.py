@@ -149,7 +149,9 @@ def test_a_save_does_not_wait_for_a_long_order(
     page.table.refresh()
     qtbot.waitUntil(lambda: page.session._looked.get("look") is page.table._learning)
     monkeypatch.setattr(Browser, "row_ids", real)
-    page.session.write(lambda store: store.add(Business(code="", name="Nueva", city="Taos")))
+    page.session.write(
+        lambda store: store.businesses.add(Business(code="", name="Nueva", city="Taos"))
+    )
     qtbot.waitUntil(lambda: page.table.rowCount() == 19)
 
     monkeypatch.setattr(Browser, "row_ids", _for_ever)

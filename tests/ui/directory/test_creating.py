@@ -23,7 +23,7 @@ def page(make_window: Any, sample: Path) -> Any:
 def _named(page: Any, name: str) -> list[Any]:
     settle(page.session.runner)
     store = page.session._opened_store()
-    return [one for one in store.search("") if one.business.name == name]
+    return [one for one in store.businesses.search("") if one.business.name == name]
 
 
 def test_what_is_typed_while_it_is_being_made_is_kept_too(page: Any) -> None:
@@ -49,8 +49,8 @@ def test_another_row_at_once_is_no_new_business(page: Any) -> None:
     assert not any(section.is_edited() for section in editor.sections)
     (kept,) = _named(page, "Panadería Nueva")
     assert [(one.number, one.confidential) for one in kept.phones] == [("+15055550199", True)]
-    assert page.session._opened_store().undo_label().kind  # one step made it
-    steps = page.session._opened_store().history(kept.business.id)
+    assert page.session._opened_store().browser.undo_label().kind  # one step made it
+    steps = page.session._opened_store().history.steps(kept.business.id)
     assert len({step.action_id for step in steps}) == 1
 
 

@@ -159,7 +159,9 @@ def test_menus_wait_for_no_counting(
     menu.aboutToShow.emit()
     assert [one.text() for one in menu.actions()][-1].startswith("Santa Fe")
     monkeypatch.undo()
-    page.session.write(lambda store: store.add(Business(code="", name="Otra", city="Taos")))
+    page.session.write(
+        lambda store: store.businesses.add(Business(code="", name="Otra", city="Taos"))
+    )
     qtbot.waitUntil(lambda: ("Taos", 1) in page.bar.tallies.cities())
 
 
@@ -287,7 +289,7 @@ def test_a_word_a_view_and_a_part_of_the_map_can_be_it_too(
 
 def test_a_town_without_a_state_is_looked_for_at_home(make_window: Make, sample: Path) -> None:
     with Store.open(sample, write=True) as store:
-        store.set_setting("home_state", "TX")
+        store.settings.set("home_state", "TX")
     window = make_window(sample)
     settle(window.runner)
     page = window.findChild(DirectoryPage)

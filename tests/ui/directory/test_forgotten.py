@@ -31,7 +31,7 @@ def window(make_window: Open, sample: Path) -> MainWindow:
 
 def _bury(window: MainWindow) -> None:
     store = window.session._opened_store()
-    with store._write() as connection:
+    with store.write() as connection:
         bury(
             connection,
             name="El Zopilote",
@@ -44,7 +44,7 @@ def _bury(window: MainWindow) -> None:
 
 def _named(window: MainWindow, name: str) -> list[Any]:
     settle(window.runner)
-    found = window.session._opened_store().search("")
+    found = window.session._opened_store().businesses.search("")
     return [one for one in found if one.business.name == name]
 
 
@@ -82,7 +82,7 @@ def test_a_business_like_one_that_is_gone_waits_for_a_word(window: MainWindow, n
     _press(window, "It is another business")
     (kept,) = _named(window, "Zopilote, El")
     assert editor.id == kept.business.id
-    facts = window.session._opened_store().history(kept.business.id)
+    facts = window.session._opened_store().history.steps(kept.business.id)
     assert "another_one" in {change.field for step in facts for change in step.changes}
 
 
@@ -128,5 +128,5 @@ def test_a_lock_while_it_asks_loses_nothing(make_window: Open, sealed: Path, lea
     _add(window, "Nuevo", "(575) 555-0190")
     getattr(window, leave)()
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
-        assert store.draft("new")["changes"]["name"] == "Nuevo"
-        assert store.search("Nuevo") == []
+        assert store.drafts.get("new")["changes"]["name"] == "Nuevo"
+        assert store.businesses.search("Nuevo") == []

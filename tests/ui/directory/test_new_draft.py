@@ -40,7 +40,7 @@ def window(make_window: Open, sample: Path) -> MainWindow:
 
 def _draft(window: MainWindow) -> Any:
     found: list[Any] = []
-    window.session.ask(lambda store: store.draft("new"), found.append)
+    window.session.ask(lambda store: store.drafts.get("new"), found.append)
     settle(window.runner)
     return found[0]
 
@@ -57,7 +57,7 @@ def test_the_next_one_is_blank(window: MainWindow) -> None:
     window.shell.page().editor.leave()
     settle(window.runner)
     with_name: list[int] = []
-    window.session.ask(lambda store: len(store.search(NAME)), with_name.append)
+    window.session.ask(lambda store: len(store.businesses.search(NAME)), with_name.append)
     settle(window.runner)
     assert with_name == [1]
 
@@ -67,7 +67,7 @@ def test_a_deleted_one_does_not_come_back_in_the_form(window: MainWindow) -> Non
     editor.leave()
     settle(window.runner)
     own = editor.id
-    window.session.write(lambda store: store.delete([own]), lambda _done: None)
+    window.session.write(lambda store: store.businesses.delete([own]), lambda _done: None)
     settle(window.runner)
     assert _new(window).who.name_text() == ""
 
@@ -78,6 +78,6 @@ def test_a_draft_whose_business_was_saved_is_none(window: MainWindow, sample: Pa
     kept = _draft(window)
     editor.leave()
     settle(window.runner)
-    window.session.write(lambda store: store.keep_draft("new", kept), lambda _done: None)
+    window.session.write(lambda store: store.drafts.set("new", kept), lambda _done: None)
     settle(window.runner)
     assert _new(window).who.name_text() == ""

@@ -46,7 +46,7 @@ app.exec()
 
 def _id(path: Path) -> str:
     with Store.open(path) as store:
-        return str(store.search(TAQUERIA)[0].business.id)
+        return str(store.businesses.search(TAQUERIA)[0].business.id)
 
 
 def _editor(make_window: Open, path: Path, business: str) -> Any:
@@ -89,7 +89,7 @@ def test_what_was_typed_before_a_kill_is_there_again(make_window: Open, sample: 
     business = _id(sample)
     _kill_after(sample, business, "")
     with Store.open(sample) as store:
-        assert store.business(business).business.note != "half a sentence, and the"
+        assert store.businesses.get(business).business.note != "half a sentence, and the"
     editor = _editor(make_window, sample, business)
     assert editor.notes.note.field.toPlainText() == "half a sentence, and the"
     assert editor.notes.is_edited()
@@ -134,7 +134,7 @@ def test_half_typed_hours_wait_while_another_row_is_shown(make_window: Open, sam
     assert editor.when.half.text() == "Not understood: “Mo 08:00-”"
     assert editor.who.cuisines.typed() == "vietn"
     store = editor.session._opened_store()
-    assert "Sa 09:00-13:00" in store.business(business).business.opening_hours
+    assert "Sa 09:00-13:00" in store.businesses.get(business).business.opening_hours
     editor.when.edit_hours()
     form = editor.when.popover.form
     form.osm.line.setFocus()
@@ -144,7 +144,7 @@ def test_half_typed_hours_wait_while_another_row_is_shown(make_window: Open, sam
     editor.who.cuisines._give_up()
     editor.drafts.look()
     settle(editor.session.runner)
-    assert store.draft(business) is None
+    assert store.drafts.get(business) is None
 
 
 def test_what_is_half_typed_stays_when_the_rest_is_saved(make_window: Open, sample: Path) -> None:
@@ -166,7 +166,7 @@ def test_what_is_half_typed_stays_when_the_rest_is_saved(make_window: Open, samp
     settle(editor.session.runner)
     editor.reload()
     settle(editor.session.runner)
-    kept = editor.session._opened_store().business(business).business
+    kept = editor.session._opened_store().businesses.get(business).business
     assert (kept.address_2, kept.cuisine[-1]) == ("Suite 9", "korean")
     assert who.cuisines.typed() == "Tex-Mex fus"
     assert who.category.field.typed() == "zzzz"
@@ -185,7 +185,7 @@ def test_words_that_are_never_kept_are_in_no_half_typed_line(
     editor.when.popover.form.osm.put("Mo 08:00-")
     editor.drafts.look()
     settle(editor.session.runner)
-    kept = str(editor.session._opened_store().draft(business))
+    kept = str(editor.session._opened_store().drafts.get(business))
     assert "undocumented" not in kept
     assert "Mo 08:00-" in kept
 
@@ -194,7 +194,7 @@ def test_a_pause_keeps_it_by_itself(make_window: Open, sample: Path, qtbot: Any)
     business = _id(sample)
     editor = _editor(make_window, sample, business)
     editor.who.name.field.setText("Taquería La Pu")
-    qtbot.waitUntil(lambda: bool(editor.session._opened_store().draft(business)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(editor.session._opened_store().drafts.get(business)), timeout=5000)
 
 
 def test_what_is_applied_is_no_draft_any_more(make_window: Open, sample: Path) -> None:
@@ -207,8 +207,8 @@ def test_what_is_applied_is_no_draft_any_more(make_window: Open, sample: Path) -
     editor.drafts.look()
     settle(editor.session.runner)
     store = editor.session._opened_store()
-    assert store.draft(business) is None
-    assert store.business(business).business.name == "Taquería Nueva"
+    assert store.drafts.get(business) is None
+    assert store.businesses.get(business).business.name == "Taquería Nueva"
 
 
 def test_half_a_telephone_waits_while_another_row_is_shown(make_window: Open, sample: Path) -> None:
@@ -227,7 +227,7 @@ def test_half_a_telephone_waits_while_another_row_is_shown(make_window: Open, sa
     settle(editor.session.runner)
     assert editor.who.phones.texts()[0] == "(505) 555-01"
     assert editor.who.name.field.text() == "Taquería Nueva"
-    kept = editor.session._opened_store().draft(business)["typed"]
+    kept = editor.session._opened_store().drafts.get(business)["typed"]
     assert "name" not in str(kept)  # it was applied: undoing it must not be undone by a draft
 
 
@@ -237,7 +237,7 @@ def test_words_that_are_never_kept_are_in_no_draft(make_window: Open, sample: Pa
     editor.notes.note.field.setPlainText("the owner is undocumented")
     editor.drafts.look()
     settle(editor.session.runner)
-    assert "undocumented" not in str(editor.session._opened_store().draft(business))
+    assert "undocumented" not in str(editor.session._opened_store().drafts.get(business))
 
 
 @pytest.mark.parametrize("moves", ["leave", "look"])

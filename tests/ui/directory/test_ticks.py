@@ -17,7 +17,7 @@ TAQUERIA = "Taquería La Puerta Azul"
 @pytest.fixture
 def editor(make_window: Any, sample: Path) -> Any:
     with Store.open(sample) as store:
-        business = str(store.search(TAQUERIA)[0].business.id)
+        business = str(store.businesses.search(TAQUERIA)[0].business.id)
     window = make_window(sample)
     settle(window.runner)
     window.shell.page().open(business)
@@ -27,7 +27,7 @@ def editor(make_window: Any, sample: Path) -> Any:
 
 def _kept(editor: Any) -> Any:
     settle(editor.session.runner)
-    return editor.session._opened_store().business(editor.id).business
+    return editor.session._opened_store().businesses.get(editor.id).business
 
 
 def _checked(editor: Any) -> tuple[dt.date | None, str]:
@@ -96,7 +96,7 @@ def test_a_tick_that_waits_for_the_others_is_there_again_the_same_day(editor: An
     assert _checked(editor)[0] == editor.session.today()
     editor.drafts.look()
     settle(editor.session.runner)
-    assert editor.session._opened_store().draft(business) is None
+    assert editor.session._opened_store().drafts.get(business) is None
 
 
 def test_a_tick_of_another_day_is_worth_nothing(editor: Any) -> None:

@@ -51,10 +51,10 @@ def test_what_would_change_is_shown_and_is_one_step(window: MainWindow) -> None:
     dialog.attempt()
     settle(window.runner)
     store = window.session._opened_store()
-    assert {store.business(code).business.city for code in codes} == {"Tucumcari"}
+    assert {store.businesses.get(code).business.city for code in codes} == {"Tucumcari"}
     window.shell.undo()
     settle(window.runner)
-    assert {store.business(code).business.city for code in codes} != {"Tucumcari"}
+    assert {store.businesses.get(code).business.city for code in codes} != {"Tucumcari"}
 
 
 def test_a_language_is_added_only_where_it_is_not(window: MainWindow) -> None:
@@ -104,4 +104,4 @@ def test_of_very_many_the_first_are_shown_and_all_are_changed(
     dialog.attempt()
     settle(window.runner)
     store = window.session._opened_store()
-    assert sum(one.business.city == "Tucumcari" for one in store.search("")) == 5
+    assert sum(one.business.city == "Tucumcari" for one in store.businesses.search("")) == 5

@@ -38,7 +38,7 @@ def into(page):
 
 def kept(page):
     with Store.open(page.session.path) as store:
-        return {one.business.name: one for one in store.search("")}
+        return {one.business.name: one for one in store.businesses.search("")}
 
 
 def toast(page):
@@ -152,7 +152,9 @@ def test_later_comes_again_at_the_end(page):
 
 
 def test_it_follows_the_directory(page, window):
-    page.session.write(lambda store: store.delete([store.search("song")[0].business.id]))
+    page.session.write(
+        lambda store: store.businesses.delete([store.businesses.search("song")[0].business.id])
+    )
     settle(window.runner)
     page._soon.timeout.emit()
     settle(window.runner)
@@ -163,7 +165,9 @@ def test_what_changes_meanwhile_is_shown_and_what_was_chosen_stays(page, window)
     into(page)
     press(page, Qt.Key.Key_Right)
     changed = page.pane.merge.sides[0].dossier.business.id
-    page.session.write(lambda store: store.update(changed, {"website": "https://new.example"}))
+    page.session.write(
+        lambda store: store.businesses.update(changed, {"website": "https://new.example"})
+    )
     settle(window.runner)
     page._soon.timeout.emit()
     settle(window.runner)
@@ -188,7 +192,7 @@ def test_looking_can_be_stopped_and_begun_again(window, qtbot, monkeypatch):
     assert page.empty.title.text() == "Comparing all businesses…"
     window.runner.hurry()
     # a save does not wait for it
-    page.session.write(lambda store: store.add_person("Beto"))
+    page.session.write(lambda store: store.people.add("Beto"))
     qtbot.waitUntil(lambda: not window.runner.is_saving())
     go_on.set()
     settle(window.runner)
@@ -218,7 +222,7 @@ def test_two_that_are_selected_come_here_to_be_merged(window):
     page.merge()
     settle(window.runner)
     with Store.open(window.session.path) as store:
-        assert store.count(Filter()) == 7
+        assert store.browser.count(Filter()) == 7
 
 
 def test_ctrl_m_takes_the_two_that_are_selected_and_says_so_where_they_are_not(window):

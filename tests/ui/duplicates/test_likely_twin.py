@@ -54,7 +54,7 @@ def test_it_comes_by_itself_and_nothing_is_saved_for_it(editor, qtbot):
     qtbot.waitUntil(editor.banner.isVisible)
     assert "La Luz" in editor.banner.name.whole_text()
     with Store.open(editor.session.path) as store:
-        assert len(store.search("luz")) == 2
+        assert len(store.businesses.search("luz")) == 2
 
 
 def test_comparing_keeps_the_new_one_and_shows_both(editor, window):
@@ -82,7 +82,7 @@ def test_not_the_same_is_remembered_once_the_new_one_is_kept(editor, window):
     pause(editor)
     assert not editor.banner.isVisible()
     with Store.open(window.session.path) as store:
-        assert len(store.kept_apart()) == 1
+        assert len(store.duplicates.kept_apart()) == 1
 
 
 def test_of_one_that_is_kept_it_says_so_and_forgets_it_when_told(window):

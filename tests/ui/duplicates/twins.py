@@ -16,7 +16,7 @@ _HERE = {"city": "Santa Fe", "state_province": "NM", "postal_code": "87505"}
 def fill(path: Path) -> Path:
     """A directory with three pairs and two that are nobody's twin."""
     with Store.create(path, passphrase=None) as store:
-        store.add_person("Marisol")
+        store.people.add("Marisol")
         _nopal(store)
         _luz(store)
         _pho(store)
@@ -28,7 +28,7 @@ def fill(path: Path) -> Path:
 def _add(store: Store, name: str, *, phone: str = "", says: tuple = (), **values: object) -> str:
     business = Business(code="", name=name, **(_HERE | values))
     phones = [DraftPhone(f"+150555501{phone}")] if phone else []
-    return store.add(business, phones=phones, consents=list(says)).business.id
+    return store.businesses.add(business, phones=phones, consents=list(says)).business.id
 
 
 def _yes(channel: str, day: dt.date) -> DraftConsent:
@@ -52,8 +52,8 @@ def _nopal(store: Store) -> None:
         phone="42",
         says=(_yes("print", last), _yes("map", last), _yes("web", last)),
     )
-    store.place(one, Position(35.6642, -105.9640), "manual", "manual", lock=True)
-    store.update(one, {}, contacts=[Contact(business_id=one, name="Rosa", role="owner")])
+    store.businesses.place(one, Position(35.6642, -105.9640), "manual", "manual", lock=True)
+    store.businesses.update(one, {}, contacts=[Contact(business_id=one, name="Rosa", role="owner")])
     other = _add(
         store,
         "Taqueria el Nopal Restaurant",
@@ -67,11 +67,11 @@ def _nopal(store: Store) -> None:
         phone="42",
         says=(DraftConsent("map", "no", today - dt.timedelta(days=300), "Beto"),),
     )
-    store.place(other, Position(35.6644, -105.9642), "rooftop", "x")
+    store.businesses.place(other, Position(35.6644, -105.9642), "rooftop", "x")
     secret = Phone(business_id=other, number="+15055550177", confidential=True)
-    both = [*store.business(other).phones, secret]
-    store.update(other, {}, phones=both)
-    code = store.business(other).business.code
+    both = [*store.businesses.get(other).phones, secret]
+    store.businesses.update(other, {}, phones=both)
+    code = store.businesses.get(other).business.code
     record(
         store,
         event_id=None,
@@ -99,5 +99,5 @@ def _luz(store: Store) -> None:
 def _pho(store: Store) -> None:
     one = _add(store, 'Phở "Sông Hương"', category="restaurant", address_1="1600 St Michaels Dr")
     other = _add(store, "Pho Song Huong", category="restaurant", address_1="1600 St. Michael's Dr")
-    store.place(one, Position(35.6600, -105.9650), "rooftop", "x")
-    store.place(other, Position(35.6606, -105.9650), "rooftop", "x")
+    store.businesses.place(one, Position(35.6600, -105.9650), "rooftop", "x")
+    store.businesses.place(other, Position(35.6606, -105.9650), "rooftop", "x")

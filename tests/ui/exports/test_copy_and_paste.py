@@ -93,11 +93,11 @@ def test_hidden_columns_and_private_things_are_not_copied(window, page):
     with Store.open(window.shell.session.path) as store:
         secret = [
             phone.number
-            for dossier in store.search("")
+            for dossier in store.businesses.search("")
             for phone in dossier.phones
             if phone.confidential
         ]
-        staff = len(store.staff_listings(Filter()))
+        staff = len(store.listings.staff(Filter()))
     page.rows.selectAll()
     page.rows.setColumnHidden(Column.DOORS, True)
     page.deeds.copy()
@@ -110,13 +110,13 @@ def test_hidden_columns_and_private_things_are_not_copied(window, page):
 def test_a_street_that_its_owner_hides_is_not_copied(window, page):
     with Store.open(window.shell.session.path) as store:
         streets = {
-            at: store.business(page.table.row(at).code).business.address_1 for at in range(8)
+            at: store.businesses.get(page.table.row(at).code).business.address_1 for at in range(8)
         }
     at, street = next((at, street) for at, street in streets.items() if street)
     hidden = page.table.row(at)
 
     def hide(store):
-        store.update(hidden.id, {"location_visibility": "town"})
+        store.businesses.update(hidden.id, {"location_visibility": "town"})
 
     window.shell.session.write(hide)
     settle(window.runner)
@@ -143,11 +143,11 @@ def test_pasted_rows_are_looked_over_and_nothing_is_written(window, page):
     assert review is window.shell.pages["import"]
     assert [v.draft.name for v in review.model.review.verdicts] == ["Panadería Zqx", "Tienda Zqx"]
     with Store.open(window.shell.session.path) as store:
-        assert store.search("Zqx") == []
+        assert store.businesses.search("Zqx") == []
     review.apply()
     settle(window.runner)
     with Store.open(window.shell.session.path) as store:
-        assert len(store.search("Zqx")) == 2
+        assert len(store.businesses.search("Zqx")) == 2
 
 
 def test_our_own_rows_come_back_as_no_change_and_nobodys_yes(window, page):
@@ -158,7 +158,7 @@ def test_our_own_rows_come_back_as_no_change_and_nobodys_yes(window, page):
     settle(window.runner)
     verdicts = window.shell.page().model.review.verdicts
     with Store.open(window.shell.session.path) as store:
-        assert len(verdicts) == len(store.staff_listings(Filter()))
+        assert len(verdicts) == len(store.listings.staff(Filter()))
     assert not any(verdict.draft.consents for verdict in verdicts)
     changed = [
         (v.draft.name, [(c.field, c.before, c.after) for c in v.changes if c.accepted])

@@ -44,8 +44,8 @@ def choose(window, page, kind):
 
 def test_it_says_before_who_goes_out_and_who_does_not_and_why(window, page):
     with Store.open(window.shell.session.path) as store:
-        goes = len(store.listings("print", on=store.today()))
-        out = store.left_out("print", on=store.today())
+        goes = len(store.listings.public("print", on=store.today()))
+        out = store.listings.left_out("print", on=store.today())
     assert page.outlook.goes.whole_text() == f"{goes} of {goes + len(out)} go out"
     assert "1 was not asked" in page.outlook.why.whole_text()
     table = page.outlook.table.rows
@@ -80,7 +80,7 @@ def test_each_format_is_saved_recorded_and_told(window, page, tmp_path, name):
     page.save_to(path)
     settle(window.runner)
     assert path.stat().st_size > 100
-    (run,) = window.shell.session._store.print_runs()
+    (run,) = window.shell.session._store.runs.all()
     assert run.layout == f"export-{name}"
     assert page.foot.head.whole_text() == f"Saved {path.name}"
     assert "run 0001" in page.foot.told.whole_text()
@@ -122,7 +122,9 @@ def test_only_the_selected_ones_go(window):
 
 
 def test_a_saved_list_can_be_chosen(window):
-    window.shell.session.keep(lambda store: store.save_list("Clovis alone", "town:clovis") and None)
+    window.shell.session.keep(
+        lambda store: store.saved_lists.add("Clovis alone", "town:clovis") and None
+    )
     settle(window.runner)
     page = come(window)
     which = page.options.which
@@ -150,7 +152,7 @@ def test_a_private_file_comes_after_its_warning_alone(window, page, tmp_path, mo
     settle(window.runner)
     assert (tmp_path / "PRIVATE list.xlsx").exists()
     assert page.foot.head.whole_text() == "Saved PRIVATE list.xlsx"
-    assert window.shell.session._store.print_runs()[0].layout == "private-xlsx"
+    assert window.shell.session._store.runs.all()[0].layout == "private-xlsx"
 
 
 def test_the_warning_taken_back_writes_nothing(window, page, monkeypatch):
@@ -221,7 +223,9 @@ def test_it_speaks_spanish_at_once(window, page):
 def test_a_directory_that_changed_is_looked_at_again(window, page):
     before = page.outlook.outlook.goes
     window.shell.session.write(
-        lambda store: store.archive([store.search("Patan Momo")[0].business.id])
+        lambda store: store.businesses.archive(
+            [store.businesses.search("Patan Momo")[0].business.id]
+        )
     )
     settle(window.runner)
     assert page.outlook.outlook.goes == before - 1

@@ -10,9 +10,9 @@ from tests.ui.waiting import settle
 @pytest.fixture
 def directory(sample):
     with Store.open(sample, write=True, person="Beto") as store:
-        row = store.rows(store.row_ids(Filter()))[0]
-        store.update(row.id, {"note": "first"})
-        store.update(row.id, {"city": "Taos", "assured_date": store.today()})
+        row = store.browser.rows(store.browser.row_ids(Filter()))[0]
+        store.businesses.update(row.id, {"note": "first"})
+        store.businesses.update(row.id, {"city": "Taos", "assured_date": store.today()})
     return sample, row
 
 
@@ -42,7 +42,7 @@ def test_one_step_is_taken_back_and_what_stays_is_said(page, directory):
     page.take_back()
     settle(page.session.runner, 20)
     with Store.open(path) as store:
-        now = store.business(row.id).business
+        now = store.businesses.get(row.id).business
     assert (now.city, now.note) == (row.city, "first")
     assert shown(page)[0] == f"Undo of “Edit {row.name}”"
     page.table.selectRow(1)
@@ -55,11 +55,11 @@ def test_one_step_is_taken_back_and_what_stays_is_said(page, directory):
 def test_a_step_about_several_says_of_whom_each_change_is(page, directory):
     path, _row = directory
     with Store.open(path) as store:
-        ids = [each.id for each in store.rows(store.row_ids(Filter()))[:3]]
-        names = [store.business(one).business.name for one in ids]
+        ids = [each.id for each in store.browser.rows(store.browser.row_ids(Filter()))[:3]]
+        names = [store.businesses.get(one).business.name for one in ids]
     both = {one: {"takeaway": True} for one in ids[:2]}
-    page.session.write(lambda store: store.update_together(both))
-    page.session.write(lambda store: store.delete([ids[2]]))
+    page.session.write(lambda store: store.businesses.update_many(both))
+    page.session.write(lambda store: store.businesses.delete([ids[2]]))
     settle(page.session.runner, 20)
 
     def of(at):

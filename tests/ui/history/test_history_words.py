@@ -65,13 +65,13 @@ def test_what_was_done_to_several_says_how_many(qapp: QApplication) -> None:
 
 def test_a_business_whose_name_is_a_number_is_no_number_of_businesses(tmp_path: Path) -> None:
     with Store.create(tmp_path / "a.puertas", passphrase=None) as store:
-        own = store.add(Business(code="", name="505")).business.id
-        store.update(own, {"city": "Clovis"})
-        assert steps.words(store.undo_label()) == "Edit “505”"
-        store.archive([own])
-        assert steps.words(store.undo_label()) == "Archive “505”"
-        assert steps.words(store.undo()) == "Archive “505”"
-        assert steps.words(store.redo_label()) == "Archive “505”"
+        own = store.businesses.add(Business(code="", name="505")).business.id
+        store.businesses.update(own, {"city": "Clovis"})
+        assert steps.words(store.browser.undo_label()) == "Edit “505”"
+        store.businesses.archive([own])
+        assert steps.words(store.browser.undo_label()) == "Archive “505”"
+        assert steps.words(store.history.undo()) == "Archive “505”"
+        assert steps.words(store.browser.redo_label()) == "Archive “505”"
 
 
 def test_what_stays_is_counted_and_not_all_of_it_is_told(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from directory_app.store import Filter, Store
 from directory_app.store.engine import connect
+from directory_app.store.history import History
 from directory_app.ui.pages.history.history_page import PAGE
 from tests.ui.waiting import settle
 
@@ -17,7 +18,7 @@ STEPS = 100_000
 def directory(sample):
     """The sample, of which one entry was edited as often."""
     with Store.open(sample) as store:
-        row = store.rows(store.row_ids(Filter()))[0]
+        row = store.browser.rows(store.browser.row_ids(Filter()))[0]
     connection = connect(sample / "directory.db", None, write=True)
     connection.execute("BEGIN")
     last = connection.execute("SELECT coalesce(max(id), 0) FROM action").fetchone()[0]
@@ -41,14 +42,14 @@ def directory(sample):
 @pytest.fixture
 def reads(monkeypatch):
     """How many steps were read each time, and that the window did not wait for any."""
-    found, read = [], Store.history_steps
+    found, read = [], History.by_ids
 
     def watched(self, ids):
         assert threading.current_thread() is not threading.main_thread()
         found.append(len(ids))
         return read(self, ids)
 
-    monkeypatch.setattr(Store, "history_steps", watched)
+    monkeypatch.setattr(History, "by_ids", watched)
     return found
 
 

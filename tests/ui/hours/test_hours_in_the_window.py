@@ -19,7 +19,7 @@ TAQUERIA = "Taquería La Puerta Azul"
 @pytest.fixture
 def editor(make_window: Any, sample: Path) -> Any:
     with Store.open(sample) as store:
-        business = str(store.search(TAQUERIA)[0].business.id)
+        business = str(store.businesses.search(TAQUERIA)[0].business.id)
     window = make_window(sample)
     window.activateWindow()
     settle(window.runner)
@@ -77,7 +77,7 @@ def test_what_is_typed_is_in_the_grid_at_once_and_kept_when_it_is_shut(
     editor.where.unit.field.setFocus()  # somebody goes on
     assert editor.when.popover is None
     settle(editor.session.runner)
-    kept = editor.session._opened_store().business(editor.id).business
+    kept = editor.session._opened_store().businesses.get(editor.id).business
     assert "Sa 09:00-13:00,17:00-21:00" in kept.opening_hours
 
 
@@ -111,7 +111,7 @@ def test_am_and_pm_can_be_ticked_off_in_the_section(editor: Any) -> None:
     assert editor.when.sure.isVisibleTo(editor)
     editor.when.sure.click()
     settle(editor.session.runner)
-    kept = editor.session._opened_store().business(editor.id).business
+    kept = editor.session._opened_store().businesses.get(editor.id).business
     assert not kept.opening_hours_assumed
     assert editor.when.sure.isHidden()
 
@@ -151,7 +151,7 @@ def test_it_goes_with_the_editor(editor: Any, popover: Any) -> None:
     editor.window().shell.open_page("history")
     settle(editor.session.runner)
     assert editor.when.popover is None
-    kept = editor.session._opened_store().business(editor.id).business
+    kept = editor.session._opened_store().businesses.get(editor.id).business
     assert "Sa 09:00-13:00" in kept.opening_hours
 
 
@@ -167,6 +167,6 @@ def test_hours_of_a_new_business(editor: Any) -> None:
     popover.accept()
     editor.leave()
     settle(editor.session.runner)
-    kept = editor.session._opened_store().business(editor.id).business
+    kept = editor.session._opened_store().businesses.get(editor.id).business
     assert (kept.name, kept.opening_hours) == ("Panadería Nueva", "Tu-Su 08:00-15:00")
     assert editor.when.half.text() == "Not understood: “from ni”"

@@ -41,10 +41,10 @@ def _run(window: object) -> None:
     from directory_app.store.store import Store
 
     def write(store: Store) -> None:
-        listed = store.listings("print", store.today())
+        listed = store.listings.public("print", store.today())
         record(
             store,
-            event_id=store.events()[0].id,
+            event_id=store.events.all()[0].id,
             layout="sheet",
             languages="en,es",
             use_by=store.today(),

@@ -74,10 +74,10 @@ def _told(dialog: RestoreDialog) -> str:
 
 def test_a_backup_is_compared_and_restored(make_window: Open, sealed: Path) -> None:
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        file = store.backup()
-        gone, changed, *_rest = store.search("")
-        store.delete([gone.business.id])
-        store.update(changed.business.id, {"name": "Another <b>%2 name"})
+        file = store.backups.write()
+        gone, changed, *_rest = store.businesses.search("")
+        store.businesses.delete([gone.business.id])
+        store.businesses.update(changed.business.id, {"name": "Another <b>%2 name"})
     window = _opened(make_window, sealed, PASSPHRASE)
     told: list[str] = []
     window.tell = lambda message, hint: told.append(message)
@@ -97,13 +97,13 @@ def test_a_backup_is_compared_and_restored(make_window: Open, sealed: Path) -> N
     assert told == ["The backup is restored"]
     assert isinstance(window.centralWidget(), Lock)
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
-        assert store.business(gone.business.id).business.name == gone.business.name
-        assert store.business(changed.business.id).business.name == changed.business.name
+        assert store.businesses.get(gone.business.id).business.name == gone.business.name
+        assert store.businesses.get(changed.business.id).business.name == changed.business.name
 
 
 def test_a_wrong_passphrase_for_a_restore_changes_nothing(make_window: Open, sealed: Path) -> None:
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        file = store.backup()
+        file = store.backups.write()
     window = _opened(make_window, sealed, PASSPHRASE)
     page = _page(window)
     page.open_restore(file)
@@ -127,7 +127,7 @@ def test_all_is_well_or_not(make_window: Open, sample: Path) -> None:
 
 def _with_backup(path: Path) -> None:
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        store.backup()
+        store.backups.write()
 
 
 def test_a_file_that_was_cut_short_offers_its_backup(make_window: Open, sealed: Path) -> None:
@@ -159,7 +159,7 @@ def test_damage_in_the_first_rows_is_mended_like_any_other(
     path = sealed if encrypted else sample
     with Store.open(path, passphrase=PASSPHRASE if encrypted else None) as store:
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_business_by_name'"
-        (page,) = store.reader()._connection.execute(query).fetchone()
+        (page,) = store.browser._connection.execute(query).fetchone()
     with (path / "directory.db").open("r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(bytes(64))

@@ -33,7 +33,7 @@ def _set_room(window: MainWindow, more: int) -> None:
     """SQLite may make its file so many pages longer; with none, its disk is full."""
 
     def bound(store: Store) -> None:
-        connection = store._opened.connection
+        connection = store.opened.connection
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages + more}").fetchone()
 

@@ -49,14 +49,14 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 def opens(path: Path) -> bool:
     try:
         with Store.open(path, keyring=True) as store:
-            return store.count(Filter()) > 0
+            return store.browser.count(Filter()) > 0
     except keys.WrongSecretError:
         return False
 
 
 def use(path: Path) -> None:
     with Store.open(path, passphrase=PASSPHRASE, write=True) as store:
-        store.use_keyring(PASSPHRASE)
+        store.keys.use_keyring(PASSPHRASE)
 
 
 def test_there_is_one(ring: Any) -> None:
@@ -82,7 +82,7 @@ def test_another_key_is_another_entry_and_the_old_one_goes(ring: Any, sealed: Pa
     assert ring.entries() != first
     assert opens(sealed)
     with Store.open(sealed, keyring=True, write=True) as store:
-        assert store.forget_keyring()
+        assert store.keys.forget_keyring()
     assert ring.entries() == []
     assert not opens(sealed)
 
@@ -179,7 +179,7 @@ def test_one_that_breaks_is_a_sentence(ring: FileRing, sealed: Path, error: Exce
     with pytest.raises(UserError, match="no keyring"):
         use(sealed)
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        assert not store.forget_keyring()
+        assert not store.keys.forget_keyring()
     ring.failing = None
     assert not opens(sealed)
 

@@ -25,7 +25,7 @@ Open = Callable[[Path], MainWindow]
 
 def _saved(path: Path, place: Path, secret: str | None = None) -> Path:
     with Store.open(path, passphrase=secret, write=True) as store:
-        return store.backup(place)
+        return store.backups.write(place)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def _ticks(dialog: RefusedSinceDialog) -> list[TickBox]:
 
 def _goes(path: Path) -> int:
     with Store.open(path) as store:
-        return len(store.listings("print", store.today()))
+        return len(store.listings.public("print", store.today()))
 
 
 def test_a_backup_becomes_a_directory_in_the_window(
@@ -90,7 +90,7 @@ def test_who_is_ticked_refuses_and_the_line_goes(make_window: Open, held: Path) 
     assert unnamed_controls(dialog) == []
     assert not dialog.go.isEnabled()
     with Store.open(held) as store:
-        names = [one.business.name for one in store.search("")][:2]
+        names = [one.business.name for one in store.businesses.search("")][:2]
     dialog.search.field.setText(names[0])
     settle(window.runner)
     _ticks(dialog)[0].click()
@@ -110,15 +110,15 @@ def test_who_is_ticked_refuses_and_the_line_goes(make_window: Open, held: Path) 
     assert window.findChildren(Banner) == []
     assert window.shell is not None
     with Store.open(held) as store:
-        said = store.search(names[0])[0].consents
+        said = store.businesses.search(names[0])[0].consents
         assert {one.answer for one in said.values()} <= {"no", "withdrawn"}
-        assert store.history()[0].by == "Marisol"
+        assert store.history.steps()[0].by == "Marisol"
     assert _goes(held) > 0
 
 
 def test_nobody_is_ticked_on_purpose(make_window: Open, held: Path) -> None:
     with Store.open(held, write=True) as store:
-        store.set_setting(WORKS_HERE, "Teo")
+        store.settings.set(WORKS_HERE, "Teo")
     window = make_window(held)
     settle(window.runner)
     dialog = _dialog(window)
@@ -127,13 +127,13 @@ def test_nobody_is_ticked_on_purpose(make_window: Open, held: Path) -> None:
     dialog.go.click()
     settle(window.runner)
     with Store.open(held) as store:
-        assert store.history()[0].label.kind == "nobody_refused_since"
+        assert store.history.steps()[0].label.kind == "nobody_refused_since"
     assert _goes(held) > 0
 
 
 def test_the_guide_page_says_why_nobody_is_in_it(make_window: Open, held: Path) -> None:
     with Store.open(held) as store:
-        event = store.events()[0].id
+        event = store.events.all()[0].id
     window = make_window(held)
     settle(window.runner)
     assert window.shell is not None

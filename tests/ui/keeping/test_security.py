@@ -141,7 +141,7 @@ def test_a_recovery_code_is_shown_once_and_opens_the_lock(make_window: Open, sea
 def test_a_slip_in_the_recovery_code_is_pointed_at(make_window: Open, sealed: Path) -> None:
     code = recovery.new_code()
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        store.set_recovery_code(PASSPHRASE, code)
+        store.keys.set_recovery_code(PASSPHRASE, code)
     groups = code.split("-")
     groups[2] = ("0" if groups[2][0] != "0" else "1") + groups[2][1:]
     window = make_window(sealed)
@@ -234,11 +234,11 @@ def test_look_ups_are_off_until_somebody_switches_them_on(make_window: Open, sam
     assert places.contact_row.problem.text() == ""
     with Store.open(sample) as store:
         assert asking.online_service(store).kind == "nominatim"
-        assert store.setting(asking.PROXIES) == ""
+        assert store.settings.get(asking.PROXIES) == ""
     places.on.click()
     settle(window.runner)
     with Store.open(sample) as store:
-        assert store.setting(asking.SERVICE) == ""
+        assert store.settings.get(asking.SERVICE) == ""
 
 
 def test_the_census_is_asked_only_after_a_question(
@@ -256,7 +256,7 @@ def test_the_census_is_asked_only_after_a_question(
         places.kind.picked.emit("census")
         settle(window.runner)
         with Store.open(sample) as store:
-            assert store.setting(asking.SERVICE).partition("=")[0] == kind
+            assert store.settings.get(asking.SERVICE).partition("=")[0] == kind
     assert "federal agency" in places.census.text()
 
 
@@ -287,14 +287,14 @@ def test_an_address_that_tells_what_the_list_is_is_refused_under_its_field(
     settle(window.runner)
     assert "what your list is" in places.contact_row.problem.text()
     with Store.open(sample) as store:
-        assert store.setting(asking.CONTACT) == ""
+        assert store.settings.get(asking.CONTACT) == ""
 
 
 def test_what_left_is_listed(make_window: Open, sample: Path) -> None:
     with Store.open(sample, write=True) as store:
-        one = store.search("")[0].business
-        request = store.note_request(one.id, "nominatim test", "12 Fake St, Clovis <b>")
-        store.end_request(request, "found")
+        one = store.businesses.search("")[0].business
+        request = store.requests.begin(one.id, "nominatim test", "12 Fake St, Clovis <b>")
+        store.requests.end(request, "found")
     window = make_window(sample)
     settle(window.runner)
     left = _page(window).left

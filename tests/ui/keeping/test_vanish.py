@@ -42,7 +42,7 @@ def ring(tmp_path: Path, sealed: Path) -> Iterator[FileRing]:
     before, made = keyring.get_keyring(), FileRing(tmp_path / "ring.json")
     keyring.set_keyring(made)
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        store.use_keyring(PASSPHRASE)
+        store.keys.use_keyring(PASSPHRASE)
     assert made.entries()
     yield made
     keyring.set_keyring(before)
@@ -139,7 +139,7 @@ def test_a_full_disk_does_not_keep_it_open(make_window: Open, sealed: Path) -> N
     window = unlocked(make_window, sealed)
 
     def bound(store: Store) -> None:
-        connection = store._opened.connection
+        connection = store.opened.connection
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}").fetchone()
 

@@ -31,17 +31,19 @@ def at_doors(path: Path, many: int = len(NAMES)) -> Path:
         for number, door in enumerate(doors):
             name, category = NAMES[number % len(NAMES)]
             line = f"{door.number} {door.street}"
-            made = store.add(
+            made = store.businesses.add(
                 Business(code="", name=name, category=category, address_1=line, **where)
             )
-            store.place(
+            store.businesses.place(
                 made.business.id, Position(door.latitude, door.longitude), "rooftop", "streets"
             )
-        made = store.add(Business(code="", name="Cocina Olivia", category="restaurant", **where))
+        made = store.businesses.add(
+            Business(code="", name="Cocina Olivia", category="restaurant", **where)
+        )
         middle = Position(doors[0].latitude, doors[0].longitude)
-        store.place(made.business.id, middle, "city", "x")
-        store.add(Business(code="", name="Sin Lugar", category="restaurant", **where))
-        store.add_event(
+        store.businesses.place(made.business.id, middle, "city", "x")
+        store.businesses.add(Business(code="", name="Sin Lugar", category="restaurant", **where))
+        store.events.add(
             Event(name_en="Street fair", name_es="Feria", date=dt.date(2026, 12, 6),
                   latitude=doors[2].latitude, longitude=doors[2].longitude,
                   precision="rooftop", radius_miles=5.0)

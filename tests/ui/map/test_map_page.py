@@ -109,7 +109,9 @@ def test_clusters_say_how_many_and_a_click_takes_them_apart(page, window):
 def test_what_no_zooming_takes_apart_is_listed(page, window, to_page):
     pin = pin_of(page, "Café Amapola")
     other = pin_of(page, "Panadería Sol")
-    window.shell.session.write(lambda store: store.place(other.id, pin.position, "rooftop", "test"))
+    window.shell.session.write(
+        lambda store: store.businesses.place(other.id, pin.position, "rooftop", "test")
+    )
     calm(window)
     page.canvas.go_to(pin.position, 3000)
     calm(window)
@@ -268,9 +270,13 @@ def test_without_a_lock_nothing_can_be_moved(page, window):
 
 def test_a_home_stays_in_its_town_and_a_sentence_says_so(page, window):
     pin = pin_of(page, "Cocina Olivia")
-    window.shell.session.write(lambda store: store.update(pin.id, {"address_type": "home"}))
+    window.shell.session.write(
+        lambda store: store.businesses.update(pin.id, {"address_type": "home"})
+    )
     calm(window)
-    window.shell.session.write(lambda store: store.place(pin.id, pin.position, "city", "x"))
+    window.shell.session.write(
+        lambda store: store.businesses.place(pin.id, pin.position, "city", "x")
+    )
     calm(window)
     wrong = []
     page.went_wrong.disconnect()

@@ -68,7 +68,7 @@ def side(page: PacketPage, unit: str):
 
 def name_here(window: MainWindow) -> str:
     with Store.open(window.shell.session.path) as store:
-        return store.first_rows(Filter(text="lupita"), 1)[0].name
+        return store.browser.first_rows(Filter(text="lupita"), 1)[0].name
 
 
 # -- making
@@ -265,7 +265,9 @@ def test_a_change_of_the_directory_meanwhile_is_compared_again(
     view.theirs.trigger()
     pick(reviewing, RowKind.CHANGED)
     one = view.row().target
-    window.shell.session.write(lambda store: store.update(one, {"website": "https://x.example"}))
+    window.shell.session.write(
+        lambda store: store.businesses.update(one, {"website": "https://x.example"})
+    )
     settle(window.runner)
     row = next(row for row in view.review.rows if row.target == one)
     chosen = {line.unit: line.take for line in row.lines}

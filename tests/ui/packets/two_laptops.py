@@ -38,31 +38,31 @@ def changed_there(folder: Path, packet: Path) -> Path:
     there = folder / "Clovis.puertas"
     with Store.create(there, passphrase=None, person="Ana") as store:
         bring(store, packet)
-        store.add_person("Ana")
-        one, two, three, four, five = (row.id for row in store.first_rows(Filter(), 5))
-        store.update(
+        store.people.add("Ana")
+        one, two, three, four, five = (row.id for row in store.browser.first_rows(Filter(), 5))
+        store.businesses.update(
             one,
             {
-                "name": f"{store.business(one).business.name} de Ana",
+                "name": f"{store.businesses.get(one).business.name} de Ana",
                 "opening_hours": "Mo-Fr 07:00-14:00; Sa 08:00-12:00",
                 "note": "Ring twice, the door at the back",
             },
-            phones=[*store.business(one).phones, DraftPhone("+15055550177")],
+            phones=[*store.businesses.get(one).phones, DraftPhone("+15055550177")],
         )
-        store.record_consent(one, [DraftConsent("print", "no", day, "Ana")])
+        store.consents.record(one, [DraftConsent("print", "no", day, "Ana")])
         again = Said("web", "yes", day, asked_by="Ana", method="phone", asked_again=True)
-        store.record_consent(two, [again])
-        store.update(three, {"website": "https://three.example.org"})
-        store.withdraw(four)
-        store.delete([five])
+        store.consents.record(two, [again])
+        store.businesses.update(three, {"website": "https://three.example.org"})
+        store.consents.withdraw(four)
+        store.businesses.delete([five])
         day_before = day - dt.timedelta(days=1)
-        store.add(
+        store.businesses.add(
             Business(code="", name="Abarrotes La Esperanza", city="Clovis", category="grocery"),
             phones=[DraftPhone("+15055550188")],
             consents=[DraftConsent("print", "yes", day_before, "Ana")],
         )
-        like = store.business(two).business
-        store.add(
+        like = store.businesses.get(two).business
+        store.businesses.add(
             Business(
                 code="",
                 name=like.name,
@@ -77,9 +77,9 @@ def changed_there(folder: Path, packet: Path) -> Path:
 
 def change_here(store: Store) -> None:
     """What this laptop changed meanwhile."""
-    one = store.first_rows(Filter(), 1)[0].id
-    store.update(
-        one, {"name": f"{store.business(one).business.name} Nueva", "email": "a@b.example"}
+    one = store.browser.first_rows(Filter(), 1)[0].id
+    store.businesses.update(
+        one, {"name": f"{store.businesses.get(one).business.name} Nueva", "email": "a@b.example"}
     )
 
 

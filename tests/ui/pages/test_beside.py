@@ -14,7 +14,9 @@ PAGES = ("history", "places", "runs")
 
 def _something_for_each(path):
     with Store.open(path, write=True) as store:
-        store.add(Business(code="", name="Nowhere", address_1="12 Zqx St", city="Zqxville"))
+        store.businesses.add(
+            Business(code="", name="Nowhere", address_1="12 Zqx St", city="Zqxville")
+        )
         record(
             store,
             event_id=None, layout="sheet", languages="en", use_by=store.today(), copies=1,

@@ -129,7 +129,7 @@ def by_both(sample_directory: Path, tmp_path: Path, open_session, settled, qtbot
 @pytest.mark.parametrize("layout", ["sheet", "booklet", "call-list", "visit-sheets"])
 def test_a_guide_or_private_sheets(by_both, sample_directory, tmp_path, layout) -> None:
     with Store.open(sample_directory) as store:
-        event = next(one.id for one in store.events() if one.name_en == "Canvass launch")
+        event = next(one.id for one in store.events.all() if one.name_en == "Canvass launch")
     fields = frozenset({"phone", "hours", "address"})
 
     def verb(directory: Path) -> list[list[Any]]:
@@ -169,8 +169,8 @@ def test_a_list_is_brought_in(by_both, list_file) -> None:
 
 def test_places_are_found(by_both, sample_directory) -> None:
     with Store.open(sample_directory, write=True) as store:
-        for row in store.rows(store.row_ids(Filter())):
-            store.update(row.id, dict.fromkeys(("latitude", "longitude", "precision")))
+        for row in store.browser.rows(store.browser.row_ids(Filter())):
+            store.businesses.update(row.id, dict.fromkeys(("latitude", "longitude", "precision")))
 
     def window(session: Session, holder: QWidget, settle: Callable[[], None]) -> None:
         page = PlacesPage(session, holder)
@@ -206,7 +206,7 @@ def test_an_event_is_added(by_both) -> None:
 
 def test_an_owner_withdraws(by_both, sample_directory, tmp_path) -> None:
     with Store.open(sample_directory) as store:
-        one = store.search("Puerta Azul")[0].business
+        one = store.businesses.search("Puerta Azul")[0].business
 
     def verb(directory: Path) -> list[list[Any]]:
         return [["withdraw", directory, one.code, "--yes", "--recall", tmp_path / "recall.csv"]]

@@ -87,7 +87,7 @@ def test_an_event_is_added_with_its_place(page, session, settled, sample_directo
     page.form.add_button.click()
     settled(session)
     with Store.open(sample_directory) as store:
-        made = next(one for one in store.events() if one.name_en == "House party")
+        made = next(one for one in store.events.all() if one.name_en == "House party")
     assert made.date == dt.date(2027, 1, 9)
     # 6 pm in Santa Fe in winter
     assert made.starts_at == dt.datetime(2027, 1, 10, 1, 0, tzinfo=dt.UTC)
@@ -109,7 +109,7 @@ def test_a_party_past_midnight_ends_the_next_day(page, session, settled, sample_
     settled(session)
     assert not page.wrong
     with Store.open(sample_directory) as store:
-        made = next(one for one in store.events() if one.name_en == "Baile")
+        made = next(one for one in store.events.all() if one.name_en == "Baile")
     assert made.ends_at - made.starts_at == dt.timedelta(hours=5)
 
 
@@ -278,4 +278,4 @@ def test_what_only_looks_like_it_is_kept_on_an_event(page, session, settled) -> 
 
 def stored(session):
     with Store.open(session.path) as store:
-        return store.events()
+        return store.events.all()

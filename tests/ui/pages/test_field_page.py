@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from directory_app.model.recall import PlannedRun
 from directory_app.store import Store
+from directory_app.store.field import FieldDirectories
 from directory_app.store.keys import Cost
 from directory_app.tasks import field as fields
 from directory_app.ui import language
@@ -22,9 +23,9 @@ CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    make = Store.make_field
+    make = FieldDirectories.make
     monkeypatch.setattr(
-        Store, "make_field", lambda *args, **kw: make(*args, **(kw | {"cost": CHEAP}))
+        FieldDirectories, "make", lambda *args, **kw: make(*args, **(kw | {"cost": CHEAP}))
     )
 
 
@@ -71,9 +72,9 @@ def test_it_is_made_opened_printed_from_and_brought_home(
     assert "saturday.puertas" in page.result.label.text()
     words = page.words.text()
     with Store.open(path, passphrase=words, write=True) as store:
-        code = store.listings("print", store.today())[0].code
+        code = store.listings.public("print", store.today())[0].code
         run = PlannedRun(layout="sheet", entries=[(code, {"name": "x"})])
-        store.complete_run(store.reserve_run(run).number, "a" * 64)
+        store.runs.complete(store.runs.reserve(run).number, "a" * 64)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
     page.bring.click()
     settle(home.runner)

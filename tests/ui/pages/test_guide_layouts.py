@@ -28,8 +28,8 @@ def session(open_session, sample_directory):
 @pytest.fixture
 def event_id(sample_directory) -> str:
     with Store.open(sample_directory, write=True, person="Maru") as store:
-        store.set_setting("mistake_contact", "505-555-0100")
-        return next(one.id for one in store.events() if one.name_en == "Canvass launch")
+        store.settings.set("mistake_contact", "505-555-0100")
+        return next(one.id for one in store.events.all() if one.name_en == "Canvass launch")
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def printer(tmp_path):
 def withdraw(session, settled, code: str) -> None:
     def answer(store) -> None:
         given = [DraftConsent("print", Answer.WITHDRAWN)]
-        store.record_consent(store.business(code).business.id, given)
+        store.consents.record(store.businesses.get(code).business.id, given)
 
     session.write(answer)
     settled(session)
@@ -86,7 +86,7 @@ def withdraw(session, settled, code: str) -> None:
 
 def runs(path):
     with Store.open(path) as store:
-        return [(run.number, run.layout, run.copies) for run in store.print_runs()]
+        return [(run.number, run.layout, run.copies) for run in store.runs.all()]
 
 
 def texts(pdf) -> str:
@@ -169,8 +169,8 @@ def test_private_paper_is_counted_apart_and_says_so(page, choose, session, settl
 
 def test_nobody_to_visit_is_nothing_to_print(page, choose, session, settled) -> None:
     def answer(store) -> None:
-        for row in store.rows(store.row_ids(presets_filter())):
-            store.archive([row.id])
+        for row in store.browser.rows(store.browser.row_ids(presets_filter())):
+            store.businesses.archive([row.id])
 
     def presets_filter():
         from directory_app.store import Filter
@@ -195,7 +195,7 @@ def test_what_was_chosen_for_an_event_is_there_again(
     settled(session)
     with Store.open(sample_directory) as store:
         kept = presets.of_event(store, event_id)
-        other = next(one.id for one in store.events() if one.id != event_id)
+        other = next(one.id for one in store.events.all() if one.id != event_id)
     assert (kept.options.layout, kept.options.paper, kept.copies) == ("poster", "legal", 20)
     page.open(other)
     settled(session)
@@ -214,7 +214,7 @@ def test_leaving_at_once_keeps_what_was_chosen(
 ) -> None:
     page.options.open_only.click()
     with Store.open(sample_directory) as store:
-        other = next(one.id for one in store.events() if one.id != event_id)
+        other = next(one.id for one in store.events.all() if one.id != event_id)
     page.open(other)
     settled(session)
     with Store.open(sample_directory) as store:
@@ -271,9 +271,9 @@ def test_a_run_that_never_reached_the_printer_is_not_counted(
     assert page.wrong == [wrong]
     assert runs(sample_directory) == []
     with Store.open(sample_directory) as store:
-        failed = store.print_runs(with_failed=True)
+        failed = store.runs.all(with_failed=True)
         assert [(run.number, run.state) for run in failed] == [(1, "failed")]
-        assert store.run_entries(1) == []
+        assert store.runs.entries(1) == []
     assert page.foot.print.isEnabled()
 
 
@@ -407,7 +407,7 @@ def test_things_to_mend_are_asked_about_before_printing(
 
 def test_paper_has_a_price_where_the_coalition_told_one(page, session, settled) -> None:
     assert "$" not in page.foot.sheets.whole_text()
-    session.write(lambda store: store.set_setting("sheet_price", "0.05"))
+    session.write(lambda store: store.settings.set("sheet_price", "0.05"))
     settled(session)
     assert page.foot.sheets.whole_text() == "60 sheets of Letter, both sides · about $3.00"
 
@@ -439,7 +439,7 @@ def test_three_keys_from_the_event_to_the_printer(page, qtbot, session, settled,
 def test_an_event_that_is_deleted_meanwhile_leads_to_the_events(
     page, session, settled, event_id
 ) -> None:
-    session.write(lambda store: store.delete_event(event_id))
+    session.write(lambda store: store.events.delete(event_id))
     settled(session)
     assert len(page.wrong) == 1
     assert page.stack.currentWidget() is page.empty

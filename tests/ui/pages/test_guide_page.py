@@ -27,7 +27,7 @@ def session(open_session, sample_directory):
 @pytest.fixture
 def event_id(sample_directory) -> str:
     with Store.open(sample_directory) as store:
-        return next(one.id for one in store.events() if one.name_en == "Canvass launch")
+        return next(one.id for one in store.events.all() if one.name_en == "Canvass launch")
 
 
 @pytest.fixture
@@ -149,8 +149,8 @@ def test_saving_writes_the_file_and_records_the_run(
     settled(session)
     assert not page.wrong
     with Store.open(sample_directory) as store:
-        run = store.print_runs()[0]
-        assert store.next_run_number() == 2
+        run = store.runs.all()[0]
+        assert store.runs.next_number() == 2
     assert (run.number, run.event_id, run.copies, run.layout) == (1, event_id, 60, "sheet")
     assert run.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert "Run 0001" in pdf_text(path)
@@ -169,7 +169,7 @@ def test_who_took_back_a_yes_since_the_preview_is_not_printed(
         from directory_app.model.draft import DraftConsent
 
         given = DraftConsent("print", Answer.WITHDRAWN)
-        store.record_consent(store.business(code).business.id, [given])
+        store.consents.record(store.businesses.get(code).business.id, [given])
 
     session.write(withdraw)
     settled(session)
@@ -186,7 +186,7 @@ def test_a_file_that_cannot_be_written_records_no_run(
     settled(session)
     assert len(page.wrong) == 1
     with Store.open(sample_directory) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 @pytest.mark.parametrize("name", ["directory.db", "keys.json", "backups/guide.pdf"])
@@ -200,7 +200,7 @@ def test_saving_spares_what_the_directory_keeps(
     assert (sample_directory / "directory.db").read_bytes() == before
     assert name == "directory.db" or not (sample_directory / name).exists()
     with Store.open(sample_directory) as store:
-        assert store.print_runs() == []
+        assert store.runs.all() == []
 
 
 def test_the_first_print_asks_whom_to_call_and_only_once(
@@ -215,7 +215,7 @@ def test_the_first_print_asks_whom_to_call_and_only_once(
     settled(session)
     assert went == ["first"]
     with Store.open(sample_directory) as store:
-        assert store.setting(MISTAKE_CONTACT) == "505-555-0100"
+        assert store.settings.get(MISTAKE_CONTACT) == "505-555-0100"
     page.output._when_asked(lambda: went.append("second"))
     settled(session)
     assert went == ["first", "second"]
@@ -248,7 +248,7 @@ def test_printing_sends_the_pages_and_records_the_run(
     assert len(paper) == 2
     assert paper.get_page_size(0) == pytest.approx((612, 792), abs=1)
     with Store.open(sample_directory) as store:
-        assert [run.number for run in store.print_runs()] == [1]
+        assert [run.number for run in store.runs.all()] == [1]
     assert page.findChild(Toast).text() == "Sent to the printer · run 0001"
 
 
@@ -256,7 +256,9 @@ def test_what_a_person_left_out_can_be_included_here(page, session, settled) -> 
     code = page.prepared.plan.entries[0].listing.code
 
     def leave_out(store) -> None:
-        store.set_entry(page.choices.event_id, store.business(code).business.id, included=False)
+        store.events.set_entry(
+            page.choices.event_id, store.businesses.get(code).business.id, included=False
+        )
 
     session.write(leave_out)
     settled(session)

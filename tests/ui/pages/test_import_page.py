@@ -51,7 +51,7 @@ def page(qtbot, session, settled, list_file):
 
 def names(directory: Path) -> list[str]:
     with Store.open(directory) as store:
-        return sorted(one.business.name for one in store.search(""))
+        return sorted(one.business.name for one in store.businesses.search(""))
 
 
 def row_of(page: ImportPage, line: int) -> int:
@@ -125,7 +125,7 @@ def test_what_is_new_is_placed_in_the_same_step(page, session, settled, empty_di
     page.bar.apply.click()
     settled(session)
     with Store.open(empty_directory) as store:
-        found = {one.business.name: one.business for one in store.search("")}
+        found = {one.business.name: one.business for one in store.businesses.search("")}
     assert found["Café Tikal"].precision == "city"
     assert found["Café Tikal"].latitude == pytest.approx(35.7, abs=0.1)
 
@@ -182,7 +182,7 @@ def test_words_that_we_do_not_keep_wait_for_a_person(
     page.bar.apply.click()
     settled(session)
     with Store.open(empty_directory) as store:
-        found = next(one.business for one in store.search("Ixchel"))
+        found = next(one.business for one in store.businesses.search("Ixchel"))
     assert found.note == ""
 
 
@@ -265,7 +265,7 @@ def content(directory: Path) -> list[tuple[object, ...]]:
                 str([(each.number, each.extension) for each in one.phones]),
                 str([(each.channel, each.answer, each.date) for each in one.consents.values()]),
             )
-            for one in store.search("")
+            for one in store.businesses.search("")
         )
 
 
@@ -276,7 +276,7 @@ def test_the_verb_brings_in_what_the_window_brings_in(
     settled(session)
     other = tmp_path / "by-verb.puertas"
     with Store.create(other, passphrase=None) as store:
-        store.add_person("Ana")
+        store.people.add("Ana")
         tasks.import_list(store, list_file)
     by_window, by_verb = content(empty_directory), content(other)
     assert by_verb == by_window
@@ -314,7 +314,7 @@ def test_an_update_shows_before_and_after_and_only_ticked_fields_change(
     page.bar.apply.click()
     settled(session)
     with Store.open(empty_directory) as store:
-        found = store.search("Tikal")[0]
+        found = store.businesses.search("Tikal")[0]
     assert [phone.number for phone in found.phones] == ["+15055550161"]
     assert found.business.opening_hours == "Mo-Sa 06:00-16:00"
 
@@ -399,8 +399,8 @@ def test_cancelled_at_any_progress_nothing_is_written(page, empty_directory, at:
         verdicts = page.model.review.verdicts
         with pytest.raises(Cancelled):
             apply(store, reading, verdicts, stop)
-        assert store.search("") == []
-        assert store.undo_label() is None
+        assert store.businesses.search("") == []
+        assert store.browser.undo_label() is None
 
 
 def test_doors_and_verdicts_speak(page) -> None:
@@ -444,7 +444,7 @@ def test_a_row_that_is_there_already_says_which_entry_and_leads_to_it(
 
     with Store.open(empty_directory, write=True) as store:
         nopal = Business(code="", name="Taquería El Nopal", city="Santa Fe")
-        kept = store.add(nopal, phones=[DraftPhone("+15055550142")]).business
+        kept = store.businesses.add(nopal, phones=[DraftPhone("+15055550142")]).business
     list_file = tmp_path / "list.csv"
     list_file.write_text("Name,City,Phone\nEl Nopal Tacos,Santa Fe,505-555-0142\n", "utf-8")
     session = open_session(empty_directory)
@@ -472,7 +472,7 @@ def test_a_row_like_one_that_was_forgotten_waits_for_an_answer(
 ) -> None:
     from directory_app.store.tombstones import bury
 
-    with session._opened_store()._write() as connection:
+    with session._opened_store().write() as connection:
         bury(connection, name="Una Cosa", phones=[], address="", city="", on=dt.date(2026, 11, 2))
     file = tmp_path / "one.csv"
     file.write_text("Name,City\nUna Cosa,Clovis\nOtra,Clovis\n", encoding="utf-8")

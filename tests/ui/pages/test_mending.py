@@ -23,7 +23,7 @@ FIELDS = {
 @pytest.fixture
 def code(sample_directory) -> str:
     with Store.open(sample_directory) as store:
-        return store.first_rows(Filter(), 5)[4].code
+        return store.browser.first_rows(Filter(), 5)[4].code
 
 
 @pytest.fixture

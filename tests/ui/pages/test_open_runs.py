@@ -13,8 +13,8 @@ from tests.ui.waiting import settle
 @pytest.fixture
 def left_open(sample: Path) -> Path:
     with Store.open(sample, write=True) as store:
-        code = store.rows(store.row_ids(Filter()))[0].code
-        store.reserve_run(PlannedRun("call-list", [(code, {"name": "Luz del Alba"})]))
+        code = store.browser.rows(store.browser.row_ids(Filter()))[0].code
+        store.runs.reserve(PlannedRun("call-list", [(code, {"name": "Luz del Alba"})]))
     return sample
 
 
@@ -37,7 +37,7 @@ def test_it_is_told_in_a_banner_that_leads_to_where_it_is_settled(
     (detail.came_out if out else detail.nothing).click()
     settle(window.runner)
     with Store.open(left_open) as store:
-        assert [run.state for run in store.print_runs(with_failed=True)] == [state]
+        assert [run.state for run in store.runs.all(with_failed=True)] == [state]
     page.table.selectRow(0)
     settle(window.runner)
     assert detail.came_out.isHidden()

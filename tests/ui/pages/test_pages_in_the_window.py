@@ -74,7 +74,7 @@ def test_a_list_is_compared_again_when_the_directory_changed(window, list_file) 
     page = window.shell.page()
     at = page.model.review.places("update")[0]
     target = page.model.review.verdicts[at].target
-    window.session.write(lambda store: store.delete([target]))
+    window.session.write(lambda store: store.businesses.delete([target]))
     settle(window.runner)
     assert page.model.review.places("update") == []
 

@@ -28,11 +28,15 @@ def fill(path, *, far=True):
     with Store.create(path, passphrase=None) as store:
         yes = [DraftConsent("geocode_online", "yes", store.today() - dt.timedelta(30), "Marisol")]
         for name, line in IN_TOWN.items():
-            store.add(Business(code="", name=name, address_1=line, **here))
+            store.businesses.add(Business(code="", name=name, address_1=line, **here))
         for name, line in IN_SANTA_FE.items() if far else ():
-            store.add(Business(code="", name=name, address_1=line, **there), consents=yes)
+            store.businesses.add(
+                Business(code="", name=name, address_1=line, **there), consents=yes
+            )
         if far:
-            store.add(Business(code="", name=NOT_ASKED, address_1="1734 Llano St", **there))
+            store.businesses.add(
+                Business(code="", name=NOT_ASKED, address_1="1734 Llano St", **there)
+            )
     return path
 
 
@@ -76,7 +80,7 @@ def to_places(window):
 def switch_on(path, service):
     """Let a service be asked, before the window opens."""
     with Store.open(path, write=True) as store:
-        store.set_setting(asking.SERVICE, service)
+        store.settings.set(asking.SERVICE, service)
 
 
 def rows_of(page):

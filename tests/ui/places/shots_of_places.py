@@ -32,7 +32,7 @@ def _on(window: Any) -> None:
     from directory_app.tasks import asking
 
     window.session.ask(
-        lambda store: store.set_setting(asking.SERVICE, "nominatim=http://127.0.0.1:9")
+        lambda store: store.settings.set(asking.SERVICE, "nominatim=http://127.0.0.1:9")
     )
 
 

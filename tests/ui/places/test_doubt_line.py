@@ -46,8 +46,12 @@ def test_a_sure_place_has_no_doubt_and_says_what_found_it(window, directory):
 def test_a_correction_takes_the_doubt_away(window, directory):
     editor = edit(window, UNKNOWN)
     with Store.open(directory) as store:
-        wanted = next(one.business.id for one in store.search("") if one.business.name == UNKNOWN)
-    window.session.write(lambda store: store.update(wanted, {"address_1": "114 W 1st St"}))
+        wanted = next(
+            one.business.id for one in store.businesses.search("") if one.business.name == UNKNOWN
+        )
+    window.session.write(
+        lambda store: store.businesses.update(wanted, {"address_1": "114 W 1st St"})
+    )
     settle(window.runner)
     assert editor.where.doubt.isHidden()
 

@@ -39,7 +39,9 @@ def find(page):
 
 def kept(window, name):
     with Store.open(window.session.path) as store:
-        return next(one.business for one in store.search("") if one.business.name == name)
+        return next(
+            one.business for one in store.businesses.search("") if one.business.name == name
+        )
 
 
 def test_the_list_says_who_and_why_and_how_near(page):
@@ -236,8 +238,12 @@ def test_a_yes_that_ends_while_others_are_asked_stops_its_own(make_window, direc
         window, page = open_on(make_window, directory, server.url)
         dialog = ask(page)
         window.session.write(
-            lambda store: store.record_consent(
-                next(o.business.id for o in store.search("") if o.business.name == "Panadería Sol"),
+            lambda store: store.consents.record(
+                next(
+                    o.business.id
+                    for o in store.businesses.search("")
+                    if o.business.name == "Panadería Sol"
+                ),
                 [_no(store)],
             )
         )
@@ -267,7 +273,7 @@ def test_stopping_keeps_what_came_and_the_window_works_meanwhile(make_window, di
         ask(page).accept()
         read = []
         until(arrived.is_set)
-        window.session.ask(lambda store: store.search("Farol"), read.append)
+        window.session.ask(lambda store: store.businesses.search("Farol"), read.append)
         until(lambda: read)
         assert not page.find_button.isEnabled()
         page.online.job.cancel()
@@ -293,7 +299,7 @@ def test_the_service_thread_ends_before_the_store_does(make_window, directory):
         until(arrived.is_set)
         window.close()
     with Store.open(directory) as store:
-        assert [one.outcome for one in store.requests()] == [online_module.reasons.STOPPED]
+        assert [one.outcome for one in store.requests.all()] == [online_module.reasons.STOPPED]
 
 
 @pytest.mark.parametrize("view", ["no_pin", "changed_this_week"])
@@ -383,7 +389,7 @@ def test_a_save_does_not_wait_for_the_list(page, window, monkeypatch, qtbot):
     monkeypatch.setattr(placing, "work_list", work_list)
     page.reload()
     qtbot.waitUntil(going_on.is_set)
-    session.write(lambda store: store.update(business, {"note": "Side door"}))
+    session.write(lambda store: store.businesses.update(business, {"note": "Side door"}))
     qtbot.waitUntil(lambda: kept(window, DOUBTFUL).note == "Side door")
     saved.set()
     settle(session.runner)

@@ -51,4 +51,4 @@ def own(page):
 
 def kept(page, id):
     with Store.open(page.session.path) as store:
-        return store.business(id)
+        return store.businesses.get(id)

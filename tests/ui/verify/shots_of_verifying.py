@@ -73,12 +73,12 @@ def _worked_on(window: Any) -> None:
         from directory_app.store import Filter
         from directory_app.store.verifying import Checked
 
-        row = store.rows(store.row_ids(Filter()))[2]
-        store.update(row.id, {"opening_hours": "Tu-Su 09:00-16:00", "city": "Taos"})
-        store.check_with_owner(row.id, Checked("no_answer"))
-        store.check_with_owner(row.id, Checked("changed", changes={"city": "Clovis"}))
-        rows = store.rows(store.row_ids(Filter()))[:6]
-        store.update_together({each.id: {"takeaway": True} for each in rows})
+        row = store.browser.rows(store.browser.row_ids(Filter()))[2]
+        store.businesses.update(row.id, {"opening_hours": "Tu-Su 09:00-16:00", "city": "Taos"})
+        store.verification.record(row.id, Checked("no_answer"))
+        store.verification.record(row.id, Checked("changed", changes={"city": "Clovis"}))
+        rows = store.browser.rows(store.browser.row_ids(Filter()))[:6]
+        store.businesses.update_many({each.id: {"takeaway": True} for each in rows})
 
     window.session.write(work)
 

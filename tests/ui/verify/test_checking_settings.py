@@ -20,8 +20,8 @@ def checking(window):
 
 def test_what_is_typed_is_counted_at_once_and_kept_after_a_pause(checking, window, qtbot):
     with Store.open(window.session.path) as store:
-        due = store.view_counts()["to_verify"]
-        many = store.count(Filter(text="-status:closed"))
+        due = store.browser.view_counts()["to_verify"]
+        many = store.browser.count(Filter(text="-status:closed"))
     assert checking.due_told.whole_text() == f"So {due} of {many} are due today."
     checking.due.setFocus()
     QTest.keyClick(checking.due, Qt.Key.Key_Up)
@@ -33,19 +33,19 @@ def test_what_is_typed_is_counted_at_once_and_kept_after_a_pause(checking, windo
 
     def is_kept():
         with Store.open(window.session.path) as store:
-            return store.setting(DUE_DAYS) == "1"
+            return store.settings.get(DUE_DAYS) == "1"
 
     qtbot.waitUntil(is_kept)
     settle(window.runner, 20)
     with Store.open(window.session.path) as store:
-        assert store.view_counts()["to_verify"] == counted
+        assert store.browser.view_counts()["to_verify"] == counted
     assert unnamed_controls(window) == []
 
 
 def test_what_is_kept_is_shown(window, qtbot):
     with Store.open(window.session.path) as store:
-        assert store.setting(verifying.AGAIN_DAYS) == ""
-    window.session.write(lambda store: store.set_setting(verifying.AGAIN_DAYS, "9"))
+        assert store.settings.get(verifying.AGAIN_DAYS) == ""
+    window.session.write(lambda store: store.settings.set(verifying.AGAIN_DAYS, "9"))
     settle(window.runner)
     window.shell.open_page("settings")
     settle(window.runner, 20)

@@ -42,7 +42,7 @@ def store_of(path: Path, *, write: bool = False) -> Store:
 
 def first_row(path: Path):
     with store_of(path) as store:
-        return store.rows(store.row_ids(Filter()))[0]
+        return store.browser.rows(store.browser.row_ids(Filter()))[0]
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def half_a_sheet(unlocked, sealed):
 def test_half_a_sheet_is_there_again_and_not_applied(half_a_sheet, unlocked, sealed):
     row = half_a_sheet
     with store_of(sealed) as store:
-        assert store.business(row.id).business.address_1 != "12 Ma"
+        assert store.businesses.get(row.id).business.address_1 != "12 Ma"
     again = unlocked()
     page = again.shell.page()
     sheet = page.sheet
@@ -91,16 +91,16 @@ def test_a_lock_between_two_sheets_comes_back_to_the_sheets(unlocked, sealed):
 
 def test_what_was_typed_goes_with_a_business_that_withdraws(half_a_sheet, unlocked, sealed):
     with store_of(sealed, write=True) as store:
-        store.withdraw(half_a_sheet.id)
-        assert store.draft(f"{half_a_sheet.id}/sheet") is None
+        store.consents.withdraw(half_a_sheet.id)
+        assert store.drafts.get(f"{half_a_sheet.id}/sheet") is None
     again = unlocked()
     assert again.shell.page().sheet.dossier is None
 
 
 def test_a_street_that_was_typed_goes_where_a_home_is(half_a_sheet, unlocked, sealed):
     with store_of(sealed, write=True) as store:
-        store.update(half_a_sheet.id, {"address_type": AddressType.HOME})
-        assert "12 Ma" not in str(store.draft(f"{half_a_sheet.id}/sheet"))
+        store.businesses.update(half_a_sheet.id, {"address_type": AddressType.HOME})
+        assert "12 Ma" not in str(store.drafts.get(f"{half_a_sheet.id}/sheet"))
     sheet = unlocked().shell.page().sheet
     assert sheet.keys.typed["sells"] == "Pan y caf"
     assert not sheet.correction.isVisible()

@@ -9,7 +9,7 @@ from tests.ui.waiting import settle
 
 def a_business(sheets):
     with Store.open(sheets.session.path) as store:
-        return store.rows(store.row_ids(Filter()))[0]
+        return store.browser.rows(store.browser.row_ids(Filter()))[0]
 
 
 def test_a_sheet_with_nothing_changed_takes_twelve_strokes(page, sheets):
@@ -115,7 +115,7 @@ def test_a_sheet_with_one_number_and_four_answers_is_quick(page, sheets):
 def test_who_types_ahead_of_the_look_up_and_of_the_saving_loses_nothing(page, sheets):
     """Three sheets in one breath: keys that come too early wait for where they belong."""
     with Store.open(sheets.session.path) as store:
-        rows = store.rows(store.row_ids(Filter()))[:3]
+        rows = store.browser.rows(store.browser.row_ids(Filter()))[:3]
     for row in rows:
         type_fast(page, [*row.code.lower(), *"yyyyyyy", Qt.Key.Key_Return])
     settle(page.session.runner, 20)
@@ -134,7 +134,7 @@ def test_a_code_of_five_letters_is_typed_through(page, sheets):
 
 def test_another_code_over_an_open_sheet_opens_that_one(page, sheets):
     with Store.open(sheets.session.path) as store:
-        first, other = store.rows(store.row_ids(Filter()))[:2]
+        first, other = store.browser.rows(store.browser.row_ids(Filter()))[:2]
     press(page, [*first.code, "y"])
     sheets.code.setFocus()
     sheets.code.selectAll()
@@ -166,10 +166,10 @@ def test_what_is_saved_is_no_draft_any_more(page, sheets):
     sheets.drafts.look()
     settle(page.session.runner)
     with Store.open(page.session.path) as store:
-        assert store.draft(f"{row.id}/sheet")
+        assert store.drafts.get(f"{row.id}/sheet")
     press(page, ["a", Qt.Key.Key_Return])
     with Store.open(page.session.path) as store:
-        assert store.draft(f"{row.id}/sheet") is None
+        assert store.drafts.get(f"{row.id}/sheet") is None
     assert not sheets.half.text()
 
 
@@ -204,7 +204,7 @@ def test_what_is_said_is_kept_at_each_pause(page, sheets, qtbot):
 
     def is_kept():
         with Store.open(page.session.path) as store:
-            return store.draft(f"{row.id}/sheet")
+            return store.drafts.get(f"{row.id}/sheet")
 
     typed = {"sells": "Tien"}
     qtbot.waitUntil(lambda: (is_kept() or {}).get("typing") == typed, timeout=8000)
@@ -212,8 +212,8 @@ def test_what_is_said_is_kept_at_each_pause(page, sheets, qtbot):
 
 def test_a_sheet_of_one_that_was_merged_is_that_of_the_one_that_stayed(page, sheets):
     with Store.open(sheets.session.path) as store:
-        kept_row, gone = store.rows(store.row_ids(Filter()))[:2]
-    page.session.write(lambda store: store.merge(kept_row.id, gone.id))
+        kept_row, gone = store.browser.rows(store.browser.row_ids(Filter()))[:2]
+    page.session.write(lambda store: store.duplicates.merge(kept_row.id, gone.id))
     settle(page.session.runner)
     press(page, [*gone.code])
     assert sheets.dossier.business.id == kept_row.id

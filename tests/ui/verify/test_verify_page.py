@@ -142,7 +142,7 @@ def test_a_key_pressed_twice_ends_one_call(page):
         QTest.keyClick(page.window().focusWidget(), "3")
     settle(page.session.runner, 20)
     with Store.open(page.session.path) as store:
-        called = store.calls(list(page.read.queue.ids))
+        called = store.verification.calls(list(page.read.queue.ids))
     assert list(called) == [first.id]
     assert called[first.id].attempts == 1
 
@@ -170,10 +170,10 @@ def test_who_wants_out_is_forgotten_and_the_next_is_called(page):
     assert own(page).id != first.id
     assert first.id not in [item.row.id for item in page.read.items]
     with Store.open(page.session.path) as store:
-        assert not store.search(first.name)
+        assert not store.businesses.search(first.name)
     undo(page)  # nothing brings it back
     with Store.open(page.session.path) as store:
-        assert not store.search(first.name)
+        assert not store.businesses.search(first.name)
 
 
 # -- when to call
@@ -212,8 +212,8 @@ def test_sheets_are_printed_for_who_is_still_to_be_called(page, tmp_path):
     settle(page.session.runner, 20)
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")
     with Store.open(page.session.path) as store:
-        run = store.print_runs()[0]
-        codes = {entry.code for entry in store.run_entries(run.number)}
+        run = store.runs.all()[0]
+        codes = {entry.code for entry in store.runs.entries(run.number)}
     assert run.layout == "visit-sheets"
     assert first.code not in codes
     assert codes == set(page.side.to_do())

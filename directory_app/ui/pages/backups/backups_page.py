@@ -168,7 +168,7 @@ class BackupsPage(FormPage):
 
     def _keep_never_again(self, folder: Path | None) -> None:
         self.session.ask(
-            lambda store: store.keep_never_again(folder),
+            lambda store: store.backups.keep_never_again(folder),
             lambda _nothing: self.reload(),
             failed=self.went_wrong.emit,
         )
@@ -177,7 +177,7 @@ class BackupsPage(FormPage):
 
     def _back_up(self, to: Path | None) -> None:
         self.session.ask(
-            lambda store, progress: store.backup(to, progress=progress),
+            lambda store, progress: store.backups.write(to, progress=progress),
             self._backed_up,
             failed=self.went_wrong.emit,
             text=self.tr("Making a backup"),
@@ -247,4 +247,4 @@ class BackupsPage(FormPage):
 def _read(store: "Store") -> "tuple[list[BackupFact], list[ExpiringBackup], str]":
     from directory_app.store.refusing_again import FOLDER
 
-    return store.backups(), store.expiring_backups(), store.setting(FOLDER)
+    return store.backups.all(), store.backups.expiring(), store.settings.get(FOLDER)

@@ -276,7 +276,9 @@ class ConsentPage(Page):
             dialog.withdraw_wanted.connect(lambda: self._withdraw(row.id))
             self.dialog = dialog
 
-        self.session.ask(lambda store: store.business(row.id), arrived, failed=self.went_wrong.emit)
+        self.session.ask(
+            lambda store: store.businesses.get(row.id), arrived, failed=self.went_wrong.emit
+        )
 
     def _open_business(self) -> None:
         row = self.table.current()

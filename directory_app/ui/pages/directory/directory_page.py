@@ -282,7 +282,7 @@ class DirectoryPage(WithFinding):
         )
         self._put_away()
         self.session.write(
-            lambda store: store.delete(ids),
+            lambda store: store.businesses.delete(ids),
             lambda _nothing: self.said.emit(text, "minus", True),
             failed=self.went_wrong.emit,
         )

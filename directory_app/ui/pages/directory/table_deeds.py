@@ -72,8 +72,8 @@ class TableDeeds(QObject):
         def prepare(store: "Store") -> "Copied":
             from directory_app.ui.pages.directory import copying
 
-            rows = store.reader().rows(ids, more)
-            staff = {each.code: each for each in store.staff_listings([row.id for row in rows])}
+            rows = store.browser.rows(ids, more)
+            staff = {each.code: each for each in store.listings.staff([row.id for row in rows])}
             return copying.prepare(rows, staff, columns, today, headings=headings)
 
         def arrived(made: "Copied") -> None:

@@ -68,7 +68,7 @@ class TogetherDialog(FormDialog):
         self.typed.textChanged.connect(lambda _text: self._look())
         self._other_field()
         self.session.ask(
-            lambda store: store.entries(ids),
+            lambda store: store.businesses.bare(ids),
             self._arrived,
             failed=self.went_wrong.emit,
         )
@@ -152,7 +152,7 @@ class TogetherDialog(FormDialog):
         changes = {one.id: {field: one.after} for one in self._outcomes}
 
         def work(store: "Store", progress: "Progress") -> int:
-            store.update_together(changes, progress)
+            store.businesses.update_many(changes, progress)
             return len(changes)
 
         if changes:

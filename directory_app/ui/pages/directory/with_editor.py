@@ -64,7 +64,7 @@ class WithEditor(Page):
         business_id = editor.id
         text = self.tr("Moved the pin of %1").replace("%1", editor.head.title.whole_text())
         self.session.write(
-            lambda store: store.place(
+            lambda store: store.businesses.place(
                 business_id, position, Precision.MANUAL.value, "manual", lock=True
             ),
             lambda _dossier: self.said.emit(text, "map-pin", True),
@@ -113,7 +113,7 @@ class WithEditor(Page):
                 found(row)
 
         self.session.ask(
-            lambda store: store.business(business_id).business.row_id,
+            lambda store: store.businesses.get(business_id).business.row_id,
             arrived,
             failed=self.went_wrong.emit,
         )

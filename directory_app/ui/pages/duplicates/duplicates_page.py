@@ -275,7 +275,7 @@ class DuplicatesPage(Page):
         one, other = (side.dossier.business.id for side in merge.sides)
         self._leave_pair()
         self.session.write(
-            lambda store: store.mark_not_duplicates(one, other),
+            lambda store: store.duplicates.keep_apart(one, other),
             lambda _nothing: self.said.emit(
                 self.tr("These two are not the same, and will not come up again"), "check", True
             ),

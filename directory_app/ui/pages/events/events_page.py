@@ -184,7 +184,7 @@ class EventsPage(Page):
 
     def reload(self) -> None:
         """Read the events again, then who is near the chosen one."""
-        self.session.ask(lambda store: store.events(), self._show)
+        self.session.ask(lambda store: store.events.all(), self._show)
 
     def panes(self) -> list[QWidget]:
         """Cards, form, table, actions."""
@@ -362,7 +362,7 @@ class EventsPage(Page):
         self._id = None
         said = self.tr("Deleted “{name}”; its print runs stay").format(name=name)
         self.session.write(
-            lambda store: store.delete_event(event_id),
+            lambda store: store.events.delete(event_id),
             lambda _nothing: self.said.emit(said, "trash", True),
             failed=self.went_wrong.emit,
         )

@@ -161,7 +161,7 @@ class FieldPage(FormPage):
         from directory_app.tasks.field import FieldOrder
 
         check_search(store, text)
-        codes = frozenset(store.reader().codes(Filter(text=text))) if text.strip() else None
+        codes = frozenset(store.browser.codes(Filter(text=text))) if text.strip() else None
         return FieldOrder(path, self.words.text(), self.until.day(), codes)
 
     def _counted(self, found: tuple["Content", list["FieldTerms"]]) -> None:

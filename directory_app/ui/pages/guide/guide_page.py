@@ -275,7 +275,7 @@ class GuidePage(Page):
             return
         event_id = self.choices.event_id if self.choices else ""
         self.session.write(
-            lambda store: store.update_event(event_id, {"radius_miles": choice.radius_miles}),
+            lambda store: store.events.update(event_id, {"radius_miles": choice.radius_miles}),
             failed=self.went_wrong.emit,
         )
 

@@ -283,8 +283,8 @@ class Output(QObject):
             contact = dialog.contact()
 
             def write(store: Any) -> None:
-                store.set_setting(MISTAKE_CONTACT, contact)
-                store.set_setting(ASKED, "yes")
+                store.settings.set(MISTAKE_CONTACT, contact)
+                store.settings.set(ASKED, "yes")
 
             self._session.write(write, lambda _nothing: go(), failed=self.failed.emit)
 
@@ -293,7 +293,7 @@ class Output(QObject):
 
 
 def _was_asked(store: Any) -> bool:
-    return bool(store.setting(MISTAKE_CONTACT) or store.setting(ASKED))
+    return bool(store.settings.get(MISTAKE_CONTACT) or store.settings.get(ASKED))
 
 
 def event_name(event: PublicEvent, spanish: bool) -> str:

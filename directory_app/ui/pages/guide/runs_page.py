@@ -332,9 +332,9 @@ class RunDetail(Translated, Pane):
 
         def work(store: "Store") -> None:
             if state == RunState.COMPLETE:
-                store.complete_run(number)
+                store.runs.complete(number)
             else:
-                store.fail_run(number)
+                store.runs.fail(number)
 
         self.session.write(work, lambda _nothing: self.settled.emit(), failed=self.went_wrong.emit)
 
@@ -448,7 +448,7 @@ class RunsPage(BesidePage):
 
     def reload(self) -> None:
         """Read the runs again."""
-        self.session.ask(lambda store: store.print_runs(with_failed=True), self._show)
+        self.session.ask(lambda store: store.runs.all(with_failed=True), self._show)
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -480,7 +480,7 @@ class RunsPage(BesidePage):
                 self._naming = numbers
                 self._narrow()
 
-        self.session.ask(lambda store: store.runs_naming(text), found)
+        self.session.ask(lambda store: store.runs.naming(text), found)
 
     def _narrow(self) -> None:
         current = self._current()

@@ -293,8 +293,8 @@ class HistoryPage(BesidePage):
         wanted, owner = self._wanted(), self.owner
 
         def look(store: Any) -> Found:
-            name = store.business(owner).business.name if owner else ""
-            return store.history_ids(wanted), store.history_people(), name
+            name = store.businesses.get(owner).business.name if owner else ""
+            return store.history.ids(wanted), store.history.people(), name
 
         self.session.ask(look, self._arrived, failed=self._lost)
 
@@ -328,7 +328,7 @@ class HistoryPage(BesidePage):
     def _load(self, page: int) -> None:
         ids = self.model.page_ids(page)
         self.session.ask(
-            lambda store: store.history_steps(ids),
+            lambda store: store.history.by_ids(ids),
             lambda found: self.model.put(page, ids, found),
         )
 
@@ -393,7 +393,7 @@ class HistoryPage(BesidePage):
         if step is not None:
             self.undo.setEnabled(False)
             self.session.write(
-                lambda store, progress: store.revert(step.action_id, progress),
+                lambda store, progress: store.history.revert(step.action_id, progress),
                 self._taken_back,
                 failed=self._not_taken_back,
                 cancelled=self._may_undo,

@@ -194,7 +194,7 @@ class MapPage(Page):
             self.said.emit(text, "map-pin", False)
 
         self.session.ask(
-            lambda store: str(store.business(business_id).business.name),
+            lambda store: str(store.businesses.get(business_id).business.name),
             arrived,
             failed=self.went_wrong.emit,
         )
@@ -272,7 +272,7 @@ class MapPage(Page):
                 self.show_business(business_id)
 
         self.session.write(
-            lambda store: store.place(
+            lambda store: store.businesses.place(
                 business_id, position, Precision.MANUAL.value, "manual", lock=True
             ),
             done,

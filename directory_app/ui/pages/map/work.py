@@ -99,7 +99,7 @@ def event_places(store: "Store") -> list[EventPlace]:
             event.precision in ("city", "zip"),
             event.radius_miles,
         )
-        for event in sorted(store.events(), key=lambda each: each.date, reverse=True)
+        for event in sorted(store.events.all(), key=lambda each: each.date, reverse=True)
         if event.latitude is not None and event.longitude is not None
     ]
 

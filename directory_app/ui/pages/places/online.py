@@ -277,7 +277,7 @@ class OnlineRun(QObject):
 
 
 def _ready(store: "Store", progress: Progress) -> Ready | None:
-    if not store.setting(asking.SERVICE):
+    if not store.settings.get(asking.SERVICE):
         return None
     service = online_service(store)
     inquiry = inquire(store, service, wordless(progress))

@@ -242,7 +242,7 @@ class PlacesPage(BesidePage):
             return
         text = self.tr("Placed %1").replace("%1", one.name)
         self.session.write(
-            lambda store: store.place(one.id, position, precision, source, lock=True),
+            lambda store: store.businesses.place(one.id, position, precision, source, lock=True),
             lambda _dossier: self._done(text, "map-pin"),
             failed=self._not_done,
         )
@@ -254,7 +254,7 @@ class PlacesPage(BesidePage):
         text = self.tr("%1 has no fixed place").replace("%1", one.name)
         changes = {"address_type": AddressType.MOBILE.value}
         self.session.write(
-            lambda store: store.update(one.id, changes),
+            lambda store: store.businesses.update(one.id, changes),
             lambda _dossier: self._done(text, "truck"),
             failed=self._not_done,
         )

@@ -27,7 +27,7 @@ _SHOWN = 8
 
 def read(store: "Store") -> list[Any]:
     """Every request, the newest first. For a worker."""
-    return list(store.requests())
+    return list(store.requests.all())
 
 
 class LeftTable(Translated, QWidget):

@@ -31,15 +31,15 @@ def read(store: "Store") -> dict[str, str]:
     """The settings of look-ups. For a worker."""
     from directory_app.tasks import asking
 
-    kind, _, address = store.setting(asking.SERVICE).partition("=")
+    kind, _, address = store.settings.get(asking.SERVICE).partition("=")
     return {
         "kind": kind,
         "address": address,
-        "rate": store.setting(asking.RATE),
-        "proxies": store.setting(asking.PROXIES),
-        "contact": store.setting(asking.CONTACT),
-        "name": store.setting(asking.NAME),
-        "wants": "yes" if kind and _wants_contact(store.setting(asking.SERVICE)) else "",
+        "rate": store.settings.get(asking.RATE),
+        "proxies": store.settings.get(asking.PROXIES),
+        "contact": store.settings.get(asking.CONTACT),
+        "name": store.settings.get(asking.NAME),
+        "wants": "yes" if kind and _wants_contact(store.settings.get(asking.SERVICE)) else "",
     }
 
 
@@ -60,13 +60,13 @@ def keep(store: "Store", wanted: dict[str, str]) -> None:
 
     kind, address = wanted["kind"], wanted["address"]
     if not kind:
-        store.set_setting(asking.SERVICE, "")
-        store.set_setting(asking.CENSUS, "")
+        store.settings.set(asking.SERVICE, "")
+        store.settings.set(asking.CENSUS, "")
         return
     chosen = services.service(f"{kind}={address}" if address else kind, _rate(wanted["rate"]))
     asking.remember_service(store, chosen)
-    store.set_setting(asking.CENSUS, "yes" if chosen.kind == "census" else "")
-    store.set_setting(asking.PROXIES, wanted["proxies"])
+    store.settings.set(asking.CENSUS, "yes" if chosen.kind == "census" else "")
+    store.settings.set(asking.PROXIES, wanted["proxies"])
     try:
         asking.set_identity(store, wanted["name"], wanted["contact"])
     except UserError as error:

@@ -211,7 +211,7 @@ class ChangePassphrase(_Secret):
         """Try it."""
         secret, new = self.typed(), self.new.text()
         if secret and self.new.is_sound():
-            self.run(lambda store: store.change_passphrase(secret, new))
+            self.run(lambda store: store.keys.change_passphrase(secret, new))
 
 
 class NewRecoveryCode(_Secret):
@@ -229,7 +229,7 @@ class NewRecoveryCode(_Secret):
         """Only a code that somebody has is put in place."""
         secret, code = self.typed(), self.face.code
         if self.face.prove() and secret:
-            self.run(lambda store: store.set_recovery_code(secret, code))
+            self.run(lambda store: store.keys.set_recovery_code(secret, code))
 
 
 class UseKeyring(_Secret):
@@ -246,7 +246,7 @@ class UseKeyring(_Secret):
         """Try it."""
         secret = self.typed()
         if secret:
-            self.run(lambda store: store.use_keyring(secret))
+            self.run(lambda store: store.keys.use_keyring(secret))
 
 
 @dataclass(frozen=True, slots=True)

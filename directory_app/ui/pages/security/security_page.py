@@ -279,7 +279,7 @@ class SecurityPage(FormPage):
             self.reload()
 
         self.session.ask(
-            lambda store: store.forget_keyring(), forgotten, failed=self.went_wrong.emit
+            lambda store: store.keys.forget_keyring(), forgotten, failed=self.went_wrong.emit
         )
 
     def _rekey(self, order: "KeyOrder") -> None:
@@ -351,7 +351,7 @@ def _told(done: "Rekeyed", keep: str, saved: str) -> str:
 def _read(store: "Store") -> tuple[dict[str, str], bool, dict[str, str], list[Any]]:
     from directory_app.store import os_keyring
 
-    slots = {fact.kind: fact.made for fact in store.slots()}
+    slots = {fact.kind: fact.made for fact in store.keys.slots()}
     there = store.encrypted and os_keyring.available()
     return slots, there, places_section.read(store), left_table.read(store)
 

@@ -153,8 +153,8 @@ def _keep(store: Store, due: int, again: int) -> None:
     from directory_app.store.filters import DUE_DAYS
     from directory_app.tasks import verifying
 
-    store.set_setting(DUE_DAYS, str(due))
-    store.set_setting(verifying.AGAIN_DAYS, str(again))
+    store.settings.set(DUE_DAYS, str(due))
+    store.settings.set(verifying.AGAIN_DAYS, str(again))
 
 
 _WIDTH = 480
@@ -329,7 +329,7 @@ class SettingsPage(Page):
 
     def _choose_person(self, name: str) -> None:
         def work(store: Any) -> None:
-            store.set_setting(WORKS_HERE, name)
+            store.settings.set(WORKS_HERE, name)
             store.set_person(name)
 
         text = self.tr("From now on, you are %1").replace("%1", name)
@@ -389,7 +389,7 @@ class SettingsPage(Page):
 
     def _keep(self, key: str, text: str) -> None:
         self.session.ask(
-            lambda store: store.set_setting(key, text),
+            lambda store: store.settings.set(key, text),
             lambda _done: self.said.emit(self.tr("Saved"), "check", False),
             failed=self.went_wrong.emit,
         )
@@ -402,7 +402,7 @@ class SettingsPage(Page):
             return
         field.set_text("")
         self.session.ask(
-            lambda store: store.add_person(name),
+            lambda store: store.people.add(name),
             lambda _done: self.reload(),
             failed=self.went_wrong.emit,
         )
@@ -414,5 +414,5 @@ class SettingsPage(Page):
 
 def _read(store: Any) -> tuple[dict[str, str], list[str], str]:
     keys = (MISTAKE_CONTACT, GUIDE_URL, SHEET_PRICE)
-    values = {key: store.setting(key) for key in keys}
-    return values, [one.name for one in store.people()], store.person
+    values = {key: store.settings.get(key) for key in keys}
+    return values, [one.name for one in store.people.all()], store.person

@@ -42,7 +42,7 @@ class SheetDrafts(QObject):
         is_nothing = draft is None and (known != row or before is None)
         if (row, draft) != self._last and not is_nothing:
             self._last = (row, draft)
-            pane.session.keep(lambda store: store.keep_draft(row, draft))
+            pane.session.keep(lambda store: store.drafts.set(row, draft))
 
     def tell(self) -> None:
         """Say which sheets are not finished: whoever types their code goes on."""
@@ -53,7 +53,7 @@ class SheetDrafts(QObject):
             is_free = self._pane.dossier is None
             self._pane.half.set_words(text if sheets and is_free else "")
 
-        self._pane.session.ask(lambda store: store.half_sheets(), found)
+        self._pane.session.ask(lambda store: store.verification.half_sheets(), found)
 
     def saved(self) -> None:
         """The open sheet is on its way: there is no draft of it any more."""

@@ -106,7 +106,9 @@ class VerifyPage(Page):
 
     def _start_filter(self, wanted: Filter) -> None:
         self.session.ask(
-            lambda store: tuple(row.id for row in store.rows(store.row_ids(wanted))),
+            lambda store: tuple(
+                row.id for row in store.browser.rows(store.browser.row_ids(wanted))
+            ),
             lambda ids: self.start(Batch(ids=ids)),
         )
 

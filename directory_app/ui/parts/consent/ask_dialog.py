@@ -371,7 +371,7 @@ class AskDialog(Dialog):
         own = "es" if words.is_spanish() else "en"
         self.session.ask(lambda store: load(store, own), self._arrived)
         self.session.ask(
-            lambda store: ([one.name for one in store.people()], store.person),
+            lambda store: ([one.name for one in store.people.all()], store.person),
             lambda found: self.how.set_people(*found),
         )
 
@@ -494,9 +494,9 @@ def record(store: "Store", business_id: str, answers: list[Any], visibility: str
     First what may be shown, so that no new yes ever shows more than they agreed to.
     """
     if visibility:
-        store.update(business_id, {"location_visibility": visibility})
+        store.businesses.update(business_id, {"location_visibility": visibility})
     if answers:
-        store.record_consent(business_id, answers)
+        store.consents.record(business_id, answers)
 
 
 def converse(

@@ -394,7 +394,7 @@ class WithdrawDialog(Dialog):
         self._lay_out()
         self._connect()
         self.session.ask(
-            lambda store: store.recall_list(business), self._arrived, failed=self._lost
+            lambda store: store.consents.recall_list(business), self._arrived, failed=self._lost
         )
         self._look_for_mentions()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -478,7 +478,7 @@ class WithdrawDialog(Dialog):
         """Look through every text there is, in a worker; it takes seconds in a large directory."""
         business = self._business
         self.session.ask(
-            lambda store, progress: store.mentions(business, progress),
+            lambda store, progress: store.consents.mentions(business, progress),
             self._mentions_arrived,
             failed=self._lost,
             cancelled=self.reject,

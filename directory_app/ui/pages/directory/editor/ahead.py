@@ -58,4 +58,4 @@ class ReadAhead(QObject):
 
 def read(store: "Store", ids: Iterable[str]) -> list[Found]:
     """Businesses with what was typed of them; UserError if one is gone."""
-    return [(store.business(one), store.draft(one)) for one in ids]
+    return [(store.businesses.get(one), store.drafts.get(one)) for one in ids]

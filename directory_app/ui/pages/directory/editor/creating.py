@@ -30,7 +30,7 @@ class Creating(EditorDeeds):
 
         def create(store: Any) -> Any:
             made = editing.add(store, whole, blank.business.id)
-            store.keep_draft(editing.NEW, None)
+            store.drafts.set(editing.NEW, None)
             return made
 
         self.session.write(
@@ -64,5 +64,5 @@ class Creating(EditorDeeds):
             self.head.show_not_saved()
         else:
             draft = editing.draft_of(whole, blank.business.id)
-            self.session.keep(lambda store: store.keep_draft(editing.NEW, draft))
+            self.session.keep(lambda store: store.drafts.set(editing.NEW, draft))
         self.went_wrong.emit(error)

@@ -95,7 +95,7 @@ class Editor(Translated, Creating):
         self.where.doubt.wanted.connect(lambda: self.place_wanted.emit(self.id))
         self.notes.withdraw_wanted.connect(self.withdraw)
         self.where.lives.no_said.connect(self._keep_no_home)
-        self.session.ask(lambda store: store.no_homes(), self.where.lives.know)
+        self.session.ask(lambda store: store.businesses.not_homes(), self.where.lives.know)
         for section in self.sections:
             section.today = self.session.today
             section.left.connect(lambda section=section: self.save(section))
@@ -107,7 +107,7 @@ class Editor(Translated, Creating):
 
     def _keep_no_home(self, business: str, address: str) -> None:
         if business and self.session.writable:  # a new one is asked about once it is kept
-            self.session.keep(lambda store: store.say_no_home(business, address))
+            self.session.keep(lambda store: store.businesses.say_not_home(business, address))
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -177,7 +177,7 @@ class Editor(Translated, Creating):
         if not self.id:
             return
         self.session.ask(
-            lambda store: store.business(self.id), self._refresh, failed=self._failed_to_read
+            lambda store: store.businesses.get(self.id), self._refresh, failed=self._failed_to_read
         )
 
     def _refresh(self, dossier: Any) -> None:
@@ -246,7 +246,7 @@ class Editor(Translated, Creating):
         self._keep_new(None if whole.is_empty() else editing.draft_of(whole, own))
 
     def _keep_new(self, values: dict[str, Any] | None) -> None:
-        self.session.keep(lambda store: store.keep_draft(editing.NEW, values))
+        self.session.keep(lambda store: store.drafts.set(editing.NEW, values))
 
     def throw_away(self) -> None:
         """Forget a new business that has no name, and what was kept of it."""
@@ -324,7 +324,7 @@ class Editor(Translated, Creating):
 
         def apply(store: Any) -> editing.Saved:
             saved = editing.apply(store, business_id, edit)
-            store.keep_draft(business_id, rest)  # what is saved is typed no more
+            store.drafts.set(business_id, rest)  # what is saved is typed no more
             return saved
 
         self.session.write(

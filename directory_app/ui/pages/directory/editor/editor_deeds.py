@@ -97,14 +97,14 @@ class EditorDeeds(Pane):
         business_id = self.id
         name = self.head.title.whole_text()
         text = self.tr("%1 is approved").replace("%1", name)
-        self._do(lambda store: store.approve([business_id]), text)
+        self._do(lambda store: store.businesses.approve([business_id]), text)
 
     def _archive(self) -> None:
         business_id = self.id
         text = self.tr("%1 is archived").replace("%1", self.head.title.whole_text())
         self.forget()
         self.closed.emit()
-        self._do(lambda store: store.archive([business_id]), text, "archive")
+        self._do(lambda store: store.businesses.archive([business_id]), text, "archive")
 
     def _to_page(self, key: str) -> None:
         self.page_wanted.emit(key, self.id)
@@ -122,7 +122,7 @@ class EditorDeeds(Pane):
         business_id = self.id
         self.banner.hide()
         self._do(
-            lambda store: store.mark_not_duplicates(business_id, other),
+            lambda store: store.duplicates.keep_apart(business_id, other),
             self.tr("These two are not the same"),
         )
 

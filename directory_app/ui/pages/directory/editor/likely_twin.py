@@ -63,11 +63,11 @@ def twin_of(
         phones=frozenset(phone_key(number) for number in typed.numbers),
         position=_position(business, fields),
     )
-    found = [pair for pair in store.twins(asked, _MANY) if pair.other not in passed_over]
+    found = [pair for pair in store.duplicates.twins(asked, _MANY) if pair.other not in passed_over]
     if not found:
         return None
     pair = found[0]
-    name = store.business(pair.other).business.name
+    name = store.businesses.get(pair.other).business.name
     return Twin(pair.other, name, pair.reasons, pair.metres)
 
 

@@ -1,6 +1,6 @@
 """Keeping what is typed: at each pause, and what cannot be applied when another row is shown.
 
-Drafts are rows of the directory itself (``store.keep_draft``), so they are there again after a
+Drafts are rows of the directory itself (``store.drafts.set``), so they are there again after a
 crash, a lock, or another day, and go with the business.
 """
 
@@ -76,8 +76,8 @@ class DraftKeeper(QObject):
         """Keep what could not be applied of a section, beside what else is kept of its row."""
 
         def keep(store: Any) -> None:
-            kept = store.draft(row) or {}
-            store.keep_draft(row, kept | {"typed": kept.get("typed", {}) | {at: typed}})
+            kept = store.drafts.get(row) or {}
+            store.drafts.set(row, kept | {"typed": kept.get("typed", {}) | {at: typed}})
 
         self._kept.add(row)
         self._editor.session.keep(keep)
@@ -90,7 +90,7 @@ class DraftKeeper(QObject):
             self._kept.discard(row)
         else:
             self._kept.add(row)
-        self._editor.session.keep(lambda store: store.keep_draft(row, values))
+        self._editor.session.keep(lambda store: store.drafts.set(row, values))
 
 
 def _unsound(section: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from directory_app.errors import UserError
 from directory_app.model.field_terms import SETTING, FieldTerms, read_terms
+from directory_app.progress import Progress, silent
 from directory_app.store import keys, opening
 from directory_app.store.browse import Browser
 from directory_app.store.clock import LAST_DAY, Clock
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
     from directory_app.store.step import Step
 
 _FORGET = "DELETE FROM setting WHERE key = ? AND value = ?"
-_REMEMBER = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"
+REMEMBER_SETTING = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"
 DEFAULT_TIMEZONE = "America/Denver"
 
 
-class StoreCore:
-    """What every method of Store stands on. Safe to use from several threads at once.
+class Database:
+    """What the parts of a Store stand on. Safe to use from several threads at once.
 
     Each thread reads through its own connection and sees what is committed, and changes go
     one after another through the writer's. A context manager; leaving it closes everything.
@@ -47,9 +48,9 @@ class StoreCore:
     ) -> None:
         """Made by ``create`` and ``open``; nobody else calls this."""
         self.path = path
-        self._opened = opened
+        self.opened = opened
         self._person = person
-        self._writing = threading.RLock()
+        self.writing = threading.RLock()
         self._local = threading.local()
         self._written: dt.date | None = None
         self._browsers: WeakSet[Browser] = WeakSet()
@@ -57,7 +58,7 @@ class StoreCore:
         self._refusals: str | None = None
         #: Why the last refusal is not in every file for a restore (never_again.py); None: it is.
         self.never_again_trouble: UserError | None = None
-        self.clock = Clock(lambda: self.reader().newest_deed(), self._zone, now, today)
+        self.clock = Clock(self._newest_deed, self._zone, now, today)
 
     @classmethod
     def create(
@@ -108,8 +109,8 @@ class StoreCore:
         """End a field directory whose last day is over, by whichever clock; else note the day."""
         if self.clock.days().on > terms.until:
             self._end(terms, passphrase)
-        elif self._opened.connection is not None:
-            with self._write(of_run=True):
+        elif self.opened.connection is not None:
+            with self.write(of_run=True):
                 pass
 
     def _end(self, terms: FieldTerms, passphrase: str | None) -> None:
@@ -117,7 +118,7 @@ class StoreCore:
         from directory_app.store import field
 
         writer = self
-        if self._opened.connection is None:
+        if self.opened.connection is None:
             self.close()
             opened = opening.open_folder(self.path, passphrase, write=True)
             writer = type(self)(self.path, opened)
@@ -145,44 +146,45 @@ class StoreCore:
         for name in ("_read_engine", "_write_engine"):
             if name in self.__dict__:
                 self.__dict__.pop(name).dispose()
-        if self._opened.connection is not None:
-            self._opened.connection.close()
-            self._opened.connection = None
-        if self._opened.lock is not None:
-            self._opened.lock.release()
-            self._opened.lock = None
+        if self.opened.connection is not None:
+            self.opened.connection.close()
+            self.opened.connection = None
+        if self.opened.lock is not None:
+            self.opened.lock.release()
+            self.opened.lock = None
 
     @property
     def writable(self) -> bool:
         """Whether it was opened for changes. A field directory only ever prints."""
-        return self._opened.connection is not None and self.field is None
+        return self.opened.connection is not None and self.field is None
 
     @cached_property
     def field(self) -> FieldTerms | None:
         """What a field directory is bound to (store/field.py); None for any other."""
-        text = self.reader().setting(SETTING)
+        text = self.browser.setting(SETTING)
         return None if text is None else read_terms(text)
 
     @property
     def encrypted(self) -> bool:
         """Whether it is encrypted."""
-        return self._opened.key is not None
+        return self.opened.key is not None
 
     @property
     def timezone(self) -> str:
         """The IANA zone whose clock events and dates are in."""
-        return self.reader().setting("timezone") or DEFAULT_TIMEZONE
+        return self.browser.setting("timezone") or DEFAULT_TIMEZONE
 
     def today(self) -> dt.date:
         """The day by the directory's own clock: never earlier than what is written down."""
         return self.clock.today()
 
-    def reader(self) -> Browser:
+    @property
+    def browser(self) -> Browser:
         """The calling thread's own read connection, opened once and closed with the store."""
         browser: Browser | None = getattr(self._local, "browser", None)
         if browser is None:
             browser = Browser(
-                self._opened.folder.database, self._opened.key, self.today, self.clock.days
+                self.opened.folder.database, self.opened.key, self.today, self.clock.days
             )
             self._local.browser = browser
             self._browsers.add(browser)
@@ -193,25 +195,21 @@ class StoreCore:
         """Who works here now: as chosen, else the only person there is, else nobody ("")."""
         if self._person is not None:
             return self._person
-        names = self.reader().people()
+        names = self.browser.people()
         return names[0] if len(names) == 1 else ""
-
-    def refusals_unknown_since(self) -> dt.date | None:
-        """The day of the backup that this came out of, until somebody says who refused since.
-
-        As long as it is set nothing is live, and nothing may leave.
-        """
-        return self.reader().refusals_unknown_since()
 
     def refuse_on_hold(self) -> None:
         """HeldError where nothing may leave, because nobody said yet who refused since a backup."""
-        since = self.refusals_unknown_since()
+        since = self.browser.refusals_unknown_since()
         if since is not None:
             raise HeldError(since)
 
     def set_person(self, name: str | None) -> None:
         """Choose who works from now on."""
         self._person = name
+
+    def _newest_deed(self) -> tuple[dt.datetime | None, dt.date | None]:
+        return self.browser.newest_deed()
 
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
@@ -220,24 +218,24 @@ class StoreCore:
     def _read_engine(self) -> "Engine":
         from directory_app.store.engine import sqlalchemy_engine
 
-        folder, key = self._opened.folder, self._opened.key
+        folder, key = self.opened.folder, self.opened.key
         return sqlalchemy_engine(lambda: connect(folder.database, key, write=False), shared=False)
 
     @cached_property
     def _write_engine(self) -> "Engine":
         from directory_app.store.engine import sqlalchemy_engine
 
-        connection = self._opened.connection
+        connection = self.opened.connection
         return sqlalchemy_engine(lambda: connection, shared=True)
 
     @contextmanager
-    def _read(self) -> Iterator["Connection"]:
+    def read(self) -> Iterator["Connection"]:
         """A consistent view of what is committed."""
         with explained(), self._read_engine.connect() as connection:
             yield connection
 
     def _refuse_to_look_only(self, *, of_run: bool = False) -> None:
-        if self._opened.connection is None:
+        if self.opened.connection is None:
             raise UserError(
                 "This directory was opened only to look at.", "Open it for changes first."
             )
@@ -248,7 +246,7 @@ class StoreCore:
             )
 
     @contextmanager
-    def _write(self, *, dated: bool = True, of_run: bool = False) -> Iterator["Connection"]:
+    def write(self, *, dated: bool = True, of_run: bool = False) -> Iterator["Connection"]:
         """One transaction of the writer: all of it or nothing.
 
         ``dated``: the day of it is remembered, so that no clock goes back behind it; else no
@@ -258,16 +256,16 @@ class StoreCore:
         self._refuse_to_look_only(of_run=of_run)
         from directory_app.store import refusing_again
 
-        with explained(), self._writing:
+        with explained(), self.writing:
             today = self.today()
             if self._refusals is None:
-                self._refusals = refusing_again.counts(self._opened.connection)
+                self._refusals = refusing_again.counts(self.opened.connection)
             with self._write_engine.begin() as connection:
                 yield connection
                 if not dated:
                     connection.exec_driver_sql(_FORGET, (LAST_DAY, today.isoformat()))
                 elif today != self._written:
-                    connection.exec_driver_sql(_REMEMBER, (LAST_DAY, today.isoformat()))
+                    connection.exec_driver_sql(REMEMBER_SETTING, (LAST_DAY, today.isoformat()))
             self._written = today if dated else self._written
             self.clock.note(today)
             self._tell_refusals()
@@ -283,7 +281,7 @@ class StoreCore:
         """
         from directory_app.store import refusing_again
 
-        now = refusing_again.counts(self._opened.connection)
+        now = refusing_again.counts(self.opened.connection)
         if now == self._refusals:
             return
         try:
@@ -300,8 +298,8 @@ class StoreCore:
         """
         from directory_app.store import refusing_again, synced
 
-        folder, key = self._opened.folder, self._opened.key
-        with explained(), self._writing, self._read() as connection:
+        folder, key = self.opened.folder, self.opened.key
+        with explained(), self.writing, self.read() as connection:
             sealing = refusing_again.sealing_of(connection, folder, key)
             places = [place] if place else refusing_again.places_of(connection, folder)
             written = []
@@ -316,15 +314,15 @@ class StoreCore:
     def confirm_clock(self) -> None:
         """A person says that the computer's clock, which is ahead, is right."""
         self.clock.confirm()
-        if self._opened.connection is not None:
-            with self._write(of_run=True):
+        if self.opened.connection is not None:
+            with self.write(of_run=True):
                 pass
 
     @contextmanager
-    def _trial(self) -> Iterator["Connection"]:
+    def trial(self) -> Iterator["Connection"]:
         """A transaction of the writer that is taken back at the end: to see what it would do."""
         self._refuse_to_look_only()
-        with explained(), self._writing, self._write_engine.connect() as connection:
+        with explained(), self.writing, self._write_engine.connect() as connection:
             trial = connection.begin()
             try:
                 yield connection
@@ -332,12 +330,12 @@ class StoreCore:
                 trial.rollback()
 
     @contextmanager
-    def _step(self, kind: str, label: str = "") -> Iterator["Step"]:
+    def step(self, kind: str, label: str = "") -> Iterator["Step"]:
         """One transaction and one undo step."""
         from directory_app.store.step import Step
 
         by = self.person
-        with self._write() as connection:
+        with self.write() as connection:
             step = Step(connection, kind, label, by, at=self.clock.now(), on=self.today())
             step.another |= getattr(self._local, "another", frozenset())
             yield step
@@ -357,6 +355,15 @@ class StoreCore:
         finally:
             self._local.another = before
 
-    def _backup_source(self) -> Any:
+    def backup_source(self) -> Any:
         """A fresh read connection for a backup or a check."""
-        return connect(self._opened.folder.database, self._opened.key, write=False)
+        return connect(self.opened.folder.database, self.opened.key, write=False)
+
+    def check(self, progress: Progress = silent, *, quick: bool = False) -> list[str]:
+        """Look for damage; a sentence for each problem, none if all is well.
+
+        ``quick`` looks at every page and leaves out what belongs together: for each start.
+        """
+        from directory_app.store import check
+
+        return check.problems(self.opened.folder, self.opened.key, progress, quick=quick)

@@ -1,16 +1,13 @@
-"""The methods of Store that keep a directory safe: key slots, backups, looking for damage."""
+"""What opens a directory: a passphrase, the recovery code, the system's keyring."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory_app.errors import UserError
-from directory_app.progress import Progress, silent
 from directory_app.store import keys
-from directory_app.store.core import StoreCore
+from directory_app.store.database import Database
 
 if TYPE_CHECKING:
-    from directory_app.store.backups import BackupFact
     from directory_app.store.folder import Folder
 
 
@@ -61,15 +58,18 @@ def _drop_slot(folder: "Folder") -> set[str]:
     return entries
 
 
-class SafeMethods(StoreCore):
-    """Key slots, backups, checks. What needs the directory closed is in rekey, restore, salvage."""
+class KeySlots:
+    """What opens a directory."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
     def slots(self) -> list[keys.SlotFact]:
         """What opens this directory, for a person; nothing for a plain one."""
         from directory_app.store.unlock import document
 
-        folder = self._opened.folder
-        return keys.facts(document(folder.keys)) if self.encrypted else []
+        folder = self._db.opened.folder
+        return keys.facts(document(folder.keys)) if self._db.encrypted else []
 
     def change_passphrase(self, secret: str, new: str, cost: keys.Cost = keys.FULL_COST) -> None:
         """Put a new passphrase in the place of the old one; takes some seconds.
@@ -139,8 +139,8 @@ class SafeMethods(StoreCore):
         from directory_app.store.trouble import explained
         from directory_app.store.unlock import document
 
-        folder, key = self._encrypted_folder(), self._opened.key or b""
-        with explained(), self._writing:
+        folder, key = self._encrypted_folder(), self._db.opened.key or b""
+        with explained(), self._db.writing:
             before = document(folder.keys)
             if keys.unwrap(before, secret) != key:
                 raise UserError("The key file is of another key.", "Open the directory again.")
@@ -148,77 +148,10 @@ class SafeMethods(StoreCore):
             swap.put_slots(folder, after, lambda read: opened(read) == key)
 
     def _encrypted_folder(self) -> "Folder":
-        if not self.writable:
+        if not self._db.writable:
             raise UserError(
                 "This directory was opened only to look at.", "Open it for changes first."
             )
-        if not self.encrypted:
+        if not self._db.encrypted:
             raise UserError("This directory is not encrypted.", "Encrypt it first.")
-        return self._opened.folder
-
-    def backup(self, to: Path | str | None = None, progress: Progress = silent) -> Path:
-        """Write a checked backup (one file) and say where it is.
-
-        Beside one that goes elsewhere the file of refusals is written too (never_again.py).
-        UserError of a field directory.
-        """
-        from directory_app.store import backup
-
-        if self.field is not None:
-            raise UserError(
-                "A field directory has no backup: it would outlive its last day.",
-                "What was printed from it stands in its folder; bring that home.",
-            )
-        place = None if to is None else Path(to)
-        made = backup.write(self._opened.folder, self._opened.key, place, progress)
-        if place is not None:
-            try:
-                self.renew_never_again(made.parent)
-            except UserError as error:
-                self.never_again_trouble = error
-        return made
-
-    def keep_never_again(self, place: Path | None) -> None:
-        """Keep the file of refusals in a folder besides, from now on; None: nowhere else.
-
-        It is written there at once. UserError for a folder that is not there, or is copied away.
-        """
-        from directory_app.store import keeping, refusing_again
-
-        if place is not None:
-            if not place.is_dir():
-                raise UserError(
-                    f"There is no folder “{place.name}”.", "Make it, or choose another."
-                )
-            self.renew_never_again(place)
-        with self._write() as connection:
-            chosen = str(place.absolute()) if place else ""
-            keeping.set_setting(connection, refusing_again.FOLDER, chosen)
-
-    def backups(self) -> "list[BackupFact]":
-        """The backups inside the directory, the newest first."""
-        from directory_app.store import backups
-
-        return backups.listed(self._opened.folder)
-
-    def auto_backup(self, progress: Progress = silent) -> Path | None:
-        """Back up if something changed since the last time and that is an hour ago.
-
-        Called when a directory is closed and once in a while; where the new backup is, None if
-        none was due. Old automatic ones go: ten stay, and the last of each month. Of a field
-        directory there are none.
-        """
-        from directory_app.store import backups
-
-        if self.field is not None:
-            return None
-        return backups.automatic(self._opened.folder, self._opened.key, progress)
-
-    def check(self, progress: Progress = silent, *, quick: bool = False) -> list[str]:
-        """Look for damage; a sentence for each problem, none if all is well.
-
-        ``quick`` looks at every page and leaves out what belongs together: for each start.
-        """
-        from directory_app.store import check
-
-        return check.problems(self._opened.folder, self._opened.key, progress, quick=quick)
+        return self._db.opened.folder
