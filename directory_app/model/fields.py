@@ -289,7 +289,7 @@ BUSINESS: tuple[Field, ...] = (
           help=("The town as people say it: Santa Fe", "El pueblo como se le dice: Santa Fe")),
     Field("county", ("County", "Condado"), seen=Seen.NEVER, unit="address", checked=True,
           headings=("county", "condado"), reader="places",
-          section=Section.WHERE, bulk=True,
+          section=Section.WHERE, order=50, bulk=True,
           help=("To find and sort by: Curry", "Para buscar y ordenar: Curry")),
     Field("state_province", ("State", "Estado"), hiding=Hiding.PART, unit="address", checked=True,
           headings=("st|state|state province|province|state abbr",
@@ -306,7 +306,7 @@ BUSINESS: tuple[Field, ...] = (
     Field("country", ("Country", "País"), blank="US", seen=Seen.NEVER,
           unit="address", checked=True,
           headings=("country", "pais"), reader="places",
-          section=Section.WHERE, bulk=True,
+          section=Section.WHERE, order=51, bulk=True,
           help=("Of the shop, in two letters: US", "Del negocio, en dos letras: US")),
     Field("address_type", ("Kind of place", "Tipo de lugar"), kind=Kind.CHOICE,
           blank=AddressType.PHYSICAL.value, choices=_PLACES, decides=True, unit="address",
@@ -360,7 +360,7 @@ BUSINESS: tuple[Field, ...] = (
     Field("same_as", ("Social media", "Redes sociales"), kind=Kind.LIST, merge=Merge.JOIN,
           headings=("", ""), many=True, reader="links",
           column=Column("Social media", 30), left_out=("hsds",),
-          section=Section.WHO, order=32, short=("Social", "Redes"), bulk=True,
+          section=Section.WHO, order=49, short=("Social", "Redes"), bulk=True,
           help=("Pages elsewhere, one a line: https://…",
                 "Otras páginas, una por línea: https://…")),
     # -- when
@@ -420,7 +420,7 @@ BUSINESS: tuple[Field, ...] = (
                     "silla de ruedas|acceso para silla de ruedas|accesible|accesibilidad"),
           reader="small_cells",
           column=Column("Wheelchair", 10), tag="wheelchair", left_out=_UNKNOWN_TO_STANDARDS,
-          section=Section.WHO, order=55, short=("Wheelchair", "Silla de ruedas"), bulk=True,
+          section=Section.WHO, order=55, short=("Wheelchair", "Accesible"), bulk=True,
           help=("Door, aisle and restroom count", "Cuentan la puerta, el pasillo y el baño")),
     # -- how it stands
     Field("status", ("Status", "Situación"), kind=Kind.CHOICE, blank=Status.ACTIVE.value,
@@ -605,6 +605,7 @@ TABLES: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         "event": EVENT,
     }
 )
+UNKNOWN: Words = ("Not known", "No se sabe")
 BY_NAME: Mapping[str, Field] = MappingProxyType({field.name: field for field in BUSINESS})
 #: What belongs together, in the order in which a person reads it: fields by unit.
 UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -633,6 +634,13 @@ def label(name: str, language: str, table: str = "business") -> str:
         return say(UNIT_LABELS[name], language)
     field = find(name, table)
     return name if field is None else say(field.label, language)
+
+
+def short(name: str, language: str, table: str = "business") -> str:
+    """What a field is called where there is little room, and the place says the rest."""
+    field = find(name, table)
+    assert field is not None
+    return say(field.short or field.label, language)
 
 
 def choice(name: str, key: str, language: str) -> str:

@@ -125,7 +125,7 @@ def apply(store: "Store", business_id: str, edit: Edit) -> Saved:
     clashes = frozenset(
         name
         for name, shown in edit.shown.items()
-        if plain(getattr(now.business, name)) not in (shown, edit.changes[name])
+        if plain(getattr(now.business, name)) not in (shown, plain(edit.changes[name]))
     )
     changes = {name: value for name, value in edit.changes.items() if name not in clashes}
     if ADDRESS & changes.keys():

@@ -101,6 +101,7 @@
     <name>AskDialog</name>
     <message>
         <source>Ask %1</source>
+        <extracomment>answer -&gt; ground and ink; a refusal is an answer and no fault, so it is never red. Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
         <translation>Preguntar a %1</translation>
     </message>
     <message>
@@ -140,6 +141,7 @@
     <name>AskServiceDialog</name>
     <message>
         <source>Send nothing</source>
+        <extracomment>On a small screen the list scrolls from this height on.</extracomment>
         <translation>No enviar nada</translation>
     </message>
     <message>
@@ -203,6 +205,7 @@
     <name>Asked</name>
     <message>
         <source> or </source>
+        <extracomment>Below so many days an age is not told in months.</extracomment>
         <translation> o </translation>
     </message>
     <message>
@@ -555,6 +558,7 @@
     <name>BeginPane</name>
     <message>
         <source>Phone queue</source>
+        <extracomment>Who is due, as in the settings; not checked for so many months; everybody.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -645,6 +649,7 @@
     <name>CallPane</name>
     <message>
         <source>The call</source>
+        <extracomment>So often it is looked whether the business has opened or closed meanwhile.</extracomment>
         <translation>La llamada</translation>
     </message>
     <message>
@@ -742,6 +747,7 @@
     <name>ChangeRow</name>
     <message>
         <source>Before: {before}. After: {after}.</source>
+        <extracomment>What a new business shows, in this order; the rest follows. Kept with a field that is shown, so no line of their own.</extracomment>
         <translation>Antes: {before}. Después: {after}.</translation>
     </message>
     <message>
@@ -753,6 +759,7 @@
     <name>CheckingSettings</name>
     <message>
         <source>An entry is due after so many days unchecked</source>
+        <extracomment>After the last key it is counted; a while later it is kept. Longer than this nothing stays right; sooner than this nobody calls again.</extracomment>
         <translation>Una ficha toca revisarse después de tantos días sin revisar</translation>
     </message>
     <message>
@@ -894,6 +901,7 @@
     <name>Chip</name>
     <message>
         <source>%1, remove</source>
+        <extracomment>kind -&gt; ground, edge, ink</extracomment>
         <translation>%1, quitar</translation>
     </message>
 </context>
@@ -1071,6 +1079,7 @@
     </message>
     <message>
         <source>Address points</source>
+        <extracomment>Parts of a street&apos;s name that may be put together: prefix, name, type, suffix.</extracomment>
         <translation>Puntos de direcciones</translation>
     </message>
     <message>
@@ -1106,6 +1115,7 @@
     <name>ComparePane</name>
     <message>
         <source>The two side by side</source>
+        <extracomment>Below this width the keys are not shown in the buttons. What is of both, or follows from the choices, and how it is told.</extracomment>
         <translation>Los dos lado a lado</translation>
     </message>
     <message>
@@ -1181,6 +1191,7 @@
     <name>Completion</name>
     <message>
         <source>What could be typed next</source>
+        <extracomment>Letters of a key from which it is offered: two are the beginning of too many names.</extracomment>
         <translation>Qué se podría escribir ahora</translation>
     </message>
 </context>
@@ -1188,6 +1199,7 @@
     <name>ConsentPage</name>
     <message>
         <source>Consent</source>
+        <extracomment>The view, its rows, how many each view has, and whether there is nobody at all. So many are listed: a list to call from is worked from its top.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1307,6 +1319,7 @@
     <name>ConsentSection</name>
     <message>
         <source>Consent</source>
+        <extracomment>A consent that ends within so many days is told by the days left.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1369,6 +1382,7 @@
     <name>Corrections</name>
     <message>
         <source>No column</source>
+        <extracomment>Which fields each choosable column of the table shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
         <translation>Ninguna columna</translation>
     </message>
     <message>
@@ -1528,6 +1542,7 @@
     <name>Deeds</name>
     <message>
         <source>Go anywhere, do anything</source>
+        <extracomment>What the shell does, in the order of the sheet.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -1624,6 +1639,7 @@
     </message>
     <message>
         <source>In a table</source>
+        <extracomment>The keys of single places, by the place.</extracomment>
         <translation>En una tabla</translation>
     </message>
     <message>
@@ -1958,6 +1974,7 @@
     </message>
     <message>
         <source>Other name</source>
+        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over. Of these a private file may say less than the table does.</extracomment>
         <translation>Otro nombre</translation>
     </message>
 </context>
@@ -1965,6 +1982,7 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
+        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -2101,6 +2119,7 @@
     </message>
     <message>
         <source>same phone</source>
+        <extracomment>Two pins nearer than this are one spot.</extracomment>
         <translation>mismo teléfono</translation>
     </message>
     <message>
@@ -2284,6 +2303,7 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
+        <extracomment>So wide the list stands beside the two. More pairs than this are not shown: nobody goes through them in one sitting. Milliseconds after a change before the pairs are looked for again.</extracomment>
         <translation>Posibles duplicados</translation>
     </message>
     <message>
@@ -2376,6 +2396,10 @@
     <message>
         <source>Five digits</source>
         <translation>Cinco cifras</translation>
+    </message>
+    <message>
+        <source>Two capital letters</source>
+        <translation>Dos letras mayúsculas</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2689,7 @@
     <name>EventForm</name>
     <message>
         <source>What and when</source>
+        <extracomment>Where words might be written that are never kept; all of it is printed.</extracomment>
         <translation>Qué y cuándo</translation>
     </message>
     <message>
@@ -2820,6 +2845,7 @@
     <name>Events</name>
     <message>
         <source>Open</source>
+        <extracomment>Icon and colour of a business&apos;s state at the event. Shape first.</extracomment>
         <translation>Abierto</translation>
     </message>
     <message>
@@ -2907,6 +2933,7 @@
     <name>EventsPage</name>
     <message>
         <source>Events</source>
+        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two. The row of a draft of an event that is not added yet.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -3004,6 +3031,7 @@
     <name>Export</name>
     <message>
         <source>Plain table (CSV)</source>
+        <extracomment>For which use a format is as a rule; the person may choose another.</extracomment>
         <translation>Tabla simple (CSV)</translation>
     </message>
     <message>
@@ -3213,6 +3241,7 @@
     <name>ExportPage</name>
     <message>
         <source>Export</source>
+        <extracomment>Below this width of the page the options take less.</extracomment>
         <translation>Exportar</translation>
     </message>
     <message>
@@ -3233,114 +3262,6 @@
 </context>
 <context>
     <name>FieldHelp</name>
-    <message>
-        <source>As on the sign: Taquería El Nopal</source>
-        <translation>Como en el letrero: Taquería El Nopal</translation>
-    </message>
-    <message>
-        <source>The name in its own letters: 北方饺子馆</source>
-        <translation>El nombre en sus letras: 北方饺子馆</translation>
-    </message>
-    <message>
-        <source>Type a word: panadería, tires, nails</source>
-        <translation>Escriba una palabra: panadería, llantas</translation>
-    </message>
-    <message>
-        <source>What is cooked or sold: oaxaqueña, pho</source>
-        <translation>Lo que se cocina o vende: oaxaqueña, pho</translation>
-    </message>
-    <message>
-        <source>Spoken at the counter: Spanish, Mam</source>
-        <translation>Se hablan en el mostrador: español, mam</translation>
-    </message>
-    <message>
-        <source>505 555 0142 x2; the lock keeps one inside</source>
-        <translation>505 555 0142 x2; el candado lo reserva</translation>
-    </message>
-    <message>
-        <source>Their own page: elnopal.example</source>
-        <translation>Su propia página: elnopal.example</translation>
-    </message>
-    <message>
-        <source>One that customers may write to</source>
-        <translation>Uno al que puedan escribir los clientes</translation>
-    </message>
-    <message>
-        <source>One line: Tacos and fresh juices</source>
-        <translation>Una línea: Tacos and fresh juices</translation>
-    </message>
-    <message>
-        <source>One line: Tacos y jugos frescos</source>
-        <translation>Una línea: Tacos y jugos frescos</translation>
-    </message>
-    <message>
-        <source>Tick what the owner said</source>
-        <translation>Marque lo que dijo el dueño</translation>
-    </message>
-    <message>
-        <source>Closed for good is in no guide</source>
-        <translation>Lo cerrado para siempre no va en guías</translation>
-    </message>
-    <message>
-        <source>House number and street: 1420 Cerrillos Rd</source>
-        <translation>Número y calle: 1420 Cerrillos Rd</translation>
-    </message>
-    <message>
-        <source>Suite, unit or stall: Suite B</source>
-        <translation>Local, unidad o puesto: Suite B</translation>
-    </message>
-    <message>
-        <source>The town as people say it: Santa Fe</source>
-        <translation>El pueblo como se le dice: Santa Fe</translation>
-    </message>
-    <message>
-        <source>Two letters: NM</source>
-        <translation>Dos letras: NM</translation>
-    </message>
-    <message>
-        <source>Five digits: 87505</source>
-        <translation>Cinco dígitos: 87505</translation>
-    </message>
-    <message>
-        <source>A home keeps its town only</source>
-        <translation>De una casa se guarda solo el pueblo</translation>
-    </message>
-    <message>
-        <source>As much as the owner agreed to</source>
-        <translation>Hasta donde el dueño estuvo de acuerdo</translation>
-    </message>
-    <message>
-        <source>Behind the laundromat, blue door</source>
-        <translation>En inglés: Behind the laundromat</translation>
-    </message>
-    <message>
-        <source>Detrás de la lavandería, puerta azul</source>
-        <translation>Detrás de la lavandería, puerta azul</translation>
-    </message>
-    <message>
-        <source>Arrows move a day, Space closes, Enter: all</source>
-        <translation>Flechas mueven, espacio cierra, Intro: todo</translation>
-    </message>
-    <message>
-        <source>What hours cannot say: until sold out</source>
-        <translation>En inglés: until sold out</translation>
-    </message>
-    <message>
-        <source>En español: hasta agotar existencias</source>
-        <translation>En español: hasta agotar existencias</translation>
-    </message>
-    <message>
-        <source>For the coalition: best reached mornings</source>
-        <translation>Para la coalición: mejor por las mañanas</translation>
-    </message>
-    <message>
-        <source>First name of whom to ask for</source>
-        <translation>Nombre de pila de la persona</translation>
-    </message>
-    <message>
-        <source>Their own number, for us to call</source>
-        <translation>Su número, para llamarle nosotros</translation>
-    </message>
     <message>
         <source>Printed only after the owner&apos;s yes</source>
         <translation>Se imprime solo con el sí del dueño</translation>
@@ -3397,6 +3318,7 @@
     <name>FieldPage</name>
     <message>
         <source>Field directory</source>
+        <extracomment>So many days ahead a field directory ends, until somebody chooses another day.</extracomment>
         <translation>Directorio de campo</translation>
     </message>
     <message>
@@ -3512,6 +3434,7 @@
     <name>FieldTicks</name>
     <message>
         <source>Map</source>
+        <extracomment>What only roomy entries can say. layout -&gt; what it can show, in the order of the ticks; &quot;map&quot; first, as it takes a page. The width of the ticks at 100 %, and the left column&apos;s share of it. These are seen at once; the rest under &quot;More&quot;.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -3693,6 +3616,7 @@
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
+        <extracomment>The views that offer to find places, and the width from which in words. Below this width the menu &quot;Filter&quot; alone is there: it has all the others.</extracomment>
         <translation>Filtrar</translation>
     </message>
     <message>
@@ -3752,6 +3676,7 @@
     <name>FilterMenu</name>
     <message>
         <source>Town</source>
+        <extracomment>What is begun in Spanish. More languages than this are too many for a menu: the others are typed.</extracomment>
         <translation>Pueblo</translation>
     </message>
     <message>
@@ -4013,6 +3938,7 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
+        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
         <translation>Páginas de la guía</translation>
     </message>
     <message>
@@ -4040,6 +3966,7 @@
     <name>HeldLock</name>
     <message>
         <source>Locked. What you typed cannot be kept yet and waits here: make room on the disk.</source>
+        <extracomment>Seconds between two tries to keep it.</extracomment>
         <translation>Bloqueado. Lo que escribió aún no se puede guardar y espera aquí: libere espacio en el disco.</translation>
     </message>
     <message>
@@ -4059,6 +3986,7 @@
     <name>HelpPage</name>
     <message>
         <source>Help</source>
+        <extracomment>The width of a line at most, in pixels: longer ones are hard to follow. Below this width the parts go, and the text has it all.</extracomment>
         <translation>Ayuda</translation>
     </message>
     <message>
@@ -4433,6 +4361,7 @@
     <name>HistoryPage</name>
     <message>
         <source>History</source>
+        <extracomment>Of whom a change is: told where a step is about several. Narrower, the way to the whole directory is an icon.</extracomment>
         <translation>Historial</translation>
     </message>
     <message>
@@ -4660,6 +4589,7 @@
     <name>HowFar</name>
     <message>
         <source>Reading</source>
+        <extracomment>Steps that count what a person knows: rows, businesses, questions. Others count pages of a file, or thousandths of one.</extracomment>
         <translation>Leyendo</translation>
     </message>
     <message>
@@ -4751,10 +4681,12 @@
     <name>Import</name>
     <message>
         <source>All rows</source>
+        <extracomment>Names of formats, the same in every language.</extracomment>
         <translation>Todas las filas</translation>
     </message>
     <message>
         <source>Create</source>
+        <extracomment>Ground and ink of a verdict&apos;s chip. Create is quiet; fill is for exceptions.</extracomment>
         <translation>Crear</translation>
     </message>
     <message>
@@ -4850,6 +4782,7 @@
     <name>ImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Fields of the draft whose problems a column marks.</extracomment>
         <translation>Línea</translation>
     </message>
     <message>
@@ -4881,6 +4814,7 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
+        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. What was decided before a lock, for the file that is being read again.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -4944,6 +4878,7 @@
     <name>KeptOutDialog</name>
     <message>
         <source>{n} answer was not let in</source>
+        <extracomment>So many businesses are named; of more than that their number is told.</extracomment>
         <translation>{n} respuesta no entró</translation>
     </message>
     <message>
@@ -4983,6 +4918,7 @@
     <name>KeySheet</name>
     <message>
         <source>What the keys do</source>
+        <extracomment>A title, and its keys with what they do. Below this width of the window the places stand below each other.</extracomment>
         <translation>Qué hacen las teclas</translation>
     </message>
     <message>
@@ -5002,6 +4938,7 @@
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
+        <extracomment>Each language is written in itself, so neither is translated.</extracomment>
         <translation>Idioma</translation>
     </message>
 </context>
@@ -5059,6 +4996,7 @@
     <name>LeftTable</name>
     <message>
         <source>What left this laptop</source>
+        <extracomment>So many are listed; the rest is counted.</extracomment>
         <translation>Lo que salió de esta computadora</translation>
     </message>
     <message>
@@ -5094,6 +5032,7 @@
     <name>LikelyTwin</name>
     <message>
         <source>Not the same</source>
+        <extracomment>Milliseconds between two looks at what is typed; what is the same twice is a pause. So many letters of a name are too few to know anybody by. So many that were said to be another are passed over.</extracomment>
         <translation>No es el mismo</translation>
     </message>
     <message>
@@ -5117,6 +5056,7 @@
     <name>Lists</name>
     <message>
         <source>{n} business in view</source>
+        <extracomment>A hair&apos;s breadth in degrees, so that what lies on the edge of a box is in it.</extracomment>
         <translation>{n} negocio a la vista</translation>
     </message>
     <message>
@@ -5327,6 +5267,7 @@
     </message>
     <message>
         <source>Field directory, to look at and to print from. Its last day is %1.</source>
+        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. Seconds that the system&apos;s keyring may take to forget, when the window closes at once. How a lock begins anew; it does not come back. Replaced in tests. How the window closes at once; it does not come back either. Replaced in tests.</extracomment>
         <translation>Directorio de campo, para consultar e imprimir. Su último día es el %1.</translation>
     </message>
 </context>
@@ -5334,6 +5275,7 @@
     <name>Making</name>
     <message>
         <source>Setting the pages</source>
+        <extracomment>Until the view knows the size of a page it is drawn so large, in pixels a point.</extracomment>
         <translation>Componiendo las páginas</translation>
     </message>
     <message>
@@ -5365,6 +5307,7 @@
     </message>
     <message>
         <source>about %1 %2, only its town is known</source>
+        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius. Nearer than this, no direction and no minutes are told: some 50 feet.</extracomment>
         <translation>a unas %1 al %2, solo se sabe el pueblo</translation>
     </message>
     <message>
@@ -5484,6 +5427,7 @@
     </message>
     <message>
         <source>Remove</source>
+        <extracomment>What may be chosen and dropped; what is in it is looked at anyway.</extracomment>
         <translation>Quitar</translation>
     </message>
     <message>
@@ -5562,6 +5506,7 @@
     <name>MapPage</name>
     <message>
         <source>Map</source>
+        <extracomment>Below this width of the page the list is hidden until somebody wants it.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -5640,6 +5585,7 @@
     <name>MapView</name>
     <message>
         <source>Show on the large map</source>
+        <extracomment>Where the pin is while it is moved; None while it rests.</extracomment>
         <translation>Mostrar en el mapa grande</translation>
     </message>
     <message>
@@ -5663,6 +5609,7 @@
     <name>Mend</name>
     <message>
         <source>Restore the backup of %1…</source>
+        <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
         <translation>Restaurar el respaldo del %1…</translation>
     </message>
     <message>
@@ -5952,6 +5899,7 @@
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
+        <extracomment>Four random words have about this many letters; what is shorter is guessed in days. Below this score it is guessed by anybody who tries.</extracomment>
         <translation>Frase nueva</translation>
     </message>
     <message>
@@ -5986,23 +5934,12 @@
     <name>Notes</name>
     <message>
         <source>Notes</source>
+        <extracomment>Of the contact, who is no field of the business.</extracomment>
         <translation>Notas</translation>
     </message>
     <message>
         <source>never printed</source>
         <translation>nunca se imprime</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Ask for</source>
-        <translation>Hablar con</translation>
-    </message>
-    <message>
-        <source>Their phone</source>
-        <translation>Su teléfono</translation>
     </message>
     <message>
         <source>Forget this business…</source>
@@ -6064,6 +6001,7 @@
     <name>OnlineRun</name>
     <message>
         <source>Seeing which addresses could be asked for</source>
+        <extracomment>What says how a request ended well; all others are told one by one.</extracomment>
         <translation>Viendo por qué direcciones se podría preguntar</translation>
     </message>
     <message>
@@ -6264,6 +6202,7 @@
     <name>OutlookPane</name>
     <message>
         <source>What goes out</source>
+        <extracomment>So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
         <translation>Lo que sale</translation>
     </message>
     <message>
@@ -6372,6 +6311,7 @@
     <name>Output</name>
     <message>
         <source>Save the guide</source>
+        <extracomment>Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
         <translation>Guardar la guía</translation>
     </message>
     <message>
@@ -6534,6 +6474,7 @@
     <name>PacketPage</name>
     <message>
         <source>Another laptop</source>
+        <extracomment>The row of the drafts. What was chosen before a lock, for the packet that is opened again.</extracomment>
         <translation>Otra computadora</translation>
     </message>
     <message>
@@ -6565,6 +6506,7 @@
     <name>PacketPane</name>
     <message>
         <source>What the packet says of this business</source>
+        <extracomment>What a new business shows, in this order.</extracomment>
         <translation>Lo que el paquete dice de este negocio</translation>
     </message>
     <message>
@@ -6592,10 +6534,12 @@
     <name>Packets</name>
     <message>
         <source>All that differ</source>
+        <extracomment>Below this width the pane takes the table&apos;s place, and Enter goes there.</extracomment>
         <translation>Todo lo distinto</translation>
     </message>
     <message>
         <source>New</source>
+        <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
         <translation>Nuevo</translation>
     </message>
     <message>
@@ -6929,6 +6873,7 @@
     <name>PagesView</name>
     <message>
         <source>{n} of {all}</source>
+        <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
         <translation>{n} de {all}</translation>
     </message>
 </context>
@@ -6951,6 +6896,7 @@
     <name>Palette</name>
     <message>
         <source>Go anywhere, do anything</source>
+        <extracomment>Rows that are shown at once, the width, and how far below the top of the window it opens. What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -7265,6 +7211,7 @@
     </message>
     <message>
         <source>told by %1</source>
+        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>según %1</translation>
     </message>
     <message>
@@ -7411,6 +7358,7 @@
     <name>PlacesSection</name>
     <message>
         <source>Look streets up on the internet</source>
+        <extracomment>Shown where no address is typed; the services themselves are in geocoding/online.</extracomment>
         <translation>Buscar calles en internet</translation>
     </message>
     <message>
@@ -7594,6 +7542,7 @@
     <name>QueuePane</name>
     <message>
         <source>Phone queue</source>
+        <extracomment>A call takes about so many minutes.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -7778,6 +7727,7 @@
     <name>RefusedSinceDialog</name>
     <message>
         <source>Who refused since %1?</source>
+        <extracomment>So many of what a search finds are shown: more is a reason to type on. Who is ticked, by id.</extracomment>
         <translation>¿Quién se negó desde el %1?</translation>
     </message>
     <message>
@@ -7919,6 +7869,7 @@
     <name>RestoreDialog</name>
     <message>
         <source>Passphrase</source>
+        <extracomment>Of each kind so many names are told.</extracomment>
         <translation>Frase de paso</translation>
     </message>
     <message>
@@ -8388,6 +8339,7 @@
     <name>RunsPage</name>
     <message>
         <source>Print runs</source>
+        <extracomment>Fewer letters name nobody.</extracomment>
         <translation>Tirajes</translation>
     </message>
     <message>
@@ -8423,6 +8375,7 @@
     <name>Salvage</name>
     <message>
         <source>Save what can be read</source>
+        <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
         <translation>Salvar lo que se pueda leer</translation>
     </message>
     <message>
@@ -8496,6 +8449,7 @@
     <name>ScrollBar</name>
     <message>
         <source>Scroll</source>
+        <extracomment>Fusion&apos;s own measures of a scroll bar: an arrow&apos;s room, the least length of the slider.</extracomment>
         <translation>Desplazar</translation>
     </message>
 </context>
@@ -8503,6 +8457,7 @@
     <name>SearchBox</name>
     <message>
         <source>Ctrl F</source>
+        <extracomment>Whether a list of what could be typed is open: it wants the arrows and Enter.</extracomment>
         <translation>Ctrl F</translation>
     </message>
     <message>
@@ -8526,6 +8481,7 @@
     <name>SearchHelp</name>
     <message>
         <source>Words</source>
+        <extracomment>Room for the longest example: the columns of all sections stand below each other.</extracomment>
         <translation>Palabras</translation>
     </message>
     <message>
@@ -8667,6 +8623,7 @@
     <name>Section</name>
     <message>
         <source>Changed elsewhere meanwhile. You typed: %1</source>
+        <extracomment>The day of the directory, set by the editor.</extracomment>
         <translation>Mientras tanto cambió en otro lado. Usted escribió: %1</translation>
     </message>
     <message>
@@ -8991,6 +8948,7 @@
     <name>SheetDrafts</name>
     <message>
         <source>Not finished: %1. Type the code to go on.</source>
+        <extracomment>Milliseconds between two looks. So many that are not finished are named.</extracomment>
         <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
     </message>
 </context>
@@ -8998,6 +8956,7 @@
     <name>SheetHead</name>
     <message>
         <source>Date of the visit</source>
+        <extracomment>Narrower, two stand beside each other.</extracomment>
         <translation>Fecha de la visita</translation>
     </message>
     <message>
@@ -9045,6 +9004,7 @@
     <name>SheetKeys</name>
     <message>
         <source>Yes, the door</source>
+        <extracomment>A yes to the map says how exact, as on the sheet: the door, the street only, the town only.</extracomment>
         <translation>Sí, la puerta</translation>
     </message>
     <message>
@@ -9155,6 +9115,7 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
+        <extracomment>The row of the drafts that says where the window was when it locked. By page, its drafts by their row. Below this width the sidebar becomes the rail.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
@@ -9218,6 +9179,7 @@
     </message>
     <message>
         <source>All</source>
+        <extracomment>The section of the lists that somebody made; it is there with the first of them.</extracomment>
         <translation>Todos</translation>
     </message>
     <message>
@@ -9282,6 +9244,7 @@
     </message>
     <message>
         <source>Lists</source>
+        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Listas</translation>
     </message>
     <message>
@@ -9290,6 +9253,7 @@
     </message>
     <message>
         <source>Consent</source>
+        <extracomment>So many businesses are compared with each other in less than a tenth of a second. In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -9371,6 +9335,7 @@
     <name>Spreads</name>
     <message>
         <source>Cover</source>
+        <extracomment>Layouts that are folded; of the last two the small pages can be made one by one. The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
         <translation>Portada</translation>
     </message>
     <message>
@@ -9587,6 +9552,7 @@
     <name>TableDeeds</name>
     <message>
         <source>Select the rows to copy first</source>
+        <extracomment>More are for an export: a clipboard is for what one looks at.</extracomment>
         <translation>Primero seleccione las filas que va a copiar</translation>
     </message>
     <message>
@@ -9650,6 +9616,7 @@
     <name>Together</name>
     <message>
         <source>Edit one business</source>
+        <extracomment>So many are shown before it is done; more would hold up each key.</extracomment>
         <translation>Editar un negocio</translation>
     </message>
     <message>
@@ -11622,6 +11589,7 @@
     <name>Verify</name>
     <message>
         <source>Name</source>
+        <extracomment>Below this width the buttons stand under the words.</extracomment>
         <translation>Nombre</translation>
     </message>
     <message>
@@ -11705,6 +11673,7 @@
     <name>VerifyPage</name>
     <message>
         <source>Copied</source>
+        <extracomment>So wide the queue stands beside the call. A toast is so high, with its distance from the edge.</extracomment>
         <translation>Copiado</translation>
     </message>
     <message>
@@ -11816,14 +11785,6 @@
         <translation>No se entiende: “%1”</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>In Spanish</source>
-        <translation>En español</translation>
-    </message>
-    <message>
         <source>Hours are not known</source>
         <translation>No se conoce el horario</translation>
     </message>
@@ -11845,74 +11806,6 @@
     <message>
         <source>Where: checked today</source>
         <translation>Dónde: revisado hoy</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Local</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Pueblo</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Way there</source>
-        <translation>Cómo llegar</translation>
-    </message>
-    <message>
-        <source>In Spanish</source>
-        <translation>En español</translation>
-    </message>
-    <message>
-        <source>A place to visit</source>
-        <translation>Un lugar que se visita</translation>
-    </message>
-    <message>
-        <source>It moves (truck, stand)</source>
-        <translation>Se mueve (camión, puesto)</translation>
-    </message>
-    <message>
-        <source>Mail only</source>
-        <translation>Solo correo</translation>
-    </message>
-    <message>
-        <source>A home kitchen or shop</source>
-        <translation>Cocina o taller en casa</translation>
-    </message>
-    <message>
-        <source>The whole address</source>
-        <translation>La dirección completa</translation>
-    </message>
-    <message>
-        <source>The street only</source>
-        <translation>Solo la calle</translation>
-    </message>
-    <message>
-        <source>The town only</source>
-        <translation>Solo el pueblo</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
     </message>
     <message>
         <source>for this address</source>
@@ -11946,68 +11839,8 @@
         <translation>Quién: revisado hoy</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Own script</source>
-        <translation>Su escritura</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Categoría</translation>
-    </message>
-    <message>
-        <source>Cuisine</source>
-        <translation>Cocina</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sitio web</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>En inglés</translation>
-    </message>
-    <message>
-        <source>In Spanish</source>
-        <translation>En español</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Acepta</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Situación</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>Efectivo</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Tarjetas</translation>
-    </message>
-    <message>
-        <source>SNAP</source>
-        <translation>SNAP</translation>
-    </message>
-    <message>
-        <source>WIC</source>
-        <translation>WIC</translation>
     </message>
     <message>
         <source>Choose one from the list</source>
@@ -12018,6 +11851,7 @@
     <name>WithEditor</name>
     <message>
         <source>Moved the pin of %1</source>
+        <extracomment>Under which a new business without a name is kept: directory/saving.py, which loads the tables.</extracomment>
         <translation>Se movió el pin de %1</translation>
     </message>
 </context>
@@ -12025,6 +11859,7 @@
     <name>WithFinding</name>
     <message>
         <source>The list “%1” is saved</source>
+        <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
         <translation>La lista «%1» se guardó</translation>
     </message>
     <message>
@@ -12197,6 +12032,7 @@
     <name>Working</name>
     <message>
         <source>Cancel</source>
+        <extracomment>Milliseconds between two steps of the piece that wanders while nobody knows how far it is. The part of the bar that wanders, and how far it goes in one step.</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
@@ -12232,6 +12068,7 @@
     <message>
         <source>{first} and {n} more</source>
         <comment>one</comment>
+        <extracomment>More findings of one kind than this are told in one line. What is said of paper that stays inside the coalition (see private_checks). What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
         <translation>{first} y {n} más</translation>
     </message>
     <message>

@@ -314,7 +314,7 @@ def test_a_new_business_is_kept_once_it_has_a_name(place: Place) -> None:
     place.page.add()
     place.settle()
     editor = place.page.editor
-    _type_into(editor.who.own.field, "新店")
+    _type_into(editor.who.rows["alternate_name"].field, "新店")
     place.leave()
     assert len(place.names()) == 18
     place.page.rows.select_place(3)  # nothing typed is lost by a click
@@ -338,7 +338,7 @@ def test_a_new_business_without_a_name_is_there_again_after_a_close(
     place.page.add()
     place.settle()
     editor = place.page.editor
-    _type_into(editor.who.own.field, "新店")
+    _type_into(editor.who.rows["alternate_name"].field, "新店")
     _type_into(editor.who.phones.lines[0][0], "(505) 555-0188")
     _type_into(editor.notes.person.field, "Li")
     place.window.close()
@@ -347,7 +347,7 @@ def test_a_new_business_without_a_name_is_there_again_after_a_close(
     again.settle()
     editor = again.page.editor
     assert editor.is_new
-    assert editor.who.own.field.text() == "新店"
+    assert editor.who.rows["alternate_name"].field.text() == "新店"
     assert editor.who.phones.lines[0][0].text() == "(505) 555-0188"
     _type_into(editor.who.name.field, "Aa New Store")
     again.leave()
@@ -357,13 +357,15 @@ def test_a_new_business_without_a_name_is_there_again_after_a_close(
     assert [one.name for one in kept.contacts] == ["Li"]
     again.page.add()
     again.settle()
-    assert not again.page.editor.who.own.field.text()  # it is saved: nothing waits any more
+    assert not again.page.editor.who.rows[
+        "alternate_name"
+    ].field.text()  # it is saved: nothing waits any more
 
 
 def test_escape_throws_a_new_business_without_a_name_away_for_good(place: Place) -> None:
     place.page.add()
     place.settle()
-    _type_into(place.page.editor.who.own.field, "新店")
+    _type_into(place.page.editor.who.rows["alternate_name"].field, "新店")
     place.leave()
     place.page.can_leave()
     place.settle()

@@ -159,7 +159,7 @@ def test_what_is_half_typed_stays_when_the_rest_is_saved(make_window: Open, samp
     when.edit_hours()
     when.popover.form.osm.put("Mo 08:00-")
     when.popover.accept()
-    when.note_en.field.set_text("until sold out")
+    when.rows["hours_note_en"].field.set_text("until sold out")
     editor.where.unit.field.setText("Suite 9")
     editor.save(editor.where)
     editor.save(who)

@@ -10,13 +10,13 @@ from directory_app.ui.parts.consent.ask_dialog import AskDialog
 
 FIELDS = {
     "name": lambda editor: editor.who.name.field,
-    "description": lambda editor: editor.who.spanish.field,
+    "description": lambda editor: editor.who.rows["description_es"].field,
     "phone": lambda editor: editor.who.phones,
     "website": lambda editor: editor.who.website.field,
     "assure": lambda editor: editor.who.checked,
     "place": lambda editor: editor.where.address.field,
-    "hours_note": lambda editor: editor.when.note_en.field,
-    "directions": lambda editor: editor.where.way_en.field,
+    "hours_note": lambda editor: editor.when.rows["hours_note_en"].field,
+    "directions": lambda editor: editor.where.rows["directions_en"].field,
 }
 
 

@@ -182,7 +182,10 @@ def _values(field: str, kind: Kind) -> list[tuple[str, str]]:
     """The choices of a field with their words; none where one types."""
     if kind == Kind.FLAG:
         return [(key, _flag(key)) for key in ("yes", "no", "unknown")]
-    return [(key, _told(field, key)) for key in CHOICES.get(field, ())]
+    unknown = fields.say(fields.UNKNOWN, words.spoken_language())
+    known = [(key, _told(field, key)) for key in CHOICES.get(field, ())]
+    lacks = kind == Kind.CHOICE and fields.BY_NAME[field].nothing not in CHOICES[field]
+    return [("", unknown), *known] if lacks else known
 
 
 def _flag(key: str) -> str:

@@ -389,19 +389,13 @@ class Editor(Translated, Creating):
 
 def fields_of(editor: Editor) -> dict[QWidget, str]:
     """The fields of an editor; what lies in one of them belongs to it."""
-    who, where, notes = editor.who, editor.where, editor.notes
     found: dict[QWidget, str] = {
         row.field: field for section in editor.sections for field, row in section.rows.items()
     }
+    found |= {widget: name for name, widget in editor.where.town.fields.items()}
     return found | {
-        who.cuisines: "cuisine",
-        who.languages: "languages",
-        who.phones: "phones",
-        who.payment: "payment_accepted",
-        where.town.city: "city",
-        where.town.state: "state_province",
-        where.town.zip: "postal_code",
+        editor.who.phones: "phone.number",
         editor.when.grid: "opening_hours",
-        notes.person.field: "person",
-        notes.phone.field: "contact_phone",
+        editor.notes.person.field: "contact.name",
+        editor.notes.phone.field: "contact.phone",
     }

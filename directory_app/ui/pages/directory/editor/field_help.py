@@ -6,66 +6,36 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from directory_app.model import fields
+from directory_app.model.fields import Seen
 from directory_app.ui import icons
+from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.fields import FieldRow
 
-_PRINTED, _INSIDE, _DECIDES = "printed", "inside", "decides"
-_ICONS = {_PRINTED: "printer", _INSIDE: "lock-simple", _DECIDES: "eye"}
+_DECIDES = "decides"
+_ICONS = {Seen.PUBLIC: "printer", Seen.NEVER: "lock-simple", _DECIDES: "eye"}
 
 
-def help_for(field: str) -> tuple[str, str]:
-    """(what to write, who sees it: a key of ``seen``); ("", "") where nothing is to be said."""
-    translate = QCoreApplication.translate
-    return {
-        "name": (translate("FieldHelp", "As on the sign: Taquería El Nopal"), _PRINTED),
-        "alternate_name": (
-            translate("FieldHelp", "The name in its own letters: 北方饺子馆"),
-            _PRINTED,
-        ),
-        "category": (translate("FieldHelp", "Type a word: panadería, tires, nails"), _PRINTED),
-        "cuisine": (translate("FieldHelp", "What is cooked or sold: oaxaqueña, pho"), _PRINTED),
-        "languages": (translate("FieldHelp", "Spoken at the counter: Spanish, Mam"), _PRINTED),
-        "phones": (translate("FieldHelp", "505 555 0142 x2; the lock keeps one inside"), _PRINTED),
-        "website": (translate("FieldHelp", "Their own page: elnopal.example"), _PRINTED),
-        "email": (translate("FieldHelp", "One that customers may write to"), _PRINTED),
-        "description_en": (translate("FieldHelp", "One line: Tacos and fresh juices"), _PRINTED),
-        "description_es": (translate("FieldHelp", "One line: Tacos y jugos frescos"), _PRINTED),
-        "payment_accepted": (translate("FieldHelp", "Tick what the owner said"), _PRINTED),
-        "status": (translate("FieldHelp", "Closed for good is in no guide"), _DECIDES),
-        "address_1": (
-            translate("FieldHelp", "House number and street: 1420 Cerrillos Rd"),
-            _PRINTED,
-        ),
-        "address_2": (translate("FieldHelp", "Suite, unit or stall: Suite B"), _PRINTED),
-        "city": (translate("FieldHelp", "The town as people say it: Santa Fe"), _PRINTED),
-        "state_province": (translate("FieldHelp", "Two letters: NM"), _PRINTED),
-        "postal_code": (translate("FieldHelp", "Five digits: 87505"), _PRINTED),
-        "address_type": (translate("FieldHelp", "A home keeps its town only"), _DECIDES),
-        "location_visibility": (translate("FieldHelp", "As much as the owner agreed to"), _DECIDES),
-        "directions_en": (translate("FieldHelp", "Behind the laundromat, blue door"), _PRINTED),
-        "directions_es": (translate("FieldHelp", "Detrás de la lavandería, puerta azul"), _PRINTED),
-        "opening_hours": (
-            translate("FieldHelp", "Arrows move a day, Space closes, Enter: all"),
-            _PRINTED,
-        ),
-        "hours_note_en": (
-            translate("FieldHelp", "What hours cannot say: until sold out"),
-            _PRINTED,
-        ),
-        "hours_note_es": (translate("FieldHelp", "En español: hasta agotar existencias"), _PRINTED),
-        "note": (translate("FieldHelp", "For the coalition: best reached mornings"), _INSIDE),
-        "person": (translate("FieldHelp", "First name of whom to ask for"), _INSIDE),
-        "contact_phone": (translate("FieldHelp", "Their own number, for us to call"), _INSIDE),
-    }.get(field, ("", ""))
+def help_for(name: str) -> tuple[str, str]:
+    """(what to write, who sees it: a key of ``seen``); ("", "") where nothing is to be said.
+
+    ``name``: a field of a business, or one such as "phone.number".
+    """
+    table, _, own = name.rpartition(".")
+    field = fields.find(own, table or "business")
+    if field is None or field.help is None:
+        return "", ""
+    text = fields.say(field.help, words.spoken_language())
+    return text, _DECIDES if field.decides else field.seen
 
 
 def seen(who: str) -> str:
     """Who sees a field."""
     translate = QCoreApplication.translate
     return {
-        _PRINTED: translate("FieldHelp", "Printed only after the owner's yes"),
-        _INSIDE: translate("FieldHelp", "Never printed"),
+        Seen.PUBLIC.value: translate("FieldHelp", "Printed only after the owner's yes"),
+        Seen.NEVER.value: translate("FieldHelp", "Never printed"),
         _DECIDES: translate("FieldHelp", "Decides what is printed"),
     }.get(who, "")
 

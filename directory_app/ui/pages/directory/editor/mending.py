@@ -31,23 +31,25 @@ def lead_to(editor: "Editor", business_id: str, mend: str) -> None:
 
 
 def _field(editor: "Editor", mend: str) -> QWidget | None:
-    who = editor.who
+    who, where, when = editor.who, editor.where, editor.when
     halves = {
-        "description": (who.english, who.spanish),
-        "hours_note": (editor.when.note_en, editor.when.note_es),
-        "directions": (editor.where.way_en, editor.where.way_es),
+        "description": (who.rows["description_en"], who.rows["description_es"]),
+        "hours_note": (when.rows["hours_note_en"], when.rows["hours_note_es"]),
+        "directions": (where.rows["directions_en"], where.rows["directions_es"]),
     }
     if mend in halves:
         english, spanish = halves[mend]
-        return (spanish if _text(english.field) else english).field
+        row = spanish if _text(english.field) else english
+        return row.field
     if mend == "phone":
         return who.phones.lines[0][0] if who.phones.lines else who.phones
-    return {
+    found: dict[str, QWidget] = {
         "name": who.name.field,
         "website": who.website.field,
         "assure": who.checked,
-        "place": editor.where.address.field,
-    }.get(mend)
+        "place": where.address.field,
+    }
+    return found.get(mend)
 
 
 def _text(field: QWidget) -> str:

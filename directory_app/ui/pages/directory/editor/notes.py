@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.model import phones
+from directory_app.model import fields, phones
 from directory_app.ui import icons
 from directory_app.ui.pages.directory.editor.phones_field import format_typed
 from directory_app.ui.pages.directory.editor.section import Section
-from directory_app.ui.parts import stopped
+from directory_app.ui.parts import stopped, words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
@@ -45,7 +45,9 @@ class Notes(Section):
         super().__init__(parent)
         self._never = _NeverPrinted()
         self.head_row.addWidget(self._never)
-        self.note = self.bind("note", FieldRow("", TextArea("", 3), above=True))
+        for one in fields.in_section(fields.Section.NOTES):
+            self.add(one.name, TextArea("", 3), above=True)
+        self.note = self.rows["note"]
         self.out = Remark("prohibit", "warn", style="small")
         self.forget = Button("", "plain", size="small")
         self.forget.clicked.connect(self.withdraw_wanted)
@@ -66,9 +68,9 @@ class Notes(Section):
         """Set the texts."""
         self.head.setText(self.tr("Notes"))
         self._never.words.setText(self.tr("never printed"))
-        self.note.set_label(self.tr("Note"))
-        self.person.set_label(self.tr("Ask for"))
-        self.phone.set_label(self.tr("Their phone"))
+        self.say_rows()
+        for name, row in (("name", self.person), ("phone", self.phone)):
+            row.set_label(fields.short(name, words.spoken_language(), "contact"))
         self.forget.setText(self.tr("Forget this business…"))
         self._offer()
 

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from directory_app.model import fields
 from directory_app.tasks.editing import Edit, plain
 from directory_app.ui import icons, theme
+from directory_app.ui.pages.directory.editor import controls
+from directory_app.ui.pages.directory.editor.controls import Reader, Writer
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
-from directory_app.ui.parts import stopped
+from directory_app.ui.pages.directory.pickers.chips_field import ChipsField
+from directory_app.ui.parts import stopped, words
 from directory_app.ui.parts.stopped import StoppedBar, Stops
 from directory_app.ui.widgets.base import Line, Translated
 from directory_app.ui.widgets.combo import Combo
@@ -21,10 +25,6 @@ from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.dossier import Dossier
-
-#: How a field's words become a value and back.
-Reader = Callable[[], Any]
-Writer = Callable[[Any], None]
 
 
 class SectionHead(QAbstractButton):
@@ -68,7 +68,7 @@ class SectionHead(QAbstractButton):
 class Section(Translated, QWidget):
     """Base of the sections. ``left`` when a choice was made that is to be saved at once.
 
-    ``bind(field, row)`` ties a Business field to a FieldRow of Field, TextArea or Combo.
+    ``add(field)`` makes the row of a field of model/fields.py, with the control of its kind.
     ``changes()`` is what differs from the loaded business and is sound.
     """
 
@@ -112,24 +112,29 @@ class Section(Translated, QWidget):
 
     # -- fields
 
-    def bind(self, field: str, row: FieldRow) -> FieldRow:
-        """Tie a field to its row and add the row."""
-        widget = row.field
+    def add(self, name: str, control: QWidget | None = None, *, above: bool = False) -> FieldRow:
+        """Add the row of a field; ``control`` in place of what its kind has."""
+        field = fields.BY_NAME[name]
+        widget = control or controls.make(field)
+        row = self.rows[name] = FieldRow("", widget, above=above)
+        self._bound[name] = controls.value_of(field, widget)
         if isinstance(widget, Combo | CategoryField):
-            self._bound[field] = (widget.value, lambda value: widget.set_value(value or ""))
             widget.picked.connect(lambda _key: self.left.emit())
-            widget.committed.connect(lambda _text: self.check(field))
-        elif isinstance(widget, Field | TextArea):
-            self._bound[field] = (
-                lambda: widget.text().strip(),
-                lambda value: widget.set_text(value or ""),
-            )
-            widget.committed.connect(lambda _text: self.check(field))
-        self.rows[field] = row
+        elif isinstance(widget, ChipsField):
+            widget.edited.connect(self.left)
+        if isinstance(widget, Combo | CategoryField | Field | TextArea):
+            widget.committed.connect(lambda _text: self.check(name))
         self.column.addWidget(row)
         if isinstance(widget, Field | TextArea):
-            self._add_bar(field, row)
+            self._add_bar(name, row)
         return row
+
+    def say_rows(self) -> None:
+        """Set the labels and choices of the rows."""
+        for name, row in self.rows.items():
+            field = fields.BY_NAME[name]
+            row.set_label(fields.say(field.short or field.label, words.spoken_language()))
+            controls.say_choices(field, row.field)
 
     def _add_bar(self, field: str, row: FieldRow) -> None:
         """What is offered where words are stopped; made here, because Tab goes in this order."""
@@ -141,12 +146,13 @@ class Section(Translated, QWidget):
 
     def _drop_words(self, field: str) -> None:
         read, write = self._bound[field]
-        write(stopped.without(field, read()))
+        kept = stopped.without(field, _words(read()))
+        write(kept.splitlines() if isinstance(read(), list) else kept)
         self.check(field)
         self.left.emit()
 
     def _keep_words(self, field: str) -> None:
-        self._stops.keep(field, self._bound[field][0]())
+        self._stops.keep(field, _words(self._bound[field][0]()))
         self.check(field)
         self.left.emit()
 
@@ -188,8 +194,8 @@ class Section(Translated, QWidget):
         return ({"checked": today.isoformat()} if waits else {}) | {
             field: read()
             for field, (read, _write) in self._bound.items()
-            if read() != plain(getattr(self.dossier.business, field))
-            and not (field in self._bars and self._stops.why(field, read()))
+            if plain(read()) != plain(getattr(self.dossier.business, field))
+            and not (field in self._bars and self._stops.why(field, _words(read())))
         }
 
     def shown(self) -> dict[str, Any]:
@@ -232,7 +238,7 @@ class Section(Translated, QWidget):
             return True
         value = self._bound[field][0]()
         bar = self._bars.get(field)
-        why = self._stops.why(field, value) if bar is not None else ""
+        why = self._stops.why(field, _words(value)) if bar is not None else ""
         if bar is not None:
             bar.setVisible(bool(why))
         row.say(why or problem_of(field, value))
@@ -243,7 +249,7 @@ class Section(Translated, QWidget):
         changed: dict[str, Any] = {}
         for field, (read, _write) in self._bound.items():
             value = read()
-            if value != plain(getattr(self.dossier.business, field)) and self.check(field):
+            if plain(value) != plain(getattr(self.dossier.business, field)) and self.check(field):
                 changed[field] = value
         return changed
 
@@ -252,9 +258,13 @@ class Section(Translated, QWidget):
         if self.dossier is None:
             return False
         return any(
-            read() != plain(getattr(self.dossier.business, field))
+            plain(read()) != plain(getattr(self.dossier.business, field))
             for field, (read, _write) in self._bound.items()
         )
+
+
+def _words(value: Any) -> str:
+    return "\n".join(value) if isinstance(value, list) else str(value)
 
 
 def problem_of(field: str, value: Any) -> str:
@@ -268,6 +278,10 @@ def problem_of(field: str, value: Any) -> str:
         return translate("Editor", "This is no e-mail address")
     if field == "website" and value and ("." not in value or " " in value):
         return translate("Editor", "This is no web address")
+    if field == "same_as" and any("." not in link or " " in link for link in value):
+        return translate("Editor", "This is no web address")
+    if field == "country" and value and not (len(value) == 2 and value.isupper()):
+        return translate("Editor", "Two capital letters")
     if field == "postal_code" and value and not _is_zip(value):
         return translate("Editor", "Five digits")
     return ""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.model import hours
+from directory_app.model import fields, hours
 from directory_app.ui.pages.directory.editor.section import Section
 from directory_app.ui.pages.directory.editor.week_grid import Week, WeekGrid
 from directory_app.ui.parts import stopped, words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.fields import Field, FieldRow, Problem
+from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ class When(Section):
         self._lay_out_hours()
         self.bind_value("opening_hours", lambda: self._osm, self._set_osm)
         self.bind_value("opening_hours_assumed", lambda: self._assumed, self._set_assumed)
-        self.note_en = self.bind("hours_note_en", FieldRow("", Field("")))
-        self.note_es = self.bind("hours_note_es", FieldRow("", Field("")))
+        for field in fields.in_section(fields.Section.WHEN):
+            if field.name != "opening_hours":
+                self.add(field.name)
         self.checked = self.add_tick()
         self.retranslate()
 
@@ -63,8 +64,7 @@ class When(Section):
         self.edit.setText(self.tr("Edit"))
         self.edit.setAccessibleName(self.tr("Edit the hours"))
         self.sure.setText(QCoreApplication.translate("HoursForm", "am and pm are right"))
-        self.note_en.set_label(self.tr("Note"))
-        self.note_es.set_label(self.tr("In Spanish"))
+        self.say_rows()
         self.close_hours()
         self._say()
 

@@ -5,15 +5,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.model import fields
 from directory_app.model.geo import Position
-from directory_app.model.terms import AddressType, LocationVisibility
+from directory_app.model.terms import AddressType
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.pages.directory.editor.home_question import HomeQuestion
 from directory_app.ui.pages.directory.editor.section import Section, problem_of
+from directory_app.ui.parts import words
 from directory_app.ui.parts.doubt_line import DoubtLine, source_words
 from directory_app.ui.parts.map_view import MapView
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+from directory_app.ui.widgets.fields import Field, FieldRow
 
 
 def _words(field: Field) -> str:
@@ -26,6 +28,7 @@ class _Town(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.city, self.state, self.zip = Field(""), Field(""), Field("")
+        self.fields = {"city": self.city, "state_province": self.state, "postal_code": self.zip}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -43,73 +46,46 @@ class Where(Section):
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pinned: Any = None
-        self.address = self.bind("address_1", FieldRow("", Field("")))
-        self.unit = self.bind("address_2", FieldRow("", Field("")))
         self.town = _Town()
         self.town_row = FieldRow("", self.town)
-        self.column.addWidget(self.town_row)
-        self._bind_town()
         self.map = MapView(runner)
-        self.column.addWidget(self.map)
         self.doubt = DoubtLine()
-        self.column.addWidget(self.doubt)
-        combo = Combo("")
-        combo.picked.connect(self._picked_kind)
-        self.kind = self.bind("address_type", FieldRow("", combo))
         self.lives = HomeQuestion()
         self.lives.answered.connect(self._answered_home)
-        self.column.addWidget(self.lives)
-        self.visibility = self.bind("location_visibility", FieldRow("", Combo("")))
-        self.way_en = self.bind("directions_en", FieldRow("", TextArea("", 2)))
-        self.way_es = self.bind("directions_es", FieldRow("", TextArea("", 2)))
+        below: dict[str, tuple[QWidget, ...]] = {
+            "city": (self.town_row, self.map, self.doubt),
+            "address_type": (self.lives,),
+        }
+        for field in fields.in_section(fields.Section.WHERE):
+            if field.name in self.town.fields:
+                self._add_to_town(field.name)
+            else:
+                self.add(field.name)
+            for widget in below.get(field.name, ()):
+                self.column.addWidget(widget)
+        self.address, self.unit = self.rows["address_1"], self.rows["address_2"]
+        self._kind().picked.connect(self._picked_kind)
         self.checked = self.add_tick()
         self.retranslate()
 
-    def _bind_town(self) -> None:
-        for field, widget in (
-            ("city", self.town.city),
-            ("state_province", self.town.state),
-            ("postal_code", self.town.zip),
-        ):
-            self.bind_value(field, partial(_words, widget), widget.set_text)
-        self.town.zip.committed.connect(lambda _text: self.check("postal_code"))
+    def _add_to_town(self, name: str) -> None:
+        """Town, state and ZIP stand in one row, where the town has its place."""
+        widget = self.town.fields[name]
+        self.bind_value(name, partial(_words, widget), widget.set_text)
+        if name == "postal_code":
+            widget.committed.connect(lambda _text: self.check(name))
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Where"))
         self.checked.setText(self.tr("checked today"))
         self.checked.setAccessibleName(self.tr("Where: checked today"))
-        self.address.set_label(self.tr("Address"))
-        self.unit.set_label(self.tr("Unit"))
-        self.town_row.set_label(self.tr("Town"))
-        self.town.city.setAccessibleName(self.tr("Town"))
-        self.town.state.setAccessibleName(self.tr("State"))
-        self.town.zip.setAccessibleName(self.tr("ZIP code"))
-        self.kind.set_label(self.tr("Kind"))
-        self.visibility.set_label(self.tr("Show"))
-        self.way_en.set_label(self.tr("Way there"))
-        self.way_es.set_label(self.tr("In Spanish"))
+        self.say_rows()
+        for name, widget in self.town.fields.items():
+            widget.setAccessibleName(fields.label(name, words.spoken_language()))
+        self.town_row.set_label(fields.label("city", words.spoken_language()))
         if self._pinned is not None:
             self.map.set_words(self._source(self._pinned))
-        kind, visibility = self.kind.field, self.visibility.field
-        assert isinstance(kind, Combo)
-        assert isinstance(visibility, Combo)
-        kind.set_items(
-            [
-                (AddressType.PHYSICAL.value, self.tr("A place to visit")),
-                (AddressType.MOBILE.value, self.tr("It moves (truck, stand)")),
-                (AddressType.POSTAL.value, self.tr("Mail only")),
-                (AddressType.HOME.value, self.tr("A home kitchen or shop")),
-            ]
-        )
-        visibility.set_items(
-            [
-                (LocationVisibility.EXACT.value, self.tr("The whole address")),
-                (LocationVisibility.STREET.value, self.tr("The street only")),
-                (LocationVisibility.TOWN.value, self.tr("The town only")),
-                (LocationVisibility.NONE.value, self.tr("Nothing")),
-            ]
-        )
 
     def load(self, dossier: Any) -> None:
         """Show a business."""
@@ -129,11 +105,14 @@ class Where(Section):
             self.dossier.business.id, typed["address_1"], homes.looks_like_home(values)
         )
 
+    def _kind(self) -> Combo:
+        combo = self.rows["address_type"].field
+        assert isinstance(combo, Combo)
+        return combo
+
     def _answered_home(self, lives: bool) -> None:
         if lives:
-            kind = self.kind.field
-            assert isinstance(kind, Combo)
-            kind.set_value(AddressType.HOME.value)
+            self._kind().set_value(AddressType.HOME.value)
             self._picked_kind(AddressType.HOME.value)
 
     def _picked_kind(self, kind: str) -> None:

@@ -5,48 +5,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from directory_app.model.terms import Payment, Status
+from directory_app.model import fields
 from directory_app.ui.pages.directory.editor.cuisines_field import CuisinesField
 from directory_app.ui.pages.directory.editor.languages_field import LanguagesField
 from directory_app.ui.pages.directory.editor.phones_field import PhonesField
 from directory_app.ui.pages.directory.editor.section import Section
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
-from directory_app.ui.pages.directory.pickers.chips_field import ChipsField
-from directory_app.ui.parts import stopped, words
-from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
-from directory_app.ui.widgets.flow import Flow
-from directory_app.ui.widgets.ticks import TickBox
-
-
-class PaymentTicks(QWidget):
-    """What they take, as ticks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        flow = Flow(self, 14, 6)
-        flow.setContentsMargins(0, 6, 0, 4)
-        self.ticks = {payment.value: TickBox() for payment in Payment}
-        for tick in self.ticks.values():
-            flow.addWidget(tick)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def set_texts(self, texts: dict[str, str]) -> None:
-        """Set the words of the ticks."""
-        for key, text in texts.items():
-            self.ticks[key].setText(text)
-            self.ticks[key].setAccessibleName(text)
-
-    def value(self) -> list[str]:
-        """The ticked ones."""
-        return [key for key, tick in self.ticks.items() if tick.isChecked()]
-
-    def set_value(self, taken: list[str]) -> None:
-        """Show stored ones."""
-        for key, tick in self.ticks.items():
-            tick.setChecked(key in taken)
+from directory_app.ui.parts import stopped
+from directory_app.ui.widgets.fields import FieldRow
 
 
 class Who(Section):
@@ -54,66 +20,30 @@ class Who(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = self.bind("name", FieldRow("", Field("")))
-        self.own = self.bind("alternate_name", FieldRow("", Field("")))
-        self.category = self.bind("category", FieldRow("", CategoryField()))
         self.cuisines, self.languages = CuisinesField(), LanguagesField()
-        self.cuisines_row = self._bind_chips("cuisine", self.cuisines)
-        self.languages_row = self._bind_chips("languages", self.languages)
         self.phones = PhonesField()
         self.phones_row = FieldRow("", self.phones)
-        self.column.addWidget(self.phones_row)
-        self.website = self.bind("website", FieldRow("", Field("")))
-        self.email = self.bind("email", FieldRow("", Field("")))
-        self.english = self.bind("description_en", FieldRow("", TextArea("", 2)))
-        self.spanish = self.bind("description_es", FieldRow("", TextArea("", 2)))
-        self.payment = PaymentTicks()
-        self.payment_row = FieldRow("", self.payment)
-        self.column.addWidget(self.payment_row)
-        self.bind_value("payment_accepted", self.payment.value, self.payment.set_value)
-        self.status = self.bind("status", FieldRow("", Combo("")))
+        own = {
+            "category": CategoryField(),
+            "cuisine": self.cuisines,
+            "languages": self.languages,
+        }
+        for field in fields.in_section(fields.Section.WHO):
+            self.add(field.name, own.get(field.name))
+            if field.name == "languages":
+                self.column.addWidget(self.phones_row)
+        self.name, self.website = self.rows["name"], self.rows["website"]
+        self.category = self.rows["category"]
         self.checked = self.add_tick()
         self.retranslate()
-
-    def _bind_chips(self, field: str, chips: ChipsField) -> FieldRow:
-        row = FieldRow("", chips)
-        self.column.addWidget(row)
-        self.bind_value(field, chips.values, chips.set_values)
-        chips.edited.connect(self.left)
-        return row
 
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Who"))
         self.checked.setText(self.tr("checked today"))
         self.checked.setAccessibleName(self.tr("Who: checked today"))
-        self.name.set_label(self.tr("Name"))
-        self.own.set_label(self.tr("Own script"))
-        self.category.set_label(self.tr("Category"))
-        self.cuisines_row.set_label(self.tr("Cuisine"))
-        self.languages_row.set_label(self.tr("Languages"))
         self.phones_row.set_label(self.tr("Phone"))
-        self.website.set_label(self.tr("Website"))
-        self.email.set_label(self.tr("E-mail"))
-        self.english.set_label(self.tr("In English"))
-        self.spanish.set_label(self.tr("In Spanish"))
-        self.payment_row.set_label(self.tr("Takes"))
-        self.status.set_label(self.tr("Status"))
-        self.payment.set_texts(
-            {
-                "cash": self.tr("Cash"),
-                "cards": self.tr("Cards"),
-                "snap": self.tr("SNAP"),
-                "wic": self.tr("WIC"),
-            }
-        )
-        category = self.category.field
-        assert isinstance(category, CategoryField)
-        if not category.typed():
-            category.set_value(category.value())  # in the language of the window
-        status = self.status.field
-        assert isinstance(status, Combo)
-        status.set_items([(one.value, words.status(one)) for one in Status])
+        self.say_rows()
 
     def name_text(self) -> str:
         """The name as it is typed now."""
@@ -148,8 +78,9 @@ class Who(Section):
         }
 
     def _picker(self) -> CategoryField:
-        assert isinstance(self.category.field, CategoryField)
-        return self.category.field
+        picker = self.rows["category"].field
+        assert isinstance(picker, CategoryField)
+        return picker
 
     def _take_up_category(self, text: str) -> None:
         self._picker().setText(text)
@@ -159,7 +90,7 @@ class Who(Section):
         """Words that name no category are told of; the category stays as it was."""
         sound = super().check(field)
         if field == "category" and self._picker().typed():
-            self.category.say(self.tr("Choose one from the list"))
+            self.rows["category"].say(self.tr("Choose one from the list"))
         return sound
 
     def shown(self) -> dict[str, Any]:
@@ -168,10 +99,8 @@ class Who(Section):
         return super().shown() | {"phone_lines": numbers}
 
     def row_of(self, field: str) -> FieldRow | None:
-        """The rows of what is no line, too."""
-        own = {"phone_lines": self.phones_row, "cuisine": self.cuisines_row}
-        own |= {"languages": self.languages_row, "payment_accepted": self.payment_row}
-        return own.get(field) or super().row_of(field)
+        """The row of the telephones, too."""
+        return self.phones_row if field == "phone_lines" else super().row_of(field)
 
     def take_up(self, typed: dict[str, Any]) -> None:
         """The telephones and what is half-typed, too."""
