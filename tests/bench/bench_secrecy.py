@@ -92,7 +92,8 @@ def _in_turns(stores: list[Store]) -> list[float]:
         for which, store in enumerate(stores):
             one = ids[which][row]
             took[which].append(
-                1000 * seconds(lambda s=store, i=one, n=number: s.update(i, {"note": str(n)}))
+                1000
+                * seconds(lambda s=store, i=one, n=number: s.businesses.update(i, {"note": str(n)}))
             )
     return [statistics.median(each[10:]) for each in took]
 

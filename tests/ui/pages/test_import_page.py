@@ -493,12 +493,12 @@ def test_an_answer_that_is_not_let_in_is_shown_with_whose_it_is_and_why(
     page, session, settled, tmp_path
 ) -> None:
     one, file = session._opened_store(), tmp_path / "one.csv"
-    kept = one.add(Business(code="", name="Una Cosa", city="Clovis"))
+    kept = one.businesses.add(Business(code="", name="Una Cosa", city="Clovis"))
     head = "Name,City,Email,OK to print?,Who asked / when\n"
     file.write_text(f"{head}Una Cosa,Clovis,una@cosa.example,Yes,Ana 11/2/2026\n", "utf-8")
     page.read(file)
     settled(session)
-    one.record_consent(kept.business.id, [DraftConsent("print", "no", one.today(), "Ana")])
+    one.consents.record(kept.business.id, [DraftConsent("print", "no", one.today(), "Ana")])
     page.apply()
     settled(session)
     dialog = page.window().findChild(KeptOutDialog)
