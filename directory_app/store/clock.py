@@ -36,10 +36,10 @@ class ClockTrouble:
         """Whether the clock is too far on, and not behind."""
         return self.says > self.stands
 
-    def sentence(self, language: str = "en") -> str:
-        """What is wrong and what happens, for a person."""
+    def sentence(self, language: str = "en", day: Callable[[dt.date], str] = str) -> str:
+        """What is wrong and what happens, for a person; ``day`` writes its days."""
         key = f"{language}_{'ahead' if self.ahead else 'behind'}"
-        return _SENTENCES[key].format(says=self.says, stands=self.stands)
+        return _SENTENCES[key].format(says=day(self.says), stands=day(self.stands))
 
 
 _SENTENCES = {

@@ -33,6 +33,7 @@ MORE = (
     "tests.ui.directory.shots_of_finding",
     "tests.ui.duplicates.shots_of_duplicates",
     "tests.ui.directory.shots_of_editing",
+    "tests.ui.consent.shots_of_answers",
 )
 #: name of a variant -> (appearance, language, scale, width, height)
 VARIANTS = {

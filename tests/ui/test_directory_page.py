@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from directory_app.model.draft import DraftConsent
 from directory_app.model.geo import Position
 from directory_app.store import Store
 from directory_app.store.area import Area
@@ -529,6 +530,28 @@ def test_who_is_nobody_is_said_at_once_and_opens_no_door(place: Place, nobody: s
     dialog.record.click()
     place.settle()
     assert place.kept("Damask Rose Sweets").consents["print"].asked_by == "Sergio"
+
+
+def test_what_stops_a_recording_is_scrolled_to(place: Place) -> None:
+    """On a small laptop the tick and the problems stand below what is seen of the dialog."""
+    name = "Damask Rose Sweets"
+    one, day = place.kept(name).business.id, place.window.session.today() - dt.timedelta(30)
+    no = DraftConsent("web", "no", day, "Ana")
+    place.window.session.write(lambda store: store.record_consent(one, [no]))
+    place.settle()
+    dialog = _ask(place, name)
+    dialog.resize(1000, 600)
+    dialog.answers["web"].set_value("yes")
+    dialog.questions.answered.emit()
+    for asker, row in (("staff", dialog.by_row), ("Marisol", dialog.how.again_row)):
+        dialog.asked_by.setEditText(asker)
+        dialog.view.verticalScrollBar().setValue(0)
+        dialog.record.click()
+        place.settle()
+        problem, seen = row.problem, dialog.view.viewport()
+        assert problem.text()
+        assert seen.rect().contains(problem.mapTo(seen, problem.rect().bottomLeft()))
+    dialog.reject()
 
 
 def test_a_no_counts_whoever_asked(place: Place) -> None:

@@ -204,10 +204,11 @@ class Mending(QMainWindow):
         if trouble is None or self.shell is None or self.session is None:
             return
         from directory_app.ui.parts.words import is_spanish
+        from directory_app.ui.widgets import dates
 
         session = self.session
         banner = self.shell.show_banner(
-            lambda: trouble.sentence("es" if is_spanish() else "en"),
+            lambda: trouble.sentence("es" if is_spanish() else "en", dates.long),
             lambda: self.tr("The clock is right") if trouble.ahead else self.tr("Close"),
             "warn",
         )

@@ -34,6 +34,8 @@ class SheetHead(Translated, QWidget):
         self.words_row = FieldRow("", self.words, above=True)
         self.again = TickBox()
         self.again_row = FieldRow("", self.again, above=True)
+        self.again_row.label.hide()
+        self.again_row.below.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
         self.again_row.hide()
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +144,8 @@ class SheetHead(Translated, QWidget):
         rows = (self.date_row, self.by_row, self.role_row, self.words_row)
         self.grid.addWidget(self.again_row, 4, 0, 1, 4)
         for number, row in enumerate(rows):
-            self.grid.addWidget(row, number // across, number % across)
+            at = number // across, number % across
+            self.grid.addWidget(row, *at, Qt.AlignmentFlag.AlignTop)
         for column in range(4):
             self.grid.setColumnStretch(column, 1 if column < across else 0)
 

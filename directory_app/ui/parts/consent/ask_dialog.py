@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -451,12 +451,23 @@ class AskDialog(Dialog):
     def _record(self) -> None:
         given, visibility = self.given(), self.questions.changed_visibility()
         if self.by_row.stops(yes=any(one.answer == Answer.YES for one in given)):
+            self._bring_into_view(self.by_row)
             return
         if self.how.stops(self._refused(given)):
+            self._bring_into_view(self.how.again_row)
             return
         if given or visibility:
             self.recorded.emit(given, visibility)
         self.accept()
+
+    def _bring_into_view(self, row: QWidget) -> None:
+        """Scroll to a row whose problem was just said, once there is room made for it."""
+
+        def scroll() -> None:
+            at = row.mapTo(self.content, QPoint(0, row.height()))
+            self.view.ensureVisible(at.x(), at.y(), 0, 12)
+
+        QTimer.singleShot(0, self, scroll)
 
     def _refused(self, given: list[Given]) -> dt.date | None:
         """The newest day on which one of the uses was refused that would be a yes now."""

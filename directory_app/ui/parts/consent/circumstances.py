@@ -164,6 +164,8 @@ class Circumstances(QWidget):
             combo.setPlaceholderText(self.tr("Choose"))
         self.again = TickBox(self.tr("I asked again on this day"))
         self.again_row = FieldRow("", self.again, above=True)
+        self.again_row.label.hide()
+        self.again_row.below.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
         self.again_row.hide()
         self._make_rows()
         self._lay_out()

@@ -43,9 +43,10 @@ class KeptOutDialog(Dialog):
         top.addWidget(Label(title, "title", wrap=True))
         self.close_button = Button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
-        self.frame(head, self._body(found), self.close_button)
+        body = self._body(found)
+        self.frame(head, body, self.close_button)
         self.main = self.close_button
-        self.resize(600, 400)
+        self.resize(600, min(520, 140 + body.heightForWidth(600)))
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _body(self, found: list[KeptOut]) -> QWidget:
