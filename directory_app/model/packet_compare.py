@@ -211,10 +211,39 @@ def _phones(ours: Entry, theirs: Entry, base: Base | None) -> list[Line | None]:
     mine = {phone_key(one): one for one in ours.phones}
     other = {phone_key(one): one for one in theirs.phones}
     known = None if base is None else base.phones
+    both = _both_changed(mine, other, known or {})
+    paired = {key for pair in both for key in pair}
     return [
-        _secret(_one_of(PHONE + key, mine.get(key), other.get(key), key, known))
-        for key in dict.fromkeys((*mine, *other))
+        *(
+            _secret(_one_of(PHONE + key, mine.get(key), other.get(key), key, known))
+            for key in dict.fromkeys((*mine, *other))
+            if key not in paired
+        ),
+        *(Line(PHONE + one, mine[one], other[two], Kind.CONFLICT, None) for one, two in both),
     ]
+
+
+def _both_changed(
+    mine: Mapping[str, Plain], other: Mapping[str, Plain], known: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Of numbers that both changed, what each has in its place: keys here and there.
+
+    A number that is gone was changed into one that is new, if there is any; the first into the
+    first. Where a number stands on both sides it needs no pair.
+    """
+    new = [[key for key in some if key not in known] for some in (mine, other)]
+    pairs = []
+    for key, was in known.items():
+        sides = [some.get(key) for some in (mine, other)]
+        if all(sides) or any(one is not None and digest(one) == was for one in sides):
+            continue
+        if all(one is not None or fresh for one, fresh in zip(sides, new, strict=True)):
+            here, there = (
+                key if one is not None else fresh.pop(0)
+                for one, fresh in zip(sides, new, strict=True)
+            )
+            pairs.append((here, there))
+    return pairs
 
 
 def _secret(line: Line | None) -> Line | None:

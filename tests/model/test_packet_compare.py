@@ -95,12 +95,32 @@ def test_telephones_are_three_way_sets(was: set[int], mine: set[int], other: set
         return entry(phones=[phone(f"+1505555010{n}") for n in sorted(numbers)])
 
     lines = compare(some(mine), some(other), some(was).base(), TODAY)
+    told = [one for one in lines if one.unit.startswith(PHONE)]
+    both = [one for one in told if one.kind is Kind.CONFLICT]
     kept = set(mine)
-    for one in lines:
-        if one.unit.startswith(PHONE) and one.take:
+    for one in told:
+        if one.take:
             number = int(one.unit[-1])
             (kept.discard if one.theirs is None else kept.add)(number)
-    assert kept == (mine & other) | (mine - was) | (other - was)
+    # a number that both replaced waits for a person, and ours is there until then
+    waits = {int(one.theirs["number"][-1]) for one in both if one.theirs}
+    assert len(waits) == min(len(was - mine - other), len(mine - was), len(other - was))
+    assert kept == (mine & other) | (mine - was) | (other - was) - waits
+
+
+def test_a_number_that_both_changed_waits_for_a_person() -> None:
+    was, mine, other = ([phone(f"+1505555010{n}")] for n in (1, 2, 3))
+    (found,) = compare(entry(phones=mine), entry(phones=other), entry(phones=was).base(), TODAY)
+    assert (found.ours, found.theirs) == (mine[0], other[0])
+    assert found.open
+
+
+def test_a_number_changed_here_and_its_kind_there_stand_side_by_side() -> None:
+    was, mine = [phone("+15055550101")], [phone("+15055550102")]
+    other = [was[0] | {"type": "cell"}]
+    for one, two in ((mine, other), (other, mine)):
+        found = compare(entry(phones=one), entry(phones=two), entry(phones=was).base(), TODAY)
+        assert [(line.ours, line.theirs, line.open) for line in found] == [(one[0], two[0], True)]
 
 
 @given(st.booleans(), st.booleans(), st.booleans())

@@ -189,6 +189,19 @@ def test_phones_are_merged_one_by_one(here: Store, there: Store) -> None:
     ]
 
 
+@pytest.mark.parametrize(("theirs", "number"), [(True, "+15055550177"), (False, "+15055550188")])
+def test_a_number_that_both_changed_is_chosen_and_comes_in_its_place(
+    here: Store, there: Store, theirs: bool, number: str
+) -> None:
+    one = add(here)
+    bring(there, send(here))
+    there.update(one, {}, phones=[DraftPhone("+15055550177")])
+    here.update(one, {}, phones=[DraftPhone("+15055550188")])
+    assert only(look(here, send(there))).conflicts == 1
+    bring(here, send(there), lambda review: settle(review.rows, theirs=theirs))
+    assert [phone.number for phone in here.business(one).phones] == [number]
+
+
 def test_a_number_that_one_keeps_confidential_stays_so(here: Store, there: Store) -> None:
     one = add(here)
     bring(there, send(here))
