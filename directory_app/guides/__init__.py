@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Fit
     from directory_app.guides.layouts.kinds import Kind
-    from directory_app.guides.layouts.rendered import Rendered
+    from directory_app.guides.layouts.layout import Rendered
     from directory_app.guides.writing import Made
     from directory_app.model.listing import LastRun, Restored
 

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory_app.guides.check_words import LEFT_OUT, OF_ENTRY, OF_GUIDE, Severity
 from directory_app.guides.distances import is_coarse
+from directory_app.guides.layouts import arrange, kind
 from directory_app.guides.layouts.atlas import crowded_tiles
 from directory_app.guides.layouts.facts import website_link
 from directory_app.guides.layouts.furniture import qr_modules
@@ -26,12 +27,6 @@ STALE_DAYS = 183
 #: Sheets of paper that a staple still holds in the fold; and the least number of businesses
 #: that can take more.
 STAPLED, _MANY = 20, 100
-#: Layouts with room for several maps where one is too full.
-_WITH_ATLAS = ("sheet", "booklet")
-#: The layouts that have room for what the event says of itself.
-_WITH_INTRO = frozenset({"booklet", "large-print"})
-#: Layouts that tell the way there beside the address.
-_WITH_NOTES = ("booklet", "large-print", "cards")
 #: The texts out of which words may be taken, in English and in Spanish.
 _CUT_WORDS = {
     "name": ("name", "nombre"),
@@ -130,7 +125,7 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
     if plan.options.shows("map") and plan.entries:
         marked = sum(entry.listing.marker is not None for entry in plan.entries)
         if marked > MOST_ON_MAP:
-            yield "map_in_parts" if plan.options.layout in _WITH_ATLAS else "map_too_full"
+            yield "map_in_parts" if kind(plan.options.layout).atlas else "map_too_full"
         elif not marked:
             yield "nobody_on_map"
     yield from _event_words(plan)
@@ -146,7 +141,7 @@ def _event_words(plan: Plan) -> Iterator[str]:
     intro = {"en": event.intro_en, "es": event.intro_es}
     said = [bool(intro[language].strip()) for language in told]
     if plan.options.shows("intro") and any(said):
-        if plan.options.layout not in _WITH_INTRO:
+        if "intro" not in kind(plan.options.layout).fields:
             yield "intro_not_printed"
         elif not all(said):
             yield "intro_untranslated"
@@ -215,7 +210,7 @@ def _half_codes(plan: Plan, entry: Entry) -> Iterator[str]:
         yield "missing_translation"
     if shows("hours") and _is_half(plan, listing.hours_note_en, listing.hours_note_es):
         yield "hours_note_half"
-    beside = plan.options.layout in _WITH_NOTES and shows("note")
+    beside = "note" in kind(plan.options.layout).fields and shows("note")
     printed = beside or not listing.address_1
     if printed and _is_half(plan, listing.directions_en, listing.directions_es):
         yield "directions_half"
@@ -276,10 +271,32 @@ def _number(letter: str) -> str:
 
 def _too_tall(plan: Plan) -> list[Finding]:
     """Entries that no column of the layout holds, nor one of its cards."""
-    from directory_app.guides.layouts.in_pieces import in_pieces
-
     code = "overflow_card" if plan.options.layout == "cards" else "overflow"
-    return [_of_entry(entry, code) for entry in in_pieces(plan)]
+    least = kind(plan.options.layout).long
+    long = {entry.listing.code for entry in plan.entries if _letters(entry) > least}
+    if not long:
+        return []
+    sections = (
+        replace(section, entries=tuple(e for e in section.entries if e.listing.code in long))
+        for section in plan.sections
+    )
+    few = replace(
+        plan, options=replace(plan.options, fit=0, show_map=False),
+        sections=tuple(section for section in sections if section.entries),
+    )  # fmt: skip
+    in_pieces = arrange(few).in_pieces
+    return [_of_entry(entry, code) for entry in plan.entries if entry.listing.code in in_pieces]
+
+
+def _letters(entry: Entry) -> int:
+    listing = entry.listing
+    texts = (
+        *(listing.name, listing.alternate_name, listing.address_1, listing.address_2, listing.city),
+        *(listing.description_en, listing.description_es, listing.website, listing.opening_hours),
+        *(listing.directions_en, listing.directions_es),
+        *(listing.hours_note_en, listing.hours_note_es),
+    )
+    return sum(map(len, texts)) + 15 * len(listing.phones) + 12 * len(listing.languages)
 
 
 def _too_thick(plan: Plan) -> list[Finding]:
@@ -287,9 +304,7 @@ def _too_thick(plan: Plan) -> list[Finding]:
     options = plan.options
     if options.layout != "booklet" or not options.imposed or len(plan.entries) < _MANY:
         return []
-    from directory_app.guides.layouts import sheets
-
-    needed = sheets(plan)
+    needed = arrange(plan).sheets
     return [_of_guide("too_thick", sheets=str(needed))] if needed > STAPLED else []
 
 

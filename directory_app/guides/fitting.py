@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from directory_app.guides.distances import measured
-from directory_app.guides.layouts import sheets
+from directory_app.guides.layouts import arrange
 from directory_app.guides.options import GuideOptions
 from directory_app.guides.planning import Plan, make_plan
 from directory_app.progress import Progress, silent
@@ -53,7 +53,7 @@ class Fit:
 def fit(plan: Plan, progress: Progress = silent) -> Fit:
     """See whether a plan fits ``options.fit`` sheets a copy, and what could be done if not."""
     wanted = plan.options.fit
-    takes = sheets(plan, progress)
+    takes = arrange(plan, progress=progress).sheets
     if not wanted or takes <= wanted:
         return Fit(wanted, takes)
     solver = _Solver(plan, wanted, progress)
@@ -82,7 +82,7 @@ class _Solver:
         self._progress = progress
 
     def _try(self, kind: str, plan: Plan, **more: object) -> Choice | None:
-        takes = sheets(plan, self._progress)
+        takes = arrange(plan, progress=self._progress).sheets
         if takes > self._wanted or not plan.entries:
             return None
         return Choice(kind, plan.options, takes, len(plan.entries), **more)  # type: ignore[arg-type]

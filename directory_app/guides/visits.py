@@ -10,9 +10,9 @@ from typing import Any
 
 from directory_app.guides.check_words import Severity
 from directory_app.guides.checks import Finding
-from directory_app.guides.layouts import kind
+from directory_app.guides.layouts import class_of, kind
 from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.rendered import Private
+from directory_app.guides.layouts.layout import Rendered
 from directory_app.guides.writing import Made
 from directory_app.model.geo import Position
 from directory_app.model.listing import StaffListing
@@ -45,19 +45,17 @@ class StaffPlan:
             raise ValueError("visit sheets need the words in both languages")
 
 
-def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Private:
+def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Rendered:
     """Set a private layout. UserError for one that does not exist, or is not private."""
     from directory_app.errors import UserError
-    from directory_app.guides.layouts import call_list, visit_sheets
 
     if not kind(plan.layout).private:
         raise UserError(
             f"“{plan.layout}” is made from what may be handed out.",
             "Choose visit-sheets or call-list.",
         )
-    if plan.layout == "visit-sheets":
-        return visit_sheets.render(plan, run, progress)
-    return call_list.render(plan, run, progress)
+    done: Rendered = class_of(plan.layout)(plan, run, progress).render()
+    return done
 
 
 def make_private(

@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Any
 
-from directory_app.guides.layouts import Rendered, Run, render
+from directory_app.guides.layouts import Run, render
+from directory_app.guides.layouts.layout import Rendered
 from directory_app.guides.pdf import first_page
 from directory_app.guides.planning import Entry, Plan
 from directory_app.progress import Progress, silent

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from directory_app import guides
-from directory_app.guides.layouts import Run, sheets, trifold
+from directory_app.guides.layouts import arrange
 from directory_app.guides.options import FIELDS
-from directory_app.progress import silent
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def test_each_choice_keeps_to_the_sheets_and_says_what_goes(event, many, layout)
         if choice.radius_miles is not None:
             near = replace(near, radius_miles=choice.radius_miles)
         again = guides.plan(near, many, choice.options)
-        assert sheets(again) == choice.sheets
+        assert arrange(again).sheets == choice.sheets
         assert len(again.entries) == choice.listed
         if choice.kind not in ("radius", "open_only"):
             assert choice.listed == len(many)
@@ -67,14 +66,14 @@ def test_no_field_goes_that_could_stay(event, many):
         if len(fields.gone) > 1:
             less = fields.options.without - {name}
             plan = planned(event, many, "booklet", wanted, without=frozenset(less))
-            assert sheets(plan) > wanted
+            assert arrange(plan).sheets > wanted
 
 
 def test_a_circle_is_the_widest_that_fits(event, many):
     fit = guides.fit(planned(event, many, "trifold", 1))
     (radius,) = [choice for choice in fit.choices if choice.kind == "radius"]
     wider = replace(event, radius_miles=radius.radius_miles + 0.2)
-    assert sheets(planned(wider, many, "trifold", 1)) > 1
+    assert arrange(planned(wider, many, "trifold", 1)).sheets > 1
     assert 0 < radius.listed < 60
 
 
@@ -88,5 +87,5 @@ def test_a_smaller_type_is_tried_before_anything_goes(event, many, made_at):
     some = [replace(each, description_en="Food", description_es="Comida") for each in many[:15]]
     plan = planned(event, some, "trifold", 1)
     assert guides.fit(plan).fits
-    made = trifold.arrange(plan, Run(0, made_at), silent)
+    made = arrange(plan)
     assert 9 <= made.m.size < 12

@@ -6,8 +6,7 @@ import pypdfium2
 import pytest
 
 from directory_app import guides
-from directory_app.guides.layouts import Run, booklet, mapping
-from directory_app.progress import silent
+from directory_app.guides.layouts import Run, arrange, mapping
 
 CUISINES = ("mexican", "thai", "", "korean")
 
@@ -25,7 +24,7 @@ def book(event, listing, place, made_at):
             for i in range(count)
         ]  # fmt: skip
         plan = guides.plan(event, those, guides.GuideOptions("booklet", **options))
-        return plan, booklet.arrange(plan, Run(7, made_at, "505-555-0100"), silent)
+        return plan, arrange(plan, Run(7, made_at, "505-555-0100"))
 
     return make
 

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory_app import guides
-from directory_app.guides.layouts import atlas, mapping
+from directory_app.guides.layouts import atlas, kind, mapping
 from directory_app.model.geo import Position
+
+HALF = kind("booklet").atlas[0]
 
 
 def many(listing, place, count):
@@ -36,12 +38,12 @@ def crowd(event, listing, place):
 @pytest.mark.parametrize(("count", "many_maps"), [(200, False), (201, True), (450, True)])
 def test_everybody_is_on_exactly_one_map(crowd, count, many_maps):
     plan = crowd("booklet", count)
-    found = atlas.tiles(plan, atlas.HALF)
+    found = atlas.tiles(plan, HALF)
     assert bool(found) == many_maps
     if found:
         numbers = [entry.number for tile in found for entry in tile.entries]
         assert sorted(numbers) == list(range(1, count + 1))
-        assert max(len(tile.entries) for tile in found) <= atlas.HALF
+        assert max(len(tile.entries) for tile in found) <= HALF
         assert [tile.number for tile in found] == list(range(1, len(found) + 1))
 
 
@@ -100,12 +102,12 @@ def test_who_said_no_to_the_map_is_on_none(crowd, event, listing, place):
         for number, each in enumerate(many(listing, place, 300))
     ]
     plan = guides.plan(event, those, guides.GuideOptions("booklet"))
-    maps = atlas.Atlas(plan, atlas.HALF, "booklet")
+    maps = atlas.Atlas(plan)
     shown = {entry.listing.code for tile in maps.tiles for entry in tile.entries}
     assert shown == {each.code for each in those if each.marker is not None}
     assert len(maps.unmapped) == 30
     off = guides.plan(event, those, guides.GuideOptions("booklet", show_map=False))
-    assert atlas.tiles(off, atlas.HALF) == ()
+    assert atlas.tiles(off, HALF) == ()
 
 
 def test_an_area_far_from_the_event_is_not_shown_as_small_as_the_way_there(event, listing, place):
@@ -115,7 +117,7 @@ def test_an_area_far_from_the_event_is_not_shown_as_small_as_the_way_there(event
         for n in range(60)
     ]
     plan = guides.plan(event, [*near, *far], guides.GuideOptions("booklet"))
-    found = atlas.tiles(plan, atlas.HALF)
+    found = atlas.tiles(plan, HALF)
     apart = [tile for tile in found if tile.towns == "Lejos"]
     assert sum(len(tile.entries) for tile in apart) == 60  # a town apart is not mixed with others
     assert not any(tile.is_near(event.position) for tile in apart)

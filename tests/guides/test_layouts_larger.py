@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from directory_app import guides
-from directory_app.guides.layouts import Run, pocket, poster, trifold
-from directory_app.progress import silent
+from directory_app.guides.layouts import Run, arrange, class_of
 
 
 def of_many(listing, place, count):
@@ -18,16 +17,14 @@ def of_many(listing, place, count):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("layout", [trifold, pocket, poster])
+@pytest.mark.parametrize("layout", ["trifold", "pocket", "poster"])
 def test_the_further_sheet_is_used(layout, event, listing, place, made_at):
-    name = layout.__name__.rsplit(".", 1)[-1]
-
     def made(count):
         those = of_many(listing, place, count)
-        plan = guides.plan(event, those, guides.GuideOptions(name))
-        return layout.arrange(plan, Run(1, made_at), silent)
+        plan = guides.plan(event, those, guides.GuideOptions(layout))
+        return arrange(plan, Run(1, made_at))
 
-    smallest = layout.STEPS[-1][0]
+    smallest = class_of(layout).STEPS[-1].size
     found = [made(count) for count in range(16, 44, 3)]
     further = [each for each in found if each.sheets == found[0].sheets + 1]
     assert further[0].m.size > smallest  # a few more than one holds

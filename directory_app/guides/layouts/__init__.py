@@ -1,16 +1,19 @@
-"""The layouts, one file each. A layout turns a plan into the bytes of a PDF."""
+"""The layouts, one module each (see layout.Layout), and the table of their KINDS."""
 
 import datetime as dt
+from dataclasses import replace
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
 from directory_app.guides.layouts.furniture import Run
 from directory_app.guides.layouts.kinds import KINDS, Kind, kind, paper_size
-from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.planning import Plan
 from directory_app.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from directory_app.guides.layouts.layout import Layout, Rendered
 
 #: To count sheets nobody needs to know the run: every number takes the same room.
 _SOME_RUN = Run(1, dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "505-555-0100")
@@ -21,8 +24,14 @@ def names() -> list[str]:
     return [each.name for each in KINDS if not each.private]
 
 
-def _layout(plan: Plan) -> Any:
-    """The module of a plan's layout. UserError for one that is no guide, or another paper."""
+def class_of(name: str) -> Any:
+    """The class of a layout: a layout.Layout, or a private.PrivateLayout."""
+    module = import_module(f"directory_app.guides.layouts.{name.replace('-', '_')}")
+    return getattr(module, name.title().replace("-", ""))
+
+
+def arrange(plan: Plan, run: Run = _SOME_RUN, progress: Progress = silent) -> "Layout":
+    """A plan with everything in its place. UserError for no such layout or paper."""
     name = plan.options.layout
     if kind(name).private:
         raise UserError(
@@ -30,17 +39,14 @@ def _layout(plan: Plan) -> Any:
             f"Choose one of: {', '.join(names())}.",
         )
     paper_size(name, plan.options.paper)
-    return import_module(f"directory_app.guides.layouts.{name.replace('-', '_')}")
+    made: Layout = class_of(name)(plan, run, progress)
+    return made
 
 
-def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
-    """Set a plan in its layout. UserError for a layout or a paper that does not exist."""
-    from dataclasses import replace
-
+def render(plan: Plan, run: Run, progress: Progress = silent) -> "Rendered":
+    """Set a plan in its layout. UserError as ``arrange`` raises it."""
     with no_cycle_search():  # a guide is a great many small things that all stay
-        done: Rendered = _layout(plan).render(plan, run, progress)
-    if not done.sheets:
-        done = replace(done, sheets=-(-done.pages // 2))
+        done = arrange(plan, run, progress).render()
     if plan.options.grey:
         from directory_app.guides.greying import grey
 
@@ -48,12 +54,4 @@ def render(plan: Plan, run: Run, progress: Progress = silent) -> Rendered:
     return done
 
 
-def sheets(plan: Plan, progress: Progress = silent) -> int:
-    """How many sheets of paper a copy takes, without drawing where the layout can tell."""
-    layout = _layout(plan)
-    if hasattr(layout, "arrange"):
-        return int(layout.arrange(plan, _SOME_RUN, progress).sheets)
-    return render(plan, _SOME_RUN, progress).sheets
-
-
-__all__ = ["KINDS", "Kind", "Rendered", "Run", "kind", "names", "render", "sheets"]
+__all__ = ["KINDS", "Kind", "Run", "arrange", "class_of", "kind", "names", "render"]

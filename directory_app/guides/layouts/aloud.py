@@ -11,10 +11,9 @@ from directory_app.guides.layouts import marks, private
 from directory_app.guides.layouts.colophon import telephone
 from directory_app.guides.layouts.furniture import Run
 from directory_app.guides.layouts.measures import HAIR
-from directory_app.guides.layouts.private import MARGIN, tick_box
-from directory_app.guides.layouts.staff_words import say
-from directory_app.guides.layouts.visit_parts import (
+from directory_app.guides.layouts.private import (
     COND,
+    MARGIN,
     MOST_LINES,
     SEMI,
     SMALL,
@@ -22,7 +21,9 @@ from directory_app.guides.layouts.visit_parts import (
     TOLD,
     Block,
     Parts,
+    tick_box,
 )
+from directory_app.guides.layouts.staff_words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.tagging import Element

@@ -5,12 +5,13 @@ they can, until no part has more than a page holds. Markers carry the numbers of
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import mapping
+from directory_app.guides.layouts.kinds import kind
 from directory_app.guides.layouts.legend import runs
 from directory_app.guides.layouts.measures import HAIR
 from directory_app.guides.page import Page
@@ -19,8 +20,6 @@ from directory_app.guides.typesetting import Style, wrap
 from directory_app.maps.display import Place
 from directory_app.model.geo import Position
 
-#: Markers on a map of half a Letter page; of a whole page.
-HALF, WHOLE = 60, 110
 _TEXT = Style("cond", "regular", 10)
 _LINE = 12.0
 _TITLE = Style("serif", "bold", 13)
@@ -129,10 +128,11 @@ def _cut(values: Sequence[float]) -> int:
 class Atlas:
     """The maps of a plan on pages: first the one that shows all, then each."""
 
-    def __init__(self, plan: Plan, most: int, layout: str) -> None:
-        self._plan, self._layout = plan, layout
+    def __init__(self, plan: Plan) -> None:
+        self._plan, self._layout = plan, plan.options.layout
         self._told = plan.options.languages
-        self.tiles = tiles(plan, most)
+        several = kind(self._layout).atlas
+        self.tiles = tiles(plan, several[0]) if several else ()
 
     @property
     def pages(self) -> int:
@@ -232,13 +232,6 @@ def _short(numbers: list[str]) -> str:
     return told if len(told) <= 400 else str(len(numbers))
 
 
-#: layout -> (most markers a map, about how large each map is on the layout's own paper)
-_MAPS: Mapping[str, tuple[int, tuple[float, float]]] = {
-    "booklet": (HALF, (326.0, 468.0)),
-    "sheet": (WHOLE, (558.0, 633.0)),
-}
-
-
 def crowded_tiles(
     plan: Plan, size: tuple[float, float] | None = None
 ) -> dict[str, tuple[str, ...]]:
@@ -246,9 +239,10 @@ def crowded_tiles(
 
     ``size`` stands for the layout's own, in points.
     """
-    if plan.options.layout not in _MAPS:
+    several = kind(plan.options.layout).atlas
+    if several is None:
         return {}
-    most, usual = _MAPS[plan.options.layout]
+    most, usual = several
     found: dict[str, tuple[str, ...]] = {}
     for tile in tiles(plan, most):
         maps = mapping.make(

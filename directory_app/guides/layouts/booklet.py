@@ -9,15 +9,12 @@ from typing import Any
 
 from directory_app.guides.imposition import booklet_sheets
 from directory_app.guides.layouts import cover, mapping
-from directory_app.guides.layouts.atlas import HALF, Atlas
-from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.columns import Column, SectionBlocks, full, sections
+from directory_app.guides.layouts.atlas import Atlas
+from directory_app.guides.layouts.columns import Column, SectionBlocks
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.entry import FullMeasures
-from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.furniture import Run, titles
 from directory_app.guides.layouts.indexes import Index
-from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.layout import FEW, Layout
 from directory_app.guides.layouts.leaves import (
     BOTTOM,
     INNER,
@@ -35,42 +32,21 @@ from directory_app.guides.layouts.leaves import (
     running_foot,
 )
 from directory_app.guides.layouts.legend import MapKey
-from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.measures import FULL_STEPS
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.planning import Plan
 from directory_app.guides.typesetting import set_line
-from directory_app.progress import Progress
 
 _COVER = CoverSizes(band=50, mark=30, words=12, title=17, text=12, stroke=7, margin=30)
 _INDEXES = ("index_name", "index_town", "index_cuisine")
-#: (size, line, name, section, marker, hang), the largest first; 10 is the floor.
-STEPS = (
-    (12.0, 14.6, 15.0, 20.0, 20.0, 27.0),
-    (11.2, 13.7, 14.2, 19.5, 19.5, 26.5),
-    (10.5, 12.8, 13.5, 19.0, 19.0, 26.0),
-    (10.0, 12.1, 12.8, 18.0, 18.0, 25.0),
-)
+#: The step of type that is taken unless a larger one costs no sheet.
 _USUAL = 2
-#: With more businesses than this only the usual step is tried: the largest would not win.
-_FEW = 150
 #: Ways for sections to begin, from the most generous: on a left page, on a new page, anywhere.
 _WAYS = ("left", "page", "run")
 #: Pages after which what was set is forgotten.
 _FORGET = 500
 Draw = Callable[[Page, int], None]
-
-
-def measures(
-    step: int, languages: tuple[str, ...], column: float, *, qr: bool, short: bool = False
-) -> FullMeasures:
-    """The sizes of a step of type in a column."""
-    size, line, name, section, marker, hang = STEPS[step]
-    return FullMeasures(
-        size, line, name, section, marker, hang, len(languages), 4.0, 4.6, 14.0,
-        column=column, thick=4.0, qr=qr, told=languages, short=short, flowing=not short,
-    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -183,50 +159,48 @@ class Arrangement:
             fresh = False
 
 
-class Booklet:
+class Booklet(Layout):
     """A plan set as a booklet. ``paper`` is the sheet; a page is half of it."""
 
-    m: FullMeasures
+    name = "booklet"
     how_to: HowTo
     contents_pages: int
 
-    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        wide, high = paper_size("booklet", plan.options.paper)
-        self.page_size = (high / 2, wide)
-        self.column = self.page_size[0] - INNER - OUTER
-        self.room = self.page_size[1] - TOP - BOTTOM
+    def arrange(self) -> None:
+        """Give every part its pages, in the type that suits best."""
+        self.size = (self.size[0] / 2, self.size[1])
+        self.column = self.size[0] - INNER - OUTER
+        self.room = self.size[1] - TOP - BOTTOM
         self.index_room = self.room - TITLE
-        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
-        self.map = Spread(plan, self.page_size) if mapping.shown(plan) else None
-        self.atlas = Atlas(plan, HALF, "booklet")
-        self._map_key = MapKey(plan, unmapped=[]) if self.atlas.pages else None
-        shows = plan.options.shows
-        self.indexes = (
-            [Index(plan, key, self.column, self._digits()) for key in _INDEXES if shows(key)]
-            if plan.entries
-            else []
-        )
-        self._choose()
+        self.map = Spread(self.plan, self.size) if mapping.shown(self.plan) else None
+        self.atlas = Atlas(self.plan)
+        self._map_key = MapKey(self.plan, unmapped=[]) if self.atlas.pages else None
+        self.indexes = [
+            Index(self.plan, key, self.column, self._digits())
+            for key in _INDEXES
+            if self.plan.entries and self.shows(key)
+        ]
+        self.arranged = chosen = self._fitted() if self.plan.options.fit else self._usual()
+        self.m, self.how_to, self.page_of = chosen.m, chosen.how_to, chosen.page_of
+        self.pages = chosen.pages
+        self.columns = list(chosen.columns.values())
+        self._long = super().in_pieces
+        self.leaves = dict(self._all_leaves(chosen))
+        self.columns = ()
+        chosen.release()
+
+    @property
+    def in_pieces(self) -> set[str]:
+        """The codes of entries that go on on another page."""
+        return self._long
 
     def _digits(self) -> int:
         return 999 if len(self.plan.entries) < 3000 else 9999
 
-    def _choose(self) -> None:
-        """The largest type that costs no sheet more, or that keeps to the sheets wanted."""
-        chosen = self._fitted() if self.plan.options.fit else self._usual()
-        self.arranged = chosen
-        self.m, self.how_to = chosen.m, chosen.how_to
-        self.pages = chosen.pages
-        self.leaves = dict(self._all_leaves(chosen))
-        chosen.release()
-
     def _usual(self) -> Arrangement:
         """The largest type that costs no sheet more than the usual one."""
         usual = self._arranged(_USUAL)
-        if len(self.plan.entries) <= _FEW:
+        if len(self.plan.entries) <= FEW:
             for step in range(_USUAL):
                 tried = self._arranged(step)
                 if tried.pages <= usual.pages:
@@ -236,21 +210,20 @@ class Booklet:
     def _fitted(self) -> Arrangement:
         """The largest type that keeps to the sheets wanted; in short words if it must be."""
         for short in (False, True):
-            for step in range(len(STEPS)):
+            for step in range(len(FULL_STEPS)):
                 tried = self._arranged(step, short=short)
                 if tried.pages // 4 <= self.plan.options.fit:
                     return tried
         return tried
 
     def _arranged(self, step: int, *, short: bool = False) -> Arrangement:
-        plan = self.plan
-        self.m = measures(
-            step, plan.options.languages, self.column, qr=plan.options.shows("qr"), short=short
-        )
-        self.how_to = HowTo(plan, self.m, self.room)
+        self.m = m = FullMeasures(
+            *FULL_STEPS[step], len(self.told), 4.0, 4.6, 14.0, column=self.column, thick=4.0,
+            qr=self.shows("qr"), told=self.told, short=short, flowing=not short,
+        )  # fmt: skip
+        self.how_to = HowTo(self.plan, m, self.room)
         self.contents_pages = self._contents_pages()
-        block = full(plan, self.facts, self.m)
-        blocks = sections(plan, self.m, block, self.room - 60, self._progress, again=0.8)
+        blocks = self.sections(lambda entry: self.full(entry, m), self.room - 60, again=0.8)
         least = Arrangement(self, blocks, "run")
         for way in _WAYS[:-1]:
             tried = Arrangement(self, blocks, way)
@@ -260,16 +233,16 @@ class Booklet:
         return least
 
     def _contents_pages(self) -> int:
-        if not self.plan.options.shows("contents") or not self.plan.entries:
+        if not self.shows("contents") or not self.plan.entries:
             return 0
         return Contents(self.plan, self.run, self._lines(None), self.column, self.room).pages
 
     def _lines(self, arranged: Arrangement | None) -> list[Line]:
         """The lines of the contents; without an arrangement the pages are not known yet."""
-        plan, told = self.plan, self.plan.options.languages
+        plan = self.plan
 
         def named(key: str) -> tuple[str, ...]:
-            return tuple(say(key, language) for language in told)
+            return tuple(say(key, language) for language in self.told)
 
         lines = []
         if self.how_to.wanted:
@@ -288,10 +261,8 @@ class Booklet:
         return lines
 
     def _all_leaves(self, a: Arrangement) -> Iterator[tuple[int, Leaf]]:
-        told = self.plan.options.languages
-
         def named(key: str) -> tuple[str, ...]:
-            return tuple(say(key, language) for language in told)
+            return tuple(say(key, language) for language in self.told)
 
         if a.cover:
             yield a.cover, Leaf(self._draw_cover, numbered=False)
@@ -314,24 +285,15 @@ class Booklet:
             yield page, Leaf(self._index_drawer(index, columns, first=first), named(index.key))
         last = max([a.end, a.map_page + 1 if a.map_page else 0])
         for page in range(last + 1, a.pages):
-            yield page, Leaf(NotesPage(self.plan, self.page_size).draw, named("notes"))
-        yield a.pages, Leaf(BackCover(self.plan, self.run, self.page_size).draw, numbered=False)
+            yield page, Leaf(NotesPage(self.plan, self.size).draw, named("notes"))
+        yield a.pages, Leaf(BackCover(self.plan, self.run, self.size).draw, numbered=False)
 
     def _draw_cover(self, page: Page, number: int) -> None:
-        cover.draw(page, self.plan, (0, 0, *self.page_size), _COVER)
+        cover.draw(page, self.plan, (0, 0, *self.size), _COVER)
 
     def _list_drawer(self, column: Column) -> Draw:
         def draw(page: Page, number: int) -> None:
-            x = left_edge(number)
-            for offset, block, ruled in column.placed:
-                if isinstance(block, HeadBlock):
-                    block.draw(page, x, TOP - 2 + offset)
-                    if not block.continued:
-                        page.outline(
-                            block.section.titles[0], f"s-{block.section.key}", TOP + offset
-                        )
-                else:
-                    block.draw(page, x, TOP - 2 + offset, ruled=ruled)
+            column.draw(page, left_edge(number), TOP - 2, outline=2)
 
         return draw
 
@@ -355,7 +317,7 @@ class Booklet:
     def _index_drawer(self, index: Index, columns: Any, *, first: bool) -> Draw:
         def draw(page: Page, number: int) -> None:
             x = left_edge(number)
-            words = tuple(say(index.key, lang) for lang in self.plan.options.languages)
+            words = tuple(say(index.key, lang) for lang in self.told)
             page_title(page, x, self.column, words)
             if first:
                 page.outline(words[0], index.key, TOP)
@@ -365,8 +327,14 @@ class Booklet:
 
     @property
     def sheets(self) -> int:
-        """How many sheets of paper a copy takes."""
+        """Four pages a sheet."""
         return self.pages // 4
+
+    def imposed(self, data: bytes) -> tuple[bytes, int]:
+        """Sheets to fold, or with ``imposed`` off the pages one by one."""
+        if not self.plan.options.imposed:
+            return data, self.pages
+        return booklet_sheets(data), self.pages // 2
 
     def draw(self, document: Document) -> None:
         """Draw all pages in reading order."""
@@ -379,26 +347,9 @@ class Booklet:
                     running_foot(page, number, found.running)
             page.finish()
             if number % 20 == 0:
-                self._progress(number, self.pages, "")
+                self.progress(number, self.pages, "")
             if number % _FORGET == 0:
                 set_line.cache_clear()  # lines of thousands of businesses are set but twice
         if self.pages > _FORGET:
             set_line.cache_clear()
             self.indexes.clear()
-
-
-def arrange(plan: Plan, run: Run, progress: Progress) -> Booklet:
-    """Everything in its place, and nothing drawn yet."""
-    return Booklet(plan, run, progress)
-
-
-def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
-    """The PDF of a plan: sheets to fold, or with ``imposed`` off the pages one by one."""
-    book = arrange(plan, run, progress)
-    title = next(iter(titles(plan)), "Puertas")
-    document = Document(book.page_size, title, plan.options.languages[0], run.made_at)
-    book.draw(document)
-    data, pages = document.finish(), book.pages
-    if plan.options.imposed:
-        data, pages = booklet_sheets(data), book.pages // 2
-    return Rendered(data, pages, book.arranged.page_of, book.facts, book.sheets, book.m.size)

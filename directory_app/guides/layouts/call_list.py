@@ -5,21 +5,17 @@ from zoneinfo import ZoneInfo
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks, private
-from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.kinds import page_size
 from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR
-from directory_app.guides.layouts.private import MARGIN, tick_box
-from directory_app.guides.layouts.rendered import Private
+from directory_app.guides.layouts.private import MARGIN, TOLD, PrivateLayout, tick_box
 from directory_app.guides.layouts.staff_words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.typesetting import Style, wrap
 from directory_app.model.listing import StaffListing
 from directory_app.model.terms import Answer, Channel
-from directory_app.progress import Progress
 
 if TYPE_CHECKING:
-    from directory_app.guides.visits import StaffPlan
+    pass
 
 _TEXT = Style("semi", "regular", 10)
 _BOLD = Style("semi", "bold", 10)
@@ -36,27 +32,23 @@ _HEAD = Style("cond", "regular", 9)
 _MOST_LINES = 40
 
 
-class CallList:
+class CallList(PrivateLayout):
     """The pages of a plan."""
 
-    def __init__(self, plan: "StaffPlan", run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        self.size = page_size("call-list", plan.paper)
-        self._width = self.size[0] - 2 * MARGIN
+    name, TITLE, text_size = "call-list", "call_list", _TEXT.size
+
+    def arrange(self) -> None:
+        """Measure the foot of the pages."""
         self._foot = self._foot_lines()
         self._bottom = self.size[1] - 26 - max(map(len, self._foot)) * 12.0
-        self.page_of: dict[str, int] = {}
-        self.pages = 0
 
     def _foot_lines(self) -> list[list[str]]:
         day = self.run.made_at.astimezone(ZoneInfo(self.plan.timezone)).date()
         out = []
-        for language in ("en", "es"):
-            run = f"{self.run.number:04d}" if self.run.number else say("preview", language)
-            said = say("foot_list", language, run=run, day=wording.short_date(day, language))
-            out.append(wrap(said, _SMALL, self._width / 2 - 30))
+        for language in TOLD:
+            shown = wording.short_date(day, language)
+            said = say("foot_list", language, run=self.run_word(language), day=shown)
+            out.append(wrap(said, _SMALL, self.width / 2 - 30))
         return out
 
     def draw(self, document: Document) -> None:
@@ -73,9 +65,9 @@ class CallList:
                 self._row(page, y, high, listing if not start else None, row)
                 self.page_of.setdefault(listing.code, self.pages)
                 y += high
-            self._progress(index + 1, len(self.plan.listings), listing.name)
+            self.progress(index + 1, len(self.plan.listings), listing.name)
         if not self.plan.listings:
-            for index, language in enumerate(("en", "es")):
+            for index, language in enumerate(TOLD):
                 page.text(MARGIN, _TOP + 20 + index * 16, say("nobody", language), _TEXT)
         self._end(page)
 
@@ -88,11 +80,11 @@ class CallList:
         heads = [(_CODE, "code"), (_WHO, "name"), (_TELEPHONE, "phone"), (_CHECKED, "last_check")]
         with page.artifact():
             for x, key in heads:
-                for row, language in enumerate(("en", "es")):
+                for row, language in enumerate(TOLD):
                     page.text(MARGIN + x, 64 + row * 11, say(key, language), _HEAD)
             for number, channel in enumerate(Channel):
                 x = MARGIN + _ASK + (number + 0.5) * _STEP
-                for row, language in enumerate(("en", "es")):
+                for row, language in enumerate(TOLD):
                     said = say(f"short_{channel.value}", language)
                     page.text_middle(x, 64 + row * 11, said, _HEAD)
             x = page.width - MARGIN
@@ -101,17 +93,17 @@ class CallList:
                     x = page.text_right(x, 46, say(key, language), _SMALL) - 7
                 marks.sign(page, x - 3, 46, 10, kind)
                 x -= 14
-        page.rule(MARGIN, _TOP - 1.2, self._width, BLOCK_RULE)
+        page.rule(MARGIN, _TOP - 1.2, self.width, BLOCK_RULE)
         return page
 
     def _end(self, page: Page) -> None:
         with page.artifact():
             for column, lines in enumerate(self._foot):
-                x = MARGIN + column * self._width / 2
+                x = MARGIN + column * self.width / 2
                 for row, line in enumerate(lines):
                     page.text(x, self._bottom + 16 + row * 12, line, _SMALL)
             style = Style("cond", "black", 20)
-            page.text_right(MARGIN + self._width, self._bottom + 24, str(self.pages), style)
+            page.text_right(MARGIN + self.width, self._bottom + 24, str(self.pages), style)
         page.finish()
 
     def _rows(self, listing: StaffListing) -> list[tuple[int, list[list[tuple[str, Style]]]]]:
@@ -169,12 +161,4 @@ class CallList:
                     page.text(MARGIN + x, y + 14 + row * _LINE, line, style)
             if listing is not None:
                 self._signs(page, y + 14, listing)
-        page.rule(MARGIN, y + high - HAIR, self._width, HAIR)
-
-
-def render(plan: "StaffPlan", run: Run, progress: Progress) -> Private:
-    """The PDF of a plan."""
-    made = CallList(plan, run, progress)
-    document = Document(made.size, say("call_list", plan.languages[0]), "en", run.made_at)
-    made.draw(document)
-    return Private(document.finish(), made.pages, made.page_of, _TEXT.size)
+        page.rule(MARGIN, y + high - HAIR, self.width, HAIR)

@@ -1,12 +1,12 @@
 """Blocks into columns: a head keeps its first entry, an entry never breaks, none is lost."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from directory_app.guides.layouts.blocks import HeadBlock
-from directory_app.guides.layouts.entry import EntryBlock, EntryPart, FullEntry, FullMeasures
-from directory_app.guides.layouts.facts import Facts, details
+from directory_app.guides.layouts.entry import EntryBlock, EntryPart
 from directory_app.guides.layouts.measures import Measures
+from directory_app.guides.page import Page
 from directory_app.guides.planning import Entry, Plan, Section
 from directory_app.guides.typesetting import set_line
 from directory_app.progress import Progress, silent
@@ -42,9 +42,35 @@ class Column:
         """Whether so much more goes in."""
         return self.used + height <= self.room + 0.01
 
+    @property
+    def is_too_tall(self) -> bool:
+        """Whether something stands out of it."""
+        return not self.fits(0.0)
+
+    @property
+    def entries(self) -> Iterator[EntryBlock | EntryPart]:
+        """The entries that stand in it, whole or in part."""
+        return (block for _, block, _ in self.placed if not isinstance(block, HeadBlock))
+
+    def draw(self, page: Page, x: float, y: float, *, key: str = "s", outline: float = 0.0) -> None:
+        """Draw it with its upper left corner at (x, y); where a section begins, it is outlined.
+
+        ``key`` begins the name of such a place, which lies ``outline`` points below the head.
+        """
+        for offset, block, ruled in self.placed:
+            if isinstance(block, HeadBlock):
+                block.draw(page, x, y + offset)
+                if not block.continued:
+                    titles, name = block.section.titles, f"{key}-{block.section.key}"
+                    page.outline(titles[0], name, y + outline + offset)
+            else:
+                block.draw(page, x, y + offset, ruled=ruled)
+
 
 def fill(sections: Sequence[SectionBlocks], rooms: Callable[[int], float]) -> list[Column]:
-    """Fill columns of the heights that ``rooms`` gives, one after the other."""
+    """Fill columns of the heights that ``rooms`` gives, one after the other; none for nothing."""
+    if not sections:
+        return []
     columns = [Column(rooms(0))]
     for section in sections:
         fresh = True
@@ -69,7 +95,32 @@ def fill(sections: Sequence[SectionBlocks], rooms: Callable[[int], float]) -> li
     return columns
 
 
-Said = Mapping[str, Facts]
+def balanced(
+    sections: Sequence[SectionBlocks], columns: list[Column], beside: int,
+    top: Callable[[int], float], bottom: float,
+) -> list[Column]:  # fmt: skip
+    """The columns, those of the last page ending at about the same height.
+
+    ``beside`` columns stand on a page, the one of an index from ``top(index)`` to ``bottom``.
+    """
+    if not sections:
+        return columns
+    first = (len(columns) - 1) // beside * beside
+    best, low, high = columns, top(first), bottom
+    for _ in range(10):
+        middle = (low + high) / 2
+
+        def rooms(index: int, end: float = middle) -> float:
+            return (end if index >= first else bottom) - top(index)
+
+        tried = fill(sections, rooms)
+        if len(tried) <= first + beside and not any(column.is_too_tall for column in tried):
+            best, high = tried, middle
+        else:
+            low = middle
+    return best
+
+
 #: Entries after which what was set is forgotten.
 _FORGET = 2000
 
@@ -103,21 +154,3 @@ def sections(
         continued = HeadBlock(plan, section, smaller, continued=True)
         out.append(SectionBlocks(section, head, continued, entries))
     return out
-
-
-def full(plan: Plan, said: Said, m: FullMeasures) -> Callable[[Entry], EntryBlock]:
-    """What makes the full entry of a business."""
-
-    def block(entry: Entry) -> EntryBlock:
-        return FullEntry(entry, said[entry.listing.code], details(plan, entry), m)
-
-    return block
-
-
-def compact(said: Said, m: Measures) -> Callable[[Entry], EntryBlock]:
-    """What makes the compact entry of a business."""
-
-    def block(entry: Entry) -> EntryBlock:
-        return EntryBlock(entry, said[entry.listing.code], m)
-
-    return block

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from directory_app.guides.layouts import codes, marks
 from directory_app.guides.layouts.facts import Details, Facts, Pair, website_link
-from directory_app.guides.layouts.in_pieces import note
 from directory_app.guides.layouts.measures import HAIR, Measures
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
@@ -294,7 +293,6 @@ class EntryBlock:
     def parts(self, room: float) -> list["EntryBlock | EntryPart"]:
         """The entry itself, or where no column holds it (``room``) its pieces in order."""
         if self.height <= room:
-            note(self.entry, 1)
             return [self]
         m = self._m
         step = room - 2 * m.line - m.pad_bottom
@@ -307,7 +305,6 @@ class EntryBlock:
             tall = min(step, self.height - start) + lead + m.pad_bottom
             pieces.append(EntryPart(self, rows, tall, first=start == 0))
             start = end
-        note(self.entry, len(pieces))
         return pieces
 
 

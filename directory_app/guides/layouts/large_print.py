@@ -8,7 +8,6 @@ from typing import Any
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import marks
-from directory_app.guides.layouts.blocks import HeadBlock
 from directory_app.guides.layouts.colophon import (
     contact_words,
     intro,
@@ -16,26 +15,23 @@ from directory_app.guides.layouts.colophon import (
     telephone,
     use_by_words,
 )
-from directory_app.guides.layouts.columns import Column, fill, full, sections
+from directory_app.guides.layouts.columns import fill
 from directory_app.guides.layouts.entry import FullMeasures
-from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.furniture import Run, titles
+from directory_app.guides.layouts.furniture import titles
 from directory_app.guides.layouts.indexes import Index, IndexSizes
-from directory_app.guides.layouts.kinds import paper_size
-from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR
-from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.layout import Layout
+from directory_app.guides.layouts.measures import BLOCK_RULE, HAIR, LARGE_STEP, half_width
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import ACCENT, PAPER, Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.planning import Plan
 from directory_app.guides.typesetting import Style, measure, wrap
-from directory_app.progress import Progress
 
 MARGIN = 48.0
 _TOP = 21.0
 _TITLE_SIZE = 30.0
 _BAND = 44.0
-_SIZE, _LINE = 18.0, 27.0
+_GUTTER = 16.0
+_SIZE, _LINE = LARGE_STEP.size, LARGE_STEP.line
 _BODY = Style("sans", "regular", _SIZE)
 _STRONG = Style("sans", "bold", _SIZE)
 _FOOT = Style("cond", "regular", _SIZE)
@@ -46,15 +42,6 @@ _INDEX = IndexSizes(size=18.0, line=27.0, marker=22.0, columns=1)
 _SIGNS = ("open", "closed", "call")
 #: With fewer businesses nobody needs an index to find one.
 _INDEX_FROM = 12
-
-
-def measures(languages: tuple[str, ...], column: float) -> FullMeasures:
-    """The sizes of large print in a column."""
-    return _Sans(
-        _SIZE, _LINE, 23.0, 24.0, 32.0, 48.0, len(languages), 8.0, 8.0, 20.0,
-        column=column, thick=6.0, titles=("sans", "semi", "cond"), stacked=True, qr=False,
-        labelled=True, flowing=False, told=languages,
-    )  # fmt: skip
 
 
 class _Sans(FullMeasures):
@@ -86,39 +73,38 @@ class _Sans(FullMeasures):
         return _STRONG
 
 
-class LargePrint:
+class LargePrint(Layout):
     """A plan in large print."""
 
-    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        self.size = paper_size("large-print", plan.options.paper)
+    name = "large-print"
+
+    def arrange(self) -> None:
+        """Give title, welcome, list and index their pages."""
         self._column = self.size[0] - 2 * MARGIN
-        self.m = measures(plan.options.languages, self._column)
-        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
+        self._half = half_width(self._column, len(self.told), _GUTTER)
+        self.m = m = _Sans(
+            *LARGE_STEP, len(self.told), 8.0, 8.0, 20.0,
+            column=self._column, thick=6.0, titles=("sans", "semi", "cond"), stacked=True, qr=False,
+            labelled=True, flowing=False, told=self.told,
+        )  # fmt: skip
         self._foot = self._foot_lines()
         self._bottom = self.size[1] - 28 - len(self._foot[0]) * _FOOT_LINE - 12
         self._first = self._first_page()
         room = self._bottom - _TOP - 8
-        block = full(plan, self.facts, self.m)
-        blocks = sections(plan, self.m, block, room - 80, progress)
-        self.columns = fill(blocks, lambda _: room) if plan.entries else []
+        blocks = self.sections(lambda entry: self.full(entry, m), room - 80)
+        self.columns = fill(blocks, lambda _: room)
         self._words = self._intro_lines()
         self._apart = [] if self._intro_fits() else self._poured(room)
         self._before = 1 + len(self._apart)
-        self.page_of: dict[str, int] = {}
         for number, column in enumerate(self.columns, self._before + 1):
-            for _, placed, _ in column.placed:
-                if not isinstance(placed, HeadBlock):
-                    self.page_of.setdefault(placed.entry.listing.code, number)
+            self.note_page(column, number)
         self._index = self._index_pages(room)
         self.pages = self._before + len(self.columns) + len(self._index)
 
     def _foot_lines(self) -> list[list[tuple[str, bool]]]:
         """Lines of each language, filled up to the same number."""
         columns: list[list[tuple[str, bool]]] = []
-        for language in self.plan.options.languages:
+        for language in self.told:
             contact = telephone(self.run.mistake_contact) or contact_words(self.run, language)
             said = [(use_by_words(self.plan, language, short=True), False)]
             said.append((run_words(self.run, language), True))
@@ -132,13 +118,8 @@ class LargePrint:
         most = max(len(column) for column in columns)
         return [column + [("", False)] * (most - len(column)) for column in columns]
 
-    @property
-    def _half(self) -> float:
-        languages = len(self.plan.options.languages)
-        return self._column if languages == 1 else (self._column - 16) / 2
-
     def _index_pages(self, room: float) -> list[Any]:
-        if not self.plan.options.shows("index_name") or len(self.plan.entries) < _INDEX_FROM:
+        if not self.shows("index_name") or len(self.plan.entries) < _INDEX_FROM:
             return []
         self._by_name = Index(self.plan, "index_name", self._column, 999, _INDEX)
         return self._by_name.pour(lambda _: room - 62)
@@ -161,11 +142,6 @@ class LargePrint:
         ]
         return out
 
-    @property
-    def sheets(self) -> int:
-        """How many sheets of paper a copy takes."""
-        return -(-self.pages // 2)
-
     def draw(self, document: Document) -> None:
         """Draw all pages."""
         for number in range(1, self.pages + 1):
@@ -175,13 +151,13 @@ class LargePrint:
             elif number <= self._before:
                 self._draw_words(page, self._apart[number - 2])
             elif number <= self._before + len(self.columns):
-                self._draw_column(page, self.columns[number - self._before - 1])
+                self.columns[number - self._before - 1].draw(page, MARGIN, _TOP)
             else:
                 self._draw_index(page, number - self._before - 1 - len(self.columns))
             with nullcontext() if number == self.pages else page.artifact():
                 self._draw_foot(page, number)
             page.finish()
-            self._progress(number, self.pages, "")
+            self.progress(number, self.pages, "")
 
     def _draw_first(self, page: Page) -> None:
         with page.artifact():
@@ -193,7 +169,7 @@ class LargePrint:
             with page.tag("H1" if style.size == _TITLE_SIZE else "P"):
                 page.text(MARGIN, base, text, style)
         base += 22
-        if self.plan.options.shows("how_to") and self.plan.entries:
+        if self.shows_key:
             base = self._draw_key(page, base)
         self._draw_intro(page, base)
 
@@ -201,7 +177,7 @@ class LargePrint:
         page.rule(MARGIN, y, self._column, BLOCK_RULE)
         y += 8
         for kind in _SIGNS:
-            words = [wording.word(kind, lang) for lang in self.plan.options.languages]
+            words = [wording.word(kind, lang) for lang in self.told]
             for index, text in enumerate(words):
                 base = y + 0.95 * _SIZE
                 if index == 0:
@@ -215,10 +191,10 @@ class LargePrint:
 
     def _intro_lines(self) -> list[list[str]]:
         """The welcome, or that nothing is listed: the lines of each language."""
-        told = self.plan.options.languages
+        told = self.told
         if not self.plan.entries:
             texts = [wording.word("nothing", lang) for lang in told]
-        elif self.plan.options.shows("intro"):
+        elif self.shows("intro"):
             texts = [intro(self.plan, lang) for lang in told]
         else:
             return []
@@ -227,8 +203,8 @@ class LargePrint:
     def _intro_fits(self) -> bool:
         """Whether the welcome stands below the title: all of it, in no language half."""
         top = _BAND + 6 + sum(air for air, _, _ in self._first) + 22
-        if self.plan.options.shows("how_to") and self.plan.entries:
-            top += 12 + len(_SIGNS) * (len(self.plan.options.languages) * _LINE + 5)
+        if self.shows_key:
+            top += 12 + len(_SIGNS) * (len(self.told) * _LINE + 5)
         return top + sum(map(len, self._words)) * _LINE + 20 <= self._bottom
 
     def _poured(self, room: float) -> list[list[list[str]]]:
@@ -261,21 +237,13 @@ class LargePrint:
                 y += _LINE
             y += 7
 
-    def _draw_column(self, page: Page, column: Column) -> None:
-        for offset, block, ruled in column.placed:
-            if isinstance(block, HeadBlock):
-                block.draw(page, MARGIN, _TOP + offset)
-                if not block.continued:
-                    key = f"s-{block.section.key}"
-                    page.outline(block.section.titles[0], key, _TOP + offset)
-            else:
-                block.draw(page, MARGIN, _TOP + offset, ruled=ruled)
-
     def _draw_index(self, page: Page, number: int) -> None:
-        words = [say("index_name", lang) for lang in self.plan.options.languages]
+        words = [say("index_name", lang) for lang in self.told]
         page.rule(MARGIN, _TOP, self._column, 6.0)
         for index, text in enumerate(words):
-            page.text(MARGIN + index * (self._half + 16), _TOP + 34, text, _title(text, self._half))
+            page.text(
+                MARGIN + index * (self._half + _GUTTER), _TOP + 34, text, _title(text, self._half)
+            )
         page.rule(MARGIN, _TOP + 46, self._column, HAIR)
         if not number:
             page.outline(words[0], "index", _TOP)
@@ -288,7 +256,7 @@ class LargePrint:
             for row, (text, bold) in enumerate(column):
                 base = top + 18 + row * _FOOT_LINE
                 style = _FOOT_STRONG if bold else _FOOT
-                page.text(MARGIN + index * (self._half + 16), base, text, style)
+                page.text(MARGIN + index * (self._half + _GUTTER), base, text, style)
         last = top + 18 + (len(self._foot[0]) - 1) * _FOOT_LINE
         page.text_right(MARGIN + self._column, last + 8, str(number), _NUMBER)
 
@@ -299,19 +267,3 @@ def _title(text: str, width: float) -> Style:
         if measure(text, style) <= width:
             return style
     return style
-
-
-def arrange(plan: Plan, run: Run, progress: Progress) -> LargePrint:
-    """Everything in its place, and nothing drawn yet."""
-    return LargePrint(plan, run, progress)
-
-
-def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
-    """The PDF of a plan."""
-    made = arrange(plan, run, progress)
-    title = next(iter(titles(plan)), "Puertas")
-    document = Document(made.size, title, plan.options.languages[0], run.made_at)
-    made.draw(document)
-    return Rendered(
-        document.finish(), made.pages, made.page_of, made.facts, made.sheets, made.m.size
-    )

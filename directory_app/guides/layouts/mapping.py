@@ -5,6 +5,7 @@ from typing import Any
 
 from directory_app.guides import wording
 from directory_app.guides.distances import is_coarse
+from directory_app.guides.layouts.kinds import kind
 from directory_app.guides.page import Colour, Page
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, measure
@@ -18,14 +19,8 @@ from directory_app.maps.style import print_style
 MOST = 200
 #: From so many on some may find no room of their own, so that it is worth to look.
 _MANY = 100
-#: About how large the map of each layout is, on its own paper.
+#: About how large the map of a sheet is, on Letter.
 _WHOLE_SIDE = (558.0, 540.0)
-_SIDES = {
-    "trifold": (487.0, 455.0),
-    "booklet": (732.0, 429.0),
-    "pocket": (371.0, 170.0),
-    "poster": (720.0, 685.0),
-}
 _WEIGHTS = {"regular": "regular", "semibold": "semibold", "bold": "bold", "black": "black"}
 
 
@@ -107,10 +102,10 @@ def of_places(
 def crowded(plan: Plan, size: tuple[float, float] | None = None) -> tuple[str, ...]:
     """The numbers of markers that would lie over others on the layout's map, or one of ``size``."""
     layout = plan.options.layout
-    size = size or _SIDES.get(layout, _WHOLE_SIDE)
+    size = size or kind(layout).map_size
     if len(shown(plan)) < _MANY * size[0] * size[1] / (_WHOLE_SIDE[0] * _WHOLE_SIDE[1]):
         return ()
-    maps = make(plan, size, None, layout if layout in _SIDES else "sheet")
+    maps = make(plan, size, None, layout)
     return maps.crowded if maps else ()
 
 

@@ -10,43 +10,30 @@ import pikepdf
 
 from directory_app.guides.imposition import Placed, Sheet, impose
 from directory_app.guides.layouts import cover, mapping, marks
-from directory_app.guides.layouts.blocks import HeadBlock
 from directory_app.guides.layouts.colophon import Colophon
-from directory_app.guides.layouts.columns import Column, fill, sections
+from directory_app.guides.layouts.columns import Column, fill
 from directory_app.guides.layouts.cover import CoverSizes
 from directory_app.guides.layouts.entry import EntryBlock
-from directory_app.guides.layouts.facts import Facts, facts
-from directory_app.guides.layouts.furniture import Run, titles
-from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.furniture import titles
+from directory_app.guides.layouts.layout import SteppedLayout
 from directory_app.guides.layouts.legend import KeySizes, MapKey
-from directory_app.guides.layouts.measures import HAIR, Measures
-from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.measures import HAIR, POCKET_STEPS, Measures, Step
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import ACCENT, PAPER, Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.planning import Entry, Plan
+from directory_app.guides.planning import Entry
 from directory_app.guides.typesetting import Style, measure, wrap
-from directory_app.progress import Progress
 
 MARGIN = 12.5
 _PAGES = 8
 _COVER = CoverSizes(
     band=30, mark=17, words=9, title=11, text=9, stroke=4, margin=MARGIN
 )  # fmt: skip
-#: (size, line, name, section, marker, hang), the largest first; 9 is the floor.
-STEPS = (
-    (11.0, 12.8, 12.0, 13.0, 15.5, 19.0),
-    (10.0, 11.7, 10.9, 12.0, 14.0, 18.0),
-    (9.5, 11.1, 10.3, 11.5, 13.5, 17.0),
-    (9.0, 10.5, 9.8, 11.0, 13.0, 16.5),
-)
 _NUMBER = Style("cond", "black", 12)
 _SMALL = Style("cond", "regular", 9)
 _FOOT = 18.0
 _TOP = 10.0
 _MAP_TOP = 30.0
-#: Of more businesses the further books are full anyhow.
-_FEW = 150
 
 
 class StackedEntry(EntryBlock):
@@ -75,55 +62,30 @@ class StackedEntry(EntryBlock):
             self._base += m.line
 
 
-def measures(step: int, languages: int, column: float) -> Measures:
-    """The sizes of a step of type on a small page."""
-    size, line, name, section, marker, hang = STEPS[step]
-    return Measures(
-        size, line, name, section, marker, hang, languages, 1.7, 2.2, 6.0, column=column
-    )
-
-
-class Pocket:
+class Pocket(SteppedLayout):
     """A plan as one or more pocket books."""
 
-    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        high, wide = paper_size("pocket", plan.options.paper)
-        self.sheet = (wide, high)
-        self.size = (wide / 4, high / 2)
+    name = "pocket"
+    STEPS, LEAST_LINES, FULL_COLUMN = POCKET_STEPS, 5, 260.0
+
+    def arrange(self) -> None:
+        """Give the list its pages, in the largest type that suits it."""
+        self._sheet = self.size
+        self.size = (self._sheet[0] / 4, self._sheet[1] / 2)
         self._column = self.size[0] - 2 * MARGIN
-        self.facts: dict[str, Facts] = {e.listing.code: facts(plan, e) for e in plan.entries}
-        self.has_map = bool(mapping.shown(plan))
-        self._colophon = Colophon(plan, run, self._column, _SMALL, code=False)
-        self._code = Colophon(plan, run, self._column, _SMALL, code=True)
-        self._choose()
-        self._note_pages()
+        self.has_map = bool(mapping.shown(self.plan))
+        self._colophon = Colophon(self.plan, self.run, self._column, _SMALL, code=False)
+        self._code = Colophon(self.plan, self.run, self._column, _SMALL, code=True)
+        self.take_largest()
+        self.pages = self.books * _PAGES
+        for index, column in enumerate(self.columns):
+            book, number = self._place(index)
+            self.note_page(column, book * _PAGES + number)
 
-    def _choose(self) -> None:
-        """The largest type with which one book holds everything, or as few as it can be."""
-        last = len(STEPS) - 1
-        for step in range(len(STEPS)):
-            line = STEPS[step][1]
-            if step != last and len(self.plan.entries) * 5 * line > self._most * 260:
-                continue
-            self._set(step)
-            if len(self.columns) <= self._most:
-                return
-        if len(self.plan.entries) <= _FEW:
-            least = self.books
-            for step in range(len(STEPS)):  # the last takes no more than it took
-                self._set(step)
-                if self.books <= least:
-                    return
-
-    def _set(self, step: int) -> None:
+    def set_in(self, step: Step) -> None:
         """Set the list in a step of type."""
-        self.m = measures(step, len(self.plan.options.languages), self._column)
-        room = self.size[1] - 120
-        blocks = sections(self.plan, self.m, self._block, room, self._progress)
-        self.columns = fill(blocks, self._room) if blocks else []
+        self.m = Measures(*step, len(self.told), 1.7, 2.2, 6.0, column=self._column)
+        self.columns = fill(self.sections(self._block, self.size[1] - 120), self._room)
         first = len(self._list_pages(0))
         self.books = 1 + -(-max(0, len(self.columns) - first) // 7)
 
@@ -137,7 +99,7 @@ class Pocket:
         return list(range(2, _PAGES + 1))
 
     @property
-    def _most(self) -> int:
+    def most_columns(self) -> int:
         """The list's pages of one book, or of as many as may be taken."""
         return len(self._list_pages(0)) + 7 * max(0, self.plan.options.fit - 1)
 
@@ -154,15 +116,6 @@ class Pocket:
         if self._place(index)[1] == _PAGES:
             room -= self._colophon.height + 8
         return room
-
-    def _note_pages(self) -> None:
-        self.page_of: dict[str, int] = {}
-        for index, column in enumerate(self.columns):
-            book, number = self._place(index)
-            for _, block, _ in column.placed:
-                if not isinstance(block, HeadBlock):
-                    page = book * _PAGES + number
-                    self.page_of.setdefault(block.entry.listing.code, page)
 
     @property
     def sheets(self) -> int:
@@ -182,16 +135,16 @@ class Pocket:
                         self._plan_map()
                     self._map_page(page, number - 4)
                 if (book, number) in places:
-                    self._list(page, places[book, number])
+                    places[book, number].draw(page, MARGIN, _TOP)
                 if number == _PAGES:
                     self._last(page, places.get((book, number)))
                 if number > 1:
                     self._number(page, number)
                 page.finish()
-            self._progress(book + 1, self.books, "")
+            self.progress(book + 1, self.books, "")
 
     def _front(self, page: Page, book: int) -> None:
-        if book == 0 and self.plan.options.shows("cover"):
+        if book == 0 and self.shows("cover"):
             cover.draw(page, self.plan, (0, 0, *self.size), _COVER)
             return
         with page.artifact():
@@ -205,20 +158,10 @@ class Pocket:
                     page.text(MARGIN, base, line, Style("serif", "bold", 14))
                 base += 18
         if self.books > 1:
-            for language in self.plan.options.languages:
+            for language in self.told:
                 text = say("book_of", language, book=str(book + 1), books=str(self.books))
                 page.text(MARGIN, base, text, Style("sans", "bold", 10))
                 base += 14
-
-    def _list(self, page: Page, column: Column) -> None:
-        for offset, block, ruled in column.placed:
-            if isinstance(block, HeadBlock):
-                block.draw(page, MARGIN, _TOP + offset)
-                if not block.continued:
-                    key = f"s-{block.section.key}"
-                    page.outline(block.section.titles[0], key, _TOP + offset)
-            else:
-                block.draw(page, MARGIN, _TOP + offset, ruled=ruled)
 
     def _last(self, page: Page, column: Column | None) -> None:
         """The colophon at the foot of the last page, with the code where there is room."""
@@ -249,15 +192,21 @@ class Pocket:
         assert maps is not None  # only made where somebody is on the map
         self._map = maps.main
 
+    def imposed(self, data: bytes) -> tuple[bytes, int]:
+        """Sheets to fold, or with ``imposed`` off the small pages one by one."""
+        if not self.plan.options.imposed:
+            return data, self.pages
+        with pikepdf.open(io.BytesIO(data)) as source:
+            return impose(source, _sheets(self.books, self.size)), self.books
+
     def _map_page(self, page: Page, side: int) -> None:
-        told = self.plan.options.languages
         title = Style("serif", "bold", 11)
-        if side < len(told):
-            text = say("map", told[side])
+        if side < len(self.told):
+            text = say("map", self.told[side])
             x = page.width - MARGIN - measure(text, title) if side else MARGIN
             page.text(x, 22, text, title)
         if not side:
-            page.outline(say("map", told[0]), "map", 10)
+            page.outline(say("map", self.told[0]), "map", 10)
         half = self.size[0] - MARGIN
         shift = -half if side else MARGIN
         mapping.draw(page, mapping.part(self._map, -shift, page.width), shift, _MAP_TOP)
@@ -315,21 +264,3 @@ def _ring(x: float, y: float, r: float) -> str:
         f"{x + r:g} {y - k:g} {x + k:g} {y - r:g} {x:g} {y - r:g} c "
         f"{x - k:g} {y - r:g} {x - r:g} {y - k:g} {x - r:g} {y:g} c S"
     )
-
-
-def arrange(plan: Plan, run: Run, progress: Progress) -> Pocket:
-    """Everything in its place, and nothing drawn yet."""
-    return Pocket(plan, run, progress)
-
-
-def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
-    """The PDF of a plan: sheets to fold, or with ``imposed`` off the small pages one by one."""
-    made = arrange(plan, run, progress)
-    title = next(iter(titles(plan)), "Puertas")
-    document = Document(made.size, title, plan.options.languages[0], run.made_at)
-    made.draw(document)
-    data, pages = document.finish(), made.books * _PAGES
-    if plan.options.imposed:
-        with pikepdf.open(io.BytesIO(data)) as source:
-            data, pages = impose(source, _sheets(made.books, made.size)), made.books
-    return Rendered(data, pages, made.page_of, made.facts, made.sheets, made.m.size)

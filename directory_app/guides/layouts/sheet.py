@@ -1,35 +1,32 @@
 """The sheet: a list in two columns, a map, an index, the same footer on each side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.guides import wording
 from directory_app.guides.layouts import furniture, mapping
-from directory_app.guides.layouts.atlas import WHOLE, Atlas
-from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock, NoteBlock
-from directory_app.guides.layouts.columns import Column, SectionBlocks, fill
-from directory_app.guides.layouts.entry import EntryBlock, EntryPart
-from directory_app.guides.layouts.facts import Facts, facts
-from directory_app.guides.layouts.furniture import SECOND, Footer, Header, Run
+from directory_app.guides.layouts.atlas import Atlas
+from directory_app.guides.layouts.blocks import KeyBlock, NoteBlock
+from directory_app.guides.layouts.columns import Column, balanced, fill, sections
+from directory_app.guides.layouts.entry import EntryBlock
+from directory_app.guides.layouts.furniture import SECOND, Footer, Header
 from directory_app.guides.layouts.indexes import HEAD, ListIndex, ListRow
-from directory_app.guides.layouts.kinds import page_size
+from directory_app.guides.layouts.layout import Layout
 from directory_app.guides.layouts.legend import Legend
 from directory_app.guides.layouts.measures import (
     BAND,
     COLUMN,
+    COLUMN_STEPS,
     GUTTER,
     HAIR,
     MARGIN,
     THICK,
     Measures,
-    steps,
 )
-from directory_app.guides.layouts.rendered import Rendered
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.planning import Plan
 from directory_app.guides.typesetting import Style
-from directory_app.progress import Progress
 
 WIDTH = 558.0
 LEAST_MAP = 250.0
@@ -75,7 +72,7 @@ class Back:
         on_map = {entry.number for entry in mapping.shown(plan)}
         missing = [str(e.number) for e in plan.entries if e.number not in on_map]
         self.has_map = bool(on_map)
-        self._atlas = Atlas(plan, WHOLE, "sheet")
+        self._atlas = Atlas(plan)
         self._legend = Legend(plan, missing if self.has_map else [])
         self._rows: list[ListRow] = list(self._index.rows) if self._index else []
         self.below = Side()
@@ -216,43 +213,27 @@ _ONE_SIDE, _ONE_SIDE_WITH_MAP = 10.0, 12.0
 class Setting:
     """A plan set in one step of type."""
 
-    def __init__(
-        self, plan: Plan, said: Mapping[str, Facts], run: Run, m: Measures, progress: Progress
-    ) -> None:
+    def __init__(self, sheet: "Sheet", m: Measures) -> None:
         self.m = m
-        self._high = page_size("sheet", plan.options.paper)[1]
-        self.header = Header(plan)
-        self.key = KeyBlock(plan, m)
-        self._plan = plan
-        self._run = run
-        self._blocks = self._prepare(said, progress)
-        many = len(plan.entries) > _MANY
+        self._plan, self._run, self._high = sheet.plan, sheet.run, sheet.size[1]
+        self.header = Header(self._plan)
+        self.key = KeyBlock(self._plan, m)
+        self._blocks = sections(
+            self._plan, m, lambda entry: EntryBlock(entry, sheet.facts[entry.listing.code], m),
+            self._high - _LEAVES, sheet.progress,
+        )  # fmt: skip
+        many = len(self._plan.entries) > _MANY
         self._flow(numbered=many)
         if not many and self.pages > 2:
             self._flow(numbered=True)
-
-    def _prepare(self, said: Mapping[str, Facts], progress: Progress) -> list[SectionBlocks]:
-        out = []
-        total, done = len(self._plan.entries), 0
-        for section in self._plan.sections:
-            entries: list[EntryBlock | EntryPart] = []
-            for entry in section.entries:
-                block = EntryBlock(entry, said[entry.listing.code], self.m)
-                entries += block.parts(self._high - _LEAVES)
-                done += 1
-                if done % 50 == 0:
-                    progress(done, total, "")
-            head = HeadBlock(self._plan, section, self.m, continued=False)
-            again = HeadBlock(self._plan, section, self.m, continued=True)
-            out.append(SectionBlocks(section, head, again, entries))
-        return out
 
     def _flow(self, *, numbered: bool) -> None:
         """Fill the columns, then arrange map and index after them."""
         self.footer = Footer(self._plan, self._run, self._high, 3 if numbered else 1)
         self._lowest = self.footer.top - ABOVE_FOOTER
         columns = fill(self._blocks, lambda index: self._lowest - self.top(index))
-        self.columns = self._balance(columns)
+        columns = balanced(self._blocks, columns, 2, self.top, self._lowest)
+        self.columns = columns or [Column(self._lowest - self.top(0))]
         self.list_pages = 1 + (len(self.columns) - 1) // 2
         self.back = Back(self._plan, paged=self.list_pages > 1)
         bottom = self.footer.top - BELOW_LIST
@@ -290,75 +271,53 @@ class Setting:
         for side in self.back.sides:
             yield 1.0 if side.has_map else side.height / (low - begin)
 
-    def _balance(self, columns: list[Column]) -> list[Column]:
-        """Make the columns of the last page end at about the same height."""
-        first = (len(columns) - 1) // 2 * 2
-        best, low, high = columns, self.top(first), self._lowest
-        for _ in range(10):
-            middle = (low + high) / 2
-
-            def rooms(index: int, end: float = middle) -> float:
-                bottom = end if index >= first else self._lowest
-                return bottom - self.top(index)
-
-            tried = fill(self._blocks, rooms)
-            if len(tried) <= first + 2 and not too_tall(tried):
-                best, high = tried, middle
-            else:
-                low = middle
-        return best
-
     def rank(self) -> tuple[int, bool, bool, bool, float]:
         """The lower the better: paper, then empty pages, then a large map, then type."""
         least = _ONE_SIDE_WITH_MAP if self.back.has_map else _ONE_SIDE
         one_side = self.pages == 1 and self.m.size >= least
         sheets = (self.pages + 1) // 2
-        amiss = self.is_sparse or too_tall(self.columns)
+        amiss = self.is_sparse or any(column.is_too_tall for column in self.columns)
         cramped = self.back.below.has_map and not one_side
         return sheets, amiss, not one_side, cramped, -self.m.size
-
-
-def best(plan: Plan, said: Mapping[str, Facts], run: Run, progress: Progress) -> Setting:
-    """The plan in the step of type that suits it best."""
-    *larger, smallest = steps(len(plan.options.languages))
-    chosen = Setting(plan, said, run, smallest, progress)
-    capacity = (chosen.pages + 1) // 2 * 2
-    for m in reversed(larger):
-        longer = chosen.list_pages * m.line / smallest.line + max(0, len(chosen.back.sides) - 1)
-        if longer > capacity + 0.5:
-            break  # even with no line more it would take another sheet
-        tried = Setting(plan, said, run, m, progress)
-        if tried.rank() < chosen.rank():
-            chosen = tried
-    return chosen
-
-
-def too_tall(columns: Sequence[Column]) -> bool:
-    """Whether something stands out of a column."""
-    return any(column.used > column.room + 0.01 for column in columns)
 
 
 #: So near the footer the closing note stands on it, else it follows the list.
 _NEAR = 60.0
 
 
-class Sheet:
+class Sheet(Layout):
     """A plan set as sheets, two columns a side."""
 
-    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self._progress = progress
-        self.page_of: dict[str, int] = {}
-        self.facts = {entry.listing.code: facts(plan, entry) for entry in plan.entries}
-        self._set: Setting = best(plan, self.facts, run, progress)
+    name = "sheet"
 
-    @property
-    def size(self) -> float:
-        """The size of the text."""
-        return self._set.m.size
+    def arrange(self) -> None:
+        """Set the list in the step of type that suits it best."""
+        self._set = self._best()
+        self.m, self.columns, self.pages = self._set.m, self._set.columns, self._set.pages
+        for index, column in enumerate(self.columns):
+            self.note_page(column, index // 2 + 1)
 
-    def draw(self, document: Document) -> int:
-        """Draw all pages; returns how many."""
+    def _best(self) -> Setting:
+        *larger, smallest = (Measures(*step, len(self.told)) for step in COLUMN_STEPS)
+        chosen = Setting(self, smallest)
+        capacity = (chosen.pages + 1) // 2 * 2
+        for m in reversed(larger):
+            longer = chosen.list_pages * m.line / smallest.line + max(0, len(chosen.back.sides) - 1)
+            if longer > capacity + 0.5:
+                break  # even with no line more it would take another sheet
+            tried = Setting(self, m)
+            if tried.rank() < chosen.rank():
+                chosen = tried
+        return chosen
+
+    def document(self) -> Document:
+        """What is set for Letter stands in the middle of a paper that is a little narrower."""
+        wide, high = self.size
+        left = (_PAGE_WIDTH - wide) / 2
+        return Document((_PAGE_WIDTH, high), self.title, self.told[0], self.run.made_at, left=left)
+
+    def draw(self, document: Document) -> None:
+        """Draw all pages."""
         done = self._set
         for number in range(1, done.list_pages + 1):
             page = Page(document)
@@ -371,7 +330,6 @@ class Sheet:
             furniture.band(page, self.plan)
             done.back.draw_side(page, side, done.footer.top - BELOW_LIST, self.page_of)
             self._finish(page, number)
-        return done.pages
 
     def _finish(self, page: Page, number: int) -> None:
         if number == self._set.pages:
@@ -380,7 +338,7 @@ class Sheet:
             with page.artifact():
                 self._set.footer.draw(page, number)
         page.finish()
-        self._progress(number, self._set.pages, "")
+        self.progress(number, self.pages, "")
 
     def _below(self, page: Page) -> None:
         """Put below the list what has room there: map, index, closing note."""
@@ -406,32 +364,4 @@ class Sheet:
             done.key.draw(page, MARGIN, done.header.end)
         for side, column in enumerate(columns):
             top = done.top((number - 1) * 2 + side)
-            self._column(page, number, column, SECOND if side else MARGIN, top)
-
-    def _column(self, page: Page, number: int, column: Column, x: float, top: float) -> None:
-        for offset, block, ruled in column.placed:
-            if isinstance(block, HeadBlock):
-                block.draw(page, x, top + offset)
-                if not block.continued:
-                    key = f"section-{block.section.key}"
-                    page.outline(block.section.titles[0], key, top + offset)
-            else:
-                block.draw(page, x, top + offset, ruled=ruled)
-                self.page_of.setdefault(block.entry.listing.code, number)
-
-
-def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
-    """The PDF of a plan."""
-    sheet = Sheet(plan, run, progress)
-    title = next(iter(furniture.titles(plan)), "Puertas")
-    wide, high = page_size("sheet", plan.options.paper)
-    # what is set for Letter stands in the middle of a paper that is a little narrower
-    document = Document(
-        (_PAGE_WIDTH, high),
-        title,
-        plan.options.languages[0],
-        run.made_at,
-        left=(_PAGE_WIDTH - wide) / 2,
-    )
-    pages = sheet.draw(document)
-    return Rendered(document.finish(), pages, sheet.page_of, sheet.facts, size=sheet.size)
+            column.draw(page, SECOND if side else MARGIN, top, key="section")

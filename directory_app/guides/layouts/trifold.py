@@ -7,22 +7,17 @@ sides do not hold goes on to a further sheet.
 from functools import cached_property
 
 from directory_app.guides.layouts import cover, mapping
-from directory_app.guides.layouts.blocks import HeadBlock, KeyBlock
+from directory_app.guides.layouts.blocks import KeyBlock
 from directory_app.guides.layouts.colophon import BackPanel, one_line
-from directory_app.guides.layouts.columns import Column, SectionBlocks, compact, fill, sections
+from directory_app.guides.layouts.columns import fill
 from directory_app.guides.layouts.cover import CoverSizes
-from directory_app.guides.layouts.facts import facts
-from directory_app.guides.layouts.furniture import Run, titles
-from directory_app.guides.layouts.kinds import paper_size
+from directory_app.guides.layouts.layout import SteppedLayout
 from directory_app.guides.layouts.legend import KeySizes, MapKey
-from directory_app.guides.layouts.measures import HAIR, Measures
-from directory_app.guides.layouts.rendered import Rendered
+from directory_app.guides.layouts.measures import HAIR, PANEL_STEPS, Measures, Step
 from directory_app.guides.layouts.words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
-from directory_app.guides.planning import Plan
 from directory_app.guides.typesetting import Style, wrap
-from directory_app.progress import Progress
 
 MARGIN = 22.0
 #: So much narrower is the panel that folds in.
@@ -31,14 +26,6 @@ _COVER = CoverSizes(
     band=36, mark=22, words=11.5, title=14.5, text=11.5, stroke=5, margin=MARGIN,
     stacked_words=True,
 )  # fmt: skip
-#: (size, line, name, section, marker, hang), the largest first; 9 is the floor.
-STEPS = (
-    (12.0, 14.4, 13.4, 15.0, 18.0, 25.0),
-    (11.0, 13.2, 12.4, 13.8, 17.0, 24.0),
-    (10.0, 12.0, 11.4, 12.8, 15.5, 22.5),
-    (9.5, 11.5, 10.9, 12.2, 15.0, 21.5),
-    (9.0, 11.0, 10.4, 11.8, 14.5, 21.0),
-)
 _TITLE = Style("serif", "bold", 17)
 _MAP_TOP = 48.0
 _INSET = 180.0
@@ -47,75 +34,40 @@ _FOOT = Style("cond", "regular", 9)
 _FOOT_LINE = 10.6
 #: An entry taller than this is set in pieces.
 _TALLEST = 400.0
-#: Of more businesses the further sheets are full anyhow.
-_FEW = 150
 
 
-def measures(step: int, languages: int, column: float) -> Measures:
-    """The sizes of a step of type in a panel."""
-    size, line, name, section, marker, hang = STEPS[step]
-    return Measures(
-        size, line, name, section, marker, hang, languages, 2.2, 2.7, 7.0, column=column
-    )
-
-
-class Trifold:
+class Trifold(SteppedLayout):
     """A plan as a sheet folded in three, and further sheets where it needs them."""
 
-    def __init__(self, plan: Plan, run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        high, wide = paper_size("trifold", plan.options.paper)
-        self.size = (wide, high)
-        self._panel = (wide + _NARROWER) / 3
+    name = "trifold"
+    STEPS, LEAST_LINES, FULL_COLUMN = PANEL_STEPS, 4, 560.0
+
+    def arrange(self) -> None:
+        """Give the list its columns, in the largest type that suits it."""
+        self._panel = (self.size[0] + _NARROWER) / 3
         self._column = self._panel - _NARROWER - 2 * MARGIN
-        self.facts = {e.listing.code: facts(plan, e) for e in plan.entries}
-        self.has_map = bool(mapping.shown(plan))
-        self._map_key = MapKey(plan, KeySizes(family="cond", hang=21, note=9.5))
-        self._choose()
-        self._note_pages()
+        self.has_map = bool(mapping.shown(self.plan))
+        self._map_key = MapKey(self.plan, KeySizes(family="cond", hang=21, note=9.5))
+        self.take_largest()
+        for index, column in enumerate(self.columns):
+            self.note_page(column, self._place(index)[0] + 1)
 
-    def _choose(self) -> None:
-        """The largest type with which one sheet holds everything, or as few as it can be."""
-        last = len(STEPS) - 1
-        for step in range(len(STEPS)):
-            line = STEPS[step][1]
-            if step != last and len(self.plan.entries) * 4 * line > self._most * 560:
-                continue
-            self._set(step)
-            if len(self.columns) <= self._most:
-                return
-        if len(self.plan.entries) <= _FEW:
-            least = self._pages()
-            for step in range(len(STEPS)):  # the last takes no more than it took
-                self._set(step)
-                if self._pages() <= least:
-                    return
-
-    def _set(self, step: int) -> None:
+    def set_in(self, step: Step) -> None:
         """Set the list in a step of type."""
-        self.m = measures(step, len(self.plan.options.languages), self._column)
-        self._key = KeyBlock(self.plan, self.m) if self._shows_key else None
-        self.columns = self._fill(self._blocks())
-
-    def _pages(self) -> int:
-        """Both sides of every sheet that the columns take."""
+        self.m = Measures(*step, len(self.told), 2.2, 2.7, 7.0, column=self._column)
+        self._key = KeyBlock(self.plan, self.m) if self.shows_key else None
+        self.columns = fill(self.sections(self.compact, _TALLEST), self._room)
         pages = max([2, *(self._place(i)[0] + 1 for i in range(len(self.columns)))])
-        return pages + pages % 2
+        self.pages = pages + pages % 2
 
     @cached_property
     def _foot(self) -> list[str]:
         """What a further sheet says of the run, once, at the foot of its first panel."""
         return [
             line
-            for language in self.plan.options.languages
+            for language in self.told
             for line in wrap(one_line(self.plan, self.run, language), _FOOT, self._column)
         ]
-
-    @property
-    def _shows_key(self) -> bool:
-        return self.plan.options.shows("how_to") and bool(self.plan.entries)
 
     @property
     def _places(self) -> list[tuple[int, int]]:
@@ -123,7 +75,7 @@ class Trifold:
         return [(1, 2), (0, 0)] if self.has_map else [(1, 0), (1, 1), (1, 2), (0, 0)]
 
     @property
-    def _most(self) -> int:
+    def most_columns(self) -> int:
         """The columns of one sheet, or of as many as may be taken."""
         return len(self._places) + 6 * max(0, self.plan.options.fit - 1)
 
@@ -137,10 +89,6 @@ class Trifold:
         side, panel = (1, rest) if rest < 3 else (0, rest - 3)
         return 2 + 2 * sheet + side, panel
 
-    def _blocks(self) -> list[SectionBlocks]:
-        block = compact(self.facts, self.m)
-        return sections(self.plan, self.m, block, _TALLEST, self._progress)
-
     def _room(self, index: int) -> float:
         room = self.size[1] - 2 * MARGIN
         page, panel = self._place(index)
@@ -153,28 +101,11 @@ class Trifold:
         """The key stands at the foot of the right panel inside."""
         return self._places.index((1, 2))
 
-    def _fill(self, blocks: list[SectionBlocks]) -> list[Column]:
-        return fill(blocks, self._room) if blocks else []
-
-    def _note_pages(self) -> None:
-        self.page_of: dict[str, int] = {}
-        for index, column in enumerate(self.columns):
-            for _, block, _ in column.placed:
-                if not isinstance(block, HeadBlock):
-                    page = self._place(index)[0] + 1
-                    self.page_of.setdefault(block.entry.listing.code, page)
-        self.pages = self._pages()
-
     def _x(self, page: int, panel: int) -> float:
         """The left edge of a panel: outside the flap is the left one, inside the right."""
         if page % 2 == 0 and panel:
             return panel * self._panel - _NARROWER
         return panel * self._panel
-
-    @property
-    def sheets(self) -> int:
-        """How many sheets of paper a copy takes."""
-        return self.pages // 2
 
     def draw(self, document: Document) -> None:
         """Draw both sides of each sheet."""
@@ -192,15 +123,15 @@ class Trifold:
                 at, panel = self._place(index)
                 if at == number:
                     with page.within(self._read[index]):
-                        self._column_at(page, self._x(at, panel) + MARGIN, column)
+                        column.draw(page, self._x(at, panel) + MARGIN, MARGIN)
             if number > 1 and number % 2:
                 self._draw_foot(page)
             self._ticks(page, number)
             page.finish()
-            self._progress(number + 1, self.pages, "")
+            self.progress(number + 1, self.pages, "")
 
     def _outside(self, page: Page) -> None:
-        if self.plan.options.shows("cover"):
+        if self.shows("cover"):
             x = self._x(0, 2)
             box = (x, 0.0, page.width - x, page.height)
             with page.within(self._read["cover"]):
@@ -216,7 +147,7 @@ class Trifold:
         if self._key:
             self._key.draw(page, right, page.height - MARGIN - self._key.height)
         if not self.plan.entries:
-            words = [say("why_plain", lang) for lang in self.plan.options.languages]
+            words = [say("why_plain", lang) for lang in self.told]
             y = MARGIN + 12
             for text in words:
                 for line in wrap(text, self.m.body, self._column):
@@ -226,7 +157,7 @@ class Trifold:
 
     def _map(self, page: Page) -> None:
         """The map over two panels, its inset and its legend below."""
-        told = self.plan.options.languages
+        told = self.told
         for index, language in enumerate(told):
             x = self._x(1, index) + MARGIN
             page.text(x, 36, say("map", language), _TITLE)
@@ -269,16 +200,6 @@ class Trifold:
         for row, line in enumerate(self._foot, 1):
             page.text(MARGIN, top - 1.5 + row * _FOOT_LINE, line, _FOOT)
 
-    def _column_at(self, page: Page, x: float, column: Column) -> None:
-        for offset, block, ruled in column.placed:
-            if isinstance(block, HeadBlock):
-                block.draw(page, x, MARGIN + offset)
-                if not block.continued:
-                    key = f"s-{block.section.key}"
-                    page.outline(block.section.titles[0], key, MARGIN + offset)
-            else:
-                block.draw(page, x, MARGIN + offset, ruled=ruled)
-
     def _ticks(self, page: Page, number: int) -> None:
         """Where to fold: ticks at the edges only."""
         for panel in (1, 2):
@@ -286,22 +207,3 @@ class Trifold:
             for y in (0.0, page.height - _TICK):
                 page.line([(x, y), (x, y + 0.34 * _TICK)], 0.6)
                 page.line([(x, y + 0.66 * _TICK), (x, y + _TICK)], 0.6)
-
-
-def arrange(plan: Plan, run: Run, progress: Progress) -> Trifold:
-    """Everything in its place, and nothing drawn yet."""
-    return Trifold(plan, run, progress)
-
-
-def render(plan: Plan, run: Run, progress: Progress) -> Rendered:
-    """The PDF of a plan."""
-    made = arrange(plan, run, progress)
-    title = next(iter(titles(plan)), "Puertas")
-    document = Document(made.size, title, plan.options.languages[0], run.made_at)
-    made.draw(document)
-    return Rendered(
-        document.finish(), made.pages, made.page_of, made.facts, made.sheets, made.m.size
-    )
-
-
-__all__ = ["Trifold", "measures", "render"]

@@ -5,15 +5,11 @@ from typing import TYPE_CHECKING
 
 from directory_app.guides.layouts import marks, private
 from directory_app.guides.layouts.aloud import Aloud, WordsSheet
-from directory_app.guides.layouts.furniture import Run
-from directory_app.guides.layouts.kinds import paper_size
 from directory_app.guides.layouts.measures import HAIR
-from directory_app.guides.layouts.private import MARGIN, tick_box
-from directory_app.guides.layouts.rendered import Private
-from directory_app.guides.layouts.staff_words import say
-from directory_app.guides.layouts.visit_parts import (
+from directory_app.guides.layouts.private import (
     BOLD,
     LINE,
+    MARGIN,
     MOST_LINES,
     SEMI,
     SMALL,
@@ -22,16 +18,18 @@ from directory_app.guides.layouts.visit_parts import (
     TOLD,
     Block,
     Parts,
+    PrivateLayout,
+    tick_box,
 )
+from directory_app.guides.layouts.staff_words import say
 from directory_app.guides.page import Page
 from directory_app.guides.pdf import Document
 from directory_app.guides.typesetting import Style, measure, wrap
 from directory_app.model.geo import Position, compass_point, distance_miles
 from directory_app.model.listing import StaffListing
-from directory_app.progress import Progress
 
 if TYPE_CHECKING:
-    from directory_app.guides.visits import StaffPlan
+    pass
 
 _NAME = Style("sans", "bold", 17)
 _NUMBER = Style("cond", "black", 34)
@@ -42,30 +40,24 @@ _YES, _NO = 312.0, 340.0
 _WRITE = 357.0
 
 
-class VisitSheets:
+class VisitSheets(PrivateLayout):
     """The sheets of a plan: one or more pages a business, in the order given."""
 
-    def __init__(self, plan: "StaffPlan", run: Run, progress: Progress) -> None:
-        self.plan = plan
-        self.run = run
-        self._progress = progress
-        self.size = paper_size("visit-sheets", plan.paper)
-        self._parts = Parts(self.size[0] - 2 * MARGIN)
-        self._aloud = Aloud(self._parts, plan.words)
-        self._width, self._second = self._parts.width, self._parts.second
-        self._foot = self._foot_lines()
-        self._bottom = self.size[1] - 14 - len(self._foot[0]) * 12.0 - 5
-        self.pages = 0
-        self.page_of: dict[str, int] = {}
+    name, TITLE, text_size = "visit-sheets", "visit_sheet", SEMI.size
 
-    def _foot_lines(self) -> list[list[str]]:
-        half = self._width / 2 - 30
-        number = f"{self.run.number:04d}" if self.run.number else ""
-        lines = []
-        for language, words in zip(TOLD, self.plan.words, strict=True):
-            run = number or say("preview", language)
-            lines.append(wrap(say("foot", language, wording=words.stamp, run=run), SMALL, half))
-        return lines
+    def arrange(self) -> None:
+        """Measure the foot of the pages."""
+        self._parts = Parts(self.width)
+        self._aloud = Aloud(self._parts, self.plan.words)
+        self._second = self._parts.second
+        half = self.width / 2 - 30
+        self._foot = [
+            wrap(
+                say("foot", language, wording=words.stamp, run=self.run_word(language)), SMALL, half
+            )
+            for language, words in zip(TOLD, self.plan.words, strict=True)
+        ]
+        self._bottom = self.size[1] - 14 - len(self._foot[0]) * 12.0 - 5
 
     def draw(self, document: Document) -> None:
         """Draw the words, then every sheet."""
@@ -75,7 +67,7 @@ class VisitSheets:
         for index, listing in enumerate(stops):
             self.page_of[listing.code] = self.pages + 1
             self._sheet(document, index, listing)
-            self._progress(index + 1, len(stops), listing.name)
+            self.progress(index + 1, len(stops), listing.name)
         if not stops:
             page = Page(document)
             private.band(page, "visit_sheet")
@@ -105,7 +97,7 @@ class VisitSheets:
         page = Page(document)
         self.pages += 1
         private.band(page, "visit_sheet")
-        right = MARGIN + self._width
+        right = MARGIN + self.width
         left = private.code(page, right, 33, listing.code)
         page.text(left, 75, say("code", "en"), Style("cond", "regular", 9))
         page.text_right(right, 75, say("code", "es"), Style("cond", "regular", 9))
@@ -154,7 +146,7 @@ class VisitSheets:
             for row, line in enumerate(lines):
                 page.text(x, base + row * 12, line, SMALL.told(column))
         style = Style("cond", "black", 20)
-        page.text_right(MARGIN + self._width, self._bottom + 30, str(index + 1), style)
+        page.text_right(MARGIN + self.width, self._bottom + 30, str(index + 1), style)
         page.finish()
 
     # the blocks
@@ -177,7 +169,7 @@ class VisitSheets:
             page.text_middle(MARGIN + _YES, base, say("yes", language), SMALL_BOLD.told(row))
             page.text_middle(MARGIN + _NO, base, say("no", language), SMALL_BOLD.told(row))
             page.text(MARGIN + _WRITE, base, say("if_no", language), SMALL.told(row))
-        page.rule(MARGIN, y + 27.4, self._width, HAIR)
+        page.rule(MARGIN, y + 27.4, self.width, HAIR)
 
     def _rows(self, key: str, values: list[str]) -> Iterator[Block]:
         """A row of the table; a very long one in several."""
@@ -203,7 +195,7 @@ class VisitSheets:
             with page.tag("P"):
                 for row, (line, style) in enumerate(lines):
                     page.text(MARGIN + _LABEL + 3, first + row * LINE, line, style)
-            page.rule(MARGIN, y + high - HAIR, self._width, HAIR)
+            page.rule(MARGIN, y + high - HAIR, self.width, HAIR)
 
         return draw
 
@@ -211,7 +203,7 @@ class VisitSheets:
         def draw(page: Page, y: float) -> None:
             self._parts.options(page, y + 3, "answered_by", ("owner", "manager", "other"))
             self._parts.options(page, y + 29, "asked_in", ("english", "spanish", "other_language"))
-            half = self._width / 2
+            half = self.width / 2
             for x, key, label in ((MARGIN, "date", 84.0), (MARGIN + half, "asked_by", 66.0)):
                 for row, language in enumerate(TOLD):
                     base = y + 66 + row * LINE
@@ -222,7 +214,7 @@ class VisitSheets:
 
     def _never(self) -> Block:
         """What is never written down, in a box."""
-        half = self._width / 2 - 16
+        half = self.width / 2 - 16
         columns = []
         for language in TOLD:
             text = f"{say('never', language)} {say('never_list', language)}"
@@ -230,7 +222,7 @@ class VisitSheets:
         high = max(map(len, columns)) * 12.2 + 9
 
         def draw(page: Page, y: float) -> None:
-            x, w = MARGIN, self._width
+            x, w = MARGIN, self.width
             page.shape(
                 [(x, y + 4), (x + w, y + 4), (x + w, y + high + 4), (x, y + high + 4)], stroke=1.4
             )
@@ -274,12 +266,3 @@ def _leg(here: Position | None, there: Position | None) -> tuple[float, str] | N
     if here is None or there is None:
         return None
     return distance_miles(here, there), compass_point(here, there)
-
-
-def render(plan: "StaffPlan", run: Run, progress: Progress) -> Private:
-    """The PDF of a plan."""
-    made = VisitSheets(plan, run, progress)
-    title = say("visit_sheet", plan.languages[0])
-    document = Document(made.size, title, "en", run.made_at)
-    made.draw(document)
-    return Private(document.finish(), made.pages, made.page_of, SEMI.size)

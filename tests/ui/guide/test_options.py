@@ -8,10 +8,11 @@ from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.guides.fitting import Choice, Fit
 from directory_app.guides.options import ENTRY_FIELDS
 from directory_app.ui import language
-from directory_app.ui.pages.guide.options_pane import SHOWN, OptionsPane, field_words
+from directory_app.ui.pages.guide.options_pane import OptionsPane, field_words
 from tests.guides import conftest as samples
 from tests.ui.accessible import cut_buttons, unnamed_controls
 
+FIELDS_OF = {kind.name: kind.fields for kind in layout_kinds() if kind.fields}
 event, listings = samples.event, samples.listings
 
 
@@ -55,7 +56,7 @@ def test_a_layout_offers_what_it_has_and_no_more(pane, layout) -> None:
         pane.fields._open = True
         pane.fields._arrange()
         shown = [field for field, tick in pane.fields.ticks.items() if tick.isVisible()]
-        assert set(shown) == set(SHOWN[layout])
+        assert set(shown) == set(FIELDS_OF[layout])
 
 
 def test_another_layout_goes_back_to_its_own_paper_and_to_any_number_of_sheets(pane) -> None:
@@ -70,7 +71,7 @@ def test_another_layout_goes_back_to_its_own_paper_and_to_any_number_of_sheets(p
 
 def test_every_tick_switches_one_thing_off_and_on_again(pane) -> None:
     choose(pane, "booklet")
-    for field in SHOWN["booklet"]:
+    for field in FIELDS_OF["booklet"]:
         tick = pane.fields.ticks[field]
         tick.click()
         assert not pane.options.shows(field), field
@@ -79,9 +80,9 @@ def test_every_tick_switches_one_thing_off_and_on_again(pane) -> None:
     assert pane.options == GuideOptions("booklet")
 
 
-@pytest.mark.parametrize("layout", sorted(SHOWN))
+@pytest.mark.parametrize("layout", sorted(FIELDS_OF))
 def test_what_is_not_offered_is_not_on_the_page(layout, event, listings) -> None:
-    hidden = frozenset(ENTRY_FIELDS) - set(SHOWN[layout])
+    hidden = frozenset(ENTRY_FIELDS) - set(FIELDS_OF[layout])
     made_at = samples.MADE_AT
     told = [
         guides.render_preview(
@@ -144,5 +145,5 @@ def test_nothing_is_cut_at_the_right_edge(pane, spoken, wide, qtbot) -> None:
 
 
 def test_every_field_has_its_words() -> None:
-    for fields in SHOWN.values():
+    for fields in FIELDS_OF.values():
         assert all(field_words(field) for field in fields)

@@ -16,10 +16,10 @@ from directory_app.ui.pages.guide import output
 from directory_app.ui.pages.guide.making import Drawing, Making, Preview
 from directory_app.ui.pages.guide.mends import Mends
 from directory_app.ui.pages.guide.output import Output, event_name
-from directory_app.ui.pages.guide.pages import FOLDED, IMPOSED, Spread, as_folded, as_printed
+from directory_app.ui.pages.guide.pages import Spread, as_folded, as_printed
 from directory_app.ui.pages.guide.work import GuideWork
 from directory_app.ui.pages.page import Page, holds
-from directory_app.ui.parts.paper.kinds import is_spanish
+from directory_app.ui.parts.paper.kinds import is_spanish, kind_of
 from directory_app.ui.parts.paper.pictures import Pdf
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
@@ -219,7 +219,7 @@ class GuidePage(Page):
         self.view.set_grey(way == "grey")
         if self.choices is None or before == way:
             return
-        if self.choices.options.layout in IMPOSED and "folded" in (before, way):
+        if kind_of(self.choices.options.layout).reads == "book" and "folded" in (before, way):
             self._make()
         else:
             self._show_spreads()
@@ -227,10 +227,11 @@ class GuidePage(Page):
     def _suit_way(self) -> None:
         """A book is seen first as one reads it; what is not folded can't be seen so."""
         layout = self.choices.options.layout if self.choices else ""
-        self.head.set_folds(layout in FOLDED)
-        if layout in IMPOSED and self.way == "pages":
+        reads = kind_of(layout).reads
+        self.head.set_folds(bool(reads))
+        if reads == "book" and self.way == "pages":
             self.way = "folded"
-        elif layout not in FOLDED and self.way == "folded":
+        elif not reads and self.way == "folded":
             self.way = "pages"
         self.head.show_way(self.way)
 

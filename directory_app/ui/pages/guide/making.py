@@ -17,7 +17,8 @@ from directory_app.progress import Progress
 from directory_app.tasks import printing
 from directory_app.tasks.printing import Choices, Gathered, Prepared
 from directory_app.ui.jobs import Job
-from directory_app.ui.pages.guide.pages import IMPOSED, PageStrip, PagesView
+from directory_app.ui.pages.guide.pages import PageStrip, PagesView
+from directory_app.ui.parts.paper.kinds import kind_of
 from directory_app.ui.parts.paper.pictures import Pdf, opened, picture, pictures
 from directory_app.ui.session import Session
 
@@ -125,7 +126,7 @@ class Making(QObject):
         def begin(progress: Progress) -> tuple[Prepared, Pdf | None, QImage | None]:
             prepared = printing.prepare(gathered, choices, imposed=imposed)
             held.append(prepared)
-            if choices.private or (imposed and choices.options.layout in IMPOSED):
+            if choices.private or (imposed and kind_of(choices.options.layout).reads == "book"):
                 return prepared, None, None
             pdf = first_page(prepared, progress)
             return prepared, pdf, picture(pdf, 0, scale or _FIRST_SCALE, grey=grey)

@@ -26,23 +26,6 @@ if TYPE_CHECKING:
     from directory_app.guides.fitting import Choice, Fit
 
 translate = QCoreApplication.translate
-#: What every layout of the handed-out kind can say of a business.
-_OF_ALL = ("own_script", "address", "phone", "website", "distance", "sells", "hours")
-#: What only roomy entries can say.
-_ROOMY = ("open", "languages", "payment", "access", "note", "qr")
-#: layout -> what it can show, in the order of the ticks; "map" first, as it takes a page.
-SHOWN: dict[str, tuple[str, ...]] = {
-    "sheet": ("map", *_OF_ALL, "index_name"),
-    "trifold": ("map", *_OF_ALL, "cover", "intro", "how_to", "guide_qr"),
-    "booklet": (
-        *("map", *_OF_ALL, *_ROOMY, "cover", "intro", "how_to", "contents"),
-        *("index_name", "index_town", "index_cuisine", "guide_qr"),
-    ),
-    "pocket": ("map", *_OF_ALL, "cover", "guide_qr"),
-    "large-print": (*_OF_ALL, *_ROOMY[:-1], "intro", "how_to", "index_name"),
-    "poster": ("map", *_OF_ALL, "how_to", "guide_qr"),
-    "cards": (*_OF_ALL, *_ROOMY),
-}
 #: The width of the ticks at 100 %, and the left column's share of it.
 _ROOM, _LEFT = 229, 0.52
 #: These are seen at once; the rest under "More".
@@ -89,7 +72,7 @@ class FieldTicks(Translated, QWidget):
         self.title = Label("", "strong")
         self.more = Button("", "link", size="small")
         self.more.clicked.connect(self._toggle)
-        fields = dict.fromkeys(field for each in SHOWN.values() for field in each)
+        fields = dict.fromkeys(field for kind in layout_kinds() for field in kind.fields)
         self.ticks = {field: TickBox() for field in fields}
         for field, tick in self.ticks.items():
             tick.clicked.connect(lambda on=False, one=field: self.changed.emit(one, on))
@@ -120,12 +103,12 @@ class FieldTicks(Translated, QWidget):
         self._layout_name = options.layout
         for field, tick in self.ticks.items():
             tick.setChecked(options.shows(field))
-        self.setVisible(options.layout in SHOWN)
+        self.setVisible(bool(kind_of(options.layout).fields))
         self._arrange()
 
     def shown(self) -> list[str]:
         """The fields whose ticks are seen now."""
-        wanted = SHOWN.get(self._layout_name, ())
+        wanted = kind_of(self._layout_name).fields
         return [field for field in wanted if self._open or field in _FIRST]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,7 +140,7 @@ class FieldTicks(Translated, QWidget):
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
         self._keep_tab_order(shown)
-        rest = len(SHOWN.get(self._layout_name, ())) > len(shown) or self._open
+        rest = len(kind_of(self._layout_name).fields) > len(shown) or self._open
         self.more.setVisible(rest)
         self.more.setText(self.tr("Fewer") if self._open else self.tr("More…"))
         self.more.setAccessibleName(

@@ -21,14 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from directory_app.ui import theme
+from directory_app.ui.parts.paper.kinds import kind_of
 from directory_app.ui.parts.paper.pictures import POINTS, Pdf
 from directory_app.ui.widgets.base import ScrollBar
 
 translate = QCoreApplication.translate
 Size = tuple[float, float]
-#: Layouts that are folded; of the last two the small pages can be made one by one.
-FOLDED = ("trifold", "booklet", "pocket")
-IMPOSED = ("booklet", "pocket")
 #: The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).
 _NARROWER = 4.5
 _POCKET_PAGES = 8
@@ -69,7 +67,7 @@ def as_printed(layout: str, sizes: Sequence[Size]) -> list[Spread]:
 
 def as_folded(layout: str, sizes: Sequence[Size]) -> list[Spread]:
     """As the reader turns it: a trifold's panels, or the pages of a book two and two."""
-    if layout == "trifold":
+    if kind_of(layout).reads == "panels":
         return _panels(sizes)
     book = _POCKET_PAGES if layout == "pocket" else len(sizes)
     spreads: list[Spread] = []
@@ -114,9 +112,10 @@ def _panels(sizes: Sequence[Size]) -> list[Spread]:
 
 def _printed_words(layout: str, pages: int) -> list[str]:
     """What stands below each side."""
-    if layout == "trifold" and pages == 2:
+    kind = kind_of(layout)
+    if kind.reads == "panels" and pages == 2:
         return [translate("Spreads", "Outside"), translate("Spreads", "Inside")]
-    if layout in ("trifold", "booklet"):
+    if kind.duplex == "short":
         front, back = (
             translate("Spreads", "Sheet {n}, front"),
             translate("Spreads", "Sheet {n}, back"),
@@ -127,14 +126,9 @@ def _printed_words(layout: str, pages: int) -> list[str]:
     if pages < 2:
         return [""] * pages
     words = (
-        translate("Spreads", "Sheet {n}")
-        if layout in _ONE_SIDED
-        else translate("Spreads", "Page {n}")
+        translate("Spreads", "Sheet {n}") if not kind.duplex else translate("Spreads", "Page {n}")
     )
     return [words.format(n=at + 1) for at in range(pages)]
-
-
-_ONE_SIDED = ("pocket", "poster", "cards")
 
 
 class PaperScroll(QAbstractScrollArea):
