@@ -83,7 +83,7 @@ def _tell_before(order: exporting.ExportOrder) -> None:
     """What is lost, and an ending that other programs will not know, before anything is done."""
     kind = formats.known(order.format)
     for sentence in formats.cannot_hold(order.format):
-        tell(f"note: {kind.title}: {sentence}")
+        tell(f"note: {kind.program}: {sentence}")
     name = order.path.name
     if order.path.suffix.lower() != kind.ending:
-        tell(f"note: programs expect {kind.title} to end in {kind.ending}, unlike “{name}”.")
+        tell(f"note: programs expect {kind.program} to end in {kind.ending}, unlike “{name}”.")

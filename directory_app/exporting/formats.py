@@ -7,15 +7,23 @@ from dataclasses import dataclass
 class Format:
     """A kind of file: its name in a verb, its endings, and what is lost in it, said before.
 
-    The module of its name in ``formats`` writes it, and reads it if it can be read. ``read_as``
-    is what tasks.readback_texts takes it for, where its endings don't say so.
+    The module of its name in ``formats`` writes it, and reads it if it can be read. ``program``
+    is what programs call it, ``title`` what people do, and ``use`` who opens it. ``channel`` is
+    the yes that it asks for as a rule. ``read_as`` is what tasks.readback_texts takes it for,
+    where its endings don't say so; ``icon`` is the window's.
     """
 
     name: str
     endings: tuple[str, ...]
-    title: str
+    program: str
+    title_en: str
+    title_es: str
+    use_en: str
+    use_es: str
     lost_en: tuple[str, ...]
     lost_es: tuple[str, ...]
+    channel: str = "print"
+    icon: str = "file-text"
     read_as: str = ""
 
     @property
@@ -82,27 +90,60 @@ _NO_SOCIAL = (
 )
 
 
-def _format(name: str, endings: str, title: str, *lost: tuple[str, str]) -> Format:
-    en, es = zip(_ASK, _PIN, *lost, strict=True)
-    return Format(name, tuple(endings.split()), title, en, es)
+def _lost(*more: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What every format loses, and what this one does, in English and in Spanish."""
+    en, es = zip(_ASK, _PIN, *more, _DOUBT, strict=True)
+    return en, es
 
 
+#: In the order in which they are offered.
 FORMATS: tuple[Format, ...] = (
-    _format("csv", ".csv", "CSV", _LINES, _DOUBT),
-    _format("xlsx", ".xlsx", "Excel", _LINES, _DOUBT),
-    _format("geojson", ".geojson .json", "GeoJSON", _DOUBT),
-    _format("kml", ".kml", "KML (Google My Maps)", _NO_PLACE, _AS_TEXT, _DOUBT),
-    _format("vcard", ".vcf", "vCard 4", _NOTED, _NO_SERVICE, _NO_STATUS, _DOUBT),
-    _format("hsds", ".zip", "HSDS 3", _NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL, _DOUBT),
-    _format("html", ".html", "Web page", _NO_STREETS, _NO_CUISINE, _DOUBT),
-)
+    Format(
+        "xlsx", (".xlsx",), "Excel", "Excel workbook", "Libro de Excel",
+        "Excel, LibreOffice, Google Sheets", "Excel, LibreOffice, Google Sheets",
+        *_lost(_LINES), icon="file-xls",
+    ),
+    Format(
+        "csv", (".csv",), "CSV", "Plain table (CSV)", "Tabla simple (CSV)",
+        "Any spreadsheet, and mail merge", "Cualquier hoja de cálculo",
+        *_lost(_LINES), icon="file-csv",
+    ),
+    Format(
+        "html", (".html",), "Web page", "Web page", "Página web",
+        "One file for a website or a mail", "Un archivo para un sitio o un correo",
+        *_lost(_NO_STREETS, _NO_CUISINE), channel="web", icon="globe-simple",
+    ),
+    Format(
+        "kml", (".kml",), "KML (Google My Maps)", "Google map (KML)", "Mapa de Google (KML)",
+        "Google My Maps and Google Earth", "Google My Maps y Google Earth",
+        *_lost(_NO_PLACE, _AS_TEXT), icon="map-trifold",
+    ),
+    Format(
+        "geojson", (".geojson", ".json"), "GeoJSON",
+        "Map data (GeoJSON)", "Datos de mapa (GeoJSON)",
+        "Mapmakers, QGIS, OpenStreetMap", "Cartógrafos, QGIS, OpenStreetMap",
+        *_lost(), icon="map-pin-area",
+    ),
+    Format(
+        "vcard", (".vcf",), "vCard 4", "Address cards (vCard)", "Tarjetas (vCard)",
+        "Contacts of a phone or mail", "Contactos del teléfono o correo",
+        *_lost(_NOTED, _NO_SERVICE, _NO_STATUS), icon="identification-card",
+    ),
+    Format(
+        "hsds", (".zip",), "HSDS 3", "Services directory (HSDS)", "Directorio de servicios (HSDS)",
+        "211 and other service directories", "El 211 y otros directorios",
+        *_lost(_NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL), channel="share",
+        icon="share-network",
+    ),
+)  # fmt: skip
 
-NAMES = tuple(each.name for each in FORMATS)
+_BY_NAME = {each.name: each for each in FORMATS}
+NAMES = tuple(_BY_NAME)
 
 
 def known(name: str) -> Format:
     """The format of a name. KeyError if there is none."""
-    return next(each for each in FORMATS if each.name == name)
+    return _BY_NAME[name]
 
 
 def cannot_hold(name: str, language: str = "en") -> tuple[str, ...]:

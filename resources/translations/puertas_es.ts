@@ -3007,44 +3007,8 @@
 <context>
     <name>Export</name>
     <message>
-        <source>Plain table (CSV)</source>
-        <translation>Tabla simple (CSV)</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>Libro de Excel</translation>
-    </message>
-    <message>
-        <source>Map data (GeoJSON)</source>
-        <translation>Datos de mapa (GeoJSON)</translation>
-    </message>
-    <message>
-        <source>Google map (KML)</source>
-        <translation>Mapa de Google (KML)</translation>
-    </message>
-    <message>
-        <source>Address cards (vCard)</source>
-        <translation>Tarjetas (vCard)</translation>
-    </message>
-    <message>
-        <source>Services directory (HSDS)</source>
-        <translation>Directorio de servicios (HSDS)</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Página web</translation>
-    </message>
-    <message>
         <source>Private table</source>
         <translation>Tabla privada</translation>
-    </message>
-    <message>
-        <source>Any spreadsheet, and mail merge</source>
-        <translation>Cualquier hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>Contacts of a phone or mail</source>
-        <translation>Contactos del teléfono o correo</translation>
     </message>
     <message>
         <source>Only who said yes to printed paper.</source>
@@ -3073,26 +3037,6 @@
     <message>
         <source>{n} lack who asked, or when</source>
         <translation>de {n} falta quién preguntó o cuándo</translation>
-    </message>
-    <message>
-        <source>Excel, LibreOffice, Google Sheets</source>
-        <translation>Excel, LibreOffice, Google Sheets</translation>
-    </message>
-    <message>
-        <source>Mapmakers, QGIS, OpenStreetMap</source>
-        <translation>Cartógrafos, QGIS, OpenStreetMap</translation>
-    </message>
-    <message>
-        <source>Google My Maps and Google Earth</source>
-        <translation>Google My Maps y Google Earth</translation>
-    </message>
-    <message>
-        <source>211 and other service directories</source>
-        <translation>El 211 y otros directorios</translation>
-    </message>
-    <message>
-        <source>One file for a website or a mail</source>
-        <translation>Un archivo para un sitio o un correo</translation>
     </message>
     <message>
         <source>All that staff need; never handed on</source>

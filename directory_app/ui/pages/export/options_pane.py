@@ -286,7 +286,7 @@ class OptionsPane(Translated, Pane):
             ChoiceCard(
                 name, words.icon(name), words.title(name), words.use(name), name == words.PRIVATE
             )
-            for name in (*_ORDER, words.PRIVATE)
+            for name in (*exporting.NAMES, words.PRIVATE)
         ]
         self.kinds.set_items(cards, self.tr("Which file"))
         self.channel.set_items(
@@ -335,7 +335,7 @@ class OptionsPane(Translated, Pane):
     def _change_kind(self, kind: str) -> None:
         channel = self.choice.channel
         if not self._picked_channel:
-            channel = words.USUAL_CHANNEL.get(kind, "print")
+            channel = "print" if kind == words.PRIVATE else exporting.known(kind).channel
         self._change(kind=kind, channel=channel)
 
     def _change_channel(self, channel: str) -> None:
@@ -358,6 +358,3 @@ class OptionsPane(Translated, Pane):
         self._heads["language"].setVisible(not private)
         self._heads["private"].setVisible(private)
         self.private_format.setVisible(private)
-
-
-_ORDER = ("xlsx", "csv", "html", "kml", "geojson", "vcard", "hsds")

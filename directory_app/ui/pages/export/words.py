@@ -4,58 +4,36 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app import exporting
 from directory_app.model.listing import LeftOutReason
+from directory_app.ui.parts.words import is_spanish
 from directory_app.ui.plurals import count
 
 translate = QCoreApplication.translate
 
 #: The format that stays with the coalition's own people.
 PRIVATE = "private"
-#: For which use a format is as a rule; the person may choose another.
-USUAL_CHANNEL = {"html": "web", "hsds": "share"}
-_ICONS = {
-    "csv": "file-csv",
-    "xlsx": "file-xls",
-    "geojson": "map-pin-area",
-    "kml": "map-trifold",
-    "vcard": "identification-card",
-    "hsds": "share-network",
-    "html": "globe-simple",
-    PRIVATE: "file-lock",
-}
 
 
 def icon(name: str) -> str:
     """The picture of a format."""
-    return _ICONS[name]
+    return "file-lock" if name == PRIVATE else exporting.known(name).icon
 
 
 def title(name: str) -> str:
     """What a format is called."""
-    return {
-        "csv": translate("Export", "Plain table (CSV)"),
-        "xlsx": translate("Export", "Excel workbook"),
-        "geojson": translate("Export", "Map data (GeoJSON)"),
-        "kml": translate("Export", "Google map (KML)"),
-        "vcard": translate("Export", "Address cards (vCard)"),
-        "hsds": translate("Export", "Services directory (HSDS)"),
-        "html": translate("Export", "Web page"),
-        PRIVATE: translate("Export", "Private table"),
-    }[name]
+    if name == PRIVATE:
+        return translate("Export", "Private table")
+    known = exporting.known(name)
+    return known.title_es if is_spanish() else known.title_en
 
 
 def use(name: str) -> str:
     """Who opens such a file, on one line."""
-    return {
-        "csv": translate("Export", "Any spreadsheet, and mail merge"),
-        "xlsx": translate("Export", "Excel, LibreOffice, Google Sheets"),
-        "geojson": translate("Export", "Mapmakers, QGIS, OpenStreetMap"),
-        "kml": translate("Export", "Google My Maps and Google Earth"),
-        "vcard": translate("Export", "Contacts of a phone or mail"),
-        "hsds": translate("Export", "211 and other service directories"),
-        "html": translate("Export", "One file for a website or a mail"),
-        PRIVATE: translate("Export", "All that staff need; never handed on"),
-    }[name]
+    if name == PRIVATE:
+        return translate("Export", "All that staff need; never handed on")
+    known = exporting.known(name)
+    return known.use_es if is_spanish() else known.use_en
 
 
 def channel(name: str) -> str:

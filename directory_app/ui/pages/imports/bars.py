@@ -132,7 +132,7 @@ class FileBar(Translated, Pane):
         if source.kind == "xlsx":
             return [*facts, "Excel", source.sheet] if source.sheet else [*facts, "Excel"]
         if source.kind != "csv":
-            return [*facts, _PROGRAMS[source.kind]]
+            return [*facts, _PROGRAMS.get(source.kind, source.kind)]
         return [*facts, encoding_name(source.encoding), delimiter_name(source.delimiter)]
 
     def _fit(self) -> None:
