@@ -537,7 +537,7 @@ def test_what_stops_a_recording_is_scrolled_to(place: Place) -> None:
     name = "Damask Rose Sweets"
     one, day = place.kept(name).business.id, place.window.session.today() - dt.timedelta(30)
     no = DraftConsent("web", "no", day, "Ana")
-    place.window.session.write(lambda store: store.record_consent(one, [no]))
+    place.window.session.write(lambda store: store.consents.record(one, [no]))
     place.settle()
     dialog = _ask(place, name)
     dialog.resize(1000, 600)

@@ -30,8 +30,8 @@ def _refused(window: Any) -> None:
 
     def refuse(store: Store) -> None:
         day = store.today() - dt.timedelta(30)
-        store.record_consent(row.id, [DraftConsent("web", "no", day, "Marisol")])
-        store.record_consent(row.id, [DraftConsent("share", "withdrawn", day, "Marisol")])
+        store.consents.record(row.id, [DraftConsent("web", "no", day, "Marisol")])
+        store.consents.record(row.id, [DraftConsent("share", "withdrawn", day, "Marisol")])
 
     window.session.write(refuse)
 
@@ -87,9 +87,11 @@ def _mentioned(window: Any) -> None:
     name = window.shell.page().table.row(_PLACE).name
 
     def write(store: Store) -> None:
-        store.update(rows[0].id, {"note": f"Ask at {name}, they have the key"})
-        store.update(rows[1].id, {"note": "Next to the puerta azul, ring twice"})
-        store.update(rows[2].id, {"directions_en": "Behind the blue door of La Puerta Azul"})
+        store.businesses.update(rows[0].id, {"note": f"Ask at {name}, they have the key"})
+        store.businesses.update(rows[1].id, {"note": "Next to the puerta azul, ring twice"})
+        store.businesses.update(
+            rows[2].id, {"directions_en": "Behind the blue door of La Puerta Azul"}
+        )
 
     window.session.write(write)
 
@@ -120,8 +122,8 @@ def _begun(window: Any) -> None:
     """A run that was begun and not finished."""
 
     def begin(store: Store) -> None:
-        code = store.rows(store.row_ids(Filter()))[0].code
-        store.reserve_run(PlannedRun("call-list", [(code, {"name": "Luz del Alba"})]))
+        code = store.browser.rows(store.browser.row_ids(Filter()))[0].code
+        store.runs.reserve(PlannedRun("call-list", [(code, {"name": "Luz del Alba"})]))
 
     window.session.write(begin)
 

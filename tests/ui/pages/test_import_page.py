@@ -506,6 +506,6 @@ def test_an_answer_that_is_not_let_in_is_shown_with_whose_it_is_and_why(
     assert "1 answer was not let in" in told
     assert "Una Cosa (line 2)" in told
     assert any(text.startswith("Print: they refused.") for text in told)
-    assert one.business(kept.business.id).business.email == "una@cosa.example"
+    assert one.businesses.get(kept.business.id).business.email == "una@cosa.example"
     dialog.close_button.click()
     assert not dialog.isVisible()
