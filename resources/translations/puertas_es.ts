@@ -2358,10 +2358,6 @@
         <translation>Esto es lo que escribió la última vez</translation>
     </message>
     <message>
-        <source>This is what you typed before the lock</source>
-        <translation>Esto es lo que había escrito antes del bloqueo</translation>
-    </message>
-    <message>
         <source>A business needs a name</source>
         <translation>Un negocio necesita un nombre</translation>
     </message>
@@ -2380,6 +2376,10 @@
     <message>
         <source>Two capital letters</source>
         <translation>Dos letras mayúsculas</translation>
+    </message>
+    <message>
+        <source>What you typed is still here</source>
+        <translation>Lo que usted escribió sigue aquí</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.errors import UserError
+from directory_app.store import Store
 from directory_app.ui import language
 from directory_app.ui.pages import register
 from directory_app.ui.window.main_window import MainWindow
@@ -20,6 +21,7 @@ from tests.ui.visiting import visit
 from tests.ui.waiting import settle
 
 Open = Callable[[Path], MainWindow]
+LIST = Path(__file__).parents[1] / "data" / "ui" / "plaza-list.csv"
 KEYS = [entry.key for entry in register.PAGES]
 
 
@@ -52,6 +54,75 @@ def test_a_page_changes_all_its_words_where_it_stands(
     settle(fresh.runner)
     visit(fresh, key)
     assert _changes(_texts(fresh), live) == []
+
+
+def test_what_is_typed_is_there_in_the_other_language_and_not_saved(
+    make_window: Open, sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    page = window.shell.page()
+    page.box.line.setText("restaurant")
+    page.box.searched.emit("restaurant")
+    settle(window.runner, 10)
+    page.rows.select_place(1)
+    settle(window.runner, 10)
+    editor = page.editor
+    before, business = editor.who.name.field.text(), editor.id
+    editor.who.name.field.setFocus()
+    editor.who.name.field.setText("Taquería La Nue")
+    language.apply("es")
+    settle(window.runner, 10)
+    now = window.shell.page()
+    assert now is not page
+    assert now.box.text() == "restaurant"
+    assert (now.editor.id, now.editor.who.name.field.text()) == (business, "Taquería La Nue")
+    with Store.open(sample) as store:
+        assert store.business(business).business.name == before
+    now.can_leave()  # and it is saved like any other
+    settle(window.runner, 10)
+    with Store.open(sample) as store:
+        assert store.business(business).business.name == "Taquería La Nue"
+
+
+def test_a_page_that_is_not_shown_keeps_what_was_typed_until_it_is(
+    make_window: Open, sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    window.shell.open_page("events")
+    settle(window.runner, 10)
+    page = window.shell.page()
+    page.add()
+    page.form.fields["name_en"].setText("Feria de sal")
+    window.shell.open_page("help")
+    settle(window.runner, 10)
+    language.apply("es")
+    settle(window.runner, 10)
+    (typed,) = window.shell.unfinished()["events"].values()  # a lock would keep it, too
+    assert typed["name_en"] == "Feria de sal"
+    window.shell.open_page("events")
+    settle(window.runner, 10)
+    now = window.shell.page()
+    assert now.add_button.text() == "Agregar evento"
+    assert now.form.fields["name_en"].text() == "Feria de sal"
+
+
+def test_what_was_decided_of_a_list_stays(make_window: Open, sample: Path) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    window.shell.open_page("import", LIST)
+    settle(window.runner, 10)
+    page = window.shell.page()
+    kind = page.model.review.verdicts[0].offered[-1]
+    page.set_kind(0, kind)
+    counts = page.model.review.counts()
+    language.apply("es")
+    settle(window.runner, 10)
+    now = window.shell.page()
+    assert now is not page
+    assert now.model.review.verdicts[0].kind == kind
+    assert now.model.review.counts() == counts
 
 
 def _changes(one: list[str], other: list[str]) -> list[str]:

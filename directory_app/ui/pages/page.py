@@ -1,24 +1,24 @@
 """What every page of the window is: a pane over one Session, and signals for the shell.
 
 A page is made once, at its first visit, as ``SomePage(session)``; then ``open(argument)`` is
-called each time somebody comes to it. Set texts in ``retranslate``; read the directory again
-in ``reload`` (called after every write, only while the page is shown, and before ``open``).
+called each time somebody comes to it; ``reload`` reads the directory again (after every write,
+only while the page is shown, and before ``open``). When the language of the window changes, a
+new page is made, and ``resume`` lets it go on where the one before was.
 """
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.toolbar import Toolbar
 
 
-class Page(Translated, Pane):
+class Page(Pane):
     """Base of the pages.
 
     ``said(text, icon, undoable)``: show a toast, with Undo if undoable.
@@ -70,6 +70,12 @@ class Page(Translated, Pane):
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Show again what ``unfinished`` gave before the lock. Overridden with it."""
+
+    def resume(self, before: Self) -> None:
+        """Go on where this page was in another language. Extended: what was chosen on it."""
+        self.open()
+        if kept := before.unfinished():
+            self.take_up(kept)
 
     def can_leave(self) -> bool:
         """Whether the page may be left now; it may ask. Overridden where work may be lost."""
@@ -177,20 +183,17 @@ class BesidePage(Page):
             super().keyPressEvent(event)
 
 
-Words = Callable[[], str]
 _WIDTH = 620
 
 
 class FormPage(Page):
-    """Add sections in ``__init__``, then call ``finish``. Words follow the language."""
+    """A page of sections under one another. Add them in ``__init__``, then call ``finish``."""
 
     def __init__(
-        self, session: Session, words: Words, parent: QWidget | None = None, *, width: int = _WIDTH
+        self, session: Session, parent: QWidget | None = None, *, width: int = _WIDTH
     ) -> None:
         super().__init__(session, parent)
-        self._words: list[tuple[Callable[[str], None], Words]] = []
         self.title = Label("", "page-name")
-        self._name = words
         content = QWidget()
         content.setMaximumWidth(width + 48)
         self.inner = QVBoxLayout(content)
@@ -207,49 +210,34 @@ class FormPage(Page):
         self.view = Scroll(content, "base")
         self.column.addWidget(self.view, 1)
 
-    def finish(self) -> None:
+    def finish(self, name: str) -> None:
         """All sections are there."""
         self.inner.addStretch()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all words."""
-        self.setAccessibleName(self._name())
-        self.title.setText(self._name())
-        for put, words in self._words:
-            put(words())
-
-    def say(self, put: Callable[[str], None], words: Words) -> None:
-        """Let a text follow the language."""
-        self._words.append((put, words))
+        self.setAccessibleName(name)
+        self.title.setText(name)
 
     # -- parts
 
-    def section(self, words: Words, hint: Words | None = None) -> None:
+    def section(self, words: str, hint: str = "") -> None:
         """A heading, parted from what is above by a line, and what it is about."""
         if not self._first:
             self.inner.addSpacing(14)
             self.inner.addWidget(Line())
             self.inner.addSpacing(14)
         self._first = False
-        heading = Label("", "heading")
-        self.say(heading.setText, words)
-        self.inner.addWidget(heading)
-        if hint is not None:
+        self.inner.addWidget(Label(words, "heading"))
+        if hint:
             self.hint(hint)
 
-    def hint(self, words: Words) -> Label:
+    def hint(self, words: str) -> Label:
         """A sentence in small letters."""
-        label = Label("", "small", "ink-soft", wrap=True)
-        self.say(label.setText, words)
+        label = Label(words, "small", "ink-soft", wrap=True)
         self.inner.addWidget(label)
         return label
 
-    def button(self, words: Words, icon: str = "", kind: str = "plain") -> Button:
+    def button(self, words: str, icon: str = "", kind: str = "plain") -> Button:
         """A button that somebody puts somewhere."""
-        made = Button("", kind, icon=icon)
-        self.say(made.setText, words)
-        return made
+        return Button(words, kind, icon=icon)
 
     def row(self, *widgets: QWidget) -> None:
         """Widgets side by side, at the left."""

@@ -11,7 +11,6 @@ from directory_app.geocoding.reasons import sentence
 from directory_app.model.terms import Precision
 from directory_app.ui import language
 from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 
@@ -38,7 +37,7 @@ def source_words(source: str) -> str:
     return QCoreApplication.translate("Places", "from the address")
 
 
-class DoubtLine(Translated, QWidget):
+class DoubtLine(QWidget):
     """``wanted()``: to the page where places are worked through. Hidden without a doubt."""
 
     wanted = Signal()
@@ -47,21 +46,16 @@ class DoubtLine(Translated, QWidget):
         super().__init__(parent)
         self.code = ""
         self.why = Remark("warning", "warn", " ", style="small", ink="ink-soft", fill=True)
-        self.go = Button("", "link", size="small")
+        self.go = Button(self.tr("Find it…"), "link", size="small")
         self.go.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.why, 1)
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
-        self.retranslate()
-        self.hide()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.go.setText(self.tr("Find it…"))
         self.go.setAccessibleName(self.tr("Find the place of this address"))
         self.show_code(self.code)
+        self.hide()
 
     def show_code(self, code: str) -> None:
         """Show a code of geocoding.reasons as a sentence; "" hides it."""

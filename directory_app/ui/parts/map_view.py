@@ -26,7 +26,7 @@ from directory_app.model.geo import Position
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job, JobRunner
 from directory_app.ui.widgets import pins
-from directory_app.ui.widgets.base import Translated, paint_box
+from directory_app.ui.widgets.base import paint_box
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.focus import RingByKeyboard
 
@@ -68,7 +68,7 @@ class _Drawn:
     pin: bool
 
 
-class MapView(Translated, RingByKeyboard, QWidget):
+class MapView(RingByKeyboard, QWidget):
     """``set_pin(position, precision, source)``. Nothing is fetched: the ground is on the laptop.
 
     ``moved(Position)``: a person put the pin elsewhere. ``large_wanted()``: to the map page.
@@ -101,10 +101,6 @@ class MapView(Translated, RingByKeyboard, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.watch().changed.connect(self._draw)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.large_button.set_name(self.tr("Show on the large map"))
         self._say()
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.ui.parts import words
-from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def fit(typed: Any) -> Any:
     return "" if isinstance(typed, str) and spans("", typed) else typed
 
 
-class StoppedBar(Translated, QWidget):
+class StoppedBar(QWidget):
     """Under a field: ``dropped`` and ``kept``. Shown only while something is stopped."""
 
     dropped = Signal()
@@ -63,8 +62,8 @@ class StoppedBar(Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.drop = Button("", "plain", size="small")
-        self.keep = Button("", "link", size="small")
+        self.drop = Button(self.tr("Drop the words"), "plain", size="small")
+        self.keep = Button(self.tr("It is about something else"), "link", size="small")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 2, 0, 2)
         row.setSpacing(10)
@@ -74,12 +73,6 @@ class StoppedBar(Translated, QWidget):
         self.drop.clicked.connect(self.dropped)
         self.keep.clicked.connect(self.kept)
         self.hide()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.drop.setText(self.tr("Drop the words"))
-        self.keep.setText(self.tr("It is about something else"))
 
 
 class Stops:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.widgets.base import Card, Label, Translated
+from directory_app.ui.widgets.base import Card, Label
 from directory_app.ui.widgets.buttons import Button
 
 
@@ -62,7 +62,7 @@ class _Words(QWidget):
         painter.end()
 
 
-class WordCard(Translated, Card):
+class WordCard(Card):
     """``others_wanted``: other words; ``copy_wanted``: onto the clipboard."""
 
     others_wanted = Signal()
@@ -70,11 +70,21 @@ class WordCard(Translated, Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._title = Label("", "strong")
-        self._hint = Label("", "small", "ink-soft", wrap=True)
+        self._title = Label(self.tr("Its passphrase"), "strong")
+        self._hint = Label(
+            self.tr(
+                "Tell these words by telephone, one by one. They open this alone, and are kept "
+                "nowhere: write them down until it is open."
+            ),
+            "small",
+            "ink-soft",
+            wrap=True,
+        )
         self._words = _Words()
-        self.others = Button("", "plain", icon="arrow-counter-clockwise", size="small")
-        self.copy = Button("", "flat", icon="copy", size="small")
+        self.others = Button(
+            self.tr("Other words"), "plain", icon="arrow-counter-clockwise", size="small"
+        )
+        self.copy = Button(self.tr("Copy"), "flat", icon="copy", size="small")
         self.others.clicked.connect(self.others_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         foot = QHBoxLayout()
@@ -88,19 +98,6 @@ class WordCard(Translated, Card):
         for widget in (self._title, self._words, self._hint):
             column.addWidget(widget)
         column.addLayout(foot)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self._title.setText(self.tr("Its passphrase"))
-        self._hint.setText(
-            self.tr(
-                "Tell these words by telephone, one by one. They open this alone, and are kept "
-                "nowhere: write them down until it is open."
-            )
-        )
-        self.others.setText(self.tr("Other words"))
-        self.copy.setText(self.tr("Copy"))
         self._name()
 
     def show_words(self, words: str) -> None:

@@ -240,11 +240,13 @@ class ListsInSide(QObject):
 WINDOW = "window"
 #: By page, its drafts by their row.
 Unfinished = dict[str, dict[str, Any]]
+#: Milliseconds between two looks whether pages of another language can go.
+_SWEEP_MS = 500
 #: Below this width the sidebar becomes the rail.
 RAIL_BELOW = 1200
 
 
-class Shell(Doing, Translated, QWidget):
+class Shell(Doing, QWidget):
     """Everything over one Session. ``lock_wanted`` closes it; ``went_wrong`` shows an alert.
 
     ``deed_wanted(key)``: a deed of ``deeds.DEEDS`` that is the window's.
@@ -259,6 +261,11 @@ class Shell(Doing, Translated, QWidget):
         super().__init__(parent)
         self.session = session
         self.pages: dict[str, Page] = {}
+        #: Pages in another language than the window's: what they show goes on in new ones.
+        self._before: dict[str, Page] = {}
+        self._outgoing: list[Page] = []
+        self._sweep = QTimer(self, singleShot=True, interval=_SWEEP_MS)
+        self._sweep.timeout.connect(self._let_go)
         self._wants_rail = False
         self._undo_label = ""
         self.side = SidePane(session)
@@ -281,7 +288,7 @@ class Shell(Doing, Translated, QWidget):
         self.setAcceptDrops(True)
         self._coming: tuple[str, Any] = ("directory", "all")
         self._come(*self._coming)
-        self.retranslate()
+        self.setAccessibleName(session.name)
 
     def _connect(self) -> None:
         self.side.picked.connect(self._picked)
@@ -320,17 +327,45 @@ class Shell(Doing, Translated, QWidget):
             "help": self.show_help,
         }
 
-    def retranslate(self) -> None:
-        """Set the texts; what stands in words in rows is read again once all have theirs."""
-        self.setAccessibleName(self.session.name)
-        if self._is_open:
-            QTimer.singleShot(0, self, self._read_again)
+    # -- another language
 
-    def _read_again(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            # once the fields have heard it, and know what is typed from what they say themselves
+            QTimer.singleShot(0, self, self._make_pages_again)
+
+    def _make_pages_again(self) -> None:
+        """In the language that is spoken now: this one at once, the others when they are shown.
+
+        The pages before live until nothing is under way that calls them.
+        """
         if not self.isVisible():
             return  # the window closed meanwhile, and its directory with it
-        self.session.refresh_labels()
-        self.page().reload()
+        key, before = self._page_key(), self.page()
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and holds(before, focus)
+        if focus is not None and had_keyboard:
+            focus.clearFocus()  # what is typed goes into the field, and no section is left
+        self._before |= self.pages
+        self.pages.clear()
+        for page in self._before.values():
+            self.stack.removeWidget(page)  # of those that are in it
+        made = self._page(key)
+        self.stack.setCurrentWidget(made)
+        if focus is not None and had_keyboard:
+            (_counterpart(focus, before, made) or made).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._is_open:
+            self.session.refresh_labels()
+
+    def _let_go(self) -> None:
+        if not self.session.runner.is_idle():
+            self._sweep.start()
+            return
+        for page in self._outgoing:
+            page.deleteLater()
+        self._outgoing.clear()
 
     # -- pages
 
@@ -380,6 +415,11 @@ class Shell(Doing, Translated, QWidget):
                 page.settings_changed.connect(self.settings_changed)
             self.pages[key] = page
             self.stack.addWidget(page)
+            if key in self._before:
+                before = self._before.pop(key)
+                page.resume(before)
+                self._outgoing.append(before)
+                self._sweep.start()
         return self.pages[key]
 
     def _page_key(self) -> str:
@@ -489,7 +529,8 @@ class Shell(Doing, Translated, QWidget):
 
     def unfinished(self) -> Unfinished:
         """What is being edited. Ask before dialogs are hidden: what is not shown is done."""
-        return {key: found for key, page in self.pages.items() if (found := page.unfinished())}
+        pages = self._before | self.pages
+        return {key: found for key, page in pages.items() if (found := page.unfinished())}
 
     def keep_unfinished(self, typed: Unfinished) -> Exception | None:
         """Keep it in the directory itself, and where one is. Applies nothing.
@@ -581,6 +622,13 @@ class Shell(Doing, Translated, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing yet."""
         return False
+
+
+def _counterpart(focus: QWidget, before: Page, page: Page) -> QWidget | None:
+    """The widget of the new page that stands where the focus was; None where there is none."""
+    place = before.findChildren(type(focus)).index(focus) if focus is not before else 0
+    found = page.findChildren(type(focus))
+    return found[place] if place < len(found) else None
 
 
 def keep_drafts(store: Any, rows: dict[str, Any]) -> None:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.fields import Field
 
 
-class PassphraseField(Field):
+class PassphraseField(Translated, Field):
     """Hidden words, with an eye to look at them. ``caps(bool)`` follows Caps Lock."""
 
     caps = Signal(bool)

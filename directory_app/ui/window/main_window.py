@@ -116,6 +116,7 @@ class MainWindow(Translated, Mending):
     def retranslate(self) -> None:
         """Set the title: lists of windows and screen sharing show it, so it names no directory."""
         self.setWindowTitle("Puertas")
+        self.setLocale(QLocale())  # of dates and numbers in all that stands in it
 
     # -- stages
 

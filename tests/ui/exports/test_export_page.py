@@ -215,6 +215,7 @@ def test_it_speaks_spanish_at_once(window, page):
     language.apply("es")
     QApplication.processEvents()
     settle(window.runner)
+    page = window.shell.page()
     assert page.title.whole_text() == "Exportar"
     assert page.outlook.goes.whole_text().startswith("Salen ")
     assert "No lleva permisos" in page.outlook._lost.itemAt(0).widget().text()

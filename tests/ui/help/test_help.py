@@ -97,9 +97,10 @@ def test_words_are_found_in_either_guide_and_what_is_nowhere_is_said(window: Mai
 
 
 def test_it_follows_the_language(window: MainWindow) -> None:
-    page = _help(window)
+    _help(window)
     language.apply("es")
     settle(window.runner)
+    page = window.shell.page()
     assert page.reader.toPlainText().startswith("Para")
     assert page.title.text() == "Ayuda"
 

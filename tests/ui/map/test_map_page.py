@@ -415,6 +415,7 @@ def test_spanish_and_dark(page, window, qapp):
 
     language.apply("es")
     calm(window)
+    page = window.shell.page()
     assert page.tools.near.text() != "Near an event"
     before = page.canvas.grab().toImage().pixelColor(5, 300)
     theme.apply(qapp, "dark")

@@ -122,9 +122,9 @@ def test_every_control_has_a_name_in_both_languages(window, list_file, key: str)
 def test_the_pages_speak_spanish_as_soon_as_it_is_chosen(window, list_file) -> None:
     window.shell.open_page("import", list_file)
     settle(window.runner)
-    page = window.shell.page()
     language.apply("es")
     settle(window.runner)
+    page = window.shell.page()
     assert page.bar.apply.text() == "Aplicar 8 cambios"
     assert page.model.headerData(1, Qt.Orientation.Horizontal) == "Qué pasa"
 

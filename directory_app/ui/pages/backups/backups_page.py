@@ -34,59 +34,62 @@ class BackupsPage(FormPage):
     backed_up = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, lambda: self.tr("Backups"), parent, width=760)
+        super().__init__(session, parent, width=760)
         self.dialog: RestoreDialog | None = None
         self._facts: list[BackupFact] = []
         self._expiring: dict[str, ExpiringBackup] = {}
         self._also_in = ""
-        self.now = self.button(lambda: self.tr("Back up now"), "floppy-disk", "primary")
-        self.elsewhere = self.button(lambda: self.tr("Save one elsewhere…"))
-        self.from_file = self.button(lambda: self.tr("Restore a file…"))
+        self.now = self.button(self.tr("Back up now"), "floppy-disk", "primary")
+        self.elsewhere = self.button(self.tr("Save one elsewhere…"))
+        self.from_file = self.button(self.tr("Restore a file…"))
         self.head_row.addWidget(self.now)
         self.section(
-            lambda: self.tr("In this directory"),
-            lambda: self.tr(
+            self.tr("In this directory"),
+            self.tr(
                 "Puertas backs up by itself when it closes or locks, and hourly while something "
                 "changes. Ten stay, and the last of each month. Each is proven when it is made."
             ),
         )
         self.table = TextTable(_COLUMNS)
-        self.restore = self.button(lambda: self.tr("Restore…"), "arrow-counter-clockwise")
+        self.restore = self.button(self.tr("Restore…"), "arrow-counter-clockwise")
         self.empty = Remark("info", "ink-soft", " ")
         self.inner.addWidget(self.table)
         self.inner.addWidget(self.empty)
         self.row(self.restore)
         self.section(
-            lambda: self.tr("Elsewhere"),
-            lambda: self.tr(
+            self.tr("Elsewhere"),
+            self.tr(
                 "A laptop can be lost with all that is in it. Keep a backup on a stick in another "
                 "place; it is encrypted like the directory, and opens with the passphrase of today."
             ),
         )
         self.row(self.elsewhere, self.from_file)
         self.section(
-            lambda: self.tr("Never again"),
-            lambda: self.tr(
+            self.tr("Never again"),
+            self.tr(
                 "With the backups lies a sealed file of who refused or withdrew, without names, "
                 "renewed each time. If the laptop is lost, it brings these refusals to the "
                 "restored directory by itself. Keep it where your backups are, too."
             ),
         )
-        self.never_again = self.button(lambda: self.tr("Keep it in another folder, too…"))
-        self.only_here = self.button(lambda: self.tr("Only here again"))
+        self.never_again = self.button(self.tr("Keep it in another folder, too…"))
+        self.only_here = self.button(self.tr("Only here again"))
         self.kept_in = Remark("check-circle", "ok", " ")
         self.row(self.never_again, self.only_here)
         self.inner.addWidget(self.kept_in)
         self.section(
-            lambda: self.tr("Is all well?"),
-            lambda: self.tr("Every page and every reference is looked at. Nothing is changed."),
+            self.tr("Is all well?"),
+            self.tr("Every page and every reference is looked at. Nothing is changed."),
         )
-        self.check = self.button(lambda: self.tr("Look through it"), "magnifying-glass")
+        self.check = self.button(self.tr("Look through it"), "magnifying-glass")
         self.result = Remark("check-circle", "ok", fill=True)
         self.row(self.check)
         self.inner.addWidget(self.result)
         self._connect()
-        self.finish()
+        self.table.setAccessibleName(self.tr("Backups in this directory"))
+        self.table.set_headings((self.tr("Made"), self.tr("How"), self.tr("Size"), self.tr("Note")))
+        self._show()
+        self.finish(self.tr("Backups"))
 
     def _connect(self) -> None:
         self.now.clicked.connect(lambda: self._back_up(None))
@@ -98,16 +101,6 @@ class BackupsPage(FormPage):
         self.never_again.clicked.connect(self._choose_never_again)
         self.only_here.clicked.connect(lambda: self._keep_never_again(None))
         self.check.clicked.connect(self._check)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        super().retranslate()
-        if not hasattr(self, "result"):
-            return
-        self.table.setAccessibleName(self.tr("Backups in this directory"))
-        headings = (self.tr("Made"), self.tr("How"), self.tr("Size"), self.tr("Note"))
-        self.table.set_headings(headings)
-        self._show()
 
     # -- reading
 

@@ -1,7 +1,7 @@
 """Consent: who is to be asked, whose consent ends, who was never asked, and lists to call from."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -82,20 +82,33 @@ class ConsentPage(Page):
         self.dialog: QWidget | None = None
         self._counts: dict[str, int] = {}
         self._is_new = False
-        self._title = Label("", "page-name")
+        self._title = Label(self.tr("Consent"), "page-name")
         self._count = Label("", "body", "ink-soft")
         self.view = Segments([(view, "") for view in VIEWS], "")
         self.why = Remark("info", "ink-soft", " ", style="small", ink="ink-soft")
         self.table = TextTable(_COLUMNS)
         self.table.setItemDelegateForColumn(_DOORS, _Doors(self))
         self.empty = EmptyState()
-        self.ask = Button("", "primary", icon="chat-circle-dots")
-        self.open_button = Button("", "plain")
-        self.forget = Button("", "plain", icon="prohibit")
-        self.calls = Button("", "plain", icon="phone")
+        self.ask = Button(self.tr("Ask…"), "primary", icon="chat-circle-dots")
+        self.open_button = Button(self.tr("Show the entry"), "plain")
+        self.forget = Button(self.tr("Forget it…"), "plain", icon="prohibit")
+        self.calls = Button(self.tr("Call list…"), "plain", icon="phone")
         self._arrange()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Consent"))
+        self.calls.setAccessibleName(self.tr("Make a list to call from"))
+        self.table.setAccessibleName(self.tr("Who to ask"))
+        self.table.set_headings(
+            (
+                self.tr("Code"),
+                self.tr("Name"),
+                self.tr("Town"),
+                self.tr("Consent"),
+                self.tr("First to end"),
+            )
+        )
+        self._tell_empty()
+        self._tell()
 
     def _arrange(self) -> None:
         head = Toolbar(self._title, spacing=12)
@@ -140,28 +153,6 @@ class ConsentPage(Page):
         self.calls.clicked.connect(self._choose_file)
         self.empty.button.clicked.connect(self._leave_empty)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Consent"))
-        self._title.setText(self.tr("Consent"))
-        self.ask.setText(self.tr("Ask…"))
-        self.open_button.setText(self.tr("Show the entry"))
-        self.forget.setText(self.tr("Forget it…"))
-        self.calls.setText(self.tr("Call list…"))
-        self.calls.setAccessibleName(self.tr("Make a list to call from"))
-        self.table.setAccessibleName(self.tr("Who to ask"))
-        self.table.set_headings(
-            (
-                self.tr("Code"),
-                self.tr("Name"),
-                self.tr("Town"),
-                self.tr("Consent"),
-                self.tr("First to end"),
-            )
-        )
-        self._tell_empty()
-        self._tell()
-
     def _tell_empty(self) -> None:
         if self._is_new:
             self.empty.set_texts(
@@ -191,6 +182,11 @@ class ConsentPage(Page):
         if argument in VIEWS:
             self.view.set_value(argument)
         self.reload()
+
+    def resume(self, before: Self) -> None:
+        """In the same view."""
+        self.view.set_value(before.view.value())
+        super().resume(before)
 
     def reload(self) -> None:
         """Read the view again."""

@@ -1,6 +1,6 @@
 """The Directory: search, filters, the table, and the editor beside it."""
 
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -39,16 +39,22 @@ class DirectoryPage(WithFinding):
         self._make_tools()
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Directory"))
+        self.rows.setAccessibleName(self.tr("Businesses"))
+        self.add_button.setAccessibleName(self.tr("Add a business"))
+        self._tell_asked(self.bar.filter)
+        self.rows.measure_again()
+        self.rows.viewport().update()
+        self._say_count()
 
     # -- parts
 
     def _make_tools(self) -> None:
         self.box = SearchBox()
-        self.undo_button = IconButton("arrow-u-up-left", "")
+        self.undo_button = IconButton("arrow-u-up-left", self.tr("Undo"))
         self.undo_button.setEnabled(False)
-        self.export_button = IconButton("tray-arrow-up", "")
-        self.add_button = Button("", "primary", icon="plus")
+        self.export_button = IconButton("tray-arrow-up", self.tr("Export these…"))
+        self.add_button = Button(self.tr("Add"), "primary", icon="plus")
         self.bar = FilterBar(self.session)
         self.tools = Pane("window")
         self.tools.setFixedHeight(theme.height("toolbar"))
@@ -98,19 +104,6 @@ class DirectoryPage(WithFinding):
             button.setVisible(self.session.field is None)
         self.session.opened.connect(self._know_today)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Directory"))
-        self.rows.setAccessibleName(self.tr("Businesses"))
-        self.undo_button.set_name(self.tr("Undo"))
-        self.export_button.set_name(self.tr("Export these…"))
-        self.add_button.setText(self.tr("Add"))
-        self.add_button.setAccessibleName(self.tr("Add a business"))
-        self._tell_asked(self.bar.filter)
-        self.rows.measure_again()
-        self.rows.viewport().update()
-        self._say_count()
-
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
@@ -133,6 +126,15 @@ class DirectoryPage(WithFinding):
         elif isinstance(argument, str | tuple):
             self.view, self.saved = "all", None
             self.show_business(*((argument,) if isinstance(argument, str) else argument))
+
+    def resume(self, before: Self) -> None:
+        """The same part of the table, the same row, and the editor with what is typed."""
+        self.view, self.saved = before.view, before.saved
+        self.narrow(before.bar.filter)
+        if kept := before.unfinished():
+            self.take_up(kept)
+        elif row := before.rows.current_row():
+            self.table.refresh(lambda: self._select(row))
 
     def reload(self) -> None:
         """Read the table again, staying where it is."""

@@ -44,19 +44,18 @@ class EmptyTable(Translated, Pane):
         if wanted != self._filter:
             self._culprit = None
         self._filter, self._whole = wanted, whole or 0
-        self.retranslate()
+        self._tell_why()
 
     def blame(self, wanted: Filter, found: "Culprit | None") -> None:
         """Say which part of that filter leaves nothing, and offer to take it away."""
         if wanted == self._filter:
             self._culprit = found
-            self.retranslate()
+            self._tell_why()
 
     def _is_narrowed(self) -> bool:
         return is_narrowed(self._filter) and self._whole > 0
 
-    def retranslate(self) -> None:
-        """Set the texts."""
+    def _tell_why(self) -> None:
         if self._is_narrowed() and self._culprit is not None:
             self._tell(self._culprit)
         elif self._is_narrowed():

@@ -12,7 +12,7 @@ from directory_app.ui import theme
 from directory_app.ui.pages.directory.tallies import Tallies
 from directory_app.ui.parts.saved_lists import SavedSearch
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.menus import Menu
@@ -30,7 +30,7 @@ _ROOM = 620
 _ROOM_FOR_MENUS = 460
 
 
-class FilterBar(Translated, Pane):
+class FilterBar(Pane):
     """``asked(text)``: a menu changed what is searched for.
 
     ``begun(text, back)``: the rest of it is to be typed, ``back`` letters before its end.
@@ -57,12 +57,12 @@ class FilterBar(Translated, Pane):
         self._row.setSpacing(4)
         self.filters = self._menu_button("fill", icon="funnel-simple")
         self._menus = [self._menu_button(name) for name in ("categories", "towns", "consents")]
-        self.save, self.save_new = Button("", "link"), Button("", "link")
+        self.save, self.save_new = Button("", "link"), Button(self.tr("As a new one…"), "link")
         self.save.clicked.connect(self.save_wanted)
         self.save_new.clicked.connect(self.save_new_wanted)
         self._list: SavedSearch | None = None
         self.count = Label("", "small", "ink-soft")
-        self.columns = IconButton("columns", "")
+        self.columns = IconButton("columns", self.tr("Columns and order"))
         self.columns_menu = Menu(self)
         self.columns.set_menu(self.columns_menu)
         self.places = Button("", "flat", icon="crosshair-simple")
@@ -76,18 +76,12 @@ class FilterBar(Translated, Pane):
         self._row.addStretch(1)
         for widget in (self.places, self.count, self.columns):
             self._row.addWidget(widget)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.filters.setText(self.tr("Filter"))
         self.filters.setAccessibleName(self.tr("Filter: all that can be asked for"))
         texts = (self.tr("Category"), self.tr("Town"), self.tr("Consent"))
         for button, text in zip(self._menus, texts, strict=True):
             button.setText(text)
-        self.save_new.setText(self.tr("As a new one…"))
         self.save_new.setAccessibleName(self.tr("Save this search as a new list"))
-        self.columns.set_name(self.tr("Columns and order"))
         self._say_saving()
         for button in (self.filters, *self._menus, self.save_new):
             button.updateGeometry()
@@ -176,7 +170,7 @@ class FilterBar(Translated, Pane):
         return FilterMenu(self.tallies, self.filter.text, self.asked.emit, self.begun.emit)
 
 
-class NameLine(Translated, Pane):
+class NameLine(Pane):
     """``named(SavedSearch)`` with its name; ``left``: saved or not, the keyboard goes on."""
 
     named = Signal(object)
@@ -185,11 +179,11 @@ class NameLine(Translated, Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "b", parent)
         self._search = SavedSearch("", "")
-        self.words = Label("", "small", "ink-soft")
-        self.field = Field("")
+        self.words = Label(self.tr("Name of the list"), "small", "ink-soft")
+        self.field = Field(self.tr("Name of the list"))
         self.field.setMaxLength(60)
         self.field.setMaximumWidth(320)
-        self.save, self.cancel = Button("", "plain"), Button("", "flat")
+        self.save, self.cancel = Button(self.tr("Save"), "plain"), Button(self.tr("Cancel"), "flat")
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._leave)
         self.field.textChanged.connect(self._can_save)
@@ -202,14 +196,6 @@ class NameLine(Translated, Pane):
         row.addWidget(self.cancel)
         row.addStretch()
         self.hide()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.words.setText(self.tr("Name of the list"))
-        self.field.setAccessibleName(self.tr("Name of the list"))
-        self.save.setText(self.tr("Save"))
-        self.cancel.setText(self.tr("Cancel"))
 
     def ask(self, search: SavedSearch) -> None:
         """Ask for the name; what ``search`` is called already can be changed."""

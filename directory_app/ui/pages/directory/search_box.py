@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import Translated, paint_box
+from directory_app.ui.widgets.base import paint_box
 from directory_app.ui.widgets.buttons import IconButton, paint_keys
 
 
@@ -41,7 +41,7 @@ class _Line(QLineEdit):
         super().keyPressEvent(event)
 
 
-class SearchBox(Translated, QWidget):
+class SearchBox(QWidget):
     """``searched(text)`` at each key; ``emptied``: Backspace where nothing is typed.
 
     ``left_down``: to the table. ``help_wanted``: how to search.
@@ -63,10 +63,10 @@ class SearchBox(Translated, QWidget):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.line.setPalette(palette)
         self.focus_radius = theme.length("radius", "field")
-        self._clear = IconButton("x", "", size="small")
+        self._clear = IconButton("x", self.tr("Clear the search"), size="small")
         self._clear.clicked.connect(self.line.clear)
         self._clear.hide()
-        self.help = IconButton("question", "", size="small")
+        self.help = IconButton("question", self.tr("How to search"), size="small")
         self.help.clicked.connect(self.help_wanted)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(39, 0, 4, 0)
@@ -79,15 +79,9 @@ class SearchBox(Translated, QWidget):
         self.line.textChanged.connect(self._changed)
         self.line.emptied.connect(self.emptied)
         self.line.down.connect(self.left_down)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self._keys = self.tr("Ctrl F")
         self.line.setPlaceholderText(self.tr("Name, town, street, food, language…"))
         self.line.setAccessibleName(self.tr("Search the directory"))
-        self._clear.set_name(self.tr("Clear the search"))
-        self.help.set_name(self.tr("How to search"))
         self._make_room()
 
     def set_text(self, text: str, back: int = 0) -> None:

@@ -19,7 +19,7 @@ from directory_app.tasks.comparing import BOTH, Merge
 from directory_app.ui import icons, theme
 from directory_app.ui.parts import duplicate_words as words
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
+from directory_app.ui.widgets.base import Label, Pane, Scroll, paint_box
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.remark import Remark
@@ -299,7 +299,7 @@ _RULED = {
 }
 
 
-class ComparePane(Translated, Pane):
+class ComparePane(Pane):
     """``merge_wanted``, ``apart_wanted``, ``later_wanted``: what is done about the two.
 
     ``back``: to the list.
@@ -316,13 +316,13 @@ class ComparePane(Translated, Pane):
         self._why, self._today = "", dt.date.min
         self.choices: list[ChoiceLine] = []
         self.lines: dict[str, FactLine] = {}
-        self.back_button = IconButton("arrow-u-up-left", "")
-        self.title = Label("", "title")
+        self.back_button = IconButton("arrow-u-up-left", self.tr("Back to the list"))
+        self.title = Label(self.tr("Is this one business?"), "title")
         self.why = Label("", "body", "ink-soft", wrap=True)
         self.stays = Remark("info", "ink-soft", " ", style="small", ink="ink-soft")
-        self.later = Button("", "flat", icon="skip-forward", keys="S")
-        self.apart = Button("", "plain", icon="x", keys="N")
-        self.go = Button("", "primary", icon="copy-simple", keys="Enter")
+        self.later = Button(self.tr("Later"), "flat", icon="skip-forward", keys="S")
+        self.apart = Button(self.tr("Not a duplicate"), "plain", icon="x", keys="N")
+        self.go = Button(self.tr("Merge"), "primary", icon="copy-simple", keys="Enter")
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 16)
@@ -333,7 +333,9 @@ class ComparePane(Translated, Pane):
         self.later.clicked.connect(self.later_wanted)
         self.apart.clicked.connect(self.apart_wanted)
         self.go.clicked.connect(self.merge_wanted)
-        self.retranslate()
+        self.setAccessibleName(self.tr("The two side by side"))
+        if self.merge is not None:
+            self.show_merge(self.merge, self._why, self._today)
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -361,17 +363,6 @@ class ComparePane(Translated, Pane):
         whole.addWidget(self.head)
         whole.addWidget(self.view, 1)
         whole.addWidget(self.bar)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("The two side by side"))
-        self.back_button.set_name(self.tr("Back to the list"))
-        self.title.setText(self.tr("Is this one business?"))
-        self.later.setText(self.tr("Later"))
-        self.apart.setText(self.tr("Not a duplicate"))
-        self.go.setText(self.tr("Merge"))
-        if self.merge is not None:
-            self.show_merge(self.merge, self._why, self._today)
 
     # -- showing
 

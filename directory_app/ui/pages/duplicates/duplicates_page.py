@@ -1,6 +1,6 @@
 """Possible duplicates: the likeliest pairs, and the two of one side by side, to merge or not."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -45,7 +45,7 @@ class DuplicatesPage(Page):
         self._shown: Key | None = None
         self._stopped, self._in_pane = False, False
         self._pairs, self._two = Beside(session), Beside(session)
-        self.title = Label("", "page-name")
+        self.title = Label(self.tr("Possible duplicates"), "page-name")
         self.count = Label("", "small", "ink-soft")
         self.list = PairList()
         self.pane = ComparePane()
@@ -54,7 +54,9 @@ class DuplicatesPage(Page):
         self._soon.timeout.connect(self.look)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Possible duplicates"))
+        self.list.setAccessibleName(self.tr("Pairs that may be one business"))
+        self._tell()
 
     def _lay_out(self) -> None:
         self.side = Pane("base", "r")
@@ -92,13 +94,6 @@ class DuplicatesPage(Page):
         self.pane.later_wanted.connect(self.put_off)
         self.empty.button.clicked.connect(self._begin)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Possible duplicates"))
-        self.title.setText(self.tr("Possible duplicates"))
-        self.list.setAccessibleName(self.tr("Pairs that may be one business"))
-        self._tell()
-
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
@@ -109,6 +104,16 @@ class DuplicatesPage(Page):
             self._show_own()
         if self._ranking is None and not self._stopped and not self._pairs.is_busy:
             self.look()
+
+    def resume(self, before: Self) -> None:
+        """The same pairs, and the same facts of the two that are shown."""
+        self.items, self._ranking, self._total = before.items, before._ranking, before._total
+        self._later, self._own, self._shown = before._later, before._own, before._shown
+        self._stopped, self._in_pane = before._stopped, before._in_pane
+        if before.pane.merge is not None:
+            self.pane.show_merge(before.pane.merge, self._why(), self.session.today())
+        self._show()
+        self.open()
 
     def reload(self) -> None:
         """The directory changed: look again, but not for every key that is pressed."""

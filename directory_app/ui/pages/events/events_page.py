@@ -50,17 +50,40 @@ class EventsPage(Page):
         self.table = NearbyTable(self.model)
         self.empty = EmptyState()
         self.none_near = EmptyState()
-        self._title = Label("", "page-name")
+        self._title = Label(self.tr("Events"), "page-name")
         self.panes_choice = Segments([("list", ""), ("form", ""), ("near", "")], "")
-        self.add_button = Button("", "plain", icon="plus")
-        self.guide_button = Button("", "primary", icon="file-text", size="main")
-        self.reset_button = Button("", "link", size="small")
+        self.add_button = Button(self.tr("Add event"), "plain", icon="plus")
+        self.guide_button = Button(
+            self.tr("Make a guide…"), "primary", icon="file-text", size="main"
+        )
+        self.reset_button = Button(self.tr("Order by distance"), "link", size="small")
         self.summary = Label("", "body", elide=True)
         self._near_head = Label("", "strong", elide=True)
-        self._near_hint = Label("", "small", "ink-soft", elide=True)
+        self._near_hint = Label(
+            self.tr("Drag, or Alt with the arrows, to order"), "small", "ink-soft", elide=True
+        )
         self._arrange()
         self._connect()
-        self.retranslate()
+        self.cards.setAccessibleName(self.tr("Events"))
+        self.table.setAccessibleName(self.tr("Businesses near the event"))
+        self.panes_choice.set_items(
+            [
+                ("list", self.tr("Events")),
+                ("form", self.tr("Details")),
+                ("near", self.tr("Who is near")),
+            ],
+            self.tr("Show"),
+        )
+        self.empty.set_texts(
+            self.tr("No events yet"),
+            self.tr(
+                "A canvass, a church fair, a house party: add it, see who is near and open, "
+                "and print a guide to hand out."
+            ),
+            self.tr("Add event"),
+            "plus",
+        )
+        self._tell()
 
     # -- building
 
@@ -147,34 +170,6 @@ class EventsPage(Page):
         self.guide_button.clicked.connect(lambda: self.wanted.emit("guide", self._id))
 
     # -- the page
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self._title.setText(self.tr("Events"))
-        self.add_button.setText(self.tr("Add event"))
-        self.guide_button.setText(self.tr("Make a guide…"))
-        self.cards.setAccessibleName(self.tr("Events"))
-        self.table.setAccessibleName(self.tr("Businesses near the event"))
-        self.panes_choice.set_items(
-            [
-                ("list", self.tr("Events")),
-                ("form", self.tr("Details")),
-                ("near", self.tr("Who is near")),
-            ],
-            self.tr("Show"),
-        )
-        self._near_hint.setText(self.tr("Drag, or Alt with the arrows, to order"))
-        self.reset_button.setText(self.tr("Order by distance"))
-        self.empty.set_texts(
-            self.tr("No events yet"),
-            self.tr(
-                "A canvass, a church fair, a house party: add it, see who is near and open, "
-                "and print a guide to hand out."
-            ),
-            self.tr("Add event"),
-            "plus",
-        )
-        self._tell()
 
     def open(self, argument: Any = None) -> None:
         """Show an event (its id), or the one that was shown."""

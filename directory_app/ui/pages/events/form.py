@@ -13,7 +13,7 @@ from directory_app.ui.parts import stopped
 from directory_app.ui.parts.events import words
 from directory_app.ui.parts.stopped import StoppedBar, Stops
 from directory_app.ui.widgets import dates, pins
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.day_field import DayField
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
@@ -50,7 +50,7 @@ class PlaceLine(QWidget):
         painter.end()
 
 
-class EventForm(Translated, QWidget):
+class EventForm(QWidget):
     """Shows an Event. ``changed(fields)``: save these; ``added(fields)``: a new event.
 
     Fields are those of Event, but ``address`` is the line as typed, and ``starts`` and
@@ -77,13 +77,45 @@ class EventForm(Translated, QWidget):
         self.rows = {name: FieldRow("", field) for name, field in self.fields.items()}
         self._stops, self.bars = Stops(), {name: StoppedBar() for name in _FREE}
         self.place = PlaceLine()
-        self.add_button = Button("", "primary")
-        self.cancel_button = Button("", "flat")
-        self.delete_button = Button("", "link", size="small")
+        self.add_button = Button(self.tr("Add event"), "primary")
+        self.cancel_button = Button(self.tr("Cancel"), "flat")
+        self.delete_button = Button(self.tr("Delete event"), "link", size="small")
         self._heads = [Label("", "strong") for _ in range(3)]
         self._arrange()
         self._connect()
-        self.retranslate()
+        for head, text in zip(
+            self._heads,
+            (self.tr("What and when"), self.tr("Where"), self.tr("For the page")),
+            strict=True,
+        ):
+            head.setText(text)
+        labels = {
+            "name_en": self.tr("Name"),
+            "name_es": self.tr("In Spanish"),
+            "date": self.tr("Day"),
+            "starts": self.tr("From"),
+            "ends": self.tr("To"),
+            "venue": self.tr("Venue"),
+            "address": self.tr("Address"),
+            "radius_miles": self.tr("Miles"),
+            "host": self.tr("Host"),
+            "contact": self.tr("Contact"),
+            "intro_en": self.tr("Intro"),
+            "intro_es": self.tr("In Spanish"),
+        }
+        for name, label in labels.items():
+            self.rows[name].set_label(label)
+        self.fields["name_es"].setAccessibleName(self.tr("Name in Spanish"))
+        self.fields["intro_es"].setAccessibleName(self.tr("Intro in Spanish"))
+        self.fields["radius_miles"].setAccessibleName(self.tr("Within how many miles"))
+        self._hint("date", self.tr("e.g. Dec 5"))
+        day = self.fields["date"]
+        assert isinstance(day, DayField)
+        day.set_calendar_name(self.tr("Choose the day in a calendar"))
+        self._hint("starts", self.tr("all day"))
+        self._hint("address", self.tr("Street, town"))
+        self._hint("radius_miles", self.tr("how far; empty for all"))
+        self.show_event(self._event, self._zone)
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -147,45 +179,6 @@ class EventForm(Translated, QWidget):
         self.add_button.clicked.connect(self._add)
         self.cancel_button.clicked.connect(self.cancelled)
         self.delete_button.clicked.connect(self.deleted)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        for head, text in zip(
-            self._heads,
-            (self.tr("What and when"), self.tr("Where"), self.tr("For the page")),
-            strict=True,
-        ):
-            head.setText(text)
-        labels = {
-            "name_en": self.tr("Name"),
-            "name_es": self.tr("In Spanish"),
-            "date": self.tr("Day"),
-            "starts": self.tr("From"),
-            "ends": self.tr("To"),
-            "venue": self.tr("Venue"),
-            "address": self.tr("Address"),
-            "radius_miles": self.tr("Miles"),
-            "host": self.tr("Host"),
-            "contact": self.tr("Contact"),
-            "intro_en": self.tr("Intro"),
-            "intro_es": self.tr("In Spanish"),
-        }
-        for name, label in labels.items():
-            self.rows[name].set_label(label)
-        self.fields["name_es"].setAccessibleName(self.tr("Name in Spanish"))
-        self.fields["intro_es"].setAccessibleName(self.tr("Intro in Spanish"))
-        self.fields["radius_miles"].setAccessibleName(self.tr("Within how many miles"))
-        self._hint("date", self.tr("e.g. Dec 5"))
-        day = self.fields["date"]
-        assert isinstance(day, DayField)
-        day.set_calendar_name(self.tr("Choose the day in a calendar"))
-        self._hint("starts", self.tr("all day"))
-        self._hint("address", self.tr("Street, town"))
-        self._hint("radius_miles", self.tr("how far; empty for all"))
-        self.add_button.setText(self.tr("Add event"))
-        self.cancel_button.setText(self.tr("Cancel"))
-        self.delete_button.setText(self.tr("Delete event"))
-        self.show_event(self._event, self._zone)
 
     def _hint(self, name: str, text: str) -> None:
         field = self.fields[name]

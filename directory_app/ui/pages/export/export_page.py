@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -35,7 +35,7 @@ class ExportPage(Page):
         self._job: Job | None = None
         self._shown: Part = None
         self._made: Exported | PrivateExported | None = None
-        self.title = Label("", "page-name")
+        self.title = Label(self.tr("Export"), "page-name")
         self.options = OptionsPane()
         self.outlook = OutlookPane()
         self.foot = ExportFoot()
@@ -43,7 +43,7 @@ class ExportPage(Page):
         self.toast_place = self.outlook
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Export"))
 
     def _lay_out(self) -> None:
         head = Toolbar(self.title)
@@ -69,11 +69,6 @@ class ExportPage(Page):
         self.saving.saved.connect(self._saved)
         self.saving.failed.connect(self.went_wrong)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Export"))
-        self.title.setText(self.tr("Export"))
-
     # -- the page
 
     def open(self, argument: Any = None) -> None:
@@ -88,6 +83,12 @@ class ExportPage(Page):
             self.options.choose_part(key)
 
         self.session.look(lambda browser: browser.saved_lists(), arrived)
+
+    def resume(self, before: Self) -> None:
+        """The same choices."""
+        self._shown = before._shown
+        self.options.resume(before.options)
+        self.open()
 
     def _choose(self, _choice: ExportChoice) -> None:
         self._made = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ from directory_app import exporting
 from directory_app.store.filters import Filter
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.export import words
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
+from directory_app.ui.widgets.base import Label, Pane, Scroll, paint_box
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.segments import Segments
 
@@ -215,7 +215,7 @@ class ExportChoice:
         return self.private_format if self.is_private else self.kind
 
 
-class OptionsPane(Translated, Pane):
+class OptionsPane(Pane):
     """``changed(choice)`` after each choice."""
 
     changed = Signal(object)
@@ -226,7 +226,7 @@ class OptionsPane(Translated, Pane):
         self._parts: dict[str, Part] = {ALL: None}
         self._names: dict[str, str] = {}
         self._picked_channel = False
-        self.which = Combo("")
+        self.which = Combo(self.tr("Which businesses"))
         self.kinds = ChoiceCards()
         self.channel = Segments([(name, name) for name in exporting.CHANNELS], "", stretch=True)
         self.channel_told = Label("", "small", "ink-soft", wrap=True)
@@ -237,7 +237,32 @@ class OptionsPane(Translated, Pane):
         }
         self._arrange()
         self._connect()
-        self.retranslate()
+        for key, text in (
+            ("which", self.tr("Which businesses")),
+            ("kind", self.tr("Which file")),
+            ("channel", self.tr("For which use")),
+            ("language", self.tr("Language")),
+            ("private", self.tr("As")),
+        ):
+            self._heads[key].setText(text)
+        self._show_parts()
+        cards = [
+            ChoiceCard(
+                name, words.icon(name), words.title(name), words.use(name), name == words.PRIVATE
+            )
+            for name in (*exporting.NAMES, words.PRIVATE)
+        ]
+        self.kinds.set_items(cards, self.tr("Which file"))
+        self.channel.set_items(
+            [(name, words.channel(name)) for name in exporting.CHANNELS],
+            self.tr("For which use"),
+        )
+        told = {"both": self.tr("Both"), "en": "English", "es": "Español"}
+        self.languages.set_items(list(told.items()), self.tr("Language"))
+        self.private_format.set_items(
+            [("xlsx", "Excel"), ("csv", "CSV")], self.tr("Which file of the private table")
+        )
+        self.channel_told.setText(words.channel_told(self.choice.channel))
         self._follow()
 
     def _arrange(self) -> None:
@@ -270,35 +295,14 @@ class OptionsPane(Translated, Pane):
         self.languages.chosen.connect(lambda key: self._change(languages=LANGUAGES[key]))
         self.private_format.chosen.connect(lambda key: self._change(private_format=key))
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        for key, text in (
-            ("which", self.tr("Which businesses")),
-            ("kind", self.tr("Which file")),
-            ("channel", self.tr("For which use")),
-            ("language", self.tr("Language")),
-            ("private", self.tr("As")),
-        ):
-            self._heads[key].setText(text)
-        self.which.setAccessibleName(self.tr("Which businesses"))
+    def resume(self, before: Self) -> None:
+        """The same choices in another language."""
+        self.choice, self._picked_channel = before.choice, before._picked_channel
+        self._parts, self._names = before._parts, before._names
         self._show_parts()
-        cards = [
-            ChoiceCard(
-                name, words.icon(name), words.title(name), words.use(name), name == words.PRIVATE
-            )
-            for name in (*exporting.NAMES, words.PRIVATE)
-        ]
-        self.kinds.set_items(cards, self.tr("Which file"))
-        self.channel.set_items(
-            [(name, words.channel(name)) for name in exporting.CHANNELS],
-            self.tr("For which use"),
-        )
-        told = {"both": self.tr("Both"), "en": "English", "es": "Español"}
-        self.languages.set_items(list(told.items()), self.tr("Language"))
-        self.private_format.set_items(
-            [("xlsx", "Excel"), ("csv", "CSV")], self.tr("Which file of the private table")
-        )
-        self.channel_told.setText(words.channel_told(self.choice.channel))
+        for name in ("which", "kinds", "languages", "private_format"):
+            getattr(self, name).set_value(getattr(before, name).value())
+        self._follow()
 
     # -- which businesses
 

@@ -17,7 +17,7 @@ from directory_app.ui.parts.consent.run_words import reason
 from directory_app.ui.parts.words import is_spanish
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.remark import Remark
@@ -29,7 +29,7 @@ _LEAST = 6
 _LONG_MS = 250
 
 
-class OutlookPane(Translated, Pane):
+class OutlookPane(Pane):
     """``business_wanted(code)``: Enter on who is left out."""
 
     business_wanted = Signal(object)
@@ -46,7 +46,7 @@ class OutlookPane(Translated, Pane):
         self.lost_title = Label("", "strong")
         self.lost = QWidget()
         self._lost = QVBoxLayout(self.lost)
-        self.left_title = Label("", "strong")
+        self.left_title = Label(self.tr("Who is left out"), "strong")
         self.table = TextTable(_COLUMNS)
         self.more = Label("", "small", "ink-soft")
         # numbers of before stay until others are there, unless it takes long
@@ -54,7 +54,10 @@ class OutlookPane(Translated, Pane):
         self._soon.timeout.connect(self._tell)
         self._arrange()
         self.table.opened.connect(self.business_wanted)
-        self.retranslate()
+        self.setAccessibleName(self.tr("What goes out"))
+        self.table.setAccessibleName(self.tr("Who is left out"))
+        self.table.set_headings((self.tr("Name"), self.tr("Why"), self.tr("Code")))
+        self._tell()
 
     def _arrange(self) -> None:
         self._lost.setContentsMargins(0, 0, 0, 0)
@@ -77,14 +80,6 @@ class OutlookPane(Translated, Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("What goes out"))
-        self.left_title.setText(self.tr("Who is left out"))
-        self.table.setAccessibleName(self.tr("Who is left out"))
-        self.table.set_headings((self.tr("Name"), self.tr("Why"), self.tr("Code")))
-        self._tell()
 
     # -- showing
 
@@ -197,7 +192,7 @@ class OutlookPane(Translated, Pane):
         self.more.setVisible(over > 0)
 
 
-class ExportFoot(Translated, Pane):
+class ExportFoot(Pane):
     """``save``, ``folder`` and ``look`` are its buttons; ``run_wanted(number)``."""
 
     run_wanted = Signal(int)
@@ -209,9 +204,9 @@ class ExportFoot(Translated, Pane):
         self.mark = IconMark("check-circle", "ok", fill=True)
         self.head = Label("", "strong", elide=True)
         self.told = Label("", "small", "ink-soft", elide=True)
-        self.look = Button("", "flat", icon="eye")
-        self.folder = Button("", "plain", icon="folder-open")
-        self.save = Button("", "primary", icon="tray-arrow-up", size="main")
+        self.look = Button(self.tr("Open"), "flat", icon="eye")
+        self.folder = Button(self.tr("Show in folder"), "plain", icon="folder-open")
+        self.save = Button(self.tr("Save…"), "primary", icon="tray-arrow-up", size="main")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(12)
@@ -226,14 +221,7 @@ class ExportFoot(Translated, Pane):
         for button in (self.look, self.folder, self.save):
             row.addWidget(button)
         self.setFixedHeight(theme.height("actionbar"))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.setAccessibleName(self.tr("Save"))
-        self.save.setText(self.tr("Save…"))
-        self.folder.setText(self.tr("Show in folder"))
-        self.look.setText(self.tr("Open"))
         self.look.setAccessibleName(self.tr("Open the page that was saved"))
         self._tell()
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class FieldPage(FormPage):
     """Two sections: making one, and bringing home; below them those that were made."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, lambda: self.tr("Field directory"), parent, width=680)
+        super().__init__(session, parent, width=680)
         self._job: Job | None = None
         self._inside: Content | None = None
         self._made: FieldMade | None = None
@@ -49,30 +49,33 @@ class FieldPage(FormPage):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.look)
         self._connect()
-        self.finish()
+        self._tell()
+        self.finish(self.tr("Field directory"))
 
     def _make_section(self) -> None:
         self.section(
-            lambda: self.tr("For the laptop that is carried about"),
-            lambda: self.tr(
+            self.tr("For the laptop that is carried about"),
+            self.tr(
                 "A small directory of those who said yes to print, with the coming events: no "
                 "notes, no contacts, no history, nobody who said no. Guides are printed from it; "
                 "nothing in it can be changed. After its last day it does not open any more."
             ),
         )
-        self.search_field = Field("", height="field")
+        self.search_field = Field(self.tr("Which part goes along"), height="field")
+        self.search_field.setPlaceholderText(
+            self.tr("A part, as in the directory’s search: town:clovis")
+        )
         self.inner.addWidget(self.search_field)
-        self._until_label = Label("", "body")
         self.until = DateField(
             self.tr("Its last day"), self.session.today() + dt.timedelta(_USUAL_DAYS)
         )
-        self.row(self._until_label, self.until)
+        self.row(Label(self.tr("Its last day"), "body"), self.until)
         self.contents = Remark("info", "ink-soft", " ")
         self.inner.addWidget(self.contents)
         self.inner.addSpacing(4)
         self.words = WordCard()
         self.inner.addWidget(self.words)
-        self.make = self.button(lambda: self.tr("Make the field directory…"), "laptop", "primary")
+        self.make = self.button(self.tr("Make the field directory…"), "laptop", "primary")
         self.inner.addSpacing(4)
         self.row(self.make)
         self.result = Remark("check-circle", "ok", " ", fill=True)
@@ -80,13 +83,13 @@ class FieldPage(FormPage):
 
     def _home_section(self) -> None:
         self.section(
-            lambda: self.tr("Bring home what was printed"),
-            lambda: self.tr(
+            self.tr("Bring home what was printed"),
+            self.tr(
                 "Choose the folder of the field directory, also after its last day. Then a recall "
                 "knows of that paper too. It needs no passphrase, and may be done again."
             ),
         )
-        self.bring = self.button(lambda: self.tr("Choose its folder…"), "folder-open")
+        self.bring = self.button(self.tr("Choose its folder…"), "folder-open")
         self.row(self.bring)
         self.came = Remark("check-circle", "ok", " ", fill=True)
         self.inner.addWidget(self.came)
@@ -101,18 +104,6 @@ class FieldPage(FormPage):
         self.make.clicked.connect(self._choose_place)
         self.bring.clicked.connect(self._choose_folder)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        super().retranslate()
-        if not hasattr(self, "_soon"):
-            return
-        words = self.tr("A part, as in the directory’s search: town:clovis")
-        self.search_field.setPlaceholderText(words)
-        self.search_field.setAccessibleName(self.tr("Which part goes along"))
-        self._until_label.setText(self.tr("Its last day"))
-        self.until.setAccessibleName(self.tr("Its last day"))
-        self._tell()
-
     # -- coming here
 
     def open(self, argument: object = None) -> None:
@@ -120,6 +111,15 @@ class FieldPage(FormPage):
         if not self.words.text():
             self.offer_words()
         self.look()
+
+    def resume(self, before: Self) -> None:
+        """The same choices; the words may be on paper already, so they stay."""
+        self.search_field.setText(before.search_field.text())
+        self.until.set_day(before.until.day())
+        self.words.show_words(before.words.text())
+        self._made, self._came = before._made, before._came
+        self._tell()
+        self.open()
 
     def reload(self) -> None:
         """Count again."""

@@ -12,7 +12,7 @@ from directory_app.ui import theme
 from directory_app.ui.parts.paper.kinds import cost_told, is_private, paper_told
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.segments import Segments
@@ -21,7 +21,7 @@ from directory_app.ui.widgets.stepper import Stepper
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
-class GuideHead(Translated, Pane):
+class GuideHead(Pane):
     """Events > name > Guide; Pages, Folded or Grey copy; minus, how large, plus.
 
     Where it is narrow the panes are chosen there, and a menu has the ways to see the pages:
@@ -37,23 +37,23 @@ class GuideHead(Translated, Pane):
         self.is_narrow = False
         self._folds = False
         self._way = "pages"
-        self.ways = IconButton("book-open-text", "")
+        self.ways = IconButton("book-open-text", self.tr("Show the pages as"))
         self.menu = QMenu(self)
         self.ways.set_menu(self.menu)
         self.ways.hide()
-        self.events = Button("", "flat")
+        self.events = Button(self.tr("Events"), "flat")
         self.event_name = Button("", "flat")
         self.events.clicked.connect(self.events_wanted)
         self.event_name.clicked.connect(self.event_wanted)
-        self._title = Label("", "page-name")
+        self._title = Label(self.tr("Guide"), "page-name")
         self._carets = (
             IconMark("caret-right", "ink-soft", 12),
             IconMark("caret-right", "ink-soft", 12),
         )
         self.mode = Segments(self._modes(), "")
-        self.farther = IconButton("minus", "")
+        self.farther = IconButton("minus", self.tr("Smaller"))
         self.fit = Button("", "flat")
-        self.nearer = IconButton("plus", "")
+        self.nearer = IconButton("plus", self.tr("Larger"))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 8, 1)
         row.setSpacing(0)
@@ -68,7 +68,9 @@ class GuideHead(Translated, Pane):
         for widget in (self.farther, self.fit, self.nearer):
             row.addWidget(widget)
         self.setFixedHeight(theme.height("toolbar"))
-        self.retranslate()
+        self.mode.set_items(self._modes(), self.tr("Show the pages as"))
+        self._fill_menu()
+        self.show_zoom(0.0)
 
     def _modes(self) -> list[tuple[str, ...]]:
         if self.is_narrow:
@@ -115,17 +117,6 @@ class GuideHead(Translated, Pane):
             self.mode.set_items(self._modes())
             self.mode.set_value("pages" if narrow else self._way)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.events.setText(self.tr("Events"))
-        self._title.setText(self.tr("Guide"))
-        self.mode.set_items(self._modes(), self.tr("Show the pages as"))
-        self.ways.set_name(self.tr("Show the pages as"))
-        self._fill_menu()
-        self.farther.set_name(self.tr("Smaller"))
-        self.nearer.set_name(self.tr("Larger"))
-        self.show_zoom(0.0)
-
     def show_event(self, name: str) -> None:
         """The name of the event."""
         metrics = self.event_name.fontMetrics()
@@ -147,7 +138,7 @@ class GuideHead(Translated, Pane):
         self._carets[0].setVisible(self.width() >= 660)
 
 
-class GuideFoot(Translated, Pane):
+class GuideFoot(Pane):
     """``again_wanted(number)``: print a run once more. ``copies_changed``: remember them."""
 
     again_wanted = Signal(int)
@@ -159,19 +150,23 @@ class GuideFoot(Translated, Pane):
         self._layout_name, self._paper, self._price = "sheet", "", ""
         self._use_by: dt.date | None = None
         self._earlier: Sequence[Earlier] = ()
-        self.copies_label = Label("", "body", "ink-soft")
+        self.copies_label = Label(self.tr("Copies"), "body", "ink-soft")
         self.copies = Stepper("", 60, 1, 9999, height="search")
         self.copies_label.setBuddy(self.copies)
         self.sheets = Label("", "strong", elide=True)
         self.run = Label("", "small", "ink-soft", elide=True)
-        self.again = Button("", "flat", caret=True)
+        self.again = Button(self.tr("Again"), "flat", caret=True)
         self.menu = QMenu(self)
         self.again.set_menu(self.menu)
-        self.save = Button("", "plain", icon="file-pdf")
+        self.save = Button(self.tr("Save PDF…"), "plain", icon="file-pdf")
         self.print = Button("", "primary", icon="printer", fill=True, size="main")
         self.copies.changed.connect(self._copies_changed)
         self._arrange()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Save and print"))
+        self.copies.setAccessibleName(self.tr("Copies"))
+        self.again.set_name(self.tr("Print an earlier run again"))
+        self.show_earlier(self._earlier)
+        self._tell()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -190,17 +185,6 @@ class GuideFoot(Translated, Pane):
         for button in (self.again, self.save, self.print):
             row.addWidget(button)
         self.setFixedHeight(theme.height("actionbar"))
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Save and print"))
-        self.copies_label.setText(self.tr("Copies"))
-        self.copies.setAccessibleName(self.tr("Copies"))
-        self.again.setText(self.tr("Again"))
-        self.again.set_name(self.tr("Print an earlier run again"))
-        self.save.setText(self.tr("Save PDF…"))
-        self.show_earlier(self._earlier)
-        self._tell()
 
     # -- what is told
 

@@ -162,7 +162,7 @@ class _Sentence(QWidget):
         return x + painter.fontMetrics().horizontalAdvance(cut) + (8 if words else 0)
 
 
-class ChecksPane(Translated, Pane):
+class ChecksPane(Pane):
     """``mend_wanted(mend, code)``: go and mend; ``include_wanted(code)``: put it in."""
 
     mend_wanted = Signal(str, str)
@@ -172,7 +172,7 @@ class ChecksPane(Translated, Pane):
         super().__init__("base", "t", parent)
         self._findings: Sequence[Finding] = ()
         self._apart: frozenset[str] = frozenset()
-        self._title = Label("", "strong")
+        self._title = Label(self.tr("Before printing"), "strong")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         self._passed = Label("", "small", "ink-soft")
@@ -196,11 +196,6 @@ class ChecksPane(Translated, Pane):
         column.addLayout(head)
         column.addWidget(Line())
         column.addWidget(Scroll(self._body), 1)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self._title.setText(self.tr("Before printing"))
         self.setAccessibleName(self.tr("Before printing"))
         self._show()
 

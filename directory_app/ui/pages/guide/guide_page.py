@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
@@ -54,7 +54,17 @@ class GuidePage(Page):
         self.drawing = Drawing(session, self.view, self.strip, self)
         self._connect_panes()
         self._connect_work()
-        self.retranslate()
+        self.view.set_name(self.tr("Pages of the guide"))
+        self.strip.set_name(self.tr("Small pages"))
+        self.empty.set_texts(
+            self.tr("A guide is made for an event"),
+            self.tr("Choose or add one, and its guide appears here."),
+            self.tr("Go to the events"),
+            "calendar-dots",
+        )
+        if self.prepared is not None:
+            self._tell(self.prepared)
+            self._show_spreads()
 
     def _arrange(self) -> None:
         self.work = GuideWork()
@@ -107,20 +117,6 @@ class GuidePage(Page):
 
     # -- the page
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.view.set_name(self.tr("Pages of the guide"))
-        self.strip.set_name(self.tr("Small pages"))
-        self.empty.set_texts(
-            self.tr("A guide is made for an event"),
-            self.tr("Choose or add one, and its guide appears here."),
-            self.tr("Go to the events"),
-            "calendar-dots",
-        )
-        if self.prepared is not None:
-            self._tell(self.prepared)
-            self._show_spreads()
-
     def open(self, argument: Any = None) -> None:
         """Show the guide of an event (its id), or the one that was shown.
 
@@ -159,15 +155,25 @@ class GuidePage(Page):
         )
 
     def _show_preset(self, event_id: str, preset: Preset) -> None:
-        self.choices = Choices(
-            event_id, preset.options, preset.people, preset.copies, preset.private_copies
+        self._show_choices(
+            Choices(event_id, preset.options, preset.people, preset.copies, preset.private_copies)
         )
-        self.options.show_options(preset.options)
-        self.options.show_people(preset.people)
-        self._tell_copies(self.choices)
+
+    def _show_choices(self, choices: Choices) -> None:
+        self.choices = choices
+        self.options.show_options(choices.options)
+        self.options.show_people(choices.people)
+        self._tell_copies(choices)
         self._suit_way()
         self.making.forget()
         self._make()
+
+    def resume(self, before: Self) -> None:
+        """The same guide, with what was chosen of it."""
+        self.way = before.way
+        if before.choices is not None:
+            self.stack.setCurrentIndex(1)
+            self._show_choices(before.choices)
 
     def reload(self) -> None:
         """Make it again: the directory may have changed."""

@@ -14,7 +14,7 @@ from directory_app.ui.pages.guide.thumbs import LayoutThumbs, Thumb
 from directory_app.ui.parts.events import words
 from directory_app.ui.parts.paper.kinds import is_private, is_spanish, kind_of, paper_words
 from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Card, Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.icon_mark import IconMark
@@ -60,7 +60,7 @@ def field_words(field: str) -> str:
     }[field]
 
 
-class FieldTicks(Translated, QWidget):
+class FieldTicks(QWidget):
     """``changed(field, on)`` when a person ticked or unticked one."""
 
     changed = Signal(str, bool)
@@ -69,7 +69,7 @@ class FieldTicks(Translated, QWidget):
         super().__init__(parent)
         self._layout_name = "sheet"
         self._open = False
-        self.title = Label("", "strong")
+        self.title = Label(self.tr("Show"), "strong")
         self.more = Button("", "link", size="small")
         self.more.clicked.connect(self._toggle)
         fields = dict.fromkeys(field for kind in layout_kinds() for field in kind.fields)
@@ -89,11 +89,6 @@ class FieldTicks(Translated, QWidget):
         column.addLayout(self._grid)
         for tick in self.ticks.values():
             tick.setParent(self)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.title.setText(self.tr("Show"))
         for field, tick in self.ticks.items():
             tick.setText(field_words(field))
         self._arrange()
@@ -157,7 +152,7 @@ class FieldTicks(Translated, QWidget):
 MOST = 99
 
 
-class FitBox(Translated, QWidget):
+class FitBox(QWidget):
     """``changed(sheets)``: 0 for as many as it needs. ``taken(choice)``: a way that was chosen."""
 
     changed = Signal(int)
@@ -167,7 +162,7 @@ class FitBox(Translated, QWidget):
         super().__init__(parent)
         self._fit: Fit | None = None
         self._sheets = 0
-        self.tick = TickBox()
+        self.tick = TickBox(self.tr("Fit to"))
         self.sheets = Stepper("", 1, 1, MOST)
         self.unit = Label("", "body")
         self.told = Label("", "small", "ink-soft", wrap=True)
@@ -184,11 +179,6 @@ class FitBox(Translated, QWidget):
         self._column.addWidget(self.told)
         self.tick.clicked.connect(lambda _on=False: self._choose())
         self.sheets.changed.connect(lambda _value: self._choose())
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.tick.setText(self.tr("Fit to"))
         self.tick.setAccessibleName(self.tr("Fit to so many sheets"))
         self.sheets.setAccessibleName(self.tr("Sheets of paper a copy"))
         self._tell()
@@ -315,7 +305,7 @@ class _Way(Button):
         return QSize(80, 30)
 
 
-class EventCard(Translated, Card):
+class EventCard(Card):
     """``choose_wanted``: go and choose the businesses."""
 
     choose_wanted = Signal()
@@ -326,7 +316,7 @@ class EventCard(Translated, Card):
         self.when = Label("", "small", "ink-soft", elide=True)
         self.where = Label("", "small", "ink-soft", elide=True)
         self.listed = Label("", "small", elide=True)
-        self.choose = Button("", "link", size="small")
+        self.choose = Button(self.tr("Choose…"), "link", size="small")
         self.choose.clicked.connect(self.choose_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 9, 13, 9)
@@ -342,11 +332,6 @@ class EventCard(Translated, Card):
         last.addWidget(self.listed, 1)
         last.addWidget(self.choose)
         column.addLayout(last)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the businesses"))
 
     def show_event(self, event: PublicEvent, listed: int, near: int, spanish: bool) -> None:
@@ -369,7 +354,7 @@ class EventCard(Translated, Card):
 _LANGUAGES = {"en": ("en",), "es": ("es",), "both": ("en", "es")}
 
 
-class OptionsPane(Translated, Pane):
+class OptionsPane(Pane):
     """``changed(options)`` after each choice; ``people_changed(view)``: whom private paper is for.
 
     ``choose_wanted``: go to the event. ``taken(choice)``: a way to keep to the sheets.
@@ -391,12 +376,43 @@ class OptionsPane(Translated, Pane):
         self.people = Combo("")
         self.group_by = Combo("")
         self.fields = FieldTicks()
-        self.open_only, self.grey = TickBox(), TickBox()
+        self.open_only, self.grey = (
+            TickBox(self.tr("Only those open then")),
+            TickBox(self.tr("Black and grey alone")),
+        )
         self.fit = FitBox()
         self._heads = {name: Label("", "strong") for name in _HEADED}
         self._arrange()
         self._connect()
-        self.retranslate()
+        titles = {
+            "layouts": self.tr("Layout"),
+            "people": self.tr("Whom it is about"),
+            "languages": self.tr("Language"),
+            "group_by": self.tr("Order"),
+            "paper": self.tr("Paper"),
+        }
+        for name, title in titles.items():
+            self._heads[name].setText(title)
+        self.layouts.set_items(_thumbs(), titles["layouts"], self.tr("private"))
+        self.languages.set_items(self._languages(), titles["languages"])
+        for name in ("people", "group_by", "paper"):
+            getattr(self, name).setAccessibleName(titles[name])
+        self.group_by.set_items(
+            [
+                ("category", self.tr("By kind, then distance")),
+                ("town", self.tr("By town")),
+                ("distance", self.tr("By distance")),
+            ]
+        )
+        self.people.set_items(
+            [
+                ("to_ask", self.tr("Who is still to be asked")),
+                ("to_verify", self.tr("Who is to be checked")),
+                ("consent_ending", self.tr("Whose yes ends soon")),
+                ("all", self.tr("Everybody")),
+            ]
+        )
+        self.show_options(self.options)
         self.show_options(self.options)
 
     def _arrange(self) -> None:
@@ -458,40 +474,6 @@ class OptionsPane(Translated, Pane):
 
     def _languages(self) -> list[tuple[str, ...]]:
         return [("en", "English"), ("es", "Español"), ("both", self.tr("Both"))]
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        titles = {
-            "layouts": self.tr("Layout"),
-            "people": self.tr("Whom it is about"),
-            "languages": self.tr("Language"),
-            "group_by": self.tr("Order"),
-            "paper": self.tr("Paper"),
-        }
-        for name, title in titles.items():
-            self._heads[name].setText(title)
-        self.layouts.set_items(_thumbs(), titles["layouts"], self.tr("private"))
-        self.languages.set_items(self._languages(), titles["languages"])
-        for name in ("people", "group_by", "paper"):
-            getattr(self, name).setAccessibleName(titles[name])
-        self.open_only.setText(self.tr("Only those open then"))
-        self.grey.setText(self.tr("Black and grey alone"))
-        self.group_by.set_items(
-            [
-                ("category", self.tr("By kind, then distance")),
-                ("town", self.tr("By town")),
-                ("distance", self.tr("By distance")),
-            ]
-        )
-        self.people.set_items(
-            [
-                ("to_ask", self.tr("Who is still to be asked")),
-                ("to_verify", self.tr("Who is to be checked")),
-                ("consent_ending", self.tr("Whose yes ends soon")),
-                ("all", self.tr("Everybody")),
-            ]
-        )
-        self.show_options(self.options)
 
     def show_options(self, options: GuideOptions) -> None:
         """Show what is chosen, without a signal."""

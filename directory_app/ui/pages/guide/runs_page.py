@@ -3,7 +3,7 @@
 import datetime as dt
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QLocale, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -29,7 +29,7 @@ from directory_app.ui.parts.consent.run_words import reason
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.fields import Field
@@ -175,7 +175,7 @@ class RunsTable(PlainTable):
 _COLUMNS = (TextColumn(44, whole=True), TextColumn(170, strong=True), TextColumn(150, least=330))
 
 
-class RunDetail(Translated, Pane):
+class RunDetail(Pane):
     """``again_wanted(number)``, ``event_wanted(id)``, ``business_wanted(id)``, ``back``.
 
     ``settled``: somebody said what became of a run that was begun and not finished.
@@ -194,16 +194,16 @@ class RunDetail(Translated, Pane):
         self.session = session
         self.run: PrintRun | None = None
         self._entries: tuple[OnRun, ...] = ()
-        self.back_button = Button("", "flat", icon="arrow-u-up-left", size="small")
+        self.back_button = Button(self.tr("Back"), "flat", icon="arrow-u-up-left", size="small")
         self.title = Label("", "title", elide=True)
         self.facts = Label("", "small", "ink-soft", wrap=True)
         self.told = Remark("check-circle", "ok", " ", fill=True)
         self.table = TextTable(_COLUMNS)
-        self.again = Button("", "plain", icon="printer")
-        self.to_event = Button("", "plain", icon="calendar-dots")
-        self.save = Button("", "plain", icon="floppy-disk")
-        self.came_out = Button("", "plain", icon="check-circle")
-        self.nothing = Button("", "plain", icon="prohibit")
+        self.again = Button(self.tr("Print again…"), "plain", icon="printer")
+        self.to_event = Button(self.tr("Event"), "plain", icon="calendar-dots")
+        self.save = Button(self.tr("Recall list…"), "plain", icon="floppy-disk")
+        self.came_out = Button(self.tr("It came out"), "plain", icon="check-circle")
+        self.nothing = Button(self.tr("Nothing came of it"), "plain", icon="prohibit")
         self._lay_out()
         self.came_out.clicked.connect(lambda: self._settle(RunState.COMPLETE))
         self.nothing.clicked.connect(lambda: self._settle(RunState.FAILED))
@@ -212,7 +212,11 @@ class RunDetail(Translated, Pane):
         self.to_event.clicked.connect(self._to_event)
         self.save.clicked.connect(self._choose_file)
         self.table.opened.connect(self.business_wanted)
-        self.retranslate()
+        self.setAccessibleName(self.tr("Print run"))
+        self.to_event.setAccessibleName(self.tr("Go to the event"))
+        self.table.setAccessibleName(self.tr("What it said about whom"))
+        self.table.set_headings((self.tr("No."), self.tr("Name"), self.tr("Since then")))
+        self._tell()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -237,20 +241,6 @@ class RunDetail(Translated, Pane):
         column.addLayout(became)
         column.addWidget(self.table, 1)
         column.addLayout(deeds)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Print run"))
-        self.back_button.setText(self.tr("Back"))
-        self.again.setText(self.tr("Print again…"))
-        self.to_event.setText(self.tr("Event"))
-        self.to_event.setAccessibleName(self.tr("Go to the event"))
-        self.save.setText(self.tr("Recall list…"))
-        self.came_out.setText(self.tr("It came out"))
-        self.nothing.setText(self.tr("Nothing came of it"))
-        self.table.setAccessibleName(self.tr("What it said about whom"))
-        self.table.set_headings((self.tr("No."), self.tr("Name"), self.tr("Since then")))
-        self._tell()
 
     # -- showing
 
@@ -387,16 +377,24 @@ class RunsPage(BesidePage):
         self.empty = EmptyState()
         self.detail = RunDetail(session)
         self.back_button = self.detail.back_button
-        self.look_up = Field("")
+        self.look_up = Field(self.tr("Look up a run"))
         self.look_up.setMaximumWidth(300)
-        self._title = Label("", "page-name")
+        self._title = Label(self.tr("Print runs"), "page-name")
         self._count = Label("", "body", "ink-soft")
         self._output: Any = None
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._search)
         self._arrange()
         self._connect()
-        self.retranslate()
+        self.table.setAccessibleName(self.tr("Print runs"))
+        self.look_up.setPlaceholderText(self.tr("Number, event, day or business"))
+        self.empty.set_texts(
+            self.tr("Nothing printed yet"),
+            self.tr("Each guide that you save or print is kept here with its number."),
+            self.tr("Go to the events"),
+            "calendar-dots",
+        )
+        self._tell()
 
     def _arrange(self) -> None:
         head = Toolbar(self._title, spacing=12)
@@ -426,25 +424,16 @@ class RunsPage(BesidePage):
         self.detail.went_wrong.connect(self.went_wrong)
         self.detail.settled.connect(self.reload)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self._title.setText(self.tr("Print runs"))
-        self.table.setAccessibleName(self.tr("Print runs"))
-        self.look_up.setAccessibleName(self.tr("Look up a run"))
-        self.look_up.setPlaceholderText(self.tr("Number, event, day or business"))
-        self.empty.set_texts(
-            self.tr("Nothing printed yet"),
-            self.tr("Each guide that you save or print is kept here with its number."),
-            self.tr("Go to the events"),
-            "calendar-dots",
-        )
-        self._tell()
-
     def open(self, argument: Any = None) -> None:
         """Read the runs; ``argument`` is what to look up: a number, or a business's name."""
         if argument:
             self.look_up.setText(str(argument))
         self.reload()
+
+    def resume(self, before: Self) -> None:
+        """What was looked up."""
+        self.look_up.setText(before.look_up.text())
+        self.open()
 
     def reload(self) -> None:
         """Read the runs again."""

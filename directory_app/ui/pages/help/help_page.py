@@ -1,6 +1,6 @@
 """Help: the guides for staff and for volunteers, with their parts at the left and a search."""
 
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -227,8 +227,8 @@ class HelpPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.title = Label("", "page-name")
-        self.field = Field("")
+        self.title = Label(self.tr("Help"), "page-name")
+        self.field = Field(self.tr("Search in the guides"))
         self.field.setMaximumWidth(280)
         self.told = Label("", "small", "ink-soft")
         self.parts = SidebarList("")
@@ -241,7 +241,22 @@ class HelpPage(Page):
         self.field.returnPressed.connect(self._find)
         self.field.textEdited.connect(lambda _text: self.told.setText(""))
         theme.watch().changed.connect(self.reader.repaint_colors)
-        self.retranslate()
+        self.setAccessibleName(self.tr("Help"))
+        self.field.setPlaceholderText(self.tr("Search in the guides"))
+        self.parts.setAccessibleName(self.tr("Parts of the guides"))
+        self.reader.setAccessibleName(self.tr("The guide"))
+        self._guides = {key: load(key, language.current()) for key in FILES}
+        rows = []
+        for key, guide in self._guides.items():
+            rows.append(Entry(key, guide.headings[0]))
+            rows += [
+                Entry(f"{key}:{place}", words, "file-text")
+                for place, words in enumerate(guide.headings)
+                if place
+            ]
+        self.parts.entries.set_rows(rows)
+        shown, self._shown = self._shown or "volunteers", ""
+        self._show(shown, 0)
 
     def _lay_out(self) -> None:
         head = Toolbar(self.title)
@@ -262,27 +277,6 @@ class HelpPage(Page):
         column.setSpacing(0)
         column.addWidget(head)
         column.addLayout(row, 1)
-
-    def retranslate(self) -> None:
-        """Set the texts, and the guides in the language that is spoken now."""
-        self.setAccessibleName(self.tr("Help"))
-        self.title.setText(self.tr("Help"))
-        self.field.setAccessibleName(self.tr("Search in the guides"))
-        self.field.setPlaceholderText(self.tr("Search in the guides"))
-        self.parts.setAccessibleName(self.tr("Parts of the guides"))
-        self.reader.setAccessibleName(self.tr("The guide"))
-        self._guides = {key: load(key, language.current()) for key in FILES}
-        rows = []
-        for key, guide in self._guides.items():
-            rows.append(Entry(key, guide.headings[0]))
-            rows += [
-                Entry(f"{key}:{place}", words, "file-text")
-                for place, words in enumerate(guide.headings)
-                if place
-            ]
-        self.parts.entries.set_rows(rows)
-        shown, self._shown = self._shown or "volunteers", ""
-        self._show(shown, 0)
 
     # -- reading
 
@@ -319,6 +313,11 @@ class HelpPage(Page):
         self.told.setText(self.tr("Not in the guides"))
 
     # -- keyboard and size
+
+    def resume(self, before: Self) -> None:
+        """The same part of the guide."""
+        self.field.setText(before.field.text())
+        self._picked(before.parts.current_key() or f"{before._shown}:0")
 
     def panes(self) -> list[QWidget]:
         """Parts, and the text."""

@@ -4,7 +4,7 @@ import datetime as dt
 from array import array
 from collections.abc import Callable
 from enum import IntEnum
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -200,7 +200,7 @@ class HistoryPage(BesidePage):
         self._loaded = False
         self.title = Label("", "page-name", elide=True)
         self.everything = Button("", "flat", icon="x")
-        self.who, self.days = Combo(""), Combo("")
+        self.who, self.days = Combo(self.tr("Whose changes")), Combo(self.tr("Of which days"))
         self.count = Label("", "body", "ink-soft")
         self.model = StepsModel(session.timezone, self._load, self)
         self.table = StepsTable(self.model)
@@ -210,13 +210,30 @@ class HistoryPage(BesidePage):
         self.changes = TextTable((*_COLUMNS, _NOBODY))
         self.more = Label("", "small", "ink-soft", wrap=True)
         self.told = Remark("info", "warn")
-        self.undo = Button("", "plain", icon="arrow-u-up-left")
+        self.undo = Button(self.tr("Undo this step"), "plain", icon="arrow-u-up-left")
         self.back_button = Button("", "flat", icon="x")
         self.days.setMinimumWidth(140)
         self.narrow = ((self.count, 760),)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("History"))
+        self.everything.set_name(self.tr("Of the whole directory"))
+        told = (
+            self.tr("Any day"),
+            self.tr("Today"),
+            self.tr("The last week"),
+            self.tr("The last month"),
+        )
+        self.days.set_items(list(zip(_DAYS, told, strict=True)))
+        self.table.setAccessibleName(self.tr("Steps, the newest first"))
+        self.changes.setAccessibleName(self.tr("What this step changed"))
+        self.changes.set_headings(
+            (self.tr("What"), self.tr("Before"), self.tr("After"), self.tr("Of"))
+        )
+        self.back_button.set_name(self.tr("Back to the steps"))
+        self._tell()
+        if self._step is not None:
+            self._describe(self._step)
 
     def _lay_out(self) -> None:
         head = Toolbar(self.title, spacing=8)
@@ -256,30 +273,6 @@ class HistoryPage(BesidePage):
         self.table.doubleClicked.connect(lambda _index: self.to_detail())
         self.undo.clicked.connect(self.take_back)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("History"))
-        self.everything.set_name(self.tr("Of the whole directory"))
-        self.who.setAccessibleName(self.tr("Whose changes"))
-        self.days.setAccessibleName(self.tr("Of which days"))
-        told = (
-            self.tr("Any day"),
-            self.tr("Today"),
-            self.tr("The last week"),
-            self.tr("The last month"),
-        )
-        self.days.set_items(list(zip(_DAYS, told, strict=True)))
-        self.table.setAccessibleName(self.tr("Steps, the newest first"))
-        self.changes.setAccessibleName(self.tr("What this step changed"))
-        self.changes.set_headings(
-            (self.tr("What"), self.tr("Before"), self.tr("After"), self.tr("Of"))
-        )
-        self.undo.setText(self.tr("Undo this step"))
-        self.back_button.set_name(self.tr("Back to the steps"))
-        self._tell()
-        if self._step is not None:
-            self._describe(self._step)
-
     # -- reading
 
     def open(self, argument: Any = None) -> None:
@@ -287,6 +280,15 @@ class HistoryPage(BesidePage):
         if argument is not None:
             self.owner = str(argument)
         self.reload()
+
+    def resume(self, before: Self) -> None:
+        """The same steps."""
+        self.owner = before.owner
+        self.days.set_value(before.days.value())
+        who = before.who.value()
+        self.who.set_items([("", self.tr("Everybody")), (who, who)])
+        self.who.set_value(who)
+        self.open()
 
     def reload(self) -> None:
         """Look again."""

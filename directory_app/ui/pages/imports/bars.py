@@ -13,7 +13,7 @@ from directory_app.ui import icons, theme
 from directory_app.ui.pages.imports.dialogs import delimiter_name, encoding_name
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Card, Label, Pane, Translated
+from directory_app.ui.widgets.base import Card, Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.tabs import Tab as TabItem
@@ -51,7 +51,7 @@ def review_tabs() -> list[TabItem]:
     ]
 
 
-class FileBar(Translated, Pane):
+class FileBar(Pane):
     """The file, what was found out about it, and the two links that correct it."""
 
     change_wanted = Signal()
@@ -62,15 +62,15 @@ class FileBar(Translated, Pane):
         self._source: Source | None = None
         self._columns: dict[str, str] = {}
         self._left_out: tuple[ColumnLeftOut, ...] = ()
-        self._title = Label("", "page-name")
+        self._title = Label(self.tr("Import"), "page-name")
         self._kind = IconMark("file-csv", "ink", 20)
         self.file = Label("", "strong", elide=True)
         self.facts = Label("", "body", "ink-soft", elide=True)
-        self.change = Button("", "link", size="small")
+        self.change = Button(self.tr("Change…"), "link", size="small")
         self.change.clicked.connect(self.change_wanted)
         self._mark = IconMark("check", "ok", 14)
         self.matched = Label("", "small", "ink-soft")
-        self.columns = Button("", "link", size="small")
+        self.columns = Button(self.tr("Columns…"), "link", size="small")
         self.columns.clicked.connect(self.columns_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -82,14 +82,7 @@ class FileBar(Translated, Pane):
         for widget in (self._mark, self.matched, self.columns):
             row.addWidget(widget)
         self.setFixedHeight(theme.height("toolbar"))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self._title.setText(self.tr("Import"))
-        self.change.setText(self.tr("Change…"))
         self.change.set_name(self.tr("Change how the file is read"))
-        self.columns.setText(self.tr("Columns…"))
         self._tell()
 
     def show_reading(self, reading: "Reading") -> None:
@@ -148,7 +141,7 @@ class FileBar(Translated, Pane):
         self._fit()
 
 
-class ActionBar(Translated, Pane):
+class ActionBar(Pane):
     """How many of what, what "ok" means, Cancel, and Apply."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -157,7 +150,7 @@ class ActionBar(Translated, Pane):
         self._ok: tuple[str, ...] = ()
         self.summary = Label("", "small", "ink-soft", elide=True)
         self.ok = Button("", "flat", size="small", caret=True)
-        self.cancel = Button("", "flat")
+        self.cancel = Button(self.tr("Cancel"), "flat")
         self.apply = Button("", "primary", icon="check", size="main")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -169,19 +162,14 @@ class ActionBar(Translated, Pane):
         row.addSpacing(8)
         row.addWidget(self.apply)
         self.setFixedHeight(theme.height("actionbar"))
-        self.retranslate()
+        self.setAccessibleName(self.tr("Finish the import"))
+        self.show_ok(self._ok)
+        self.show_counts(self._counts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tabs tell the counts too, so they go where it is narrow."""
         super().resizeEvent(event)
         self.summary.setVisible(self.width() >= 720)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.cancel.setText(self.tr("Cancel"))
-        self.setAccessibleName(self.tr("Finish the import"))
-        self.show_ok(self._ok)
-        self.show_counts(self._counts)
 
     def show_ok(self, channels: Sequence[str]) -> None:
         """Tell which uses the "ok to print" column speaks of; none: it has no such column."""

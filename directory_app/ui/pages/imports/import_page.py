@@ -5,7 +5,7 @@ Nothing is written before Apply; Cancel forgets the list.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -73,7 +73,20 @@ class ImportPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
         self._connect()
-        self.retranslate()
+        self.empty.set_texts(
+            self.tr("Bring in a list"),
+            self.tr(
+                "Choose a CSV or Excel file, a map, address cards or an HSDS package, drop one "
+                "here, or paste rows. You look it over first: nothing changes until you apply it."
+            ),
+            self.tr("Choose a file…"),
+            "folder-open",
+        )
+        self.table.setAccessibleName(self.tr("Rows of the list"))
+        self.table.fit_columns()
+        self.tabs.set_tabs(review_tabs(), self.tr("Rows shown"))
+        self._show_source()
+        self._count()
 
     def _review_widget(self) -> QWidget:
         whole = QWidget()
@@ -119,30 +132,21 @@ class ImportPage(Page):
 
     # -- the page
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.empty.set_texts(
-            self.tr("Bring in a list"),
-            self.tr(
-                "Choose a CSV or Excel file, a map, address cards or an HSDS package, drop one "
-                "here, or paste rows. You look it over first: nothing changes until you apply it."
-            ),
-            self.tr("Choose a file…"),
-            "folder-open",
-        )
-        self.table.setAccessibleName(self.tr("Rows of the list"))
-        self.table.fit_columns()
-        self.tabs.set_tabs(review_tabs(), self.tr("Rows shown"))
-        self.file_bar.retranslate()
-        self._show_source()
-        self._count()
-
     def open(self, argument: Any = None) -> None:
         """Read a file (a Path) or what was pasted, or show what is there."""
         if argument:
             self.read(argument if isinstance(argument, Pasted) else Path(argument))
         elif self.loaded is None:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resume(self, before: Self) -> None:
+        """The same list, with what was decided of it."""
+        if before.loaded is not None:
+            self._decided, self._stale = before.model.review, before._stale
+            tab = before.model.tab
+            self._show(before.loaded)
+            self.tabs.set_value(tab)
+            self._show_tab(tab)
 
     def reload(self) -> None:
         """Compare again, if the directory changed since it was compared with the list."""

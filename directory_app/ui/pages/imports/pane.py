@@ -14,7 +14,7 @@ from directory_app.tasks.import_review import FOLLOW, STOPPED
 from directory_app.ui import theme
 from directory_app.ui.pages.imports.bars import IconLabel, Offer
 from directory_app.ui.parts import import_words
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.ticks import TickBox
@@ -134,7 +134,7 @@ class ValueRow(QWidget):
         row.addWidget(Label(words, "body", wrap=True))
 
 
-class RowPane(Translated, Pane):
+class RowPane(Pane):
     """Shows one verdict. The page connects its signals and changes the review.
 
     ``ticked(change, accepted)``; ``split(name, own_script)``; ``decided(field, keep)`` for a cell
@@ -158,7 +158,7 @@ class RowPane(Translated, Pane):
         self._kind = Label("", "small", "ink-soft", wrap=True)
         self._name = Label("", "title", wrap=True)
         self._match = Label("", "small", "ink-soft", wrap=True)
-        self.back_button = Button("", "link", size="small")
+        self.back_button = Button(self.tr("Back to the rows"), "link", size="small")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
         self.entry = Button("", "link", size="small")
@@ -183,7 +183,8 @@ class RowPane(Translated, Pane):
         self._whole.addWidget(self._head_part)
         self._whole.addWidget(Scroll(body), 1)
         self._whole.addWidget(self._offers_part)
-        self.retranslate()
+        self.setAccessibleName(self.tr("What this row brings"))
+        self.show_verdict(self._verdict)
 
     def _make_head(self) -> QWidget:
         head = Pane("base", "b")
@@ -210,12 +211,6 @@ class RowPane(Translated, Pane):
         else:
             self._whole.insertWidget(0, self._head_part)
             self._whole.addWidget(self._offers_part)
-
-    def retranslate(self) -> None:
-        """Set the texts again."""
-        self.setAccessibleName(self.tr("What this row brings"))
-        self.back_button.setText(self.tr("Back to the rows"))
-        self.show_verdict(self._verdict)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Show a row, or nothing. Its stopped cells wait for the person, each on a card."""

@@ -43,7 +43,7 @@ class _Precision(QWidget):
         painter.end()
 
 
-class Card(Translated, QWidget):
+class Card(QWidget):
     """``open_wanted``, ``move_wanted``, ``kept`` and ``let_go`` (of a move), ``closed``."""
 
     open_wanted = Signal()
@@ -60,19 +60,23 @@ class Card(Translated, QWidget):
         self.address = Label("", "body", "ink", wrap=True)
         self.precision = _Precision()
         self.doors = [Door() for _channel in doors.CHANNEL_ICONS]
-        self.help = Label("", "small", "ink-soft", wrap=True)
-        self.open_button = Button("", "plain", size="small")
-        self.move_button = Button("", "link", size="small")
-        self.keep_button = Button("", "plain", size="small")
-        self.leave_button = Button("", "link", size="small")
-        self.close_button = IconButton("x", "", size="small")
+        self.help = Label(
+            self.tr("Drag the pin, or use the arrow keys; Enter puts it there, Esc leaves it."),
+            "small",
+            "ink-soft",
+            wrap=True,
+        )
+        self.open_button = Button(self.tr("Open"), "plain", size="small")
+        self.move_button = Button(self.tr("Move pin"), "link", size="small")
+        self.keep_button = Button(self.tr("Put it here"), "plain", size="small")
+        self.leave_button = Button(self.tr("Leave it"), "link", size="small")
+        self.close_button = IconButton("x", self.tr("Close this card"), size="small")
         self._lay_out()
         self.open_button.clicked.connect(self.open_wanted)
         self.move_button.clicked.connect(self.move_wanted)
         self.keep_button.clicked.connect(self.kept)
         self.leave_button.clicked.connect(self.let_go)
         self.close_button.clicked.connect(self.closed)
-        self.retranslate()
         self.hide()
 
     def _lay_out(self) -> None:
@@ -96,17 +100,6 @@ class Card(Translated, QWidget):
         column.addWidget(self.help)
         column.addSpacing(4)
         column.addLayout(acts)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.open_button.setText(self.tr("Open"))
-        self.move_button.setText(self.tr("Move pin"))
-        self.keep_button.setText(self.tr("Put it here"))
-        self.leave_button.setText(self.tr("Leave it"))
-        self.close_button.set_name(self.tr("Close this card"))
-        self.help.setText(
-            self.tr("Drag the pin, or use the arrow keys; Enter puts it there, Esc leaves it.")
-        )
 
     def show_business(
         self, pin: Pin, row: BusinessRow | None, today: dt.date, *, can_move: bool
@@ -179,23 +172,19 @@ class MapTools(Translated, Pane):
         self.address.returnPressed.connect(self._find)
         self.find_button.clicked.connect(self._find)
         self.menu.aboutToShow.connect(self._fill)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.address.setAccessibleName(self.tr("Search for an address"))
         self.address.setPlaceholderText(self.tr("Search for an address or a town"))
         self.find_button.set_name(self.tr("Search"))
         self.near.set_name(self.tr("Near an event"))
-        self.near.setText("" if self._narrow else self.tr("Near an event"))
-        self.near.updateGeometry()
         self.list.set_name(self.tr("Show or hide the list"))
         self.data.set_name(self.tr("Street data for the map"))
+        self.set_narrow(self._narrow)
 
     def set_narrow(self, narrow: bool) -> None:
         """With icons alone, where there is little room."""
         self._narrow = narrow
-        self.retranslate()
+        self.near.setText("" if narrow else self.tr("Near an event"))
+        self.near.updateGeometry()
 
     def _find(self) -> None:
         address = self.address.text().strip()

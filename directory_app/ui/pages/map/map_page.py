@@ -1,7 +1,7 @@
 """The map: where the businesses are, what is near, and where a pin belongs."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -43,15 +43,20 @@ class MapPage(Page):
         self._make_buttons()
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Map"))
+        self.canvas.setAccessibleName(self.tr("Map"))
+        self.canvas.setAccessibleDescription(
+            self.tr("Arrow keys move it, plus and minus zoom, Home shows all. The list has all.")
+        )
+        self.lists.tell_view()
 
     # -- parts
 
     def _make_buttons(self) -> None:
-        self.closer = IconButton("plus", "", parent=self.canvas)
-        self.farther = IconButton("minus", "", parent=self.canvas)
-        self.whole = IconButton("corners-out", "", parent=self.canvas)
-        self.key_button = IconButton("info", "", parent=self.canvas)
+        self.closer = IconButton("plus", self.tr("Closer"), parent=self.canvas)
+        self.farther = IconButton("minus", self.tr("Farther"), parent=self.canvas)
+        self.whole = IconButton("corners-out", self.tr("Show all"), parent=self.canvas)
+        self.key_button = IconButton("info", self.tr("What the signs mean"), parent=self.canvas)
         for button in (self.closer, self.farther, self.whole, self.key_button):
             button.kind = "plain"
 
@@ -96,20 +101,6 @@ class MapPage(Page):
         self.lists.went_wrong.connect(self.went_wrong)
         self.canvas.all_wanted.connect(self.show_all)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Map"))
-        self.canvas.setAccessibleName(self.tr("Map"))
-        self.canvas.setAccessibleDescription(
-            self.tr("Arrow keys move it, plus and minus zoom, Home shows all. The list has all.")
-        )
-        self.closer.set_name(self.tr("Closer"))
-        self.farther.set_name(self.tr("Farther"))
-        self.whole.set_name(self.tr("Show all"))
-        self.key_button.set_name(self.tr("What the signs mean"))
-        self.legend.retranslate()
-        self.lists.tell_view()
-
     # -- coming here
 
     def open(self, argument: Any = None) -> None:
@@ -122,6 +113,16 @@ class MapPage(Page):
             QTimer.singleShot(0, self, self.show_all)
         else:
             self.canvas.redraw()
+
+    def resume(self, before: Self) -> None:
+        """The same part of the map, and the same pin."""
+        self._framed, self._to_place = before._framed, before._to_place
+        self.tools.address.setText(before.tools.address.text())
+        self.open()
+        if before._framed:
+            self.canvas.show_frame(before.canvas.frame, soon=True)
+        if before.canvas.chosen is not None:
+            self.choose(before.canvas.chosen)
 
     def reload(self) -> None:
         """The directory changed."""

@@ -115,10 +115,6 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         spanish = is_spanish()
         self._rows = [(each.key, each.es if spanish else each.en) for each in categories.SECTIONS]
         self._rows.append(("coarse", QCoreApplication.translate("Map", "Somewhere in this town")))

@@ -32,7 +32,7 @@ from directory_app.store.pins import Pin, Spot
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.map import marks
 from directory_app.ui.widgets import tips
-from directory_app.ui.widgets.base import Label, Pane, ScrollBar, Translated
+from directory_app.ui.widgets.base import Label, Pane, ScrollBar
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.focus import RingByKeyboard
 
@@ -197,7 +197,7 @@ class PlacesList(RingByKeyboard, QListView):
 WIDE = 292
 
 
-class Panel(Translated, Pane):
+class Panel(Pane):
     """``closed``: back to what is in view. ``acted``: its button was pressed."""
 
     closed = Signal()
@@ -208,7 +208,7 @@ class Panel(Translated, Pane):
         self.setFixedWidth(WIDE)
         self.title = Label("", "heading", elide=True)
         self.note = Label("", "small", "ink-soft", wrap=True)
-        self.close_button = IconButton("x", "", size="small")
+        self.close_button = IconButton("x", self.tr("Close this list"), size="small")
         self.act = Button("", "plain", size="small")
         self.list = PlacesList()
         self.close_button.clicked.connect(self.closed)
@@ -231,11 +231,6 @@ class Panel(Translated, Pane):
         column.addLayout(head)
         column.addLayout(below)
         column.addWidget(self.list, 1)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.close_button.set_name(self.tr("Close this list"))
         self.list.setAccessibleName(self.tr("Businesses on the map"))
 
     def tell(

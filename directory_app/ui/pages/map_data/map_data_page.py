@@ -113,19 +113,51 @@ class MapDataPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.title = Label("", "page-name")
-        self.lead = Label("", "body", "ink-soft", wrap=True)
+        self.title = Label(self.tr("Street data"), "page-name")
+        self.lead = Label(
+            self.tr(
+                "With street data, addresses are found to the door and maps have streets, all "
+                "without the internet. It is public data; nothing of the directory goes into it."
+            ),
+            "body",
+            "ink-soft",
+            wrap=True,
+        )
         self.drop = _DropPlace()
-        self.here, self.there = Label("", "heading"), Label("", "heading")
-        self.none = Label("", "body", "ink-soft", wrap=True)
+        self.here, self.there = (
+            Label(self.tr("On this laptop"), "heading"),
+            Label(self.tr("Where to get it"), "heading"),
+        )
+        self.none = Label(
+            self.tr("There is none yet. Maps show outlines and towns, and pins stand in towns."),
+            "body",
+            "ink-soft",
+            wrap=True,
+        )
         self.troubles = Label("", "body", "danger", wrap=True)
-        self.hint = Label("", "small", "ink-soft", wrap=True)
+        self.hint = Label(
+            self.tr(
+                "Puertas never goes there itself. Download with any browser, from any computer: "
+                "take a whole state or county, and nobody learns whom you look for."
+            ),
+            "small",
+            "ink-soft",
+            wrap=True,
+        )
         self.regions: list[_Region] = []
         self._dialog: ColumnsDialog | RemoveDialog | None = None
         self._lay_out()
         self.setAcceptDrops(True)
         self.drop.add.clicked.connect(self.add)
-        self.retranslate()
+        self.setAccessibleName(self.tr("Street data"))
+        self.drop.words.setText(
+            self.tr("Drop the files here as they were downloaded: .osm.pbf, ZIP, CSV, shapefile.")
+        )
+        self.drop.add.setText(self.tr("Add files…"))
+        _empty(self._sources)
+        for source in data_words.sources():
+            self._sources.addWidget(_SourceCard(source))
+        self._show([region.about for region in self.regions], self.troubles.whole_text())
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -153,36 +185,6 @@ class MapDataPage(Page):
         column.setSpacing(0)
         column.addWidget(Toolbar(self.title, left=24, bottom=0))
         column.addWidget(Scroll(content, "window"), 1)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Street data"))
-        self.title.setText(self.tr("Street data"))
-        self.lead.setText(
-            self.tr(
-                "With street data, addresses are found to the door and maps have streets, all "
-                "without the internet. It is public data; nothing of the directory goes into it."
-            )
-        )
-        self.drop.words.setText(
-            self.tr("Drop the files here as they were downloaded: .osm.pbf, ZIP, CSV, shapefile.")
-        )
-        self.drop.add.setText(self.tr("Add files…"))
-        self.here.setText(self.tr("On this laptop"))
-        self.none.setText(
-            self.tr("There is none yet. Maps show outlines and towns, and pins stand in towns.")
-        )
-        self.there.setText(self.tr("Where to get it"))
-        self.hint.setText(
-            self.tr(
-                "Puertas never goes there itself. Download with any browser, from any computer: "
-                "take a whole state or county, and nobody learns whom you look for."
-            )
-        )
-        _empty(self._sources)
-        for source in data_words.sources():
-            self._sources.addWidget(_SourceCard(source))
-        self._show([region.about for region in self.regions], self.troubles.whole_text())
 
     # -- what there is
 

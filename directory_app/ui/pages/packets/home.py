@@ -1,7 +1,7 @@
 """Sending a packet, opening one, and what the last one did."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,7 +36,7 @@ class PacketHome(FormPage):
     open_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, lambda: self.tr("Another laptop"), parent, width=680)
+        super().__init__(session, parent, width=680)
         self._ids: tuple[str, ...] | None = None
         self._filter: Filter | None = None
         self._job: Job | None = None
@@ -49,7 +49,8 @@ class PacketHome(FormPage):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.look)
         self._connect()
-        self.finish()
+        self._tell_contents()
+        self.finish(self.tr("Another laptop"))
         self.done.set_words("")
         self.withdrew.set_words("")
 
@@ -63,27 +64,31 @@ class PacketHome(FormPage):
         self.inner.addWidget(self.told)
         self.told.hide()
         self.section(
-            lambda: self.tr("Open a packet"),
-            lambda: self.tr(
+            self.tr("Open a packet"),
+            self.tr(
                 "You see both directories side by side, field by field. What only they changed "
                 "is offered, what both changed you choose, and a no always wins. Nothing changes "
                 "until you apply it. You can also drop the file on this window."
             ),
         )
-        self.open_button = self.button(lambda: self.tr("Open a packet…"), "folder-open")
+        self.open_button = self.button(self.tr("Open a packet…"), "folder-open")
         self.row(self.open_button)
 
     def _sent(self) -> None:
         self.section(
-            lambda: self.tr("Make a packet"),
-            lambda: self.tr(
+            self.tr("Make a packet"),
+            self.tr(
                 "One sealed file for another laptop of your own coalition. For anybody else use "
                 "Export, which asks what owners said."
             ),
         )
         self.which = Segments([(ALL, "")], "")
-        self.search_field = Field("", height="field")
-        self.private = TickBox(checked=True)
+        self._offer()
+        self.search_field = Field(self.tr("Which part goes along"), height="field")
+        self.search_field.setPlaceholderText(
+            self.tr("What to search for, as in the directory: town:clovis")
+        )
+        self.private = TickBox(self.tr("With private notes and contacts"), checked=True)
         self.row(self.which)
         self.inner.addWidget(self.search_field)
         self.row(self.private)
@@ -92,7 +97,7 @@ class PacketHome(FormPage):
         self.inner.addSpacing(4)
         self.words = WordCard()
         self.inner.addWidget(self.words)
-        self.make = self.button(lambda: self.tr("Make the packet…"), "file-lock", "primary")
+        self.make = self.button(self.tr("Make the packet…"), "file-lock", "primary")
         self.inner.addSpacing(4)
         self.row(self.make)
         self.result = Remark("check-circle", "ok", " ", fill=True)
@@ -107,22 +112,11 @@ class PacketHome(FormPage):
         self.words.copy_wanted.connect(self._copy)
         self.make.clicked.connect(self._choose_file)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        super().retranslate()
-        if not hasattr(self, "result"):
-            return
+    def _offer(self) -> None:
         items = [(ALL, self.tr("All businesses")), (SOME, self.tr("A part"))]
         if self._ids is not None or self._filter is not None:
             items.append((CHOSEN, self.tr("Those chosen in the directory")))
         self.which.set_items(items, self.tr("Who goes along"))
-        words = self.tr("What to search for, as in the directory: town:clovis")
-        self.search_field.setPlaceholderText(words)
-        self.search_field.setAccessibleName(self.tr("Which part goes along"))
-        self.private.setText(self.tr("With private notes and contacts"))
-        self.private.updateGeometry()
-        self._tell_contents()
-        self._tell_made()
 
     # -- coming here
 
@@ -131,11 +125,23 @@ class PacketHome(FormPage):
         if argument is not None:
             self._filter = argument if isinstance(argument, Filter) else None
             self._ids = None if isinstance(argument, Filter) else tuple(argument)
-            self.retranslate()
+            self._offer()
             self.which.set_value(CHOSEN)
         if not self.words.text():
             self.offer_words()
         self._which()
+
+    def resume(self, before: Self) -> None:
+        """The same choices; the words may be on paper already, so they stay."""
+        self._ids, self._filter = before._ids, before._filter
+        self._offer()
+        self.which.set_value(before.which.value())
+        self.search_field.setText(before.search_field.text())
+        self.private.setChecked(before.private.isChecked())
+        self.words.show_words(before.words.text())
+        self.made, self._contents = before.made, before._contents
+        self._tell_made()
+        self.open()
 
     def reload(self) -> None:
         """Count again."""

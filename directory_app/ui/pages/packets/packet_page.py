@@ -1,7 +1,7 @@
 """Another laptop: a packet is made, or opened and looked over field by field, then applied."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,7 +46,7 @@ class PacketPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Another laptop"))
 
     def _connect(self) -> None:
         self.home.open_wanted.connect(lambda _path: self.choose_file())
@@ -55,10 +55,6 @@ class PacketPage(Page):
         self.review.apply_wanted.connect(self.apply)
         self.review.cancelled.connect(self.cancel)
         self.session.changed.connect(self._directory_changed)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Another laptop"))
 
     # -- the page
 
@@ -75,6 +71,14 @@ class PacketPage(Page):
             if argument is not None:
                 self.cancel()
             self.home.open(argument)
+
+    def resume(self, before: Self) -> None:
+        """The same packet, with what was chosen of it."""
+        self.home.resume(before.home)
+        if before.is_reviewing and before.review.review is not None:
+            self._path, self._stale = before._path, before._stale
+            self.review.show_review(before.review.review)
+            self.stack.setCurrentWidget(self.review)
 
     def reload(self) -> None:
         """Compare again, if the directory changed since; count again what would be sent."""

@@ -212,16 +212,15 @@ class SidesRow(Translated, QWidget):
         column.addLayout(head)
         column.addWidget(self.sides)
         column.addWidget(self.why)
-        self.retranslate()
+        self._tell()
 
-    def retranslate(self) -> None:
-        """Set the texts again."""
+    def _tell(self) -> None:
         self._name.setText(words.unit(self.line.unit))
         self._open.setText(self.tr("Choose") if self.line.open else "")
 
     def refresh(self) -> None:
         """Another side was chosen."""
-        self.retranslate()
+        self._tell()
         self.sides.announce()
         self.sides.update()
 
@@ -233,7 +232,7 @@ _NEW = (
 )
 
 
-class PacketPane(Translated, Pane):
+class PacketPane(Pane):
     """Shows one row. ``chosen(at, theirs)``: a line of it; ``decided(choice)``: the whole."""
 
     chosen = Signal(int, bool)
@@ -245,7 +244,7 @@ class PacketPane(Translated, Pane):
         self._today = today
         self._row: Row | None = None
         self.rows: list[SidesRow] = []
-        self.back_button = Button("", "link", size="small")
+        self.back_button = Button(self.tr("Back to the list"), "link", size="small")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
         self._kind = Label("", "small", "ink-soft")
@@ -257,7 +256,8 @@ class PacketPane(Translated, Pane):
         self._inner.setContentsMargins(16, 4, 16, 16)
         self._inner.setSpacing(0)
         self._lay_out()
-        self.retranslate()
+        self.setAccessibleName(self.tr("What the packet says of this business"))
+        self.show_row(self._row)
 
     def _lay_out(self) -> None:
         head = Pane("base", "b")
@@ -284,12 +284,6 @@ class PacketPane(Translated, Pane):
     def set_alone(self, alone: bool) -> None:
         """Whether the pane has the table's place: then there is a way back."""
         self.back_button.setVisible(alone)
-
-    def retranslate(self) -> None:
-        """Set the texts again."""
-        self.setAccessibleName(self.tr("What the packet says of this business"))
-        self.back_button.setText(self.tr("Back to the list"))
-        self.show_row(self._row)
 
     def first(self) -> QWidget | None:
         """Where the keyboard goes: the first open choice, else the first choice there is."""

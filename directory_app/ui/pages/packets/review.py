@@ -14,7 +14,7 @@ from directory_app.ui.pages.packets.pane import PacketPane
 from directory_app.ui.pages.packets.table import Column, PacketModel, PacketTable, Tab
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Line, Pane, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.tabs import Tab as TabItem
@@ -40,7 +40,7 @@ def tabs() -> list[TabItem]:
     ]
 
 
-class ReviewView(Translated, QWidget):
+class ReviewView(QWidget):
     """``apply_wanted`` and ``cancelled``. Changes the Review that it is given, nothing else."""
 
     apply_wanted = Signal()
@@ -54,7 +54,7 @@ class ReviewView(Translated, QWidget):
         self.review: Review | None = None
         self._from = Label("", "page-name", elide=True)
         self._facts = Label("", "small", "ink-soft", elide=True)
-        self.all = Button("", "plain", size="small", caret=True)
+        self.all = Button(self.tr("All choices"), "plain", size="small", caret=True)
         menu = QMenu(self)
         self.ours, self.theirs = QAction(menu), QAction(menu)
         menu.addActions([self.ours, self.theirs])
@@ -65,11 +65,24 @@ class ReviewView(Translated, QWidget):
         self.pane = PacketPane(today)
         self.empty = EmptyState(button="plain")
         self.summary = Label("", "small", "ink-soft", elide=True)
-        self.cancel = Button("", "flat")
+        self.cancel = Button(self.tr("Cancel"), "flat")
         self.apply = Button("", "primary", icon="check", size="main")
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("The packet, looked over"))
+        self.table.setAccessibleName(self.tr("Businesses of the packet"))
+        self.foot.setAccessibleName(self.tr("Finish with the packet"))
+        self.tabs.set_tabs(tabs(), self.tr("Rows shown"))
+        self.ours.setText(self.tr("Keep all of ours"))
+        self.theirs.setText(self.tr("Take all of theirs"))
+        self.empty.set_texts(
+            self.tr("Nothing differs"),
+            self.tr("All that is in this packet is here already, as it is there."),
+            self.tr("Done"),
+        )
+        self.table.fit_columns()
+        self._tell()
+        self._count()
 
     def _lay_out(self) -> None:
         head = Toolbar(self._from)
@@ -119,25 +132,6 @@ class ReviewView(Translated, QWidget):
         self.apply.clicked.connect(self.apply_wanted)
         self.cancel.clicked.connect(self.cancelled)
         self.empty.button.clicked.connect(self.cancelled)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("The packet, looked over"))
-        self.table.setAccessibleName(self.tr("Businesses of the packet"))
-        self.foot.setAccessibleName(self.tr("Finish with the packet"))
-        self.tabs.set_tabs(tabs(), self.tr("Rows shown"))
-        self.all.setText(self.tr("All choices"))
-        self.ours.setText(self.tr("Keep all of ours"))
-        self.theirs.setText(self.tr("Take all of theirs"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.empty.set_texts(
-            self.tr("Nothing differs"),
-            self.tr("All that is in this packet is here already, as it is there."),
-            self.tr("Done"),
-        )
-        self.table.fit_columns()
-        self._tell()
-        self._count()
 
     # -- showing
 

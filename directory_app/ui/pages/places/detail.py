@@ -10,7 +10,7 @@ from directory_app.ui.jobs import JobRunner
 from directory_app.ui.parts.doubt_line import reason, sureness
 from directory_app.ui.parts.map_view import MapView
 from directory_app.ui.widgets import pins
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.flow import Flow
 from directory_app.ui.widgets.remark import Remark
@@ -24,7 +24,7 @@ _COLUMNS = (TextColumn(172, strong=True), TextColumn(108), TextColumn(72, least=
 _MOST_SHOWN = 6
 
 
-class PlaceDetail(Translated, Pane):
+class PlaceDetail(Pane):
     """``taken(candidate)``: this place, a person says. ``moved(Position)``: dragged on the map.
 
     ``map_wanted``, ``entry_wanted``, ``owner_wanted``, ``moves``: of the one that is shown.
@@ -43,21 +43,24 @@ class PlaceDetail(Translated, Pane):
         super().__init__("base", "l", parent)
         self.to_do: ToDo | None = None
         self.can_write = True
-        self.back_button = Button("", "flat", icon="arrow-u-up-left", size="small")
+        self.back_button = Button(self.tr("Back"), "flat", icon="arrow-u-up-left", size="small")
         self.title = Label("", "title", wrap=True)
         self.address = Label("", "body", "ink-soft", wrap=True)
         self.why = Remark("warning", "warn", " ", fill=True)
         self.map = MapView(runner)
-        self.choose = Label("", "strong")
+        self.choose = Label(self.tr("Which of these is it?"), "strong")
         self.choices = TextTable(_COLUMNS)
-        self.take = Button("", "plain", icon="check")
-        self.put = Button("", "plain", icon="map-trifold")
-        self.owner = Button("", "plain", icon="chat-circle-dots")
-        self.no_place = Button("", "plain", icon="truck")
-        self.entry = Button("", "plain", icon="pencil-simple-line")
+        self.take = Button(self.tr("It is here"), "plain", icon="check")
+        self.put = Button(self.tr("Put it on the map…"), "plain", icon="map-trifold")
+        self.owner = Button(self.tr("Ask the owner…"), "plain", icon="chat-circle-dots")
+        self.no_place = Button(self.tr("It moves (truck, stand)"), "plain", icon="truck")
+        self.entry = Button(self.tr("Open the entry"), "plain", icon="pencil-simple-line")
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("The place that is chosen"))
+        self.choices.setAccessibleName(self.tr("Places that could be meant"))
+        self.choices.set_headings((self.tr("Place"), self.tr("How near"), self.tr("How sure")))
+        self._tell()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -89,20 +92,6 @@ class PlaceDetail(Translated, Pane):
         self.entry.clicked.connect(self.entry_wanted)
         self.owner.clicked.connect(self.owner_wanted)
         self.no_place.clicked.connect(self.moves)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("The place that is chosen"))
-        self.back_button.setText(self.tr("Back"))
-        self.choose.setText(self.tr("Which of these is it?"))
-        self.choices.setAccessibleName(self.tr("Places that could be meant"))
-        self.choices.set_headings((self.tr("Place"), self.tr("How near"), self.tr("How sure")))
-        self.take.setText(self.tr("It is here"))
-        self.put.setText(self.tr("Put it on the map…"))
-        self.owner.setText(self.tr("Ask the owner…"))
-        self.no_place.setText(self.tr("It moves (truck, stand)"))
-        self.entry.setText(self.tr("Open the entry"))
-        self._tell()
 
     # -- showing
 

@@ -1,6 +1,6 @@
 """Places to work through: addresses without a pin, or with a doubtful one, and what to do."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -51,10 +51,10 @@ class PlacesPage(BesidePage):
         self._reading: Job | None = None
         self._wanted = ""
         self.online: OnlineRun | None = None
-        self.title = Label("", "page-name")
+        self.title = Label(self.tr("Places to work through"), "page-name")
         self.count = Label("", "body", "ink-soft")
-        self.find_button = Button("", "primary", icon="crosshair-simple")
-        self.ask = Button("", "plain", icon="globe-simple")
+        self.find_button = Button(self.tr("Find places"), "primary", icon="crosshair-simple")
+        self.ask = Button(self.tr("Ask a service…"), "plain", icon="globe-simple")
         self.told = Remark("check-circle", "ok", fill=True)
         self.hint = Remark("road-horizon", "ink-soft", style="small", ink="ink-soft")
         self.table = TextTable(_COLUMNS)
@@ -62,12 +62,18 @@ class PlacesPage(BesidePage):
         self.back_button = self.detail.back_button
         self.empty = EmptyState()
         self.credits = Label("", "small", "ink-soft", elide=True)
-        self.streets = Button("", "plain", icon="road-horizon")
-        self.lookups = Button("", "plain", icon="gear-six")
+        self.streets = Button(self.tr("Street data…"), "plain", icon="road-horizon")
+        self.lookups = Button(self.tr("Look-ups…"), "plain", icon="gear-six")
         self.narrow = ((self.count, 640), (self.credits, 520))
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Places"))
+        self.lookups.setAccessibleName(self.tr("Settings of look-ups on the internet"))
+        self.table.setAccessibleName(self.tr("Addresses to work through"))
+        self.table.set_headings(
+            (self.tr("Name"), self.tr("Address"), self.tr("Why"), self.tr("Pin"))
+        )
+        self._tell()
 
     # -- parts
 
@@ -118,21 +124,6 @@ class PlacesPage(BesidePage):
         detail.owner_wanted.connect(lambda: self._go("directory", "consent"))
         detail.moves.connect(self._moves)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Places"))
-        self.title.setText(self.tr("Places to work through"))
-        self.find_button.setText(self.tr("Find places"))
-        self.ask.setText(self.tr("Ask a service…"))
-        self.streets.setText(self.tr("Street data…"))
-        self.lookups.setText(self.tr("Look-ups…"))
-        self.lookups.setAccessibleName(self.tr("Settings of look-ups on the internet"))
-        self.table.setAccessibleName(self.tr("Addresses to work through"))
-        self.table.set_headings(
-            (self.tr("Name"), self.tr("Address"), self.tr("Why"), self.tr("Pin"))
-        )
-        self._tell()
-
     # -- reading
 
     def open(self, argument: Any = None) -> None:
@@ -140,6 +131,10 @@ class PlacesPage(BesidePage):
         if isinstance(argument, str):
             self._wanted = argument
         self.reload()
+
+    def resume(self, before: Self) -> None:
+        """At the same address."""
+        self.open(one.id if (one := before._current()) is not None else None)
 
     def reload(self) -> None:
         """Work the list out again."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.ui import plurals
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Translated
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def read(store: "Store") -> list[Any]:
     return list(store.requests.all())
 
 
-class LeftTable(Translated, QWidget):
+class LeftTable(QWidget):
     """A sentence, and the table under it."""
 
     def __init__(self, timezone: dt.tzinfo, parent: QWidget | None = None) -> None:
@@ -44,10 +44,6 @@ class LeftTable(Translated, QWidget):
         column.addWidget(self.told)
         column.addWidget(self.table)
         self.table.hide()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.table.setAccessibleName(self.tr("What left this laptop"))
         headings = (self.tr("When"), self.tr("To"), self.tr("What was sent"), self.tr("Outcome"))
         self.table.set_headings(headings)

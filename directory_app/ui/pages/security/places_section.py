@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from directory_app.errors import UserError
 from directory_app.ui import spoken
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
@@ -91,22 +90,32 @@ class IdentityError(UserError):
     """What requests should say of who asks cannot be sent, or says too much."""
 
 
-class PlacesSection(Translated, QWidget):
+class PlacesSection(QWidget):
     """Off until somebody switches it on; what it sends, and to whom, is said beside it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._address = ""
-        self.on = TickBox("")
+        self.on = TickBox(self.tr("Look streets up on the internet"))
         self.kind = Combo("", list(_NAMES.items()))
-        self.service_row = FieldRow("", self.kind, above=True)
-        self.address_row = FieldRow("", Field(""), above=True)
-        self.rate_row = FieldRow("", Field(""), above=True)
+        self.service_row = FieldRow(self.tr("Who is asked"), self.kind, above=True)
+        self.address_row = FieldRow(
+            self.tr("Its address, if it is your own"), Field(""), above=True
+        )
+        self.rate_row = FieldRow(
+            self.tr("Requests a second, at most (empty: one)"), Field(""), above=True
+        )
         self.census = Remark("warning", "warn", fill=True)
-        self.name_row = FieldRow("", Field(""), above=True)
-        self.contact_row = FieldRow("", Field(""), above=True)
-        self.proxies = TickBox("")
+        self.name_row = FieldRow(
+            self.tr("What requests say of who asks (empty: a neutral name)"), Field(""), above=True
+        )
+        self.contact_row = FieldRow(
+            self.tr("An e-mail address for the service, which says nothing of the list"),
+            Field(""),
+            above=True,
+        )
+        self.proxies = TickBox(self.tr("Use the proxy of this computer"))
         self.told = Remark("info", "ink-soft", style="small", ink="ink-soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,19 +131,6 @@ class PlacesSection(Translated, QWidget):
         for row in (self.address_row, self.contact_row, self.name_row, self.rate_row):
             _field(row).committed.connect(lambda _text: self._keep())
         self.proxies.clicked.connect(self._keep)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.on.setText(self.tr("Look streets up on the internet"))
-        self.service_row.set_label(self.tr("Who is asked"))
-        self.address_row.set_label(self.tr("Its address, if it is your own"))
-        self.rate_row.set_label(self.tr("Requests a second, at most (empty: one)"))
-        self.contact_row.set_label(
-            self.tr("An e-mail address for the service, which says nothing of the list")
-        )
-        self.name_row.set_label(self.tr("What requests say of who asks (empty: a neutral name)"))
-        self.proxies.setText(self.tr("Use the proxy of this computer"))
         self.told.set_words(
             self.tr(
                 "Off, nothing leaves this laptop. On, street and town are sent, never a name, and "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
-from directory_app.ui.pages.page import FormPage, Words
+from directory_app.ui.pages.page import FormPage
 from directory_app.ui.pages.security import left_table, places_section
 from directory_app.ui.pages.security.left_table import LeftTable
 from directory_app.ui.pages.security.places_section import PlacesSection
@@ -35,7 +35,7 @@ class SecurityPage(FormPage):
     settings_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, lambda: self.tr("Security"), parent)
+        super().__init__(session, parent)
         self.dialog: QWidget | None = None
         self._slots: dict[str, str] = {}
         self._keyring_there = False
@@ -48,44 +48,41 @@ class SecurityPage(FormPage):
         else:
             self._plain_part()
         self._places_part()
-        self.finish()
+        self.finish(self.tr("Security"))
 
     # -- parts
 
     def _lock_part(self) -> None:
         self.section(
-            lambda: self.tr("Lock"),
-            lambda: self.tr(
+            self.tr("Lock"),
+            self.tr(
                 "Without a key or the mouse for so long, and before the laptop sleeps, Puertas "
                 "ends and begins again at the passphrase. What you were typing is there again."
             ),
         )
         self.minutes = Stepper("", 5, settings.LOCK_MINUTES[0], settings.LOCK_MINUTES[-1])
         self.minutes.setFixedWidth(120)
-        self.say(self.minutes.setAccessibleName, lambda: self.tr("Minutes until it locks"))
+        self.minutes.setAccessibleName(self.tr("Minutes until it locks"))
         self.minutes.changed.connect(self._keep_minutes)
-        label = Label("", "body")
-        self.say(label.setText, lambda: self.tr("minutes"))
-        self.row(self.minutes, label)
+        self.row(self.minutes, Label(self.tr("minutes"), "body"))
         self.with_screen = self._tick(
-            lambda: self.tr("Lock also when the screen of this computer locks"),
+            self.tr("Lock also when the screen of this computer locks"),
             "lock_with_screen",
         )
         self.vanish_key = self._tick(
-            lambda: self.tr("Ctrl Shift L closes Puertas at once, and asks nothing"), "vanish_key"
+            self.tr("Ctrl Shift L closes Puertas at once, and asks nothing"), "vanish_key"
         )
         self.hint(
-            lambda: self.tr(
+            self.tr(
                 "All its windows are gone, the clipboard is empty, and this computer’s keyring "
                 "opens the directory no more: the passphrase does. What you were typing is kept "
                 "where the disk takes it."
             )
         )
 
-    def _tick(self, words: Words, name: str) -> TickBox:
+    def _tick(self, words: str, name: str) -> TickBox:
         """A tick for a yes or no of the preferences, by its name there."""
-        box = TickBox("")
-        self.say(box.setText, words)
+        box = TickBox(words)
 
         def keep() -> None:
             kept = settings.load()
@@ -97,73 +94,67 @@ class SecurityPage(FormPage):
         return box
 
     def _passphrase_part(self) -> None:
-        self.section(lambda: self.tr("Passphrase"))
+        self.section(self.tr("Passphrase"))
         self.passphrase_told = self._state()
-        self.change = self.button(lambda: self.tr("Change the passphrase…"), "key")
+        self.change = self.button(self.tr("Change the passphrase…"), "key")
         self.change.clicked.connect(lambda: self._open("ChangePassphrase"))
         self.row(self.change)
 
     def _recovery_part(self) -> None:
         self.section(
-            lambda: self.tr("Recovery code"),
-            lambda: self.tr(
-                "Forty letters on paper that open the directory when the passphrase is lost."
-            ),
+            self.tr("Recovery code"),
+            self.tr("Forty letters on paper that open the directory when the passphrase is lost."),
         )
         self.recovery_told = self._state()
-        self.recover = self.button(lambda: self.tr("Make a new one…"), "file-text")
+        self.recover = self.button(self.tr("Make a new one…"), "file-text")
         self.recover.clicked.connect(lambda: self._open("NewRecoveryCode"))
         self.row(self.recover)
 
     def _keyring_part(self) -> None:
         self.section(
-            lambda: self.tr("This computer’s keyring"),
-            lambda: self.tr(
+            self.tr("This computer’s keyring"),
+            self.tr(
                 "It can open the directory with one click. Whoever has your unlocked laptop has "
                 "the list."
             ),
         )
         self.keyring_told = self._state()
-        self.use_keyring = self.button(lambda: self.tr("Let it open the directory…"))
+        self.use_keyring = self.button(self.tr("Let it open the directory…"))
         self.use_keyring.clicked.connect(lambda: self._open("UseKeyring"))
-        self.forget_keyring = self.button(lambda: self.tr("Take it out again"))
+        self.forget_keyring = self.button(self.tr("Take it out again"))
         self.forget_keyring.clicked.connect(self._forget_keyring)
         self.row(self.use_keyring, self.forget_keyring)
 
     def _key_part(self) -> None:
         self.section(
-            lambda: self.tr("A new key"),
-            lambda: self.tr(
+            self.tr("A new key"),
+            self.tr(
                 "When somebody learned the passphrase, or may have copied this folder: then "
                 "another passphrase alone does not help."
             ),
         )
-        self.rekey = self.button(lambda: self.tr("Make a new key…"), "arrow-counter-clockwise")
+        self.rekey = self.button(self.tr("Make a new key…"), "arrow-counter-clockwise")
         self.rekey.clicked.connect(lambda: self._open("NewKey"))
         self.row(self.rekey)
 
     def _plain_part(self) -> None:
-        self.section(lambda: self.tr("Encryption"))
-        text = Remark("warning", "warn", " ", fill=True)
-        self.say(
-            text.set_words,
-            lambda: self.tr(
-                "This directory is not encrypted: whoever has the laptop, a backup or a stick "
-                "with it has the list."
-            ),
+        self.section(self.tr("Encryption"))
+        told = self.tr(
+            "This directory is not encrypted: whoever has the laptop, a backup or a stick "
+            "with it has the list."
         )
-        self.inner.addWidget(text)
-        self.encrypt = self.button(lambda: self.tr("Encrypt it…"), "lock-simple", "primary")
+        self.inner.addWidget(Remark("warning", "warn", told, fill=True))
+        self.encrypt = self.button(self.tr("Encrypt it…"), "lock-simple", "primary")
         self.encrypt.clicked.connect(lambda: self._open("Encrypt"))
         self.row(self.encrypt)
 
     def _places_part(self) -> None:
-        self.section(lambda: self.tr("Private places"))
+        self.section(self.tr("Private places"))
         self.places = PlacesSection(self.session)
         self.inner.addWidget(self.places)
         self.section(
-            lambda: self.tr("What left this laptop"),
-            lambda: self.tr("What was sent for a business goes from this list with it."),
+            self.tr("What left this laptop"),
+            self.tr("What was sent for a business goes from this list with it."),
         )
         self.left = LeftTable(self.session.timezone)
         self.inner.addWidget(self.left)
@@ -187,12 +178,6 @@ class SecurityPage(FormPage):
     def reload(self) -> None:
         """Read it again."""
         self.session.ask(_read, self._arrived, failed=self.went_wrong.emit)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        super().retranslate()
-        if self.session.encrypted and hasattr(self, "keyring_told"):
-            self._tell()
 
     def _arrived(self, found: "tuple[dict[str, str], bool, dict[str, str], list[Any]]") -> None:
         self._slots, self._keyring_there, places, requests = found

@@ -13,7 +13,7 @@ from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT, SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import WORKS_HERE, Session
-from directory_app.ui.widgets.base import Label, Line, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -36,7 +36,7 @@ class _Found:
     told: "tuple[int, int, int]"
 
 
-class CheckingSettings(Translated, QWidget):
+class CheckingSettings(QWidget):
     """Two steppers, each with a sentence that says what it means today. ``saved``, ``failed``."""
 
     saved = Signal()
@@ -67,10 +67,6 @@ class CheckingSettings(Translated, QWidget):
         self._keep_soon.timeout.connect(self.keep)
         for field in (self.due, self.again):
             field.changed.connect(lambda _days: self._changed())
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.due_row.set_label(self.tr("An entry is due after so many days unchecked"))
         self.again_row.set_label(self.tr("Who did not answer is called again after so many days"))
         self._tell()
@@ -168,26 +164,56 @@ class SettingsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._kept: dict[str, str] = {}
-        self.title = Label("", "page-name")
+        self.title = Label(self.tr("Settings"), "page-name")
         self.language = Segments([("system", "")], "", stretch=True)
         self.appearance = Segments([("system", "")], "", stretch=True)
-        self.contact = FieldRow("", Field(""), above=True)
-        self.guide = FieldRow("", Field(""), above=True)
-        self.price = FieldRow("", Field(""), above=True)
-        self.person = FieldRow("", Combo(""), above=True)
-        self.new_person = FieldRow("", Field(""), above=True)
-        self.add_person = Button("", "plain", icon="plus")
+        self.contact = FieldRow(self.tr("Whom to call about a mistake"), Field(""), above=True)
+        self.guide = FieldRow(
+            self.tr("Web address of the guide (for its QR code)"), Field(""), above=True
+        )
+        self.price = FieldRow(
+            self.tr("What a printed sheet costs, in dollars (not printed)"), Field(""), above=True
+        )
+        self.person = FieldRow(self.tr("I am"), Combo(""), above=True)
+        self.new_person = FieldRow(self.tr("Somebody new"), Field(""), above=True)
+        self.add_person = Button(self.tr("Add"), "plain", icon="plus")
         self.checking = CheckingSettings(session)
         self.headings = [Label("", "heading") for _ in range(4)]
         self.hints = [Label("", "small", "ink-soft", wrap=True) for _ in range(3)]
-        self.language_label = Label("", "small", "ink-soft")
-        self.appearance_label = Label("", "small", "ink-soft")
-        self.remember = TickBox("")
+        self.language_label = Label(self.tr("Language"), "small", "ink-soft")
+        self.appearance_label = Label(self.tr("Appearance"), "small", "ink-soft")
+        self.remember = TickBox(self.tr("Remember which directory was open"))
         self.remember_told = Label("", "small", "ink-soft", wrap=True)
         self._has_keyring = True
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Settings"))
+        texts = (
+            *(self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here")),
+            self.tr("Checking"),
+        )
+        for heading, text in zip(self.headings, texts, strict=True):
+            heading.setText(text)
+        self._tell_remembered()
+        system = self.tr("As the computer")
+        self.language.set_items(
+            [("system", system), ("en", "English"), ("es", "Español")], self.tr("Language")
+        )
+        self.appearance.set_items(
+            [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+            self.tr("Appearance"),
+        )
+        self.add_person.setAccessibleName(self.tr("Add this person"))
+        hints = (
+            self.tr("These two are kept on this laptop, not in the directory."),
+            self.tr("Printed at the foot of each guide; what is empty is left out."),
+            self.tr(
+                "Every change says who made it. With two people or more, a change is looked at "
+                "by somebody else before it is approved."
+            ),
+        )
+        for hint, text in zip(self.hints, hints, strict=True):
+            hint.setText(text)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -250,46 +276,6 @@ class SettingsPage(Page):
             (self.guide, GUIDE_URL),
             (self.price, SHEET_PRICE),
         ]
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Settings"))
-        self.title.setText(self.tr("Settings"))
-        texts = (
-            *(self.tr("This laptop"), self.tr("On the guides"), self.tr("Who works here")),
-            self.tr("Checking"),
-        )
-        for heading, text in zip(self.headings, texts, strict=True):
-            heading.setText(text)
-        self.language_label.setText(self.tr("Language"))
-        self.appearance_label.setText(self.tr("Appearance"))
-        self.remember.setText(self.tr("Remember which directory was open"))
-        self._tell_remembered()
-        system = self.tr("As the computer")
-        self.language.set_items(
-            [("system", system), ("en", "English"), ("es", "Español")], self.tr("Language")
-        )
-        self.appearance.set_items(
-            [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
-            self.tr("Appearance"),
-        )
-        self.contact.set_label(self.tr("Whom to call about a mistake"))
-        self.guide.set_label(self.tr("Web address of the guide (for its QR code)"))
-        self.price.set_label(self.tr("What a printed sheet costs, in dollars (not printed)"))
-        self.person.set_label(self.tr("I am"))
-        self.new_person.set_label(self.tr("Somebody new"))
-        self.add_person.setText(self.tr("Add"))
-        self.add_person.setAccessibleName(self.tr("Add this person"))
-        hints = (
-            self.tr("These two are kept on this laptop, not in the directory."),
-            self.tr("Printed at the foot of each guide; what is empty is left out."),
-            self.tr(
-                "Every change says who made it. With two people or more, a change is looked at "
-                "by somebody else before it is approved."
-            ),
-        )
-        for hint, text in zip(self.hints, hints, strict=True):
-            hint.setText(text)
 
     # -- reading and keeping
 

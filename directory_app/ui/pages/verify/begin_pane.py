@@ -15,6 +15,8 @@ from directory_app.ui.widgets.toolbar import Toolbar
 _DUE = "due"
 _MONTHS = (3, 6, 9, 12, 0)
 _WIDE = 480
+#: Until it is read from the settings.
+_USUAL_DAYS = 182
 
 
 class BeginPane(Translated, QWidget):
@@ -27,17 +29,16 @@ class BeginPane(Translated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ended = ""
-        self._due, self._days = 0, 182
-        self.title = Label("", "page-name")
-        self.heading = Label("", "heading")
-        self.back = Label("", "heading")
+        self.title = Label(self.tr("Phone queue"), "page-name")
+        self.heading = Label(self.tr("Whom do you want to call?"), "heading")
+        self.back = Label(self.tr("Sheets that came back"), "heading")
         self.text = Label("", "body", "ink-soft", wrap=True)
         self.months, self.town = Combo(""), Combo("")
-        self.months_row = FieldRow("", self.months, above=True)
-        self.town_row = FieldRow("", self.town, above=True)
-        self.start = Button("", "primary", icon="phone-call")
-        self.print = Button("", "plain", icon="printer")
-        self.sheets = Button("", "plain", icon="list")
+        self.months_row = FieldRow(self.tr("Not checked for"), self.months, above=True)
+        self.town_row = FieldRow(self.tr("Town"), self.town, above=True)
+        self.start = Button(self.tr("Start calling"), "primary", icon="phone-call")
+        self.print = Button(self.tr("Print visit sheets…"), "plain", icon="printer")
+        self.sheets = Button(self.tr("Type in visit sheets"), "plain", icon="list")
         box = QWidget()
         box.setMaximumWidth(_WIDE + 48)
         column = QVBoxLayout(box)
@@ -63,46 +64,32 @@ class BeginPane(Translated, QWidget):
         outer.setSpacing(0)
         outer.addWidget(Toolbar(self.title, left=24, bottom=0))
         outer.addWidget(Scroll(box, "base"), 1)
-        self._towns: tuple[str, ...] = ()
         self.start.clicked.connect(lambda: self.begun.emit(self.batch()))
         self.print.clicked.connect(lambda: self.print_wanted.emit(self.batch()))
         self.sheets.clicked.connect(self.sheets_wanted)
-        self.retranslate()
+        self.tell(0, _USUAL_DAYS, ())
         self.months.set_value(_DUE)
         self.town.set_value("")
 
     def tell(self, due: int, days: int, towns: tuple[str, ...]) -> None:
         """How many are due, after how many days one is, and which towns there are."""
-        self._due, self._days, self._towns = due, days, towns
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.title.setText(self.tr("Phone queue"))
-        self.heading.setText(self.tr("Whom do you want to call?"))
-        due = count(
-            self._due,
+        told = count(
+            due,
             self.tr("One business is due to be checked."),
             self.tr("{n} businesses are due to be checked."),
         )
         self.text.setText(
-            due
+            told
             + " "
             + self.tr("The longest unchecked comes first. The queue stays when you lock or close.")
         )
-        self.months_row.set_label(self.tr("Not checked for"))
-        due = count(self._days, self.tr("One day: due"), self.tr("{n} days: due"))
-        told = [(_DUE, due)] + [
+        usual = count(days, self.tr("One day: due"), self.tr("{n} days: due"))
+        months = [(_DUE, usual)] + [
             (str(n), self.tr("%1 months").replace("%1", str(n)) if n else self.tr("Everybody"))
             for n in _MONTHS
         ]
-        self.months.set_items(told)
-        self.town_row.set_label(self.tr("Town"))
-        self.town.set_items([("", self.tr("All towns")), *((one, one) for one in self._towns)])
-        self.start.setText(self.tr("Start calling"))
-        self.print.setText(self.tr("Print visit sheets…"))
-        self.back.setText(self.tr("Sheets that came back"))
-        self.sheets.setText(self.tr("Type in visit sheets"))
+        self.months.set_items(months)
+        self.town.set_items([("", self.tr("All towns")), *((one, one) for one in towns)])
 
     def batch(self) -> Batch:
         """Whom was chosen."""

@@ -28,7 +28,7 @@ from directory_app.ui.parts import words
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates, doors
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated, paint_box
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, paint_box
 from directory_app.ui.widgets.buttons import Button, IconButton, paint_keys
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 from directory_app.ui.widgets.icon_mark import IconMark
@@ -117,7 +117,7 @@ class OutcomeCard(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class Outcomes(Translated, Pane):
+class Outcomes(Pane):
     """``ended(outcome, drop)``: one of OUTCOMES; ``drop``: the wrong number goes."""
 
     ended = Signal(str, bool)
@@ -125,16 +125,21 @@ class Outcomes(Translated, Pane):
     def __init__(self) -> None:
         super().__init__("window", "t")
         self.title = Label("", "strong")
-        self.hint = Label("", "small", "ink-soft", elide=True)
+        self.hint = Label(
+            self.tr("Only what you confirm or change gets today’s date"),
+            "small",
+            "ink-soft",
+            elide=True,
+        )
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.cards = {
             name: OutcomeCard(icon, str(number))
             for number, (name, icon) in enumerate(zip(OUTCOMES, _ICONS, strict=True), start=1)
         }
         self.asked = QWidget()
-        self.take_out = Button("", "primary", keys="Y")
-        self.leave_in = Button("", "plain", keys="N")
-        self.back = Button("", "flat", keys="Esc")
+        self.take_out = Button(self.tr("Take the number out"), "primary", keys="Y")
+        self.leave_in = Button(self.tr("Leave it in"), "plain", keys="N")
+        self.back = Button(self.tr("Back"), "flat", keys="Esc")
         self._to_ask, self._corrected, self._confirmed = 0, 0, 0
         self._lay_out()
         for name, card in self.cards.items():
@@ -142,7 +147,17 @@ class Outcomes(Translated, Pane):
         self.take_out.clicked.connect(lambda: self._drop(True))
         self.leave_in.clicked.connect(lambda: self._drop(False))
         self.back.clicked.connect(self.ask_back)
-        self.retranslate()
+        words = (
+            self.tr("Confirmed"),
+            self.tr("Changed"),
+            self.tr("No answer"),
+            self.tr("Wrong number"),
+            self.tr("Closed for good"),
+            self.tr("Does not want to be listed"),
+        )
+        for card, text in zip(self.cards.values(), words, strict=True):
+            card.set_words(text)
+        self.allow(self._to_ask, self._corrected, self._confirmed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -166,24 +181,6 @@ class Outcomes(Translated, Pane):
         column.addWidget(self.table)
         column.addWidget(self.asked)
         self._place()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.hint.setText(self.tr("Only what you confirm or change gets today’s date"))
-        self.take_out.setText(self.tr("Take the number out"))
-        self.leave_in.setText(self.tr("Leave it in"))
-        self.back.setText(self.tr("Back"))
-        words = (
-            self.tr("Confirmed"),
-            self.tr("Changed"),
-            self.tr("No answer"),
-            self.tr("Wrong number"),
-            self.tr("Closed for good"),
-            self.tr("Does not want to be listed"),
-        )
-        for card, text in zip(self.cards.values(), words, strict=True):
-            card.set_words(text)
-        self.allow(self._to_ask, self._corrected, self._confirmed)
 
     def allow(self, to_ask: int, corrected: int, confirmed: int, writable: bool = True) -> None:
         """Open what may be pressed: how many fields are to ask, corrected, confirmed."""
@@ -285,7 +282,7 @@ _ROOMY = 620
 _MINUTE = 60_000
 
 
-class CallPane(Translated, QWidget):
+class CallPane(QWidget):
     """``later``, ``copied`` and the signals of its parts: ``lines`` and ``outcomes``."""
 
     later = Signal()
@@ -303,12 +300,12 @@ class CallPane(Translated, QWidget):
         self.open_now = Label("", "body", "ok", wrap=True)
         self.number = Label("", "phone-queue")
         self.speak = Label("", "body", "ink-soft", wrap=True)
-        self.copy = Button("", "link", icon="copy")
-        self.more = IconButton("dots-three", "")
+        self.copy = Button(self.tr("Copy number"), "link", icon="copy")
+        self.more = IconButton("dots-three", self.tr("More"))
         self.more.hide()
-        self.put_off = Button("", "flat", icon="skip-forward", keys="L")
+        self.put_off = Button(self.tr("Later"), "flat", icon="skip-forward", keys="L")
         self.language = Segments((("es", "Español"), ("en", "English")), "", size="small")
-        self.say_head = Label("", "small", "ink-soft")
+        self.say_head = Label(self.tr("Say"), "small", "ink-soft")
         self.say = Label("", "read-aloud", wrap=True)
         self.lines = FieldLines((*asking_again.CALL_FIELDS, "print"))
         self.outcomes = Outcomes()
@@ -319,7 +316,10 @@ class CallPane(Translated, QWidget):
         self.copy.clicked.connect(self._copy)
         self.put_off.clicked.connect(self.later)
         self.language.chosen.connect(lambda _key: self._tell())
-        self.retranslate()
+        self.setAccessibleName(self.tr("The call"))
+        items = (("es", "Español"), ("en", "English"))
+        self.language.set_items(items, self.tr("Speak"))
+        self._tell()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -362,17 +362,6 @@ class CallPane(Translated, QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.view, 1)
         outer.addWidget(self.outcomes)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("The call"))
-        self.copy.setText(self.tr("Copy number"))
-        self.put_off.setText(self.tr("Later"))
-        self.more.set_name(self.tr("More"))
-        self.say_head.setText(self.tr("Say"))
-        items = (("es", "Español"), ("en", "English"))
-        self.language.set_items(items, self.tr("Speak"))
-        self._tell()
 
     def show_dossier(self, dossier: Dossier, ask_print: dict[str, str], attempts: int) -> None:
         """Another call; the language is the owner's until one chooses another."""

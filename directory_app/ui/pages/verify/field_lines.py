@@ -19,7 +19,7 @@ from directory_app.model.terms import Channel
 from directory_app.tasks import asking_again
 from directory_app.ui import theme
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Card, Label, Translated
+from directory_app.ui.widgets.base import Card, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import Field, FieldRow, Problem
@@ -44,7 +44,7 @@ def field_name(name: str) -> str:
     }[name]
 
 
-class FieldLine(Translated, QWidget):
+class FieldLine(QWidget):
     """One field. ``answered(name, verdict, text)``; ``picked(name)``: a click on it.
 
     ``opened(name)``: it changed, and is corrected elsewhere (answers of an owner).
@@ -65,15 +65,15 @@ class FieldLine(Translated, QWidget):
         self.door = Door(DoorState.NOT_ASKED)
         if not elsewhere:  # never setVisible(True): shown without a parent it is a window
             self.door.hide()
-        self.right = Button("", "primary", size="small", keys="Y")
-        self.changed = Button("", "plain", size="small", keys="C")
-        self.skip = Button("", "flat", size="small", keys="S")
+        self.right = Button(self.tr("Still right"), "primary", size="small", keys="Y")
+        self.changed = Button(self.tr("Changed"), "plain", size="small", keys="C")
+        self.skip = Button(self.tr("Skip"), "flat", size="small", keys="S")
         self.mark = IconMark("check", "ok", 14)
         self.state = Label("", "body", "ink-soft")
         self.field = Field("")
         self.problem = Problem()
-        self.keep = Button("", "primary", size="small")
-        self.drop = Button("", "flat", size="small")
+        self.keep = Button(self.tr("Keep"), "primary", size="small")
+        self.drop = Button(self.tr("Cancel"), "flat", size="small")
         self._lay_out()
         self.right.clicked.connect(lambda: self.answered.emit(self.name, "right", ""))
         self.skip.clicked.connect(lambda: self.answered.emit(self.name, "skip", ""))
@@ -81,7 +81,10 @@ class FieldLine(Translated, QWidget):
         self.keep.clicked.connect(self._keep)
         self.field.returnPressed.connect(self._keep)
         self.drop.clicked.connect(self.leave_field)
-        self.retranslate()
+        self.label.setText(field_name(self.name))
+        self.setAccessibleName(field_name(self.name))
+        self.field.setAccessibleName(field_name(self.name))
+        self._show()
 
     def _lay_out(self) -> None:
         self.label.setFixedWidth(_LABEL)
@@ -109,18 +112,6 @@ class FieldLine(Translated, QWidget):
         for widget in (self.deeds, self.mark, self.state):
             self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.field.hide()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.label.setText(field_name(self.name))
-        self.setAccessibleName(field_name(self.name))
-        self.right.setText(self.tr("Still right"))
-        self.changed.setText(self.tr("Changed"))
-        self.skip.setText(self.tr("Skip"))
-        self.keep.setText(self.tr("Keep"))
-        self.drop.setText(self.tr("Cancel"))
-        self.field.setAccessibleName(field_name(self.name))
-        self._show()
 
     def tell(self, value: str, question: str, door: DoorState = DoorState.NOT_ASKED) -> None:
         """Show what the list has, and what to ask."""

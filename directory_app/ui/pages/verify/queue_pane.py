@@ -20,7 +20,7 @@ from directory_app.ui import icons, theme
 from directory_app.ui.parts import words
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.plain_table import (
     LEFT,
@@ -198,23 +198,24 @@ class _Bar(QWidget):
         painter.end()
 
 
-class QueuePane(Translated, Pane):
+class QueuePane(Pane):
     """Its parts are public: ``list``, and the buttons ``print``, ``sheets`` and ``finish``."""
 
     def __init__(self) -> None:
         super().__init__("sidebar", "r")
         self._items: Sequence[Item] = ()
-        self.title = Label("", "page-name")
+        self.title = Label(self.tr("Phone queue"), "page-name")
         self.done = Label("", "small", "ink-soft")
         self.left = Label("", "small", "ink-soft")
         self.bar = _Bar()
         self.list = QueueList()
-        self.print = Button("", "flat", icon="printer")
-        self.sheets = Button("", "flat", icon="list")
-        self.finish = Button("", "flat", icon="x")
+        self.print = Button(self.tr("Print visit sheets…"), "flat", icon="printer")
+        self.sheets = Button(self.tr("Type in visit sheets…"), "flat", icon="list")
+        self.finish = Button(self.tr("End this queue"), "flat", icon="x")
         self.setFixedWidth(_WIDTH)
         self._lay_out()
-        self.retranslate()
+        self.list.setAccessibleName(self.tr("Phone queue"))
+        self._tell()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -237,15 +238,6 @@ class QueuePane(Translated, Pane):
         for button in (self.print, self.sheets, self.finish):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.title.setText(self.tr("Phone queue"))
-        self.list.setAccessibleName(self.tr("Phone queue"))
-        self.print.setText(self.tr("Print visit sheets…"))
-        self.sheets.setText(self.tr("Type in visit sheets…"))
-        self.finish.setText(self.tr("End this queue"))
-        self._tell()
 
     def show_items(self, items: Sequence[Item], current: str) -> None:
         """Show a queue; ``current`` is called now."""

@@ -11,7 +11,6 @@ from directory_app.ui.pages.verify.field_lines import CHANNELS
 from directory_app.ui.parts.consent.ask_dialog import Given
 from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Translated
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -21,18 +20,18 @@ from directory_app.ui.widgets.ticks import TickBox
 _FOUR = 560
 
 
-class SheetHead(Translated, QWidget):
+class SheetHead(QWidget):
     """The four fields above the sheets."""
 
     def __init__(self, today: dt.date) -> None:
         super().__init__()
         self.date = DateField("", today)
         self.by, self.role, self.words = Field(""), Combo(""), Field("")
-        self.date_row = FieldRow("", self.date, above=True)
+        self.date_row = FieldRow(self.tr("Date of the visit"), self.date, above=True)
         self.by_row = AskerRow("", self.by, above=True)
-        self.role_row = FieldRow("", self.role, above=True)
-        self.words_row = FieldRow("", self.words, above=True)
-        self.again = TickBox()
+        self.role_row = FieldRow(self.tr("Who answered"), self.role, above=True)
+        self.words_row = FieldRow(self.tr("Wording, as printed"), self.words, above=True)
+        self.again = TickBox(self.tr("They were asked again on this day"))
         self.again_row = FieldRow("", self.again, above=True)
         self.again_row.label.hide()
         self.again_row.below.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
@@ -41,15 +40,7 @@ class SheetHead(Translated, QWidget):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(8)
         self._place(4)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.date_row.set_label(self.tr("Date of the visit"))
         self.by_row.set_label(self.tr("Asked by"))
-        self.words_row.set_label(self.tr("Wording, as printed"))
-        self.role_row.set_label(self.tr("Who answered"))
-        self.again.setText(self.tr("They were asked again on this day"))
         words = (self.tr("Owner"), self.tr("Manager"), self.tr("Other"))
         self.role.set_items(list(zip(("owner", "manager", "other"), words, strict=True)))
         if not self.role.value():

@@ -24,7 +24,7 @@ from directory_app.ui.pages.verify.sheet_drafts import SheetDrafts
 from directory_app.ui.pages.verify.sheet_head import SheetHead
 from directory_app.ui.parts import words
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Label, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
@@ -33,7 +33,7 @@ from directory_app.ui.widgets.toolbar import Toolbar
 _FOCUS = Qt.FocusReason.OtherFocusReason
 
 
-class SheetPane(Translated, QWidget):
+class SheetPane(QWidget):
     """``said``, ``went_wrong`` as of a page; ``back``: enough of sheets."""
 
     said = Signal(str, str, bool)
@@ -46,12 +46,12 @@ class SheetPane(Translated, QWidget):
         self.dossier: Dossier | None = None
         self.saved_codes: set[str] = set()
         self._stays = False
-        self.title = Label("", "page-name")
-        self.leave = Button("", "flat", icon="x")
+        self.title = Label(self.tr("Type in visit sheets"), "page-name")
+        self.leave = Button(self.tr("Done with sheets"), "flat", icon="x")
         self.head = SheetHead(session.today())
         self.code = Field("")
         self.code.setMaxLength(5)
-        self.code_row = FieldRow("", self.code, above=True)
+        self.code_row = FieldRow(self.tr("Code on the sheet"), self.code, above=True)
         self.ahead = TypeAhead(self.code)
         self.name = Label("", "title", wrap=True)
         self.told = Remark("info", "warn")
@@ -59,11 +59,13 @@ class SheetPane(Translated, QWidget):
         self.keys = SheetKeys()
         self.correction = CorrectionLine()
         self.hint = Label("", "small", "ink-soft", wrap=True)
-        self.save = Button("", "primary")
+        self.save = Button(self.tr("Save and go on"), "primary")
         self.drafts = SheetDrafts(self)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Visit sheets"))
+        self._tell_keys()
+        self.keys.update()
         self._show(None)
 
     def _lay_out(self) -> None:
@@ -106,16 +108,6 @@ class SheetPane(Translated, QWidget):
         self.save.clicked.connect(self.save_sheet)
         for field in (self.head.by, self.head.words):
             field.returnPressed.connect(self._back_to_sheet)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Visit sheets"))
-        self.title.setText(self.tr("Type in visit sheets"))
-        self.leave.setText(self.tr("Done with sheets"))
-        self.code_row.set_label(self.tr("Code on the sheet"))
-        self.save.setText(self.tr("Save and go on"))
-        self._tell_keys()
-        self.keys.update()
 
     def _tell_keys(self) -> None:
         if self.correction.typing()[0]:

@@ -52,7 +52,8 @@ class VerifyPage(Page):
             self.stack.addWidget(pane)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Verification"))
+        self._tell()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -81,11 +82,6 @@ class VerifyPage(Page):
             part.said.connect(self.said)
             part.went_wrong.connect(self.went_wrong)
         self.sheet.back.connect(self._leave_sheets)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Verification"))
-        self._tell()
 
     @property
     def toast_place(self) -> QWidget:

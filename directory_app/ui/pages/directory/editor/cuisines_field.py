@@ -16,12 +16,7 @@ class CuisinesField(ChipsField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.name(self.tr("Cuisine"), self.tr("Add a cuisine"))
-        super().retranslate()
 
     def label(self, value: str) -> str:
         """Its name."""

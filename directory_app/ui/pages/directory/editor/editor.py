@@ -24,10 +24,10 @@ from directory_app.ui.pages.directory.editor.when import When
 from directory_app.ui.pages.directory.editor.where import Where
 from directory_app.ui.pages.directory.editor.who import Who
 from directory_app.ui.session import Session
-from directory_app.ui.widgets.base import Scroll, Translated
+from directory_app.ui.widgets.base import Scroll
 
 
-class Editor(Translated, Creating):
+class Editor(Creating):
     """344 px beside the table, or over it with Back.
 
     ``said`` and ``went_wrong`` as a Page's; ``closed``: Back or Esc; ``next_wanted``:
@@ -66,7 +66,7 @@ class Editor(Translated, Creating):
         self.ahead = ahead.ReadAhead(session, self)
         self.others = Others(self)
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("Business"))
 
     def _lay_out(self) -> None:
         self.setFixedWidth(theme.length("width", "editor"))
@@ -108,11 +108,6 @@ class Editor(Translated, Creating):
     def _keep_no_home(self, business: str, address: str) -> None:
         if business and self.session.writable:  # a new one is asked about once it is kept
             self.session.keep(lambda store: store.businesses.say_not_home(business, address))
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.setAccessibleName(self.tr("Business"))
-        self.head.retranslate()
 
     # -- showing
 
@@ -289,7 +284,7 @@ class Editor(Translated, Creating):
         if "ask" in typed:
             self._open_asking().take_up(typed["ask"])
         if typed:
-            said = self.tr("This is what you typed before the lock")
+            said = self.tr("What you typed is still here")
             self.said.emit(said, "arrow-u-up-left", False)
 
     @staticmethod

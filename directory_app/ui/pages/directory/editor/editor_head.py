@@ -10,7 +10,7 @@ from directory_app.model.terms import ReviewState
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import icons, theme
 from directory_app.ui.parts import words
-from directory_app.ui.widgets.base import Label, Translated
+from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import IconButton
 
 _STATES = {
@@ -50,17 +50,15 @@ class Marked(QWidget):
             painter.end()
 
 
-class EditorHead(Translated, QWidget):
+class EditorHead(QWidget):
     """Two lines: the name; code, state, saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = ""
-        self._new = False
-        self.back = IconButton("arrow-u-up-left", "")
+        self.back = IconButton("arrow-u-up-left", self.tr("Back to the table"))
         self.back.hide()
         self.title = Label("", "title", elide=True)
-        self.more = IconButton("dots-three", "")
+        self.more = IconButton("dots-three", self.tr("More"))
         self.more.set_icon("dots-three", role="ink")
         self.code = Label("", "small", "ink-soft")
         code_font = theme.font("small")
@@ -87,18 +85,8 @@ class EditorHead(Translated, QWidget):
         column.addLayout(first)
         column.addLayout(second)
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.back.set_name(self.tr("Back to the table"))
-        self.more.set_name(self.tr("More"))
-        if self._new:
-            self.show_new()
-        elif self._state:
-            self._show_state(self._state)
-
     def show_row(self, row: BusinessRow) -> None:
         """What a row knows."""
-        self._new = False
         self.title.setText(row.name)
         self._show_code(row.code)
         self._show_state(row.review_state)
@@ -109,14 +97,12 @@ class EditorHead(Translated, QWidget):
         if new:
             self.show_new()
             return
-        self._new = False
         self.title.setText(business.name)
         self._show_code(business.code)
         self._show_state(business.review_state)
 
     def show_new(self) -> None:
         """A business without a name yet."""
-        self._new = True
         self.title.setText(self.tr("New business"))
         self._show_code("")
         self.state.show_words("", self.tr("Kept once it has a name"), "ink-soft")
@@ -127,7 +113,6 @@ class EditorHead(Translated, QWidget):
         self.code.setVisible(bool(code))
 
     def _show_state(self, state: str) -> None:
-        self._state = state
         icon, role = _STATES[ReviewState(state)]
         fill = state == ReviewState.APPROVED
         self.state.show_words(icon, words.review(state), role, fill=fill)

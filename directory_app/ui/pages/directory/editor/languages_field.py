@@ -16,12 +16,7 @@ class LanguagesField(ChipsField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.name(self.tr("Languages"), self.tr("Add a language"))
-        super().retranslate()
 
     def label(self, value: str) -> str:
         """Its name, with a capital letter as on paper."""

@@ -18,7 +18,7 @@ from directory_app.ui import theme
 from directory_app.ui.pages.directory.pickers.drop_list import DropList
 from directory_app.ui.parts import stopped
 from directory_app.ui.parts.finding import Choice
-from directory_app.ui.widgets.base import Translated, paint_box
+from directory_app.ui.widgets.base import paint_box
 from directory_app.ui.widgets.boxed import clear_ground
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.chips import Chip
@@ -81,7 +81,7 @@ class _Box(QWidget):
         self.pressed.emit()
 
 
-class ChipsField(Translated, QWidget):
+class ChipsField(QWidget):
     """``edited`` when one was added or taken away. Values are keys, or words as written."""
 
     edited = Signal()
@@ -133,10 +133,6 @@ class ChipsField(Translated, QWidget):
     def read(self, typed: str) -> list[str]:
         """The values of typed words; what is unknown as written."""
         raise NotImplementedError
-
-    def retranslate(self) -> None:
-        """Set the texts. Extended by each kind, which calls ``name``."""
-        self._show()
 
     def name(self, what: str, add: str) -> None:
         """What the field is about, for a screen reader, and what its plus does."""
