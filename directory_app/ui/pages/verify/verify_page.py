@@ -15,9 +15,9 @@ from directory_app.ui import spoken
 from directory_app.ui.pages.page import Page
 from directory_app.ui.pages.verify.begin_pane import BeginPane
 from directory_app.ui.pages.verify.call_pane import CallPane, is_typing, press
+from directory_app.ui.pages.verify.print_sheets import PrintSheets
 from directory_app.ui.pages.verify.queue_pane import QueuePane
 from directory_app.ui.pages.verify.sheet_pane import SheetPane
-from directory_app.ui.pages.verify.work import PrintSheets
 from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
