@@ -1,7 +1,8 @@
 """Dialogs of fields: with Cancel, and one thing to do."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
@@ -38,6 +39,16 @@ class FormDialog(Dialog):
         assert inside is not None
         high = inside.heightForWidth(width) if inside.hasHeightForWidth() else 0
         self.resize(width, max(high, inside.sizeHint().height()) + 132)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the first field, so that a space presses no button."""
+        super().showEvent(event)
+        if self._body.isAncestorOf(self.focusWidget() or self):
+            return
+        fields = [*self._body.findChildren(QLineEdit), *self._body.findChildren(QPlainTextEdit)]
+        places = [(one.mapTo(self, QPoint()).y(), one) for one in fields if one.isVisible()]
+        if places:
+            min(places, key=lambda one: one[0])[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def attempt(self) -> None:
         """The button was pressed. Overridden: check, and ``accept`` when it is done."""

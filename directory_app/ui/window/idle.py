@@ -95,8 +95,8 @@ class IdleWatch(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear input; what comes too late goes nowhere."""
-        if event.type() in _INPUT:
+        """Hear input while it watches; what comes too late goes nowhere."""
+        if self._beat.isActive() and event.type() in _INPUT:
             self.touched()
             return not self._beat.isActive()
         return False

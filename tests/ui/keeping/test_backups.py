@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
 from directory_app.store import Store, synced
@@ -95,10 +98,41 @@ def test_a_backup_is_compared_and_restored(make_window: Open, sealed: Path) -> N
     dialog.go.click()
     settle(window.runner)
     assert told == ["The backup is restored"]
-    assert isinstance(window.centralWidget(), Lock)
+    lock = window.centralWidget()
+    assert isinstance(lock, Lock)
     with Store.open(sealed, passphrase=PASSPHRASE) as store:
         assert store.businesses.get(gone.business.id).business.name == gone.business.name
         assert store.businesses.get(changed.business.id).business.name == changed.business.name
+
+
+def test_the_lock_after_a_restore_takes_keys(make_window: Open, sealed: Path) -> None:
+    """As the system sends them, to the window and not to the field: past whoever listens there."""
+    with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
+        file = store.backup()
+    window = _opened(make_window, sealed, PASSPHRASE)
+    window.activateWindow()
+    window.idle.start(5)  # as a window does a moment after it opened
+    page = _page(window)
+    page.open_restore(file)
+    dialog = page.dialog
+    assert dialog.focusWidget() is dialog.secret.field, "a space presses no button"
+    dialog.secret.field.setText(PASSPHRASE)
+    dialog.go.click()
+    settle(window.runner)
+    dialog.go.click()
+    settle(window.runner)
+    alert = QApplication.activeModalWidget()
+    alert.accept()
+    settle(window.runner)
+    window.activateWindow()
+    lock = window.centralWidget()
+    lock.field.setFocus()
+    for letter in PASSPHRASE:
+        QTest.keyClick(window.windowHandle(), letter)
+    assert lock.field.text() == PASSPHRASE
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    settle(window.runner)
+    assert window.shell is not None
 
 
 def test_a_wrong_passphrase_for_a_restore_changes_nothing(make_window: Open, sealed: Path) -> None:
