@@ -1467,6 +1467,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Choose the day in a calendar</source>
+        <translation>Elegir el día en un calendario</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>never</source>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -78,11 +78,52 @@ def test_a_date_has_the_same_calendar_by_its_sign_and_by_keys(qapp: QApplication
     field.picked.connect(told.append)
     field.resize(150, 30)
     field.show()
-    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(140, 15))
+    field.calendar.click()
     field.popup.calendar.clicked.emit(QDate(2026, 12, 1))
     QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     field.popup.calendar.clicked.emit(QDate(2026, 12, 2))
     assert told == [dt.date(2026, 12, 1), dt.date(2026, 12, 2)]
+    field.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("25 Oct 2026", dt.date(2026, 10, 25)),
+        ("31 Oct", dt.date(2026, 10, 31)),
+        ("2 feb", dt.date(2027, 2, 2)),
+        ("10/25/2026", dt.date(2026, 10, 25)),
+        ("2026-10-25", dt.date(2026, 10, 25)),
+    ],
+)
+def test_a_date_is_what_was_typed(qapp: QApplication, typed: str, day: dt.date) -> None:
+    field, told = DateField("Date", TODAY), []
+    field.picked.connect(told.append)
+    field.show()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    assert field.day() == told[-1] == day  # also for who goes on by a key, without leaving
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day() == day
+    assert field.text() == f"{day.day} {day:%b} {day.year}"
+    field.close()
+
+
+def test_what_is_no_day_or_out_of_range_is_marked_and_goes_back(qapp: QApplication) -> None:
+    field = DateField("Date", TODAY)
+    field.set_range(last=TODAY)
+    field.show()
+    for typed in ("25 Dec 2026", "soon", ""):
+        field.selectAll()
+        QTest.keyClicks(field, typed) if typed else QTest.keyClick(field, Qt.Key.Key_Delete)
+        assert field.problem
+        assert field.day() == TODAY
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert (field.text(), field.problem) == ("24 Nov 2026", False)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.day() == TODAY
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.day() == TODAY - dt.timedelta(1)
     field.close()
 
 

@@ -1,119 +1,97 @@
-"""A day: typed or chosen in a calendar."""
+"""A day that is always there: typed as people type it, stepped through, or chosen in a calendar."""
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
-from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import paint_box
-from directory_app.ui.widgets.calendar import CalendarPopup
+from directory_app.model.typed_days import read_day
+from directory_app.ui import theme
+from directory_app.ui.widgets import dates
+from directory_app.ui.widgets.day_field import DayField
 
-#: The room of the calendar sign at the right.
-_SIGN = 30
+_HALF_A_YEAR = dt.timedelta(183)
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class DateField(QDateEdit):
-    """``picked(date)`` on a change; ``day()`` is a datetime.date."""
+class DateField(DayField):
+    """``day()`` is what is typed, as soon as it is a day; ``picked(day)`` tells of it at once.
+
+    The edge is red while what is typed is none, or out of the range; left so, the last day that
+    was one stands again. Without a year it is the nearest; Up and Down go by days.
+    """
 
     picked = Signal(object)
-    focus_ring = "outside"
 
-    def __init__(self, name: str, day: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.focus_radius = theme.length("radius", "field")
-        self.setAccessibleName(name)
-        self.setFont(theme.font("body"))
-        self.setFrame(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.popup: CalendarPopup | None = None
-        self.setDisplayFormat("d MMM yyyy")
+    def __init__(self, name: str, day: dt.date) -> None:
+        super().__init__(name, self._typed)
+        self._day, self._first, self._last = day, dt.date.min, dt.date.max
+        self.set_calendar_name(self.tr("Choose the day in a calendar"))
         self.set_day(day)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._clear()
-        self.dateChanged.connect(lambda _date: self.picked.emit(self.day()))
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name it, and the line inside that one types into."""
-        super().setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
-
-    def _clear(self) -> None:
-        line = self.lineEdit()
-        if line is not None:
-            palette = line.palette()
-            palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-            line.setPalette(palette)
-            line.setTextMargins(6, 0, _SIGN, 0)
-            line.setFrame(False)
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self._show)
 
     def day(self) -> dt.date:
         """The chosen day."""
-        date = self.date()
-        return dt.date(date.year(), date.month(), date.day())
+        return self._day
 
     def set_day(self, day: dt.date) -> None:
         """Show a day without ``picked``."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day))
-        self.blockSignals(False)
+        self._day = min(max(day, self._first), self._last)
+        self._show()
 
-    def open_calendar(self) -> None:
-        """Open it under the field. Alt and Down, or a click on its sign."""
-        self.popup = CalendarPopup(self.day(), self)
-        self.popup.picked.connect(lambda day: self.setDate(QDate(day.year, day.month, day.day)))
-        self.popup.destroyed.connect(self._forget)
-        self.popup.open_below(self)
+    def set_range(self, first: dt.date = dt.date.min, last: dt.date = dt.date.max) -> None:
+        """The first day and the last that may be chosen; a day beyond becomes the nearest."""
+        self._first, self._last = first, last
+        self.set_day(self._day)
 
-    def _forget(self) -> None:
-        self.popup = None
+    def _show(self) -> None:
+        self.set_text(dates.long(self._day))
+        self.set_problem(False)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The sign opens the calendar."""
-        if event.position().x() >= self.width() - _SIGN:
-            self.open_calendar()
-            return
-        super().mousePressEvent(event)
+    def _typed(self, text: str) -> dt.date | None:
+        day_first = QLocale().language() == QLocale.Language.Spanish
+        found = read_day(text, self._day - _HALF_A_YEAR, day_first=day_first)
+        return found if found is not None and self._first <= found <= self._last else None
+
+    def _edited(self, text: str) -> None:
+        found = self._typed(text)
+        self.set_problem(found is None)
+        if found is not None:
+            self._take(found)
+
+    def _take(self, day: dt.date) -> None:
+        if day != self._day:
+            self._day = day
+            self.picked.emit(day)
+
+    def _picked(self, day: dt.date) -> None:
+        self._choose(day)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, day: dt.date) -> None:
+        self._take(min(max(day, self._first), self._last))
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Down, as for lists."""
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.open_calendar()
+        """Up and Down."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._choose(self._day + dt.timedelta(step))
             return
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """The token's height."""
+        """As wide as a day in words, with the calendar's button."""
         return QSize(150, theme.height("field"))
 
     def minimumSizeHint(self) -> QSize:
         """May be narrow."""
         return QSize(110, theme.height("field"))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not the day, unless it has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box and calendar sign; the words draw themselves."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "base", "line-strong", "field")
-        icons.paint(
-            painter, self.width() - 25, self.height() // 2 - 8, "calendar-blank", "ink-soft"
-        )
-        painter.end()
-
     def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark, and the language."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._clear()
+        """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.setLocale(QLocale())
+            self.set_calendar_name(self.tr("Choose the day in a calendar"))
+            self._show()
         super().changeEvent(event)

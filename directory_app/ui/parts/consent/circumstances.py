@@ -155,7 +155,7 @@ class Circumstances(QWidget):
         self.language = Combo("", self._languages(dossier.business.languages))
         self.language.setCurrentIndex(0)
         self.date = DateField("", today)
-        self.date.setMaximumDate(_qdate(today))
+        self.date.set_range(last=today)
         self.asked_by = Combo("", [], editable=True)
         self.review = DateField("", year_after(today))
         self.months = Segments(self._months(), self.tr("Ask again in"), size="small")
@@ -298,9 +298,7 @@ class Circumstances(QWidget):
 
     def _follow(self) -> None:
         day = self.date.day()
-        self.review.blockSignals(True)
-        self.review.setDateRange(_qdate(day), _qdate(year_after(day)))
-        self.review.blockSignals(False)
+        self.review.set_range(day, year_after(day))
         self.review.set_day(self.review_by())
 
     # -- all of it
