@@ -2135,22 +2135,6 @@
         <translation>mismo pueblo</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Punto</translation>
-    </message>
-    <message>
-        <source>Shown of the place</source>
-        <translation>Qué se muestra del lugar</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
@@ -2163,76 +2147,8 @@
         <translation>Revisado</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Situación</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>En inglés</translation>
-    </message>
-    <message>
-        <source>In Spanish</source>
-        <translation>En español</translation>
-    </message>
-    <message>
-        <source>Note on hours (English)</source>
-        <translation>Nota del horario (inglés)</translation>
-    </message>
-    <message>
-        <source>Note on hours (Spanish)</source>
-        <translation>Nota del horario (español)</translation>
-    </message>
-    <message>
-        <source>Way there (English)</source>
-        <translation>Cómo llegar (inglés)</translation>
-    </message>
-    <message>
-        <source>Way there (Spanish)</source>
-        <translation>Cómo llegar (español)</translation>
-    </message>
-    <message>
-        <source>a place to visit</source>
-        <translation>un lugar que se visita</translation>
-    </message>
-    <message>
-        <source>it moves (truck, stand)</source>
-        <translation>se mueve (camión, puesto)</translation>
-    </message>
-    <message>
-        <source>mail only</source>
-        <translation>solo correo</translation>
-    </message>
-    <message>
-        <source>a home: its town alone is kept</source>
-        <translation>una casa: solo se guarda su pueblo</translation>
-    </message>
-    <message>
         <source>No pin</source>
         <translation>Sin punto</translation>
-    </message>
-    <message>
-        <source>Put there by hand</source>
-        <translation>Puesto a mano</translation>
-    </message>
-    <message>
-        <source>The whole address</source>
-        <translation>La dirección completa</translation>
-    </message>
-    <message>
-        <source>The street only</source>
-        <translation>Solo la calle</translation>
-    </message>
-    <message>
-        <source>The town only</source>
-        <translation>Solo el pueblo</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>confidencial</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3928,178 +3844,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Name in own script</source>
-        <translation>Nombre en su escritura</translation>
-    </message>
-    <message>
-        <source>Description (English)</source>
-        <translation>Descripción (inglés)</translation>
-    </message>
-    <message>
-        <source>Description (Spanish)</source>
-        <translation>Descripción (español)</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Categoría</translation>
-    </message>
-    <message>
-        <source>Cuisine</source>
-        <translation>Cocina</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Calle</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Local</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Pueblo</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>País</translation>
-    </message>
-    <message>
-        <source>Kind of place</source>
-        <translation>Tipo de lugar</translation>
-    </message>
-    <message>
-        <source>Way there (English)</source>
-        <translation>Cómo llegar (inglés)</translation>
-    </message>
-    <message>
-        <source>Way there (Spanish)</source>
-        <translation>Cómo llegar (español)</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Latitud</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Longitud</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Punto</translation>
-    </message>
-    <message>
-        <source>Pin found by</source>
-        <translation>Punto hallado por</translation>
-    </message>
-    <message>
-        <source>Pin found on</source>
-        <translation>Punto hallado el</translation>
-    </message>
-    <message>
-        <source>Pin set by a person</source>
-        <translation>Punto puesto por una persona</translation>
-    </message>
-    <message>
-        <source>What a map may show</source>
-        <translation>Lo que puede mostrar un mapa</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sitio web</translation>
-    </message>
-    <message>
-        <source>Other pages</source>
-        <translation>Otras páginas</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Hours assumed in part</source>
-        <translation>Horario supuesto en parte</translation>
-    </message>
-    <message>
-        <source>Note on hours (English)</source>
-        <translation>Nota del horario (inglés)</translation>
-    </message>
-    <message>
-        <source>Note on hours (Spanish)</source>
-        <translation>Nota del horario (español)</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Pago</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Precios</translation>
-    </message>
-    <message>
-        <source>Takeaway</source>
-        <translation>Para llevar</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>A domicilio</translation>
-    </message>
-    <message>
-        <source>Catering</source>
-        <translation>Banquetes</translation>
-    </message>
-    <message>
-        <source>Wheelchair</source>
-        <translation>Silla de ruedas</translation>
-    </message>
-    <message>
-        <source>In business</source>
-        <translation>Funciona</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Revisión</translation>
-    </message>
-    <message>
-        <source>Checked on</source>
-        <translation>Revisado el</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>Revisado por</translation>
-    </message>
-    <message>
-        <source>Checked how</source>
-        <translation>Cómo se revisó</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -4120,100 +3864,16 @@
         <translation>Teléfono</translation>
     </message>
     <message>
-        <source>Extension</source>
-        <translation>Extensión</translation>
-    </message>
-    <message>
-        <source>Confidential</source>
-        <translation>Confidencial</translation>
-    </message>
-    <message>
-        <source>Place in the order</source>
-        <translation>Lugar en el orden</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Preguntó</translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation>Quién respondió</translation>
-    </message>
-    <message>
-        <source>Asked how</source>
-        <translation>Cómo se preguntó</translation>
-    </message>
-    <message>
-        <source>Asked in</source>
-        <translation>Se preguntó en</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Yes until</source>
-        <translation>Sí hasta</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
     </message>
     <message>
         <source>On the guide</source>
         <translation>En la guía</translation>
     </message>
     <message>
-        <source>Name (English)</source>
-        <translation>Nombre (inglés)</translation>
-    </message>
-    <message>
-        <source>Name (Spanish)</source>
-        <translation>Nombre (español)</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Empieza</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Termina</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Organiza</translation>
-    </message>
-    <message>
-        <source>Introduction (English)</source>
-        <translation>Introducción (inglés)</translation>
-    </message>
-    <message>
-        <source>Introduction (Spanish)</source>
-        <translation>Introducción (español)</translation>
-    </message>
-    <message>
-        <source>Whom to ask</source>
-        <translation>A quién preguntar</translation>
-    </message>
-    <message>
-        <source>Radius in miles</source>
-        <translation>Radio en millas</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -4238,14 +3898,6 @@
     <message>
         <source>changed</source>
         <translation>cambió</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
     </message>
     <message>
         <source>And %1 more.</source>
@@ -6567,64 +6219,8 @@
         <translation>Respuesta: %1</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Punto</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Revisado</translation>
-    </message>
-    <message>
         <source>Archived</source>
         <translation>Archivado</translation>
-    </message>
-    <message>
-        <source>Cell phone</source>
-        <translation>Celular</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Mensajes de texto</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>Fax</translation>
-    </message>
-    <message>
-        <source>A home</source>
-        <translation>Una casa</translation>
-    </message>
-    <message>
-        <source>It moves about</source>
-        <translation>Va de un lugar a otro</translation>
-    </message>
-    <message>
-        <source>For mail only</source>
-        <translation>Solo para correo</translation>
-    </message>
-    <message>
-        <source>The exact place</source>
-        <translation>El lugar exacto</translation>
-    </message>
-    <message>
-        <source>The street only</source>
-        <translation>Solo la calle</translation>
-    </message>
-    <message>
-        <source>The town only</source>
-        <translation>Solo el pueblo</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
     </message>
     <message>
         <source>A no always wins.</source>

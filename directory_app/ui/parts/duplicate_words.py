@@ -1,18 +1,14 @@
 """What the page of duplicates says: why two are alike, what a fact is called, and its value."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.model import categories, languages, phones
-from directory_app.model.terms import AddressType, LocationVisibility, Payment
-from directory_app.tasks.comparing import FACTS, Merge, Side
+from directory_app.tasks.comparing import Merge, Side
 from directory_app.ui import plurals
-from directory_app.ui.parts import import_words
-from directory_app.ui.parts import words as directory_words
-from directory_app.ui.widgets import dates, doors, pins
+from directory_app.ui.parts import field_words
+from directory_app.ui.widgets import doors
 
 translate = QCoreApplication.translate
 _KILOMETRE = 1000
@@ -55,111 +51,15 @@ def _reasons() -> dict[str, str]:
     }
 
 
-def sentence(words: str) -> str:
-    """With a capital at its start."""
-    return words[:1].upper() + words[1:]
-
-
-def fact(key: str) -> str:
-    """What a fact is called at the head of its line."""
-    own = {
-        "code": translate("Duplicates", "Code"),
-        "address": translate("Duplicates", "Address"),
-        "pin": translate("Duplicates", "Pin"),
-        "location_visibility": translate("Duplicates", "Shown of the place"),
-        "phones": translate("Duplicates", "Phone"),
-        "contacts": translate("Duplicates", "Contacts"),
-        "checked": translate("Duplicates", "Checked"),
-        "status": translate("Duplicates", "Status"),
-        "description_en": translate("Duplicates", "In English"),
-        "description_es": translate("Duplicates", "In Spanish"),
-        "hours_note_en": translate("Duplicates", "Note on hours (English)"),
-        "hours_note_es": translate("Duplicates", "Note on hours (Spanish)"),
-        "directions_en": translate("Duplicates", "Way there (English)"),
-        "directions_es": translate("Duplicates", "Way there (Spanish)"),
-    }
-    return own.get(key) or import_words.field_name(key)
-
-
 def value(merge: Merge, key: str, place: int) -> str:
     """A fact of one of both in words; "" for nothing."""
-    values = merge.values[place]
-    if key == "address":
-        return _address(merge, place)
-    if key == "pin":
-        return _pin(values)
-    name = FACTS[key][0]
-    if name in _VALUES:
-        return _VALUES[name](values[name])
-    return import_words.value_words(name, values[name])
-
-
-def _address(merge: Merge, place: int) -> str:
-    """Two lines; the county and the kind only where they are what differs."""
-    values, other = merge.values[place], merge.values[1 - place]
-    street = ", ".join(filter(None, (values["address_1"], values["address_2"])))
-    state = f"{values['state_province']} {values['postal_code']}".strip()
-    town = ", ".join(filter(None, (values["city"], state)))
-    lines = [street, town]
-    if values["county"] != other["county"] and values["county"]:
-        lines.append(values["county"])
-    if values["address_type"] != other["address_type"]:
-        lines.append(_kind(values["address_type"]))
-    return "\n".join(line for line in lines if line)
-
-
-def _kind(kind: str) -> str:
-    return {
-        AddressType.PHYSICAL: translate("Duplicates", "a place to visit"),
-        AddressType.MOBILE: translate("Duplicates", "it moves (truck, stand)"),
-        AddressType.POSTAL: translate("Duplicates", "mail only"),
-        AddressType.HOME: translate("Duplicates", "a home: its town alone is kept"),
-    }[AddressType(kind)]
-
-
-def _pin(values: dict[str, Any]) -> str:
-    if values["latitude"] is None:
-        return translate("Duplicates", "No pin")
-    if values["pin_locked"]:
-        return translate("Duplicates", "Put there by hand")
-    return pins.pin_name(values["precision"])
-
-
-def _visibility(one: str) -> str:
-    return {
-        LocationVisibility.EXACT: translate("Duplicates", "The whole address"),
-        LocationVisibility.STREET: translate("Duplicates", "The street only"),
-        LocationVisibility.TOWN: translate("Duplicates", "The town only"),
-        LocationVisibility.NONE: translate("Duplicates", "Nothing"),
-    }[LocationVisibility(one)]
-
-
-def _spoken(codes: list[str]) -> str:
-    return ", ".join(languages.name(code, import_words.language()) for code in codes)
-
-
-def _payment(kinds: list[str]) -> str:
-    known = set(Payment)
-    return ", ".join(directory_words.payment(k) if k in known else k for k in kinds)
-
-
-_VALUES: dict[str, Callable[[Any], str]] = {
-    "category": lambda key: categories.name(key, import_words.language()),
-    "languages": _spoken,
-    "payment_accepted": _payment,
-    "status": directory_words.status,
-    "location_visibility": _visibility,
-}
+    return field_words.unit(key, merge.values[place], merge.values[1 - place])
 
 
 def phone_lines(side: Side) -> str:
     """The telephones, a line each."""
-    hidden = translate("Duplicates", "confidential")
-    return "\n".join(
-        phones.display(one.number, one.extension, "window")
-        + (f" ({hidden})" if one.confidential else "")
-        for one in side.dossier.phones
-    )
+    told = (field_words.phone(one.model_dump()) for one in side.dossier.phones)
+    return "\n".join(each.replace("\n", ", ") for each in told)
 
 
 def contact_lines(side: Side) -> str:
@@ -171,25 +71,14 @@ def contact_lines(side: Side) -> str:
 
 def checked(side: Side) -> str:
     """When somebody checked the entry, and who."""
-    business = side.dossier.business
-    if business.assured_date is None:
-        return translate("Duplicates", "Never")
-    return ", ".join(filter(None, (dates.long(business.assured_date), business.assured_by)))
+    told = field_words.assured(side.dossier.business.model_dump())
+    return told or translate("Duplicates", "Never")
 
 
 def answer(side: Side, channel: str, today: dt.date) -> tuple[doors.DoorState, str]:
     """The door of an answer and what it says."""
-    from directory_app.model.live import last_live_day
-
     said = side.dossier.consents.get(channel)
-    if said is None:
-        state, until = doors.DoorState.NOT_ASKED, None
-    else:
-        until = last_live_day(said.answer, said.date, said.asked_by, said.review_by)
-        state = doors.state_of(said.answer, until, today)
-    words = doors.sentence(channel, state, until).partition(": ")[2]
-    day = said.date if said is not None and said.answer in ("no", "withdrawn") else None
-    return state, sentence(words) + (f", {dates.long(day)}" if day else "")
+    return field_words.answer(None if said is None else said.model_dump(), today)
 
 
 def why_answer(why: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.importing import words
-from directory_app.model import categories, hours, languages, never_collect, phones
+from directory_app.model import hours, never_collect, phones
 from directory_app.model.draft import (
     Draft,
     DraftConsent,
@@ -18,6 +18,7 @@ from directory_app.model.draft import (
 )
 from directory_app.model.live import last_live_day
 from directory_app.model.terms import Channel
+from directory_app.ui.parts import field_words
 from directory_app.ui.widgets import dates, doors
 
 ICONS = {
@@ -95,38 +96,14 @@ def change_hint(change: FieldChange) -> str:
 
 def value_words(name: str, value: Any) -> str:
     """A value of a field as one line; empty for nothing."""
-    if value is None or value in ("", [], ()):
-        return ""
-    if isinstance(value, bool):
-        yes, no = (
-            QCoreApplication.translate("Import", "Yes"),
-            QCoreApplication.translate("Import", "No"),
-        )
-        return yes if value else no
-    special = _VALUES.get(name)
-    if special is not None:
-        return special(value)
-    if isinstance(value, (list, tuple)):
-        return ", ".join(_item_words(name, item) for item in value)
-    return str(value)
-
-
-def _item_words(name: str, item: Any) -> str:
-    if name == "phones":
-        return phones.display(item.number, item.extension, "window")
-    return languages.name(str(item), language()) if name == "languages" else str(item)
+    if name == "phones" and value:
+        return ", ".join(phones.display(one.number, one.extension, "window") for one in value)
+    return field_words.value(name, value)
 
 
 def hours_words(osm: str) -> str:
     """Opening hours as a volunteer reads them: "Mon–Sat 9 am–8 pm; Sun 10 am–6 pm"."""
     return "; ".join(hours.words(osm, language())) if osm else ""
-
-
-def _category_words(key: str) -> str:
-    return categories.name(key, language())
-
-
-_VALUES = {"opening_hours": hours_words, "category": _category_words}
 
 
 def print_door(draft: Draft, today: dt.date) -> tuple[doors.DoorState, str]:

@@ -71,7 +71,7 @@ def test_what_differs_is_to_choose_and_what_is_settled_says_why(page):
     assert "stricter" in line(page, "consent.map").note.text()
     assert line(page, "consent.map").cells[1].on
     assert line(page, "location_visibility").cells[1].on
-    assert "confidential" in line(page, "phones").cells[1].words.text()
+    assert "Confidential" in line(page, "phones").cells[1].words.text()
 
 
 def test_the_printed_one_stays_and_the_page_says_so(page):

@@ -21,9 +21,11 @@ WITHIN = {"id", "name_folded", "last_modified", "version", "row_id", "code"}
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_no_field_is_called_as_the_database_calls_it(qapp: QApplication, code: str) -> None:
     language.apply(code)
-    fields = (set(EDITABLE) | set(Event.model_fields)) - WITHIN
-    assert [name for name in sorted(fields) if name not in words._fields()] == []
-    assert all(text and "_" not in text for text in words._fields().values())
+    own = {"business": set(EDITABLE), "event": set(Event.model_fields)}
+    for table, fields in own.items():
+        told = {name: words.field(name, table) for name in fields - WITHIN}
+        assert [name for name, text in told.items() if not text or text == name] == []
+        assert all("_" not in text for text in told.values())
     language.apply("en")
 
 
@@ -80,6 +82,6 @@ def test_what_stays_is_counted_and_not_all_of_it_is_told(qapp: QApplication) -> 
     rest = [Conflict("business", "1", name, "changed") for name in fields]
     lines = words.conflicts([*rest, *town]).splitlines()
     assert lines[0] == "Town was changed since and stays. (12)"
-    assert lines[1] == "Note was changed since and stays."
+    assert lines[1] == "Private note was changed since and stays."
     assert (len(lines), lines[-1]) == (7, "And 2 more.")
     assert words.conflicts([]) == ""

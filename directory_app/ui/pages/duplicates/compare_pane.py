@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from directory_app.tasks.comparing import BOTH, Merge
 from directory_app.ui import icons, theme
 from directory_app.ui.parts import duplicate_words as words
+from directory_app.ui.parts import field_words
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane, Scroll, paint_box
 from directory_app.ui.widgets.buttons import Button, IconButton
@@ -383,7 +384,7 @@ class ComparePane(Pane):
     def say_why(self, why: str) -> None:
         """Say why they may be one."""
         self._why = why
-        self.why.setText(words.sentence(why))
+        self.why.setText(field_words.sentence(why))
         self.why.setVisible(bool(why))
 
     def _clear(self) -> None:
@@ -407,10 +408,10 @@ class ComparePane(Pane):
     def _show_codes(self, merge: Merge) -> None:
         line = self._add(ChoiceLine("code"))
         told = [
-            Told(one.dossier.business.code, under=words.sentence(words.runs(one.runs)))
+            Told(one.dossier.business.code, under=field_words.sentence(words.runs(one.runs)))
             for one in merge.sides
         ]
-        line.show_fact(words.fact("code"), (told[0], told[1]))
+        line.show_fact(field_words.name("code"), (told[0], told[1]))
         self.stays.setContentsMargins(16 + 116 + 36, 0, 16, 8)
         self.column.addWidget(self.stays)
 
@@ -420,7 +421,7 @@ class ComparePane(Pane):
             self.column.addWidget(PartHead(self.tr("Where they differ")))
         for key in keys:
             line = ChoiceLine(key, both=merge.can_be_both(key))
-            self._add(line).show_fact(words.fact(key), self._both(merge, key))
+            self._add(line).show_fact(field_words.name(key), self._both(merge, key))
 
     def _show_kept(self, merge: Merge) -> None:
         """What no person has to decide; nothing of it where both say the same."""
@@ -435,7 +436,7 @@ class ComparePane(Pane):
         if facts:
             self.column.addWidget(PartHead(self.tr("Settled without a choice")))
         for key, told in facts:
-            self._add(FactLine(key, "ruled")).show_fact(words.fact(key), told)
+            self._add(FactLine(key, "ruled")).show_fact(field_words.name(key), told)
 
     def _both(self, merge: Merge, key: str) -> tuple[Told, Told]:
         return Told(words.value(merge, key, 0)), Told(words.value(merge, key, 1))
@@ -462,7 +463,7 @@ class ComparePane(Pane):
         if same:
             self.column.addWidget(PartHead(self.tr("The same in both")))
         for key, said in same:
-            self.column.addWidget(SameLine(words.fact(key), said))
+            self.column.addWidget(SameLine(field_words.name(key), said))
 
     # -- choosing
 

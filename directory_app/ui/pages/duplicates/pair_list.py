@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from directory_app.tasks.duplicates import Duplicate
 from directory_app.ui import icons, theme
 from directory_app.ui.parts import duplicate_words as words
+from directory_app.ui.parts import field_words
 from directory_app.ui.widgets.plain_table import (
     Index,
     PlainHeader,
@@ -94,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
             icons.paint(painter, room.x(), room.center().y() - 6, "skip-forward", "ink-soft", 14)
             room = room.adjusted(20, 0, 0, 0)
         said = words.reasons(item.pair.reasons, item.pair.metres)
-        paint_words(painter, room, words.sentence(said))
+        paint_words(painter, room, field_words.sentence(said))
 
 
 def row_height() -> int:

@@ -21,6 +21,7 @@ from directory_app.model.packet_compare import Line as ComparedLine
 from directory_app.model.packet_review import OFFERED, Choice, Row, RowKind
 from directory_app.ui import theme
 from directory_app.ui.pages.packets import words
+from directory_app.ui.parts import field_words
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated, paint_box
 from directory_app.ui.widgets.buttons import Button
@@ -44,7 +45,9 @@ class Sides(QWidget):
         self._texts = tuple(words.value(line, side, today) for side in (line.ours, line.theirs))
         self._doors: tuple[doors.DoorState, ...] = ()
         if line.unit.startswith(CONSENT):
-            self._doors = tuple(words.answer(side, today)[0] for side in (line.ours, line.theirs))
+            self._doors = tuple(
+                field_words.answer(side, today)[0] for side in (line.ours, line.theirs)
+            )
         fixed = Qt.FocusPolicy.NoFocus if line.fixed else Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(fixed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -60,7 +63,7 @@ class Sides(QWidget):
         said = self.tr("nothing is chosen yet")
         if self.line.take is not None:
             said = self.tr("the packet’s is taken") if self.line.take else self.tr("ours stays")
-        name = f"{words.unit(self.line.unit)}: {said}"
+        name = f"{field_words.name(self.line.unit)}: {said}"
         told = self.tr("Here: %1. In the packet: %2.").replace("%1", here).replace("%2", there)
         why = words.why(self.line)
         self.setAccessibleName(name)
@@ -215,7 +218,7 @@ class SidesRow(Translated, QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._name.setText(words.unit(self.line.unit))
+        self._name.setText(field_words.name(self.line.unit))
         self._open.setText(self.tr("Choose") if self.line.open else "")
 
     def refresh(self) -> None:
@@ -342,15 +345,15 @@ class PacketPane(Pane):
         entry = row.entry
         assert entry is not None
         for name in _NEW:
-            text = words.of_unit(name, entry.unit(name))
+            text = field_words.unit(name, entry.unit(name))
             if text and name not in {line.unit for line in row.held}:
-                self._value(words.unit(name), text)
-        numbers = "\n".join(words.of_unit("phone:", phone) for phone in entry.phones)
+                self._value(field_words.name(name), text)
+        numbers = "\n".join(field_words.phone(phone) for phone in entry.phones)
         if numbers:
-            self._value(words.unit("phone:"), numbers)
+            self._value(field_words.name("phone:"), numbers)
         for one in entry.answers:
-            said = words.answer(one, self._today)[1].replace("\n", ", ")
-            self._value(words.unit(f"consent:{one['channel']}"), said)
+            said = field_words.answer(one, self._today)[1].replace("\n", ", ")
+            self._value(field_words.name(f"consent:{one['channel']}"), said)
 
     def _value(self, name: str, text: str) -> None:
         self._inner.addSpacing(8)
@@ -383,7 +386,7 @@ class PacketPane(Pane):
         if not row.compared:
             return
         kept = [line for line in row.lines if line.kind is Kind.KEEP and not line.fixed]
-        names = ", ".join(dict.fromkeys(words.unit(line.unit) for line in kept))
+        names = ", ".join(dict.fromkeys(field_words.name(line.unit) for line in kept))
         if names:
             self._inner.addSpacing(12)
             text = self.tr("Newer here, and stays: %1").replace("%1", names)
