@@ -16,6 +16,7 @@ from directory_app import settings
 from directory_app.model.draft import VerdictKind
 from directory_app.store import Store
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.toast import Toast
 from directory_app.ui.window import again
@@ -212,6 +213,32 @@ def test_a_new_business_and_the_page_are_there_again(make_window: Open, sealed: 
     again_ = _unlocked(make_window, sealed)
     assert again_.shell.page().editor.is_new
     assert again_.shell.page().editor.who.name.field.text() == "Qwertz Halb"
+
+
+def test_pages_that_are_loaded_late_are_there_again(
+    make_window: Open, sealed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is loaded beside the window, and the next one is asked for meanwhile."""
+    window = _unlocked(make_window, sealed)
+    _choose(window, TAQUERIA)
+    window.shell.page().editor.who.rows["email"].field.setText("no address")
+    window.shell.open_page("events")
+    settle(window.runner)
+    window.shell.page().add()
+    settle(window.runner)
+    window.shell.page().form.fields["name_en"].setText("Church fa")
+    window.shell.open_page("map")
+    settle(window.runner)
+    window.lock()
+    late: list[Callable[[], None]] = []
+    monkeypatch.setattr(Session, "prepare", lambda _self, done, *_modules: late.append(done))
+    again_ = _unlocked(make_window, sealed)
+    while late:
+        late.pop(0)()
+        settle(again_.runner)
+    assert again_.shell._page_key() == "map"
+    assert again_.shell.pages["directory"].editor.who.rows["email"].field.text() == "no address"
+    assert again_.shell.pages["events"].form.fields["name_en"].text() == "Church fa"
 
 
 def test_a_new_event_is_there_again(make_window: Open, sealed: Path) -> None:

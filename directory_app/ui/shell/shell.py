@@ -378,7 +378,7 @@ class Shell(Doing, QWidget):
     def open_page(self, key: str, argument: Any = None) -> None:
         """Show a page, made at its first visit; its module is loaded beside the window."""
         self._coming = (key, argument)
-        self.session.prepare(lambda: self._come(key, argument), register.BY_KEY[key].module)
+        self._prepare(key, lambda: self._come(key, argument))
 
     def _come(self, key: str, argument: Any) -> None:
         if self._coming != (key, argument):
@@ -557,20 +557,23 @@ class Shell(Doing, QWidget):
 
     def _take_up(self, found: tuple[str, dict[str, dict[str, Any]]]) -> None:
         shown, kept = found
-        for key in kept:
+        for key, rows in kept.items():
             if key != shown and key in register.BY_KEY:
-                self._come_with(key, kept[key])
+                self._prepare(key, partial(self._take_up_in, key, rows))
         if shown in register.BY_KEY:
-            self._come_with(shown, kept.get(shown, {}))
+            self._coming = (shown, None)
+            self._prepare(shown, lambda: self._come_with(shown, kept.get(shown, {})))
 
-    def _come_with(self, key: str, kept: dict[str, Any]) -> None:
-        def come() -> None:
-            self._come(key, None)
-            if kept:
-                self.pages[key].take_up(kept)
+    def _come_with(self, key: str, rows: dict[str, Any]) -> None:
+        self._come(key, None)  # somebody may have gone elsewhere by now
+        if rows:
+            self._take_up_in(key, rows)
 
-        self._coming = (key, None)
-        self.session.prepare(come, register.BY_KEY[key].module)
+    def _take_up_in(self, key: str, rows: dict[str, Any]) -> None:
+        self._page(key).take_up(rows)
+
+    def _prepare(self, key: str, done: Callable[[], None]) -> None:
+        self.session.prepare(done, register.BY_KEY[key].module)
 
     # -- size and keyboard
 
