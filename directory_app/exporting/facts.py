@@ -1,12 +1,15 @@
 """What several formats say alike of a listing, and the listing as formats get it."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from directory_app.formats.entry import About, Entry, Phone
 from directory_app.formats.text import plain
-from directory_app.model import hours, languages, phones
+from directory_app.model import categories, hours, languages, phones
+from directory_app.model import fields as kept
+from directory_app.model.fields import Field, Kind
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicListing, PublicPhone, StaffListing
 from directory_app.model.terms import PhoneType, Precision
@@ -61,6 +64,33 @@ def _language_name(code: str) -> str:
     return name if languages.parse(name) == [code] else code
 
 
+#: What stands in a cell where it is not as it is kept.
+_CELLS: dict[str, Callable[[Any], str]] = {
+    "category": lambda each: categories.name(each.category, "en"),
+    "languages": language_names,
+    "same_as": lambda each: " ".join(each.same_as),
+}
+
+
+def cell(field: Field, listing: PublicListing | StaffListing) -> str:
+    """What a field says in one cell, in words that our own import reads."""
+    if field.name in _CELLS:
+        return _CELLS[field.name](listing)
+    value = getattr(listing, field.name)
+    match field.kind:
+        case Kind.FLAG:
+            return "" if value is None else "yes" if value else "no"
+        case Kind.MARK:
+            return "yes" if value else ""
+        case Kind.LIST:
+            return "; ".join(value)
+        case Kind.DAY:
+            return value.isoformat() if value else ""
+        case Kind.CHOICE:
+            return str(value).replace("_", " ")
+    return str(value)
+
+
 def town_line(listing: PublicListing) -> str:
     """Such as "Santa Fe, NM 87505"."""
     region = " ".join(filter(None, (listing.state_province, listing.postal_code)))
@@ -113,6 +143,11 @@ def entry(listing: PublicListing, about: About) -> Entry:
         descriptions=described(listing, about),
         directions=directions(listing, about),
         hours_notes=hours_notes(listing, about),
+        tags={
+            field.tag: text
+            for field in kept.BUSINESS
+            if field.tag and (text := cell(field, listing))
+        },
         point=coordinates(listing),
     )
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from directory_app.model import fields
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -60,10 +62,6 @@ _NOTED = (
     "Hours are words in the note, which no program understands.",
     "El horario va en palabras en la nota, que ningún programa entiende.",
 )
-_NO_SERVICE = (
-    "Cuisine, payment, prices, takeaway, delivery, catering and wheelchair access are left out.",
-    "No lleva cocina, pago, precios, para llevar, entrega, banquetes ni acceso en silla de ruedas.",
-)
 _NO_STATUS = (
     "It does not say who is closed for now, nor when an entry was last checked.",
     "No dice quién está cerrado por ahora, ni cuándo se revisó una ficha.",
@@ -84,10 +82,20 @@ _NO_CUISINE = (
     "Cuisine can be searched for, and is not shown.",
     "La cocina se puede buscar, y no se muestra.",
 )
-_NO_SOCIAL = (
-    "Pages on social networks are left out.",
-    "No lleva páginas en redes sociales.",
-)
+
+
+#: Of which vCard has a sentence of its own.
+_TOLD_APART = ("status", "assured_date")
+
+
+def _left_out(name: str) -> tuple[tuple[str, str], ...]:
+    """Which fields a format leaves out, by their labels."""
+    out = [f for f in fields.BUSINESS if name in f.left_out and f.name not in _TOLD_APART]
+    en, es = (
+        ", ".join(fields.say(field.label, each).lower() for field in out)
+        for each in (fields.ENGLISH, fields.SPANISH)
+    )
+    return ((f"Not in it: {en}.", f"No lleva: {es}."),) if out else ()
 
 
 def _lost(*more: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -127,12 +135,12 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "vcard", (".vcf",), "vCard 4", "Address cards (vCard)", "Tarjetas (vCard)",
         "Contacts of a phone or mail", "Contactos del teléfono o correo",
-        *_lost(_NOTED, _NO_SERVICE, _NO_STATUS), icon="identification-card",
+        *_lost(_NOTED, _NO_STATUS, *_left_out("vcard")), icon="identification-card",
     ),
     Format(
         "hsds", (".zip",), "HSDS 3", "Services directory (HSDS)", "Directorio de servicios (HSDS)",
         "211 and other service directories", "El 211 y otros directorios",
-        *_lost(_NO_STREET, _NO_WEEK, _NO_SERVICE, _NO_SOCIAL), channel="share",
+        *_lost(_NO_STREET, _NO_WEEK, *_left_out("hsds")), channel="share",
         icon="share-network",
     ),
 )  # fmt: skip

@@ -6,8 +6,9 @@ words say nowhere whose businesses these are.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from openpyxl import Workbook
@@ -20,7 +21,8 @@ from directory_app.exporting.facts import tidied
 from directory_app.formats.csv import as_csv
 from directory_app.formats.entry import About
 from directory_app.formats.xlsx import put_text, same_bytes, short_enough
-from directory_app.model import categories
+from directory_app.model import fields
+from directory_app.model.fields import Hiding
 from directory_app.model.listing import StaffListing
 
 FORMATS = ("csv", "xlsx")
@@ -38,10 +40,6 @@ class _Column:
     width: int = 14
 
 
-def _yes_no(value: bool | None) -> str:
-    return "" if value is None else "yes" if value else "no"
-
-
 def _answer(channel: str) -> Callable[[StaffListing], str]:
     """Such as "yes, until 2027-10-12", "yes, not in force", "not asked"."""
 
@@ -54,42 +52,22 @@ def _answer(channel: str) -> Callable[[StaffListing], str]:
     return value
 
 
-_COLUMNS = (
-    _Column("Puertas code", lambda each: each.code, 8),
-    _Column("Name", lambda each: each.name, 30),
-    _Column("Other name", lambda each: each.alternate_name, 20),
-    _Column("Category", lambda each: categories.name(each.category, "en"), 18),
-    _Column("Cuisine", lambda each: "; ".join(each.cuisine)),
-    _Column("Languages", facts.language_names, 18),
-    _Column("Street address", lambda each: each.address_1, 26),
-    _Column("Address line 2", lambda each: each.address_2),
-    _Column("City", lambda each: each.city),
-    _Column("State", lambda each: each.state_province, 6),
-    _Column("ZIP", lambda each: each.postal_code, 8),
-    _Column("Directions", lambda each: each.directions_en, 26),
-    _Column("Cómo llegar", lambda each: each.directions_es, 26),
-    _Column("Phone", facts.telephones, 20),
-    _Column("Email", lambda each: each.email, 24),
-    _Column("Website", lambda each: each.website, 26),
-    _Column("Social media", lambda each: " ".join(each.same_as), 26),
-    _Column("Hours", lambda each: each.opening_hours, 28),
-    _Column("Puertas assumed", lambda each: "yes" if each.opening_hours_assumed else "", 8),
-    _Column("Hours note", lambda each: each.hours_note_en, 22),
-    _Column("Nota de horario", lambda each: each.hours_note_es, 22),
-    _Column("Description", lambda each: each.description_en, 34),
-    _Column("Descripción", lambda each: each.description_es, 34),
-    _Column("Payment", lambda each: "; ".join(each.payment_accepted)),
-    _Column("Price", lambda each: each.price_range, 8),
-    _Column("Takeaway", lambda each: _yes_no(each.takeaway), 9),
-    _Column("Delivery", lambda each: _yes_no(each.delivery), 9),
-    _Column("Catering", lambda each: _yes_no(each.catering), 9),
-    _Column("Wheelchair", lambda each: each.wheelchair, 10),
-    _Column("Status", lambda each: each.status.replace("_", " "), 12),
-    _Column("Checked on", lambda each: each.assured_date.isoformat() if each.assured_date else ""),
-    _Column("Puertas review", lambda each: each.review_state, 11),
-    _Column("Puertas place", lambda each: each.location_visibility, 10),
-    *(_Column(f"Puertas {word}", _answer(channel), 22) for channel, word in _CHANNELS),
-)  # fmt: skip
+def _columns() -> Iterator[_Column]:
+    """The code first, for a table is wide; what is staff's alone, and the answers, last."""
+    code, phone = fields.BY_NAME["code"], fields.PHONE[0].column
+    assert phone is not None
+    told = [f for f in fields.BUSINESS if f is not code and f.hiding is not Hiding.PIN]
+    told.sort(key=lambda field: field.column is not None and not field.column.public)
+    for field in (code, *told):
+        if field.name == "email":
+            yield _Column(phone.heading, facts.telephones, phone.width)
+        if field.column is not None:
+            yield _Column(field.column.heading, partial(facts.cell, field), field.column.width)
+    for channel, word in _CHANNELS:
+        yield _Column(f"Puertas {word}", _answer(channel), 22)
+
+
+_COLUMNS = tuple(_columns())
 
 
 def name_marked(stem: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from directory_app.exporting import facts, weblinks, webwords
 from directory_app.exporting.markup import both, escaped, typed, words
 from directory_app.formats.entry import About
-from directory_app.model import categories, languages, phones
+from directory_app.model import categories, fields, languages, phones
 from directory_app.model.listing import PublicListing, PublicPhone
 from directory_app.model.terms import PhoneType, Status
 
@@ -100,9 +100,12 @@ def _choices(listing: PublicListing, language: str) -> Iterator[str]:
             for each in listing.payment_accepted
         )
         yield webwords.word("takes", language, names=", ".join(kinds))
-    for name in ("takeaway", "delivery", "catering"):
-        if getattr(listing, name):
-            yield webwords.word(name, language)
+    for field in fields.BUSINESS:
+        value = getattr(listing, field.name) if field.in_line else None
+        if value:
+            label = escaped(fields.say(field.label, language))
+            is_flag = field.kind is fields.Kind.FLAG
+            yield label if is_flag else f"{label}: {typed(facts.cell(field, listing))}"
     if webwords.has(f"wheelchair_{listing.wheelchair}"):
         yield webwords.word(f"wheelchair_{listing.wheelchair}", language)
     if listing.assured_date:

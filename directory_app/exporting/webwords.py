@@ -45,9 +45,6 @@ _WORDS = {
     "call_place": ("Call for the place", "Llame para saber el lugar"),
     "speak": ("Languages: {names}", "Idiomas: {names}"),
     "takes": ("Takes {names}", "Acepta {names}"),
-    "takeaway": ("Takeaway", "Para llevar"),
-    "delivery": ("Delivery", "Entrega a domicilio"),
-    "catering": ("Catering", "Banquetes"),
     "wheelchair_yes": ("Wheelchair access", "Acceso en silla de ruedas"),
     "wheelchair_limited": (
         "Some wheelchair access",

@@ -47,7 +47,8 @@ class Phone:
 class Entry:
     """A business. Texts by language are those of the export's languages alone.
 
-    ``point`` is longitude and latitude with as many decimals as are known and may be told, None
+    ``tags`` are those of OpenStreetMap for what no format has a place of its own for. ``point`` is
+    longitude and latitude with as many decimals as are known and may be told, None
     without a pin.
     """
 
@@ -68,11 +69,6 @@ class Entry:
     same_as: tuple[str, ...]
     opening_hours: str
     payment_accepted: tuple[str, ...]
-    price_range: str
-    takeaway: bool | None
-    delivery: bool | None
-    catering: bool | None
-    wheelchair: str
     status: str
     assured_date: dt.date | None
     precision: str | None
@@ -80,6 +76,7 @@ class Entry:
     descriptions: dict[str, str]
     directions: dict[str, str]
     hours_notes: dict[str, str]
+    tags: dict[str, str]
     point: tuple[Decimal, Decimal] | None
 
     def lasting_id(self, kind: str) -> str:

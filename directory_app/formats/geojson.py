@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from directory_app.errors import UserError
 from directory_app.formats.entry import Entry, Export, Phone
 from directory_app.formats.table import Records, filled
-from directory_app.model import categories
+from directory_app.model import categories, fields
 from directory_app.model.terms import PhoneType
 
 #: A building is smaller than this, in degrees; the middle of anything larger is no door.
@@ -153,13 +153,9 @@ _HEADINGS = {
     "opening_hours": "Hours",
     "opening_hours:note": "Hours note",
     "opening_hours:note:es": "Nota de horario",
-    "price": "Price",
-    "takeaway": "Takeaway",
-    "delivery": "Delivery",
-    "catering": "Catering",
-    "wheelchair": "Wheelchair",
     "puertas:status": "Status",
     "puertas:code": "Puertas code",
+    **{each.tag: each.column.heading for each in fields.BUSINESS if each.tag and each.column},
 }
 #: Whose tags have several values behind semicolons.
 _LISTS = {"Cuisine", "Phone", "Cell", "Fax", "WhatsApp", "Email", "Other name"}
@@ -303,11 +299,7 @@ def tags(entry: Entry) -> dict[str, str]:
         **_texts("opening_hours:note", entry.hours_notes),
         **{f"payment:{kind}": "yes" for kind in entry.payment_accepted},
         **{f"language:{code}": "yes" for code in entry.languages},
-        "price": entry.price_range,
-        "takeaway": _yes_no(entry.takeaway),
-        "delivery": _yes_no(entry.delivery),
-        "catering": _yes_no(entry.catering),
-        "wheelchair": entry.wheelchair,
+        **entry.tags,
         "check_date": entry.assured_date.isoformat() if entry.assured_date else "",
         "puertas:code": entry.code,
         "puertas:category": entry.category,
@@ -361,7 +353,3 @@ def _host(link: str) -> str:
         return urlsplit(link).hostname or ""
     except ValueError:
         return ""
-
-
-def _yes_no(value: bool | None) -> str:
-    return "" if value is None else "yes" if value else "no"

@@ -99,7 +99,7 @@ class Column:
 
 
 #: Formats with no place for what HSDS and vCard have no property for.
-_UNKNOWN_TO_STANDARDS = ("vcard", "hsds")
+_NO_STANDARD = ("vcard", "hsds")
 _BLANK: Mapping[Kind, Any] = MappingProxyType(
     {Kind.FLAG: None, Kind.MARK: False, Kind.NUMBER: None, Kind.DAY: None, Kind.MOMENT: None}
 )
@@ -143,8 +143,11 @@ class Field:
     #: Several columns may feed it.
     many: bool = False
     column: Column | None = None
-    #: The tag of OpenStreetMap that has its value as it is; "": none, or geojson.py makes it.
+    #: The tag of OpenStreetMap that has its value as it is; "": none, or formats/geojson.py has
+    #: a place of its own for it.
     tag: str = ""
+    #: The web page says it beside others in its last line, under its label.
+    in_line: bool = False
     #: Formats that leave it out, which is said before an export.
     left_out: tuple[str, ...] = ()
 
@@ -220,7 +223,7 @@ BUSINESS: tuple[Field, ...] = (
                     "nombre del restaurante|local|establecimiento|nombre de la empresa|"
                     "nombre del comercio|nombre del local|razon social|nombre del establecimiento"),
           reader="names",
-          column=Column("Name", 30), tag="name", section=Section.WHO,
+          column=Column("Name", 30), section=Section.WHO,
           help=("As on the sign: Taquería El Nopal", "Como en el letrero: Taquería El Nopal")),
     Field("alternate_name", ("Name in own script", "Nombre en su escritura"), free=True,
           headings=("alternate name|other name|also known as|aka|name in own script|native name|"
@@ -228,7 +231,7 @@ BUSINESS: tuple[Field, ...] = (
                     "name in spanish",
                     "otro nombre|nombre alterno|nombre alternativo|tambien conocido como|"
                     "nombre original|nombre en su idioma|segundo nombre|nombre en ingles"),
-          column=Column("Other name", 20), tag="alt_name",
+          column=Column("Other name", 20),
           section=Section.WHO, short=("Own script", "Su escritura"),
           help=("The name in its own letters: 北方饺子馆", "El nombre en sus letras: 北方饺子馆")),
     Field("category", ("Category", "Categoría"), kind=Kind.CHOICE, blank="other", checked=True,
@@ -241,7 +244,7 @@ BUSINESS: tuple[Field, ...] = (
     Field("cuisine", ("Cuisine", "Cocina"), kind=Kind.LIST, merge=Merge.JOIN,
           headings=("cuisine|cuisine type|food|food type|cooking",
                     "cocina|tipo de cocina|tipo de comida|comida"), reader="small_cells",
-          column=Column("Cuisine"), tag="cuisine", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Cuisine"), left_out=_NO_STANDARD,
           section=Section.WHO, bulk=True,
           help=("What is cooked or sold: oaxaqueña, pho",
                 "Lo que se cocina o vende: oaxaqueña, pho")),
@@ -278,14 +281,14 @@ BUSINESS: tuple[Field, ...] = (
                     "suite apt|unit suite|addr 2|suite number|unit number|apt number|ste number",
                     "local no|numero interior|interior|direccion 2|departamento|suite o local|"
                     "no int|local number|numero de local"), reader="places",
-          column=Column("Address line 2"), tag="addr:unit", section=Section.WHERE,
+          column=Column("Address line 2"), section=Section.WHERE,
           help=("Suite, unit or stall: Suite B", "Local, unidad o puesto: Suite B")),
     Field("city", ("Town", "Pueblo"), hiding=Hiding.PART, unit="address", checked=True,
           headings=("city|town|city town|municipality|village|place name|community|city name|"
                     "town name|town city",
                     "ciudad|pueblo|poblacion|localidad|municipio|ciudad o pueblo|ciudad pueblo"),
           reader="places",
-          column=Column("City"), tag="addr:city", section=Section.WHERE, bulk=True,
+          column=Column("City"), section=Section.WHERE, bulk=True,
           help=("The town as people say it: Santa Fe", "El pueblo como se le dice: Santa Fe")),
     Field("county", ("County", "Condado"), seen=Seen.NEVER, unit="address", checked=True,
           headings=("county", "condado"), reader="places",
@@ -294,14 +297,14 @@ BUSINESS: tuple[Field, ...] = (
     Field("state_province", ("State", "Estado"), hiding=Hiding.PART, unit="address", checked=True,
           headings=("st|state|state province|province|state abbr",
                     "estado|edo|provincia|prov|est"), reader="places",
-          column=Column("State", 6), tag="addr:state", section=Section.WHERE, bulk=True,
+          column=Column("State", 6), section=Section.WHERE, bulk=True,
           help=("Two letters: NM", "Dos letras: NM")),
     Field("postal_code", ("ZIP code", "Código postal"), hiding=Hiding.PART,
           unit="address", checked=True,
           headings=("zip|zip code|zipcode|postal code|postcode|zip postal code|postal|zip 4",
                     "codigo postal|cp|c p|codigo|zona postal|cod postal|codigo zip"),
           reader="places",
-          column=Column("ZIP", 8), tag="addr:postcode", section=Section.WHERE,
+          column=Column("ZIP", 8), section=Section.WHERE,
           help=("Five digits: 87505", "Cinco dígitos: 87505")),
     Field("country", ("Country", "País"), blank="US", seen=Seen.NEVER,
           unit="address", checked=True,
@@ -350,12 +353,12 @@ BUSINESS: tuple[Field, ...] = (
           headings=("email|e mail|email address|mail|e mail address|contact email|business email",
                     "correo|correo electronico|e correo|email|direccion de correo|correo e"),
           reader="links",
-          column=Column("Email", 24), tag="email", section=Section.WHO, order=31,
+          column=Column("Email", 24), section=Section.WHO, order=31,
           help=("One that customers may write to", "Uno al que puedan escribir los clientes")),
     Field("website", ("Website", "Sitio web"),
           headings=("", ""),  # both stand under website_or_social
           reader="links",
-          column=Column("Website", 30), tag="website", section=Section.WHO, order=30,
+          column=Column("Website", 30), section=Section.WHO, order=30,
           help=("Their own page: elnopal.example", "Su propia página: elnopal.example")),
     Field("same_as", ("Social media", "Redes sociales"), kind=Kind.LIST, merge=Merge.JOIN,
           headings=("", ""), many=True, reader="links",
@@ -365,7 +368,7 @@ BUSINESS: tuple[Field, ...] = (
                 "Otras páginas, una por línea: https://…")),
     # -- when
     Field("opening_hours", ("Opening hours", "Horario"), unit="hours", checked=True,
-          column=Column("Hours", 30), tag="opening_hours", section=Section.WHEN,
+          column=Column("Hours", 30), section=Section.WHEN,
           help=("Arrows move a day, Space closes, Enter: all",
                 "Flechas mueven, espacio cierra, Intro: todo")),
     Field("opening_hours_assumed", ("Hours assumed in part", "Horario supuesto en parte"),
@@ -388,29 +391,29 @@ BUSINESS: tuple[Field, ...] = (
                     "pago|formas de pago|metodos de pago|aceptan|tipo de pago|pagos|forma de pago|"
                     "que aceptan|acepta snap|acepta wic|acepta tarjetas|acepta ebt|"
                     "aceptan tarjetas|tarjetas"), many=True, reader="small_cells",
-          column=Column("Payment"), left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Payment"), left_out=_NO_STANDARD,
           section=Section.WHO, order=50, short=("Takes", "Acepta"), bulk=True,
           help=("Tick what the owner said", "Marque lo que dijo el dueño")),
     Field("price_range", ("Prices", "Precios"),
           headings=("price|price range|prices|cost", "precio|precios|rango de precios|costo"),
-          column=Column("Price", 8), tag="price", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Price", 8), tag="price", left_out=_NO_STANDARD,
           section=Section.WHO, order=51, bulk=True,
           help=("As a guide would say it: $$ or $8–15", "Como lo diría una guía: $$ o $8–15")),
     Field("takeaway", ("Takeaway", "Para llevar"), kind=Kind.FLAG,
           headings=("takeaway|takeout|take out|to go|carry out|carryout", "para llevar"),
-          column=Column("Takeaway", 9), tag="takeaway", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Takeaway", 9), tag="takeaway", in_line=True, left_out=_NO_STANDARD,
           section=Section.WHO, order=52, bulk=True,
           help=("Whether one can take it along", "Si se puede pedir para llevar")),
     Field("delivery", ("Delivery", "Entrega a domicilio"), kind=Kind.FLAG,
           headings=("delivery|delivers|home delivery|do they deliver",
                     "entrega|entrega a domicilio|a domicilio|servicio a domicilio|reparto|"
                     "entregas"),
-          column=Column("Delivery", 9), tag="delivery", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Delivery", 9), tag="delivery", in_line=True, left_out=_NO_STANDARD,
           section=Section.WHO, order=53, short=("Delivery", "A domicilio"), bulk=True,
           help=("Whether they bring it to the door", "Si lo llevan a la puerta")),
     Field("catering", ("Catering", "Banquetes"), kind=Kind.FLAG,
           headings=("catering|caters|does catering", "banquetes|eventos|servicio de banquetes"),
-          column=Column("Catering", 9), tag="catering", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Catering", 9), tag="catering", in_line=True, left_out=_NO_STANDARD,
           section=Section.WHO, order=54, bulk=True,
           help=("Whether they cook for parties", "Si cocinan para fiestas")),
     Field("wheelchair", ("Wheelchair access", "Acceso en silla de ruedas"), kind=Kind.CHOICE,
@@ -419,7 +422,7 @@ BUSINESS: tuple[Field, ...] = (
                     "ada",
                     "silla de ruedas|acceso para silla de ruedas|accesible|accesibilidad"),
           reader="small_cells",
-          column=Column("Wheelchair", 10), tag="wheelchair", left_out=_UNKNOWN_TO_STANDARDS,
+          column=Column("Wheelchair", 10), tag="wheelchair", left_out=_NO_STANDARD,
           section=Section.WHO, order=55, short=("Wheelchair", "Accesible"), bulk=True,
           help=("Door, aisle and restroom count", "Cuentan la puerta, el pasillo y el baño")),
     # -- how it stands
@@ -428,7 +431,7 @@ BUSINESS: tuple[Field, ...] = (
           headings=("business status|open or closed|still open|operating status|status",
                     "estatus|situacion del negocio|abierto o cerrado|sigue abierto"),
           reader="small_cells",
-          column=Column("Status", 12), tag="puertas:status", left_out=("vcard",),
+          column=Column("Status", 12), left_out=("vcard",),
           section=Section.WHO, order=60, bulk=True,
           help=("Closed for good is in no guide", "Lo cerrado para siempre no va en guías")),
     Field("note", ("Private note", "Nota privada"), kind=Kind.TEXT, free=True, seen=Seen.NEVER,
@@ -438,7 +441,7 @@ BUSINESS: tuple[Field, ...] = (
                 "Para la coalición: mejor por las mañanas")),
     Field("assured_date", ("Checked on", "Revisado el"), kind=Kind.DAY,
           unit="assured", merge=Merge.RULE,
-          column=Column("Checked on", 11), tag="check_date", left_out=("vcard",)),
+          column=Column("Checked on", 11), left_out=("vcard",)),
     Field("assured_by", ("Checked by", "Revisado por"), seen=Seen.NEVER,
           unit="assured", merge=Merge.RULE),
     Field("assured_method", ("Checked how", "Cómo se revisó"), seen=Seen.NEVER,
@@ -448,7 +451,7 @@ BUSINESS: tuple[Field, ...] = (
           column=Column("Puertas review", 11, public=False)),
     # -- what it is known by, kept by the store
     Field("code", ("Code", "Código"), travels=False, merge=Merge.OWN,
-          column=Column("Puertas code", 12), tag="puertas:code"),
+          column=Column("Puertas code", 12)),
     Field("id", ("Id", "Id"), seen=Seen.NEVER, travels=False, merge=Merge.OWN),
     Field("last_modified", ("Changed", "Cambió"), kind=Kind.MOMENT, seen=Seen.NEVER,
           travels=False, merge=Merge.OWN),
