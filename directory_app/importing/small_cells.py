@@ -23,7 +23,9 @@ _ONLY_ONE = {
     "cards": Payment.CARDS,
     "tarjetas": Payment.CARDS,
 }
-_ACCESS = {"limited": "limited|partial|partly|some|parcial|limitado|un escalon|one step"}
+_ACCESS = {
+    "limited": "limited|partial|partly|in part|en parte|some|parcial|limitado|un escalon|one step"
+}
 _CLOSED = re.compile(
     r"\b(closed for good|permanently closed|cerrado permanentemente|cerro|closed)\b"
 )

@@ -268,13 +268,13 @@ BUSINESS: tuple[Field, ...] = (
           section=Section.WHO, order=41, short=("In Spanish", "En español"),
           help=("One line: Tacos y jugos frescos", "Una línea: Tacos y jugos frescos")),
     # -- where
-    Field("address_1", ("Street", "Calle"), hiding=Hiding.PART, unit="address", checked=True,
+    Field("address_1", ("Address", "Dirección"), hiding=Hiding.PART, unit="address", checked=True,
           headings=("street address|street|address 1|address line 1|street name|address1|"
                     "street and number|street no|address street|st address|addr 1|street addr",
                     "calle|calle y numero|direccion 1|calle y no|calle numero|linea 1"),
           reader="places",
           column=Column("Street address", 26),
-          section=Section.WHERE, short=("Address", "Dirección"),
+          section=Section.WHERE,
           help=("House number and street: 1420 Cerrillos Rd", "Número y calle: 1420 Cerrillos Rd")),
     Field("address_2", ("Unit", "Local"), hiding=Hiding.PART, unit="address", checked=True,
           headings=("address 2|address line 2|suite|unit|apt|suite unit|address2|ste|apt suite|"
@@ -409,7 +409,7 @@ BUSINESS: tuple[Field, ...] = (
                     "entrega|entrega a domicilio|a domicilio|servicio a domicilio|reparto|"
                     "entregas"),
           column=Column("Delivery", 9), tag="delivery", in_line=True, left_out=_NO_STANDARD,
-          section=Section.WHO, order=53, short=("Delivery", "A domicilio"), bulk=True,
+          section=Section.WHO, order=53, short=("Delivers", "A domicilio"), bulk=True,
           help=("Whether they bring it to the door", "Si lo llevan a la puerta")),
     Field("catering", ("Catering", "Banquetes"), kind=Kind.FLAG,
           headings=("catering|caters|does catering", "banquetes|eventos|servicio de banquetes"),
@@ -582,7 +582,7 @@ EVENT: tuple[Field, ...] = (
     Field("starts_at", ("Begins", "Empieza"), kind=Kind.MOMENT),
     Field("ends_at", ("Ends", "Termina"), kind=Kind.MOMENT),
     Field("venue", ("Venue", "Lugar")),
-    Field("address_1", ("Street", "Calle")),
+    Field("address_1", ("Address", "Dirección")),
     Field("address_2", ("Unit", "Local")),
     Field("city", ("Town", "Pueblo")),
     Field("state_province", ("State", "Estado")),
@@ -646,9 +646,10 @@ def short(name: str, language: str, table: str = "business") -> str:
     return say(field.short or field.label, language)
 
 
-def choice(name: str, key: str, language: str) -> str:
+def choice(name: str, key: str, language: str, table: str = "business") -> str:
     """What one of a field's choices is called; the key itself where nobody knows it."""
-    words = BY_NAME[name].choices.get(key)
+    field = find(name, table)
+    words = None if field is None else field.choices.get(key)
     return key if words is None else say(words, language)
 
 

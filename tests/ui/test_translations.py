@@ -2,10 +2,12 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from directory_app.model import fields
 from directory_app.ui import language
 from directory_app.ui.window.welcome import Welcome
 from tests.ui import translations
@@ -48,6 +50,15 @@ def test_an_open_page_changes_its_language_at_once(qapp: QApplication) -> None:
     assert page.title.text() == "Welcome to Puertas"
 
 
+def field_words() -> Iterator[fields.Words]:
+    """The words of the table of fields, which stand there in both languages."""
+    for field in (field for table in fields.TABLES.values() for field in table):
+        yield from filter(None, (field.label, field.short, field.help))
+        yield from (words for words in field.choices.values() if any(words))
+    yield from fields.UNIT_LABELS.values()
+    yield fields.UNKNOWN
+
+
 def test_one_english_text_has_one_spanish() -> None:
     """But for those that the glossary names, because English says two things in one word."""
     glossary = (translations.KEPT.parents[2] / "docs" / "glossary.md").read_text("utf-8")
@@ -56,4 +67,6 @@ def test_one_english_text_has_one_spanish() -> None:
     said: dict[tuple[str, str], set[str]] = {}
     for (_context, source, comment), text in translations.messages(translations.KEPT).items():
         said.setdefault((source, comment or ""), set()).add(text or "")
+    for english, spanish in field_words():
+        said.setdefault((english, ""), set()).add(spanish)
     assert {source for (source, _), texts in said.items() if len(texts) > 1} == meant

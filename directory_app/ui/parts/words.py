@@ -4,7 +4,8 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.model.terms import Answer, Payment, ReviewState, Status
+from directory_app.model import fields
+from directory_app.model.terms import Answer
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.widgets import doors
 
@@ -81,29 +82,17 @@ def doors_sentence(row: BusinessRow, today: dt.date) -> str:
 
 def review(state: str) -> str:
     """Draft, Submitted, Approved, Archived."""
-    return {
-        ReviewState.DRAFT: QCoreApplication.translate("Directory", "Draft"),
-        ReviewState.SUBMITTED: QCoreApplication.translate("Directory", "Submitted"),
-        ReviewState.APPROVED: QCoreApplication.translate("Directory", "Approved"),
-        ReviewState.ARCHIVED: QCoreApplication.translate("Directory", "Archived"),
-    }[ReviewState(state)]
+    return fields.choice("review_state", state, spoken_language())
 
 
 def status(state: str) -> str:
-    """Open for business, closed for a while, closed for good."""
-    return {
-        Status.ACTIVE: QCoreApplication.translate("Directory", "In business"),
-        Status.TEMPORARILY_CLOSED: QCoreApplication.translate("Directory", "Closed for a while"),
-        Status.CLOSED: QCoreApplication.translate("Directory", "Closed for good"),
-    }[Status(state)]
+    """In business, closed for a while, closed for good."""
+    return fields.choice("status", state, spoken_language())
 
 
 def payment(kind: str) -> str:
     """Cash, Cards; SNAP and WIC are called so in both languages."""
-    return {
-        Payment.CASH: QCoreApplication.translate("Directory", "Cash"),
-        Payment.CARDS: QCoreApplication.translate("Directory", "Cards"),
-    }.get(Payment(kind), kind.upper())
+    return fields.choice("payment_accepted", kind, spoken_language())
 
 
 def answer(value: str) -> str:

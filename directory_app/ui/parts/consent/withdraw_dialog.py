@@ -146,7 +146,11 @@ def place_words(one: "Mention") -> str:
 def _place(one: "MentionPlace") -> str:
     whose = " ".join(filter(None, (one.code, one.name)))
     kinds = _tables()
-    where = history_words.field(one.field) if one.table in ("business", "contact", "event") else ""
+    where = (
+        history_words.field(one.field, one.table)
+        if one.table in ("business", "contact", "event")
+        else ""
+    )
     kind = kinds.get(one.table, "") if one.table != "business" else ""
     old = translate("Mentions", "in the history") if one.history else ""
     return ", ".join(filter(None, (kind, where, whose, old))) or one.table
