@@ -1,18 +1,47 @@
-"""The names of the verbs, in the order in which help lists them. No import: a start needs it."""
+"""The verbs, in the order in which help lists them, and the module of each in cli.
 
-VERBS = (
+No import: a start needs it.
+"""
+
+VERBS = {
     # making a directory and filling it
-    "new", "sample", "import", "locate", "near", "map-data", "list", "duplicates", "delete",
-    "undo", "history",
+    "new": "curating",
+    "sample": "curating",
+    "import": "curating",
+    "locate": "places",
+    "near": "places",
+    "map-data": "map_data",
+    "list": "curating",
+    "duplicates": "duplicates",
+    "delete": "curating",
+    "undo": "curating",
+    "history": "history",
     # calling and visiting
-    "verify",
+    "verify": "verifying",
     # handing out
-    "event", "guide", "map", "export", "preflight", "layouts",
+    "event": "handing_out",
+    "guide": "handing_out",
+    "map": "maps",
+    "export": "exporting",
+    "preflight": "handing_out",
+    "layouts": "handing_out",
     # to another laptop, and back
-    "packet", "field",
+    "packet": "packets",
+    "field": "field",
     # consent
-    "withdraw", "recall", "runs", "wording",
+    "withdraw": "consent",
+    "recall": "consent",
+    "runs": "runs",
+    "wording": "consent",
     # keeping
-    "backup", "backups", "check", "restore", "salvage",
-    "passphrase", "recovery", "keyring", "rekey", "encrypt",
-)  # fmt: skip
+    "backup": "keeping",
+    "backups": "keeping",
+    "check": "keeping",
+    "restore": "keeping",
+    "salvage": "keeping",
+    "passphrase": "security",
+    "recovery": "security",
+    "keyring": "security",
+    "rekey": "security",
+    "encrypt": "security",
+}
