@@ -8,12 +8,10 @@ long as it stands in the environment, every process that is started gets it, and
 import contextlib
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import subprocess
+from typing import Any
 
 _SECRET = re.compile(r"PUERTAS_(?:\w+_)?PASSPHRASE")
 _taken: dict[str, str] = {}
@@ -51,8 +49,6 @@ def start(command: Sequence[str], **more: Any) -> "subprocess.Popen[str]":
 
     The one way to start one without Qt: it gets ``for_children()``, and on Windows no console.
     """
-    import subprocess  # loaded where it is needed: a window starts without
-
     return subprocess.Popen(  # noqa: S603 - a list of arguments, and no shell
         command,
         stdout=subprocess.PIPE,

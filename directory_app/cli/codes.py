@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from directory_app.errors import UserError
+from directory_app.store import recovery
 from directory_app.store.synced import elsewhere
 from directory_app.tasks import leaving
 
@@ -36,8 +37,6 @@ def new_code(to: Path | None) -> Iterator[str]:
     away again where the directory did not take the code. UserError, and nothing is changed,
     where it would be shown to no terminal, or written where it leaves the laptop.
     """
-    from directory_app.store import recovery
-
     code = recovery.new_code()
     if to is None:
         _needs_terminal()

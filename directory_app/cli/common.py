@@ -19,9 +19,10 @@ from typer.core import TyperGroup
 from directory_app import environment
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import Store
+from directory_app.store import Store, keys, unlock
 from directory_app.store.folder import Folder, inspect
 from directory_app.store.hold import HeldError
+from directory_app.store.passphrases import strength
 from directory_app.store.synced import Elsewhere
 from directory_app.verbs import VERBS
 
@@ -119,8 +120,6 @@ def new_passphrase(plain: bool) -> str | None:
 
 def told_if_weak(passphrase: str) -> str:
     """The passphrase as it came, after a sentence on stderr where it is easily guessed."""
-    from directory_app.store.passphrases import strength
-
     found = strength(passphrase)
     if found.score < 3:
         tell(f"Weak passphrase. {found.sentence_en}")
@@ -154,8 +153,6 @@ def secret_of(why: str) -> str:
 
 
 def _in_keyring(folder: Folder) -> bool:
-    from directory_app.store import keys, unlock
-
     slots = unlock.document(folder.keys)
     if not keys.keyring_entries(slots):
         return False

@@ -9,7 +9,7 @@ import typer
 
 from directory_app.cli.common import AsJson, Directory, answer, app, open_store, progress
 from directory_app.errors import UserError
-from directory_app.model.mentions import Mention
+from directory_app.model.mentions import Mention, Settled, UnsettledError
 from directory_app.model.recall import RecallList, Withdrawn
 from directory_app.store import Filter, Store
 
@@ -54,7 +54,6 @@ def withdraw(  # noqa: PLR0917 - typer names them for the person who types
     it in the texts of others is taken out; what is only like its name is listed, and nothing is
     forgotten until you say --redact-like or --keep-like.
     """
-    from directory_app.model.mentions import Settled, UnsettledError
     from directory_app.tasks import withdrawing
 
     if never_asked and code is None:

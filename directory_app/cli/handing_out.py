@@ -2,11 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from directory_app import tasks
+from directory_app import guides, tasks
 from directory_app.cli.common import (
     AsJson,
     Directory,
@@ -20,12 +20,11 @@ from directory_app.cli.common import (
     words,
 )
 from directory_app.errors import UserError
+from directory_app.guides import GuideOptions
+from directory_app.guides.options import ENTRY_FIELDS, FIELDS
 from directory_app.store.filters import VIEWS
 from directory_app.tasks import printing
 from directory_app.tasks.events import refuse_stopped
-
-if TYPE_CHECKING:
-    from directory_app.guides import GuideOptions
 
 event_app = typer.Typer(help="The events that guides are made for.", rich_markup_mode=None)
 app.add_typer(event_app, name="event", no_args_is_help=True)
@@ -256,8 +255,6 @@ def preflight(
 @app.command()
 def layouts(as_json: AsJson = False) -> None:
     """Tell the layouts: what each is for, on which paper, and how it is folded."""
-    from directory_app import guides
-
     known = guides.layout_kinds()
     record = [
         {
@@ -300,8 +297,6 @@ def _options(
     **more: Any,
 ) -> "GuideOptions":
     """What was chosen for one guide. UserError for what no guide can be."""
-    from directory_app.guides import GuideOptions
-
     return GuideOptions(
         layout,
         words(languages, ("en", "es"), "--languages"),
@@ -313,8 +308,6 @@ def _options(
 
 def _without(fields: str) -> frozenset[str]:
     """What is switched off: all that is not named, or what is named with a minus."""
-    from directory_app.guides.options import ENTRY_FIELDS, FIELDS
-
     names = [name.strip() for name in fields.split(",") if name.strip()]
     if not names:
         return frozenset()
@@ -341,8 +334,6 @@ def _sheets(sheets: int, copies: int) -> str:
 
 
 def _how_to_print(layout: str, sheets: int, copies: int) -> list[str]:
-    from directory_app import guides
-
     kind = next(each for each in guides.layout_kinds() if each.name == layout)
     edge = f"both sides, turned on the {kind.duplex} edge" if kind.duplex else "one side"
     return [f"Print {_sheets(sheets, copies)}: {edge}. {kind.fold_en}".rstrip()]

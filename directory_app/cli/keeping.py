@@ -24,6 +24,7 @@ from directory_app.errors import UserError
 from directory_app.store import Store
 from directory_app.store.folder import Folder
 from directory_app.store.never_again import Brought
+from directory_app.store.salvage import salvage as save_from
 
 #: Of each kind, so many names are told on a terminal; JSON has them all.
 _NAMES = 12
@@ -267,8 +268,6 @@ def salvage(
     as_json: AsJson = False,
 ) -> None:
     """Save what can be read of a damaged directory into a new one, and list what cannot."""
-    from directory_app.store.salvage import salvage as save_from
-
     found = save_from(directory, new, _secret_for(directory), progress=progress())
     record = {
         "path": str(found.path),

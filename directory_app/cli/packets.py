@@ -19,6 +19,7 @@ from directory_app.cli.common import (
     tell_elsewhere,
 )
 from directory_app.errors import UserError
+from directory_app.model.packet_review import settle
 from directory_app.store import Filter
 from directory_app.tasks import packets
 
@@ -132,8 +133,6 @@ def open_(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a packet would change, or take it in as one step. A no always wins."""
-    from directory_app.model.packet_review import settle
-
     if take and take not in _SIDES:
         raise UserError(f"--take does not know “{take}”.", f"It knows {', '.join(_SIDES)}.")
     applies = bool(apply_safe or take)

@@ -9,6 +9,8 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
+from charset_normalizer import from_bytes
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -148,7 +150,5 @@ def _likeness(data: bytes, name: str) -> float:
 
 def _ask_normalizer(data: bytes) -> str | None:
     """Let charset-normalizer name an encoding of another script (GB 18030, Shift JIS)."""
-    from charset_normalizer import from_bytes
-
     found = from_bytes(data[:_SAMPLE]).best()
     return found.encoding if found else None

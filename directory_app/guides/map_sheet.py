@@ -5,9 +5,12 @@ Names stand in the list of those alone who said yes to print as well; without a 
 markers have no numbers, and nobody is named.
 """
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import pypdfium2
 
 from directory_app.errors import UserError
 from directory_app.guides import wording
@@ -71,10 +74,6 @@ def render(plan: Plan, run: Run, *, has_list: bool, has_event: bool) -> MapMade:
 
 def pictures(made: MapMade, progress: Progress = silent) -> list[bytes]:
     """Each page as PNG."""
-    import io
-
-    import pypdfium2
-
     found = []
     with PDFIUM:
         pdf = pypdfium2.PdfDocument(made.data)

@@ -4,12 +4,9 @@ import io
 import re
 from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING
 
+import pikepdf
 import pypdfium2
-
-if TYPE_CHECKING:
-    import pikepdf
 
 #: pdfium is no friend of threads: one at a time is in it.
 PDFIUM = Lock()
@@ -42,8 +39,6 @@ def _text(document: pypdfium2.PdfDocument, number: int) -> str:
 
 def other_texts(data: bytes) -> Iterator[str]:
     """What else is in the file: links, titles, descriptions of pictures, what shapes stand for."""
-    import pikepdf  # late: the window has this module for its lock alone
-
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for each in pdf.objects:
             if isinstance(each, pikepdf.Stream):
@@ -55,8 +50,6 @@ def other_texts(data: bytes) -> Iterator[str]:
 
 
 def _strings(each: "pikepdf.Dictionary") -> Iterator[str]:
-    import pikepdf
-
     for key, value in each.items():
         if isinstance(value, pikepdf.String) and key in _KEYS:
             yield str(value)

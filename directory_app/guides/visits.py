@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from directory_app.errors import UserError
 from directory_app.guides.check_words import Severity
 from directory_app.guides.checks import Finding
 from directory_app.guides.layouts import class_of, kind
@@ -47,8 +48,6 @@ class StaffPlan:
 
 def render_private(plan: StaffPlan, run: Run, progress: Progress = silent) -> Rendered:
     """Set a private layout. UserError for one that does not exist, or is not private."""
-    from directory_app.errors import UserError
-
     if not kind(plan.layout).private:
         raise UserError(
             f"“{plan.layout}” is made from what may be handed out.",

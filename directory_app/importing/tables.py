@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.formats import csv, exchange
+from directory_app.formats import csv, exchange, xlsx
 from directory_app.formats.encodings import decode
 from directory_app.formats.table import (
     MAX_COLUMNS,
@@ -77,8 +77,6 @@ def _whole(path: Path | Pasted, table: Table, options: ReadOptions) -> Body:
 
 
 def _load_workbook(path: Path, options: ReadOptions, progress: Progress) -> Table:
-    from directory_app.formats import xlsx  # late: a list is a text as a rule
-
     table, name, others = xlsx.read(path, options.sheet, recognised, progress)
     table.source = Source(path.name, "xlsx", sheet=name, other_sheets=others)
     return table

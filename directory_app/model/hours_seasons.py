@@ -6,6 +6,7 @@ from functools import cache
 from directory_app.model.hours_osm import is_osm
 from directory_app.model.hours_pieces import MONTHS
 from directory_app.model.hours_tokens import flatten
+from directory_app.model.hours_words import words as hours_words
 
 OSM_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SPELLINGS = (
@@ -88,8 +89,6 @@ def is_closed(text: str) -> bool:
 
 def words(osm_months: str, language: str) -> str:
     """A part of the year as it is printed: "May–Sep", "may–sep"."""
-    from directory_app.model.hours_words import words as hours_words
-
     phrase = hours_words(f"{osm_months} off", language)
     return phrase[0].rsplit(" ", 1)[0] if phrase else osm_months
 

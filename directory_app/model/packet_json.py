@@ -15,6 +15,7 @@ from directory_app.errors import UserError
 from directory_app.model import fields
 from directory_app.model.columns import utc_now
 from directory_app.model.fields import UNITS, Kind
+from directory_app.model.hours_osm import is_osm
 from directory_app.model.packet import (
     ANSWER_FIELDS,
     BLANK,
@@ -355,8 +356,6 @@ def _moment(value: Any) -> dt.datetime | None:
 
 
 def _check_hours(osm: str) -> None:
-    from directory_app.model.hours_osm import is_osm
-
     if len(osm) > 2_000 or (osm and not is_osm(osm)):
         raise _UnsoundError
 

@@ -2,6 +2,8 @@
 
 import re
 
+from phonenumbers import AsYouTypeFormatter
+
 #: What a number is typed with; whatever follows (an extension, a word) stays as it is.
 _HEAD = re.compile(r"[+0-9\s().\-‐–/]*")
 _KEPT = re.compile(r"[+0-9]")
@@ -35,8 +37,6 @@ def _reads_on(text: str, end: int) -> bool:
 
 
 def _formatted(digits: str, region: str) -> str:
-    from phonenumbers import AsYouTypeFormatter
-
     formatter = AsYouTypeFormatter(region)
     shown = ""
     for digit in digits:

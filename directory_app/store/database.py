@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 from directory_app.errors import UserError
 from directory_app.model.field_terms import SETTING, FieldTerms, read_terms
 from directory_app.progress import Progress, silent
-from directory_app.store import keys, opening
+from directory_app.store import check, keys, opening
 from directory_app.store.browse import Browser
 from directory_app.store.clock import LAST_DAY, Clock
-from directory_app.store.engine import connect
+from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.hold import HeldError
 from directory_app.store.trouble import explained
 
@@ -216,15 +216,11 @@ class Database:
 
     @cached_property
     def _read_engine(self) -> "Engine":
-        from directory_app.store.engine import sqlalchemy_engine
-
         folder, key = self.opened.folder, self.opened.key
         return sqlalchemy_engine(lambda: connect(folder.database, key, write=False), shared=False)
 
     @cached_property
     def _write_engine(self) -> "Engine":
-        from directory_app.store.engine import sqlalchemy_engine
-
         connection = self.opened.connection
         return sqlalchemy_engine(lambda: connection, shared=True)
 
@@ -364,6 +360,4 @@ class Database:
 
         ``quick`` looks at every page and leaves out what belongs together: for each start.
         """
-        from directory_app.store import check
-
         return check.problems(self.opened.folder, self.opened.key, progress, quick=quick)

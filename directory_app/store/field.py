@@ -18,6 +18,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Connection, delete, insert, select
 
 from directory_app.errors import UserError
@@ -214,8 +216,6 @@ def _plain(value: Any) -> Any:
 
 
 def _seal(data: bytes, terms: FieldTerms) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
     head, nonce = _MAGIC + b"%d\n" % terms.number, secrets.token_bytes(_NONCE)
     return head + nonce + ChaCha20Poly1305(bytes.fromhex(terms.key)).encrypt(nonce, data, head)
 
@@ -291,9 +291,6 @@ def take_in(connection: Connection, data: bytes) -> Returned:
 
     UserError for a journal that is not of a field directory of ours, or was changed.
     """
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
     number = number_of(data)
     kept = connection.execute(select(SETTING.c.value).where(SETTING.c.key == f"{OUT}{number}"))
     text = kept.scalar()

@@ -1,11 +1,14 @@
 """What opens a directory: a passphrase, the recovery code, the system's keyring."""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from directory_app.errors import UserError
-from directory_app.store import keys
+from directory_app.store import keys, os_keyring, swap
 from directory_app.store.database import Database
+from directory_app.store.lock import WriterLock
+from directory_app.store.trouble import explained
 
 if TYPE_CHECKING:
     from directory_app.store.folder import Folder
@@ -18,10 +21,6 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
     a question or hang. While another process writes, the slot stays, and opens nothing once the
     keyring has forgotten its secret. False where something may be left.
     """
-    from threading import Thread
-
-    from directory_app.store import os_keyring
-    from directory_app.store.lock import WriterLock
     from directory_app.store.unlock import document
 
     try:
@@ -47,7 +46,6 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
 
 def _drop_slot(folder: "Folder") -> set[str]:
     """Take the slot out of keys.json; what the keyring still keeps for it. Under the lock."""
-    from directory_app.store import swap
     from directory_app.store.unlock import document
 
     before = document(folder.keys)
@@ -97,7 +95,6 @@ class KeySlots:
 
     def use_keyring(self, secret: str) -> None:
         """Let the system's keyring open it: whoever has the unlocked laptop then has the list."""
-        from directory_app.store import os_keyring
         from directory_app.store.unlock import document
 
         before, made = keys.keyring_entries(document(self._encrypted_folder().keys)), set[str]()
@@ -122,8 +119,6 @@ class KeySlots:
         False where the keyring could not be asked: the directory does not open by it any more,
         but backups from before may, as long as the entry is there.
         """
-        from directory_app.store import os_keyring
-
         entries = _drop_slot(self._encrypted_folder())
         left = [entry for entry in entries if not os_keyring.forget(entry)]
         return not left
@@ -135,8 +130,6 @@ class KeySlots:
         opened: Callable[[bytes], bytes | None],
     ) -> None:
         """Write changed slots, prove that the new one opens, and only then replace the old."""
-        from directory_app.store import swap
-        from directory_app.store.trouble import explained
         from directory_app.store.unlock import document
 
         folder, key = self._encrypted_folder(), self._db.opened.key or b""

@@ -3,6 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
 from directory_app import paths
 from directory_app.store import backup
 from directory_app.store.engine import sqlalchemy_engine
@@ -17,8 +21,6 @@ def bring_up_to_date(
 
     ``connection`` is the writer's. If a migration fails, nothing of it stays.
     """
-    from alembic.script import ScriptDirectory
-
     script = ScriptDirectory.from_config(configuration(migrations))
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     _refuse_unknown(script, str(found[0]))
@@ -43,9 +45,6 @@ def run(connection: Any, migrations: Path | None = None) -> None:
 
 def upgrade(connection: Any, migrations: Path | None = None) -> None:
     """Run the missing migrations on a SQLAlchemy connection, within its transaction."""
-    from alembic import command
-    from alembic.script import ScriptDirectory
-
     config = configuration(migrations)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
@@ -55,8 +54,6 @@ def upgrade(connection: Any, migrations: Path | None = None) -> None:
 
 def configuration(migrations: Path | None = None) -> Any:
     """Alembic's configuration, without any file beside the migrations themselves."""
-    from alembic.config import Config
-
     config = Config()
     config.set_main_option("script_location", str(migrations or paths.migrations()))
     config.set_main_option("path_separator", "os")

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from directory_app.errors import UserError
 from directory_app.store import keys, swap, synced, unlock, was_encrypted
 from directory_app.store.engine import PAGE_SIZE, connect, cut_short, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
 from directory_app.store.lock import WriterLock
-from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION
+from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION, create_all
 from directory_app.store.trouble import CUT_SHORT, DAMAGED, RESTORE, NewerVersionError, explained
 
 
@@ -73,7 +74,6 @@ def refuse_taken(path: Path) -> None:
 
 
 def _fill(folder: Folder, passphrase: str | None, timezone: str, cost: keys.Cost) -> None:
-    from directory_app.store.schema import create_all
     from directory_app.store.tables import SETTING
     from directory_app.store.tombstones import KEY_SETTING, new_hash_key
 
@@ -149,8 +149,6 @@ def bring_copy_up_to_date(folder: Folder, key: bytes | None) -> None:
 
 def check_timezone(timezone: str) -> None:
     """UserError unless there is such an IANA time zone."""
-    from zoneinfo import ZoneInfo
-
     try:
         ZoneInfo(timezone)
     except (ValueError, OSError, KeyError) as error:

@@ -24,11 +24,13 @@ from directory_app.store import (
     hold,
     keys,
     opening,
+    purging,
     rekey,
     swap,
     unlock,
     was_encrypted,
 )
+from directory_app.store.carried import same_directory
 from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import Folder, inspect, sync_folder
@@ -297,8 +299,6 @@ def _opened(here: _Here) -> Iterator[Any | None]:
 
 
 def _same(mine: Any | None, theirs: Any) -> None:
-    from directory_app.store.carried import same_directory
-
     if mine is not None and not same_directory(mine, theirs):
         raise UserError(
             "This backup is of another directory.", "Restore it as a new directory instead."
@@ -349,8 +349,6 @@ def _unknown_since(there: Folder, key: bytes | None) -> dt.date | None:
 
 
 def _purge(there: Folder, key: bytes | None, ids: list[str]) -> None:
-    from directory_app.store import purging
-
     connection = connect(there.database, key, write=True)
     try:
         engine = sqlalchemy_engine(lambda: connection, shared=True)

@@ -7,14 +7,17 @@ until only its own rows are left out. The damaged directory is only read.
 import contextlib
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import check, keys, unlock
+from directory_app.store import backup, carried, check, keys, purging, search, unlock
 from directory_app.store.damaged import DamagedFile
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import (
@@ -23,6 +26,7 @@ from directory_app.store.folder import (
     sync_folder,
     write_private,
 )
+from directory_app.store.tables import BUSINESS
 from directory_app.store.trouble import explained
 
 #: What the rows of a table are called when they are lost; the others are called by the table.
@@ -125,9 +129,6 @@ def _key(folder: Folder, secret: str | None, found: Salvaged) -> tuple[bytes | N
 def _key_of_a_backup(
     folder: Folder, secret: str | None, found: Salvaged, trouble: UserError
 ) -> tuple[bytes, bytes]:
-    import zipfile
-
-    from directory_app.store import backup
     from directory_app.store.backups import listed
 
     refusal = trouble
@@ -223,7 +224,7 @@ def _drop_orphans(connection: Any, found: Salvaged) -> None:
 
 
 def _bring_up_to_date(connection: Any, made: Folder, key: bytes | None) -> None:
-    from directory_app.store.migrate import run
+    from directory_app.store.migrate import run  # alembic
     from directory_app.store.schema import HEAD
 
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -235,11 +236,6 @@ def _bring_up_to_date(connection: Any, made: Folder, key: bytes | None) -> None:
 
 def _settle(connection: Any) -> int:
     """Index what was saved, and leave out who asked to be forgotten; how many that were."""
-    from sqlalchemy import select
-
-    from directory_app.store import carried, purging, search
-    from directory_app.store.tables import BUSINESS
-
     with sqlalchemy_engine(lambda: connection, shared=True).begin() as transaction:
         search.rebuild(transaction)
         there = set(transaction.execute(select(BUSINESS.c.id)).scalars())

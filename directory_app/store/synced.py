@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory_app import settings
 from directory_app.errors import UserError
 
 #: The environment's way to say that it is meant so; on one machine for good it is a setting.
@@ -97,8 +98,6 @@ def refuse_elsewhere(path: Path) -> None:
 
 def allowed() -> bool:
     """Whether somebody decided, for this machine, that it may be so."""
-    from directory_app import settings
-
     return os.environ.get(OVERRIDE, "") == "1" or settings.load().allow_synced_folders
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directory_app.errors import UserError
+from directory_app.geocoding.online import identity
 from directory_app.model.live import is_live
 from directory_app.model.terms import (
     AddressType,
@@ -83,8 +84,6 @@ def online_service(
 
 def set_identity(store: Store, name: str, contact: str) -> None:
     """What requests of this directory say of who asks; "" for the neutral name, or nobody."""
-    from directory_app.geocoding.online import identity
-
     found = identity.checked_name(name), identity.checked_contact(contact)
     store.settings.set(NAME, "" if found[0] == identity.NAME else found[0])
     store.settings.set(CONTACT, found[1])
@@ -92,7 +91,6 @@ def set_identity(store: Store, name: str, contact: str) -> None:
 
 def new_client(store: Store, service: "Service") -> "Client":
     """The way out to a service: under the directory's neutral name, by proxies if it says so."""
-    from directory_app.geocoding.online import identity
     from directory_app.geocoding.online.client import Client
 
     contact = store.settings.get(CONTACT) if service.wants_contact else ""

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directory_app.errors import UserError
-from directory_app.model import categories, homes, hours, languages, phones
+from directory_app.model import (
+    addresses,
+    categories,
+    homes,
+    hours,
+    languages,
+    never_collect,
+    phones,
+)
 from directory_app.model.hours_parse import BY_APPOINTMENT
 from directory_app.model.terms import Payment
 from directory_app.model.text import fold
@@ -145,8 +153,6 @@ def read(name: str, text: str, dossier: "Dossier", language: str) -> Correction:
 
 
 def _nothing_harmful(name: str, typed: str) -> None:
-    from directory_app.model import never_collect
-
     find = never_collect.find_in_name if name == "name" else never_collect.find
     hits = find(typed)
     if hits:
@@ -166,8 +172,6 @@ def _read_sells(typed: str, dossier: "Dossier", language: str) -> Correction:
 
 def _read_address(typed: str, dossier: "Dossier", language: str) -> Correction:
     """A street, a town, or both; a home keeps its town only, whatever is typed."""
-    from directory_app.model import addresses
-
     known = fold(dossier.business.city)
     street, _, last = typed.rpartition(",")
     if street and fold(last) == known:

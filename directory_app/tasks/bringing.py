@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from directory_app.errors import UserError
 from directory_app.geocoding import AddressToLocate, locate, shows_town_only
+from directory_app.importing import words
 from directory_app.importing.options import ReadOptions
 from directory_app.importing.pasted import Pasted
 from directory_app.model.draft import (
@@ -145,8 +146,6 @@ _TOLD = frozenset({"no_name", "kept_no", "nothing_to_change"})
 
 def _left_out(verdict: Verdict) -> Problem | None:
     """Say why a line made no business, where nothing else says it."""
-    from directory_app.importing import words
-
     if verdict.kind in {VerdictKind.CREATE, VerdictKind.UPDATE} or verdict.reason in _TOLD:
         return None
     what = "This line is a duplicate" if verdict.kind == VerdictKind.DUPLICATE else "Left out"

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from directory_app.errors import UserError
+from directory_app.model.business import Business, Phone
+from directory_app.model.columns import utc_now
+from directory_app.model.contact import Contact
+from directory_app.store.dossier import Dossier
 
 if TYPE_CHECKING:
     from directory_app.geocoding import Located
-    from directory_app.model.business import Business
-    from directory_app.store.dossier import Dossier
     from directory_app.store.store import Store
 
 #: Fields whose change asks for a new look at where a business is.
@@ -79,10 +81,6 @@ def new_draft(store: "Store") -> dict[str, Any] | None:
 
 def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
     """A new business as it was typed, in the place of ``kept``, the blank one."""
-    from directory_app.model.business import Business, Phone
-    from directory_app.model.contact import Contact
-    from directory_app.store.dossier import Dossier
-
     own = kept.business.id
     fields = {
         key: value for key, value in values["changes"].items() if key in Business.model_fields
@@ -97,8 +95,6 @@ def from_draft(values: dict[str, Any], kept: "Dossier") -> "Dossier":
 
 def blank() -> "Business":
     """A business before it is kept."""
-    from directory_app.model.business import Business
-
     return Business(code="", name="", state_province="NM")
 
 
@@ -191,8 +187,6 @@ def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
 
 def pin_fields(found: "Located") -> dict[str, Any]:
     """What is kept of a place that was found; {} where none was."""
-    from directory_app.model.columns import utc_now
-
     if found.position is None:
         return {}
     return {

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from directory_app import geocoding
 from directory_app.errors import UserError
+from directory_app.model import addresses, never_collect
 from directory_app.model.event import Event
 from directory_app.store import Store
 
@@ -36,8 +37,6 @@ def save_event(store: Store, event_id: str, form: Mapping[str, Any]) -> None:
 
 def refuse_stopped(form: Mapping[str, Any]) -> None:
     """UserError where its words seem to say what is never kept: they are printed."""
-    from directory_app.model import never_collect
-
     for name in _PRINTED:
         hits = never_collect.find_in_name(form.get(name, ""))
         if hits:
@@ -74,8 +73,6 @@ def _moments(
 
 def _place(line: str, home_state: str) -> dict[str, Any]:
     """An address line as fields of Event, located offline; a bare town is in ``home_state``."""
-    from directory_app.model import addresses
-
     parts = addresses.split(line)
     fields: dict[str, Any] = {
         name: getattr(parts, name)

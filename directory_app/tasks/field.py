@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from directory_app import geocoding
 from directory_app.errors import UserError
 from directory_app.model.field_terms import LONGEST_DAYS, FieldTerms
 from directory_app.model.recall import PlannedRun, Reserved
@@ -54,8 +55,6 @@ class FieldMade:
 
 def contents(store: Store, order: FieldOrder) -> "Content":
     """What it would hold. Writes nothing. UserError for a day that it cannot end on."""
-    from directory_app import geocoding
-
     today = store.today()
     if not today <= order.until <= today + dt.timedelta(LONGEST_DAYS):
         raise UserError(

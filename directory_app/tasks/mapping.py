@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from directory_app import geocoding
+from directory_app import geocoding, guides
 from directory_app.errors import UserError
 from directory_app.model.listing import PublicEvent, PublicListing
 from directory_app.model.recall import PlannedRun, Reserved
@@ -44,7 +44,6 @@ class MapWritten:
 
 def make_map(store: Store, order: MapOrder, progress: Progress = silent) -> MapWritten:
     """Write a map of those who said yes to it. UserError where there is nobody, or no room."""
-    from directory_app import guides
     from directory_app.guides import map_sheet
     from directory_app.guides.layouts.furniture import Run
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from directory_app.geocoding import town_point
+from directory_app.guides import GuideOptions, plan
 from directory_app.model.listing import LeftOutReason, PublicEvent
 from directory_app.model.terms import Channel, OpenState
 from directory_app.model.text import fold
@@ -71,8 +72,6 @@ class Nearby:
 
 def near(store: "Store", event_id: str) -> Nearby:
     """Look up who is near an event, in the worker that owns the Store."""
-    from directory_app.guides import GuideOptions, plan
-
     event = store.events.public(event_id)
     day = consent_day(store, event.date)
     listings = store.listings.public(Channel.PRINT, day, town_point=town_point)

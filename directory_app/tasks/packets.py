@@ -19,6 +19,7 @@ from directory_app.model.packet import (
 )
 from directory_app.model.packet_review import Applied, Choice, Review, RowKind
 from directory_app.model.recall import PlannedRun, Reserved
+from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
 from directory_app.store.packet_file import ENDING, new_passphrase
@@ -148,7 +149,6 @@ def _outline(store: Store, entries: list[Entry]) -> Packet:
 
 def check_passphrase(passphrase: str) -> None:
     """UserError for a passphrase that is guessed too easily: a packet may be lost on its way."""
-    from directory_app.model.text import fold
     from directory_app.store.passphrases import strength
 
     folded = fold(passphrase)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from directory_app import geocoding
+from directory_app import geocoding, guides
 from directory_app.errors import UserError
+from directory_app.guides import GuideOptions
 from directory_app.model import route
 from directory_app.model.geo import Position
 from directory_app.model.listing import PublicEvent
@@ -25,7 +26,7 @@ from directory_app.tasks import leaving
 from directory_app.tasks.finding import know_places
 
 if TYPE_CHECKING:
-    from directory_app.guides import GuideOptions, Plan
+    from directory_app.guides import Plan
     from directory_app.guides.checks import Finding
     from directory_app.guides.fitting import Choice, Fit
     from directory_app.guides.visits import StaffPlan
@@ -54,8 +55,6 @@ _EARLIER = 8
 
 
 def _usual() -> "GuideOptions":
-    from directory_app.guides import GuideOptions
-
     return GuideOptions()
 
 
@@ -144,7 +143,6 @@ class Prepared:
     @property
     def run(self) -> PlannedRun:
         """The run that it will be; of a guide with what it takes to print it again."""
-        from directory_app import guides
         from directory_app.guides import visits
         from directory_app.tasks import presets
 
@@ -192,8 +190,6 @@ class Ready:
 
 def gather(store: Store, choices: Choices) -> Gathered:
     """Read what owners say now, and what every guide says of the coalition."""
-    from directory_app import guides
-
     event = _event(store, choices)
     staff: list[StaffListing] = []
     words: tuple[Wording, ...] = ()
@@ -231,8 +227,6 @@ def gather(store: Store, choices: Choices) -> Gathered:
 
 def _event(store: Store, choices: Choices) -> PublicEvent:
     """The event; UserError for a layout or an event that is not there."""
-    from directory_app import guides
-
     names = [kind.name for kind in guides.layout_kinds()]
     if choices.options.layout not in names:
         raise UserError(
@@ -269,8 +263,6 @@ def consent_day(store: Store, day: dt.date) -> dt.date:
 
 def prepare(gathered: Gathered, choices: Choices, *, imposed: bool = True) -> Prepared:
     """Choose, order and number. ``imposed`` off: a book's pages one by one, as in its options."""
-    from directory_app import guides
-
     imposed = imposed and choices.options.imposed
     options = replace(choices.options, imposed=imposed, say_immigrant=gathered.say_immigrant)
     if choices.private:
@@ -311,7 +303,6 @@ def by_route(found: "Sequence[StaffListing]", start: Position | None) -> "list[S
 
 def check(prepared: Prepared) -> "list[Finding]":
     """What to know before printing."""
-    from directory_app import guides
     from directory_app.guides import visits
 
     if prepared.staff is not None:
@@ -332,7 +323,6 @@ def fit(prepared: Prepared, progress: Progress = silent, *, sheets: int = 0) -> 
 
     UserError for private paper: nothing can be left off that.
     """
-    from directory_app import guides
     from directory_app.guides.fitting import Fit
 
     if prepared.staff is not None:
@@ -482,7 +472,6 @@ def _refuse_nobody(prepared: Prepared) -> None:
 
 def _content(prepared: Prepared, reserved: Reserved, progress: Progress) -> leaving.Content:
     """The pages of a reserved number, in memory, and what they say of each business."""
-    from directory_app import guides
     from directory_app.guides import visits
 
     gathered = prepared.gathered

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory_app import exporting
 from directory_app.errors import UserError
+from directory_app.exporting import private
+from directory_app.exporting.private import name_marked
 from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store
@@ -38,8 +41,6 @@ class PrivateExported:
 
 def private_path(path: Path, format_: str) -> Path:
     """Where it really goes: with the mark in the name, and the ending of its format."""
-    from directory_app.exporting.private import name_marked
-
     stem = path.stem if path.suffix.lower() in {".csv", ".xlsx"} else path.name
     return path.with_name(f"{name_marked(stem)}.{format_}")
 
@@ -58,9 +59,6 @@ def export_private(
 
     UserError for another format, where nobody is left, inside a directory, without room.
     """
-    from directory_app import exporting
-    from directory_app.exporting import private
-
     if order.format not in private.FORMATS:
         raise UserError(
             f"A private file is no “{order.format}”.", f"There is: {', '.join(private.FORMATS)}."

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from directory_app.errors import UserError
+from directory_app.guides.recall import render_recall
+from directory_app.guides.recall_run import gone_words, render_run_recall
 from directory_app.model.listing import LeftOutReason
 from directory_app.model.mentions import Settled, UnsettledError
 from directory_app.model.recall import (
@@ -130,8 +132,6 @@ def _on_run(one: RunEntry, gone: dict[str, str]) -> OnRun:
 
 def save_run_recall(store: Store, number: int, file: Path, language: str = "en") -> RunRecall:
     """Write the recall list of one print run as .csv or .pdf; what is in it."""
-    from directory_app.guides.recall_run import render_run_recall
-
     recall = run_recall(store, number)
     if _is_pdf(file):
         now = dt.datetime.now(dt.UTC)
@@ -144,8 +144,6 @@ def save_run_recall(store: Store, number: int, file: Path, language: str = "en")
 
 def run_as_csv(recall: RunRecall, language: str = "en") -> str:
     """Number on paper, code, name as printed, and why they may not be handed out any more."""
-    from directory_app.guides.recall_run import gone_words
-
     out = io.StringIO()
     table = csv.writer(out)
     table.writerow(("number", "code", "name", "since"))
@@ -166,8 +164,6 @@ def _is_pdf(file: Path) -> bool:
 
 def recall_pdf(store: Store, recall: RecallList, language: str = "en") -> bytes:
     """A recall list for a printer, in memory: nothing is written."""
-    from directory_app.guides.recall import render_recall
-
     now = dt.datetime.now(dt.UTC)
     return render_recall(recall, on=store.today(), made_at=now, language=language)[0]
 

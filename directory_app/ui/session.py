@@ -18,6 +18,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,8 +31,6 @@ from directory_app.ui import steps
 from directory_app.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from directory_app.store.store import Store
 
 T = TypeVar("T")
@@ -119,8 +118,6 @@ class Session(QObject):
     @property
     def timezone(self) -> "ZoneInfo":
         """The directory's zone."""
-        from zoneinfo import ZoneInfo
-
         return ZoneInfo(self._zone)
 
     def today(self) -> dt.date:

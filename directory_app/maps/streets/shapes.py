@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+import shapefile
+
 from directory_app.errors import UserError
 from directory_app.maps.streets.geometry import UNITS
 
@@ -97,8 +99,6 @@ def no_degrees(file_name: str) -> UserError:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
-    import shapefile
-
     table = _sibling(path, ".dbf")
     if table is None:
         raise UserError(f"“{path.name}” lacks its .dbf file.", "Add the ZIP as it was downloaded.")

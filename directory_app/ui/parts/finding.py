@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from directory_app.model.text import fold
 
 #: A typed word of so many letters may have one slip, or two.
@@ -83,15 +85,11 @@ def _begins(word: str, typed: str) -> bool:
 
 def _unlike(named: str, typed: str) -> float:
     """How far a name is from what was typed, from 0 to 1."""
-    from rapidfuzz.distance import OSA
-
     return OSA.normalized_distance(named, typed)
 
 
 def _slipped(word: str, typed: str) -> bool:
     """Whether a word begins as it was typed, but for a slip or two."""
-    from rapidfuzz.distance import OSA
-
     slips = (len(typed) >= ONE_SLIP) + (len(typed) >= TWO_SLIPS)
     beginnings = {word[: len(typed) + more] for more in range(-slips, slips + 1)}
     return any(OSA.distance(one, typed, score_cutoff=slips) <= slips for one in beginnings)

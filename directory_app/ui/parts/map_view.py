@@ -21,7 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from directory_app.maps import qt_painter, shapes
 from directory_app.maps.frame import Frame
+from directory_app.maps.ops import DisplayList
+from directory_app.maps.small import frame_for, small_map
+from directory_app.maps.streets import shared_regions
+from directory_app.maps.style import window_style
 from directory_app.model.geo import Position
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job, JobRunner
@@ -331,10 +336,6 @@ class MapView(RingByKeyboard, QWidget):
         painter.drawImage(QRectF(left, top, right - left, bottom - top), drawn.image)
 
     def _paint_pin(self, painter: QPainter) -> None:
-        from directory_app.maps import qt_painter, shapes
-        from directory_app.maps.ops import DisplayList
-        from directory_app.maps.style import window_style
-
         tip = self._pin_at()
         style = window_style({role: theme.color(role).name() for role in ROLES})
         ops = shapes.pin(tip.x(), tip.y(), _PIN_HIGH, style)
@@ -374,11 +375,6 @@ def _picture(  # noqa: PLR0917 - plain values for a worker
     size: QSize, ratio: float, colors: dict[str, str],
 ) -> _Drawn:  # fmt: skip
     """Draw the map into an image; in a worker."""
-    from directory_app.maps import qt_painter
-    from directory_app.maps.small import frame_for, small_map
-    from directory_app.maps.streets import shared_regions
-    from directory_app.maps.style import window_style
-
     style = window_style(colors, qt_painter.measurer(map_font))
     width, height = size.width(), size.height()
     regions = shared_regions()

@@ -1,16 +1,13 @@
 """Rows that somebody copied in a spreadsheet, on their way to the review of an import."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from directory_app.importing import Pasted, looks_like_rows
 from directory_app.ui import clipboard
-
-if TYPE_CHECKING:
-    from directory_app.importing import Pasted
 
 translate = QCoreApplication.translate
 
@@ -27,8 +24,6 @@ def mount(widget: QWidget, take: "Callable[[Pasted], object]", say: Callable[...
 
 def paste(take: "Callable[[Pasted], object]", say: Callable[..., object]) -> None:
     """Hand over what is on the clipboard, if it is rows."""
-    from directory_app.importing import Pasted, looks_like_rows
-
     text = clipboard.rows()
     if looks_like_rows(text):
         take(Pasted(text, translate("Pasting", "What was pasted")))

@@ -14,6 +14,8 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.backups import is_encrypted
 from directory_app.store.filters import Filter
+from directory_app.store.restore import restore_into
+from directory_app.store.salvage import salvage as save_from
 from directory_app.ui import file_dialogs, plurals, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.parts.form_dialog import FormDialog
@@ -157,8 +159,6 @@ class RestoreDialog(FormDialog):
         file = self.file
 
         def restore(path: Path, progress: Progress) -> "Restored":
-            from directory_app.store.restore import restore_into
-
             return restore_into(path, file, secret, backup_secret=other, progress=progress)
 
         self.accept()
@@ -392,8 +392,6 @@ class SalvageDialog(FormDialog):
             return
 
         def salvage(path: Path, progress: Progress) -> "Salvaged":
-            from directory_app.store.salvage import salvage as save_from
-
             return save_from(path, new, secret, progress=progress)
 
         self.accept()

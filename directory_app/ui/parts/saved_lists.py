@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from directory_app.model.ids import new_id
 from directory_app.store.filters import VIEWS, Filter
+from directory_app.store.words import has_grammar
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
@@ -186,8 +187,6 @@ def _save_list(one: SavedSearch, at: int, store: "Store") -> None:
 
 def _counting(wanted: Filter) -> "Callable[[Browser], int]":
     def count(browser: "Browser") -> int:
-        from directory_app.store.words import has_grammar
-
         if has_grammar(wanted.text):
             from directory_app.model.query import parse
             from directory_app.tasks import know_places

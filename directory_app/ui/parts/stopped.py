@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.model import never_collect
+from directory_app.store import stops
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.buttons import Button
 
@@ -24,8 +26,6 @@ def spans(field: str, text: str) -> list[tuple[int, int]]:
 
 def explanation(field: str, text: str) -> str:
     """Why they are stopped, in the language of the window; "" if nothing is."""
-    from directory_app.model import never_collect
-
     hits = _hits(field, text)
     language = "es" if words.is_spanish() else "en"
     return never_collect.explanation(hits[0].kind, language) if hits else ""
@@ -40,8 +40,6 @@ def without(field: str, text: str) -> str:
 
 
 def _hits(field: str, text: str) -> "list[Hit]":
-    from directory_app.store import stops
-
     return stops.hits(field, text)  # what is stopped in the field is what is stopped at last
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from directory_app.ui import plurals
 from directory_app.ui.drops import dropped_list, dropped_packet
 from directory_app.ui.pages import register
 from directory_app.ui.pages.page import Page, first_inside, holds
@@ -83,8 +84,6 @@ class Doing:
         _over(dialog)
 
     def _edited(self, many: int) -> None:
-        from directory_app.ui import plurals
-
         shell = self._shell()
         one = translate("Doing", "One business edited")
         several = translate("Doing", "{n} businesses edited")

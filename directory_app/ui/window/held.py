@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress
+from directory_app.store.folder import Folder
+from directory_app.store.unlock import unlock
 from directory_app.ui import alerts, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.widgets.dialogs import Dialog
@@ -78,9 +80,6 @@ class HeldLock(Lock):
 
     def _prove(self, secret: str) -> None:
         def work(_progress: Progress) -> None:
-            from directory_app.store.folder import Folder
-            from directory_app.store.unlock import unlock
-
             unlock(Folder(self.path), secret)
 
         def failed(error: Exception) -> None:

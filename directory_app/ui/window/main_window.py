@@ -1,6 +1,7 @@
 """The one window: the welcome, the lock, or the shell over an open directory."""
 
 import os
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from directory_app import hardening, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
-from directory_app.store.folder import inspect
+from directory_app.store.folder import Folder, inspect
 from directory_app.store.synced import refuse_elsewhere
-from directory_app.ui import clipboard, language, theme
+from directory_app.ui import clipboard, file_dialogs, language, theme
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.session import Session, WordNeeded
+from directory_app.ui.session import Session, WordNeeded, open_store
 from directory_app.ui.shell import deeds
 from directory_app.ui.shell.shell import Shell
 from directory_app.ui.widgets import dates, room
@@ -172,8 +173,6 @@ class MainWindow(Translated, Mending):
         hardening.not_dumpable()
 
         def work(_progress: Progress) -> Any:
-            from directory_app.ui.session import open_store
-
             store, refused = open_store(path, passphrase, keyring=keyring)
             return store, refused
 
@@ -302,8 +301,6 @@ class MainWindow(Translated, Mending):
 
     def choose(self) -> None:
         """Ctrl+O: a folder whose name ends in .puertas."""
-        from directory_app.ui import file_dialogs
-
         title = self.tr("Open a directory (a folder whose name ends in .puertas)")
         chosen = file_dialogs.open_folder(self, title)
         if chosen is not None:
@@ -334,8 +331,6 @@ class MainWindow(Translated, Mending):
         self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
 
     def _make_sample(self) -> None:
-        import tempfile
-
         self._sample = folder = Path(tempfile.mkdtemp(prefix="puertas-")) / SAMPLE_NAME
 
         def work(progress: Progress) -> Path:
@@ -416,7 +411,6 @@ class MainWindow(Translated, Mending):
         All windows are gone first. What is being edited is kept where the disk takes it; what
         the clipboard holds goes, whoever copied it.
         """
-        from directory_app.store.folder import Folder
         from directory_app.store.key_slots import let_keyring_forget
         from directory_app.ui.window import held
         from directory_app.ui.window.welcome import Lock

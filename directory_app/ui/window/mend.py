@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.errors import UserError
+from directory_app.store import was_encrypted
+from directory_app.store.backups import DAMAGED, listed
 from directory_app.store.folder import Folder
 from directory_app.store.was_encrypted import WasEncryptedError
-from directory_app.ui import spoken
+from directory_app.ui import alerts, spoken
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
@@ -119,9 +121,6 @@ class Mend(Translated, Pane):
         self.other.setText(self.tr("Open another directory"))
 
     def _open_plain(self) -> None:
-        from directory_app.store import was_encrypted
-        from directory_app.ui import alerts
-
         if alerts.ask(
             self.tr("Open a list that anybody can read?"),
             self.tr(
@@ -146,8 +145,6 @@ class Mend(Translated, Pane):
 
 def _backups(path: Path) -> "list[BackupFact]":
     """What could be restored, the newest first; what was put aside as damaged is no help."""
-    from directory_app.store.backups import DAMAGED, listed
-
     return [fact for fact in listed(Folder(path)) if fact.kind != DAMAGED]
 
 
@@ -205,8 +202,6 @@ class Elsewhere(Translated, Pane):
         self.allow.setText(self.tr("Allow it on this laptop all the same…"))
 
     def _allow(self) -> None:
-        from directory_app.ui import alerts
-
         if alerts.ask(
             self.tr("Let the list leave this laptop?"),
             self.tr(

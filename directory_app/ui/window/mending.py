@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress
+from directory_app.store import synced
 from directory_app.store.folder import Folder
+from directory_app.ui import file_dialogs
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.plurals import count
 from directory_app.ui.session import ClosedWork, Session
@@ -37,7 +39,6 @@ class Mending(QMainWindow):
 
     def _not_opened(self, path: Path, error: UserError) -> None:
         """Each reason its own sentence; a damaged one can be mended, a synced one be allowed."""
-        from directory_app.store import synced
         from directory_app.ui.window.mend import is_damage
 
         if path.is_dir() and synced.elsewhere(path) is not None and not synced.allowed():
@@ -82,8 +83,6 @@ class Mending(QMainWindow):
 
     def choose_backup(self) -> None:
         """A backup becomes a new directory: of a laptop that is gone, for instance."""
-        from directory_app.ui import file_dialogs
-
         file = file_dialogs.open_file(self, self.tr("A backup"), "*.puertas-backup")
         if file is not None:
             self.ask_restore_new(file)
@@ -204,7 +203,6 @@ class Mending(QMainWindow):
         if trouble is None or self.shell is None or self.session is None:
             return
         from directory_app.ui.parts.words import is_spanish
-        from directory_app.ui.widgets import dates
 
         session = self.session
         banner = self.shell.show_banner(

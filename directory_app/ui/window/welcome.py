@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.errors import UserError
+from directory_app.store.folder import Folder
 from directory_app.ui import icons, language, spoken, theme
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
 from directory_app.ui.widgets.buttons import Button, paint_keys
@@ -381,7 +382,6 @@ class Lock(Translated, Pane):
 def _opened_by_keyring(path: Path) -> bool:
     """Whether somebody let the keyring open it; a file that cannot be read is told on opening."""
     from directory_app.store import keys
-    from directory_app.store.folder import Folder
 
     try:
         slots = keys.facts(Folder(path).keys.read_bytes())

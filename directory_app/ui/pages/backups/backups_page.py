@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
+from directory_app.store.refusing_again import FOLDER
 from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.restore_dialog import RestoreDialog
@@ -238,6 +239,4 @@ class BackupsPage(FormPage):
 
 
 def _read(store: "Store") -> "tuple[list[BackupFact], list[ExpiringBackup], str]":
-    from directory_app.store.refusing_again import FOLDER
-
     return store.backups.all(), store.backups.expiring(), store.settings.get(FOLDER)

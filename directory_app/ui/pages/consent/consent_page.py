@@ -14,11 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.guides import GuideOptions
 from directory_app.store.filters import Filter
 from directory_app.tasks import leaving
+from directory_app.tasks.printing import Choices, print_to_file
 from directory_app.ui import file_dialogs, plurals, theme
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts import words
+from directory_app.ui.parts.consent.ask_dialog import converse
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label, Pane
@@ -259,8 +263,6 @@ class ConsentPage(Page):
             return
 
         def arrived(dossier: Any) -> None:
-            from directory_app.ui.parts.consent.ask_dialog import converse
-
             said = self.tr("Answers of %1 recorded").replace("%1", dossier.business.name)
             dialog = converse(
                 dossier,
@@ -287,8 +289,6 @@ class ConsentPage(Page):
             self._withdraw(row.id)
 
     def _withdraw(self, business_id: str) -> None:
-        from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
-
         dialog = WithdrawDialog(business_id, self.session, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.went_wrong.connect(self.went_wrong)
@@ -309,9 +309,6 @@ class ConsentPage(Page):
         view = self.view.value()
 
         def make(store: Any, progress: Any) -> "Made":
-            from directory_app.guides import GuideOptions
-            from directory_app.tasks.printing import Choices, print_to_file
-
             return print_to_file(
                 store, Choices("", GuideOptions("call-list"), view), path, progress
             )

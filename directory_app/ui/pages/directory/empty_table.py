@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from directory_app.store.filters import Filter
 from directory_app.tasks.why_empty import Culprit
 from directory_app.ui import plurals
+from directory_app.ui.pages.directory import asked_words
 from directory_app.ui.widgets.base import Pane, Translated
 from directory_app.ui.widgets.empty import EmptyState
 
@@ -128,8 +129,6 @@ class EmptyTable(Translated, Pane):
             return self.tr("in this part of the map"), self.tr("Look everywhere")
         if found.clause is None:
             return self.tr("of it in this list"), self.tr("Look in all")
-        from directory_app.ui.pages.directory import asked_words
-
         said = asked_words.quoted(asked_words.clause(found.clause))
         return said, self.tr("Remove %1").replace("%1", said)
 

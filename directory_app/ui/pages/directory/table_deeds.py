@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from directory_app.ui import clipboard, icons
+from directory_app.ui.pages.directory.table_model import Column
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store
     from directory_app.ui.pages.directory.copying import Copied
-    from directory_app.ui.pages.directory.table_model import Column
     from directory_app.ui.pages.directory.table_view import TableView
 
 #: More are for an export: a clipboard is for what one looks at.
@@ -96,8 +96,6 @@ class TableDeeds(QObject):
 
     def _columns(self) -> "list[Column]":
         """Those that are shown, from left to right."""
-        from directory_app.ui.pages.directory.table_model import Column
-
         header = self._view.horizontalHeader()
         shown = [column for column in Column if not self._view.isColumnHidden(column)]
         return sorted(shown, key=header.visualIndex)

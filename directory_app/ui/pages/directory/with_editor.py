@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from directory_app.model.terms import Precision
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.pages.directory.editor.editor_place import EditorPlace
 from directory_app.ui.pages.directory.table_model import BusinessTable
@@ -56,8 +57,6 @@ class WithEditor(Page):
 
     def _pin_moved(self, position: "Position") -> None:
         """The pin was dragged on the editor's map: it stays there from now on."""
-        from directory_app.model.terms import Precision
-
         editor = self.editor
         if editor is None or not editor.id:
             return

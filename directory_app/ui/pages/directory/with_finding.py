@@ -19,6 +19,7 @@ from directory_app.ui.pages.directory.filter_bar import FilterBar
 from directory_app.ui.pages.directory.search_box import SearchBox
 from directory_app.ui.pages.directory.table_model import Column
 from directory_app.ui.pages.directory.with_editor import WithEditor
+from directory_app.ui.parts.saved_lists import SavedSearch
 from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from directory_app.ui.pages.directory.completion import Completion
     from directory_app.ui.pages.directory.empty_table import EmptyTable
     from directory_app.ui.pages.directory.filter_bar import NameLine
-    from directory_app.ui.parts.saved_lists import SavedSearch
 
 #: Letters from which the search box says what could be typed next.
 LEAST_TYPED = 3
@@ -210,8 +210,6 @@ class WithFinding(WithEditor):
 
     def save_new_list(self) -> None:
         """Give this search a name."""
-        from directory_app.ui.parts.saved_lists import SavedSearch
-
         wanted = self.bar.filter
         if not self.bar.can_be_kept():
             first = self.tr("Search for something first: it becomes the list")

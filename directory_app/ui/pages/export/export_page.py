@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app.store.filters import Filter
 from directory_app.tasks.exporting import Exported, Outlook, look_ahead
 from directory_app.tasks.private_export import PrivateExported, who_would_go
 from directory_app.ui.jobs import Job
@@ -124,8 +125,6 @@ class ExportPage(Page):
             self.foot.tell(self.tr("Somebody else writes now: what leaves could not be recorded"))
 
     def _look_at_private(self, choice: ExportChoice) -> None:
-        from directory_app.store.filters import Filter
-
         part = choice.part if choice.part is not None else Filter()
         wanted = part if isinstance(part, Filter) else list(part)
 

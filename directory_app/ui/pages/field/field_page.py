@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.filters import Filter
-from directory_app.tasks import leaving
+from directory_app.tasks import check_search, leaving
+from directory_app.tasks.field import FieldOrder, contents, fields_out, make_field, return_field
+from directory_app.tasks.packets import new_passphrase
 from directory_app.ui import clipboard, file_dialogs, language, spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import FormPage
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from directory_app.progress import Progress
     from directory_app.store.field import Content, Returned
     from directory_app.store.store import Store
-    from directory_app.tasks.field import FieldMade, FieldOrder
+    from directory_app.tasks.field import FieldMade
 
 _PAUSE = 250  # milliseconds
 #: So many days ahead a field directory ends, until somebody chooses another day.
@@ -127,8 +129,6 @@ class FieldPage(FormPage):
 
     def offer_words(self) -> None:
         """Other words for its passphrase, in the language of the window."""
-        from directory_app.tasks.packets import new_passphrase
-
         self.words.show_words(new_passphrase(language.current()))
 
     def _copy(self) -> None:
@@ -144,8 +144,6 @@ class FieldPage(FormPage):
         text = self.search_field.text()
 
         def count_(store: "Store", progress: "Progress") -> tuple["Content", list["FieldTerms"]]:
-            from directory_app.tasks.field import contents, fields_out
-
             return contents(store, self._order(store, Path(), text)), fields_out(store)
 
         self._job = self.session.ask(
@@ -157,9 +155,6 @@ class FieldPage(FormPage):
 
     def _order(self, store: "Store", path: Path, text: str) -> "FieldOrder":
         """What is chosen, as the task takes it. For a worker."""
-        from directory_app.tasks import check_search
-        from directory_app.tasks.field import FieldOrder
-
         check_search(store, text)
         codes = frozenset(store.browser.codes(Filter(text=text))) if text.strip() else None
         return FieldOrder(path, self.words.text(), self.until.day(), codes)
@@ -191,8 +186,6 @@ class FieldPage(FormPage):
         self.make.setEnabled(False)
 
         def work(store: "Store", progress: "Progress") -> "FieldMade":
-            from directory_app.tasks.field import make_field
-
             return make_field(store, self._order(store, path, text), progress)
 
         self.session.write(
@@ -223,8 +216,6 @@ class FieldPage(FormPage):
         """Keep the runs of that field directory."""
 
         def work(store: "Store", progress: "Progress") -> "Returned":
-            from directory_app.tasks.field import return_field
-
             return return_field(store, folder)
 
         self.session.write(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from directory_app.guides.check_words import OF_ENTRY, OF_GUIDE
 from directory_app.model.listing import LeftOutReason
 from directory_app.ui import icons, theme
 from directory_app.ui.parts.paper.kinds import is_spanish
@@ -242,8 +243,6 @@ class ChecksPane(Pane):
 
     def _well(self) -> str:
         """How many kinds of checks found nothing."""
-        from directory_app.guides.check_words import OF_ENTRY, OF_GUIDE
-
         found = {finding.code for finding in self._findings}
         if not found:
             return self.tr("All is well")

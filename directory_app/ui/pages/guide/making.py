@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from directory_app import guides
+from directory_app.guides.layouts import Run
+from directory_app.guides.visits import render_private
 from directory_app.progress import Progress
 from directory_app.tasks import printing
 from directory_app.tasks.printing import Choices, Gathered, Prepared
@@ -49,9 +51,6 @@ def preview(prepared: Prepared, progress: Progress) -> Preview:
     if prepared.staff is None:
         made = guides.rendered_preview(prepared.plan, progress=progress, **_about(prepared))
         return Preview(opened(made.data), made.sheets, made.size)
-    from directory_app.guides.layouts import Run
-    from directory_app.guides.visits import render_private
-
     run = Run(0, dt.datetime.now(dt.UTC), prepared.gathered.mistake_contact)
     done = render_private(prepared.staff, run, progress)
     return Preview(opened(done.data), done.pages, done.size)

@@ -20,8 +20,9 @@ from directory_app.model.print_run import PrintRun
 from directory_app.model.recall import DELETED, PRIVATE_LAYOUTS
 from directory_app.model.terms import RunState
 from directory_app.model.text import fold
-from directory_app.tasks import leaving
+from directory_app.tasks import leaving, withdrawing
 from directory_app.ui import file_dialogs, icons, plurals, theme
+from directory_app.ui.pages.guide.output import Output
 from directory_app.ui.pages.page import BesidePage
 from directory_app.ui.parts import words
 from directory_app.ui.parts.consent import run_words
@@ -252,8 +253,6 @@ class RunDetail(Pane):
             return
 
         def read(store: "Store") -> "RunRecall":
-            from directory_app.tasks import withdrawing
-
             return withdrawing.run_recall(store, run.number)
 
         self.session.ask(read, self._arrived, failed=self.went_wrong.emit)
@@ -344,8 +343,6 @@ class RunDetail(Pane):
         language = "es" if words.is_spanish() else "en"
 
         def write(store: "Store") -> None:
-            from directory_app.tasks import withdrawing
-
             withdrawing.save_run_recall(store, number, path, language)
 
         self.session.ask(
@@ -526,8 +523,6 @@ class RunsPage(BesidePage):
 
     def print_again(self, number: int) -> None:
         """Ask for consent once more and print: a new number if anybody fell away."""
-        from directory_app.ui.pages.guide.output import Output
-
         if self._output is None:
             self._output = Output(self.session, self.window())
             self._output.done.connect(self._printed)

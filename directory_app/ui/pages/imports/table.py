@@ -4,6 +4,8 @@ The header shows, above each painted choice, the heading that the list itself ha
 opens the choice of the column that has the keyboard; Space opens the verdict's menu.
 """
 
+from html import escape
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -298,8 +300,6 @@ class ReviewTable(PlainTable):
 
 def show_plain_tip(view: QTableView, event: QHelpEvent) -> None:
     """Show the tooltip of the cell under the mouse, escaped, so that it is never markup."""
-    from html import escape
-
     from PySide6.QtWidgets import QToolTip
 
     words = str(view.indexAt(event.pos()).data(Qt.ItemDataRole.ToolTipRole) or "")

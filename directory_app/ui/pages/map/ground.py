@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from directory_app.maps import qt_painter, window
 from directory_app.maps.frame import Frame, Size
+from directory_app.maps.streets import shared_regions
+from directory_app.maps.style import window_style
 from directory_app.progress import Progress
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job, JobRunner
@@ -78,9 +81,6 @@ def draw(
     frame: Frame, size: QSize, ratio: float, colors: dict[str, str], progress: Progress
 ) -> Picture:
     """Draw into an image; in a worker."""
-    from directory_app.maps import qt_painter, window
-    from directory_app.maps.streets import shared_regions
-    from directory_app.maps.style import window_style
 
     def pause() -> None:
         progress(0, 0, "")

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, floor, log2, radians
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.geocoding import HOME_STATE, locate_venue
 from directory_app.maps.frame import Frame
 from directory_app.maps.placement import Rect, Wanted, place
+from directory_app.maps.streets import shared_regions
+from directory_app.model import route
 from directory_app.model.geo import (
     Position,
     compass_point,
@@ -66,8 +70,6 @@ class EventPlace:
 
 def cell_of(scale: float, latitude: float) -> tuple[float, float]:
     """The grid at a scale in pixels a mile: in steps of two, so that it rarely changes."""
-    from math import cos, floor, log2, radians
-
     step = 2.0 ** floor(log2(scale))
     high = CELL / step / 69.1
     # by whole tens of degrees, so that going north does not change it either
@@ -106,8 +108,6 @@ def event_places(store: "Store") -> list[EventPlace]:
 
 def find(address: str, home_state: str) -> "Located":
     """Where an address is, from what is on this laptop."""
-    from directory_app.geocoding import HOME_STATE, locate_venue
-
     return locate_venue(address, home_state or HOME_STATE)
 
 
@@ -137,15 +137,11 @@ def spread(
 
 def walk(pins: Sequence[Pin], start: Position) -> list[Pin]:
     """The same in an order in which to walk from one to the next."""
-    from directory_app.model import route
-
     return [pins[index] for index in route.order([pin.position for pin in pins], start)]
 
 
 def scale_for(position: Position, *, coarse: bool) -> float:
     """Pixels a mile at which a place is seen in what is round about it: streets, or towns."""
-    from directory_app.maps.streets import shared_regions
-
     if coarse:
         return TOWN
     for region in shared_regions():

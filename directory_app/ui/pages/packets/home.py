@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.filters import Filter
-from directory_app.tasks import leaving
+from directory_app.tasks import check_search, leaving
+from directory_app.tasks.packets import ALL as WHOLE
+from directory_app.tasks.packets import PacketOrder, contents, make_packet, new_passphrase
 from directory_app.ui import clipboard, file_dialogs, language, spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.packets import telling
@@ -153,8 +155,6 @@ class PacketHome(FormPage):
 
     def offer_words(self) -> None:
         """Other words for the packet, in the language of the window."""
-        from directory_app.tasks.packets import new_passphrase
-
         self.words.show_words(new_passphrase(language.current()))
         self.made = None
         self._tell_made()
@@ -167,9 +167,6 @@ class PacketHome(FormPage):
 
     def order(self, path: Path) -> Any:
         """What is chosen, as the task takes it."""
-        from directory_app.tasks.packets import ALL as WHOLE
-        from directory_app.tasks.packets import PacketOrder
-
         wanted, ids = WHOLE, None
         if self.which.value() == SOME:
             wanted = Filter(text=self.search_field.text(), view="everything")
@@ -187,9 +184,6 @@ class PacketHome(FormPage):
         order = self.order(Path())
 
         def count_(store: "Store", progress: "Progress") -> "Contents":
-            from directory_app.tasks import check_search
-            from directory_app.tasks.packets import contents
-
             check_search(store, order.wanted.text)
             return contents(store, order, progress)
 
@@ -233,9 +227,6 @@ class PacketHome(FormPage):
         self.make.setEnabled(False)
 
         def work(store: "Store", progress: "Progress") -> "PacketMade":
-            from directory_app.tasks import check_search
-            from directory_app.tasks.packets import make_packet
-
             check_search(store, order.wanted.text)
             return make_packet(store, order, progress)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
+from directory_app.tasks.packets import look_over, open_packet
 from directory_app.ui import spoken
 from directory_app.ui.jobs import Job
 from directory_app.ui.parts.form_dialog import FormDialog
@@ -67,8 +68,6 @@ class OpenDialog(FormDialog):
         self.go.setText(self.tr("Opening…"))
 
         def look(store: "Store", progress: "Progress") -> "Review":
-            from directory_app.tasks.packets import look_over, open_packet
-
             return look_over(store, open_packet(path, words), progress)
 
         self._job = self._session.ask(

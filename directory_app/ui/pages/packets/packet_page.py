@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.model.packet_review import choices_of, choose_as_in
 from directory_app.store.packet_file import ENDING
+from directory_app.tasks.packets import apply_packet, look_over
 from directory_app.ui import file_dialogs
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.packets.home import PacketHome
@@ -157,8 +158,6 @@ class PacketPage(Page):
         self._stale = False
 
         def look(store: "Store", progress: "Progress") -> "Review":
-            from directory_app.tasks.packets import look_over
-
             return look_over(store, before.packet, progress)
 
         def arrived(review: "Review") -> None:
@@ -188,8 +187,6 @@ class PacketPage(Page):
         self.review.apply.setEnabled(False)
 
         def work(store: "Store", progress: "Progress") -> "Applied":
-            from directory_app.tasks.packets import apply_packet
-
             return apply_packet(store, review, progress)
 
         self._job = self.session.write(

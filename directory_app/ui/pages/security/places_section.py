@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
-from directory_app.ui import spoken
+from directory_app.geocoding.online import services
+from directory_app.tasks import asking
+from directory_app.ui import alerts, spoken
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
@@ -28,8 +30,6 @@ _NAMES = {
 
 def read(store: "Store") -> dict[str, str]:
     """The settings of look-ups. For a worker."""
-    from directory_app.tasks import asking
-
     kind, _, address = store.settings.get(asking.SERVICE).partition("=")
     return {
         "kind": kind,
@@ -43,8 +43,6 @@ def read(store: "Store") -> dict[str, str]:
 
 
 def _wants_contact(text: str) -> bool:
-    from directory_app.geocoding.online import services
-
     return services.service(text).wants_contact
 
 
@@ -54,9 +52,6 @@ def keep(store: "Store", wanted: dict[str, str]) -> None:
     ``rate`` is requests a second; "" is the polite one: one, on this laptop no limit. UserError
     for no service, RateError and IdentityError for what stands in those fields.
     """
-    from directory_app.geocoding.online import services
-    from directory_app.tasks import asking
-
     kind, address = wanted["kind"], wanted["address"]
     if not kind:
         store.settings.set(asking.SERVICE, "")
@@ -188,8 +183,6 @@ class PlacesSection(QWidget):
         self._keep()
 
     def _agreed(self) -> bool:
-        from directory_app.ui import alerts
-
         return alerts.ask(
             self.tr("Hand the addresses to a federal agency?"),
             self.tr("The US Census geocoder is run by the federal government."),

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import recovery
+from directory_app.store.keys import WrongSecretError
+from directory_app.tasks import leaving
 from directory_app.ui import spoken, theme
 from directory_app.ui.parts.form_dialog import FormDialog
 from directory_app.ui.parts.new_passphrase import NewPassphrase
+from directory_app.ui.parts.paper import printing
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label
 from directory_app.ui.widgets.buttons import Button
@@ -105,9 +108,6 @@ class RecoveryFace(QWidget):
     # -- on paper
 
     def _choose_printer(self) -> None:
-        from directory_app.tasks import leaving
-        from directory_app.ui.parts.paper import printing
-
         printer = printing.make_printer("sheet", "letter", 1, grey=False)
         printer.setDocName(leaving.job_name(leaving.KINDS["recovery-code"], None))
         if printing.ask_printer(printer, self):
@@ -180,8 +180,6 @@ class _Secret(FormDialog):
 
     def refused(self, error: Exception) -> None:
         """A wrong passphrase is told under its field, anything else in an alert."""
-        from directory_app.store.keys import WrongSecretError
-
         self.set_busy(False)
         if isinstance(error, WrongSecretError):
             self.secret.say(spoken.message(error))

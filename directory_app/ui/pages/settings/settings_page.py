@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
-from directory_app.store import Store
+from directory_app.store import Store, os_keyring
+from directory_app.store.filters import DUE_DAYS
+from directory_app.tasks import last_directory, verifying
 from directory_app.tasks.printing import GUIDE_URL, MISTAKE_CONTACT, SHEET_PRICE
 from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
@@ -132,23 +134,16 @@ class CheckingSettings(QWidget):
 
 
 def _meaning(store: Store, due: int, again: int) -> tuple[int, int, int]:
-    from directory_app.tasks import verifying
-
     found = verifying.meaning(store, due, again)
     return found.due, found.of, found.waiting
 
 
 def _read_checking(store: Store) -> _Found:
-    from directory_app.tasks import verifying
-
     due, again = verifying.due_days(store), verifying.again_days(store)
     return _Found(due, again, _meaning(store, due, again))
 
 
 def _keep(store: Store, due: int, again: int) -> None:
-    from directory_app.store.filters import DUE_DAYS
-    from directory_app.tasks import verifying
-
     store.settings.set(DUE_DAYS, str(due))
     store.settings.set(verifying.AGAIN_DAYS, str(again))
 
@@ -327,8 +322,6 @@ class SettingsPage(Page):
 
     def _look_for_keyring(self) -> None:
         def work(_progress: Progress) -> bool:
-            from directory_app.store import os_keyring
-
             return os_keyring.available()
 
         def known(there: bool) -> None:
@@ -354,8 +347,6 @@ class SettingsPage(Page):
         path = self.session.path
 
         def work(_progress: Progress) -> None:
-            from directory_app.tasks import last_directory
-
             if on:
                 last_directory.keep(path)
             else:

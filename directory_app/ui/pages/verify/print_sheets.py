@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from directory_app.guides import GuideOptions
 from directory_app.tasks import leaving
+from directory_app.tasks.printing import Choices, print_to_file
 from directory_app.ui import file_dialogs
 from directory_app.ui.session import Session
 
@@ -39,9 +41,6 @@ class PrintSheets(QObject):
         """In the order of a route; private, numbered, counted as a print run."""
 
         def make(store: Any, progress: Any) -> "Made":
-            from directory_app.guides import GuideOptions
-            from directory_app.tasks.printing import Choices, print_to_file
-
             choices = Choices("", GuideOptions("visit-sheets"), codes=tuple(codes))
             return print_to_file(store, choices, path, progress)
 

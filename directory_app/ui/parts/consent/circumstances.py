@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from directory_app.model import languages
 from directory_app.model.live import year_after
+from directory_app.tasks import wordings
 from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.widgets import dates, tips
@@ -43,8 +44,6 @@ class Wordings:
 
 def load(store: "Store", own: str) -> Wordings:
     """All words there are. For a worker."""
-    from directory_app.tasks import wordings
-
     known = wordings.languages(store)
     return Wordings({code: wordings.wording(store, code) for code in known}, own)
 

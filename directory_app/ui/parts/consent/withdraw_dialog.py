@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.model.mentions import Mentions, UnsettledError
+from directory_app.model.mentions import Mentions, Settled, UnsettledError
 from directory_app.model.terms import RunState
 from directory_app.progress import Progress
-from directory_app.tasks import leaving
+from directory_app.tasks import leaving, withdrawing
 from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.parts import history_words, words
 from directory_app.ui.parts.consent import run_words
+from directory_app.ui.parts.paper import pictures, printing
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
@@ -296,8 +297,6 @@ class RecallView(QWidget):
         recall, language = self.recall, _language()
 
         def save(store: object) -> None:
-            from directory_app.tasks import withdrawing
-
             withdrawing.save_recall(store, recall, path, language)  # type: ignore[arg-type]
 
         self.session.ask(
@@ -307,8 +306,6 @@ class RecallView(QWidget):
         )
 
     def _choose_printer(self) -> None:
-        from directory_app.ui.parts.paper import printing
-
         printer = printing.make_printer("call-list", "letter", 1, grey=False)
         printer.setDocName(leaving.job_name(leaving.KINDS["recall"], None))
         if printing.ask_printer(printer, self, self.print.text()):
@@ -316,13 +313,9 @@ class RecallView(QWidget):
 
     def print_on(self, printer: "QPrinter") -> None:
         """Send it to a printer that was chosen."""
-        from directory_app.ui.parts.paper import pictures, printing
-
         recall, language = self.recall, _language()
 
         def make(store: object) -> bytes:
-            from directory_app.tasks import withdrawing
-
             return withdrawing.recall_pdf(store, recall, language)  # type: ignore[arg-type]
 
         def draw(data: bytes, progress: Progress) -> None:
@@ -530,7 +523,6 @@ class WithdrawDialog(Dialog):
         seen, answers = self._recall.runs, self.mentions.answers()
 
         def withdraw(store: Any) -> "Withdrawn":
-            from directory_app.model.mentions import Settled
             from directory_app.tasks.withdrawing import forget
 
             return forget(store, business, Settled(answers), seen)

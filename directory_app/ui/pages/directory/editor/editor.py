@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
+from directory_app.store.dossier import Dossier
 from directory_app.store.rows import BusinessRow
 from directory_app.tasks import editing
 from directory_app.ui import theme
@@ -131,8 +132,6 @@ class Editor(Creating):
 
     def show_new(self) -> None:
         """A blank business; it is kept once it has a name."""
-        from directory_app.store.dossier import Dossier
-
         self.leave()
         self.id, self.is_new = "", True
         self.banner.forget()

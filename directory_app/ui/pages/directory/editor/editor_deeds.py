@@ -13,6 +13,8 @@ from directory_app.ui.pages.directory.editor.likely_twin import LikelyTwin
 from directory_app.ui.pages.directory.editor.when import When
 from directory_app.ui.pages.directory.editor.where import Where
 from directory_app.ui.pages.directory.editor.who import Who
+from directory_app.ui.parts.consent.ask_dialog import AskDialog
+from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Pane
 
@@ -134,8 +136,6 @@ class EditorDeeds(Pane):
         self._open_asking()
 
     def _open_asking(self) -> Any:
-        from directory_app.ui.parts.consent.ask_dialog import AskDialog
-
         dialog = AskDialog(self.consent.dossier, self.session, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._asked)
@@ -163,8 +163,6 @@ class EditorDeeds(Pane):
         """Open the dialog that forgets the business for good."""
         if not self.id:
             return
-        from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
-
         self.leave()
         dialog = WithdrawDialog(self.id, self.session, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

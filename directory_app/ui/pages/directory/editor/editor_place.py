@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.pages.directory.table_view import TableView
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.fields import TextArea
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -48,8 +49,6 @@ class EditorPlace(QObject):
             self._session.prepare(self._begin, *NEEDED)
 
     def _begin(self) -> None:
-        from directory_app.ui.widgets.fields import TextArea
-
         # the first of its kind takes as long as all else of the editor: a turn of its own
         TextArea("").deleteLater()
         QTimer.singleShot(0, self, self._make)

@@ -10,7 +10,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from directory_app.model.likeness import known, phone_key
+from directory_app.model.text import fold
+from directory_app.store.pairs import COARSE
+from directory_app.tasks import editing
 from directory_app.ui import icons, theme
+from directory_app.ui.parts.duplicate_work import Beside
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field
@@ -50,9 +55,6 @@ def twin_of(
     store: "Store", typed: Typed, business: Any, passed_over: frozenset[str]
 ) -> Twin | None:
     """The likeliest twin of what is typed in the place of ``business``. For a worker."""
-    from directory_app.model.likeness import known, phone_key
-    from directory_app.model.text import fold
-
     fields = dict(typed.fields)
     asked = known(
         typed.id,
@@ -73,9 +75,6 @@ def twin_of(
 
 def _position(business: Any, fields: dict[str, str]) -> tuple[float, float] | None:
     """Where it is kept, or where the typed address is found on this laptop; no town's middle."""
-    from directory_app.store.pairs import COARSE
-    from directory_app.tasks import editing
-
     changed = {name: fields[name] for name in _ADDRESS if fields[name] != getattr(business, name)}
     pin = editing.pin_of(business, changed) if changed else {}
     read = pin.get if pin else lambda name: getattr(business, name)
@@ -98,8 +97,6 @@ class LikelyTwin(Translated, Pane):
 
     def __init__(self, editor: "Editor") -> None:
         super().__init__("warn-tint", "", editor)
-        from directory_app.ui.parts.duplicate_work import Beside
-
         self._editor = editor
         self._beside = Beside(editor.session)
         self._twin: Twin | None = None

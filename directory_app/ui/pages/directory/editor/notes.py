@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.model import fields, phones
+from directory_app.model import fields, never_collect, phones
+from directory_app.model.contact import Contact
 from directory_app.ui import icons
 from directory_app.ui.pages.directory.editor.phones_field import format_typed
 from directory_app.ui.pages.directory.editor.section import Section
@@ -76,8 +77,6 @@ class Notes(Section):
 
     def _offer(self) -> None:
         """A note that somebody does not want to be listed proposes to forget them."""
-        from directory_app.model import never_collect
-
         text = self._bound["note"][0]()
         out = bool(text) and never_collect.wants_out(text)
         said = self.tr("The note says that they do not want to be listed.")
@@ -135,8 +134,6 @@ class Notes(Section):
         return self._typed_contacts() if all(sound) else None
 
     def _typed_contacts(self) -> list[Any] | None:
-        from directory_app.model.contact import Contact
-
         name, phone = (
             self._field(self.person).text().strip(),
             self._field(self.phone).text().strip(),

@@ -1,6 +1,6 @@
 """When: the week, its sentence, and the pane in which hours are changed in all other ways."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from directory_app.model import fields, hours
 from directory_app.ui.pages.directory.editor.section import Section
 from directory_app.ui.pages.directory.editor.week_grid import Week, WeekGrid
+from directory_app.ui.pages.directory.hours.popover import HoursPopover
 from directory_app.ui.parts import stopped, words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.ticks import TickBox
-
-if TYPE_CHECKING:
-    from directory_app.ui.pages.directory.hours.popover import HoursPopover
 
 
 class When(Section):
@@ -125,8 +123,6 @@ class When(Section):
 
     def edit_hours(self) -> None:
         """Open the pane, with what was half-typed in it before."""
-        from directory_app.ui.pages.directory.hours.popover import HoursPopover
-
         if self.popover is not None or self.dossier is None:
             return
         self.popover = HoursPopover(self.edit, self._osm, self._assumed)

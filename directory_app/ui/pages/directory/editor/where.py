@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.model import fields
+from directory_app.model import fields, homes
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType
 from directory_app.ui.jobs import JobRunner
@@ -97,8 +97,6 @@ class Where(Section):
 
     def _ask_home(self) -> None:
         """Ask whether somebody lives there, where it looks like it and nobody has said."""
-        from directory_app.model import homes
-
         typed = {field: read() for field, (read, _write) in self._bound.items()}
         values = self.dossier.business.model_dump() | typed
         self.lives.show_for(
@@ -117,8 +115,6 @@ class Where(Section):
 
     def _picked_kind(self, kind: str) -> None:
         """A home keeps its town only: what the store would blank goes from the fields, too."""
-        from directory_app.model import homes
-
         self.lives.hide()
         if kind == AddressType.HOME:
             for field in homes.WORDS:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 
 from directory_app.model import categories
 from directory_app.ui import icons
+from directory_app.ui.pages.directory.pickers import finding
 from directory_app.ui.pages.directory.pickers.drop_list import DropList
 from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.fields import Field
@@ -56,13 +57,9 @@ class CategoryField(Field):
 
     def open_list(self) -> None:
         """Show all of them."""
-        from directory_app.ui.pages.directory.pickers import finding
-
         self._drop().offer(finding.category_choices(spoken_language()), self._key)
 
     def _typing(self, text: str) -> None:
-        from directory_app.ui.pages.directory.pickers import finding
-
         self._drop().offer(finding.find_categories(text, spoken_language()) if text.strip() else ())
 
     def _shut(self) -> None:

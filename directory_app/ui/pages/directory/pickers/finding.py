@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from directory_app.model import categories, cuisines, languages
 from directory_app.model.text import fold
 from directory_app.ui.ordering import by_words
@@ -35,8 +37,6 @@ def find_categories(typed: str, language: str) -> list[Choice]:
 
 def _nearest_first(found: list[Choice], typed: str) -> list[Choice]:
     """Where a slip of the hand was typed, that no word begins with: what is most like it."""
-    from rapidfuzz import fuzz
-
     wanted = fold(typed)
     words = " ".join(f"{fold(one.words)} {fold(one.also)}" for one in found).split()
     if not wanted or any(word.startswith(wanted.split()[0]) for word in words):
