@@ -23,6 +23,7 @@ from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
 from directory_app.store.packet_file import ENDING, new_passphrase
+from directory_app.store.passphrases import strength
 from directory_app.store.slots import FULL_COST, Cost
 from directory_app.store.synced import Elsewhere
 from directory_app.tasks import leaving
@@ -149,8 +150,6 @@ def _outline(store: Store, entries: list[Entry]) -> Packet:
 
 def check_passphrase(passphrase: str) -> None:
     """UserError for a passphrase that is guessed too easily: a packet may be lost on its way."""
-    from directory_app.store.passphrases import strength
-
     folded = fold(passphrase)
     if len(folded) < 12 or strength(folded).score < 3:
         raise UserError(

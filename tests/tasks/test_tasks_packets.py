@@ -195,11 +195,11 @@ def test_a_number_that_both_changed_is_chosen_and_comes_in_its_place(
 ) -> None:
     one = add(here)
     bring(there, send(here))
-    there.update(one, {}, phones=[DraftPhone("+15055550177")])
-    here.update(one, {}, phones=[DraftPhone("+15055550188")])
+    there.businesses.update(one, {}, phones=[DraftPhone("+15055550177")])
+    here.businesses.update(one, {}, phones=[DraftPhone("+15055550188")])
     assert only(look(here, send(there))).conflicts == 1
     bring(here, send(there), lambda review: settle(review.rows, theirs=theirs))
-    assert [phone.number for phone in here.business(one).phones] == [number]
+    assert [phone.number for phone in here.businesses.get(one).phones] == [number]
 
 
 def test_a_number_that_one_keeps_confidential_stays_so(here: Store, there: Store) -> None:

@@ -78,11 +78,11 @@ def test_what_is_typed_is_there_in_the_other_language_and_not_saved(
     assert now.box.text() == "restaurant"
     assert (now.editor.id, now.editor.who.name.field.text()) == (business, "Taquería La Nue")
     with Store.open(sample) as store:
-        assert store.business(business).business.name == before
+        assert store.businesses.get(business).business.name == before
     now.can_leave()  # and it is saved like any other
     settle(window.runner, 10)
     with Store.open(sample) as store:
-        assert store.business(business).business.name == "Taquería La Nue"
+        assert store.businesses.get(business).business.name == "Taquería La Nue"
 
 
 def test_a_page_that_is_not_shown_keeps_what_was_typed_until_it_is(

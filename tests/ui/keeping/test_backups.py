@@ -108,7 +108,7 @@ def test_a_backup_is_compared_and_restored(make_window: Open, sealed: Path) -> N
 def test_the_lock_after_a_restore_takes_keys(make_window: Open, sealed: Path) -> None:
     """As the system sends them, to the window and not to the field: past whoever listens there."""
     with Store.open(sealed, passphrase=PASSPHRASE, write=True) as store:
-        file = store.backup()
+        file = store.backups.write()
     window = _opened(make_window, sealed, PASSPHRASE)
     window.activateWindow()
     window.idle.start(5)  # as a window does a moment after it opened

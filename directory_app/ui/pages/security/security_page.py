@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
+from directory_app.store import os_keyring
+from directory_app.store.rekey import encrypt, rekey
 from directory_app.ui.pages.page import FormPage
-from directory_app.ui.pages.security import left_table, places_section
+from directory_app.ui.pages.security import left_table, places_section, security_dialogs
 from directory_app.ui.pages.security.left_table import LeftTable
 from directory_app.ui.pages.security.places_section import PlacesSection
 from directory_app.ui.session import ClosedWork, Session
@@ -230,8 +232,6 @@ class SecurityPage(FormPage):
         self.settings_changed.emit()
 
     def _open(self, name: str) -> None:
-        from directory_app.ui.pages.security import security_dialogs
-
         dialog = getattr(security_dialogs, name)(self.session, self.window())
         self.dialog = dialog
         for signal, slot in (
@@ -299,8 +299,6 @@ class SecurityPage(FormPage):
 
 def _rekeying(order: "KeyOrder") -> Any:
     def work(path: Path, progress: Progress) -> "Rekeyed":
-        from directory_app.store.rekey import rekey
-
         return rekey(
             path,
             order.secret,
@@ -315,8 +313,6 @@ def _rekeying(order: "KeyOrder") -> Any:
 
 def _encrypting(order: "KeyOrder") -> Any:
     def work(path: Path, progress: Progress) -> "Rekeyed":
-        from directory_app.store.rekey import encrypt
-
         return encrypt(
             path,
             order.passphrase or "",
@@ -334,8 +330,6 @@ def _told(done: "Rekeyed", keep: str, saved: str) -> str:
 
 
 def _read(store: "Store") -> tuple[dict[str, str], bool, dict[str, str], list[Any]]:
-    from directory_app.store import os_keyring
-
     slots = {fact.kind: fact.made for fact in store.keys.slots()}
     there = store.encrypted and os_keyring.available()
     return slots, there, places_section.read(store), left_table.read(store)
