@@ -196,6 +196,8 @@ class Document:
         self._faces: dict[str, EmbeddedFace] = {}
         self._shapes = Shapes(self.canvas._doc)
         self.tree = Tree()
+        #: Whether the event has times; its day alone is spoken of else.
+        self.has_times = True
         self.language = language
         #: Guides are in English, in Spanish, or in one beside the other.
         self.second_language = "en" if language == "es" else "es"

@@ -59,6 +59,11 @@ class Plan:
         """All entries in the order of their numbers."""
         return tuple(entry for section in self.sections for entry in section.entries)
 
+    def at_event(self, key: str, language: str) -> str:
+        """What a sign or marker says of the event: of its day, where it has no times."""
+        has_times = self.event.starts is not None
+        return wording.at_event(key, language, has_times=has_times)
+
     @property
     def use_by(self) -> dt.date:
         """The earlier of event + 60 days and the first consent that ends."""

@@ -25,8 +25,14 @@ _WORDS = {
     "call": ("Call before you go", "Llame antes de ir"),
     "approximate": ("About, to the town", "Unas, hasta el pueblo"),
     "direction": ("Direction from the event", "Rumbo desde el evento"),
+    "open_day": ("Open that day", "Abierto ese día"),
+    "closed_day": ("Closed that day", "Cerrado ese día"),
+    "solid_day": ("Open that day", "Abierto ese día"),
+    "unsure": ("May be closed", "Puede estar cerrado"),
     "call_hours": ("Call for hours", "Llame para saber el horario"),
     "call_place": ("Call for the place", "Llame para saber el lugar"),
+    "no_hours": ("Hours not known", "Horario sin indicar"),
+    "no_place": ("Place not told", "Lugar sin indicar"),
     "closed_for_now": ("Closed for now", "Cerrado por ahora"),
     "about": ("about", "unas"),
     "continued": ("continued", "continúa"),
@@ -95,6 +101,11 @@ def word(key: str, language: str, **parts: str) -> str:
     """A word or sentence of the page in ``en`` or ``es``."""
     pair = _WORDS[key]
     return (pair[1] if language == "es" else pair[0]).format(**parts)
+
+
+def at_event(key: str, language: str, *, has_times: bool) -> str:
+    """What a sign or marker says of the event: of its day, where it has no times."""
+    return word(key if has_times or f"{key}_day" not in _WORDS else f"{key}_day", language)
 
 
 def section(kind: str, key: str, language: str) -> str:

@@ -18,6 +18,7 @@ class KeyBlock:
 
     def __init__(self, plan: Plan, m: Measures) -> None:
         self._m = m
+        self._plan = plan
         self._languages = plan.options.languages
         self._distances = any(entry.distance for entry in plan.entries)
         two = len(plan.options.languages) > 1
@@ -56,7 +57,7 @@ class KeyBlock:
             left = x + self._m.language_x(index) + self._indent(index)
             base = middle + 0.28 * self._style.size
             with page.tag("P", lang=language):
-                page.text(left, base, wording.word(kind, language), self._style)
+                page.text(left, base, self._plan.at_event(kind, language), self._style)
 
     def _indent(self, index: int) -> float:
         """Past the sign, and as far as hours are set in from it."""
@@ -69,7 +70,7 @@ class KeyBlock:
         for kind in (*_SIGNS, "direction", "approximate"):
             for index, language in enumerate(self._languages):
                 room = self._m.half - self._indent(index)
-                wide = measure(wording.word(kind, language), style)
+                wide = measure(self._plan.at_event(kind, language), style)
                 if wide > room:
                     style = replace(style, size=max(floor, style.size * room / wide))
         return style

@@ -54,7 +54,9 @@ def facts(plan: Plan, entry: Entry) -> Facts:
     listing = entry.listing
     languages, shows = plan.options.languages, plan.options.shows
     own = listing.alternate_name if listing.alternate_name != listing.name else ""
-    address, place = _place(plan, entry) if shows("address") else ("", ())
+    phones = _phones(entry) if shows("phone") else ()
+    can_call = bool(phones)
+    address, place = _place(plan, entry, can_call=can_call) if shows("address") else ("", ())
     return Facts(
         number=str(entry.number),
         name=listing.name,
@@ -62,17 +64,17 @@ def facts(plan: Plan, entry: Entry) -> Facts:
         distance=distance_text(plan, entry) if shows("distance") else "",
         address=address,
         place=place,
-        phones=_phones(entry) if shows("phone") else (),
+        phones=phones,
         website=website_text(listing.website) if shows("website") else "",
         description=_description(listing, languages) if shows("sells") else (),
-        hours=_hours(entry, languages) if shows("hours") else (),
+        hours=_hours(listing, languages, can_call=can_call, full=False) if shows("hours") else (),
     )
 
 
 def _description(listing: PublicListing, languages: tuple[str, ...]) -> Pair:
     """What it sells, else the name of its category."""
-    told = _pair((listing.description_en, listing.description_es), languages)
-    return told or _same_once(tuple(categories.name(listing.category, lang) for lang in languages))
+    told = in_languages(listing.description_en, listing.description_es, languages)
+    return told or once(tuple(categories.name(listing.category, lang) for lang in languages))
 
 
 def distance_text(plan: Plan, entry: Entry) -> str:
@@ -107,11 +109,11 @@ def website_link(address: str) -> str:
     return "https://" + address
 
 
-def _place(plan: Plan, entry: Entry) -> tuple[str, Pair]:
+def _place(plan: Plan, entry: Entry, *, can_call: bool) -> tuple[str, Pair]:
     """The address line, and what stands below or instead of it."""
     listing = entry.listing
     languages = plan.options.languages
-    directions = _pair((listing.directions_en, listing.directions_es), languages)
+    directions = in_languages(listing.directions_en, listing.directions_es, languages)
     away = fold(listing.city) != fold(plan.event.city) or not plan.event.city
     town = listing.city if away and plan.options.group_by != "town" else ""
     visitable = listing.address_type not in (AddressType.POSTAL,)
@@ -122,7 +124,8 @@ def _place(plan: Plan, entry: Entry) -> tuple[str, Pair]:
         return town, directions
     if listing.city:
         return listing.city, ()
-    return "", _same_once(tuple(wording.word("call_place", lang) for lang in languages))
+    key = "call_place" if can_call else "no_place"
+    return "", once(tuple(wording.word(key, lang) for lang in languages))
 
 
 def _phones(entry: Entry) -> tuple[Phone, ...]:
@@ -136,40 +139,30 @@ def _phones(entry: Entry) -> tuple[Phone, ...]:
     )
 
 
-def _hours(entry: Entry, languages: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Sentences for each language; one tuple where all languages say the same."""
-    listing = entry.listing
+def _hours(
+    listing: PublicListing, told: tuple[str, ...], *, can_call: bool, full: bool
+) -> tuple[tuple[str, ...], ...]:
+    """Sentences of each language, in short or in full; one tuple where all say the same.
+
+    Nobody is told to call where no number is printed.
+    """
     if listing.status == Status.TEMPORARILY_CLOSED:
-        return tuple((wording.word("closed_for_now", lang),) for lang in languages)
-    notes = _pair((listing.hours_note_en, listing.hours_note_es), languages)
+        return tuple((wording.word("closed_for_now", each),) for each in told)
+    notes = in_languages(listing.hours_note_en, listing.hours_note_es, told)
+    noted = [(_sentence(note) if full else note,) for note in notes]
     if not listing.opening_hours:
-        if notes:
-            return tuple((note,) for note in notes)
-        return tuple((wording.word("call_hours", lang),) for lang in languages)
-    said = [
-        tuple(wording.keep_times(rule) for rule in hours.words(listing.opening_hours, lang))
-        for lang in languages
-    ]
-    if notes and len(notes) == len(languages):
-        said = [(*rules, note) for rules, note in zip(said, notes, strict=True)]
-    elif notes:
-        said = [(*rules, notes[0]) for rules in said]
-    return (said[0],) if all(each == said[0] for each in said) else tuple(said)
+        key = "call_hours" if can_call else "no_hours"
+        return tuple(noted) or tuple((wording.word(key, each),) for each in told)
+    words = _full_hours if full else _short_hours
+    said = [words(listing.opening_hours, each) for each in told]
+    for index in range(len(said) if noted else 0):
+        said[index] = (*said[index], *noted[min(index, len(noted) - 1)])
+    return (said[0],) if len(set(said)) == 1 else tuple(said)
 
 
-def _pair(texts: tuple[str, str], languages: tuple[str, ...]) -> Pair:
-    """The texts of the languages; one that spans both where the other is missing."""
-    by_language = {"en": texts[0].strip(), "es": texts[1].strip()}
-    wanted = [by_language[lang] for lang in languages]
-    if all(wanted):
-        return _same_once(tuple(wanted))
-    found = [text for text in (*wanted, *by_language.values()) if text]
-    return (found[0],) if found else ()
-
-
-def _same_once(texts: Pair) -> Pair:
-    """What is the same in both languages is said once."""
-    return texts[:1] if len(set(texts)) == 1 else texts
+@lru_cache(maxsize=4096)
+def _short_hours(osm: str, language: str) -> tuple[str, ...]:
+    return tuple(wording.keep_times(rule) for rule in hours.words(osm, language))
 
 
 #: Farther than this nobody is told how long the walk is.
@@ -202,11 +195,12 @@ def details(plan: Plan, entry: Entry) -> Details:
     """The further texts of an entry in the languages of the plan, without what is off."""
     told, listing, shows = plan.options.languages, entry.listing, plan.options.shows
     sells, long = _sells(listing, told)
+    can_call = shows("phone") and bool(_phones(entry))
     return Details(
         sells=sells if shows("sells") else (),
         distance=_distance(entry, told) if shows("distance") else (),
-        hours=_full_sentences(listing, told) if shows("hours") else (),
-        state=_state(plan, entry) if shows("open") else (),
+        hours=_hours(listing, told, can_call=can_call, full=True) if shows("hours") else (),
+        state=_state(plan, entry, can_call=can_call) if shows("open") else (),
         languages=_spoken(listing.languages, told) if shows("languages") else (),
         payment=_payment(listing.payment_accepted, told) if shows("payment") else (),
         access=_access(listing, told) if shows("access") else (),
@@ -253,20 +247,6 @@ def _distance(entry: Entry, told: tuple[str, ...]) -> Pair:
     return tuple(texts)
 
 
-def _full_sentences(listing: PublicListing, told: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Sentences of each language, one tuple where all say the same."""
-    if listing.status == Status.TEMPORARILY_CLOSED:
-        return tuple((wording.word("closed_for_now", each),) for each in told)
-    notes = in_languages(listing.hours_note_en, listing.hours_note_es, told)
-    noted = [(_sentence(note),) for note in notes]
-    if not listing.opening_hours:
-        return tuple(noted) or tuple((wording.word("call_hours", each),) for each in told)
-    said = [_full_hours(listing.opening_hours, each) for each in told]
-    for index in range(len(said) if noted else 0):
-        said[index] = (*said[index], *noted[min(index, len(noted) - 1)])
-    return (said[0],) if len(set(said)) == 1 else tuple(said)
-
-
 @lru_cache(maxsize=4096)
 def _full_hours(osm: str, language: str) -> tuple[str, ...]:
     said = hours.words(osm, language, "full")
@@ -281,15 +261,15 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def _state(plan: Plan, entry: Entry) -> Pair:
+def _state(plan: Plan, entry: Entry, *, can_call: bool) -> Pair:
     """Whether it is open then, and from or until when if not all the time."""
     told, event = plan.options.languages, plan.event
     if entry.state != OpenState.OPEN:
-        key = "closed" if entry.state == OpenState.CLOSED else "call"
-        return tuple(wording.word(key, language) for language in told)
+        key = "closed" if entry.state == OpenState.CLOSED else "call" if can_call else "unsure"
+        return tuple(plan.at_event(key, language) for language in told)
     limits = _limits(entry.listing.opening_hours, event.date, event.starts, event.ends)
     if limits is None:
-        return tuple(wording.word("open", language) for language in told)
+        return tuple(plan.at_event("open", language) for language in told)
     kind, time = limits
     key = f"{kind}_one" if time.hour in (1, 13) else kind
     return tuple(say(key, language, time=wording.clock(time)) for language in told)
@@ -335,9 +315,11 @@ def _spoken(codes: tuple[str, ...], told: tuple[str, ...]) -> Pair:
 def _payment(taken: tuple[str, ...], told: tuple[str, ...]) -> Pair:
     keys = []
     cash, cards = Payment.CASH in taken, Payment.CARDS in taken
+    benefits = [each for each in (Payment.SNAP.value, Payment.WIC.value) if each in taken]
     if cash or cards:
-        keys.append("cash_cards" if cash and cards else "cash" if cash else "cards")
-    keys += [each for each in (Payment.SNAP.value, Payment.WIC.value) if each in taken]
+        key = "cash_cards" if cash and cards else "cash" if cash else "cards"
+        keys.append(f"{key}_too" if benefits and key != "cash_cards" else key)
+    keys += benefits
     return _listed(tuple(keys), told)
 
 

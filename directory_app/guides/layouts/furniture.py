@@ -31,6 +31,7 @@ _MOST_LETTERS = 200
 SECOND = MARGIN + COLUMN + GUTTER
 _FOOT_STYLES = (Style("semi", "regular", FOOTER), Style("semi", "bold", FOOTER))
 _WIDTH = 2 * COLUMN + GUTTER
+_PAGE_NUMBER = Style("cond", "black", 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,9 @@ class Footer:
         self._code = qr_modules(run.guide_url)
         self._address = run.guide_url
         self._numbered = pages > 2
-        right = (QR + 18) if self._code else 30 if self._numbered else 0
+        # the first figure has its room in these
+        more = measure("0" * (len(str(pages)) - 1), _PAGE_NUMBER)
+        right = QR + 18 + more if self._code else max(30, 18 + more) if self._numbered else 0
         languages = plan.options.languages
         whole = _WIDTH - right
         half = (whole - GUTTER) / 2 if len(languages) > 1 else whole
@@ -179,13 +182,12 @@ class Footer:
                 self._number(page, number, left_page=left_page)
 
     def _number(self, page: Page, number: int, *, left_page: bool) -> None:
-        style = Style("cond", "black", 20)
         base = self.top + 20
         if left_page:
-            page.text(MARGIN, base, str(number), style)
+            page.text(MARGIN, base, str(number), _PAGE_NUMBER)
         else:
             right = page.width - MARGIN - (QR + 8 if self._code else 0)
-            page.text_right(right, base, str(number), style)
+            page.text_right(right, base, str(number), _PAGE_NUMBER)
 
 
 def printed_day(plan: Plan, run: Run) -> dt.date:

@@ -177,7 +177,7 @@ class LargePrint(Layout):
         page.rule(MARGIN, y, self._column, BLOCK_RULE)
         y += 8
         for kind in _SIGNS:
-            words = [wording.word(kind, lang) for lang in self.told]
+            words = [self.plan.at_event(kind, lang) for lang in self.told]
             for index, text in enumerate(words):
                 base = y + 0.95 * _SIZE
                 if index == 0:

@@ -102,6 +102,7 @@ class Layout(ABC):
     def render(self) -> Rendered:
         """The PDF."""
         document = self.document()
+        document.has_times = self.plan.event.starts is not None
         self.draw(document)
         data, pages = self.imposed(document.finish())
         return Rendered(data, pages, self.page_of, self.facts, self.sheets, self.text_size)

@@ -23,6 +23,7 @@ class Legend:
     """Shapes with their sections and numbers; then solid and outline, then notes."""
 
     def __init__(self, plan: Plan, unmapped: list[str]) -> None:
+        self._plan = plan
         self._languages = plan.options.languages
         self._sections = sections_of(plan)
         self._notes = notes_of(plan, unmapped)
@@ -49,7 +50,7 @@ class Legend:
             middle = y + (row + 0.5) * PITCH
             at = (x + 7.5, middle)
             marks.marker(page, at, _MARKER * 0.93, "circle", "", solid=kind == "solid")
-            words = [wording.word(kind, language) for language in self._languages]
+            words = [self._plan.at_event(kind, language) for language in self._languages]
             self._words(page, x, middle, words, "")
         self._draw_notes(page, x, y + 2 * PITCH + 2)
 
@@ -155,10 +156,12 @@ class MapKey:
         self, plan: Plan, sizes: KeySizes | None = None, unmapped: list[str] | None = None
     ) -> None:
         self._s = sizes or KeySizes()
+        self._plan = plan
         self._told = plan.options.languages
         on_map = {entry.number for entry in mapping.shown(plan)}
         if unmapped is None:
-            unmapped = [str(e.number) for e in plan.entries if e.number not in on_map]
+            missing = (e.number for e in plan.entries if e.number not in on_map)
+            unmapped = list(map(str, missing)) if on_map else []  # of no map nobody is missing
         self._sections = sections_of(plan)
         self._notes = notes_of(plan, unmapped)
 
@@ -177,7 +180,7 @@ class MapKey:
             (width - self._s.hang) / len(self._told) - 6,
             Style("cond", "regular", self._s.size),
         )
-        words = [wording.word(kind, each) for kind in _KINDS for each in self._told]
+        words = [self._plan.at_event(kind, each) for kind in _KINDS for each in self._told]
         return len(self._told) > 1 and any(measure(word, style) > half for word in words)
 
     def _meaning_pitch(self, width: float) -> float:
@@ -215,7 +218,7 @@ class MapKey:
             place = (x + s.marker / 2, middle)
             marks.marker(page, place, s.marker * 0.93, "circle", "", solid=kind == "solid")
             for index, language in enumerate(self._told):
-                text = wording.word(kind, language)
+                text = self._plan.at_event(kind, language)
                 style = _fitting(text, s.text, half - 6)
                 base = middle + 0.35 * s.size
                 if stacks:

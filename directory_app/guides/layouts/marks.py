@@ -73,7 +73,8 @@ def sign(
     middle = baseline - 0.37 * size
     document = page.document
     language = document.second_language if second else document.language
-    with page.spoken(wording.word(kind, language), second=second):
+    said = wording.at_event(kind, language, has_times=document.has_times)
+    with page.spoken(said, second=second):
         _sign(page, x, middle, box, kind)
 
 

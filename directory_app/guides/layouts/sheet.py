@@ -206,6 +206,8 @@ _KEY_GAP = 2.0
 _SPARSE = 0.4
 #: So many entries never fit on two pages.
 _MANY = 100
+#: So many stand on a page at the most.
+_MOST_A_PAGE = 30
 #: One side is worth a smaller type than two sides would have: down to these sizes.
 _ONE_SIDE, _ONE_SIDE_WITH_MAP = 10.0, 12.0
 
@@ -222,14 +224,16 @@ class Setting:
             self._plan, m, lambda entry: EntryBlock(entry, sheet.facts[entry.listing.code], m),
             self._high - _LEAVES, sheet.progress,
         )  # fmt: skip
-        many = len(self._plan.entries) > _MANY
-        self._flow(numbered=many)
-        if not many and self.pages > 2:
-            self._flow(numbered=True)
+        entries = len(self._plan.entries)
+        self._flow(entries // _MOST_A_PAGE if entries > _MANY else 1)
+        if self.pages > self._room_for:
+            self._flow(self.pages)
 
-    def _flow(self, *, numbered: bool) -> None:
-        """Fill the columns, then arrange map and index after them."""
-        self.footer = Footer(self._plan, self._run, self._high, 3 if numbered else 1)
+    def _flow(self, pages: int) -> None:
+        """Fill the columns, then arrange map and index after them; of about so many pages."""
+        #: The most pages whose numbers the footer has room for; two pages have none.
+        self._room_for = 2 if pages <= 2 else 10 ** len(str(pages)) - 1
+        self.footer = Footer(self._plan, self._run, self._high, pages)
         self._lowest = self.footer.top - ABOVE_FOOTER
         columns = fill(self._blocks, lambda index: self._lowest - self.top(index))
         columns = balanced(self._blocks, columns, 2, self.top, self._lowest)

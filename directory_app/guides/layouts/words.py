@@ -16,6 +16,8 @@ _WORDS = {
     "languages": ("Languages: {names}", "Idiomas: {names}"),
     "cash": ("Cash only", "Solo efectivo"),
     "cards": ("Cards only", "Solo tarjetas"),
+    "cash_too": ("Cash", "Efectivo"),
+    "cards_too": ("Cards", "Tarjetas"),
     "cash_cards": ("Cash and cards", "Efectivo y tarjetas"),
     "snap": ("SNAP", "SNAP"),
     "wic": ("WIC", "WIC"),
