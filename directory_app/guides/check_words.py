@@ -73,9 +73,18 @@ OF_GUIDE = {
         "El evento no tiene lugar en el mapa, así que no se usó el radio.",
         "event",
     ),
-    "event_coarse": _note(
-        "The venue is known only by its town, so no short distances are printed.",
-        "Del evento solo se conoce el pueblo, así que no se imprimen distancias cortas.",
+    "event_coarse": _stop(
+        "The venue is known only by its town, so no short distances are printed. Put its pin at "
+        "its door, or leave the distances out.",
+        "Del evento solo se conoce el pueblo, así que no se imprimen distancias cortas. Ponga su "
+        "marca en la puerta, o quite las distancias.",
+        "event",
+    ),
+    "event_street": _stop(
+        "The venue's pin stands on its street, not at a door, so no short distances are printed. "
+        "Put it at the door, or leave the distances out.",
+        "La marca del evento está en la calle y no en una puerta, así que no se imprimen "
+        "distancias cortas. Póngala en la puerta, o quite las distancias.",
         "event",
     ),
     "guide_url": _look(
@@ -263,8 +272,8 @@ OF_ENTRY = {
         "place",
     ),
     "street_pin": _note(
-        "The pin is on the street, not at the door.",
-        "La marca está en la calle, no en la puerta.",
+        "The pin is on the street, not at the door, so no short distance is printed.",
+        "La marca está en la calle, no en la puerta; no se imprime una distancia corta.",
         "place",
     ),
     "no_marker": _note(

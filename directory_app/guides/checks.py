@@ -116,8 +116,11 @@ def _guide_codes(plan: Plan, contact: str, guide_url: str) -> Iterator[str]:
         yield "no_mistake_contact"
     if event.position is None:
         yield "event_not_placed" if event.radius_miles is None else "radius_not_used"
-    elif is_coarse(event.precision):
-        yield "event_coarse"
+    elif plan.options.shows("distance") and any(e.listing.place_is_pin for e in plan.entries):
+        if is_coarse(event.precision):
+            yield "event_coarse"
+        elif event.precision == Precision.STREET:
+            yield "event_street"
     if guide_url and not guide_url.startswith("https://"):
         yield "guide_url"
     elif guide_url and qr_modules(guide_url) is None:

@@ -8,8 +8,11 @@ from directory_app.model.terms import Precision
 from directory_app.model.text import fold
 
 #: How far off a position may be, in miles. A town point lies up to 2 miles from the middle of
-#: a town, and the town itself reaches about as far; a ZIP code of New Mexico up to 18.
-ERROR_MILES = {Precision.CITY: 3.0, Precision.ZIP: 10.0}
+#: a town, and the town itself reaches about as far; a ZIP code of New Mexico up to 18. A street
+#: may be six miles long within its town, and its pin is the middle.
+ERROR_MILES = {Precision.STREET: 3.0, Precision.CITY: 3.0, Precision.ZIP: 10.0}
+#: Positions that stand for a whole town or ZIP code.
+_COARSE = (Precision.CITY, Precision.ZIP)
 #: A coarse distance is told only where it is this many times its error.
 WORTH_TELLING = 3.0
 
@@ -31,7 +34,7 @@ class Distance:
 
 def is_coarse(precision: str | None) -> bool:
     """Whether a position stands for a town or a ZIP code and not for a door."""
-    return precision in ERROR_MILES
+    return precision in _COARSE
 
 
 def measured(event: PublicEvent, listing: PublicListing) -> float | None:
@@ -39,6 +42,18 @@ def measured(event: PublicEvent, listing: PublicListing) -> float | None:
     if event.position is None or listing.place is None:
         return None
     return distance_miles(event.position, listing.place)
+
+
+def ranked(event: PublicEvent, listing: PublicListing) -> float | None:
+    """Miles for the order and the sections of a list; None if either has no place.
+
+    Who may be anywhere on a street or in a town is no nearer than that is wide.
+    """
+    miles = measured(event, listing)
+    if miles is None or distance(event, listing) is not None:
+        return miles
+    precision = listing.precision if listing.place_is_pin else Precision.CITY
+    return max(miles, _error(precision))
 
 
 def distance(event: PublicEvent, listing: PublicListing) -> Distance | None:

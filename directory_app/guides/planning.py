@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from directory_app.guides import wording
-from directory_app.guides.distances import Distance, distance, measured
+from directory_app.guides.distances import Distance, distance, measured, ranked
 from directory_app.guides.options import GuideOptions
 from directory_app.model import categories, hours
 from directory_app.model.listing import LeftOut, LeftOutReason, PublicEvent, PublicListing
@@ -136,7 +136,7 @@ def _order(event: PublicEvent) -> Callable[[PublicListing], tuple[int, float, st
 
     def key(listing: PublicListing) -> tuple[int, float, str, str]:
         told = distance(event, listing)
-        miles = measured(event, listing)
+        miles = ranked(event, listing)
         far = float("inf") if miles is None else round(miles, 1) if told else round(miles)
         return by_hand.get(listing.code, len(by_hand)), far, fold(listing.name), listing.code
 
@@ -180,7 +180,7 @@ def _group(event: PublicEvent, listing: PublicListing, group_by: str) -> str:
         return section_of(listing).key
     if group_by == "town":
         return fold(listing.city)
-    miles = measured(event, listing)
+    miles = ranked(event, listing)
     if miles is None:
         return "unknown"
     return next((str(end) for end in BANDS if miles <= end), "far")

@@ -1,7 +1,7 @@
 """Where names come to stand: beside their dot, inside the map, and over nothing else."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import hypot
 
@@ -71,16 +71,18 @@ class Labels:
         return True
 
     def beside(
-        self, point: Point, aways: tuple[float, ...], lines: tuple[str, ...], look: Lettering
-    ) -> tuple[Op, ...]:
+        self, point: Point, aways: tuple[float, ...], lines: tuple[str, ...], look: Lettering,
+        suits: Callable[[Rect], bool] = lambda box: True,
+    ) -> tuple[Op, ...]:  # fmt: skip
         """The text right, left, above or below the point, or nothing where there is no room.
 
-        ``aways`` are the distances from the point to try, one after the other.
+        ``aways`` are the distances from the point to try, one after the other; a box that does
+        not ``suits`` is passed over.
         """
         width, height = self.extent(lines, look)
         for away in aways:
             for box, anchor in _around(point, away, width, height):
-                if self.is_free(box):
+                if self.is_free(box) and suits(box):
                     self.take(box)
                     return self._lines(box, anchor, lines, look)
         return ()

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from directory_app import guides
+from directory_app.guides import GuideOptions
 from directory_app.guides.distances import distance
 
 
@@ -46,3 +48,28 @@ def test_a_venue_known_only_by_its_town_makes_short_distances_unknown(event, lis
     coarse = replace(event, precision="city")
     assert told(coarse, listing("AAAA", "A", at=place(2, 0), city="Tesuque")) is None
     assert told(coarse, listing("AAAA", "A", at=place(60, 0), city="Taos")) == ("60", "N", True)
+
+
+def test_a_pin_of_a_street_is_no_door(event, listing, place):
+    """A street may be six miles long, and its pin its middle."""
+    near = listing("AAAA", "A", at=place(0.1, 90), precision="street")
+    assert told(event, near) is None
+    assert told(event, replace(near, place=place(5, 90), city="Tesuque")) is None
+    assert told(event, replace(near, place=place(60, 0), city="Taos")) == ("60", "N", True)
+    door = listing("BBBB", "B", at=place(2, 90))
+    assert told(replace(event, precision="street"), door) is None
+
+
+def test_who_may_be_anywhere_in_town_does_not_lead_the_list(event, listing, place):
+    on_street = listing("AAAA", "A", at=place(0.1, 90), precision="street")
+    town_alone = listing("BBBB", "B", at=place(0.2, 90), place_is_pin=False)
+    doors = [listing("CCCC", "C", at=place(0.4, 90)), listing("DDDD", "D", at=place(2.5, 90))]
+    plan = guides.plan(event, [on_street, town_alone, *doors])
+    assert [entry.listing.code for entry in plan.entries] == ["CCCC", "DDDD", "AAAA", "BBBB"]
+    by_miles = guides.plan(
+        event, [on_street, town_alone, *doors], GuideOptions(group_by="distance")
+    )
+    within = {
+        section.key: [e.listing.code for e in section.entries] for section in by_miles.sections
+    }
+    assert within == {"1": ["CCCC"], "5": ["DDDD", "AAAA", "BBBB"]}

@@ -23,7 +23,7 @@ def test_directions_then_town_then_call_stand_in_for_an_address(event, listing):
     both = listing("AAAA", "A", **bare, **ways)
     assert said(event, both).place == ("By the bridge", "Tras el puente")
     assert said(event, listing("AAAA", "A", **bare)).address == "Santa Fe"
-    nowhere = said(event, listing("AAAA", "A", **bare, city=""))
+    nowhere = said(event, listing("AAAA", "A", "+15055550101", **bare, city=""))
     assert nowhere.place == ("Call for the place", "Llame para saber el lugar")
 
 
@@ -47,7 +47,7 @@ def test_hours_or_a_note_or_a_call(event, listing):
     notes = {"hours_note_en": "By appointment", "hours_note_es": "Con cita"}
     note = listing("AAAA", "A", opening_hours="", **notes)
     assert said(event, note).hours == (("By appointment",), ("Con cita",))
-    none = said(event, listing("AAAA", "A", opening_hours=""))
+    none = said(event, listing("AAAA", "A", "+15055550101", opening_hours=""))
     assert none.hours == (("Call for hours",), ("Llame para saber el horario",))
 
 
