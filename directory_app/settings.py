@@ -7,6 +7,7 @@ wish (tasks.last_directory), and who works here in the directory itself.
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,8 @@ def load(file: Path | None = None) -> Settings:
 def save(settings: Settings, file: Path | None = None) -> None:
     """Write the preferences whole, for their owner alone. UserError where that fails."""
     target = file or settings_file()
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):  # why it cannot be written there, write_whole says
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
     write_whole(target, text.encode(), private=True)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from directory_app import settings
+from directory_app.errors import UserError
 from directory_app.settings import Settings
 
 
@@ -48,3 +49,9 @@ def test_preferences_are_for_their_owner_whatever_the_umask(tmp_path: Path) -> N
     if os.name == "posix":
         assert (tmp_path / "deep" / "settings.json").stat().st_mode & 0o777 == 0o600
         assert (tmp_path / "deep").stat().st_mode & 0o777 == 0o700
+
+
+def test_settings_that_cannot_be_written_say_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError):
+        settings.save(settings.Settings(), tmp_path / "file" / "folder" / "settings.json")

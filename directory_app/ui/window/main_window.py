@@ -261,14 +261,14 @@ class MainWindow(Translated, Mending):
         if self.session is None:
             return
         kept = settings.load()
+        if self.session.encrypted:  # first of all: nothing that fails may leave it unlocked
+            self.idle.start(kept.lock_minutes)
+            self._watch_away()
+        self.session.check(self._checked)
         if kept.remember_directory and self.session.path.name != SAMPLE_NAME:
             self._remember(self.session.path)
         theme.load_fallbacks()
         self.session.warm()
-        self.session.check(self._checked)
-        if self.session.encrypted:
-            self.idle.start(kept.lock_minutes)
-            self._watch_away()
 
     def _watch_away(self) -> None:
         """Lock before the laptop sleeps, and with its screen."""
