@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from directory_app import settings
 from directory_app.errors import UserError
-from directory_app.ui import clipboard, excepthook, file_dialogs, garbage, language, theme
+from directory_app.ui import clipboard, excepthook, file_dialogs, garbage, language, style, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window.main_window import MainWindow
 
@@ -29,6 +29,7 @@ def prepare(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("puertas")
     file_dialogs.keep_no_places()
     kept = settings.load()
+    style.install(app)
     theme.apply(app, kept.appearance)
     language.apply(kept.language)
     focus.install(app)

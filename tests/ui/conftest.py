@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.sample import make_sample
 from directory_app.store.keys import Cost
 from directory_app.store.rekey import encrypt
-from directory_app.ui import garbage, language, theme
+from directory_app.ui import garbage, language, style, theme
 from directory_app.ui.widgets import focus
 from directory_app.ui.window.main_window import MainWindow
 from tests.ui.keeping.rings import wants_system
@@ -41,6 +41,7 @@ def _plain_preferences(
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/no-bus")
     if not wants_system():  # a real keyring is on the session's
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/no-bus")
+    style.install(qapp)
     focus.install(qapp)
     garbage.install(qapp)
     theme.apply(qapp, "light")

@@ -30,8 +30,8 @@ from directory_app.maps.style import window_style
 from directory_app.model.geo import Position
 from directory_app.ui import theme
 from directory_app.ui.jobs import Job, JobRunner
+from directory_app.ui.style import paint_box
 from directory_app.ui.widgets import pins
-from directory_app.ui.widgets.base import paint_box
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.focus import RingByKeyboard
 

@@ -2,16 +2,15 @@
 
 from threading import Event, Thread
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.store.passphrases import Strength, strength
-from directory_app.ui import theme
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.passphrase import PassphraseField
+from directory_app.ui.widgets.progress import Progress
 
 #: Four random words have about this many letters; what is shorter is guessed in days.
 SHORTEST = 12
@@ -26,34 +25,26 @@ class Meter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._score = -1
+        self._bar = Progress(4, steps=4)
         self.words = Label("", "small", "ink-soft", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._bar)
         column.addWidget(self.words)
         self.show_strength(None)
 
     def show_strength(self, found: Strength | None) -> None:
         """Show how good it is; None for nothing typed."""
-        self._score = -1 if found is None else found.score
+        self._bar.role = "line" if found is None else _ROLES[found.score]
+        self._bar.set_part(0 if found is None else max(found.score, 1), 4)
         self.words.setText(
             "" if found is None else found.sentence("es" if words.is_spanish() else "en")
         )
         self.words.set_role("ink-soft" if found is None else _ROLES[found.score])
         self.setAccessibleName(self.words.whole_text())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        wide = (self.width() - 12) / 4
-        for at in range(4):
-            full = self._score > at or (at == 0 and self._score == 0)
-            painter.setBrush(theme.color(_ROLES[self._score] if full else "line"))
-            painter.drawRoundedRect(QRectF(at * (wide + 4), 2, wide, 4), 2, 2)
-        painter.end()
+        self._bar.setAccessibleName(self.words.whole_text())
+        self._bar.update()
 
 
 class NewPassphrase(QWidget):

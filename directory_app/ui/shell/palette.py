@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.store.filters import Filter
@@ -18,7 +18,7 @@ from directory_app.ui.parts.finding import Choice, find
 from directory_app.ui.parts.saved_lists import of_row
 from directory_app.ui.session import Session
 from directory_app.ui.shell import deeds
-from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.base import Grounded, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field
@@ -49,7 +49,7 @@ _ALSO = {
 }
 
 
-class Palette(Dialog):
+class Palette(Grounded, Dialog):
     """``go(page, argument)`` shows a page; ``do(deed)`` does what a deed's key does."""
 
     #: The ids of what was chosen lately, the newest first; as long as the program runs.
@@ -63,6 +63,7 @@ class Palette(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
+        self.set_ground("window", "line-strong", lines="tblr")  # no frame draws one
         self.session, self._go, self._do = session, go, do
         title = self.tr("Go anywhere, do anything")
         self.setWindowTitle(title)
@@ -123,14 +124,6 @@ class Palette(Dialog):
             corner = over.window().frameGeometry().topLeft()
             down = min(_DOWN, max(over.height() - self.height(), 0) // 2)
             self.move(corner.x() + (over.width() - self.width()) // 2, corner.y() + down)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw an edge, which no frame draws."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.color("line-strong"), 1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
 
     # -- what there is
 

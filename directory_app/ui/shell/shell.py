@@ -22,8 +22,8 @@ from directory_app.ui.shell import deeds
 from directory_app.ui.shell.side_pane import SidePane
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.icon_mark import IconMark
 from directory_app.ui.widgets.menus import Menu
+from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

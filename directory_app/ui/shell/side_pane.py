@@ -4,41 +4,17 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QSize, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.pages import register
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.sidebar import Entry, SidebarList
-
-
-class _LockState(QWidget):
-    """The lock and its word."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._closed = True
-        self.words = Label("", "small", "ink-soft", elide=True)
-        self.setFixedHeight(20)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(23, 0, 0, 0)
-        row.addWidget(self.words)
-
-    def set_state(self, closed: bool, words: str) -> None:
-        self._closed = closed
-        self.words.setText(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        name, role = ("lock-simple", "ok") if self._closed else ("warning", "warn")
-        icons.paint(painter, 0, 2, name, role, 16, fill=True)
-        painter.end()
 
 
 class SidePane(Translated, Pane):
@@ -92,7 +68,9 @@ class SidePane(Translated, Pane):
 
     def _make_foot(self) -> None:
         self._foot = Pane("sidebar", "t")
-        self._lock_state = _LockState()
+        words = Label("", "small", "ink-soft", elide=True)
+        self._lock_state = Remark("lock-simple", "ok", label=words, fill=True, gap=7)
+        self._lock_state.setFixedHeight(20)
         self._lock = Button("", "link", size="small")
         self._lock.clicked.connect(self.lock_wanted)
         self._backup = Label("", "caption", "ink-soft", elide=True)
@@ -156,9 +134,9 @@ class SidePane(Translated, Pane):
         self._rail_lock.set_name(self.tr("Lock"))
         self._rail_lock.setVisible(self._session.encrypted)
         closed = self._session.encrypted
-        self._lock_state.set_state(
-            closed, self.tr("Encrypted") if closed else self.tr("Not encrypted")
-        )
+        icon, role = ("lock-simple", "ok") if closed else ("warning", "warn")
+        self._lock_state.set_icon(icon, role)
+        self._lock_state.label.setText(self.tr("Encrypted") if closed else self.tr("Not encrypted"))
         at_home = self._session.field is None
         for part in (self._settings, self._rail_settings, self._back_up, self._backup):
             part.setVisible(at_home)

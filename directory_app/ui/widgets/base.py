@@ -1,7 +1,9 @@
 """What all kit widgets share: words that follow the language, labels, lines, panes, scrolling."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import theme
+from directory_app.ui.style import Ground
 from directory_app.ui.widgets import tips
 
 
@@ -109,88 +112,73 @@ class Label(QLabel):
         super().changeEvent(event)
 
 
-class Line(QWidget):
+class Grounded:
+    """Mixin, named first: the style draws a ground behind what is in the widget."""
+
+    ground: Ground | None = None
+
+    def set_ground(
+        self,
+        role: str | None = None,
+        edge: str | None = None,
+        radius: str = "",
+        *,
+        lines: str = "",
+        bar: str | None = None,
+        dashed: bool = False,
+    ) -> None:
+        """As ``style.Ground`` says; also later, when something else is so."""
+        ground = Ground(role, edge, radius, lines, bar, dashed)
+        if ground != self.ground:
+            self.ground = ground
+            widget = cast("QWidget", self)
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            widget.update()
+
+
+class Pane(Grounded, QWidget):
+    """A ground of one role, with a cosmetic line on the sides named in ``lines`` (of "tblr")."""
+
+    def __init__(
+        self, role: str | None = "window", lines: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.set_ground(role, lines=lines)
+
+
+class Line(Pane):
     """One device pixel of ``line`` between panes. ``vertical=True`` stands."""
 
     def __init__(self, *, vertical: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("line", parent=parent)
         if vertical:
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("line"))
-        painter.end()
 
-
-class Pane(QWidget):
-    """A ground of one role, with a cosmetic line on the sides named in ``lines`` (of "tblr")."""
-
-    def __init__(
-        self, role: str = "window", lines: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._ground, self._lines = role, lines
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground and draw the lines."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.color(self._ground))
-        for side in self._lines:
-            self._line(painter, side)
-        painter.end()
-
-    def _line(self, painter: QPainter, side: str) -> None:
-        width, height = self.width(), self.height()
-        edges = {
-            "t": (0, 0, width, 1),
-            "b": (0, height - 1, width, 1),
-            "l": (0, 0, 1, height),
-            "r": (width - 1, 0, 1, height),
-        }
-        painter.fillRect(*edges[side], theme.color("line"))
-
-
-class Card(QWidget):
+class Card(Grounded, QWidget):
     """A raised thing that one can pick up: event, choice. ``ground`` and ``edge`` are roles."""
 
     def __init__(
         self, ground: str = "raised", edge: str | None = "line", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.ground, self.edge = ground, edge
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rounded ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), self.ground, self.edge, "card")
-        painter.end()
+        self.set_ground(ground, edge, "card")
 
 
-def paint_box(
-    painter: QPainter, rect: QRectF, ground: str | None, edge: str | None, radius: str
-) -> None:
-    """A rounded box with a 1 px edge inside ``rect``; ``radius`` is a name of the tokens."""
-    corner = theme.length("radius", radius)
-    if edge is None:
-        painter.setPen(Qt.PenStyle.NoPen)
-    else:
-        painter.setPen(QPen(theme.color(edge), 1))
-        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect, corner, corner)
+class Keys(Grounded, Label):
+    """A hint at keys, in its small box."""
 
-
-#: Fusion's own measures of a scroll bar: an arrow's room, the least length of the slider.
-_ARROW, _LEAST_THUMB = 14, 26
+    def __init__(self, keys: str = "", ink: str = "ink-soft") -> None:
+        super().__init__(keys, "caption", ink)
+        self.set_ground(None, ink, "tick")
+        self.setContentsMargins(5, 1, 5, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class ScrollBar(QScrollBar):
-    """A thin thumb without arrows."""
+    """A thin thumb without arrows, drawn by the style."""
 
     def __init__(
         self, way: Qt.Orientation = Qt.Orientation.Vertical, parent: QWidget | None = None
@@ -210,28 +198,6 @@ class ScrollBar(QScrollBar):
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(10, hint.height())
         return QSize(hint.width(), 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the thumb alone."""
-        if self.maximum() == self.minimum():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("thumb"))
-        painter.drawRoundedRect(self._thumb(), 2.5, 2.5)
-        painter.end()
-
-    def _thumb(self) -> QRectF:
-        """Where Fusion puts the slider: asking the style itself costs a start 5 ms."""
-        upright = self.orientation() == Qt.Orientation.Vertical
-        room = (self.height() if upright else self.width()) - 2 * _ARROW
-        span = self.maximum() - self.minimum()
-        long = max(room * self.pageStep() / (span + self.pageStep()), _LEAST_THUMB)
-        start = _ARROW + (room - long) * (self.sliderPosition() - self.minimum()) / span
-        if upright:
-            return QRectF(3, start, self.width() - 5, long)
-        return QRectF(start, 3, long, self.height() - 5)
 
 
 class Scroll(QScrollArea):

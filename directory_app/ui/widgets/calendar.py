@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QPainter,
-    QPaintEvent,
     QPalette,
     QPen,
     QTextCharFormat,
@@ -24,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
+from directory_app.ui.widgets.base import Grounded
 
 _BUTTONS = ("prevmonth", "nextmonth", "monthbutton", "yearbutton")
 
@@ -123,7 +123,7 @@ class Calendar(QCalendarWidget):
             self._dress()
 
 
-class CalendarPopup(QFrame):
+class CalendarPopup(Grounded, QFrame):
     """A calendar over what it belongs to. ``picked(date)``: a click, or Enter; Esc leaves it."""
 
     picked = Signal(object)
@@ -131,6 +131,7 @@ class CalendarPopup(QFrame):
     def __init__(self, day: dt.date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.set_ground("raised", "line-strong", lines="tblr")
         self.calendar = Calendar()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(self)
@@ -155,12 +156,3 @@ class CalendarPopup(QFrame):
         if self.isVisible():  # a double click clicks, too
             self.close()
             self.picked.emit(dt.date(date.year(), date.month(), date.day()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("raised"))
-        painter.setPen(QPen(theme.color("line-strong"), 1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()

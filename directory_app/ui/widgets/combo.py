@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import ScrollBar, paint_box
+from directory_app.ui.style import paint_box
+from directory_app.ui.widgets.base import ScrollBar
 from directory_app.ui.widgets.boxed import Boxed, clear_ground
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,10 +1,9 @@
 """Dialogs over a scrim: the window below is dimmed, never hidden."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.ui import theme
 from directory_app.ui.widgets import room
 from directory_app.ui.widgets.base import Pane, Scroll
 
@@ -12,11 +11,11 @@ from directory_app.ui.widgets.base import Pane, Scroll
 _FRAME = QSize(8, 40)
 
 
-class Scrim(QWidget):
+class Scrim(Pane):
     """A flat shade over a window."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__("scrim", parent=window)
         self._window = window
         self.setGeometry(window.rect())
         window.installEventFilter(self)
@@ -27,12 +26,6 @@ class Scrim(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Shade."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.color("scrim"))
-        painter.end()
 
 
 class Dialog(QDialog):

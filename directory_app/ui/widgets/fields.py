@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import Label, ScrollBar, paint_box
+from directory_app.ui import theme
+from directory_app.ui.style import paint_box
+from directory_app.ui.widgets.base import Label, ScrollBar
 from directory_app.ui.widgets.boxed import Boxed, clear_ground
+from directory_app.ui.widgets.remark import Remark
 
 
 class Field(Boxed, QLineEdit):
@@ -159,36 +161,26 @@ class TextArea(Boxed, QPlainTextEdit):
         super().changeEvent(event)
 
 
-class Problem(QWidget):
+class Problem(Remark):
     """The sentence under a field: an icon and about five words. Hidden when there is none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._role, self._icon = "danger", "warning-circle"
-        self._label = Label("", "small", "danger", wrap=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(21, 3, 0, 1)
-        layout.addWidget(self._label)
-        self.hide()
-
-    def text(self) -> str:
-        """The sentence, or ""."""
-        return self._label.whole_text()
+    def __init__(self) -> None:
+        super().__init__(
+            "warning-circle",
+            "danger",
+            ink="danger",
+            style="small",
+            fill=True,
+            size=14,
+            gap=6,
+            margins=(1, 3, 0, 1),
+        )
 
     def show_problem(self, text: str, *, severity: str = "danger") -> None:
         """Say what is wrong; ``severity`` is danger or warn. Empty text hides it."""
-        self._role = severity
-        self._icon = "warning-circle" if severity == "danger" else "warning"
-        self._label.set_role(severity)
-        self._label.setText(text)
-        self.setVisible(bool(text))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon beside the first line."""
-        painter = QPainter(self)
-        icons.paint(painter, 1, 4, self._icon, self._role, 14, fill=True)
-        painter.end()
+        self.set_icon("warning-circle" if severity == "danger" else "warning", severity)
+        self.label.set_role(severity)
+        self.set_words(text)
 
 
 class FieldRow(QWidget):

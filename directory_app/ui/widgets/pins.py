@@ -1,10 +1,12 @@
 """How near the door a position is: one small drawing a precision, and its word."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model.terms import Precision
 from directory_app.ui import theme
+from directory_app.ui.widgets.base import Label
 
 SIDE = 16
 
@@ -90,3 +92,33 @@ _SIGNS = {
     Precision.ZIP: _zip,
     Precision.MANUAL: _manual,
 }
+
+
+class PinWords(QWidget):
+    """The sign of a precision in the colour of ``role``, and words beside it."""
+
+    def __init__(
+        self, words: Label, role: str, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+    ) -> None:
+        super().__init__()
+        self.words, self._role = words, role
+        self._precision: str | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*margins)
+        row.setSpacing(0)
+        row.addSpacing(SIDE + 6)
+        row.addWidget(words)
+
+    def show_pin(self, precision: str | None, words: str) -> None:
+        """Another sign, and what it means."""
+        self._precision = precision
+        self.words.setText(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign beside the first line."""
+        painter = QPainter(self)
+        at = self.words.geometry()
+        y = at.y() + min(QFontMetrics(self.words.font()).height(), at.height()) / 2 - SIDE / 2
+        paint_pin(painter, at.x() - SIDE - 6, y, self._precision, self._role)
+        painter.end()

@@ -4,19 +4,19 @@ It lies inside the window, not in front of it: what it is about stays in sight, 
 modal. Tab stays within; F6, the mouse and Esc leave.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from directory_app.ui import theme
-from directory_app.ui.widgets.base import Line, Scroll, paint_box
+from directory_app.ui.widgets.base import Grounded, Line, Scroll
 
 #: Between the pane and the edge of the window, and what it is about.
 _GAP = 8
 
 
-class Popover(QDialog):
+class Popover(Grounded, QDialog):
     """``shut`` when it has gone. ``width`` is what it wants; it takes no more than there is."""
 
     shut = Signal()
@@ -27,6 +27,7 @@ class Popover(QDialog):
         self.setAccessibleName(name)
         self.setWindowTitle(name)
         self.focus_radius = theme.length("radius", "dialog")
+        self.set_ground("raised", "line-strong", "dialog")
         self._wide, self._anchor = width, anchor
         self._beside: QWidget = anchor
         self._home: QWidget | None = None
@@ -130,13 +131,6 @@ class Popover(QDialog):
         elif kind == QEvent.Type.Resize and watched is self._anchor.window():
             self._place_again()
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "raised", "line-strong", "dialog")
-        painter.end()
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -1,14 +1,42 @@
-"""An icon and a sentence beside it: what is so, what was done, what to mind."""
+"""An icon as a widget; and with a sentence beside it: what is so, what was done, what to mind."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from directory_app.ui import icons
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.icon_mark import IconMark
+
+
+class IconMark(QWidget):
+    """``name`` in the colour of ``role``, ``size`` px square. The words beside it say it."""
+
+    def __init__(
+        self, name: str = "", role: str = "ink-soft", size: int = icons.ROW, *, fill: bool = False
+    ) -> None:
+        super().__init__()
+        self._name, self._role, self._fill = name, role, fill
+        self.setFixedSize(size, size)
+
+    def set_icon(self, name: str, role: str, *, fill: bool | None = None) -> None:
+        """Show another; "" for none."""
+        self._name, self._role = name, role
+        self._fill = self._fill if fill is None else fill
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it at the screen's own resolution."""
+        if self._name:
+            painter = QPainter(self)
+            icons.paint(painter, 0, 0, self._name, self._role, self.width(), fill=self._fill)
+            painter.end()
 
 
 class Remark(QWidget):
-    """``icon`` in the colour of ``role`` before wrapped plain words."""
+    """``icon`` of ``size`` in the colour of ``role`` before wrapped plain words.
+
+    ``label`` may be given where the words are somebody else's to set.
+    """
 
     def __init__(
         self,
@@ -19,18 +47,22 @@ class Remark(QWidget):
         ink: str = "ink",
         style: str = "body",
         fill: bool = False,
+        size: int = icons.ROW,
+        gap: int = 8,
+        margins: tuple[int, int, int, int] = (0, 1, 0, 1),
+        label: Label | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.mark = IconMark(icon, role, fill=fill)
-        self.label = Label(text, style, ink, wrap=True)
+        self.mark = IconMark(icon, role, size, fill=fill)
+        self.label = label or Label(text, style, ink, wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
-        row.setSpacing(8)
+        row.setContentsMargins(*margins)
+        row.setSpacing(gap)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         # at the top as the icon is, however high the row: else the two part
         row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
-        if not text:
+        if not text and label is None:
             self.hide()  # shown without a parent it would be a window
 
     def set_words(self, text: str) -> None:
@@ -38,9 +70,10 @@ class Remark(QWidget):
         self.label.setText(text)
         self.setVisible(bool(text))
 
-    def set_icon(self, icon: str, role: str) -> None:
-        """Another icon."""
-        self.mark.set_icon(icon, role)
+    def set_icon(self, icon: str, role: str, *, fill: bool | None = None) -> None:
+        """Another icon; none leaves its room to the words."""
+        self.mark.set_icon(icon, role, fill=fill)
+        self.mark.setVisible(bool(icon))
 
     def text(self) -> str:
         """The words."""

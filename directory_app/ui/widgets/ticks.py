@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 
 

@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import Label, paint_box
-from directory_app.ui.widgets.buttons import paint_keys
+from directory_app.ui.style import paint_keys
+from directory_app.ui.widgets.base import Grounded, Label
+from directory_app.ui.widgets.remark import IconMark
 
 SECONDS = 8
 
@@ -63,7 +64,7 @@ class _Action(QAbstractButton):
         painter.end()
 
 
-class Toast(QWidget):
+class Toast(Grounded, QWidget):
     """Child of the page it belongs to; follows its size. Paused by hover or focus.
 
     ``show_text("17 changes applied", icon="check", actions=[("Undo", "Ctrl Z", undo)])``.
@@ -71,14 +72,14 @@ class Toast(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self.set_ground("toast", None, "toast")
         self._page = page
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 0, 12, 0)
-        self._row.setSpacing(10)
-        self._icon = ""
+        self._row.setSpacing(8)
         page.installEventFilter(self)
         self.hide()
 
@@ -92,11 +93,14 @@ class Toast(QWidget):
     ) -> None:
         """Say it; ``stay`` keeps it until it is closed (a failure)."""
         self._clear()
-        self._icon = icon
         label = Label(text, "body", "on-toast", elide=True)
-        self._row.addSpacing(20 if icon else 0)
+        label = Label(text, "body", "on-toast", elide=True)
+        if icon:
+            self._row.addWidget(IconMark(icon, "on-toast"))
         self._row.addWidget(label, 1)
-        label.show()  # while the last one is still to be seen, Qt shows it later, and has no width
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # while the last one is still to be seen, Qt shows it later, and it has no width
+            part.setVisible(self._row.indexOf(part) >= 0)
         self._row.addSpacing(6)
         for words, keys, act in actions or []:
             self._add(_Action(words, keys), act)
@@ -170,12 +174,3 @@ class Toast(QWidget):
             self.hide()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dark box and the icon."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "toast", None, "toast")
-        if self._icon:
-            icons.paint(painter, 14, self.height() // 2 - 8, self._icon, "on-toast", 16)
-        painter.end()

@@ -2,77 +2,19 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.progress import TimeLeft
-from directory_app.ui import theme
 from directory_app.ui.jobs import Job
 from directory_app.ui.widgets import how_far
-from directory_app.ui.widgets.base import Label, Translated, paint_box
+from directory_app.ui.widgets.base import Card, Label, Translated
 from directory_app.ui.widgets.buttons import Button
-
-#: Milliseconds between two steps of the piece that wanders while nobody knows how far it is.
-_WANDER_MS = 40
-#: The part of the bar that wanders, and how far it goes in one step.
-_PIECE, _PACE = 0.25, 0.016
+from directory_app.ui.widgets.progress import Progress
 
 
-class Bar(QWidget):
-    """How far, of how much; while that is unknown a piece of it wanders to and fro."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(4)
-        self._part: float | None = None
-        self._at = 0.0
-        self._wander = QTimer(self, interval=_WANDER_MS)
-        self._wander.timeout.connect(self._step)
-
-    def set_part(self, done: int, total: int) -> None:
-        """Show ``done`` of ``total``; a total of 0 is unknown."""
-        self._part = min(done / total, 1.0) if total else None
-        self.setAccessibleDescription("" if self._part is None else f"{self._part:.0%}")
-        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        if self._part is None and moves and not self._wander.isActive():
-            self._wander.start()
-        elif self._part is not None:
-            self._wander.stop()
-        self.update()
-
-    def rest(self) -> None:
-        """Nothing is under way."""
-        self._wander.stop()
-
-    def _step(self) -> None:
-        self._at = (self._at + _PACE) % 2
-        self.update()
-
-    def _filled(self) -> tuple[float, float]:
-        """From where to where, as parts of the whole."""
-        if self._part is not None:
-            return 0.0, self._part
-        there_and_back = 1 - abs(1 - self._at)
-        start = there_and_back * (1 - _PIECE)
-        return start, start + _PIECE
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the track and the part."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        rect = QRectF(self.rect())
-        painter.setBrush(theme.color("line"))
-        painter.drawRoundedRect(rect, 2, 2)
-        start, end = self._filled()
-        painter.setBrush(theme.color("accent"))
-        wide = rect.width()
-        painter.drawRoundedRect(QRectF(wide * start, 0, wide * (end - start), rect.height()), 2, 2)
-        painter.end()
-
-
-class Working(Translated, QWidget):
+class Working(Translated, Card):
     """A card at the bottom centre of the window, one job at a time; others wait for their turn.
 
     ``stopped(job)``: a person stopped it here, and it did stop.
@@ -81,7 +23,7 @@ class Working(Translated, QWidget):
     stopped = Signal(object)
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__("raised", "line-strong", page)
         self._page = page
         self._job: Job | None = None
         self._waiting: list[Job] = []
@@ -90,7 +32,7 @@ class Working(Translated, QWidget):
         self._left = TimeLeft()
         self._label = Label("", "body", elide=True)
         self._more = Label("", "small", "ink-soft", elide=True)
-        self._bar = Bar()
+        self._bar = Progress()
         self._cancel = Button("", "plain", size="small")
         self._cancel.clicked.connect(self._stop)
         # once a second: words that change with each report cannot be read
@@ -187,10 +129,3 @@ class Working(Translated, QWidget):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "raised", "line-strong", "card")
-        painter.end()

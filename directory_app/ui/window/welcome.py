@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 from directory_app.errors import UserError
 from directory_app.store.folder import Folder
 from directory_app.ui import icons, language, spoken, theme
-from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated, paint_box
-from directory_app.ui.widgets.buttons import Button, paint_keys
+from directory_app.ui.style import paint_box, paint_keys
+from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
+from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Mark
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.passphrase import PassphraseField
+from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.scene import Scene
 from directory_app.ui.widgets.segments import Segments
 
@@ -181,7 +183,7 @@ class Welcome(Translated, Pane):
             self._column.addWidget(choice)
             self._column.addSpacing(12)
         self._column.addStretch(3)
-        self._column.addWidget(_Promise(self.promise))
+        self._column.addWidget(Remark("lock-simple", "ok", label=self.promise, fill=True))
         row.addWidget(Scroll(content, "window"), 1)
 
     def retranslate(self) -> None:
@@ -225,21 +227,6 @@ class Welcome(Translated, Pane):
         side = 72 if self.width() >= 900 else 24
         self._column.setContentsMargins(side, 24, side, 24)
         super().resizeEvent(event)
-
-
-class _Promise(QWidget):
-    """A green lock beside its sentence."""
-
-    def __init__(self, label: Label) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(25, 0, 0, 0)
-        row.addWidget(label)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.paint(painter, 0, self.height() // 2 - 8, "lock-simple", "ok", 16, fill=True)
-        painter.end()
 
 
 class Lock(Translated, Pane):
@@ -327,7 +314,7 @@ class Lock(Translated, Pane):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        column.addWidget(_Kept(self.promise), 0, center)
+        column.addWidget(Remark("check-circle", "ok", label=self.promise, fill=True), 0, center)
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -388,18 +375,3 @@ def _opened_by_keyring(path: Path) -> bool:
     except (OSError, UserError):
         return False
     return any(slot.kind == keys.KEYRING for slot in slots)
-
-
-class _Kept(QWidget):
-    """A green tick beside its sentence."""
-
-    def __init__(self, label: Label) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 0, 0)
-        row.addWidget(label)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.paint(painter, 0, self.height() // 2 - 8, "check-circle", "ok", 16, fill=True)
-        painter.end()

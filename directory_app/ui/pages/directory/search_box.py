@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import paint_box
-from directory_app.ui.widgets.buttons import IconButton, paint_keys
+from directory_app.ui import theme
+from directory_app.ui.widgets.base import Grounded, Keys
+from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.remark import IconMark
 
 
 class _Line(QLineEdit):
@@ -41,7 +39,7 @@ class _Line(QLineEdit):
         super().keyPressEvent(event)
 
 
-class SearchBox(QWidget):
+class SearchBox(Grounded, QWidget):
     """``searched(text)`` at each key; ``emptied``: Backspace where nothing is typed.
 
     ``left_down``: to the table. ``help_wanted``: how to search.
@@ -62,16 +60,21 @@ class SearchBox(QWidget):
         palette = self.line.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.line.setPalette(palette)
+        self.set_ground("base", "line-strong", "field")
         self.focus_radius = theme.length("radius", "field")
+        self._keys = Keys(self.tr("Ctrl F"))
         self._clear = IconButton("x", self.tr("Clear the search"), size="small")
         self._clear.clicked.connect(self.line.clear)
         self._clear.hide()
         self.help = IconButton("question", self.tr("How to search"), size="small")
         self.help.clicked.connect(self.help_wanted)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(39, 0, 4, 0)
+        self._row.setContentsMargins(11, 0, 4, 0)
         self._row.setSpacing(2)
+        self._row.addWidget(IconMark("magnifying-glass", size=17))
+        self._row.addSpacing(6)
         self._row.addWidget(self.line, 1)
+        self._row.addWidget(self._keys)
         self._row.addWidget(self._clear)
         self._row.addWidget(self.help)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,7 +82,6 @@ class SearchBox(QWidget):
         self.line.textChanged.connect(self._changed)
         self.line.emptied.connect(self.emptied)
         self.line.down.connect(self.left_down)
-        self._keys = self.tr("Ctrl F")
         self.line.setPlaceholderText(self.tr("Name, town, street, food, language…"))
         self.line.setAccessibleName(self.tr("Search the directory"))
         self._make_room()
@@ -108,16 +110,8 @@ class SearchBox(QWidget):
         self._clear.setVisible(bool(text))
         self._make_room()
 
-    def _keys_width(self) -> int:
-        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
-
-    def _shows_keys(self) -> bool:
-        return not self.line.text() and self.width() > 360
-
     def _make_room(self) -> None:
-        self.line.setTextMargins(0, 0, self._keys_width() + 8 if self._shows_keys() else 0, 0)
-        self._row.setContentsMargins(36, 0, 4, 0)
-        self.update()
+        self._keys.setVisible(not self.line.text() and self.width() > 360)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the key hint where there is no room."""
@@ -127,16 +121,3 @@ class SearchBox(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere is a click into the words."""
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, the glass and the key."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "base", "line-strong", "field")
-        icons.paint(painter, 11, self.height() // 2 - 8, "magnifying-glass", "ink-soft", 17)
-        if self._shows_keys():
-            wide = self._keys_width()
-            right = self.width() - self.help.sizeHint().width() - 12
-            box = QRectF(right - wide, 0, wide, self.height())
-            paint_keys(painter, box, self._keys, "ink-soft")
-        painter.end()

@@ -7,12 +7,11 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.ui import theme
 from directory_app.ui.parts.words import is_spanish
-from directory_app.ui.widgets.base import Label, Pane, Scroll
+from directory_app.ui.widgets.base import Grounded, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 
 translate = QCoreApplication.translate
@@ -107,7 +106,7 @@ def _work() -> list[Example]:
     ]
 
 
-class SearchHelp(QFrame):
+class SearchHelp(Grounded, QFrame):
     """A sheet over the window; Esc or a click beside it closes it.
 
     ``taken(text)``: an example was chosen. ``guide_wanted``: to read on.
@@ -119,6 +118,7 @@ class SearchHelp(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.set_ground("base", "line-strong", lines="tblr")
         title = translate("SearchHelp", "How to search")
         self.setAccessibleName(title)
         self.setWindowTitle(title)
@@ -194,11 +194,3 @@ class SearchHelp(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper with an edge."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("base"))
-        painter.setPen(theme.color("line-strong"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

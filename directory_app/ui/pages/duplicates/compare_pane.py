@@ -3,27 +3,25 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.tasks.comparing import BOTH, Merge
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.parts import duplicate_words as words
 from directory_app.ui.parts import field_words
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Label, Pane, Scroll, paint_box
+from directory_app.ui.widgets.base import Grounded, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Door, DoorState
-from directory_app.ui.widgets.remark import Remark
+from directory_app.ui.widgets.remark import IconMark, Remark
 
 LABEL, GAP, EDGE = 116, 8, 16
 
@@ -42,7 +40,7 @@ class Told:
         return said or nothing
 
 
-class Cell(QWidget):
+class Cell(Grounded, QWidget):
     """One side. ``kind``: "choice" is a box to press, "ruled" shows who counts, "plain" tells.
 
     ``pressed`` by the mouse; keys belong to the line.
@@ -53,6 +51,7 @@ class Cell(QWidget):
     def __init__(self, kind: str = "plain") -> None:
         super().__init__()
         self.kind, self.on = kind, False
+        self._sign = IconMark("circle" if kind == "choice" else "", "line-strong")
         self.door = Door(DoorState.NOT_ASKED)
         self.words = Label("", "body", wrap=True)
         self.under = Label("", "caption", "ink-soft", wrap=True)
@@ -62,8 +61,10 @@ class Cell(QWidget):
         texts.addWidget(self.under)
         texts.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(36 if kind != "plain" else 0, 7, 12, 7 if kind == "choice" else 3)
+        row.setContentsMargins(12 if kind != "plain" else 0, 7, 12, 7 if kind == "choice" else 3)
         row.setSpacing(8)
+        if kind != "plain":
+            row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.door, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -86,33 +87,23 @@ class Cell(QWidget):
         self.words.set_role("ink-soft" if quiet else "ink")
         strong = on and self.kind != "plain"
         self.words.setFont(theme.medium("body") if strong else theme.font("body"))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Box and sign of a choice; the sign alone of what is settled."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
         if self.kind == "choice":
-            ground = "accent-tint" if self.on else "hover" if self.underMouse() else "base"
-            paint_box(painter, rect, ground, "accent" if self.on else "line", "field")
-            icon, role = ("check-circle", "accent-text") if self.on else ("circle", "line-strong")
-            icons.paint(painter, 12, 9, icon, role, 16, fill=self.on)
-        elif self.kind == "ruled" and self.on:
-            icons.paint(painter, 12, 9, "check", "ok", 16)
-        painter.end()
+            self.set_ground("accent-tint" if on else "base", "accent" if on else "line", "field")
+            icon, role = ("check-circle", "accent-text") if on else ("circle", "line-strong")
+            self._sign.set_icon(icon, role, fill=on)
+        elif self.kind == "ruled":
+            self._sign.set_icon("check" if on else "", "ok")
+
+    def event(self, event: QEvent) -> bool:
+        """A hover ground for what is not chosen."""
+        kind = event.type()
+        if kind in (QEvent.Type.Enter, QEvent.Type.Leave) and self.kind == "choice" and not self.on:
+            self.set_ground("hover" if kind == QEvent.Type.Enter else "base", "line", "field")
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose it."""
         self.pressed.emit()
-
-    def enterEvent(self, event: object) -> None:
-        """Show the hover ground."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        """And no more."""
-        self.update()
 
 
 class FactLine(QWidget):
@@ -183,7 +174,7 @@ class FactLine(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
 
-class ChoiceLine(FactLine):
+class ChoiceLine(Grounded, FactLine):
     """Left and Right choose; ``chosen(key, what)``: "0", "1" or "both". One tab stop.
 
     ``stepped(by)``: Up and Down, which would scroll else.
@@ -236,23 +227,15 @@ class ChoiceLine(FactLine):
         if 0 <= at < len(steps):
             self._choose(steps[at])
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of whose turn it is."""
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, QRectF(self.rect()), "header", None, "field")
-            painter.end()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """It is this one's turn."""
         super().focusInEvent(event)
-        self.update()
+        self.set_ground("header", None, "field")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """And no more."""
         super().focusOutEvent(event)
-        self.update()
+        self.set_ground()
 
 
 class SameLine(QWidget):
@@ -270,11 +253,11 @@ class SameLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
-class PartHead(QWidget):
+class PartHead(Pane):
     """The name of a part of the comparison over a line."""
 
     def __init__(self, words: str, aside: str = "") -> None:
-        super().__init__()
+        super().__init__(None, "t")
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 12, EDGE, 4)
         row.addWidget(Label(words, "strong"))
@@ -282,12 +265,6 @@ class PartHead(QWidget):
         row.addWidget(Label(aside, "caption", "ink-soft"))
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The line above."""
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        painter.end()
 
 
 #: Below this width the keys are not shown in the buttons.

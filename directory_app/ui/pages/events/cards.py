@@ -26,7 +26,8 @@ from directory_app.model.event import Event
 from directory_app.tasks.events import local_times
 from directory_app.ui import icons, theme
 from directory_app.ui.parts.events import words
-from directory_app.ui.widgets.base import ScrollBar, paint_box
+from directory_app.ui.style import paint_box
+from directory_app.ui.widgets.base import ScrollBar
 from directory_app.ui.widgets.focus import RingByKeyboard
 
 Index = QModelIndex | QPersistentModelIndex

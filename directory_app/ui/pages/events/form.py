@@ -23,31 +23,17 @@ _PLAIN = ("name_en", "name_es", "venue", "host", "contact")
 _FREE = (*_PLAIN, "intro_en", "intro_es")
 
 
-class PlaceLine(QWidget):
+class PlaceLine(pins.PinWords):
     """How near the door the venue is, under its address."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._precision: str | None = None
-        self.words = Label("", "small", "ink-soft", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22 + FieldRow.LABEL_WIDTH, 0, 0, 4)
-        row.addWidget(self.words)
+        words = Label("", "small", "ink-soft", wrap=True)
+        super().__init__(words, "ink-soft", (FieldRow.LABEL_WIDTH, 0, 0, 4))
 
     def show_place(self, precision: str | None, text: str) -> None:
         """Show the sign and the sentence of a precision."""
-        self._precision = precision
-        self.words.setText(text)
+        self.show_pin(precision, text)
         self.setVisible(bool(text))
-        self.update()
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the sign."""
-        from PySide6.QtGui import QPainter
-
-        painter = QPainter(self)
-        pins.paint_pin(painter, FieldRow.LABEL_WIDTH, 1, self._precision, "ink-soft")
-        painter.end()
 
 
 class EventForm(QWidget):

@@ -9,8 +9,8 @@ from directory_app.tasks.near_event import NearbyRow
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.events.nearby_model import ROW_ROLE, Column
 from directory_app.ui.parts.events import words
+from directory_app.ui.style import paint_tick
 from directory_app.ui.widgets.plain_table import Index, paint_ground, paint_name, paint_words
-from directory_app.ui.widgets.ticks import paint_tick
 
 
 class NearbyDelegate(QStyledItemDelegate):

@@ -21,7 +21,8 @@ from directory_app import exporting
 from directory_app.store.filters import Filter
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.export import words
-from directory_app.ui.widgets.base import Label, Pane, Scroll, paint_box
+from directory_app.ui.style import paint_box
+from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.segments import Segments
 

@@ -19,8 +19,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.icon_mark import IconMark
-from directory_app.ui.widgets.remark import Remark
+from directory_app.ui.widgets.remark import IconMark, Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 _COLUMNS = (TextColumn(200, strong=True), TextColumn(150, least=300), TextColumn(60, 460))

@@ -14,7 +14,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.stepper import Stepper
 

@@ -4,19 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.guides.check_words import OF_ENTRY, OF_GUIDE
 from directory_app.model.listing import LeftOutReason
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.parts.paper.kinds import is_spanish
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.chips import Chip
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
@@ -125,6 +124,19 @@ class _Sentence(QWidget):
         self.setAccessibleName(words)
         self.setToolTip(words if "<" not in words else words.replace("<", "‹"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        icon, role = _ICONS[told.kind]
+        message = Label(told.message, "body", "ink-soft", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(IconMark(icon, role, fill=True))
+        row.addSpacing(4)
+        if self._name:
+            name = Label(self._name, "body")
+            name.setFont(theme.bold("body"))
+            name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            row.addWidget(name)
+        row.addWidget(message, 1)
 
     def _names(self) -> str:
         names = self._told.names
@@ -136,31 +148,6 @@ class _Sentence(QWidget):
             self.tr("{first} and {n} more"),
             first=names[0],
         )
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, QFontMetrics(theme.font("body")).height() + 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        icon, role = _ICONS[self._told.kind]
-        middle = self.height() / 2
-        icons.paint(painter, 0, round(middle - 8), icon, role, 16, fill=True)
-        x = 28.0
-        x = self._draw(painter, x, self._name, bold=True)
-        self._draw(painter, x, self._told.message, bold=False)
-        painter.end()
-
-    def _draw(self, painter: QPainter, x: float, words: str, *, bold: bool) -> float:
-        face = theme.bold("body") if bold else theme.font("body")
-        painter.setFont(face)
-        painter.setPen(theme.color("ink" if bold else "ink-soft"))
-        room = max(0, int(self.width() - x))
-        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(x, 0, room, self.height()), flags, cut)
-        return x + painter.fontMetrics().horizontalAdvance(cut) + (8 if words else 0)
 
 
 class ChecksPane(Pane):

@@ -17,7 +17,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.stepper import Stepper
 from directory_app.ui.widgets.ticks import TickBox

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from directory_app.ui import icons, theme
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
 
 #: Width and height of the drawings, in logical pixels.
 _UPRIGHT, _DRAWN_ACROSS, _OPEN = (40.0, 52.0), (52.0, 40.0), (56.0, 42.0)

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.formats.table import Source
 from directory_app.tasks.import_review import Tab
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.pages.imports.dialogs import delimiter_name, encoding_name
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Card, Label, Pane
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark, Remark
 from directory_app.ui.widgets.tabs import Tab as TabItem
 
 if TYPE_CHECKING:
@@ -200,23 +200,6 @@ class ActionBar(Pane):
         return f"{rows} = {' + '.join(parts)}"
 
 
-class IconLabel(QWidget):
-    """A severity's icon beside a sentence that may wrap."""
-
-    def __init__(self, text: str, icon: str, role: str, ink: str = "ink-soft") -> None:
-        super().__init__()
-        self._icon, self._role = icon, role
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 0, 0, 0)
-        row.addWidget(Label(text, "small", ink, wrap=True))
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the icon beside the first line."""
-        painter = QPainter(self)
-        icons.paint(painter, 0, 1, self._icon, self._role, 14, fill=True)
-        painter.end()
-
-
 class Offer(Card):
     """A card with one sentence and one or two buttons."""
 
@@ -231,13 +214,11 @@ class Offer(Card):
         ink: str = "ink",
     ) -> None:
         super().__init__(ground, None)
-        self._icon, self._ink = icon, ink
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
         head = Label(title, "strong", ink, wrap=True)
-        head.setContentsMargins(24 if icon else 0, 0, 0, 0)
-        column.addWidget(head)
+        column.addWidget(Remark(icon, ink, label=head, fill=True) if icon else head)
         column.addWidget(Label(text, "small", "ink", wrap=True))
         column.addSpacing(4)
         row = QHBoxLayout()
@@ -248,11 +229,3 @@ class Offer(Card):
             row.addWidget(button)
         row.addStretch()
         column.addLayout(row)
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the ground and the icon."""
-        super().paintEvent(event)  # type: ignore[arg-type]  # a QPaintEvent
-        if self._icon:
-            painter = QPainter(self)
-            icons.paint(painter, 12, 11, self._icon, self._ink, 16, fill=True)
-            painter.end()

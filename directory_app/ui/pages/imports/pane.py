@@ -12,17 +12,23 @@ from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdi
 from directory_app.model.draft import VerdictKind as Kind
 from directory_app.tasks.import_review import FOLLOW, STOPPED
 from directory_app.ui import theme
-from directory_app.ui.pages.imports.bars import IconLabel, Offer
+from directory_app.ui.pages.imports.bars import Offer
 from directory_app.ui.parts import import_words
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
+from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 
 #: What a new business shows, in this order; the rest follows.
 _ORDER = ("name", "alternate_name", "category", "description_en", "description_es")
 #: Kept with a field that is shown, so no line of their own.
 _SILENT = {"opening_hours_assumed", "address_type", "country"}
+
+
+def _remark(icon: str, role: str, text: str) -> Remark:
+    """A severity beside a sentence that may wrap."""
+    return Remark(icon, role, text, ink="ink-soft", style="small", fill=True, size=14)
 
 
 class ChangeRow(QWidget):
@@ -273,7 +279,7 @@ class RowPane(Pane):
         values = verdict.draft.values
         if verdict.kind == Kind.DUPLICATE:
             self._rows.addSpacing(8)
-            self._rows.addWidget(IconLabel(self._not_taken(verdict), "copy-simple", "warn"))
+            self._rows.addWidget(_remark("copy-simple", "warn", self._not_taken(verdict)))
             self._rows.addSpacing(8)
         rest = [name for name in values if name not in _ORDER and name not in _SILENT]
         for name in [one for one in _ORDER if one in values] + rest:
@@ -304,7 +310,7 @@ class RowPane(Pane):
             note = problem.severity == Severity.NOTE
             icon, role = ("info", "ink-soft") if note else ("warning", "warn")
             self._rows.addSpacing(8)
-            self._rows.addWidget(IconLabel(import_words.problem_sentence(problem), icon, role))
+            self._rows.addWidget(_remark(icon, role, import_words.problem_sentence(problem)))
 
     def _offer_another(self, verdict: Verdict) -> None:
         """The question about one that is like a business that asked to be forgotten."""

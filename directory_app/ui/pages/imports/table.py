@@ -36,8 +36,8 @@ from directory_app.ui.pages.imports.model import (
     ImportModel,
 )
 from directory_app.ui.parts import import_words
+from directory_app.ui.style import paint_box
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import paint_box
 from directory_app.ui.widgets.plain_table import PlainTable
 
 CHIP_WIDTH = 112

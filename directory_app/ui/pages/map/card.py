@@ -4,16 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.store.pins import Pin
 from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
 from directory_app.ui.pages.map.work import EventPlace
-from directory_app.ui.widgets import doors, pins
-from directory_app.ui.widgets.base import Label, Pane, Translated, paint_box
+from directory_app.ui.widgets import base, doors, pins
+from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.fields import Field
@@ -21,29 +20,7 @@ from directory_app.ui.widgets.fields import Field
 WIDE = 304
 
 
-class _Precision(QWidget):
-    """The sign of how near the door the pin is, and its words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._precision: str | None = None
-        self.words = Label("", "small", "ink-soft", elide=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 0, 0, 0)
-        row.addWidget(self.words)
-
-    def show_pin(self, precision: str | None, words: str) -> None:
-        self._precision = precision
-        self.words.setText(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pins.paint_pin(painter, 0, self.height() / 2 - 8, self._precision, "adobe")
-        painter.end()
-
-
-class Card(QWidget):
+class Card(base.Card):
     """``open_wanted``, ``move_wanted``, ``kept`` and ``let_go`` (of a move), ``closed``."""
 
     open_wanted = Signal()
@@ -53,12 +30,12 @@ class Card(QWidget):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("raised", "line-strong", parent)
         self.pin: Pin | None = None
         self.name = Label("", "strong", elide=True)
         self.own = Label("", "small", "ink-soft", elide=True)
         self.address = Label("", "body", "ink", wrap=True)
-        self.precision = _Precision()
+        self.precision = pins.PinWords(Label("", "small", "ink-soft", elide=True), "adobe")
         self.doors = [Door() for _channel in doors.CHANNEL_ICONS]
         self.help = Label(
             self.tr("Drag the pin, or use the arrow keys; Enter puts it there, Esc leaves it."),
@@ -136,13 +113,6 @@ class Card(QWidget):
         self.setFixedWidth(max(180, wide))
         self._column.activate()
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A raised ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "raised", "line-strong", "card")
-        painter.end()
 
 
 class MapTools(Translated, Pane):

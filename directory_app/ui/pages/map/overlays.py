@@ -9,7 +9,7 @@ from directory_app.model import categories
 from directory_app.ui import theme
 from directory_app.ui.pages.map import marks
 from directory_app.ui.parts.words import is_spanish
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
 
 _MILES = (0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
 _FEET_BELOW = 0.1

@@ -5,19 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app import tasks
 from directory_app.progress import Progress
-from directory_app.ui import file_dialogs, icons, theme
+from directory_app.ui import file_dialogs
 from directory_app.ui.pages.map_data import data_words
 from directory_app.ui.pages.map_data.data_dialogs import ColumnsDialog, RemoveDialog
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -89,23 +90,19 @@ class _DropPlace(Pane):
         self.words = Label("", "body", "ink-soft", wrap=True)
         self.add = Button("", "primary", icon="plus")
         row = QHBoxLayout(self)
-        row.setContentsMargins(54, 16, 16, 16)
+        row.setContentsMargins(18, 16, 16, 16)
         row.setSpacing(16)
+        row.addWidget(IconMark("tray-arrow-down", size=22))
         row.addWidget(self.words, 1)
         row.addWidget(self.add)
-        self.is_over = False
+        self.set_over(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A dashed box."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("accent-tint" if self.is_over else "base"))
-        pen = QPen(theme.color("accent" if self.is_over else "line-strong"), 1.2)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        icons.paint(painter, 18, self.height() / 2 - 11, "tray-arrow-down", "ink-soft", 22)
-        painter.end()
+    def set_over(self, over: bool) -> None:
+        """Whether files are held over it."""
+        if over:
+            self.set_ground("accent-tint", "accent", "card", dashed=True)
+        else:
+            self.set_ground("base", "line-strong", "card", dashed=True)
 
 
 class MapDataPage(Page):
@@ -321,19 +318,16 @@ class MapDataPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if dropped(event):
-            self.drop.is_over = True
-            self.drop.update()
+            self.drop.set_over(True)
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: Any) -> None:
         """They went on."""
-        self.drop.is_over = False
-        self.drop.update()
+        self.drop.set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring them in."""
-        self.drop.is_over = False
-        self.drop.update()
+        self.drop.set_over(False)
         paths = dropped(event)
         if paths:
             event.acceptProposedAction()

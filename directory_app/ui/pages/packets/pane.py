@@ -22,8 +22,9 @@ from directory_app.model.packet_review import OFFERED, Choice, Row, RowKind
 from directory_app.ui import theme
 from directory_app.ui.pages.packets import words
 from directory_app.ui.parts import field_words
+from directory_app.ui.style import paint_box
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated, paint_box
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments

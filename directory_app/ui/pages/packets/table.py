@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from directory_app.model.packet_review import Review, Row, RowKind
 from directory_app.ui import icons, theme
 from directory_app.ui.pages.packets import words
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.plain_table import (
     LEFT,
     Index,

@@ -27,11 +27,12 @@ from directory_app.ui.pages.verify.field_lines import FieldLines
 from directory_app.ui.parts import words
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
+from directory_app.ui.style import paint_box, paint_keys
 from directory_app.ui.widgets import dates, doors
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, paint_box
-from directory_app.ui.widgets.buttons import Button, IconButton, paint_keys
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
+from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
 OUTCOMES = ("confirmed", "changed", "no_answer", "wrong_number", "closed", "withdraw")

@@ -19,11 +19,11 @@ from directory_app.model.terms import Channel
 from directory_app.tasks import asking_again
 from directory_app.ui import theme
 from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Card, Label
+from directory_app.ui.widgets.base import Card, Grounded, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import Field, FieldRow, Problem
-from directory_app.ui.widgets.icon_mark import IconMark
+from directory_app.ui.widgets.remark import IconMark
 
 _LABEL = 104
 #: Below this width the buttons stand under the words.
@@ -44,7 +44,7 @@ def field_name(name: str) -> str:
     }[name]
 
 
-class FieldLine(QWidget):
+class FieldLine(Grounded, QWidget):
     """One field. ``answered(name, verdict, text)``; ``picked(name)``: a click on it.
 
     ``opened(name)``: it changed, and is corrected elsewhere (answers of an owner).
@@ -177,7 +177,9 @@ class FieldLine(QWidget):
         self.state.setFont(theme.bold("body") if self.verdict == "right" else theme.font("body"))
         self.state.set_role({"right": "ok", "changed": "accent-text"}.get(self.verdict, "ink-soft"))
         self.state.setText(self._state_words())
-        self.update()
+        lines = "" if self._last else "b"
+        ground = ("header", "accent") if self._active else (None, None)
+        self.set_ground(ground[0], lines=lines, bar=ground[1])
 
     def _state_words(self) -> str:
         if self.verdict == "changed":
@@ -186,16 +188,6 @@ class FieldLine(QWidget):
             "right": self.tr("Still right"),
             "skip": self.tr("Skipped"),
         }.get(self.verdict, self.tr("to ask"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of whose turn it is, and the line under it."""
-        painter = QPainter(self)
-        if self._active:
-            painter.fillRect(self.rect().adjusted(1, 0, -1, 0), theme.color("header"))
-            painter.fillRect(0, 0, 3, self.height(), theme.color("accent"))
-        if not self._last:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons beside the words, or under them."""

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -30,6 +30,7 @@ from directory_app.ui.widgets.plain_table import (
     PlainTable,
     RowsModel,
 )
+from directory_app.ui.widgets.progress import Progress
 
 _ICONS = {
     "open": ("circle", "ink-soft"),
@@ -178,26 +179,6 @@ _WIDTH = 260
 _MINUTES = 2
 
 
-class _Bar(QWidget):
-    """How much of the queue is done."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.share = 0.0
-        self.setFixedHeight(6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A thin bar."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for role, share in (("line", 1.0), ("accent", self.share)):
-            painter.setBrush(theme.color(role))
-            if share:
-                painter.drawRoundedRect(0, 0, max(6, round(self.width() * share)), 6, 3, 3)
-        painter.end()
-
-
 class QueuePane(Pane):
     """Its parts are public: ``list``, and the buttons ``print``, ``sheets`` and ``finish``."""
 
@@ -207,7 +188,7 @@ class QueuePane(Pane):
         self.title = Label(self.tr("Phone queue"), "page-name")
         self.done = Label("", "small", "ink-soft")
         self.left = Label("", "small", "ink-soft")
-        self.bar = _Bar()
+        self.bar = Progress(6)
         self.list = QueueList()
         self.print = Button(self.tr("Print visit sheets…"), "flat", icon="printer")
         self.sheets = Button(self.tr("Type in visit sheets…"), "flat", icon="list")
@@ -275,6 +256,6 @@ class QueuePane(Pane):
         minutes = _MINUTES * (many - done)
         told = count(minutes, self.tr("about {n} min left"), self.tr("about {n} min left"))
         self.left.setText(told if minutes else "")
-        self.bar.share = done / many if many else 0
+        self.bar.set_part(done, max(many, 1))
         self.bar.update()
         self.print.setEnabled(done < many)

@@ -27,7 +27,7 @@ from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.doors import DoorState, paint_door
-from directory_app.ui.widgets.icon_view import IconView
+from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class _Asked(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
-        row.addWidget(IconView(icon, "ink-soft", 18))
+        row.addWidget(IconMark(icon, "ink-soft", 18))
         row.addWidget(title)
         row.addLayout(texts, 1)
         row.addLayout(self.side)
@@ -311,7 +311,7 @@ class AskDialog(Dialog):
         row.setSpacing(8)
         facts = QHBoxLayout()
         facts.setSpacing(7)
-        facts.addWidget(IconView("phone", "ink-soft", 14))
+        facts.addWidget(IconMark("phone", "ink-soft", 14))
         facts.addWidget(Label(self._facts(), "small", "ink-soft", elide=True), 1)
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -344,7 +344,7 @@ class AskDialog(Dialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
-        row.addWidget(IconView("info", "ink-soft", 16))
+        row.addWidget(IconMark("info", "ink-soft", 16))
         text = self.tr("A later list cannot turn a no into a yes. Only a new conversation can.")
         row.addWidget(Label(text, "small", "ink-soft", wrap=True), 1)
         cancel = Button(self.tr("Cancel"), "flat")

@@ -3,15 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model.terms import ReviewState
 from directory_app.store.rows import BusinessRow
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.remark import Remark
 
 _STATES = {
     ReviewState.APPROVED: ("seal-check", "ok"),
@@ -21,33 +21,17 @@ _STATES = {
 }
 
 
-class Marked(QWidget):
+class Marked(Remark):
     """A small icon and a word, of one colour."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon, self._role, self._fill = "", "ink-soft", False
-        self.words = Label("", "small")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(17, 0, 0, 0)
-        self._row.addWidget(self.words)
+    def __init__(self) -> None:
+        super().__init__("", size=14, gap=3, label=Label("", "small"))
 
     def show_words(self, icon: str, text: str, role: str, *, fill: bool = False) -> None:
         """Say it."""
-        self._icon, self._role, self._fill = icon, role, fill
-        self.words.setText(text)
-        self.words.set_role(role)
-        self._row.setContentsMargins(17 if icon else 0, 0, 0, 0)
-        self.setVisible(bool(text))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon."""
-        if self._icon:
-            painter = QPainter(self)
-            y = self.height() // 2 - 7
-            icons.paint(painter, 0, y, self._icon, self._role, 14, fill=self._fill)
-            painter.end()
+        self.set_icon(icon, role, fill=fill)
+        self.label.set_role(role)
+        self.set_words(text)
 
 
 class EditorHead(QWidget):

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model import fields
 from directory_app.model.fields import Seen
-from directory_app.ui import icons
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.remark import IconMark
 
 _DECIDES = "decides"
 _ICONS = {Seen.PUBLIC: "printer", Seen.NEVER: "lock-simple", _DECIDES: "eye"}
@@ -49,15 +48,19 @@ class HelpLine(Translated, Pane):
     def __init__(self, fields: Mapping[QWidget, str]) -> None:
         super().__init__("header", "t")
         self._fields = fields
-        self._field, self._who = "", ""
+        self._field = ""
+        self._sign = IconMark("info", size=12)
         self.words = Label("", "small", "ink", elide=True)
         self.seen = Label("", "caption", "ink-soft", elide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 7, 16, 7)
         column.setSpacing(1)
         column.addWidget(self.words)
-        column.addWidget(self.seen)
-        self.seen.setContentsMargins(18, 0, 0, 0)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self._sign)
+        below.addWidget(self.seen, 1)
+        column.addLayout(below)
         self.hide()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -88,19 +91,11 @@ class HelpLine(Translated, Pane):
             self._say()
 
     def _say(self) -> None:
-        text, self._who = help_for(self._field)
+        text, who = help_for(self._field)
         self.words.setText(text)
-        self.seen.setText(seen(self._who))
+        self.seen.setText(seen(who))
+        self._sign.set_icon(_ICONS.get(who, "info"), "ink-soft")
         self.setVisible(bool(text))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign of who sees it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        y = self.seen.geometry().center().y() - 6
-        icons.paint(painter, 16, y, _ICONS.get(self._who, "info"), "ink-soft", 12)
-        painter.end()
 
 
 def _row_of(widget: QWidget) -> FieldRow | None:

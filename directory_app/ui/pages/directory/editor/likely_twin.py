@@ -7,18 +7,19 @@ save waits for it. Who was said to be another is not named again.
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model.likeness import known, phone_key
 from directory_app.model.text import fold
 from directory_app.store.pairs import COARSE
 from directory_app.tasks import editing
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.parts.duplicate_work import Beside
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store
@@ -131,8 +132,18 @@ class LikelyTwin(Translated, Pane):
         second.setSpacing(12)
         second.addWidget(self.words, 1)
         second.addWidget(self.apart)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 6, 16, 6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 0, 0)
+        row.setSpacing(8)
+        sign = IconMark("copy-simple", "warn", fill=True)
+        beside_first = QVBoxLayout()
+        beside_first.setContentsMargins(0, 8, 0, 0)
+        beside_first.addWidget(sign)
+        beside_first.addStretch()
+        row.addLayout(beside_first)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
+        column.setContentsMargins(0, 6, 16, 6)
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
@@ -269,10 +280,3 @@ class LikelyTwin(Translated, Pane):
         else:
             self._passed.add(other)
             self._asked = None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        icons.paint(painter, 16, 8, "copy-simple", "warn", 16, fill=True)
-        painter.end()

@@ -3,12 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import fields, never_collect, phones
 from directory_app.model.contact import Contact
-from directory_app.ui import icons
 from directory_app.ui.pages.directory.editor.phones_field import format_typed
 from directory_app.ui.pages.directory.editor.section import Section
 from directory_app.ui.parts import stopped, words
@@ -16,22 +14,6 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.remark import Remark
-
-
-class _NeverPrinted(QWidget):
-    """A lock and its words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = Label("", "small", "ink-soft")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(17, 0, 0, 0)
-        row.addWidget(self.words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.paint(painter, 0, self.height() // 2 - 7, "lock-simple", "ink-soft", 14)
-        painter.end()
 
 
 class Notes(Section):
@@ -44,7 +26,7 @@ class Notes(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._never = _NeverPrinted()
+        self._never = Remark("lock-simple", size=14, gap=3, label=Label("", "small", "ink-soft"))
         self.head_row.addWidget(self._never)
         for one in fields.in_section(fields.Section.NOTES):
             self.add(one.name, TextArea("", 3), above=True)
@@ -68,7 +50,7 @@ class Notes(Section):
     def retranslate(self) -> None:
         """Set the texts."""
         self.head.setText(self.tr("Notes"))
-        self._never.words.setText(self.tr("never printed"))
+        self._never.label.setText(self.tr("never printed"))
         self.say_rows()
         for name, row in (("name", self.person), ("phone", self.phone)):
             row.set_label(fields.short(name, words.spoken_language(), "contact"))

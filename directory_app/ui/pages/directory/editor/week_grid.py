@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.style import paint_box
 
 Week = list[list[tuple[int, int]]]
 DAY = 24 * 60

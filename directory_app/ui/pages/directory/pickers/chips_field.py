@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -18,7 +16,7 @@ from directory_app.ui import theme
 from directory_app.ui.pages.directory.pickers.drop_list import DropList
 from directory_app.ui.parts import stopped
 from directory_app.ui.parts.finding import Choice
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.widgets.base import Grounded
 from directory_app.ui.widgets.boxed import clear_ground
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.chips import Chip
@@ -65,7 +63,7 @@ class ChipLine(QLineEdit):
         super().changeEvent(event)
 
 
-class _Box(QWidget):
+class _Box(Grounded, QWidget):
     """What the chips and the line lie in; the ring goes around it. ``pressed`` between them."""
 
     pressed = Signal()
@@ -74,7 +72,17 @@ class _Box(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.focus_radius = theme.length("radius", "field")
+        self.set_ground("base", "line-strong", "field")
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.add = IconButton("plus", "", size="small", parent=self)
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down opens the same list
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The plus keeps to the corner."""
+        super().resizeEvent(event)
+        side = self.add.sizeHint().height()
+        self.add.setGeometry(self.width() - side - 2, 2, side, side)
+        self.add.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Where there is no chip, one types."""
@@ -97,8 +105,7 @@ class ChipsField(QWidget):
         self._flow.setContentsMargins(5, 3, _PLUS, 3)
         self.line = ChipLine(self._box)
         self._flow.addWidget(self.line)
-        self.add = IconButton("plus", "", size="small", parent=self._box)
-        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down opens the same list
+        self.add = self._box.add
         self.problem = Problem()
         self._help = ""
         self.setFocusProxy(self.line)
@@ -146,6 +153,8 @@ class ChipsField(QWidget):
 
     def _say(self, problem: str, severity: str = "danger") -> None:
         self.problem.show_problem(problem, severity=severity)
+        edge = "danger" if problem and not self._waits() else "line-strong"
+        self._box.set_ground("base", edge, "field")
         self.line.setAccessibleDescription(problem or self._help)
 
     # -- values
@@ -315,27 +324,6 @@ class ChipsField(QWidget):
         to = stops[max(0, self.chips.index(chip) + step)]
         to.setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-    # -- drawing
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The plus keeps to the corner."""
-        super().resizeEvent(event)
-        self._put_plus()
-
-    def _put_plus(self) -> None:
-        side = self.add.sizeHint().height()
-        self.add.setGeometry(self._box.width() - side - 2, 2, side, side)
-        self.add.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box around the chips."""
-        self._put_plus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "danger" if self.problem.text() and not self._waits() else "line-strong"
-        paint_box(painter, QRectF(self._box.geometry()), "base", edge, "field")
-        painter.end()
 
     def _waits(self) -> bool:
         return not stopped.spans("cuisine", self.typed())

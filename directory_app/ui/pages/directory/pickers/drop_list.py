@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.parts.choice_list import ChoiceList
 from directory_app.ui.parts.finding import Choice
-from directory_app.ui.widgets.base import paint_box
+from directory_app.ui.widgets.base import Grounded
 
 _MOST, _GAP, _EDGE, _WIDE = 8, 4, 4, 300
 
 
-class DropList(QWidget):
+class DropList(Grounded, QWidget):
     """``picked(id)``. It lies over the window below ``field``, or above where there is no room."""
 
     picked = Signal(str)
 
     def __init__(self, name: str, field: QWidget) -> None:
         super().__init__(field.window())
+        self.set_ground("raised", "line-strong", "field")
         self._field = field
         self.list = ChoiceList(name)
         self.list.picked.connect(lambda choice: self.picked.emit(choice.id))
@@ -78,10 +77,3 @@ class DropList(QWidget):
         if choice is not None and QAccessible.isActive():
             said = ", ".join(filter(None, (choice.words, choice.hint)))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, said))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), "raised", "line-strong", "field")
-        painter.end()
