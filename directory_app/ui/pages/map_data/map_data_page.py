@@ -99,6 +99,7 @@ class _DropPlace(Pane):
 
     def set_over(self, over: bool) -> None:
         """Whether files are held over it."""
+        self.is_over = over
         if over:
             self.set_ground("accent-tint", "accent", "card", dashed=True)
         else:
