@@ -205,7 +205,12 @@ def _told(done: Withdrawn, file: Path | None) -> list[str]:
         lines.append(f"{done.kept} texts that are only like its name were left.")
     for twin in done.mentions.twins:
         shared = " and ".join(twin.shares)
-        lines.append(f"{twin.code} {twin.name} has the same {shared}: is it the same business?")
+        asked = (
+            "what it agreed to does not count until you ask again. Forget it too, if they want out."
+            if twin.same
+            else "is it the same business?"
+        )
+        lines.append(f"{twin.code} {twin.name} has the same {shared}: {asked}")
     lines.append("Delete the lists it came from, saved PDFs, and backups that are elsewhere.")
     return lines
 

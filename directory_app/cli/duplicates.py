@@ -1,5 +1,6 @@
-"""Which businesses may be in the directory twice. Changes nothing."""
+"""Which businesses may be in the directory twice, and which a person says are two."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -25,15 +26,36 @@ _WORDS = {
 def duplicates(
     directory: Directory,
     limit: Annotated[int, typer.Option(metavar="N", help="At most so many, the likeliest.")] = 50,
+    apart: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            metavar="CODE CODE",
+            show_default=False,
+            help="Say that these two are not the same business: a no of one is none of the other.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List pairs that may be one business, the likeliest first, and why."""
+    if apart is not None:
+        _keep_apart(directory, apart, as_json)
+        return
     if not 0 <= limit <= _MOST:
         raise UserError(f"A limit of {limit} makes no sense.", f"Give 0 to {_MOST}.")
     with open_store(directory) as store:
         found = duplicates_of(store, limit, progress())
     lines = [_line(each) for each in found] or ["No two are alike."]
     answer(as_json, [_record(each) for each in found], *lines)
+
+
+def _keep_apart(directory: Path, codes: tuple[str, str], as_json: bool) -> None:
+    with open_store(directory, write=True) as store:
+        one, other = (store.business(code).business for code in codes)
+        if one.id == other.id:
+            raise UserError("That is one business.", "Give the codes of two.")
+        store.mark_not_duplicates(one.id, other.id)
+    told = f"{one.code} {one.name} and {other.code} {other.name} are two businesses from now on."
+    answer(as_json, {"apart": [one.code, other.code]}, told)
 
 
 def _record(pair: Duplicate) -> dict[str, Any]:

@@ -334,6 +334,11 @@ LEFT_OUT = {
         "No aparece: nadie ha dicho quién se negó desde el respaldo que se restauró.",
         "",  # the line across the window leads to it
     ),
+    LeftOutReason.TWIN_REFUSED: _look(
+        "Not listed: an entry like it said no. Make one of the two, or say that they are two.",
+        "No aparece: un registro parecido dijo que no. Combine los dos, o diga que son distintos.",
+        "",  # which of the two a person says on the page of duplicates
+    ),
     LeftOutReason.OUTSIDE_RADIUS: _note(
         "Not listed: outside the radius.",
         "No aparece: está fuera del radio.",

@@ -42,6 +42,7 @@ _WORDS = {
     LeftOutReason.ARCHIVED: ("archived", "archivado"),
     LeftOutReason.CLOSED_FOR_GOOD: ("closed for good", "cerró para siempre"),
     LeftOutReason.RESTORED: ("restored; not asked yet", "restaurado; falta decirlo"),
+    LeftOutReason.TWIN_REFUSED: ("one like it said no", "uno parecido dijo que no"),
     DELETED: ("deleted", "borrado"),
 }
 #: Columns from the margin: box, number, code, name, since then.

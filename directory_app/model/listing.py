@@ -146,6 +146,7 @@ class LeftOutReason:
     ARCHIVED = "archived"
     CLOSED_FOR_GOOD = "closed_for_good"
     RESTORED = "restored"
+    TWIN_REFUSED = "twin_refused"
     OUTSIDE_RADIUS = "outside_radius"
     NOT_PLACED = "not_placed"
     CLOSED_AT_EVENT = "closed_at_event"

@@ -40,11 +40,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another entry with the same name, telephone, e-mail or page (``shares``: those words)."""
+    """Another entry with the same name, telephone, e-mail or page (``shares``: those words).
+
+    ``same``: two signs say that it is the same owner's, and nobody said that it is another; what
+    it agreed to does not count any more.
+    """
 
     code: str
     name: str
     shares: tuple[str, ...]
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Mentions:
     """What forgetting takes out of the texts of others.
 
     The program takes out what is ``certain``; a person says of each that is ``likely`` whether it
-    is taken out. Nothing is done to ``twins``: they are others, or the same entered twice.
+    is taken out. Of ``twins`` nothing is taken out: they are others, or the same entered twice.
     """
 
     certain: tuple[Mention, ...] = ()

@@ -25,6 +25,7 @@ from directory_app.model.terms import (
     ReviewState,
     Status,
 )
+from directory_app.store import refused_twins
 from directory_app.store.dossier import Row
 from directory_app.store.places import TownPoint, blurred
 from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE
@@ -205,8 +206,11 @@ def _live(
     asked = select(*(CONSENT.c[name] for name in columns)).where(
         CONSENT.c.channel.in_(channels), CONSENT.c.answer == Answer.YES.value
     )
+    raw = connection.connection.driver_connection
+    twins = {str(channel): refused_twins.held(raw, channel) for channel in set(channels)}
     for id_, channel, answer, day, asked_by, review_by in connection.execute(asked):
-        if is_live(answer, day, asked_by, review_by, days.on, days.today):
+        live = is_live(answer, day, asked_by, review_by, days.on, days.today)
+        if live and id_ not in twins[str(channel)]:
             found[id_].add(str(channel))
     return found
 

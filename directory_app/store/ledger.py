@@ -19,7 +19,7 @@ from directory_app.model.columns import utc_now
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import NOTHING, STRICTNESS, TALKS, Said, State, Way, Why
 from directory_app.model.terms import Answer, Channel
-from directory_app.store import stops
+from directory_app.store import refused_twins, stops
 from directory_app.store.dossier import Row, owned_rows
 from directory_app.store.tables import CONSENT, decode, encode
 
@@ -248,8 +248,27 @@ def remove(step: "Step", business_ids: Iterable[str]) -> None:
 
 
 def remove_rows(step: "Step", rows: Iterable[Row]) -> None:
-    """Take out answers with their businesses."""
-    step.delete("consent", rows, by_ledger=True)
+    """Take out answers with their businesses; what these refused holds for those like them."""
+    going = list(rows)
+    left = _left_to_twins(step.connection, going)
+    book = Book(step, left)
+    for one, states in left.items():
+        book.hold(one, states)
+    book.close()
+    step.delete("consent", going, by_ledger=True)
+
+
+def _left_to_twins(connection: Connection, going: Iterable[Row]) -> dict[str, list[State]]:
+    """What is refused in answers that go, by the businesses that are like theirs and stay."""
+    raw: Any = connection.connection.driver_connection
+    refused = {(row["business_id"], row["channel"]): row for row in going}
+    gone = {owner for owner, _ in refused}
+    left: dict[str, list[State]] = defaultdict(list)
+    for channel in sorted({row["channel"] for row in refused.values() if row["answer"] != "yes"}):
+        for yes, those in refused_twins.held(raw, channel).items():
+            if yes not in gone:
+                left[yes] += [state_of(refused[no, channel]) for no in those if no in gone]
+    return left
 
 
 def merged(connection: Connection, keep: str, drop: str) -> list[State]:
@@ -307,7 +326,16 @@ def replay(connection: Connection, row: Row | None, target: Row | None, wrote: s
 
 def replay_removal(connection: Connection, rows: Iterable[Row]) -> None:
     """Take out the answers of businesses that go altogether, with undo or redo."""
-    for row in rows:
+    going = list(rows)
+    for one, states in _left_to_twins(connection, going).items():
+        there = {row["channel"]: row for row in owned_rows(connection, CONSENT, [one])[one]}
+        for state in states:
+            assert state.present is not None
+            row = there[state.present.channel]
+            columns = columns_of(ledger.merge(state_of(row), state))
+            connection.execute(update(CONSENT).where(CONSENT.c.id == row["id"]).values(columns))
+            row |= columns
+    for row in going:
         connection.execute(delete(CONSENT).where(CONSENT.c.id == row["id"]))
 
 

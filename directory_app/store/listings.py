@@ -5,7 +5,7 @@ SQL chooses by the live-consent rule, and Python looks at each row again by the 
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -26,7 +26,7 @@ from directory_app.model.listing import (
 )
 from directory_app.model.live import Days, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
-from directory_app.store import forbidden, review
+from directory_app.store import forbidden, refused_twins, review
 from directory_app.store.database import Database
 from directory_app.store.dossier import Row, is_held, owned_rows, rows_by
 from directory_app.store.filters import Filter
@@ -67,10 +67,11 @@ def listings(
 def left_out(connection: Connection, channel: str, days: Days) -> list[LeftOut]:
     """Every business that a channel may not show on a day, by name, and the first reason."""
     columns = ("answer", "date", "asked_by", "review_by")
-    held = is_held(connection)
+    held, twins = is_held(connection), _refused_twins(connection, channel)
     answered = and_(CONSENT.c.business_id == BUSINESS.c.id, CONSENT.c.channel == str(channel))
     rows = connection.execute(
         select(
+            BUSINESS.c.id,
             BUSINESS.c.code,
             BUSINESS.c.name,
             BUSINESS.c.review_state,
@@ -80,7 +81,7 @@ def left_out(connection: Connection, channel: str, days: Days) -> list[LeftOut]:
         .select_from(BUSINESS.outerjoin(CONSENT, answered))
         .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
     ).mappings()
-    found = ((row["code"], row["name"], _reason(row, days, held=held)) for row in rows)
+    found = ((row["code"], row["name"], _reason(row, days, twins, held=held)) for row in rows)
     return [LeftOut(code, name, reason) for code, name, reason in found if reason]
 
 
@@ -180,8 +181,12 @@ def _chosen(connection: Connection, channel: str, days: Days) -> list[Row]:
         .order_by(BUSINESS.c.name_folded, BUSINESS.c.row_id)
     )
     rows = [dict(row) for row in connection.execute(query).mappings()]
-    held = is_held(connection)
-    return [row for row in rows if _reason(_answer_of(row), days, held=held) is None]
+    held, twins = is_held(connection), _refused_twins(connection, channel)
+    return [row for row in rows if _reason(_answer_of(row), days, twins, held=held) is None]
+
+
+def _refused_twins(connection: Connection, channel: str) -> Collection[str]:
+    return refused_twins.held(connection.connection.driver_connection, channel).keys()
 
 
 def _answer_of(row: Row) -> Row:
@@ -206,20 +211,25 @@ def _live_until(
     connection: Connection, channel: str, days: Days, ids: list[str]
 ) -> dict[str, dt.date | None]:
     """Which of these businesses have a live yes for a further channel, and its last day."""
+    twins = _refused_twins(connection, channel)
     return {
         row["business_id"]: last_live_day(
             row["answer"], row["date"], row["asked_by"], row["review_by"]
         )
         for row in rows_by(connection, CONSENT, "business_id", ids)
         if row["channel"] == channel
+        and row["business_id"] not in twins
         and is_live(
             row["answer"], row["date"], row["asked_by"], row["review_by"], days.on, days.today
         )
     }
 
 
-def _reason(row: Any, days: Days, *, held: bool) -> str | None:
-    """Why a business may not be shown on a day, None if it may."""
+def _reason(row: Any, days: Days, twins: Collection[str], *, held: bool) -> str | None:
+    """Why a business may not be shown on a day, None if it may.
+
+    ``twins`` are the ids whose yes does not count, for an entry like it refused.
+    """
     if row["review_state"] == ReviewState.ARCHIVED:
         return LeftOutReason.ARCHIVED
     if row["status"] == Status.CLOSED:
@@ -227,6 +237,8 @@ def _reason(row: Any, days: Days, *, held: bool) -> str | None:
     reason = _consent_reason(row, days)
     if reason is None and held:
         return LeftOutReason.RESTORED
+    if reason is None and row["id"] in twins:
+        return LeftOutReason.TWIN_REFUSED
     if reason is None and row["review_state"] != ReviewState.APPROVED:
         return LeftOutReason.NOT_REVIEWED
     return reason

@@ -12,8 +12,15 @@ from typing import Any
 
 from directory_app.model.listing import LeftOut, LeftOutReason
 from directory_app.model.live import Days, is_live, last_live_day
-from directory_app.model.terms import Answer, LocationVisibility, Precision, ReviewState, Status
-from directory_app.store import hold
+from directory_app.model.terms import (
+    Answer,
+    Channel,
+    LocationVisibility,
+    Precision,
+    ReviewState,
+    Status,
+)
+from directory_app.store import hold, refused_twins
 from directory_app.store.places import visibility
 from directory_app.store.rows import day
 
@@ -25,7 +32,7 @@ _QUERY = (
     "SELECT business.row_id, business.code, business.name, business.review_state, business.status,"
     " business.latitude, business.precision, business.location_visibility, business.address_type,"
     " given.answer, given.date, given.asked_by, given.review_by,"
-    " mapped.answer, mapped.date, mapped.asked_by, mapped.review_by"
+    " mapped.answer, mapped.date, mapped.asked_by, mapped.review_by, business.id"
     " FROM business"
     " LEFT JOIN consent AS given ON given.business_id = business.id AND given.channel = ?"
     " LEFT JOIN consent AS mapped ON mapped.business_id = business.id AND mapped.channel = 'map'"
@@ -55,11 +62,15 @@ class Counted:
 def counted(connection: Any, channel: str, days: Days, chosen: Collection[int] | None) -> Counted:
     """Look at everybody, or at the businesses with these row_ids. For a worker."""
     made, held = Counted(), hold.since(connection) is not None
+    twins = refused_twins.held(connection, channel)
+    off_map = refused_twins.held(connection, Channel.MAP)
     for row in connection.execute(_QUERY, (channel,)):
         if chosen is not None and row[0] not in chosen:
             continue
         given, mapped = _answer(row[9:13]), _answer(row[13:17])
-        reason = _reason(row[3], row[4], given, days, held=held)
+        if row[17] in off_map:
+            mapped = _answer((None, None, None, None))
+        reason = _reason(row[3], row[4], given, days, held=held, twin=row[17] in twins)
         if reason is None:
             _goes(made, row, given, mapped, days)
             continue
@@ -97,7 +108,7 @@ def _goes(made: Counted, row: Any, given: _Answer, mapped: _Answer, days: Days) 
 
 
 def _reason(
-    review_state: str, status: str, given: _Answer, days: Days, *, held: bool
+    review_state: str, status: str, given: _Answer, days: Days, *, held: bool, twin: bool
 ) -> str | None:
     """As listings gives it: the first that is so."""
     if review_state == ReviewState.ARCHIVED:
@@ -117,4 +128,6 @@ def _reason(
         return LeftOutReason.CONSENT_ENDED if ended else LeftOutReason.CONSENT_INCOMPLETE
     if held:
         return LeftOutReason.RESTORED
+    if twin:
+        return LeftOutReason.TWIN_REFUSED
     return None if review_state == ReviewState.APPROVED else LeftOutReason.NOT_REVIEWED

@@ -222,15 +222,17 @@ class _Replay:
 
         Those of a business that goes altogether go with it.
         """
-        owners = {edit.row.partition("/")[0] for edit in edits}
+        owners = {_owner(edit) for edit in edits}
         owned = owned_rows(self.connection, CONSENT, owners)
         there = {(one["business_id"], one["channel"]): one for own in owned.values() for one in own}
         known = {row["id"] for row in rows_by(self.connection, BUSINESS, "id", owners)}
+        made = self._made - self._printed
+        gone = [each.row for each in edits if each.target is None and _owner(each) in made]
+        ledger.replay_removal(self.connection, [current[row] for row in gone if row in current])
         for edit in edits:
-            owner = edit.row.partition("/")[0]
+            owner = _owner(edit)
             row = current.get(edit.row)
-            if edit.target is None and owner in self._made - self._printed:
-                ledger.replay_removal(self.connection, [row] if row else [])
+            if edit.target is None and owner in made:
                 continue
             if edit.target is None and owner in self._printed:
                 continue  # it is kept with its answers, so that what was printed can be recalled
@@ -268,6 +270,11 @@ class _Replay:
             select(kept.table).where(_among(kept, [kept.key_of(path) for path in paths]))
         ).mappings()
         return {kept.path(dict(row)): dict(row) for row in found}
+
+
+def _owner(edit: _Edit) -> str:
+    """The id of the business that an answer is of."""
+    return edit.row.partition("/")[0]
 
 
 def _among(kept: Kept, rows: Sequence[dict[str, Any]]) -> ColumnElement[bool]:

@@ -3,20 +3,26 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from directory_app.errors import UserError
-from directory_app.model.mentions import Mentions, Settled
+from directory_app.model import known_again
+from directory_app.model.draft import DraftConsent
+from directory_app.model.ledger import Way
+from directory_app.model.mentions import Mentions, Settled, Twin
 from directory_app.model.recall import RecallList, RecallRun, Withdrawn
-from directory_app.model.terms import RunState
+from directory_app.model.terms import Answer, Match, RunState
 from directory_app.progress import Progress, silent
-from directory_app.store import answering, ledger, purging, traces
+from directory_app.store import answering, ledger, pairs, purging, traces
 from directory_app.store.backups import Backups
 from directory_app.store.database import Database
-from directory_app.store.dossier import Dossier, Row, find_row, one, rows_by
-from directory_app.store.tables import EVENT, PRINT_RUN
+from directory_app.store.dossier import Dossier, Row, find_row, one, owned_rows, rows_by
+from directory_app.store.step import Step
+from directory_app.store.tables import CONSENT, EVENT, PRINT_RUN
+from directory_app.store.tombstones import sketches
 from directory_app.store.traces import Traces, deleted_twins
 
 
@@ -39,12 +45,40 @@ def withdraw(
 
     What was found. UnsettledError where a person has to say something first.
     """
-    twins = purging.twins(connection, business["id"])
+    twins = _with_refusals(connection, business["id"], on)
     ids = [business["id"], *deleted_twins(Traces(connection, business["id"]))]
     for each in ids:
         purging.bury(connection, each, on)
     swept = purging.forget(connection, ids, settled, progress)
     return Mentions(swept.certain, swept.likely, twins)
+
+
+def _with_refusals(connection: Connection, business_id: str, on: dt.date) -> tuple[Twin, ...]:
+    """Entries like it; those that two signs say are the same owner's agree to nothing any more."""
+    traces = Traces(connection, business_id)
+    own = {
+        trait
+        for name in traces.names
+        for street, town in traces.addresses
+        for trait in known_again.traits(name, traces.numbers, street, town)
+    }
+    apart = pairs.kept_apart(connection.exec_driver_sql)
+    found = []
+    for twin in purging.twins(connection, business_id):
+        row = find_row(connection, twin.code)
+        sketch = sketches(connection, [row["id"]])[row["id"]]
+        traits = known_again.traits(sketch.name, sketch.numbers, sketch.address, sketch.city)
+        match = known_again.match(own.intersection(traits))
+        same = match is Match.SAME and frozenset((business_id, row["id"])) not in apart
+        if same:
+            step = Step(connection, "consent", row["name"], on=on)
+            said = owned_rows(connection, CONSENT, [row["id"]]).get(row["id"], [])
+            yes = [one["channel"] for one in said if one["answer"] == Answer.YES]
+            refusals = [DraftConsent(channel, "withdrawn", on, "", "twin") for channel in yes]
+            ledger.record(step, row["id"], refusals, Way.MERGE)
+            step.finish()
+        found.append(replace(twin, same=same))
+    return tuple(found)
 
 
 def _run(run: Row, entry: Row, days: dict[str, Any]) -> RecallRun:

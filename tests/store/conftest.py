@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,17 @@ def add(store: Store) -> Callable[..., Dossier]:
         consents = values.pop("consents", [yes()])
         phones = values.pop("phones", [phone()])
         return store.businesses.add(business(name, **values), phones=phones, consents=consents)
+
+    return make
+
+
+@pytest.fixture
+def add_other(add: Callable[..., Dossier]) -> Callable[..., Dossier]:
+    """Add one business at a house of its own, so that nobody takes it for the one before."""
+    numbers = count(2)
+
+    def make(name: str, **values: object) -> Dossier:
+        return add(name, **{"address_1": f"{next(numbers)} Agua Fria St"} | values)
 
     return make
 

@@ -37,21 +37,21 @@ def reasons(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> di
     return {each.name: each.reason for each in store.listings.left_out(channel, on)}
 
 
-def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add: Add, store: Store) -> None:
+def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add_other: Add, store: Store) -> None:
     no = DraftConsent("print", "no", dt.date(2026, 10, 1), "Beto")
-    listed = add("Listed").business
-    add("Unasked", consents=[])
-    add("Asked for the map", consents=[yes("map")])
-    add("Refused", consents=[no])
-    add("Withdrew", consents=[DraftConsent("print", "withdrawn")])
-    add("Ended", consents=[yes(day=dt.date(2025, 12, 5))])
-    add("Last day", consents=[yes(day=dt.date(2025, 12, 6))])
-    add("No date", consents=[DraftConsent("print", "yes", None, "Beto")])
-    add("Nobody asked", consents=[DraftConsent("print", "yes", dt.date(2026, 10, 1), "  ")])
-    add("Closed", status="closed")
-    add("Closed for now", status="temporarily_closed")
-    store.businesses.archive([add("Archived").business.id])
-    store.businesses.update(add("Draft").business.id, {"review_state": "draft"})
+    listed = add_other("Listed").business
+    add_other("Unasked", consents=[])
+    add_other("Asked for the map", consents=[yes("map")])
+    add_other("Refused", consents=[no])
+    add_other("Withdrew", consents=[DraftConsent("print", "withdrawn")])
+    add_other("Ended", consents=[yes(day=dt.date(2025, 12, 5))])
+    add_other("Last day", consents=[yes(day=dt.date(2025, 12, 6))])
+    add_other("No date", consents=[DraftConsent("print", "yes", None, "Beto")])
+    add_other("Nobody asked", consents=[DraftConsent("print", "yes", dt.date(2026, 10, 1), "  ")])
+    add_other("Closed", status="closed")
+    add_other("Closed for now", status="temporarily_closed")
+    store.businesses.archive([add_other("Archived").business.id])
+    store.businesses.update(add_other("Draft").business.id, {"review_state": "draft"})
     names = {each.name for each in store.listings.public("print", EVENT_DAY)}
     assert names == {"Listed", "Last day", "Closed for now"}
     assert reasons(store) == {
@@ -135,7 +135,7 @@ def test_a_listing_holds_what_may_be_printed_and_nothing_private(store: Store) -
     assert "5550177" not in repr(listing)
 
 
-def test_a_marker_needs_a_live_yes_to_the_map(add: Add, store: Store) -> None:
+def test_a_marker_needs_a_live_yes_to_the_map(add_other: Add, store: Store) -> None:
     seen = {
         "Both": [yes(), yes("map")],
         "Print alone": [yes()],
@@ -144,8 +144,8 @@ def test_a_marker_needs_a_live_yes_to_the_map(add: Add, store: Store) -> None:
         "Map lacks who": [yes(), DraftConsent("map", "yes", dt.date(2026, 10, 1))],
     }
     for name, consents in seen.items():
-        store.businesses.place(add(name, consents=consents).business.id, DOOR, "rooftop", "x")
-    add("No pin", consents=[yes(), yes("map")])
+        store.businesses.place(add_other(name, consents=consents).business.id, DOOR, "rooftop", "x")
+    add_other("No pin", consents=[yes(), yes("map")])
     listings = {each.name: each for each in store.listings.public("print", EVENT_DAY, town_point)}
     assert {name for name, each in listings.items() if each.marker} == {"Both"}
     assert listings["Both"].marker == DOOR
@@ -291,12 +291,12 @@ def test_print_runs_are_numbered_and_remember_what_was_said(add: Add, store: Sto
     assert set(rows) == {(made.id, '{"name": "Taquería El Nopal"}')}
 
 
-def test_the_views_ask_what_the_listings_answer(add: Add, store: Store) -> None:
-    add("Live")
-    add("Ended", consents=[yes(day=dt.date(2025, 11, 23))])
-    add("Ends soon", consents=[yes(day=dt.date(2025, 12, 30))])
-    add("No", consents=[DraftConsent("print", "no")])
-    add("Unasked", consents=[])
+def test_the_views_ask_what_the_listings_answer(add_other: Add, store: Store) -> None:
+    add_other("Live")
+    add_other("Ended", consents=[yes(day=dt.date(2025, 11, 23))])
+    add_other("Ends soon", consents=[yes(day=dt.date(2025, 12, 30))])
+    add_other("No", consents=[DraftConsent("print", "no")])
+    add_other("Unasked", consents=[])
     names = {
         view: {row.name for row in store.browser.first_rows(Filter(view=view), 50)}
         for view in ("to_ask", "consent_ending")

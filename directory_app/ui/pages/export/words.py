@@ -89,6 +89,10 @@ def _reason(reason: str, number: int) -> str:
             translate("Export", "{n} waits for who refused since the backup"),
             translate("Export", "{n} wait for who refused since the backup"),
         ),
+        LeftOutReason.TWIN_REFUSED: (
+            translate("Export", "{n} is like an entry that said no"),
+            translate("Export", "{n} are like an entry that said no"),
+        ),
         LeftOutReason.ARCHIVED: (
             translate("Export", "{n} is archived"),
             translate("Export", "{n} are archived"),

@@ -59,6 +59,7 @@ def reason(key: str) -> str:
         LeftOutReason.CONSENT_INCOMPLETE: translate("LeftOut", "nobody knows who asked when"),
         LeftOutReason.NOT_REVIEWED: translate("LeftOut", "is being reviewed"),
         LeftOutReason.RESTORED: translate("LeftOut", "restored, refusals not known"),
+        LeftOutReason.TWIN_REFUSED: translate("LeftOut", "an entry like it said no"),
         LeftOutReason.ARCHIVED: translate("LeftOut", "archived"),
         LeftOutReason.CLOSED_FOR_GOOD: translate("LeftOut", "closed for good"),
     }.get(key, key)

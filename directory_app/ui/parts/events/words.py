@@ -47,6 +47,9 @@ def reason_name(reason: str) -> str:
         LeftOutReason.RESTORED: QCoreApplication.translate(
             "Events", "Restored: who refused since is not known"
         ),
+        LeftOutReason.TWIN_REFUSED: QCoreApplication.translate(
+            "Events", "An entry like it said no"
+        ),
         LeftOutReason.ARCHIVED: QCoreApplication.translate("Events", "Archived"),
         LeftOutReason.CLOSED_FOR_GOOD: QCoreApplication.translate("Events", "Closed for good"),
         LeftOutReason.OUTSIDE_RADIUS: QCoreApplication.translate("Events", "Too far away"),
