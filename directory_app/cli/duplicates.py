@@ -50,10 +50,10 @@ def duplicates(
 
 def _keep_apart(directory: Path, codes: tuple[str, str], as_json: bool) -> None:
     with open_store(directory, write=True) as store:
-        one, other = (store.business(code).business for code in codes)
+        one, other = (store.businesses.get(code).business for code in codes)
         if one.id == other.id:
             raise UserError("That is one business.", "Give the codes of two.")
-        store.mark_not_duplicates(one.id, other.id)
+        store.duplicates.keep_apart(one.id, other.id)
     told = f"{one.code} {one.name} and {other.code} {other.name} are two businesses from now on."
     answer(as_json, {"apart": [one.code, other.code]}, told)
 

@@ -101,7 +101,6 @@
     <name>AskDialog</name>
     <message>
         <source>Ask %1</source>
-        <extracomment>answer -&gt; ground and ink; a refusal is an answer and no fault, so it is never red. Below this width words stand above one another and fields in two or three columns. Below this height all of it scrolls as one; above it the words scroll for themselves.</extracomment>
         <translation>Preguntar a %1</translation>
     </message>
     <message>
@@ -141,7 +140,6 @@
     <name>AskServiceDialog</name>
     <message>
         <source>Send nothing</source>
-        <extracomment>On a small screen the list scrolls from this height on.</extracomment>
         <translation>No enviar nada</translation>
     </message>
     <message>
@@ -205,7 +203,6 @@
     <name>Asked</name>
     <message>
         <source> or </source>
-        <extracomment>Below so many days an age is not told in months.</extracomment>
         <translation> o </translation>
     </message>
     <message>
@@ -558,7 +555,6 @@
     <name>BeginPane</name>
     <message>
         <source>Phone queue</source>
-        <extracomment>Who is due, as in the settings; not checked for so many months; everybody. Until it is read from the settings.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -653,7 +649,6 @@
     </message>
     <message>
         <source>Copy number</source>
-        <extracomment>So often it is looked whether the business has opened or closed meanwhile.</extracomment>
         <translation>Copiar número</translation>
     </message>
     <message>
@@ -747,7 +742,6 @@
     <name>ChangeRow</name>
     <message>
         <source>Before: {before}. After: {after}.</source>
-        <extracomment>What a new business shows, in this order; the rest follows. Kept with a field that is shown, so no line of their own.</extracomment>
         <translation>Antes: {before}. Después: {after}.</translation>
     </message>
     <message>
@@ -759,7 +753,6 @@
     <name>CheckingSettings</name>
     <message>
         <source>An entry is due after so many days unchecked</source>
-        <extracomment>After the last key it is counted; a while later it is kept. Longer than this nothing stays right; sooner than this nobody calls again.</extracomment>
         <translation>Una ficha toca revisarse después de tantos días sin revisar</translation>
     </message>
     <message>
@@ -901,7 +894,6 @@
     <name>Chip</name>
     <message>
         <source>%1, remove</source>
-        <extracomment>kind -&gt; ground, edge, ink</extracomment>
         <translation>%1, quitar</translation>
     </message>
 </context>
@@ -1079,7 +1071,6 @@
     </message>
     <message>
         <source>Address points</source>
-        <extracomment>Parts of a street&apos;s name that may be put together: prefix, name, type, suffix.</extracomment>
         <translation>Puntos de direcciones</translation>
     </message>
     <message>
@@ -1119,7 +1110,6 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <extracomment>Below this width the keys are not shown in the buttons. What is of both, or follows from the choices, and how it is told.</extracomment>
         <translation>Volver a la lista</translation>
     </message>
     <message>
@@ -1191,7 +1181,6 @@
     <name>Completion</name>
     <message>
         <source>What could be typed next</source>
-        <extracomment>Letters of a key from which it is offered: two are the beginning of too many names.</extracomment>
         <translation>Qué se podría escribir ahora</translation>
     </message>
 </context>
@@ -1199,7 +1188,6 @@
     <name>ConsentPage</name>
     <message>
         <source>Consent</source>
-        <extracomment>The view, its rows, how many each view has, and whether there is nobody at all. So many are listed: a list to call from is worked from its top.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1319,7 +1307,6 @@
     <name>ConsentSection</name>
     <message>
         <source>Consent</source>
-        <extracomment>A consent that ends within so many days is told by the days left.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -1382,7 +1369,6 @@
     <name>Corrections</name>
     <message>
         <source>No column</source>
-        <extracomment>Which fields each choosable column of the table shows, the first that the list has. The fields offered at once in a heading&apos;s menu; all others are in the dialog.</extracomment>
         <translation>Ninguna columna</translation>
     </message>
     <message>
@@ -1549,7 +1535,6 @@
     <name>Deeds</name>
     <message>
         <source>Go anywhere, do anything</source>
-        <extracomment>What the shell does, in the order of the sheet.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -1646,7 +1631,6 @@
     </message>
     <message>
         <source>In a table</source>
-        <extracomment>The keys of single places, by the place.</extracomment>
         <translation>En una tabla</translation>
     </message>
     <message>
@@ -1945,7 +1929,6 @@
     </message>
     <message>
         <source>Other name</source>
-        <extracomment>The headings that our own import reads; what a list cannot bring has one that it passes over. Of these a private file may say less than the table does.</extracomment>
         <translation>Otro nombre</translation>
     </message>
 </context>
@@ -1953,7 +1936,6 @@
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
-        <extracomment>Below this width of the page the editor covers the table, with Back.</extracomment>
         <translation>Directorio</translation>
     </message>
     <message>
@@ -2090,7 +2072,6 @@
     </message>
     <message>
         <source>same phone</source>
-        <extracomment>Two pins nearer than this are one spot.</extracomment>
         <translation>mismo teléfono</translation>
     </message>
     <message>
@@ -2190,7 +2171,6 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
-        <extracomment>So wide the list stands beside the two. More pairs than this are not shown: nobody goes through them in one sitting. Milliseconds after a change before the pairs are looked for again.</extracomment>
         <translation>Posibles duplicados</translation>
     </message>
     <message>
@@ -2656,7 +2636,6 @@
     </message>
     <message>
         <source>Add event</source>
-        <extracomment>Where words might be written that are never kept; all of it is printed.</extracomment>
         <translation>Agregar evento</translation>
     </message>
     <message>
@@ -2732,7 +2711,6 @@
     <name>Events</name>
     <message>
         <source>Open</source>
-        <extracomment>Icon and colour of a business&apos;s state at the event. Shape first.</extracomment>
         <translation>Abierto</translation>
     </message>
     <message>
@@ -2815,12 +2793,15 @@
         <source>Restored: who refused since is not known</source>
         <translation>Restaurado: no se sabe quién se negó después</translation>
     </message>
+    <message>
+        <source>An entry like it said no</source>
+        <translation>Un registro parecido dijo que no</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <extracomment>Widths below which the list, then the table, give way to what is at hand. The cards need no more; the form takes what is left of the two. The row of a draft of an event that is not added yet.</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
@@ -3023,6 +3004,14 @@
         <source>{n} wait for who refused since the backup</source>
         <translation>{n} esperan a que se diga quién se negó después del respaldo</translation>
     </message>
+    <message>
+        <source>{n} is like an entry that said no</source>
+        <translation>{n} se parece a un registro que dijo que no</translation>
+    </message>
+    <message>
+        <source>{n} are like an entry that said no</source>
+        <translation>{n} se parecen a registros que dijeron que no</translation>
+    </message>
 </context>
 <context>
     <name>ExportFoot</name>
@@ -3071,7 +3060,6 @@
     <name>ExportPage</name>
     <message>
         <source>Export</source>
-        <extracomment>Below this width of the page the options take less.</extracomment>
         <translation>Exportar</translation>
     </message>
     <message>
@@ -3148,7 +3136,6 @@
     <name>FieldPage</name>
     <message>
         <source>Field directory</source>
-        <extracomment>So many days ahead a field directory ends, until somebody chooses another day.</extracomment>
         <translation>Directorio de campo</translation>
     </message>
     <message>
@@ -3264,7 +3251,6 @@
     <name>FieldTicks</name>
     <message>
         <source>Map</source>
-        <extracomment>These are seen at once; the rest under &quot;More&quot;.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -3466,7 +3452,6 @@
     </message>
     <message>
         <source>As a new one…</source>
-        <extracomment>The views that offer to find places, and the width from which in words. Below this width the menu &quot;Filter&quot; alone is there: it has all the others.</extracomment>
         <translation>Como nueva…</translation>
     </message>
     <message>
@@ -3506,7 +3491,6 @@
     <name>FilterMenu</name>
     <message>
         <source>Town</source>
-        <extracomment>What is begun in Spanish. More languages than this are too many for a menu: the others are typed.</extracomment>
         <translation>Pueblo</translation>
     </message>
     <message>
@@ -3768,7 +3752,6 @@
     <name>GuidePage</name>
     <message>
         <source>Pages of the guide</source>
-        <extracomment>Choices that come together, as while typing a number, make the pages once. So long after the last choice it is kept for the event. How one sees it: as &quot;pages&quot; that leave the printer, &quot;folded&quot;, or as a &quot;grey&quot; copy.</extracomment>
         <translation>Páginas de la guía</translation>
     </message>
     <message>
@@ -3796,7 +3779,6 @@
     <name>HeldLock</name>
     <message>
         <source>Locked. What you typed cannot be kept yet and waits here: make room on the disk.</source>
-        <extracomment>Seconds between two tries to keep it.</extracomment>
         <translation>Bloqueado. Lo que escribió aún no se puede guardar y espera aquí: libere espacio en el disco.</translation>
     </message>
     <message>
@@ -3816,7 +3798,6 @@
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <extracomment>The width of a line at most, in pixels: longer ones are hard to follow. Below this width the parts go, and the text has it all.</extracomment>
         <translation>Ayuda</translation>
     </message>
     <message>
@@ -3935,7 +3916,6 @@
     </message>
     <message>
         <source>Whose changes</source>
-        <extracomment>Of whom a change is: told where a step is about several. Narrower, the way to the whole directory is an icon.</extracomment>
         <translation>Cambios de quién</translation>
     </message>
     <message>
@@ -4155,7 +4135,6 @@
     <name>HowFar</name>
     <message>
         <source>Reading</source>
-        <extracomment>Steps that count what a person knows: rows, businesses, questions. Others count pages of a file, or thousandths of one.</extracomment>
         <translation>Leyendo</translation>
     </message>
     <message>
@@ -4247,12 +4226,10 @@
     <name>Import</name>
     <message>
         <source>All rows</source>
-        <extracomment>Names of formats, the same in every language.</extracomment>
         <translation>Todas las filas</translation>
     </message>
     <message>
         <source>Create</source>
-        <extracomment>Ground and ink of a verdict&apos;s chip. Create is quiet; fill is for exceptions.</extracomment>
         <translation>Crear</translation>
     </message>
     <message>
@@ -4348,7 +4325,6 @@
     <name>ImportModel</name>
     <message>
         <source>Line</source>
-        <extracomment>Fields of the draft whose problems a column marks.</extracomment>
         <translation>Línea</translation>
     </message>
     <message>
@@ -4380,7 +4356,6 @@
     <name>ImportPage</name>
     <message>
         <source>Bring in a list</source>
-        <extracomment>Below this width the pane of the row takes the table&apos;s place, and Enter goes there. What was decided before a lock, for the file that is being read again.</extracomment>
         <translation>Traer una lista</translation>
     </message>
     <message>
@@ -4444,7 +4419,6 @@
     <name>KeptOutDialog</name>
     <message>
         <source>{n} answer was not let in</source>
-        <extracomment>So many businesses are named; of more than that their number is told.</extracomment>
         <translation>{n} respuesta no entró</translation>
     </message>
     <message>
@@ -4484,7 +4458,6 @@
     <name>KeySheet</name>
     <message>
         <source>What the keys do</source>
-        <extracomment>A title, and its keys with what they do. Below this width of the window the places stand below each other.</extracomment>
         <translation>Qué hacen las teclas</translation>
     </message>
     <message>
@@ -4504,7 +4477,6 @@
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
-        <extracomment>Each language is written in itself, so neither is translated.</extracomment>
         <translation>Idioma</translation>
     </message>
 </context>
@@ -4557,12 +4529,15 @@
         <source>restored, refusals not known</source>
         <translation>restaurado; no se sabe si se negó</translation>
     </message>
+    <message>
+        <source>an entry like it said no</source>
+        <translation>un registro parecido dijo que no</translation>
+    </message>
 </context>
 <context>
     <name>LeftTable</name>
     <message>
         <source>What left this laptop</source>
-        <extracomment>So many are listed; the rest is counted.</extracomment>
         <translation>Lo que salió de esta computadora</translation>
     </message>
     <message>
@@ -4598,7 +4573,6 @@
     <name>LikelyTwin</name>
     <message>
         <source>Not the same</source>
-        <extracomment>Milliseconds between two looks at what is typed; what is the same twice is a pause. So many letters of a name are too few to know anybody by. So many that were said to be another are passed over.</extracomment>
         <translation>No es el mismo</translation>
     </message>
     <message>
@@ -4622,7 +4596,6 @@
     <name>Lists</name>
     <message>
         <source>{n} business in view</source>
-        <extracomment>A hair&apos;s breadth in degrees, so that what lies on the edge of a box is in it.</extracomment>
         <translation>{n} negocio a la vista</translation>
     </message>
     <message>
@@ -4833,7 +4806,6 @@
     </message>
     <message>
         <source>Field directory, to look at and to print from. Its last day is %1.</source>
-        <extracomment>What a window manager puts around a window: edges and a title, known only once it is shown. Milliseconds between two looks whether a backup is due. Seconds that the system&apos;s keyring may take to forget, when the window closes at once. How a lock begins anew; it does not come back. Replaced in tests. How the window closes at once; it does not come back either. Replaced in tests.</extracomment>
         <translation>Directorio de campo, para consultar e imprimir. Su último día es el %1.</translation>
     </message>
 </context>
@@ -4841,7 +4813,6 @@
     <name>Making</name>
     <message>
         <source>Setting the pages</source>
-        <extracomment>Until the view knows the size of a page it is drawn so large, in pixels a point.</extracomment>
         <translation>Componiendo las páginas</translation>
     </message>
     <message>
@@ -4873,7 +4844,6 @@
     </message>
     <message>
         <source>about %1 %2, only its town is known</source>
-        <extracomment>The side of a grid cell in pixels, and the most businesses that are listed. What is shown when one place is looked up, in pixels a mile: some blocks, a town, towns. Miles about an event that has no radius. Nearer than this, no direction and no minutes are told: some 50 feet.</extracomment>
         <translation>a unas %1 al %2, solo se sabe el pueblo</translation>
     </message>
     <message>
@@ -4993,7 +4963,6 @@
     </message>
     <message>
         <source>Remove</source>
-        <extracomment>What may be chosen and dropped; what is in it is looked at anyway.</extracomment>
         <translation>Quitar</translation>
     </message>
     <message>
@@ -5072,7 +5041,6 @@
     <name>MapPage</name>
     <message>
         <source>Map</source>
-        <extracomment>Below this width of the page the list is hidden until somebody wants it.</extracomment>
         <translation>Mapa</translation>
     </message>
     <message>
@@ -5151,7 +5119,6 @@
     <name>MapView</name>
     <message>
         <source>Show on the large map</source>
-        <extracomment>Where the pin is while it is moved; None while it rests.</extracomment>
         <translation>Mostrar en el mapa grande</translation>
     </message>
     <message>
@@ -5175,7 +5142,6 @@
     <name>Mend</name>
     <message>
         <source>Restore the backup of %1…</source>
-        <extracomment>Sentences of which a backup is no cure: it is newer, or nobody may read it, or it is elsewhere.</extracomment>
         <translation>Restaurar el respaldo del %1…</translation>
     </message>
     <message>
@@ -5465,7 +5431,6 @@
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <extracomment>Four random words have about this many letters; what is shorter is guessed in days. Below this score it is guessed by anybody who tries.</extracomment>
         <translation>Frase nueva</translation>
     </message>
     <message>
@@ -5500,7 +5465,6 @@
     <name>Notes</name>
     <message>
         <source>Notes</source>
-        <extracomment>Of the contact, who is no field of the business.</extracomment>
         <translation>Notas</translation>
     </message>
     <message>
@@ -5567,7 +5531,6 @@
     <name>OnlineRun</name>
     <message>
         <source>Seeing which addresses could be asked for</source>
-        <extracomment>What says how a request ended well; all others are told one by one.</extracomment>
         <translation>Viendo por qué direcciones se podría preguntar</translation>
     </message>
     <message>
@@ -5772,7 +5735,6 @@
     </message>
     <message>
         <source>Who is left out</source>
-        <extracomment>So many rows it shows at least, where there are as many; then it takes what room there is.</extracomment>
         <translation>Quién queda fuera</translation>
     </message>
     <message>
@@ -5877,7 +5839,6 @@
     <name>Output</name>
     <message>
         <source>Save the guide</source>
-        <extracomment>Set once somebody was asked whom to call, so that an empty answer is not asked for again.</extracomment>
         <translation>Guardar la guía</translation>
     </message>
     <message>
@@ -6040,7 +6001,6 @@
     <name>PacketPage</name>
     <message>
         <source>Another laptop</source>
-        <extracomment>The row of the drafts. What was chosen before a lock, for the packet that is opened again.</extracomment>
         <translation>Otra computadora</translation>
     </message>
     <message>
@@ -6076,7 +6036,6 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <extracomment>What a new business shows, in this order.</extracomment>
         <translation>Volver a la lista</translation>
     </message>
     <message>
@@ -6100,12 +6059,10 @@
     <name>Packets</name>
     <message>
         <source>All that differ</source>
-        <extracomment>Below this width the pane takes the table&apos;s place, and Enter goes there.</extracomment>
         <translation>Todo lo distinto</translation>
     </message>
     <message>
         <source>New</source>
-        <extracomment>Ground and ink of a row&apos;s chip.</extracomment>
         <translation>Nuevo</translation>
     </message>
     <message>
@@ -6383,7 +6340,6 @@
     <name>PagesView</name>
     <message>
         <source>{n} of {all}</source>
-        <extracomment>Steps of the zoom, in parts of the paper&apos;s own size; 0 is &quot;fit&quot;. Pictures of so many pages at the most are kept. Where the window is lower than this a whole page would be too small: its width is fitted.</extracomment>
         <translation>{n} de {all}</translation>
     </message>
 </context>
@@ -6406,7 +6362,6 @@
     <name>Palette</name>
     <message>
         <source>Go anywhere, do anything</source>
-        <extracomment>Rows that are shown at once, the width, and how far below the top of the window it opens. What else pages are called, in both languages. The ids of what was chosen lately, the newest first; as long as the program runs.</extracomment>
         <translation>Ir a cualquier parte, hacer cualquier cosa</translation>
     </message>
     <message>
@@ -6721,7 +6676,6 @@
     </message>
     <message>
         <source>told by %1</source>
-        <extracomment>Services by what a pin&apos;s source begins with; the names are their own.</extracomment>
         <translation>según %1</translation>
     </message>
     <message>
@@ -6868,7 +6822,6 @@
     <name>PlacesSection</name>
     <message>
         <source>Look streets up on the internet</source>
-        <extracomment>Shown where no address is typed; the services themselves are in geocoding/online.</extracomment>
         <translation>Buscar calles en internet</translation>
     </message>
     <message>
@@ -7052,7 +7005,6 @@
     <name>QueuePane</name>
     <message>
         <source>Phone queue</source>
-        <extracomment>A call takes about so many minutes.</extracomment>
         <translation>Lista de llamadas</translation>
     </message>
     <message>
@@ -7237,7 +7189,6 @@
     <name>RefusedSinceDialog</name>
     <message>
         <source>Who refused since %1?</source>
-        <extracomment>So many of what a search finds are shown: more is a reason to type on. Who is ticked, by id.</extracomment>
         <translation>¿Quién se negó desde el %1?</translation>
     </message>
     <message>
@@ -7379,7 +7330,6 @@
     <name>RestoreDialog</name>
     <message>
         <source>Passphrase</source>
-        <extracomment>Of each kind so many names are told.</extracomment>
         <translation>Frase de paso</translation>
     </message>
     <message>
@@ -7853,7 +7803,6 @@
     </message>
     <message>
         <source>Look up a run</source>
-        <extracomment>Fewer letters name nobody.</extracomment>
         <translation>Buscar un tiraje</translation>
     </message>
     <message>
@@ -7885,7 +7834,6 @@
     <name>Salvage</name>
     <message>
         <source>Save what can be read</source>
-        <extracomment>So many of what could not be read are named; the new directory&apos;s owner sees the rest missing.</extracomment>
         <translation>Salvar lo que se pueda leer</translation>
     </message>
     <message>
@@ -7959,7 +7907,6 @@
     <name>ScrollBar</name>
     <message>
         <source>Scroll</source>
-        <extracomment>Fusion&apos;s own measures of a scroll bar: an arrow&apos;s room, the least length of the slider.</extracomment>
         <translation>Desplazar</translation>
     </message>
 </context>
@@ -7979,7 +7926,6 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <extracomment>Whether a list of what could be typed is open: it wants the arrows and Enter.</extracomment>
         <translation>Borrar la búsqueda</translation>
     </message>
     <message>
@@ -7991,7 +7937,6 @@
     <name>SearchHelp</name>
     <message>
         <source>Words</source>
-        <extracomment>Room for the longest example: the columns of all sections stand below each other.</extracomment>
         <translation>Palabras</translation>
     </message>
     <message>
@@ -8133,7 +8078,6 @@
     <name>Section</name>
     <message>
         <source>Changed elsewhere meanwhile. You typed: %1</source>
-        <extracomment>The day of the directory, set by the editor.</extracomment>
         <translation>Mientras tanto cambió en otro lado. Usted escribió: %1</translation>
     </message>
     <message>
@@ -8458,7 +8402,6 @@
     <name>SheetDrafts</name>
     <message>
         <source>Not finished: %1. Type the code to go on.</source>
-        <extracomment>Milliseconds between two looks. So many that are not finished are named.</extracomment>
         <translation>Sin terminar: %1. Escriba el código para seguir.</translation>
     </message>
 </context>
@@ -8466,7 +8409,6 @@
     <name>SheetHead</name>
     <message>
         <source>Date of the visit</source>
-        <extracomment>Narrower, two stand beside each other.</extracomment>
         <translation>Fecha de la visita</translation>
     </message>
     <message>
@@ -8514,7 +8456,6 @@
     <name>SheetKeys</name>
     <message>
         <source>Yes, the door</source>
-        <extracomment>A yes to the map says how exact, as on the sheet: the door, the street only, the town only.</extracomment>
         <translation>Sí, la puerta</translation>
     </message>
     <message>
@@ -8625,7 +8566,6 @@
     <name>Shell</name>
     <message>
         <source>Undo</source>
-        <extracomment>The row of the drafts that says where the window was when it locked. By page, its drafts by their row. Milliseconds between two looks whether pages of another language can go. Below this width the sidebar becomes the rail. Pages in another language than the window&apos;s: what they show goes on in new ones.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
@@ -8689,7 +8629,6 @@
     </message>
     <message>
         <source>All</source>
-        <extracomment>The section of the lists that somebody made; it is there with the first of them.</extracomment>
         <translation>Todos</translation>
     </message>
     <message>
@@ -8754,7 +8693,6 @@
     </message>
     <message>
         <source>Lists</source>
-        <extracomment>The sections of the sidebar in order; the first has no name and begins with the VIEWS.</extracomment>
         <translation>Listas</translation>
     </message>
     <message>
@@ -8763,7 +8701,6 @@
     </message>
     <message>
         <source>Consent</source>
-        <extracomment>So many businesses are compared with each other in less than a tenth of a second. In the order of the sidebar. &quot;settings&quot; has a button of its own at the foot of it.</extracomment>
         <translation>Permiso</translation>
     </message>
     <message>
@@ -8845,7 +8782,6 @@
     <name>Spreads</name>
     <message>
         <source>Cover</source>
-        <extracomment>The panel of a trifold that folds in is so many points narrower (guides/layouts/trifold.py).</extracomment>
         <translation>Portada</translation>
     </message>
     <message>
@@ -9062,7 +8998,6 @@
     <name>TableDeeds</name>
     <message>
         <source>Select the rows to copy first</source>
-        <extracomment>More are for an export: a clipboard is for what one looks at.</extracomment>
         <translation>Primero seleccione las filas que va a copiar</translation>
     </message>
     <message>
@@ -9126,7 +9061,6 @@
     <name>Together</name>
     <message>
         <source>Edit one business</source>
-        <extracomment>So many are shown before it is done; more would hold up each key.</extracomment>
         <translation>Editar un negocio</translation>
     </message>
     <message>
@@ -11099,7 +11033,6 @@
     <name>Verify</name>
     <message>
         <source>Name</source>
-        <extracomment>Below this width the buttons stand under the words.</extracomment>
         <translation>Nombre</translation>
     </message>
     <message>
@@ -11187,7 +11120,6 @@
     </message>
     <message>
         <source>Verification</source>
-        <extracomment>So wide the queue stands beside the call. A toast is so high, with its distance from the edge.</extracomment>
         <translation>Verificación</translation>
     </message>
     <message>
@@ -11361,7 +11293,6 @@
     <name>WithEditor</name>
     <message>
         <source>Moved the pin of %1</source>
-        <extracomment>Under which a new business without a name is kept: directory/saving.py, which loads the tables.</extracomment>
         <translation>Se movió el pin de %1</translation>
     </message>
 </context>
@@ -11369,7 +11300,6 @@
     <name>WithFinding</name>
     <message>
         <source>The list “%1” is saved</source>
-        <extracomment>Letters from which the search box says what could be typed next. Where the line of chips and the name of a list are in the column of the page. How long nothing is typed before somebody is told what it is that leaves nothing. What an export or another program may have asked for, as it is typed.</extracomment>
         <translation>La lista «%1» se guardó</translation>
     </message>
     <message>
@@ -11542,7 +11472,6 @@
     <name>Working</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Milliseconds between two steps of the piece that wanders while nobody knows how far it is. The part of the bar that wanders, and how far it goes in one step.</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
@@ -11578,7 +11507,6 @@
     <message>
         <source>{first} and {n} more</source>
         <comment>one</comment>
-        <extracomment>More findings of one kind than this are told in one line. What is said of paper that stays inside the coalition (see private_checks). What a person left out, or a radius did: a button puts it in. severity or &quot;left_out&quot; -&gt; icon, colour of the icon</extracomment>
         <translation>{first} y {n} más</translation>
     </message>
     <message>

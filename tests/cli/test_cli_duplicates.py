@@ -31,3 +31,12 @@ def test_a_pair_is_told_with_its_reasons(puertas, twice):
 def test_a_limit_of_none_lists_none(puertas, twice):
     assert puertas.json("duplicates", twice, "--limit", "0") == []
     assert puertas("duplicates", twice, "--limit", "-1").status == 2
+
+
+def test_two_that_a_person_says_are_two_come_up_no_more(puertas, twice):
+    (pair,) = puertas.json("duplicates", twice)
+    codes = [each["code"] for each in pair["businesses"]]
+    assert puertas.json("duplicates", twice, "--apart", *codes) == {"apart": codes}
+    assert puertas.json("duplicates", twice) == []
+    assert puertas("duplicates", twice, "--apart", codes[0], codes[0]).status == 2
+    assert puertas("duplicates", twice, "--apart", codes[0], "ZZZZ").status == 2

@@ -37,7 +37,9 @@ def reasons(store: Store, channel: str = "print", on: dt.date = EVENT_DAY) -> di
     return {each.name: each.reason for each in store.listings.left_out(channel, on)}
 
 
-def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(add_other: Add, store: Store) -> None:
+def test_only_a_live_yes_is_listed_and_every_other_has_its_reason(
+    add_other: Add, store: Store
+) -> None:
     no = DraftConsent("print", "no", dt.date(2026, 10, 1), "Beto")
     listed = add_other("Listed").business
     add_other("Unasked", consents=[])

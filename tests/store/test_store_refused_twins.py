@@ -20,7 +20,7 @@ def add(store: Store, name: str = "Nopal", last: str = "42", **values: str) -> s
     """An entry that said yes to print and to the map."""
     there = {"address_1": "1420 Cerrillos Rd", "city": "Santa Fe", **values}
     yes = [DraftConsent(channel, "yes", ASKED, "Ana") for channel in ("print", "map")]
-    made = store.add(
+    made = store.businesses.add(
         Business(code="", name=name, latitude=35.6, longitude=-105.9, precision="rooftop", **there),
         phones=[Phone(business_id="", number=f"+150555501{last}")],
         consents=yes,
@@ -29,22 +29,22 @@ def add(store: Store, name: str = "Nopal", last: str = "42", **values: str) -> s
 
 
 def listed(store: Store) -> list[str]:
-    return [one.name for one in store.listings("print", TODAY)]
+    return [one.name for one in store.listings.public("print", TODAY)]
 
 
 def say_no(store: Store, one: str, channel: str = "print") -> None:
-    store.record_consent(one, [DraftConsent(channel, "no", NO_DAY, "Ana")])
+    store.consents.record(one, [DraftConsent(channel, "no", NO_DAY, "Ana")])
 
 
 def by_import(store: Store, one: str) -> None:
     said = DraftConsent("print", "no", NO_DAY, "Ana")
     change = FieldChange("consent.print", None, said)
     draft = Draft(2, {"name": "x"}, [], [said])
-    store.apply([Verdict(draft, VerdictKind.UPDATE, target=one, changes=[change])])
+    store.imports.apply([Verdict(draft, VerdictKind.UPDATE, target=one, changes=[change])])
 
 
 def by_taking_out(store: Store, one: str) -> None:
-    store.record_consent(one, [DraftConsent("print", "not_asked", NO_DAY, "Ana")], way="editor")
+    store.consents.record(one, [DraftConsent("print", "not_asked", NO_DAY, "Ana")], way="editor")
 
 
 TWINS = pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_a_yes_of_its_twin_does_not_count(
     assert len(listed(store)) == 2
     refuse(store, first)
     assert listed(store) == []
-    reasons = {one.name: one.reason for one in store.left_out("print", TODAY)}
-    assert reasons[store.business(second).business.name] == LeftOutReason.TWIN_REFUSED
-    store.mark_not_duplicates(first, second)
-    assert listed(store) == [store.business(second).business.name]
+    reasons = {one.name: one.reason for one in store.listings.left_out("print", TODAY)}
+    assert reasons[store.businesses.get(second).business.name] == LeftOutReason.TWIN_REFUSED
+    store.duplicates.keep_apart(first, second)
+    assert listed(store) == [store.businesses.get(second).business.name]
 
 
 @pytest.mark.parametrize(
@@ -84,23 +84,23 @@ def test_a_yes_of_its_twin_does_not_count(
 def test_one_sign_alone_holds_nobody(store: Store, other: dict[str, str]) -> None:
     first, second = add(store), add(store, **other)
     say_no(store, first)
-    assert listed(store) == [store.business(second).business.name]
+    assert listed(store) == [store.businesses.get(second).business.name]
 
 
 def test_a_talk_after_it_counts(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
     say_no(store, first)
     again = DraftConsent("print", "yes", TODAY, "Ana", asked_again=True)
-    store.record_consent(second, [again])
+    store.consents.record(second, [again])
     assert listed(store) == ["El Nopal"]
 
 
 def test_who_refused_the_map_has_no_marker_from_the_twin(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
     say_no(store, first, "map")
-    assert [one.marker for one in store.listings("print", TODAY)] == [None, None]
-    store.mark_not_duplicates(first, second)
-    assert {one.name: one.marker is None for one in store.listings("print", TODAY)} == {
+    assert [one.marker for one in store.listings.public("print", TODAY)] == [None, None]
+    store.duplicates.keep_apart(first, second)
+    assert {one.name: one.marker is None for one in store.listings.public("print", TODAY)} == {
         "Nopal": True, "El Nopal": False}  # fmt: skip
 
 
@@ -108,9 +108,9 @@ def test_who_becomes_like_it_is_held_too(store: Store) -> None:
     first, second = add(store), add(store, name="Luz", last="77")
     say_no(store, first)
     assert listed(store) == ["Luz"]
-    store.update(second, {"name": "Nopal"})
+    store.businesses.update(second, {"name": "Nopal"})
     assert listed(store) == []
-    store.undo()
+    store.history.undo()
     assert listed(store) == ["Luz"]
 
 
@@ -118,23 +118,23 @@ def test_who_becomes_like_it_is_held_too(store: Store) -> None:
 def test_a_refusal_outlives_its_entry_in_the_twin(store: Store, steps: str) -> None:
     second = add(store, name="El Nopal")
     if steps == "undo of adding":
-        store.add(
+        store.businesses.add(
             Business(code="", name="Nopal", city="Santa Fe"),
             consents=[DraftConsent("print", "no", NO_DAY, "Ana")],
         )
-        store.undo()
+        store.history.undo()
     else:
         first = add(store)
         say_no(store, first)
         if steps == "delete":
-            store.delete([first])
+            store.businesses.delete([first])
         elif steps == "archive":
-            store.archive([first])
+            store.businesses.archive([first])
         else:
-            store.merge(add(store, name="Otro", last="88", address_1="9 Luna St"), first)
+            store.duplicates.merge(add(store, name="Otro", last="88", address_1="9 Luna St"), first)
     assert "El Nopal" not in listed(store)
     yes = DraftConsent("print", "yes", TODAY, "Ana", asked_again=True)
-    store.record_consent(second, [yes])
+    store.consents.record(second, [yes])
     assert "El Nopal" in listed(store)
     assert store.check() == []
 
@@ -142,16 +142,16 @@ def test_a_refusal_outlives_its_entry_in_the_twin(store: Store, steps: str) -> N
 def test_an_entry_that_was_said_to_be_another_is_left_its_yes(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
     say_no(store, first)
-    store.mark_not_duplicates(first, second)
-    store.delete([first])
+    store.duplicates.keep_apart(first, second)
+    store.businesses.delete([first])
     assert listed(store) == ["El Nopal"]
 
 
 def test_a_run_that_was_printed_names_it_as_fallen_away(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
-    code = store.business(second).business.code
+    code = store.businesses.get(second).business.code
     say_no(store, first)
-    assert [one.reason for one in store.fallen_away("print", TODAY, [code])] == [
+    assert [one.reason for one in store.listings.fallen_away("print", TODAY, [code])] == [
         LeftOutReason.TWIN_REFUSED
     ]
 
@@ -159,19 +159,19 @@ def test_a_run_that_was_printed_names_it_as_fallen_away(store: Store) -> None:
 def test_who_is_forgotten_takes_the_yes_of_the_twin_along(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
     third = add(store, name="Luz", address_1="2 Luna St")  # the same telephone alone
-    told = {one.name: one.same for one in store.mentions(first).twins}
+    told = {one.name: one.same for one in store.consents.mentions(first).twins}
     assert told == {"El Nopal": True, "Luz": False}
     assert len(listed(store)) == 3, "looking changes nothing"
-    store.withdraw(first)
+    store.consents.withdraw(first)
     assert listed(store) == ["Luz"]
-    assert store.business(second).consents["print"].answer == "withdrawn"
-    assert store.business(third).consents["print"].answer == "yes"
-    store.undo()
+    assert store.businesses.get(second).consents["print"].answer == "withdrawn"
+    assert store.businesses.get(third).consents["print"].answer == "yes"
+    store.history.undo()
     assert listed(store) == ["Luz"]
 
 
 def test_who_is_forgotten_leaves_alone_who_is_said_to_be_another(store: Store) -> None:
     first, second = add(store), add(store, name="El Nopal")
-    store.mark_not_duplicates(first, second)
-    store.withdraw(first)
+    store.duplicates.keep_apart(first, second)
+    store.consents.withdraw(first)
     assert listed(store) == ["El Nopal"]
