@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from directory_app.model import known_again
 from directory_app.model import ledger as model
@@ -21,6 +21,7 @@ from directory_app.model.ledger import NOTHING, State
 from directory_app.model.terms import Match
 from directory_app.store import ledger, standing
 from directory_app.store.dossier import owned_rows
+from directory_app.store.refusals import Refusals
 from directory_app.store.tables import (
     ACTION,
     BUSINESS,
@@ -43,10 +44,14 @@ class GoneRefusals:
         self._connection = connection
         self._said: dict[str, dict[str, State]] = defaultdict(dict)
         self._found: dict[Trait, set[str]] = defaultdict(set)
-        if not self._any_gone():
+        undone = self._undone()
+        if not (undone or self._any_gone()):
             return
         for row in self._refused():
             self._hold(row["business_id"], ledger.state_of(row, utc_now().date()))
+        if undone:
+            for one, state in Refusals(connection, 0).of_all(undone):
+                self._hold(one, state)
         self._merge()
         if any(self._said.values()):
             self._index()
@@ -96,6 +101,26 @@ class GoneRefusals:
         one = select(CHANGE.c.id).where(deleted, CHANGE.c.replacement_value.is_(None)).limit(1)
         return self._connection.execute(one).first() is not None
 
+    def _undone(self) -> set[str]:
+        """The entries whose adding was taken back, if any of what was taken back is a refusal."""
+        taken_back = select(CHANGE.c.row).join(ACTION, ACTION.c.id == CHANGE.c.action_id)
+        taken_back = taken_back.where(ACTION.c.undone.is_(True))
+        words = [f'%"{answer.value}"%' for answer in model.REFUSALS]
+        refused = CHANGE.c.field.in_(("", "answer")) & or_(
+            *(CHANGE.c.replacement_value.like(word) for word in words)
+        )
+        taken_out = (CHANGE.c.field == "refused_on") & (CHANGE.c.replacement_value != "null")
+        answers = taken_back.where(CHANGE.c.table == CONSENT.name, refused | taken_out)
+        if self._connection.execute(answers.limit(1)).first() is None:
+            return set()
+        added = taken_back.where(
+            CHANGE.c.table == BUSINESS.name,
+            CHANGE.c.field == "",
+            CHANGE.c.previous_value.is_(None),
+            CHANGE.c.row.not_in(select(BUSINESS.c.id)),
+        )
+        return set(self._connection.execute(added).scalars())
+
     def _refused(self) -> list[dict[str, Any]]:
         """The answers that entries had when they were deleted, the refusals of them."""
         sql = (
@@ -140,26 +165,23 @@ class GoneRefusals:
     def _index(self) -> None:
         """By what each of them is known: as it was deleted, with every number that it had."""
         numbers: dict[str, set[str]] = defaultdict(set)
-        for path, text in self._deleted(PHONE.name):
+        for path, text in self._told(PHONE.name):
             owner = path.split("/")[0]
             if self._said.get(owner):
                 numbers[owner].add(str(json.loads(text)["number"]))
         there = set(self._connection.execute(select(BUSINESS.c.id)).scalars())
-        for one, text in self._deleted(BUSINESS.name):
+        for one, text in self._told(BUSINESS.name):
             if self._said.get(one) and one not in there:
                 row = json.loads(text)
                 known = traits(row["name"], numbers[one], row["address_1"], row["city"])
                 for trait in known:
                     self._found[trait].add(one)
 
-    def _deleted(self, table: str) -> list[tuple[str, str]]:
-        """(path, row as JSON) of everything of a table that was deleted."""
-        gone = CHANGE.c.replacement_value.is_(None)
-        query = select(CHANGE.c.row, CHANGE.c.previous_value)
-        rows = self._connection.execute(
-            query.where(CHANGE.c.table == table, CHANGE.c.field == "", gone)
-        )
-        return [(path, text) for path, text in rows if text is not None]
+    def _told(self, table: str) -> list[tuple[str, str]]:
+        """(path, row as JSON) of everything of a table that was added or deleted."""
+        query = select(CHANGE.c.row, CHANGE.c.previous_value, CHANGE.c.replacement_value)
+        rows = self._connection.execute(query.where(CHANGE.c.table == table, CHANGE.c.field == ""))
+        return [(path, before or after) for path, before, after in rows if before or after]
 
 
 def _given(said: model.Said) -> DraftConsent:

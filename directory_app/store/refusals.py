@@ -7,6 +7,7 @@ entries are one business, so what the kept one refused afterwards holds for the 
 import datetime as dt
 import json
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +35,10 @@ class Refusals:
         for one in sorted(self._one_business(business_id)):
             found = model.merge(found, self._later.get((one, channel), NOTHING))
         return found
+
+    def of_all(self, ids: Collection[str]) -> list[tuple[str, State]]:
+        """What each of these refused, a state a channel."""
+        return [(one, state) for (one, _), state in self._later.items() if one in ids]
 
     def held(self, row: dict[str, Any]) -> dict[str, Any]:
         """A row of the history that would come back, with what was refused since."""

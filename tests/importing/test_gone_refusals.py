@@ -148,8 +148,27 @@ def test_a_twin_that_was_never_asked_gets_the_no_of_the_deleted_one(
     assert answers(store) == [("Taquería El Nopal", "no", SAID_ON)]
 
 
-def test_a_twin_that_said_yes_to_a_person_keeps_it(store: Store, compare: Compare) -> None:
-    add(store, answer="yes", day=dt.date(2026, 11, 9))
-    store.businesses.delete([add(store, day=None)])
-    store.imports.apply(compare(NOPAL + NOPAL))
-    assert [said for _, said, _ in answers(store)] == ["yes"]
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_twin_keeps_its_yes_where_a_person_said_that_it_is_another(
+    store: Store, compare: Compare, apart: bool
+) -> None:
+    twin = add(store, answer="yes", day=dt.date(2026, 11, 9))
+    gone = add(store, day=None)
+    if apart:
+        store.duplicates.keep_apart(twin, gone)
+    store.businesses.delete([gone])
+    assert [said for _, said, _ in answers(store)] == ["yes" if apart else "no"]
+
+
+@pytest.mark.parametrize("answer", ["no", "taken out"])
+def test_an_entry_whose_adding_was_taken_back_comes_back_with_its_no(
+    store: Store, compare: Compare, answer: str
+) -> None:
+    one = add(store, answer="yes")
+    said = "no" if answer == "no" else "not_asked"
+    store.consents.record(one, [DraftConsent("print", said, SAID_ON, "Ana")], way="editor")
+    store.history.undo()
+    store.history.undo()
+    assert answers(store) == []
+    store.imports.apply(compare(NOPAL))
+    assert store.listings.public("print", EVENT_DAY) == []
