@@ -96,6 +96,18 @@ def test_a_packet_is_made_and_opens_with_the_words(
     assert page.home.result.text() == ""
 
 
+def test_each_packet_has_words_of_its_own(
+    window: MainWindow, page: PacketPage, tmp_path: Path
+) -> None:
+    words = []
+    for name in ("a", "b"):
+        page.home.make_to(tmp_path / f"{name}.puertas-packet")
+        settle(window.runner)
+        words.append(page.home.words.text())
+        assert open_packet(tmp_path / f"{name}.puertas-packet", words[-1]).entries
+    assert words[0] != words[1]
+
+
 def test_a_part_is_searched_for(window: MainWindow, page: PacketPage, qtbot: QtBot) -> None:
     page.home.which.setFocus()
     qtbot.keyClick(page.home.which, Qt.Key.Key_Right)

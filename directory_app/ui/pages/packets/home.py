@@ -43,6 +43,7 @@ class PacketHome(FormPage):
         self._filter: Filter | None = None
         self._job: Job | None = None
         self.made: PacketMade | None = None
+        self._spent = ""  # words that a packet was made with
         self._contents: Contents | None = None
         self.done = Remark("check-circle", "ok", " ", fill=True)
         self.withdrew = Remark("hand-palm", "warn", " ", fill=True)
@@ -141,7 +142,7 @@ class PacketHome(FormPage):
         self.search_field.setText(before.search_field.text())
         self.private.setChecked(before.private.isChecked())
         self.words.show_words(before.words.text())
-        self.made, self._contents = before.made, before._contents
+        self.made, self._contents, self._spent = before.made, before._contents, before._spent
         self._tell_made()
         self.open()
 
@@ -222,7 +223,9 @@ class PacketHome(FormPage):
         )
 
     def make_to(self, path: Path) -> None:
-        """Make the packet there."""
+        """Make the packet there; with new words, where one was made with these."""
+        if self.words.text() == self._spent:
+            self.offer_words()
         order = self.order(path)
         self.make.setEnabled(False)
 
@@ -239,7 +242,7 @@ class PacketHome(FormPage):
         )
 
     def _made(self, made: "PacketMade") -> None:
-        self.made = made
+        self.made, self._spent = made, self.words.text()
         self._tell_contents()
         self._tell_made()
         self.view.ensureWidgetVisible(self.result)
