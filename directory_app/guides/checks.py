@@ -17,6 +17,7 @@ from directory_app.guides.layouts.mapping import crowded
 from directory_app.guides.planning import Entry, Plan
 from directory_app.guides.typesetting import Style, missing
 from directory_app.guides.typesetting.clusters import TURNING
+from directory_app.model import fields
 from directory_app.model.listing import LastRun, LeftOut, LeftOutReason, Restored
 from directory_app.model.redaction import CUT
 from directory_app.model.terms import OpenState, Precision, Status
@@ -27,17 +28,8 @@ STALE_DAYS = 183
 #: Sheets of paper that a staple still holds in the fold; and the least number of businesses
 #: that can take more.
 STAPLED, _MANY = 20, 100
-#: The texts out of which words may be taken, in English and in Spanish.
-_CUT_WORDS = {
-    "name": ("name", "nombre"),
-    "alternate_name": ("name in its own script", "nombre en su escritura"),
-    "description_en": ("English description", "descripción en inglés"),
-    "description_es": ("Spanish description", "descripción en español"),
-    "directions_en": ("English directions", "indicaciones en inglés"),
-    "directions_es": ("Spanish directions", "indicaciones en español"),
-    "hours_note_en": ("English note on hours", "nota del horario en inglés"),
-    "hours_note_es": ("Spanish note on hours", "nota del horario en español"),
-}
+#: The texts out of which words may be taken.
+_CUT = tuple(f for f in fields.BUSINESS if f.free and f.seen is fields.Seen.PUBLIC)
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _STYLE = Style("sans", "bold", 10)
 
@@ -244,12 +236,15 @@ def _missing_letters(entry: Entry) -> list[Finding]:
 def _cut_texts(entry: Entry) -> list[Finding]:
     """Where words were taken out, at the wall or for good, what is left may read oddly."""
     listing = entry.listing
-    marked = [name for name in _CUT_WORDS if CUT in getattr(listing, name)]
-    names = [name for name in _CUT_WORDS if name in listing.cut or name in marked]
-    if not names:
+    cut = [f for f in _CUT if f.name in listing.cut or CUT in getattr(listing, f.name)]
+    if not cut:
         return []
-    en, es = (", ".join(_CUT_WORDS[name][side] for name in names) for side in (0, 1))
+    en, es = (", ".join(_small(field.label[side]) for field in cut) for side in (0, 1))
     return [_of_entry(entry, "cut_texts", en=en, es=es)]
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def _letters_of_event(plan: Plan) -> list[Finding]:

@@ -617,6 +617,13 @@ UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         for unit in dict.fromkeys(f.unit or f.name for f in BUSINESS if f.travels)
     }
 )
+#: What tells where a place is, and is not told of one that its owner hides beyond its town.
+STREET = tuple(
+    field.name
+    for field in BUSINESS
+    if field.hiding is Hiding.WAY
+    or (field.hiding is Hiding.PART and field.name not in ("city", "state_province"))
+)
 #: Texts in a person's own words.
 FREE = tuple(field.name for field in BUSINESS if field.free)
 

@@ -5,18 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from directory_app.model import hidden_texts
+from directory_app.model import fields, hidden_texts
 from directory_app.model.terms import AddressType, Precision
 from directory_app.model.text import fold
 
-#: Fields of a business that say where a home is.
-WORDS = ("address_1", "address_2", "postal_code", "directions_en", "directions_es")
+#: Fields of a business that say where a home is; and a pin that was found for it.
+WORDS = fields.STREET
 PIN: dict[str, Any] = {
-    "latitude": None,
-    "longitude": None,
-    "precision": None,
-    "geocode_source": "",
-    "geocoded_at": None,
+    name: fields.BY_NAME[name].nothing for name in fields.UNITS["pin"] if name != "pin_locked"
 }
 #: All of them, blank.
 NOWHERE: dict[str, Any] = {**dict.fromkeys(WORDS, ""), **PIN}

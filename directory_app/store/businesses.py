@@ -50,8 +50,8 @@ TELL_EVERY = 500
 Placement = tuple[str, Position | None, str, str]
 #: What a pin was found by: when one of these changes, a pin that was found from it goes.
 ADDRESS = frozenset(("address_1", "city", "state_province", "postal_code", "country"))
-PIN = ("latitude", "longitude", "precision", "geocode_source", "geocoded_at")
 NO_PIN: Row = homes.PIN
+PIN = tuple(NO_PIN)
 
 
 def code_maker(connection: Connection) -> Callable[[], str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from directory_app.model import hidden_texts
+from directory_app.model import fields, hidden_texts
 from directory_app.model.columns import utc_now
 from directory_app.model.homes import NOWHERE, digest
 from directory_app.model.redaction import Identity
@@ -30,7 +30,7 @@ from directory_app.store.tables import (
 )
 
 #: The units of a packet that say where a home is.
-_PLACE = ("address", "directions_en", "directions_es", "pin")
+_PLACE = tuple(unit for unit, names in fields.UNITS.items() if set(names) & NOWHERE.keys())
 #: The setting with who is no home: JSON, by the id of a business a digest of its address.
 NO_HOMES = "no_homes"
 

@@ -121,9 +121,7 @@ def _staff_listing(
     position = place.position
     if whole and row["latitude"] is not None:
         position = Position(row["latitude"], row["longitude"])
-    # town and state are told of a hidden place, too
-    parts = {name: row[name] if whole else "" for name in ("address_1", "address_2", "postal_code")}
-    told = row | parts
+    told = row if whole else row | dict.fromkeys(fields.STREET, "")
     return StaffListing(
         **_values(_STAFF, told, told.__getitem__, whole=whole),
         place=position,

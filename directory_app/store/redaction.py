@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import JSON, Connection, String, Table, TypeDecorator, UniqueConstraint, select
 from sqlmodel import SQLModel
 
-from directory_app.model import query
+from directory_app.model import fields, query
 from directory_app.model.columns import UtcDateTime, utc_now
 from directory_app.model.mentions import Mention, MentionPlace, Settled
 from directory_app.model.query_pieces import cut
@@ -47,10 +47,8 @@ CERTAIN_ALONE = Settled(rest=False)
 #: What can be asked for again: rows that go whole, rather than lose words.
 _DISPOSABLE = frozenset((GEOCODE_CACHE.name,))
 #: Whose words are nobody's: towns and vocabularies. A name that is a town's is not meant there.
-_VOCABULARY = frozenset((
-    *("city", "county", "state_province", "country", "category", "cuisine", "languages"),
-    *("status", "review_state", "precision", "address_type", "location_visibility"),
-))  # fmt: skip
+_VOCABULARY = frozenset(("city", "county", "state_province", "country", "cuisine", "languages"))
+_VOCABULARY |= set(fields.names(fields.Kind.CHOICE))
 #: A name that stands in the texts of more others than this is a word of the language.
 _COMMON = 25
 #: So many places of one sentence are told.

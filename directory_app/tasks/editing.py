@@ -178,8 +178,7 @@ def pin_of(business: "Business", changes: dict[str, Any]) -> dict[str, Any]:
 
     if business.pin_locked or business.precision == "manual":
         return {}
-    names = ("address_1", "city", "state_province", "postal_code", "address_type")
-    address = {name: changes.get(name, getattr(business, name)) for name in names}
+    address = {name: changes.get(name, getattr(business, name)) for name in ADDRESS}
     visibility = changes.get("location_visibility", business.location_visibility)
     hidden = shows_town_only(visibility)
     return pin_fields(locate([AddressToLocate(business.id, **address, town_only=hidden)])[0])

@@ -8,12 +8,14 @@ from functools import cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from directory_app.model import fields
 from directory_app.model.text import fold
 from directory_app.paths import resource
 
 #: The rooms whose words stand in what leaves.
 _ROOMS = (
-    *("directory_app.guides", "directory_app.exporting", "directory_app.model.categor"),
+    *("directory_app.guides", "directory_app.exporting", "directory_app.formats"),
+    "directory_app.model.categor",
     *("directory_app.model.cuisines", "directory_app.model.language", "directory_app.model.hours"),
 )
 _DEEPEST = 6
@@ -33,6 +35,9 @@ def own_words() -> str:
     for name, module in list(sys.modules.items()):
         if name.startswith(_ROOMS) and module is not None:
             _gather({**vars(module), "__doc__": ""}, found, 0)
+    # of the fields what is printed of them, not what lists call them
+    for field in fields.BUSINESS:
+        found.update(field.label, *field.choices.values())
     lines = " | ".join(sorted(filter(None, map(fold, found))))
     return f" {lines} "
 

@@ -4,7 +4,6 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from directory_app.model import fields
 from directory_app.model.terms import Answer
 from directory_app.store.rows import BusinessRow
 from directory_app.ui.widgets import doors
@@ -80,19 +79,25 @@ def doors_sentence(row: BusinessRow, today: dt.date) -> str:
     )
 
 
+def _choice(field: str, key: str) -> str:
+    from directory_app.model import fields  # 9 ms, and the first page needs none of it
+
+    return fields.choice(field, key, spoken_language())
+
+
 def review(state: str) -> str:
     """Draft, Submitted, Approved, Archived."""
-    return fields.choice("review_state", state, spoken_language())
+    return _choice("review_state", state)
 
 
 def status(state: str) -> str:
     """In business, closed for a while, closed for good."""
-    return fields.choice("status", state, spoken_language())
+    return _choice("status", state)
 
 
 def payment(kind: str) -> str:
     """Cash, Cards; SNAP and WIC are called so in both languages."""
-    return fields.choice("payment_accepted", kind, spoken_language())
+    return _choice("payment_accepted", kind)
 
 
 def answer(value: str) -> str:

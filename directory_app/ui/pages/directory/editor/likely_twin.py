@@ -31,7 +31,6 @@ PAUSE = 400
 _LEAST = 4
 #: So many that were said to be another are passed over.
 _MANY = 12
-_ADDRESS = ("address_1", "city", "state_province", "postal_code", "address_type")
 
 
 class Typed(NamedTuple):
@@ -76,7 +75,9 @@ def twin_of(
 
 def _position(business: Any, fields: dict[str, str]) -> tuple[float, float] | None:
     """Where it is kept, or where the typed address is found on this laptop; no town's middle."""
-    changed = {name: fields[name] for name in _ADDRESS if fields[name] != getattr(business, name)}
+    changed = {
+        name: fields[name] for name in editing.ADDRESS if fields[name] != getattr(business, name)
+    }
     pin = editing.pin_of(business, changed) if changed else {}
     read = pin.get if pin else lambda name: getattr(business, name)
     north, east, precision = read("latitude"), read("longitude"), read("precision")
@@ -188,7 +189,7 @@ class LikelyTwin(Translated, Pane):
         if dossier is None or not (editor.is_new or dossier.business.id == editor.id):
             return None
         where = editor.where
-        fields = {name: getattr(dossier.business, name) for name in _ADDRESS}
+        fields = {name: getattr(dossier.business, name) for name in editing.ADDRESS}
         fields |= {
             "address_1": _text(where.address.field),
             "city": _text(where.town.city),
