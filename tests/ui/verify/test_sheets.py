@@ -1,7 +1,11 @@
 """Visit sheets typed back, by keyboard, on the real window."""
 
-from PySide6.QtCore import Qt
+import datetime as dt
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from directory_app.model.draft import DraftConsent
 from directory_app.store import Filter, Store
 from tests.ui.verify.conftest import kept, press, type_fast
 from tests.ui.waiting import settle
@@ -92,6 +96,37 @@ def test_who_is_nobody_is_said_at_once_and_opens_no_door(page, sheets):
     settle(sheets.session.runner)
     said = kept(page, row.id).consents.values()
     assert "Beto" in {one.asked_by for one in said if one.answer == "yes"}
+
+
+def test_a_sheet_from_before_a_refusal_opens_no_door(page, sheets):
+    """By keys alone: the date typed, the tick by Space, Enter; a later visit counts."""
+    row, today = a_business(sheets), page.session.today()
+    refused = today - dt.timedelta(10)
+    no = DraftConsent("web", "no", refused, "Ana")
+    sheets.session.write(lambda store: store.consents.record(row.id, [no]))
+    settle(sheets.session.runner)
+    sheets.head.by.setText("Beto")
+
+    def say_yes(day):
+        sheets.head.date.selectAll()
+        QTest.keyClicks(sheets.head.date, f"{day.day} {day:%b} {day.year}")
+        sheets._again()
+        press(page, [*row.code, "a"])
+        sheets.keys.at = sheets.keys.rows.index("web")
+        press(page, ["y", Qt.Key.Key_Return])
+        assert "Tick this" in sheets.head.again_row.problem.text()
+        press(page, [Qt.Key.Key_Space])
+        assert sheets.head.again.isChecked()
+        assert sheets.head.again_row.problem.text() == ""
+        press(page, [Qt.Key.Key_Return])
+
+    say_yes(refused - dt.timedelta(20))
+    assert "Only a visit on a later day" in sheets.head.again_row.problem.text()
+    assert kept(page, row.id).consents["web"].answer == "no"
+    press(page, [Qt.Key.Key_Escape])
+    say_yes(refused + dt.timedelta(3))
+    web = kept(page, row.id).consents["web"]
+    assert (web.answer, web.asked_again_on) == ("yes", refused + dt.timedelta(3))
 
 
 # -- under ten seconds a sheet

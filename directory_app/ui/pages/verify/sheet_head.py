@@ -33,6 +33,7 @@ class SheetHead(QWidget):
         self.words_row = FieldRow(self.tr("Wording, as printed"), self.words, above=True)
         self.again = TickBox(self.tr("They were asked again on this day"))
         self.again_row = FieldRow("", self.again, above=True)
+        self.again.toggled.connect(lambda _on: self.again_row.say(""))
         self.again_row.label.hide()
         self.again_row.below.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
         self.again_row.hide()

@@ -108,6 +108,7 @@ class SheetPane(QWidget):
         self.save.clicked.connect(self.save_sheet)
         for field in (self.head.by, self.head.words):
             field.returnPressed.connect(self._back_to_sheet)
+        self.head.again.clicked.connect(self._back_to_sheet)  # Enter saves, as everywhere else
 
     def _tell_keys(self) -> None:
         if self.correction.typing()[0]:

@@ -163,6 +163,7 @@ class Circumstances(QWidget):
             combo.setPlaceholderText(self.tr("Choose"))
         self.again = TickBox(self.tr("I asked again on this day"))
         self.again_row = FieldRow("", self.again, above=True)
+        self.again.toggled.connect(lambda _on: self.again_row.say(""))
         self.again_row.label.hide()
         self.again_row.below.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
         self.again_row.hide()
