@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Store
 from directory_app.ui import alerts
+from directory_app.ui.pages.directory.editor import pauses
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.window.held import HeldLock
@@ -39,6 +40,15 @@ def _set_room(window: MainWindow, more: int) -> None:
 
     window.session.ask(bound)
     settle(window.runner)
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who types goes on: at a pause the editor would keep it, or tell of the full disk by itself.
+
+    On a busy machine a beat of its clock came into the middle of these.
+    """
+    monkeypatch.setattr(pauses, "PAUSE", 3_600_000)
 
 
 @pytest.fixture
