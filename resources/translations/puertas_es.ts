@@ -11418,8 +11418,8 @@
         <translation>Vuelva a leer los textos de estos, donde se quitaron palabras: %1</translation>
     </message>
     <message>
-        <source>A mark that many names share stays, so that no list brings it back by itself. Nobody can list from it who left; only somebody who opens the directory and already suspects a certain business can test that one.</source>
-        <translation>Queda una marca que comparten muchos nombres, para que ninguna lista lo traiga de vuelta por sí sola. Con ella nadie puede hacer una lista de quién se fue; solo quien abre el directorio y ya sospecha de cierto negocio puede probar con ese.</translation>
+        <source>A mark that many names share stays, so that no list brings it back by itself. Nobody can list from it who left; but somebody who opens the directory can test a business that they suspect, or each of a list that they have.</source>
+        <translation>Queda una marca que comparten muchos nombres, para que ninguna lista lo traiga de vuelta por sí sola. Con ella nadie puede hacer una lista de quién se fue; pero quien abre el directorio puede probar un negocio del que sospecha, o cada uno de una lista que tenga.</translation>
     </message>
 </context>
 <context>

@@ -439,8 +439,8 @@ class WithdrawDialog(Dialog):
                 "prohibit",
                 self.tr(
                     "A mark that many names share stays, so that no list brings it back by itself. "
-                    "Nobody can list from it who left; only somebody who opens the directory and "
-                    "already suspects a certain business can test that one."
+                    "Nobody can list from it who left; but somebody who opens the directory can "
+                    "test a business that they suspect, or each of a list that they have."
                 ),
             ),
             ("stack", self.tr("Print runs keep its place, without a name.")),
