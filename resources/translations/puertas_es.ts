@@ -898,6 +898,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>nothing is chosen yet</source>
+        <translation>todavía no se elige nada</translation>
+    </message>
+</context>
+<context>
     <name>Circumstances</name>
     <message>
         <source>Ask again in</source>
@@ -5979,6 +5986,17 @@
     </message>
 </context>
 <context>
+    <name>PacketLine</name>
+    <message>
+        <source>ours stays</source>
+        <translation>se queda lo nuestro</translation>
+    </message>
+    <message>
+        <source>the packet’s is taken</source>
+        <translation>se toma lo del paquete</translation>
+    </message>
+</context>
+<context>
     <name>PacketModel</name>
     <message>
         <source>What it is</source>
@@ -6053,6 +6071,22 @@
     <message>
         <source>Newer here, and stays: %1</source>
         <translation>Más nuevo aquí, y se queda: %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elija</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -8738,44 +8772,6 @@
     <message>
         <source>Field directory</source>
         <translation>Directorio de campo</translation>
-    </message>
-</context>
-<context>
-    <name>Sides</name>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>nothing is chosen yet</source>
-        <translation>todavía no se elige nada</translation>
-    </message>
-    <message>
-        <source>the packet’s is taken</source>
-        <translation>se toma lo del paquete</translation>
-    </message>
-    <message>
-        <source>ours stays</source>
-        <translation>se queda lo nuestro</translation>
-    </message>
-    <message>
-        <source>Here: %1. In the packet: %2.</source>
-        <translation>Aquí: %1. En el paquete: %2.</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Aquí</translation>
-    </message>
-    <message>
-        <source>Packet</source>
-        <translation>Paquete</translation>
-    </message>
-</context>
-<context>
-    <name>SidesRow</name>
-    <message>
-        <source>Choose</source>
-        <translation>Elija</translation>
     </message>
 </context>
 <context>

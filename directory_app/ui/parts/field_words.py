@@ -15,7 +15,7 @@ from directory_app.model import categories, fields, hours, languages, phones
 from directory_app.model.fields import Kind
 from directory_app.model.live import last_live_day
 from directory_app.model.packet_compare import ARCHIVED, CONSENT, CONTACT, PHONE
-from directory_app.model.terms import AddressType, Answer, PhoneType
+from directory_app.model.terms import AddressType, Answer, PhoneType, Precision
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import dates, doors, pins
 
@@ -153,7 +153,8 @@ def _pin(side: Mapping[str, Any]) -> str:
         return translate("Duplicates", "No pin")
     number = QLocale()
     place = "; ".join(number.toString(side[one], "f", 5) for one in ("latitude", "longitude"))
-    by_hand = name("pin_locked") if side["pin_locked"] else ""
+    told = side["pin_locked"] and side["precision"] != Precision.MANUAL
+    by_hand = name("pin_locked") if told else ""
     return "\n".join(filter(None, (pins.pin_name(side["precision"]), place, by_hand)))
 
 

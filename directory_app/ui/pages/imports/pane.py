@@ -14,6 +14,7 @@ from directory_app.tasks.import_review import FOLLOW, STOPPED
 from directory_app.ui import theme
 from directory_app.ui.pages.imports.bars import Offer
 from directory_app.ui.parts import import_words
+from directory_app.ui.parts.two_versions import empty
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
@@ -224,7 +225,7 @@ class RowPane(Pane):
         self._change_rows.clear()
         self.entry.setVisible(verdict is not None and bool(verdict.target))
         for layout in (self._rows, self._offers):
-            _empty(layout)
+            empty(layout)
         if verdict is None:
             self._kind.setText("")
             self._name.setText("")
@@ -374,14 +375,6 @@ class RowPane(Pane):
                 ink="warn",
             )
         )
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def pane_width() -> int:

@@ -2,231 +2,29 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.model.packet_compare import CONSENT, Kind
 from directory_app.model.packet_compare import Line as ComparedLine
 from directory_app.model.packet_review import OFFERED, Choice, Row, RowKind
-from directory_app.ui import theme
 from directory_app.ui.pages.packets import words
 from directory_app.ui.parts import field_words
-from directory_app.ui.style import paint_box
-from directory_app.ui.widgets import doors
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.parts.two_versions import ChoiceLine, FactLine, Told, empty
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 
-_GAP, _PAD, _RADIO = 8, 10, 14
-_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
+class PacketLine(ChoiceLine):
+    """A unit that a person chooses: what is here, or what is in the packet."""
 
-class Sides(QWidget):
-    """Two boxes, one of them chosen or none. One tab stop; arrows choose. ``chosen(theirs)``."""
-
-    chosen = Signal(bool)
-    focus_ring = "outside"
-
-    def __init__(self, line: ComparedLine, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.focus_radius = theme.length("radius", "field")
-        self.line = line
-        self._texts = tuple(words.value(line, side, today) for side in (line.ours, line.theirs))
-        self._doors: tuple[doors.DoorState, ...] = ()
-        if line.unit.startswith(CONSENT):
-            self._doors = tuple(
-                field_words.answer(side, today)[0] for side in (line.ours, line.theirs)
-            )
-        fixed = Qt.FocusPolicy.NoFocus if line.fixed else Qt.FocusPolicy.StrongFocus
-        self.setFocusPolicy(fixed)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        if not line.fixed:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.announce()
-
-    def announce(self) -> None:
-        """Say to a screen reader what is there and what is chosen."""
-        here, there = (text or self.tr("nothing") for text in self._texts)
-        said = self.tr("nothing is chosen yet")
-        if self.line.take is not None:
-            said = self.tr("the packet’s is taken") if self.line.take else self.tr("ours stays")
-        name = f"{field_words.name(self.line.unit)}: {said}"
-        told = self.tr("Here: %1. In the packet: %2.").replace("%1", here).replace("%2", there)
-        why = words.why(self.line)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(f"{told} {why}".replace("\n", ", ").strip())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
-
-    # -- measures
-
-    def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        wide = (width - _GAP) // 2
-        high = max(self._text_height(text, wide) for text in self._shown()) + self._above() + _PAD
-        return QRect(0, 0, wide, high), QRect(width - wide, 0, wide, high)
-
-    def _shown(self) -> tuple[str, str]:
-        here, there = (text or self.tr("nothing") for text in self._texts)
-        return here, there
-
-    def _above(self) -> int:
-        """From the top of a box to its words."""
-        return _PAD + QFontMetrics(theme.font("caption")).height() + 4
-
-    def _text_height(self, text: str, wide: int) -> int:
-        room = QRect(0, 0, wide - 2 * _PAD - self._door_room(), 10_000)
-        metrics = QFontMetrics(theme.font("body"))
-        return metrics.boundingRect(room, _wrapping(text, room.width()), text).height()
-
-    def _door_room(self) -> int:
-        return 26 if self._doors else 0
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the longer of both."""
-        return self._boxes(width)[0].height()
-
-    def sizeHint(self) -> QSize:
-        """For the pane's usual width."""
-        return QSize(360, self.heightForWidth(max(self.width(), 240)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow, and as high as that needs."""
-        return QSize(200, 40)
-
-    # -- painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        captions = (self.tr("Here"), self.tr("Packet"))
-        for at, box in enumerate(self._boxes(self.width())):
-            on = self.line.take is not None and self.line.take == bool(at)
-            self._paint_box(painter, box, captions[at], at, on=on)
-        painter.end()
-
-    def _paint_box(self, painter: QPainter, box: QRect, caption: str, at: int, *, on: bool) -> None:
-        edge = "accent" if on else "line" if self.line.fixed else "line-strong"
-        paint_box(painter, QRectF(box), "accent-tint" if on else "base", edge, "field")
-        x = box.x() + _PAD
-        metrics = QFontMetrics(theme.font("caption"))
-        if not self.line.fixed:
-            self._paint_radio(painter, x, box.y() + _PAD + metrics.height() / 2, on=on)
-            x += _RADIO + 6
-        painter.setFont(theme.bold("caption") if on else theme.font("caption"))
-        painter.setPen(theme.color("accent-text" if on else "ink-soft"))
-        painter.drawText(x, box.y() + _PAD + metrics.ascent(), caption)
-        top = box.y() + self._above()
-        left = box.x() + _PAD
-        if self._doors:
-            doors.paint_door(painter, left, top - 2, self._doors[at])
-        room = QRect(
-            left + self._door_room(), top, box.width() - 2 * _PAD - self._door_room(), box.height()
-        )
-        painter.setFont(theme.font("body"))
-        quiet = not self._texts[at] or (self.line.fixed and not on)
-        painter.setPen(theme.color("ink-soft" if quiet else "ink"))
-        text = self._shown()[at]
-        painter.drawText(room, _wrapping(text, room.width()), text)
-
-    @staticmethod
-    def _paint_radio(painter: QPainter, x: float, middle: float, *, on: bool) -> None:
-        ring = QRectF(x + 0.75, middle - _RADIO / 2 + 0.75, _RADIO - 1.5, _RADIO - 1.5)
-        painter.setPen(QPen(theme.color("accent" if on else "line-strong"), 1.5))
-        painter.setBrush(theme.color("base"))
-        painter.drawEllipse(ring)
-        if on:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent"))
-            painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
-
-    # -- choosing
-
-    def _choose(self, theirs: bool) -> None:
-        if not self.line.fixed and self.line.take is not theirs:
-            self.chosen.emit(theirs)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what is under the mouse."""
-        ours, theirs = self._boxes(self.width())
-        point = event.position().toPoint()
-        if ours.contains(point) or theirs.contains(point):
-            self._choose(theirs.contains(point))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left is what is here, Right what is in the packet; Space changes over."""
-        if event.key() == Qt.Key.Key_Left:
-            self._choose(False)
-        elif event.key() == Qt.Key.Key_Right:
-            self._choose(True)
-        elif event.key() == Qt.Key.Key_Space:
-            self._choose(not self.line.take)
-        else:
-            super().keyPressEvent(event)
-
-
-def _wrapping(text: str, wide: int) -> int:
-    """Between words, but anywhere where a word (an address on the web) is too long for that."""
-    metrics = QFontMetrics(theme.font("body"))
-    long = any(metrics.horizontalAdvance(word) > wide for word in text.split())
-    return int(_FLAGS | (Qt.TextFlag.TextWrapAnywhere if long else Qt.TextFlag.TextWordWrap))
-
-
-class SidesRow(Translated, QWidget):
-    """A field with its name, both sides, and why there is no choice. ``chosen(theirs)``."""
-
-    chosen = Signal(bool)
-
-    def __init__(self, line: ComparedLine, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = line
-        self.sides = Sides(line, today)
-        self.sides.chosen.connect(self.chosen)
-        self._name = Label("", "strong", elide=True)
-        self._open = Label("", "small", "warn")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._name, 1)
-        head.addWidget(self._open)
-        why = words.why(line)
-        icon = "lock-simple" if line.fixed else "push-pin" if line.why == "hand_pin" else "warning"
-        self.why = Remark(
-            icon, "ink-soft" if line.fixed else "warn", why, ink="ink-soft", style="small"
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.sides)
-        column.addWidget(self.why)
-        self._tell()
-
-    def _tell(self) -> None:
-        self._name.setText(field_words.name(self.line.unit))
-        self._open.setText(self.tr("Choose") if self.line.open else "")
-
-    def refresh(self) -> None:
-        """Another side was chosen."""
-        self._tell()
-        self.sides.announce()
-        self.sides.update()
+    def _chosen_words(self, nothing: str) -> str:
+        if not self.what:
+            return super()._chosen_words(nothing)
+        return self.tr("ours stays") if self.what == "0" else self.tr("the packet’s is taken")
 
 
 #: What a new business shows, in this order.
@@ -247,7 +45,8 @@ class PacketPane(Pane):
         super().__init__("base", "l", parent)
         self._today = today
         self._row: Row | None = None
-        self.rows: list[SidesRow] = []
+        #: The lines that are shown, each with what it is about.
+        self.rows: list[tuple[ComparedLine, FactLine]] = []
         self.back_button = Button(self.tr("Back to the list"), "link", size="small")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
@@ -295,8 +94,8 @@ class PacketPane(Pane):
             return self.back_button
         if self._row is not None and self._row.kind in (RowKind.LIKE, RowKind.KNOWN):
             return self.choice
-        sides = [row.sides for row in self.rows if not row.line.fixed]
-        opened = [one for one in sides if one.line.open]
+        sides = [shown for line, shown in self.rows if not line.fixed]
+        opened = [shown for line, shown in self.rows if line.open]
         whole = [self.choice] if self.choice.isVisible() else []
         return next(iter([*opened, *sides, *whole]), None)
 
@@ -304,7 +103,7 @@ class PacketPane(Pane):
         """Show a business of the packet, or nothing."""
         self._row = row
         self.rows.clear()
-        _empty(self._inner)
+        empty(self._inner)
         self.choice.setVisible(row is not None and row.kind in OFFERED)
         if row is None:
             self._kind.setText("")
@@ -319,8 +118,16 @@ class PacketPane(Pane):
 
     def refresh(self) -> None:
         """A line was chosen: the others may follow."""
-        for one in self.rows:
-            one.refresh()
+        for line, shown in self.rows:
+            self._show_choice(line, shown)
+
+    def _show_choice(self, line: ComparedLine, shown: FactLine) -> None:
+        what = "" if line.take is None else str(int(line.take))
+        shown.aside.setText(self.tr("Choose") if line.open else "")
+        if isinstance(shown, PacketLine):
+            shown.set_what(what)
+        else:
+            shown.set_on(*([int(what)] if what else []))
 
     # -- parts
 
@@ -377,10 +184,40 @@ class PacketPane(Pane):
         for at, line in shown:
             if self.rows:
                 self._inner.addWidget(Line())
-            made = SidesRow(line, self._today)
-            made.chosen.connect(lambda theirs, at=at: self.chosen.emit(at, theirs))
-            self.rows.append(made)
+            made = self._unit(line, at)
+            self.rows.append((line, made))
             self._inner.addWidget(made)
+
+    def _unit(self, line: ComparedLine, at: int) -> FactLine:
+        captions = (self.tr("Here"), self.tr("Packet"))
+        made: FactLine
+        if line.fixed:
+            made = FactLine(line.unit, "ruled", captions, ("lock-simple", "ink-soft"))
+        else:
+            icon = "push-pin" if line.why == "hand_pin" else "warning"
+            made = PacketLine(line.unit, captions, (icon, "warn"))
+            made.chosen.connect(lambda _key, what: self.chosen.emit(at, what == "1"))
+            made.stepped.connect(self._step)
+        told = [self._told(line, side) for side in (line.ours, line.theirs)]
+        made.show_fact(field_words.name(line.unit), (told[0], told[1]), words.why(line))
+        self._show_choice(line, made)
+        return made
+
+    def _told(self, line: ComparedLine, side: dict[str, Any] | None) -> Told:
+        if line.unit.startswith(CONSENT):
+            door, said = field_words.answer(side, self._today)
+            return Told(said, door)
+        other = line.theirs if side is line.ours else line.ours
+        said = "" if side is None else field_words.unit(line.unit, side, other)
+        return Told(said or self.tr("nothing"))
+
+    def _step(self, by: int) -> None:
+        """Up and Down: to the choice before or after."""
+        choices = [shown for line, shown in self.rows if not line.fixed]
+        at = next((n for n, one in enumerate(choices) if one.hasFocus()), 0) + by
+        if 0 <= at < len(choices):
+            choices[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.view.ensureWidgetVisible(choices[at], 0, 24)
 
     def _kept(self, row: Row) -> None:
         """What only this laptop changed: there is nothing to choose."""
@@ -392,11 +229,3 @@ class PacketPane(Pane):
             self._inner.addSpacing(12)
             text = self.tr("Newer here, and stays: %1").replace("%1", names)
             self._inner.addWidget(Label(text, "small", "ink-soft", wrap=True))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -1,11 +1,8 @@
 """What a packet says, in the language of the window: kinds, choices, reasons."""
 
-import datetime as dt
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.model.packet_compare import CONSENT, Line
+from directory_app.model.packet_compare import Line
 from directory_app.model.packet_review import Choice, Row, RowKind
 from directory_app.ui.parts import field_words
 from directory_app.ui.plurals import count
@@ -127,17 +124,6 @@ def to_choose(number: int) -> str:
         translate("Packets", "{n} to choose", "one"),
         translate("Packets", "{n} to choose"),
     )
-
-
-# -- lines
-
-
-def value(line: Line, side: dict[str, Any] | None, today: dt.date) -> str:
-    """What one side says; "" for nothing."""
-    if line.unit.startswith(CONSENT):
-        return field_words.answer(side, today)[1]
-    other = line.theirs if side is line.ours else line.ours
-    return "" if side is None else field_words.unit(line.unit, side, other)
 
 
 def why(line: Line) -> str:
