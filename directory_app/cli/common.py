@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 
 from directory_app import environment
 from directory_app.errors import UserError
+from directory_app.model.ledger import Why
 from directory_app.progress import Progress, silent
 from directory_app.store import Store, keys, unlock
 from directory_app.store.folder import Folder, inspect
@@ -33,6 +34,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON alone.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Without encryption.")]
 #: Where a verb without a terminal finds the passphrase of the directory.
 PASSPHRASE = "PUERTAS_PASSPHRASE"  # noqa: S105 - the name of a variable
+#: Why an answer that a list or a packet brought was not let in.
+NOT_KEPT = {
+    Why.REFUSED: "they refused. Only a talk in which you ask again opens it.",
+    Why.NOT_LATER: "they refused on that day or after it.",
+    Why.INCOMPLETE: "they refused, and this yes lacks who asked, or when.",
+    Why.FUTURE: "this yes has a day that is still to come.",
+}
 #: The first and the last year of an event.
 _YEARS = (1900, 2200)
 

@@ -10,6 +10,7 @@ import typer
 
 from directory_app import tasks
 from directory_app.cli.common import (
+    NOT_KEPT,
     AsJson,
     Directory,
     Plain,
@@ -21,6 +22,7 @@ from directory_app.cli.common import (
     words,
 )
 from directory_app.errors import UserError
+from directory_app.model.ledger import Why
 from directory_app.model.terms import Channel
 from directory_app.records import business_record, sentence_of
 from directory_app.store import Filter, Store
@@ -123,8 +125,12 @@ def import_list(
                 "samples": list(one.samples),
                 "filled": one.filled,
                 "hidden": one.hidden,
+                "kept": one.kept,
             }
             for one in brought.left_out
+        ],
+        "answers_not_kept": [
+            {"line": line, "channel": channel, "why": why} for line, channel, why in applied.refused
         ],
     }
     answer(
@@ -133,6 +139,10 @@ def import_list(
         "This would happen; nothing was changed." if dry_run else f"Imported {file.name}.",
         ", ".join(f"{name} {record[name]}" for name in list(record)[:5]),
         *(f"line {problem.line}, {problem.field}: {problem.message}" for problem in problems),
+        *(
+            f"line {line}, {channel}: {NOT_KEPT[Why(why)]}"
+            for line, channel, why in applied.refused
+        ),
         *map(_left_out, brought.left_out),
     )
 
@@ -143,8 +153,11 @@ def _left_out(column: "ColumnLeftOut") -> str:
     if column.hidden:
         withheld = f"{column.hidden} with words that are never kept"
         shown = f"{shown}; {withheld}" if shown else withheld
-    keep = f"To keep it in the private note: --into-note {shlex.quote(column.heading)}"
-    return f"The column “{column.heading}” has no place here and was left out ({shown}). {keep}"
+    kept = f" Kept in the note: {column.kept} that refuse or limit something." * bool(column.kept)
+    keep = f"To keep it all in the private note: --into-note {shlex.quote(column.heading)}"
+    return (
+        f"The column “{column.heading}” has no place here and was left out ({shown}).{kept} {keep}"
+    )
 
 
 @app.command("list")

@@ -9,6 +9,7 @@ import typer
 
 from directory_app import environment, tasks
 from directory_app.cli.common import (
+    NOT_KEPT,
     AsJson,
     Directory,
     answer,
@@ -19,6 +20,7 @@ from directory_app.cli.common import (
     tell_elsewhere,
 )
 from directory_app.errors import UserError
+from directory_app.model.ledger import Why
 from directory_app.model.packet_review import settle
 from directory_app.store import Filter
 from directory_app.tasks import packets
@@ -181,6 +183,10 @@ def _record(review: "Review", done: "Applied | None") -> dict[str, Any]:
             "left": done.left,
             "changed_meanwhile": done.late,
             "like_forgotten": done.known,
+            "answers_not_kept": [
+                {"name": name, "channel": channel, "why": why}
+                for name, channel, why in done.kept_out
+            ],
         }
     return record
 
@@ -236,6 +242,7 @@ def _lines(review: "Review", done: "Applied | None") -> list[str]:
             "left as they are, because they would be like one that asked to be forgotten: "
             f"{done.known}"
         )
+    told += [f"{name}, {channel}: {NOT_KEPT[Why(why)]}" for name, channel, why in done.kept_out]
     if done.late:
         told.append(f"left as they are, because they changed meanwhile: {done.late}")
     return told

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from directory_app.importing.consents import is_kept
 from directory_app.importing.heading_rules import word_set
 from directory_app.importing.headings import DAY_FIELDS, MANY, OTHER, VIRTUAL, Known, lookup
-from directory_app.importing.rows import is_nothing, stopped
+from directory_app.importing.rows import Cell, is_nothing, stopped
 from directory_app.model import fields, never_collect
 from directory_app.model.text import clean, fold
 
@@ -50,12 +51,14 @@ class ColumnLeftOut:
 
     ``samples`` are its first different cells, at most SAMPLES, without those that say what is
     never kept; ``filled`` counts the cells that say anything, ``hidden`` those never shown.
+    ``kept`` are those that refuse something, or limit it: they go to the private note all the same.
     """
 
     heading: str
     samples: tuple[str, ...]
     filled: int
     hidden: int
+    kept: int = 0
 
 
 #: So many cells of a column are shown, each so long at most.
@@ -74,7 +77,9 @@ def left_out(plan: ColumnPlan, rows: Sequence[Sequence[str]]) -> list[ColumnLeft
         samples = [_shortened(cell) for cell in dict.fromkeys(open_cells)]
         if cells:
             hidden = len(cells) - len(open_cells)
-            found.append(ColumnLeftOut(heading, tuple(samples[:SAMPLES]), len(cells), hidden))
+            kept = sum(is_kept(Cell(position, heading, cell, "")) for cell in cells)
+            shown = tuple(samples[:SAMPLES])
+            found.append(ColumnLeftOut(heading, shown, len(cells), hidden, kept))
     return found
 
 

@@ -197,6 +197,11 @@ def limits(text: str) -> bool:
     return _LIMIT.search(_plain(text)) is not None
 
 
+def is_kept(cell: Cell) -> bool:
+    """Whether words of a column without a place go to the note: they refuse or limit something."""
+    return refuses(cell.labelled) or limits(cell.labelled)
+
+
 def _plain(text: str) -> str:
     table = str.maketrans("áéíóúüñ’", "aeiouun'")
     return " ".join(text.lower().translate(table).split())
@@ -217,7 +222,7 @@ def read(row: Row, ok_means: tuple[str, ...], dates: Dates) -> None:
     whoever asks again, also from a column that is left out.
     """
     for cell in row.left_out:
-        if refuses(cell.labelled) or limits(cell.labelled):
+        if is_kept(cell):
             row.keep(cell)
     said_elsewhere = [*row.notes, *row.draft.stopped.values()]
     refused = any(refuses(text) for text in said_elsewhere)

@@ -1,8 +1,9 @@
 """Folders that copy themselves elsewhere: a directory does not belong in one.
 
-What lies in Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud or Syncthing is on other
-machines within seconds, deleted files and old versions too, and a network share is somebody
-else's disk. Told by the marks that their programs leave, and by the kind of file system.
+What lies in Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud, Syncthing, pCloud, MEGA,
+Box, Tresorit or Proton Drive is on other machines within seconds, deleted files and old versions
+too, and a network share is somebody else's disk. Told by the folders' names, by the marks that
+their programs leave, and by the kind of file system.
 """
 
 import os
@@ -28,6 +29,9 @@ _MARKS = {
     ".849C9593-D756-4E56-8D6E-42412F2A707B": "OneDrive",
     ".tmp.driveupload": "Google Drive",
     ".tmp.drivedownload": "Google Drive",
+    ".megaignore": "MEGA",
+    ".debris": "MEGA",
+    ".tresorit": "Tresorit",
 }
 #: How the folders themselves are called, in lower case; "name (company)" and "name - company" too.
 _NAMES = {
@@ -43,6 +47,20 @@ _NAMES = {
     "nextcloud": "Nextcloud",
     "owncloud": "Nextcloud",
     "syncthing": "Syncthing",
+    "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
+    "pcloud drive": "pCloud",
+    "pcloudsync": "pCloud",
+    "mega": "MEGA",
+    "megasync": "MEGA",
+    "mega downloads": "MEGA",
+    "box": "Box",
+    "box sync": "Box",
+    "tresorit": "Tresorit",
+    "tresorit drive": "Tresorit",
+    "tresors": "Tresorit",
+    "proton drive": "Proton Drive",
+    "protondrive": "Proton Drive",
 }
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 #: File systems that are on another machine, as /proc/mounts calls them.

@@ -116,3 +116,20 @@ def test_mistakes_are_sentences(
     assert "guessed too easily" in puertas("packet", "make", here, "--out", out).err
     monkeypatch.delenv("PUERTAS_PACKET_PASSPHRASE")
     assert "its own passphrase" in puertas("packet", "open", here, out).err
+
+
+def test_an_answer_that_is_not_let_in_is_told(
+    puertas: Puertas, two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """The clock of the other laptop is a day ahead: a yes of tomorrow opens no door."""
+    here, there = two
+    out, tomorrow = tmp_path / "a.puertas-packet", dt.date.today() + dt.timedelta(days=1)
+    with Store.open(here, write=True, today=lambda: tomorrow) as store:
+        made = store.businesses.add(Business(code="", name="Mercado Sol", city="Clovis"))
+        yes = DraftConsent("print", "yes", tomorrow, "Ana")
+        store.consents.record(made.business.id, [yes])
+        packets.make_packet(store, packets.PacketOrder(out, WORDS))
+    done = puertas.json("packet", "open", there, out, "--apply-safe")["applied"]
+    assert done["answers_not_kept"] == [
+        {"name": "Mercado Sol", "channel": "print", "why": "future"}
+    ]

@@ -31,6 +31,12 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         ("Google Drive", "Google Drive"),
         ("GoogleDrive-someone@example.org", "Google Drive"),
         ("Nextcloud", "Nextcloud"),
+        ("pCloudDrive", "pCloud"),
+        ("MEGAsync", "MEGA"),
+        ("Box Sync", "Box"),
+        ("Box", "Box"),
+        ("Tresorit Drive", "Tresorit"),
+        ("Proton Drive", "Proton Drive"),
     ],
 )
 def test_known_by_its_name(tmp_path: Path, name: str, program: str) -> None:
