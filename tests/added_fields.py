@@ -68,4 +68,4 @@ _with(
     ("    # -- how it stands\n", _TABLE),
     ('    status: str = "active"\n    assured_date', _TOLD),
 )
-_with("directory_app.model.business", ("    status: str = Status.ACTIVE\n", _BUSINESS))
+_with("directory_app.model.business", ("\n\nclass Phone(SQLModel", _BUSINESS))

@@ -6,7 +6,7 @@ from typing import Any
 APPLICATION_ID = 0x50554552
 #: The newest Alembic revision of db/migrations, and how many there are up to it.
 HEAD = "0005"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = int(HEAD)
 
 SEARCH_COLUMNS = (
     "name",
