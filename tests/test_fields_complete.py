@@ -321,8 +321,8 @@ def test_those_that_are_added_are_in_the_table() -> None:
 def test_a_field_touches_the_files_that_the_guide_for_makers_names() -> None:
     root = Path(__file__).parents[1]
     text = (root / "CONTRIBUTING.md").read_text("utf-8")
-    part = text.partition("## How to add a field")[2].partition("\n## ")[0]
-    named = re.findall(r"^\| `([^`]+)` \|", part, re.MULTILINE)
+    part = text.partition("**A field**")[2].partition("\n**A ")[0]
+    named = re.findall(r"^\d\. `([^`]+)`", part, re.MULTILINE)
     assert all((root / each).exists() for each in named)
     source = (root / "tests" / "added_fields.py").read_text("utf-8")
     changed = set(re.findall(r'"directory_app\.([a-z.]+)"', source))
