@@ -111,11 +111,18 @@ def preview(
         try:
             with _opened(here) as mine:
                 _same(mine, theirs)
-                found = tuple(compare(mine, theirs))
         finally:
             theirs.close()
         told = _Told(file, (backup_secret or "", secret or ""))
+        # what would be there in the end: with the runs that stay, without who left since
         _done, gone, brought = _carried(here, there, key, told)
+        _purge(there, key, gone)
+        theirs = connect(there.database, key, write=False)
+        try:
+            with _opened(here) as mine:
+                found = tuple(compare(mine, theirs))
+        finally:
+            theirs.close()
         since = _unknown_since(there, key)
         return Preview(found, here.problems, len(gone), not _keeps_slots(here, key), since, brought)
 

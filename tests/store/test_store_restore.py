@@ -206,6 +206,7 @@ def test_what_was_printed_since_then_is_still_known(path: Path) -> None:
             sha256="0" * 64,
             entries=[(alba.code, {"name": "Alba"})],
         )
+    assert told(preview(path, saved, None), "print_runs") == ((), (), (), 1), "it stays"
     assert restore_into(path, saved, None).print_runs == 1
     with Store.open(path) as store:
         (run,) = store.runs.all()
@@ -218,7 +219,8 @@ def test_who_withdrew_since_then_does_not_come_back(path: Path, passphrase: str 
     saved = filled(path, passphrase)
     with Store.open(path, passphrase=passphrase, write=True) as store:
         store.consents.withdraw(store.businesses.search("alba")[0].business.id)
-    assert preview(path, saved, passphrase).withdrawn == 1
+    found = preview(path, saved, passphrase)
+    assert (found.withdrawn, told(found, "businesses")) == (1, ((), (), (), 1)), "nobody is named"
     assert restore_into(path, saved, passphrase).withdrawn == 1
     assert names(path, passphrase) == ["Brisa"]
     if passphrase is None:

@@ -212,7 +212,9 @@ def differences(found: "Preview") -> list[tuple[str, str, str]]:
             names = getattr(each, name)
             if names:
                 counted = f"{kind_name(each.kind)} ({len(names)})"
-                told.append((icon, role, _filled(pattern, counted, _listed(names))))
+                # the keys of settings are the program's own words
+                listed = "" if each.kind == "settings" else _listed(names)
+                told.append((icon, role, _filled(pattern, counted, listed).rstrip(": ")))
     return told
 
 
