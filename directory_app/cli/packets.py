@@ -26,7 +26,7 @@ from directory_app.store import Filter
 from directory_app.tasks import packets
 
 if TYPE_CHECKING:
-    from directory_app.model.packet_compare import Line
+    from directory_app.model.compare import Line
     from directory_app.model.packet_review import Applied, Review, Row
 
 #: Where the passphrase of a packet comes from; that of the directory never seals one.

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from directory_app.model.compare import Kind, Line
 from directory_app.model.packet import Entry, Packet
-from directory_app.model.packet_compare import Kind, Line
 
 
 class RowKind(StrEnum):

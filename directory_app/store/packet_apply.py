@@ -15,13 +15,13 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from directory_app.bulk import no_cycle_search
-from directory_app.model import packet_compare
+from directory_app.model import compare
+from directory_app.model.compare import ARCHIVED, Line
 from directory_app.model.draft import Draft, DraftPhone
 from directory_app.model.fields import UNITS
 from directory_app.model.ids import new_id
 from directory_app.model.ledger import NOTHING, REFUSALS, Way
 from directory_app.model.packet import FREE_TEXTS, Contents, Entry, Packet, Plain, phone_key
-from directory_app.model.packet_compare import ARCHIVED, Line
 from directory_app.model.packet_review import Applied, Choice, RowKind
 from directory_app.model.packet_review import Row as Looked
 from directory_app.model.terms import Answer, Channel, ReviewState
@@ -149,7 +149,7 @@ class _Coming:
         contacts = [
             one
             for one in entry.contacts
-            if packet_compare.CONTACT + one["id"] not in dropped
+            if compare.CONTACT + one["id"] not in dropped
             and not stops.stopped("contact", one, {}, self._step.let_in)
         ]
         self._step.insert("contact", [self._contact_row(entry.id, one) for one in contacts])
@@ -167,7 +167,7 @@ class _Coming:
         """The values without words that are never kept, but for those that a person let in."""
         let_in = {line.unit for line in held if line.take}
         self._let_in(line for line in held if line.take)
-        stopped = {line.unit for line in packet_compare.held_words(entry)} - let_in
+        stopped = {line.unit for line in compare.held_words(entry)} - let_in
         return entry.values | {name: "" for name in stopped if name in FREE_TEXTS}
 
     def _let_in(self, lines: Iterable[Line]) -> None:
@@ -182,7 +182,7 @@ class _Coming:
             return False
         if line.unit in UNITS:
             stopped = stops.stopped("business", entry.unit(line.unit), row, self._step.let_in)
-        elif line.unit.startswith(packet_compare.CONTACT):
+        elif line.unit.startswith(compare.CONTACT):
             stopped = stops.stopped("contact", line.theirs, line.ours or {}, self._step.let_in)
         else:
             return False
@@ -214,12 +214,10 @@ class _Coming:
         known = self._met.known[entry.id]
         direct = known.target == looked.target and known.kind is RowKind.CHANGED
         base = known.base if direct else None
-        lines = self._chosen(looked, packet_compare.compare(ours, entry, base, self._today))
+        lines = self._chosen(looked, compare.compare(ours, entry, base, self._today))
         if looked.kind is RowKind.MERGED:
             lines = [
-                line
-                for line in lines
-                if line.unit.startswith(packet_compare.CONSENT) and refuses(line)
+                line for line in lines if line.unit.startswith(compare.CONSENT) and refuses(line)
             ]
         lines = self._without_forgotten(row, owned, entry, lines)
         self._let_in(lines)
@@ -283,7 +281,7 @@ class _Coming:
             elif line.unit == ARCHIVED:
                 wanted["review_state"] = ReviewState.ARCHIVED.value
         moves = any(line.unit == "address" for line in lines)
-        if moves and not packet_compare.hand_placed(row):
+        if moves and not compare.hand_placed(row):
             wanted |= entry.unit("pin")
         new = self._step.update("business", row, businesses.with_pin(self._step, row, wanted))
         called = self._phones(row["id"], owned["phone"], entry, lines)
@@ -296,9 +294,9 @@ class _Coming:
         by_key = {phone_key(row): row for row in kept}
         before = self._step.size
         for line in lines:
-            if not line.unit.startswith(packet_compare.PHONE):
+            if not line.unit.startswith(compare.PHONE):
                 continue
-            old = by_key.get(line.unit.removeprefix(packet_compare.PHONE))
+            old = by_key.get(line.unit.removeprefix(compare.PHONE))
             if line.theirs is None and old is not None:
                 self._step.delete("phone", [old])
                 kept.remove(old)
@@ -317,9 +315,9 @@ class _Coming:
     def _owners(self, owner: str, had: list[Row], lines: list[Line]) -> None:
         by_id = {row["id"]: row for row in had}
         for line in lines:
-            if not line.unit.startswith(packet_compare.CONTACT):
+            if not line.unit.startswith(compare.CONTACT):
                 continue
-            old = by_id.get(line.unit.removeprefix(packet_compare.CONTACT))
+            old = by_id.get(line.unit.removeprefix(compare.CONTACT))
             if line.theirs is None and old is not None:
                 self._step.delete("contact", [old])
             elif line.theirs is not None and old is None:
@@ -331,9 +329,9 @@ class _Coming:
         book = Book(self._step, [owner])
         gone = {one.present.channel: one for one in self._gone.states(_draft(ours)) if one.present}
         for line in lines:
-            if not line.unit.startswith(packet_compare.CONSENT):
+            if not line.unit.startswith(compare.CONSENT):
                 continue
-            channel = line.unit.removeprefix(packet_compare.CONSENT)
+            channel = line.unit.removeprefix(compare.CONSENT)
             if book.state(owner, channel) == NOTHING and channel in gone:
                 book.hold(owner, [gone[channel]])
             said = line.theirs or {"channel": channel, "answer": Answer.NOT_ASKED.value}
@@ -381,14 +379,14 @@ class _Kept:
 
 def refuses(line: Line) -> bool:
     """Whether it is an answer that comes in, and a no."""
-    if not line.unit.startswith(packet_compare.CONSENT) or line.theirs is None:
+    if not line.unit.startswith(compare.CONSENT) or line.theirs is None:
         return False
     return line.theirs["answer"] in REFUSALS
 
 
 def _says_who(line: Line) -> bool:
     """Whether by what it brings a business may be known again."""
-    return line.unit in ("name", "address") or line.unit.startswith(packet_compare.PHONE)
+    return line.unit in ("name", "address") or line.unit.startswith(compare.PHONE)
 
 
 def _said(answer: Plain) -> Any:

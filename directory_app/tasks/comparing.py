@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from directory_app.errors import UserError
 from directory_app.model import fields
+from directory_app.model.packet import same
 from directory_app.model.terms import AddressType, Channel
 from directory_app.store import merging
 
@@ -82,7 +84,7 @@ class Merge:
         """The facts that differ and that a person decides, in their order."""
         return [key for key in FACTS if self.differs(key) and not self.is_ruled(key)]
 
-    def same(self) -> list[str]:
+    def alike(self) -> list[str]:
         """The facts that are the same in both and not blank."""
         shown = (key for key in FACTS if key != "pin" and not self.differs(key))
         return [key for key in shown if not self.is_blank(key, 0)]
@@ -92,7 +94,8 @@ class Merge:
         if key == "pin":
             one, other = ((v["latitude"], v["longitude"]) for v in self.values)
             return one != other
-        return any(_plain(self.values[0][n]) != _plain(self.values[1][n]) for n in FACTS[key])
+        mine, theirs = ({name: values[name] for name in FACTS[key]} for values in self.values)
+        return not same(mine, theirs)
 
     def is_ruled(self, key: str) -> bool:
         """Whether no person chooses it: a pin is, unless both were put by hand."""
@@ -131,6 +134,25 @@ class Merge:
     def choose(self, key: str, what: str) -> None:
         """Take "0", "1" or "both" of a fact."""
         self.picks[key] = what
+
+    def choose_by_code(self, key: str, code: str) -> None:
+        """The same by the code of an entry, or "both". UserError where there is no such choice."""
+        codes = [side.dossier.business.code for side in self.sides]
+        if key not in self.picks:
+            known = ", ".join(self.picks) or "nothing"
+            raise UserError(f"There is no choice about “{key}”.", f"They differ in: {known}.")
+        if code.lower() == BOTH and self.can_be_both(key):
+            self.choose(key, BOTH)
+        elif code.upper() in codes:
+            self.choose(key, str(codes.index(code.upper())))
+        else:
+            ways = [*codes, BOTH] if self.can_be_both(key) else codes
+            raise UserError(f"“{code}” is none of these two.", f"Give {' or '.join(ways)}.")
+
+    def took(self) -> dict[str, str]:
+        """Whose each fact is, by code, or "both"."""
+        codes = {str(place): side.dossier.business.code for place, side in enumerate(self.sides)}
+        return {key: codes.get(what, what) for key, what in self.picks.items()}
 
     # -- what comes of it
 
@@ -203,13 +225,11 @@ def _likelier(sides: tuple[Side, Side]) -> Place:
     return 0 if ids[0] <= ids[1] else 1  # they begin with when they were made
 
 
-def _plain(value: Any) -> Any:
-    return value if value else None
-
-
 def compare(store: "Store", one: str, other: str) -> Merge:
-    """Read two entries by id or code; UserError if one is gone. For a worker."""
+    """Read two entries by id or code; UserError if one is gone, or both are one. For a worker."""
     sides = [_side(store, each) for each in (one, other)]
+    if sides[0].dossier.business.id == sides[1].dossier.business.id:
+        raise UserError("That is one business.", "Give the codes of two.")
     return Merge((sides[0], sides[1]))
 
 

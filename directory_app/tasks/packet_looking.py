@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from directory_app.model import packet_compare
+from directory_app.model import compare
 from directory_app.model.draft import Draft, DraftPhone, Verdict, VerdictKind
 from directory_app.model.packet import Entry, Packet
 from directory_app.model.packet_review import Choice, Review, Row, RowKind
@@ -16,7 +16,7 @@ _SOME = 1_000
 def look_over(store: Store, packet: Packet, progress: Progress = silent) -> Review:
     """What the packet would change, a row a business that differs. Writes nothing."""
     today = store.today()
-    packet = packet_compare.not_ahead(packet, today)
+    packet = compare.not_ahead(packet, today)
     met = store.packets.match(packet)
     alike = _alike(store, packet, met, progress)
     review = Review(packet, older=sum(one.older for one in met.known.values()))
@@ -74,17 +74,17 @@ def _row(
 ) -> Row:
     if verdict is not None and verdict.kind in (VerdictKind.ASK, VerdictKind.BLOCKED):
         asked = Choice.UNDECIDED if verdict.kind is VerdictKind.ASK else Choice.LEAVE
-        held = packet_compare.held_words(entry)
+        held = compare.held_words(entry)
         return Row(RowKind.KNOWN, entry, name=entry.name, held=held, choice=asked)
     if verdict is not None and verdict.target in ours:
         return _like(entry, verdict, ours[str(verdict.target)], today)
     if known.kind is RowKind.NEW:
-        held = packet_compare.held_words(entry)
+        held = compare.held_words(entry)
         return Row(RowKind.NEW, entry, name=entry.name, held=held, choice=Choice.TAKE)
     mine = ours.get(known.target)
     if mine is None:
         return Row(known.kind, entry, name=entry.name)
-    lines = packet_compare.compare(mine, entry, known.base, today)
+    lines = compare.compare(mine, entry, known.base, today)
     if known.kind is RowKind.MERGED:
         lines = _refusals(lines)
     kind = known.kind if lines or known.kind is RowKind.MERGED else RowKind.SAME
@@ -93,15 +93,15 @@ def _row(
     return Row(kind, entry, mine.id, mine.code, mine.name, lines)
 
 
-def _asks(line: packet_compare.Line) -> bool:
-    return line.kind in (packet_compare.Kind.HELD, packet_compare.Kind.CONFLICT)
+def _asks(line: compare.Line) -> bool:
+    return line.kind in (compare.Kind.HELD, compare.Kind.CONFLICT)
 
 
 def _like(entry: Entry, verdict: Verdict, mine: Entry, today: dt.date) -> Row:
-    lines = packet_compare.compare(mine, entry, None, today)
+    lines = compare.compare(mine, entry, None, today)
     sure = verdict.kind in (VerdictKind.UPDATE, VerdictKind.SKIP)
     choice = Choice.SAME if sure else Choice.UNDECIDED
-    held = packet_compare.held_words(entry)
+    held = compare.held_words(entry)
     return Row(
         RowKind.LIKE, entry, mine.id, mine.code, mine.name, lines, held, choice, verdict.reason
     )
@@ -113,7 +113,7 @@ def _gone_rows(packet: Packet, met: Met, ours: dict[str, Entry], today: dt.date)
     rows = []
     for one, kept in met.merged_there:
         if one in ours:
-            lines = _refusals(packet_compare.compare(ours[one], entries[kept], None, today))
+            lines = _refusals(compare.compare(ours[one], entries[kept], None, today))
             if lines:
                 mine = ours[one]
                 row = Row(RowKind.MERGED, entries[kept], one, mine.code, mine.name, lines)
@@ -137,11 +137,11 @@ def _of_ours(kind: RowKind, mine: Entry) -> Row:
     return Row(kind, None, mine.id, mine.code, mine.name, choice=choice)
 
 
-def _refusals(lines: list[packet_compare.Line]) -> list[packet_compare.Line]:
+def _refusals(lines: list[compare.Line]) -> list[compare.Line]:
     return [
         line
         for line in lines
-        if line.unit.startswith(packet_compare.CONSENT)
+        if line.unit.startswith(compare.CONSENT)
         and line.take
         and line.theirs is not None
         and line.theirs["answer"] in ("no", "withdrawn")

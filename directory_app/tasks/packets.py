@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directory_app.errors import UserError
-from directory_app.model import packet_compare, packet_json
+from directory_app.model import compare, packet_json
 from directory_app.model.columns import utc_now
 from directory_app.model.fields import UNITS
 from directory_app.model.packet import (
@@ -207,7 +207,7 @@ def _cleared(entry: Entry, *, private: bool) -> Entry:
         contacts=packet_json.without_controls(entry.contacts),
         answers=packet_json.without_controls(entry.answers),
     )
-    left = {line.unit for line in packet_compare.held_words(entry)}
+    left = {line.unit for line in compare.held_words(entry)}
     units = [name for name in FREE_TEXTS if name in left]
     if not private:
         units += [name for name in PRIVATE if name not in units]

@@ -9605,12 +9605,20 @@
         <translation>Dé un número mayor que 0.</translation>
     </message>
     <message>
+        <source>Give the codes of two.</source>
+        <translation>Dé los códigos de dos.</translation>
+    </message>
+    <message>
         <source>Give the day on which the owner was asked, today at the latest.</source>
         <translation>Indique el día en que se le preguntó al dueño, a más tardar hoy.</translation>
     </message>
     <message>
         <source>Give the new ones version {0}, so that answers say which were read.</source>
         <translation>Dé a las nuevas la versión {0}, para que las respuestas digan cuáles se leyeron.</translation>
+    </message>
+    <message>
+        <source>Give {0}.</source>
+        <translation>Dé {0}.</translation>
     </message>
     <message>
         <source>Import it in parts.</source>
@@ -10057,6 +10065,10 @@
         <translation>Use las seis palabras que ofrece Puertas, o cuatro o más palabras suyas al azar.</translation>
     </message>
     <message>
+        <source>That is one business.</source>
+        <translation>Es un solo negocio.</translation>
+    </message>
+    <message>
         <source>That is too much to paste.</source>
         <translation>Es demasiado para pegarlo.</translation>
     </message>
@@ -10289,6 +10301,10 @@
         <translation>No hay un negocio «{0}» en este directorio.</translation>
     </message>
     <message>
+        <source>There is no choice about “{0}”.</source>
+        <translation>No hay nada que elegir sobre «{0}».</translation>
+    </message>
+    <message>
         <source>There is no column “{0}”.</source>
         <translation>No hay una columna «{0}».</translation>
     </message>
@@ -10387,6 +10403,10 @@
     <message>
         <source>These words lack: {0}.</source>
         <translation>A estas palabras les falta: {0}.</translation>
+    </message>
+    <message>
+        <source>They differ in: {0}.</source>
+        <translation>Difieren en: {0}.</translation>
     </message>
     <message>
         <source>This backup is not encrypted, but the directory is.</source>
@@ -10943,6 +10963,10 @@
     <message>
         <source>“{0}” is no text.</source>
         <translation>«{0}» no es texto.</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of these two.</source>
+        <translation>«{0}» no es ninguno de los dos.</translation>
     </message>
     <message>
         <source>“{0}” is not a Puertas directory.</source>

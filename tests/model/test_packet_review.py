@@ -5,8 +5,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory_app.model.compare import Kind, Line
 from directory_app.model.packet import Packet
-from directory_app.model.packet_compare import Kind, Line
 from directory_app.model.packet_review import OFFERED, Choice, Review, Row, RowKind, choose, settle
 from tests.model.test_packet_json import NOW, entry
 

@@ -8,10 +8,10 @@ import pytest
 
 from directory_app.errors import UserError
 from directory_app.model.business import Business
+from directory_app.model.compare import Kind
 from directory_app.model.contact import Contact
 from directory_app.model.draft import DraftConsent, DraftPhone
 from directory_app.model.geo import Position
-from directory_app.model.packet_compare import Kind
 from directory_app.model.packet_review import Applied, Choice, Review, RowKind, choose, settle
 from directory_app.progress import Cancelled
 from directory_app.store import Filter, Store

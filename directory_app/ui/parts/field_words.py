@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.model import categories, fields, hours, languages, phones
+from directory_app.model.compare import ARCHIVED, CONSENT, CONTACT, PHONE
 from directory_app.model.fields import Kind
 from directory_app.model.live import last_live_day
-from directory_app.model.packet_compare import ARCHIVED, CONSENT, CONTACT, PHONE
 from directory_app.model.terms import AddressType, Answer, PhoneType, Precision
 from directory_app.ui.parts import words
 from directory_app.ui.widgets import dates, doors, pins

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app import cli
 from directory_app.guides import GuideOptions
+from directory_app.model.business import Business
 from directory_app.store import Filter, Store
+from directory_app.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from directory_app.ui.pages.events.events_page import EventsPage
 from directory_app.ui.pages.export.export_page import ExportPage
 from directory_app.ui.pages.export.options_pane import ExportChoice
@@ -236,3 +238,19 @@ def test_an_export(by_both, tmp_path, kind) -> None:
         page.saving.save_to(choice, tmp_path / f"window.{kind}")
 
     by_both(verb, window)
+
+
+def test_two_are_merged(by_both, sample_directory) -> None:
+    with Store.open(sample_directory, write=True) as store:
+        one = store.browser.first_rows(Filter(text="Puerta Azul"), 1)[0]
+        twin = Business(code="", name=one.name, city=one.city, website="https://azul.example")
+        other = store.businesses.add(twin).business
+
+    def window(session: Session, holder: QWidget, settle: Callable[[], None]) -> None:
+        page = DuplicatesPage(session, holder)
+        page.show()
+        page.open((one.id, other.id))
+        settle()
+        page.merge()
+
+    by_both(lambda path: [["duplicates", path, "--merge", one.code, other.code]], window)

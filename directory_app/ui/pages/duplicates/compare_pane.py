@@ -186,7 +186,7 @@ class ComparePane(Pane):
             self.column.addWidget(SameLine(self.tr("Consent"), nobody))
 
     def _show_same(self, merge: Merge) -> None:
-        facts = [(key, words.value(merge, key, 0)) for key in merge.same()]
+        facts = [(key, words.value(merge, key, 0)) for key in merge.alike()]
         facts += [(key, tell(merge.sides[0])) for key, tell in _RULED.items() if key != "checked"]
         same = [(key, said) for key, said in facts if said and key not in self.lines]
         if same:

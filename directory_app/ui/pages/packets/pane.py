@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from directory_app.model.packet_compare import CONSENT, Kind
-from directory_app.model.packet_compare import Line as ComparedLine
+from directory_app.model.compare import CONSENT, Kind
+from directory_app.model.compare import Line as ComparedLine
 from directory_app.model.packet_review import OFFERED, Choice, Row, RowKind
 from directory_app.ui.pages.packets import words
 from directory_app.ui.parts import field_words

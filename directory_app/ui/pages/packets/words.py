@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.model.packet_compare import Line
+from directory_app.model.compare import Line
 from directory_app.model.packet_review import Choice, Row, RowKind
 from directory_app.ui.parts import field_words
 from directory_app.ui.plurals import count

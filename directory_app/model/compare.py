@@ -1,4 +1,6 @@
-"""Three ways: what both knew, what is here now, what came. Pure rules; a person has the last word.
+"""Two versions of a business, unit by unit, and three ways where it is known what both knew.
+
+Pure rules; a person has the last word.
 
 What only the other laptop changed is offered, what only this one changed stays, what both
 changed waits for a person. An owner's no always wins, and so does what hides more: no choice

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory_app.model.compare import CONSENT, PHONE, Kind, Line, compare
 from directory_app.model.packet import BLANK, COLUMNS, UNITS, Base, Entry
-from directory_app.model.packet_compare import CONSENT, PHONE, Kind, Line, compare
 from directory_app.model.packet_review import Row, RowKind, choose
 
 TODAY = dt.date(2026, 11, 24)
