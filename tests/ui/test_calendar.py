@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.model.typed_days import read_day
 from directory_app.store import Store
@@ -125,6 +125,17 @@ def test_what_is_no_day_or_out_of_range_is_marked_and_goes_back(qapp: QApplicati
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.day() == TODAY - dt.timedelta(1)
     field.close()
+
+
+def test_a_date_takes_no_more_room_than_its_words(qapp: QApplication) -> None:
+    over, field = QWidget(), DateField("Date", TODAY)
+    row = QHBoxLayout(over)
+    row.addWidget(field)
+    row.addStretch()
+    over.resize(900, 60)
+    over.show()
+    assert field.width() == field.sizeHint().width()
+    over.close()
 
 
 def test_the_day_of_an_event_can_be_chosen(

@@ -4,6 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from directory_app.model.typed_days import read_day
 from directory_app.ui import theme
@@ -25,6 +26,7 @@ class DateField(DayField):
 
     def __init__(self, name: str, day: dt.date) -> None:
         super().__init__(name, self._typed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._day, self._first, self._last = day, dt.date.min, dt.date.max
         self.set_calendar_name(self.tr("Choose the day in a calendar"))
         self.set_day(day)
