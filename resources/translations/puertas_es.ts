@@ -1981,6 +1981,18 @@
         <source>{n} businesses deleted</source>
         <translation>Se borraron {n} negocios</translation>
     </message>
+    <message>
+        <source>The list “%1” is saved</source>
+        <translation>La lista «%1» se guardó</translation>
+    </message>
+    <message>
+        <source>Search for something first: it becomes the list</source>
+        <translation>Primero busque algo: eso será la lista</translation>
+    </message>
+    <message>
+        <source>Moved the pin of %1</source>
+        <translation>Se movió el pin de %1</translation>
+    </message>
 </context>
 <context>
     <name>Doing</name>
@@ -2275,9 +2287,6 @@
         <source>What you typed is still here</source>
         <translation>Lo que usted escribió sigue aquí</translation>
     </message>
-</context>
-<context>
-    <name>EditorDeeds</name>
     <message>
         <source>Checked today</source>
         <translation>Revisado hoy</translation>
@@ -4815,6 +4824,70 @@
         <source>Field directory, to look at and to print from. Its last day is %1.</source>
         <translation>Directorio de campo, para consultar e imprimir. Su último día es el %1.</translation>
     </message>
+    <message>
+        <source>A backup</source>
+        <translation>Un respaldo</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>El respaldo está restaurado</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando el respaldo</translation>
+    </message>
+    <message>
+        <source>Restored from a backup of %1: nothing goes out until somebody has said who refused or withdrew since.</source>
+        <translation>Restaurado de un respaldo del %1: nada sale hasta que alguien diga quién se negó o se retiró desde entonces.</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Ver…</translation>
+    </message>
+    <message>
+        <source>Run {number} was begun on {day} and not finished: paper or a file of it may be out.</source>
+        <translation>El tiraje {number} se empezó el {day} y no se terminó: puede haber papel o un archivo de él.</translation>
+    </message>
+    <message>
+        <source>Another one was not, either.</source>
+        <translation>Otro tampoco se terminó.</translation>
+    </message>
+    <message>
+        <source>{n} more were not, either.</source>
+        <translation>Otros {n} tampoco se terminaron.</translation>
+    </message>
+    <message>
+        <source>Only to look at: %1</source>
+        <translation>Solo para ver: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>El reloj está bien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Restore the latest backup; this one is kept.</source>
+        <translation>Restaure el último respaldo; este directorio se conserva.</translation>
+    </message>
+    <message>
+        <source>The directory file is damaged: %1</source>
+        <translation>El archivo del directorio está dañado: %1</translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation>Repararlo…</translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
@@ -5186,73 +5259,6 @@
     <message>
         <source>I did it, open it</source>
         <translation>Lo hice yo, abrirla</translation>
-    </message>
-</context>
-<context>
-    <name>Mending</name>
-    <message>
-        <source>Only to look at: %1</source>
-        <translation>Solo para ver: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Restore the latest backup; this one is kept.</source>
-        <translation>Restaure el último respaldo; este directorio se conserva.</translation>
-    </message>
-    <message>
-        <source>The directory file is damaged: %1</source>
-        <translation>El archivo del directorio está dañado: %1</translation>
-    </message>
-    <message>
-        <source>Mend it…</source>
-        <translation>Repararlo…</translation>
-    </message>
-    <message>
-        <source>A backup</source>
-        <translation>Un respaldo</translation>
-    </message>
-    <message>
-        <source>Restoring the backup</source>
-        <translation>Restaurando el respaldo</translation>
-    </message>
-    <message>
-        <source>Restored from a backup of %1: nothing goes out until somebody has said who refused or withdrew since.</source>
-        <translation>Restaurado de un respaldo del %1: nada sale hasta que alguien diga quién se negó o se retiró desde entonces.</translation>
-    </message>
-    <message>
-        <source>Answer…</source>
-        <translation>Responder…</translation>
-    </message>
-    <message>
-        <source>The backup is restored</source>
-        <translation>El respaldo está restaurado</translation>
-    </message>
-    <message>
-        <source>Look…</source>
-        <translation>Ver…</translation>
-    </message>
-    <message>
-        <source>Run {number} was begun on {day} and not finished: paper or a file of it may be out.</source>
-        <translation>El tiraje {number} se empezó el {day} y no se terminó: puede haber papel o un archivo de él.</translation>
-    </message>
-    <message>
-        <source>Another one was not, either.</source>
-        <translation>Otro tampoco se terminó.</translation>
-    </message>
-    <message>
-        <source>{n} more were not, either.</source>
-        <translation>Otros {n} tampoco se terminaron.</translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>El reloj está bien</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -11307,24 +11313,6 @@
     <message>
         <source>Choose one from the list</source>
         <translation>Elija una de la lista</translation>
-    </message>
-</context>
-<context>
-    <name>WithEditor</name>
-    <message>
-        <source>Moved the pin of %1</source>
-        <translation>Se movió el pin de %1</translation>
-    </message>
-</context>
-<context>
-    <name>WithFinding</name>
-    <message>
-        <source>The list “%1” is saved</source>
-        <translation>La lista «%1» se guardó</translation>
-    </message>
-    <message>
-        <source>Search for something first: it becomes the list</source>
-        <translation>Primero busque algo: eso será la lista</translation>
     </message>
 </context>
 <context>

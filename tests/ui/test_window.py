@@ -185,6 +185,7 @@ def test_settings_keep_whom_to_call_and_change_the_language(
     page.contact.field.editingFinished.emit()
     page.language.chosen.emit("es")
     settle(window.runner)
+    page = window.shell.page()
     assert page.title.text() == "Ajustes"
     assert settings.load().language == "es"
     page.language.chosen.emit("en")

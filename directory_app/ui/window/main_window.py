@@ -2,37 +2,69 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from directory_app import hardening, settings
 from directory_app.errors import UserError
 from directory_app.progress import Progress
+from directory_app.store import synced
 from directory_app.store.folder import Folder, inspect
 from directory_app.store.synced import refuse_elsewhere
 from directory_app.ui import clipboard, file_dialogs, language, theme
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.session import Session, WordNeeded, open_store
+from directory_app.ui.plurals import count
+from directory_app.ui.session import ClosedWork, Session, WordNeeded, open_store
 from directory_app.ui.shell import deeds
 from directory_app.ui.shell.shell import Shell
 from directory_app.ui.widgets import dates, room
 from directory_app.ui.widgets.base import Translated
-from directory_app.ui.window.anywhere import AnywhereKeys
 from directory_app.ui.window.idle import IdleWatch
-from directory_app.ui.window.mending import Mending
 
 if TYPE_CHECKING:
     from directory_app.store import Store
     from directory_app.store.clock import ClockTrouble
+    from directory_app.store.restore import RestoredNew
     from directory_app.ui.away import Away
-    from directory_app.ui.shell.shell import Unfinished
+    from directory_app.ui.parts.restore_dialog import NewFromBackup
+    from directory_app.ui.shell.shell import Shell, Unfinished
     from directory_app.ui.widgets.working import Working
+
+
+class AnywhereKeys(QObject):
+    """Calls an act when its keys are pressed in any window of the program."""
+
+    def __init__(self, parent: QObject, acts: Mapping[str, Callable[[], object]]) -> None:
+        """``acts``: by keys as QKeySequence reads them."""
+        super().__init__(parent)
+        self._acts = {QKeySequence(keys).toString(): act for keys, act in acts.items()}
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._listen)
+        for window in app.topLevelWindows():
+            self._listen(window)
+
+    def _listen(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that are ours, and let all else go on."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        act = self._acts.get(QKeySequence(event.keyCombination()).toString())
+        if act is None or event.isAutoRepeat():
+            return False
+        act()
+        return True
+
 
 SAMPLE_NAME = "sample.puertas"
 _WANTED = QSize(1280, 820)
@@ -60,7 +92,7 @@ def _start_again(path: Path) -> None:
     start_again(path)
 
 
-class MainWindow(Translated, Mending):
+class MainWindow(Translated, QMainWindow):
     """``show_welcome``, ``open(path)``; closing it lets go of the directory."""
 
     def __init__(self) -> None:
@@ -528,6 +560,243 @@ class MainWindow(Translated, Mending):
             self.session.close()
             self.session = None
         event.accept()
+
+    def _not_opened(self, path: Path, error: UserError) -> None:
+        """Each reason its own sentence; a damaged one can be mended, a synced one be allowed."""
+        from directory_app.ui.window.mend import is_damage
+
+        if path.is_dir() and synced.elsewhere(path) is not None and not synced.allowed():
+            self._show_elsewhere(path, error)
+        elif is_damage(error, path):
+            self.show_mend(path, error)
+        else:
+            if self.centralWidget() is None:
+                self.show_welcome()
+            self.show_error(error)
+
+    def show_mend(self, path: Path, error: UserError) -> None:
+        """Offer a backup, or to save what can be read."""
+        from directory_app.ui.window.mend import Mend
+
+        self._let_go()
+        mend = Mend(path, error)
+        mend.restore_wanted.connect(lambda file: self._ask_restore(path, file))
+        mend.salvage_wanted.connect(lambda: self._ask_salvage(path))
+        mend.again_wanted.connect(lambda: self.open(path))
+        mend.other_wanted.connect(self.choose)
+        self._show(mend)
+        mend.focus_first()
+
+    def _ask_restore(self, path: Path, file: Path) -> None:
+        from directory_app.ui.parts.restore_dialog import RestoreDialog
+
+        encrypted = Folder(path).keys.exists()
+        dialog = RestoreDialog(path, file, self.runner, encrypted=encrypted, parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.went_wrong.connect(self.show_error)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_salvage(self, path: Path) -> None:
+        from directory_app.ui.parts.restore_dialog import SalvageDialog
+
+        dialog = SalvageDialog(path, encrypted=Folder(path).keys.exists(), parent=self)
+        dialog.wanted.connect(lambda wanted: self.do_closed(path, wanted))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_backup(self) -> None:
+        """A backup becomes a new directory: of a laptop that is gone, for instance."""
+        file = file_dialogs.open_file(self, self.tr("A backup"), "*.puertas-backup")
+        if file is not None:
+            self.ask_restore_new(file)
+
+    def ask_restore_new(self, file: Path) -> None:
+        """Ask for its name, its place and its passphrase."""
+        from directory_app.ui.parts.restore_dialog import RestoreNewDialog
+
+        dialog = RestoreNewDialog(file, self)
+        dialog.made.connect(self._restore_new)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore_new(self, wanted: "NewFromBackup") -> None:
+        def work(progress: Progress) -> "RestoredNew":
+            from directory_app.store.restore import restore_as_new
+
+            return restore_as_new(wanted.path, wanted.file, wanted.passphrase, progress)
+
+        def done(made: "RestoredNew") -> None:
+            from directory_app.ui.parts.restore_dialog import brought
+
+            self.open(made.path)
+            told = [brought(made.brought), *made.brought.trouble]
+            if any(told):
+                self.tell(self.tr("The backup is restored"), "\n".join(filter(None, told)))
+
+        text = self.tr("Restoring the backup")
+        self.runner.start(work, done, failed=self.show_error, text=text, lane="store")
+
+    def _tell_of_the_restore(self) -> None:
+        """As long as nobody has said who refused since the backup, and a way to say it."""
+        if self.shell is None or self.session is None:
+            return
+        session, since = self.session, self.session.browser.refusals_unknown_since()
+        if since is None:
+            return
+        banner = self.shell.show_banner(
+            lambda: self.tr(
+                "Restored from a backup of %1: nothing goes out until somebody has said who "
+                "refused or withdrew since."
+            ).replace("%1", dates.long(since)),
+            lambda: self.tr("Answer…"),
+            "danger",
+        )
+
+        def ask() -> None:
+            from directory_app.ui.parts.restore_dialog import RefusedSinceDialog
+
+            dialog = RefusedSinceDialog(session, since, self)
+            dialog.answered.connect(banner.deleteLater)
+            dialog.went_wrong.connect(self.show_error)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        banner.pressed.connect(ask)
+
+    def _tell_of_open_runs(self) -> None:
+        """A run that was begun and not finished: paper may be out that nobody counted."""
+        if self.shell is None or self.session is None:
+            return
+        shell, found = self.shell, self.session.browser.open_runs()
+        if not found:
+            return
+        number, begun = found[-1]
+        day, more = begun.astimezone(self.session.timezone).date(), len(found) - 1
+        banner = shell.show_banner(
+            lambda: self._open_run_words(number, dates.long(day), more),
+            lambda: self.tr("Look…"),
+            "warn",
+        )
+        banner.pressed.connect(lambda: shell.open_page("runs", f"{number:04}"))
+        banner.pressed.connect(banner.deleteLater)
+
+    def _open_run_words(self, number: int, day: str, more: int) -> str:
+        said = self.tr(
+            "Run {number} was begun on {day} and not finished: paper or a file of it may be out."
+        ).format(number=f"{number:04}", day=day)
+        if not more:
+            return said
+        rest = count(
+            more, self.tr("Another one was not, either."), self.tr("{n} more were not, either.")
+        )
+        return f"{said} {rest}"
+
+    def _show_elsewhere(self, path: Path, error: UserError) -> None:
+        """A folder that copies itself away: explained, and allowed on this laptop by a word."""
+        from directory_app.ui.window.mend import Elsewhere
+
+        stage = Elsewhere(path, error)
+        stage.other_wanted.connect(self.choose)
+        stage.allowed.connect(lambda: self.open(path))
+        self._show(stage)
+        stage.focus_first()
+
+    def _let_go(self) -> None:
+        """Close the directory that is open, if one is."""
+        self.idle.stop()
+        if self.session is not None:
+            self.session.close()
+        self.session = self.shell = None
+
+    def _read_only(self, why: UserError) -> None:
+        """Say all the time that nothing can be changed, and why."""
+        if self.shell is not None and self.session is not None:
+            path = self.session.path
+            from directory_app.ui import spoken
+
+            banner = self.shell.show_banner(
+                lambda: self.tr("Only to look at: %1").replace("%1", spoken.whole(why)),
+                lambda: self.tr("Try again"),
+                "warn",
+            )
+            banner.pressed.connect(lambda: self.open(path))
+
+    def _tell_of_the_clock(self, trouble: "ClockTrouble | None") -> None:
+        """The computer's clock can't be right: what day counts, and a word where it leapt."""
+        if trouble is None or self.shell is None or self.session is None:
+            return
+        from directory_app.ui.parts.words import is_spanish
+
+        session = self.session
+        banner = self.shell.show_banner(
+            lambda: trouble.sentence("es" if is_spanish() else "en", dates.long),
+            lambda: self.tr("The clock is right") if trouble.ahead else self.tr("Close"),
+            "warn",
+        )
+
+        def confirm() -> None:
+            banner.hide()
+            if trouble.ahead:
+                session.write(lambda store: store.confirm_clock(), lambda _nothing: None)
+
+        banner.pressed.connect(confirm)
+
+    def _checked(self, problems: list[str]) -> None:
+        """The look at each start found damage: keep working on it no further."""
+        if not problems or self.shell is None or self.session is None:
+            return
+        path = self.session.path
+        error = UserError(problems[0], self.tr("Restore the latest backup; this one is kept."))
+        text = self.tr("The directory file is damaged: %1").replace("%1", problems[0])
+        banner = self.shell.show_banner(text, self.tr("Mend it…"), "danger")
+        banner.pressed.connect(lambda: self.show_mend(path, error))
+
+    def _keep_safe(self) -> None:
+        """Hourly while something changes; the store decides whether it is due."""
+        if self.session is not None and self.session.writable:
+            from directory_app.tasks import keep_safe
+
+            self.session.ask(keep_safe)
+
+    def work_closed(self, wanted: ClosedWork) -> None:
+        """Close the directory, do something to it, and open it again: at its passphrase."""
+        if self.session is None or self.shell is None or not self.shell.page().can_leave():
+            return
+        path = self.session.path
+        self.idle.stop()
+        self.session.close()
+        self.session = self.shell = None
+        self.do_closed(path, wanted)
+
+    def do_closed(self, path: Path, wanted: ClosedWork) -> None:
+        """The same where it is closed already."""
+        from directory_app.ui.window.mend import Busy
+
+        self._show(Busy(wanted.text))
+
+        def done(result: Any) -> None:
+            self.open(wanted.opened(result) or path)
+            self.tell(*wanted.told(result))
+
+        def failed(error: Exception) -> None:
+            self.open(path)
+            self.show_error(error)
+
+        self.runner.start(
+            lambda progress: wanted.work(path, progress),
+            done,
+            failed=failed,
+            cancelled=lambda: self.open(path),
+            text=wanted.text,
+            lane="store",
+        )
+
+    def tell(self, message: str, hint: str) -> None:
+        """Say that something is done, over whatever is shown."""
+        from directory_app.ui import alerts
+
+        alerts.tell(message, hint, self)
 
 
 def _clock_trouble(store: "Store") -> "ClockTrouble | None":

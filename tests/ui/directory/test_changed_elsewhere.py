@@ -76,7 +76,7 @@ def test_typed_and_kept_over_a_change_is_shown_and_not_written(
 ) -> None:
     editor = _open(window, own)
     editor.who.website.field.setText("mine.example")
-    editor.who.email.field.setText("hola@mine.example")
+    editor.who.rows["email"].field.setText("hola@mine.example")
     editor.drafts.look()
     settle(window.runner)
     kept = _done(window, lambda store: store.drafts.get(own))
@@ -86,7 +86,7 @@ def test_typed_and_kept_over_a_change_is_shown_and_not_written(
     editor = _open(window, own)
     assert editor.who.website.field.text() == "https://theirs.example"
     assert "mine.example" in editor.who.website.problem.text()
-    assert editor.who.email.field.text() == "hola@mine.example"
+    assert editor.who.rows["email"].field.text() == "hola@mine.example"
     editor.leave()
     settle(window.runner)
     now = _stored(window, own).business
@@ -98,7 +98,7 @@ def test_a_field_that_changed_while_it_is_edited_is_not_written_over(
 ) -> None:
     editor = _open(window, own)
     editor.who.website.field.setText("https://mine.example")
-    editor.who.email.field.setText("hola@mine.example")
+    editor.who.rows["email"].field.setText("hola@mine.example")
     _elsewhere(window, own, website="https://theirs.example")
     editor.leave()
     settle(window.runner)

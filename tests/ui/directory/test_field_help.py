@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.ui import language
 from directory_app.ui.pages.directory.editor.editor import fields_of
@@ -77,9 +76,10 @@ def test_help_is_the_description_until_there_is_a_problem(editor: Any) -> None:
 
 
 def test_help_follows_the_language(editor: Any) -> None:
-    english = help_for("name")[0]
-    editor.who.name.field.setFocus()
+    english, window = help_for("name")[0], editor.window()
     language.apply("es")
-    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+    settle(window.runner, 10)
     assert help_for("name")[0] != english
+    editor = window.shell.page().editor
+    editor.who.name.field.setFocus()
     assert _line(editor).words.whole_text() == help_for("name")[0]

@@ -24,7 +24,6 @@ import sys
 from pathlib import Path
 from directory_app.ui.app import prepare
 from directory_app.ui.window.main_window import MainWindow
-from directory_app.ui.pages.directory.editor import pauses
 from tests.ui.waiting import settle
 
 app = prepare(["puertas"])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from directory_app.store import Store
 from directory_app.ui import alerts
-from directory_app.ui.pages.directory.editor import pauses
+from directory_app.ui.pages.directory.editor import editor
 from directory_app.ui.parts.consent.ask_dialog import AskDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.window.held import HeldLock
@@ -48,7 +48,7 @@ def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 
     On a busy machine a beat of its clock came into the middle of these.
     """
-    monkeypatch.setattr(pauses, "PAUSE", 3_600_000)
+    monkeypatch.setattr(editor, "PAUSE", 3_600_000)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory_app.model.listing import LeftOutReason
 from directory_app.store import Store
 from directory_app.ui.pages.events.events_page import EventsPage
-from directory_app.ui.pages.events.nearby_model import Column
+from directory_app.ui.pages.events.nearby_table import Column
 from tests.ui.accessible import cut_buttons
 
 

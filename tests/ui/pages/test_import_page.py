@@ -18,7 +18,7 @@ from directory_app.tasks.bringing import apply
 from directory_app.tasks.import_review import Tab
 from directory_app.ui.pages.imports.dialogs import ColumnsDialog, OkDialog, ReadDialog
 from directory_app.ui.pages.imports.import_page import ImportPage
-from directory_app.ui.pages.imports.model import Column
+from directory_app.ui.pages.imports.table import Column
 from directory_app.ui.parts.consent.kept_out_dialog import KeptOutDialog
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui import language
-from directory_app.ui.pages.events.nearby_model import Column
+from directory_app.ui.pages.events.nearby_table import Column
 from directory_app.ui.widgets.toast import Toast
 from tests.ui.accessible import unnamed_controls
 from tests.ui.waiting import settle

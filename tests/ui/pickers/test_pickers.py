@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from directory_app.ui import language
-from directory_app.ui.pages.directory.editor.cuisines_field import CuisinesField
-from directory_app.ui.pages.directory.editor.languages_field import LanguagesField
+from directory_app.ui.pages.directory.editor.who import CuisinesField, LanguagesField
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
-from directory_app.ui.pages.directory.pickers.finding import find_categories
+from directory_app.ui.pages.directory.pickers.chips_field import find_categories
 from directory_app.ui.widgets.fields import Field
 from tests.ui.accessible import unnamed_controls
 

@@ -7,7 +7,7 @@ from directory_app.store.filters import Filter
 from directory_app.tasks.why_empty import Culprit
 from directory_app.ui import plurals
 from directory_app.ui.pages.directory import asked_words
-from directory_app.ui.widgets.base import Pane, Translated
+from directory_app.ui.widgets.base import Pane
 from directory_app.ui.widgets.empty import EmptyState
 
 
@@ -17,7 +17,7 @@ def is_narrowed(wanted: Filter) -> bool:
     return wanted != Filter(view=wanted.view, sort=sort, descending=descending, then=then)
 
 
-class EmptyTable(Translated, Pane):
+class EmptyTable(Pane):
     """``import_wanted`` in a new directory, ``clear_wanted`` where a filter hides all.
 
     ``add_wanted``: the first one by hand. ``rest_wanted(Filter)``: without what leaves nothing.

@@ -12,8 +12,7 @@ from directory_app.tasks.near_event import Nearby, near
 from directory_app.ui import theme
 from directory_app.ui.pages.events.cards import EventCards, EventList
 from directory_app.ui.pages.events.form import EventForm
-from directory_app.ui.pages.events.nearby_model import NearbyModel
-from directory_app.ui.pages.events.nearby_table import NearbyTable
+from directory_app.ui.pages.events.nearby_table import NearbyModel, NearbyTable
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts.events import words
 from directory_app.ui.plurals import count

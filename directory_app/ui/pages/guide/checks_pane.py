@@ -12,7 +12,7 @@ from directory_app.model.listing import LeftOutReason
 from directory_app.ui import theme
 from directory_app.ui.parts.paper.kinds import is_spanish
 from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Label, Line, Pane, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.remark import IconMark
@@ -93,7 +93,7 @@ def kind_of(finding: "Finding") -> str:
     return "left_out" if left_out else str(finding.severity)
 
 
-class FindingRow(Translated, QWidget):
+class FindingRow(QWidget):
     """Icon, name in bold, sentence, and the button."""
 
     def __init__(self, told: Told, button: str, act: Callable[[], None] | None) -> None:

@@ -4,17 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.tasks import presets
+from directory_app.tasks import events, presets
 from directory_app.tasks.near_event import BY_CHOICE
 from directory_app.tasks.presets import Preset
 from directory_app.tasks.printing import Choices, Prepared
 from directory_app.ui.pages.guide import output
 from directory_app.ui.pages.guide.making import Drawing, Making, Preview
-from directory_app.ui.pages.guide.mends import Mends
 from directory_app.ui.pages.guide.output import Output, event_name
 from directory_app.ui.pages.guide.pages import Spread, as_folded, as_printed
 from directory_app.ui.pages.guide.work import GuideWork
@@ -23,6 +22,49 @@ from directory_app.ui.parts.paper.kinds import is_spanish, kind_of
 from directory_app.ui.parts.paper.pictures import Pdf
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
+
+_PAGES = ("settings", "runs")
+
+
+class Mends(QObject):
+    """Leads away from the page of a guide."""
+
+    def __init__(self, page: "GuidePage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    def go_to_event(self) -> None:
+        """To the event of the guide."""
+        choices = self._page.choices
+        self._page.wanted.emit("events", choices.event_id if choices else None)
+
+    def lead(self, mend: str, code: str) -> None:
+        """To where ``mend`` is done, of the business with this code ("": of none)."""
+        wanted = self._page.wanted
+        if mend in _PAGES:
+            wanted.emit(mend, None)
+        elif mend == "options" and not code:
+            self._page.work.show_options()
+            self._page.options.layouts.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif code:
+            wanted.emit("directory", (code, mend))
+        elif mend == "consent":
+            wanted.emit("directory", "to_ask")
+        else:
+            self.go_to_event()
+
+    def include(self, code: str) -> None:
+        """Put a business on the guide that was left out of it."""
+        page = self._page
+        if page.choices is None or page.prepared is None:
+            return
+        event_id = page.choices.event_id
+        needed = code not in page.prepared.plan.event.excluded
+        page.session.write(
+            lambda store: events.choose(store, event_id, code, True, needed),
+            failed=page.went_wrong.emit,
+        )
+
 
 #: Choices that come together, as while typing a number, make the pages once.
 TOGETHER_MS = 20

@@ -13,7 +13,7 @@ from directory_app.importing.options import ReadOptions
 from directory_app.model.terms import Channel
 from directory_app.tasks.bringing import Loaded, Request
 from directory_app.ui.ordering import by_words
-from directory_app.ui.pages.imports.model import Column
+from directory_app.ui.pages.imports.table import Column
 from directory_app.ui.parts import import_words
 from directory_app.ui.parts.form_dialog import ShortForm
 from directory_app.ui.widgets.base import Label, Line, Scroll

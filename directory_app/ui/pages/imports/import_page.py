@@ -27,9 +27,8 @@ from directory_app.ui.drops import ENDINGS
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.imports.bars import ActionBar, FileBar, review_tabs
 from directory_app.ui.pages.imports.dialogs import Corrections
-from directory_app.ui.pages.imports.model import Column, ImportModel
 from directory_app.ui.pages.imports.pane import RowPane, pane_width
-from directory_app.ui.pages.imports.table import ReviewTable
+from directory_app.ui.pages.imports.table import Column, ImportModel, ReviewTable
 from directory_app.ui.pages.page import Page
 from directory_app.ui.parts import import_words, pasting
 from directory_app.ui.parts.consent.kept_out_dialog import KeptOut, KeptOutDialog

@@ -12,7 +12,7 @@ from directory_app.store.rows import BusinessRow
 from directory_app.ui import theme
 from directory_app.ui.pages.map.work import EventPlace
 from directory_app.ui.widgets import base, doors, pins
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.fields import Field
@@ -115,7 +115,7 @@ class Card(base.Card):
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
 
-class MapTools(Translated, Pane):
+class MapTools(Pane):
     """``wanted(address)``: to be searched. ``near_wanted(EventPlace)``."""
 
     wanted = Signal(str)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.tasks.verifying import Batch
 from directory_app.ui.plurals import count
-from directory_app.ui.widgets.base import Label, Line, Scroll, Translated
+from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import FieldRow
@@ -19,7 +19,7 @@ _WIDE = 480
 _USUAL_DAYS = 182
 
 
-class BeginPane(Translated, QWidget):
+class BeginPane(QWidget):
     """``begun(Batch)``; ``print_wanted(Batch)``: visit them; ``sheets_wanted``: type sheets in."""
 
     begun = Signal(object)

@@ -50,10 +50,6 @@ class ConsentSection(Section):
             line[3].setAlignment(Qt.AlignmentFlag.AlignRight)
             self._lines[channel] = line
         self.column.addLayout(grid)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.head.setText(self.tr("Consent"))
         for channel, (_door, name, _answer, _until) in self._lines.items():
             name.setText(doors.channel_name(channel))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.model import fields
 from directory_app.model.fields import Seen
 from directory_app.ui.parts import words
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.remark import IconMark
 
@@ -39,7 +39,7 @@ def seen(who: str) -> str:
     }.get(who, "")
 
 
-class HelpLine(Translated, Pane):
+class HelpLine(Pane):
     """At the foot of the editor while one of its fields has the keyboard.
 
     It stands in one place: under the field it would move what one is about to press.
@@ -65,10 +65,6 @@ class HelpLine(Translated, Pane):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts; a screen reader hears them as the field's description."""
         for widget, field in self._fields.items():
             text, who = help_for(field)
             said = f"{text}. {seen(who)}" if text else ""

@@ -4,7 +4,7 @@ At each pause what is typed is compared in a worker, in the lane of the duplicat
 save waits for it. Who was said to be another is not named again.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -15,15 +15,17 @@ from directory_app.model.text import fold
 from directory_app.store.pairs import COARSE
 from directory_app.tasks import editing
 from directory_app.ui import theme
+from directory_app.ui.pages.directory.editor.where import Where
+from directory_app.ui.pages.directory.editor.who import Who
 from directory_app.ui.parts.duplicate_work import Beside
-from directory_app.ui.widgets.base import Label, Pane, Translated
+from directory_app.ui.session import Session
+from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store
-    from directory_app.ui.pages.directory.editor.editor import Editor
 
 #: Milliseconds between two looks at what is typed; what is the same twice is a pause.
 PAUSE = 400
@@ -90,15 +92,31 @@ def _text(field: QWidget) -> str:
     return field.text().strip() if isinstance(field, Field) else ""
 
 
-class LikelyTwin(Translated, Pane):
+class Edited(Protocol):
+    """What of the editor is looked at."""
+
+    id: str
+    is_new: bool
+    who: Who
+    where: Where
+    session: Session
+
+    def isVisible(self) -> bool:
+        """Whether somebody sees it."""
+
+    def leave(self) -> None:
+        """Save what was typed."""
+
+
+class LikelyTwin(Pane):
     """``compare_wanted(pair of ids)``; ``show_wanted(id)``; ``apart_wanted(id)``."""
 
     compare_wanted = Signal(object)
     show_wanted = Signal(str)
     apart_wanted = Signal(str)
 
-    def __init__(self, editor: "Editor") -> None:
-        super().__init__("warn-tint", "", editor)
+    def __init__(self, editor: Edited) -> None:
+        super().__init__("warn-tint")
         self._editor = editor
         self._beside = Beside(editor.session)
         self._twin: Twin | None = None
@@ -112,16 +130,15 @@ class LikelyTwin(Translated, Pane):
         self.name.setFont(theme.bold("small"))
         self.words = Label("", "small", elide=True)
         self.look = Button("", "link", size="small")
-        self.apart = Button("", "link", size="small")
+        self.apart = Button(self.tr("Not the same"), "link", size="small")
         self._lay_out()
         self.look.clicked.connect(self._look_at)
         self.apart.clicked.connect(self._pass_over)
-        editor.added.connect(self._kept)
         editor.session.changed.connect(self._changed)
         self._beat = QTimer(self, interval=PAUSE)
         self._beat.timeout.connect(self.watch)
         self._beat.start()
-        self.retranslate()
+        self._tell()
         self.hide()
 
     def _lay_out(self) -> None:
@@ -148,11 +165,6 @@ class LikelyTwin(Translated, Pane):
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
-
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.apart.setText(self.tr("Not the same"))
-        self._tell()
 
     # -- looking
 
@@ -200,7 +212,7 @@ class LikelyTwin(Translated, Pane):
         name = editor.who.name_text()
         return Typed(editor.id, name, numbers, tuple(sorted(fields.items())))
 
-    def _kept(self, id: str) -> None:
+    def kept(self, id: str) -> None:
         """The new one is kept: what was said of it is remembered, and it can be compared."""
         passed, self._passed = sorted(self._passed), set()
         for other in passed:

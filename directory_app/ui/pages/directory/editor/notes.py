@@ -32,7 +32,7 @@ class Notes(Section):
             self.add(one.name, TextArea("", 3), above=True)
         self.note = self.rows["note"]
         self.out = Remark("prohibit", "warn", style="small")
-        self.forget = Button("", "plain", size="small")
+        self.forget = Button(self.tr("Forget this business…"), "plain", size="small")
         self.forget.clicked.connect(self.withdraw_wanted)
         self.column.addWidget(self.out)
         self.column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
@@ -45,16 +45,11 @@ class Notes(Section):
             self.column.addWidget(row)
         number = self._field(self.phone)
         number.textEdited.connect(lambda _text: format_typed(number))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.head.setText(self.tr("Notes"))
         self._never.label.setText(self.tr("never printed"))
         self.say_rows()
         for name, row in (("name", self.person), ("phone", self.phone)):
             row.set_label(fields.short(name, words.spoken_language(), "contact"))
-        self.forget.setText(self.tr("Forget this business…"))
         self._offer()
 
     def _offer(self) -> None:

@@ -13,10 +13,28 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model import phones, phones_typing
 from directory_app.ui import plurals
-from directory_app.ui.pages.directory.editor.phone_lock import PhoneLock
-from directory_app.ui.widgets.base import Translated
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field, Problem
+
+
+class PhoneLock(IconButton):
+    """Checked: confidential, never printed. ``around`` is the row that it and its line lie in."""
+
+    def __init__(self) -> None:
+        super().__init__("lock-simple", "", size="small")
+        self.around = QWidget()
+        self.setCheckable(True)
+        self.toggled.connect(self._show)
+        self._show(on=False)
+
+    def name(self, number: int) -> None:
+        """Say which line it is of."""
+        said = QCoreApplication.translate("Phones", "Phone %1 is confidential: never printed")
+        self.set_name(said.replace("%1", str(number)))
+
+    def _show(self, on: bool) -> None:
+        self.set_icon("lock-simple", fill=on, role="warn" if on else "ink-soft")
+
 
 _DIGITS = 10
 
@@ -58,7 +76,7 @@ class TypedPhone:
     confidential: bool = False
 
 
-class PhonesField(Translated, QWidget):
+class PhonesField(QWidget):
     """``edited`` when a line was left with another number. Values are DraftPhone-like."""
 
     edited = Signal()
@@ -72,15 +90,13 @@ class PhonesField(Translated, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self.more = Button("", "link", size="small")
+        self.more = Button(self.tr("Another phone"), "link", size="small")
         self.more.clicked.connect(self._add_line)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_phones([])
-        self.retranslate()
+        self._number_lines()
 
-    def retranslate(self) -> None:
-        """Set the texts."""
-        self.more.setText(self.tr("Another phone"))
+    def _number_lines(self) -> None:
         for number, (field, problem) in enumerate(self.lines):
             field.setAccessibleName(self.tr("Phone %1").replace("%1", str(number + 1)))
             self.locks[number].name(number + 1)
@@ -108,7 +124,7 @@ class PhonesField(Translated, QWidget):
             field.set_problem(False)
             problem.show_problem("")
             self.locks[number].setChecked(bool(one is not None and one.confidential))
-        self.retranslate()
+        self._number_lines()
 
     def _drop_line(self) -> None:
         lock = self.locks.pop()
@@ -132,7 +148,7 @@ class PhonesField(Translated, QWidget):
         for (field, problem), text in zip(self.lines, texts, strict=False):
             field.setText(text)
             self._say(field, problem)
-        self.retranslate()
+        self._number_lines()
 
     def phones(self) -> list[Any]:
         """What the lines say, each with its stored row where the number is the same."""
@@ -162,7 +178,7 @@ class PhonesField(Translated, QWidget):
 
     def _add_line(self) -> None:
         self._new_line().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.retranslate()
+        self._number_lines()
 
     def _new_line(self, after: int = -1) -> Field:
         field, problem, lock = Field(""), Problem(), PhoneLock()
@@ -214,7 +230,7 @@ class PhonesField(Translated, QWidget):
         for step, text in enumerate(texts[1:]):
             self._new_line(at + step).setText(text)
             self.locks[at + step + 1].setChecked(secret)
-        self.retranslate()
+        self._number_lines()
         return True
 
     def _say(self, field: Field, problem: Problem) -> bool:

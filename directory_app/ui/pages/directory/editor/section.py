@@ -17,7 +17,7 @@ from directory_app.ui.pages.directory.pickers.category_field import CategoryFiel
 from directory_app.ui.pages.directory.pickers.chips_field import ChipsField
 from directory_app.ui.parts import stopped, words
 from directory_app.ui.parts.stopped import StoppedBar, Stops
-from directory_app.ui.widgets.base import Line, Translated
+from directory_app.ui.widgets.base import Line
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
@@ -65,7 +65,7 @@ class SectionHead(QAbstractButton):
         super().keyPressEvent(event)
 
 
-class Section(Translated, QWidget):
+class Section(QWidget):
     """Base of the sections. ``left`` when a choice was made that is to be saved at once.
 
     ``add(field)`` makes the row of a field of model/fields.py, with the control of its kind.

@@ -3,19 +3,71 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model import fields, homes
 from directory_app.model.geo import Position
+from directory_app.model.homes import digest
 from directory_app.model.terms import AddressType
 from directory_app.ui.jobs import JobRunner
-from directory_app.ui.pages.directory.editor.home_question import HomeQuestion
 from directory_app.ui.pages.directory.editor.section import Section, problem_of
 from directory_app.ui.parts import words
 from directory_app.ui.parts.doubt_line import DoubtLine, source_words
 from directory_app.ui.parts.map_view import MapView
+from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.remark import Remark
+
+
+class HomeQuestion(QWidget):
+    """``answered(bool)``. A no holds for the address: ``no_said(business, address)`` keeps it."""
+
+    answered = Signal(bool)
+    no_said = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._about = ("", "")
+        self._said_no: dict[str, str] = {}
+        self.told = Remark("warning", "warn", " ", style="small", fill=True)
+        self.yes = Button(self.tr("Yes, it is a home"), "plain", size="small")
+        self.no = Button(self.tr("No"), "link", size="small")
+        deeds = QHBoxLayout()
+        deeds.setContentsMargins(24, 0, 0, 0)
+        deeds.setSpacing(10)
+        deeds.addWidget(self.yes)
+        deeds.addWidget(self.no)
+        deeds.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(self.told)
+        column.addLayout(deeds)
+        self.yes.clicked.connect(lambda: self._answer(True))
+        self.no.clicked.connect(lambda: self._answer(False))
+        self.hide()
+        self.told.set_words(
+            self.tr("Does somebody live here? Of a home we keep the town only, and no street.")
+        )
+        self.no.setAccessibleName(self.tr("No, nobody lives here"))
+
+    def know(self, said_no: dict[str, str]) -> None:
+        """Of whom it was said before: the digest of an address, by business."""
+        self._said_no = said_no | self._said_no
+
+    def show_for(self, business: str, address: str, looks: bool) -> None:
+        """Ask about an address of a business if it looks like a home."""
+        self._about = (business, address)
+        self.setVisible(looks and self._said_no.get(business) != digest(address))
+
+    def _answer(self, lives: bool) -> None:
+        if not lives:
+            self._said_no[self._about[0]] = digest(self._about[1])
+            self.no_said.emit(*self._about)
+        self.hide()
+        self.answered.emit(lives)
 
 
 def _words(field: Field) -> str:
@@ -66,17 +118,6 @@ class Where(Section):
         self.address, self.unit = self.rows["address_1"], self.rows["address_2"]
         self._kind().picked.connect(self._picked_kind)
         self.checked = self.add_tick()
-        self.retranslate()
-
-    def _add_to_town(self, name: str) -> None:
-        """Town, state and ZIP stand in one row, where the town has its place."""
-        widget = self.town.fields[name]
-        self.bind_value(name, partial(_words, widget), widget.set_text)
-        if name == "postal_code":
-            widget.committed.connect(lambda _text: self.check(name))
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.head.setText(self.tr("Where"))
         self.checked.setText(self.tr("checked today"))
         self.checked.setAccessibleName(self.tr("Where: checked today"))
@@ -86,6 +127,13 @@ class Where(Section):
         self.town_row.set_label(fields.label("city", words.spoken_language()))
         if self._pinned is not None:
             self.map.set_words(self._source(self._pinned))
+
+    def _add_to_town(self, name: str) -> None:
+        """Town, state and ZIP stand in one row, where the town has its place."""
+        widget = self.town.fields[name]
+        self.bind_value(name, partial(_words, widget), widget.set_text)
+        if name == "postal_code":
+            widget.committed.connect(lambda _text: self.check(name))
 
     def load(self, dossier: Any) -> None:
         """Show a business."""

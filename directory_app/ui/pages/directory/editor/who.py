@@ -1,18 +1,64 @@
 """Who: name, category, languages, telephones, and what a guide says about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from directory_app.model import fields
-from directory_app.ui.pages.directory.editor.cuisines_field import CuisinesField
-from directory_app.ui.pages.directory.editor.languages_field import LanguagesField
+from directory_app.model import cuisines, fields, languages
 from directory_app.ui.pages.directory.editor.phones_field import PhonesField
 from directory_app.ui.pages.directory.editor.section import Section
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
+from directory_app.ui.pages.directory.pickers.chips_field import (
+    ChipsField,
+    cuisine_choices,
+    language_choices,
+)
 from directory_app.ui.parts import stopped
+from directory_app.ui.parts.finding import Choice, find
+from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.fields import FieldRow
+
+
+class CuisinesField(ChipsField):
+    """Values of OSM's ``cuisine``, in order; what is none is as written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name(self.tr("Cuisine"), self.tr("Add a cuisine"))
+
+    def label(self, value: str) -> str:
+        """Its name."""
+        return cuisines.name(value, spoken_language())
+
+    def choices(self, typed: str) -> Sequence[Choice]:
+        """Cuisines for what is typed."""
+        return find(cuisine_choices(spoken_language()), typed, ())
+
+    def read(self, typed: str) -> list[str]:
+        """Values."""
+        return cuisines.parse(typed)
+
+
+class LanguagesField(ChipsField):
+    """Values are BCP 47 codes, in order; what has no code is as written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name(self.tr("Languages"), self.tr("Add a language"))
+
+    def label(self, value: str) -> str:
+        """Its name, with a capital letter as on paper."""
+        name = languages.name(value, spoken_language())
+        return name[:1].upper() + name[1:]
+
+    def choices(self, typed: str) -> Sequence[Choice]:
+        """Languages for what is typed."""
+        return find(language_choices(spoken_language()), typed, ())
+
+    def read(self, typed: str) -> list[str]:
+        """Codes."""
+        return languages.parse(typed)
 
 
 class Who(Section):
@@ -22,7 +68,7 @@ class Who(Section):
         super().__init__(parent)
         self.cuisines, self.languages = CuisinesField(), LanguagesField()
         self.phones = PhonesField()
-        self.phones_row = FieldRow("", self.phones)
+        self.phones_row = FieldRow(self.tr("Phone"), self.phones)
         own = {
             "category": CategoryField(),
             "cuisine": self.cuisines,
@@ -35,14 +81,9 @@ class Who(Section):
         self.name, self.website = self.rows["name"], self.rows["website"]
         self.category = self.rows["category"]
         self.checked = self.add_tick()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the texts."""
         self.head.setText(self.tr("Who"))
         self.checked.setText(self.tr("checked today"))
         self.checked.setAccessibleName(self.tr("Who: checked today"))
-        self.phones_row.set_label(self.tr("Phone"))
         self.say_rows()
 
     def name_text(self) -> str:

@@ -4,18 +4,22 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.model import hours
 from directory_app.model.hours import HoursPlan, HoursReading
 from directory_app.model.hours_day import DayReading
 from directory_app.ui.pages.directory.hours import season_rows
-from directory_app.ui.pages.directory.hours.holidays import Holidays
-from directory_app.ui.pages.directory.hours.line import HoursLine
-from directory_app.ui.pages.directory.hours.season_rows import SeasonRows
-from directory_app.ui.pages.directory.hours.week_rows import WeekRows
+from directory_app.ui.pages.directory.hours.season_rows import (
+    Holidays,
+    HoursLine,
+    SeasonRows,
+    WeekRows,
+)
 from directory_app.ui.parts.words import spoken_language
-from directory_app.ui.widgets.base import Label, Line, Translated
+from directory_app.ui.widgets.base import Label, Line
+from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.popover import Popover
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 
@@ -33,7 +37,7 @@ def read_osm(text: str) -> HoursPlan | None:
     return hours.plan(text.strip())
 
 
-class HoursForm(Translated, QWidget):
+class HoursForm(QWidget):
     """``edited(osm, assumed)`` at each change that can be read."""
 
     edited = Signal(str, bool)
@@ -167,3 +171,47 @@ class HoursForm(Translated, QWidget):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.words.line if self._plan.week is None else self.week.days[0].row.line
+
+
+_WIDTH = 408
+
+
+class HoursPopover(Popover):
+    """``edited(osm, assumed)`` as the form's. Nothing waits for the button: it only shuts."""
+
+    edited = Signal(str, bool)
+
+    def __init__(self, anchor: QWidget, osm: str, assumed: bool) -> None:
+        super().__init__("", _WIDTH, anchor)
+        title = self.tr("Hours")
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self.form = HoursForm()
+        self.form.edited.connect(self.edited)
+        self.form.show_hours(osm, assumed)
+        self.cross = IconButton("x", self.tr("Close"))
+        self.cross.clicked.connect(self.accept)
+        self.ready = Button(self.tr("Done"))
+        self.ready.clicked.connect(self.accept)
+        self.frame(self._head(title), self.form, self._foot())
+
+    def _head(self, title: str) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 8, 8, 4)
+        row.addWidget(Label(title, "heading"), 1)
+        row.addWidget(self.cross)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(Label(self.tr("Shift+↓ copies a day"), "small", "ink-soft"), 1)
+        row.addWidget(self.ready)
+        return foot
+
+    def typed(self) -> dict[str, Any]:
+        """What is half-typed."""
+        return self.form.typed()

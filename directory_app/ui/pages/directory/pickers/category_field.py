@@ -5,8 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 
 from directory_app.model import categories
 from directory_app.ui import icons
-from directory_app.ui.pages.directory.pickers import finding
-from directory_app.ui.pages.directory.pickers.drop_list import DropList
+from directory_app.ui.pages.directory.pickers.chips_field import (
+    DropList,
+    category_choices,
+    find_categories,
+)
 from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.fields import Field
 
@@ -57,10 +60,10 @@ class CategoryField(Field):
 
     def open_list(self) -> None:
         """Show all of them."""
-        self._drop().offer(finding.category_choices(spoken_language()), self._key)
+        self._drop().offer(category_choices(spoken_language()), self._key)
 
     def _typing(self, text: str) -> None:
-        self._drop().offer(finding.find_categories(text, spoken_language()) if text.strip() else ())
+        self._drop().offer(find_categories(text, spoken_language()) if text.strip() else ())
 
     def _shut(self) -> None:
         if self._list is not None:

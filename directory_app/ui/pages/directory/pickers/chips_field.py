@@ -1,9 +1,12 @@
 """Chips in a box, and a line that finds more: one tab stop, Enter adds, Backspace takes away."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -11,17 +14,86 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from rapidfuzz import fuzz
 
+from directory_app.model import categories, cuisines, languages
+from directory_app.model.text import fold
 from directory_app.ui import theme
-from directory_app.ui.pages.directory.pickers.drop_list import DropList
+from directory_app.ui.ordering import by_words
 from directory_app.ui.parts import stopped
-from directory_app.ui.parts.finding import Choice
+from directory_app.ui.parts.choice_list import ChoiceList
+from directory_app.ui.parts.finding import Choice, find
 from directory_app.ui.widgets.base import Grounded
 from directory_app.ui.widgets.boxed import clear_ground
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.flow import Flow
+
+_MOST, _GAP, _EDGE, _WIDE = 8, 4, 4, 300
+
+
+class DropList(Grounded, QWidget):
+    """``picked(id)``. It lies over the window below ``field``, or above where there is no room."""
+
+    picked = Signal(str)
+
+    def __init__(self, name: str, field: QWidget) -> None:
+        super().__init__(field.window())
+        self.set_ground("raised", "line-strong", "field")
+        self._field = field
+        self.list = ChoiceList(name)
+        self.list.picked.connect(lambda choice: self.picked.emit(choice.id))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, _EDGE, 1, _EDGE)
+        column.addWidget(self.list)
+        self.hide()
+
+    def offer(self, choices: Sequence[Choice], keep: str = "") -> None:
+        """Show these, with ``keep`` marked or the first; none hides the list."""
+        if not choices:
+            self.hide()
+            return
+        self.list.show_choices(choices, keep)
+        self._place(len(choices))
+        self.show()
+        self.raise_()
+        self._tell()
+
+    def current(self) -> str:
+        """The id of what Enter takes; "" while the list is hidden."""
+        choice = self.list.current() if self.isVisible() else None
+        return choice.id if choice is not None else ""
+
+    def step(self, rows: int) -> None:
+        """Up or down."""
+        self.list.step(rows)
+        self._tell()
+
+    def _place(self, many: int) -> None:
+        window = self._field.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        top = self._field.mapTo(window, QPoint(0, 0))
+        wide = min(max(self._field.width(), _WIDE), window.width() - 2 * _GAP)
+        left = max(_GAP, min(top.x() + self._field.width() - wide, window.width() - wide - _GAP))
+        below = window.height() - top.y() - self._field.height() - 2 * _GAP
+        above = top.y() - 2 * _GAP
+        row = theme.height("row")
+        want = min(many, _MOST) * row + 2 * _EDGE
+        high = min(want, max(below, above))
+        y = top.y() + self._field.height() + _GAP
+        if want > below and above > below:
+            y = top.y() - high - _GAP
+        self.setGeometry(left, y, wide, high)
+
+    def _tell(self) -> None:
+        """A screen reader hears what is marked, for it follows the keyboard alone."""
+        choice = self.list.current()
+        if choice is not None and QAccessible.isActive():
+            said = ", ".join(filter(None, (choice.words, choice.hint)))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, said))
+
 
 _LEAST, _PLUS = 8, 28
 
@@ -327,3 +399,61 @@ class ChipsField(QWidget):
 
     def _waits(self) -> bool:
         return not stopped.spans("cuisine", self.typed())
+
+
+def _nothing() -> None:
+    """A choice of a picker is taken by its field."""
+
+
+@cache
+def category_choices(language: str) -> tuple[Choice, ...]:
+    """Every category with its section, in the order of the guide."""
+    return tuple(_category(one, language) for one in categories.CATEGORIES)
+
+
+def _category(one: categories.Category, language: str) -> Choice:
+    section = categories.section(one.key)
+    hint = section.es if language == "es" else section.en
+    words, other = (one.es, one.en) if language == "es" else (one.en, one.es)
+    also = " ".join((other, one.key.replace("_", " "), *one.synonyms, *one.hints))
+    return Choice(one.key, one.icon, words, hint, _nothing, also=also)
+
+
+def find_categories(typed: str, language: str) -> list[Choice]:
+    """Categories for what is typed, what the words mean by themselves first."""
+    found = _nearest_first(find(category_choices(language), typed, ()), typed)
+    meant = categories.guess(typed) if typed.strip() else None
+    return sorted(found, key=lambda choice: choice.id != meant) if meant else found
+
+
+def _nearest_first(found: list[Choice], typed: str) -> list[Choice]:
+    """Where a slip of the hand was typed, that no word begins with: what is most like it."""
+    wanted = fold(typed)
+    words = " ".join(f"{fold(one.words)} {fold(one.also)}" for one in found).split()
+    if not wanted or any(word.startswith(wanted.split()[0]) for word in words):
+        return found
+    return sorted(found, key=lambda one: -fuzz.ratio(fold(one.words), wanted))
+
+
+@cache
+def cuisine_choices(language: str) -> tuple[Choice, ...]:
+    """Every cuisine, by its name."""
+    made = [
+        Choice(one.key, "plus", words, "", _nothing, also=f"{other} {one.also}")
+        for one in cuisines.all_cuisines()
+        for words, other in [(one.es, one.en) if language == "es" else (one.en, one.es)]
+    ]
+    return tuple(by_words(made, lambda choice: choice.words))
+
+
+@cache
+def language_choices(language: str) -> tuple[Choice, ...]:
+    """Every language that has a code here, the commonest first."""
+    return tuple(
+        Choice(
+            one.code, "plus", words[:1].upper() + words[1:], "", _nothing,
+            also=" ".join((other, *one.spellings)),
+        )
+        for one in languages.all_languages()
+        for words, other in [(one.es, one.en) if language == "es" else (one.en, one.es)]
+    )  # fmt: skip
