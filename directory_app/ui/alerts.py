@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from directory_app import __version__
 from directory_app.errors import UserError
@@ -19,6 +19,7 @@ from directory_app.ui import clipboard, spoken
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 
 def report_of(error: BaseException) -> str:
@@ -89,10 +90,7 @@ class Alert(Dialog):
         """``no``: what the other button says instead of Cancel; it has the keyboard then."""
         super().__init__(title, parent)
         self.setMinimumWidth(420)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(8)
-        layout.addWidget(Label(title, "heading", wrap=True))
+        layout = vbox(self, Label(title, "heading", wrap=True), margins=(24, 24, 24, 16), spacing=8)
         if text:
             layout.addWidget(Label(text, "body", "ink-soft", wrap=True))
         layout.addSpacing(16)
@@ -102,9 +100,7 @@ class Alert(Dialog):
 
     def _buttons(self, details: str, yes: str, no: str, danger: bool) -> tuple[QHBoxLayout, Button]:
         """The buttons, and the one that has the keyboard."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
+        row = hbox(None, STRETCH, spacing=8)
         if details:
             copy = Button(self.tr("Copy details"), "flat")
             copy.clicked.connect(lambda: self._copied(copy, details))

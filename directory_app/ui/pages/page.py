@@ -10,11 +10,12 @@ from typing import Any, Self
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 
@@ -121,11 +122,11 @@ class BesidePage(Page):
     def both(self) -> QWidget:
         """The two in a row."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.table, 1 if self.detail_width else 3)
-        row.addWidget(self.detail, 1 if self.detail_width else 2)
+        hbox(
+            holder,
+            (self.table, 1 if self.detail_width else 3),
+            (self.detail, 1 if self.detail_width else 2),
+        )
         self.detail.hide()
         self.back_button.clicked.connect(self.to_table)
         return holder
@@ -196,17 +197,12 @@ class FormPage(Page):
         self.title = Label("", "page-name")
         content = QWidget()
         content.setMaximumWidth(width + 48)
-        self.inner = QVBoxLayout(content)
-        self.inner.setContentsMargins(24, 20, 24, 32)
-        self.inner.setSpacing(8)
+        self.inner = vbox(content, margins=(24, 20, 24, 32), spacing=8)
         self._first = True
         head = Toolbar(self.title, left=24, bottom=0, spacing=8)
         self.head_row = head.row
         self.head_row.addStretch()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(head)
+        self.column = vbox(self, head)
         self.view = Scroll(content, "base")
         self.column.addWidget(self.view, 1)
 
@@ -242,9 +238,7 @@ class FormPage(Page):
     def row(self, *widgets: QWidget) -> None:
         """Widgets side by side, at the left."""
         holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = hbox(holder, spacing=8)
         for widget in widgets:
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()

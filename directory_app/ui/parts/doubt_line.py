@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.geocoding.reasons import sentence
 from directory_app.model.terms import Precision
 from directory_app.ui import language
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import hbox
 from directory_app.ui.widgets.remark import Remark
 
 if TYPE_CHECKING:
@@ -48,11 +49,7 @@ class DoubtLine(QWidget):
         self.why = Remark("warning", "warn", " ", style="small", ink="ink-soft", fill=True)
         self.go = Button(self.tr("Find it…"), "link", size="small")
         self.go.clicked.connect(self.wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.why, 1)
-        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        hbox(self, (self.why, 1), (self.go, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
         self.go.setAccessibleName(self.tr("Find the place of this address"))
         self.show_code(self.code)
         self.hide()

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 
 class FormDialog(Dialog):
@@ -22,14 +23,10 @@ class FormDialog(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.attempt)
         body = QWidget()
-        self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(24, 12, 24, 16)
-        self.column.setSpacing(12)
+        self.column = vbox(body, margins=(24, 12, 24, 16), spacing=12)
         self._body = body
         head = Pane("window")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(24, 20, 24, 0)
-        top.addWidget(self.title)
+        vbox(head, self.title, margins=(24, 20, 24, 0))
         self.frame(head, self._body, self.cancel, self.go)
 
     def fit(self, width: int = 480) -> None:
@@ -62,20 +59,21 @@ class ShortForm(Dialog):
         self.setMinimumWidth(400)
         self._title = Label("", "heading", wrap=True)
         self._text = Label("", "body", "ink-soft", wrap=True)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(8)
+        self.column = vbox(None, spacing=8)
         self.go = Button("", "primary")
         self.go.clicked.connect(self.accept)
         self.main = self.go
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(8)
-        whole.addWidget(self._title)
-        whole.addWidget(self._text)
-        whole.addSpacing(4)
-        whole.addLayout(self.column, 1)
-        whole.addSpacing(12)
-        whole.addLayout(self._buttons())
+        vbox(
+            self,
+            self._title,
+            self._text,
+            4,
+            (self.column, 1),
+            12,
+            self._buttons(),
+            margins=(24, 20, 24, 16),
+            spacing=8,
+        )
 
     def set_words(self, title: str, text: str, go: str) -> None:
         """Say what it is about, and what the main button does."""
@@ -87,9 +85,7 @@ class ShortForm(Dialog):
         self.go.setText(go)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
+        row = hbox(None, STRETCH, spacing=8)
         cancel = Button(QCoreApplication.translate("FormDialog", "Cancel"), "flat")
         cancel.clicked.connect(self.reject)
         row.addWidget(cancel)

@@ -3,12 +3,13 @@
 from threading import Event, Thread
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.store.passphrases import Strength, strength
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.progress import Progress
 
@@ -27,11 +28,7 @@ class Meter(QWidget):
         super().__init__(parent)
         self._bar = Progress(4, steps=4)
         self.words = Label("", "small", "ink-soft", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._bar)
-        column.addWidget(self.words)
+        vbox(self, self._bar, self.words, margins=(0, 2, 0, 0), spacing=4)
         self.show_strength(None)
 
     def show_strength(self, found: Strength | None) -> None:
@@ -63,12 +60,14 @@ class NewPassphrase(QWidget):
             "Four or more random words. Write them on paper and keep it apart from the laptop: "
             "without them nobody can open the list, not even you."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.first, self.meter, self.second):
-            column.addWidget(widget)
-        column.addWidget(Label(text, "small", "ink-soft", wrap=True))
+        vbox(
+            self,
+            self.first,
+            self.meter,
+            self.second,
+            Label(text, "small", "ink-soft", wrap=True),
+            spacing=8,
+        )
         self._soon = QTimer(self, singleShot=True, interval=80)
         self._soon.timeout.connect(self._measure)
         self.field(self.first).textChanged.connect(lambda _text: self._typed())

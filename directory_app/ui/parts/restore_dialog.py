@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app import paths
 from directory_app.errors import UserError
@@ -24,6 +24,7 @@ from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
@@ -67,9 +68,7 @@ class RestoreDialog(FormDialog):
             self.secret.hide()
             self.other.hide()
         self.found = QWidget()
-        self._found = QVBoxLayout(self.found)
-        self._found.setContentsMargins(0, 0, 0, 0)
-        self._found.setSpacing(6)
+        self._found = vbox(self.found, spacing=6)
         self.column.addWidget(Label(file.name, "small", "ink-soft", elide=True))
         for widget in (self.secret, self.backup_secret):
             self.column.addWidget(widget)
@@ -305,9 +304,7 @@ class RestoreNewDialog(FormDialog):
         secret = self.tr("The passphrase when it was made, or the recovery code")
         self.secret = FieldRow(secret, PassphraseField(secret), above=True)
         self.secret.setVisible(is_encrypted(file))
-        place = QHBoxLayout()
-        place.addWidget(self.where, 1)
-        place.addWidget(self.elsewhere)
+        place = hbox(None, (self.where, 1), self.elsewhere, spacing=None)
         self.column.addWidget(Label(file.name, "small", "ink-soft", elide=True))
         self.column.addWidget(Label(text, "body", "ink-soft", wrap=True))
         self.column.addWidget(self.name)
@@ -447,9 +444,7 @@ class RefusedSinceDialog(FormDialog):
         search, name = self.tr("Search and tick who refused or withdrew"), self.tr("Who answers")
         self.search = FieldRow(search, Field(search), above=True)
         self.found = QWidget()
-        self._rows = QVBoxLayout(self.found)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
+        self._rows = vbox(self.found, spacing=6)
         self.more = Label("", "small", "ink-soft", wrap=True)
         self.nobody = TickBox(self.tr("Nobody that I know of"))
         self.name = FieldRow(name, Field(name), above=True)

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import never_collect
 from directory_app.store import stops
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, hbox
 
 if TYPE_CHECKING:
     from directory_app.model.never_collect import Hit
@@ -62,12 +63,7 @@ class StoppedBar(QWidget):
         super().__init__(parent)
         self.drop = Button(self.tr("Drop the words"), "plain", size="small")
         self.keep = Button(self.tr("It is about something else"), "link", size="small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 2, 0, 2)
-        row.setSpacing(10)
-        row.addWidget(self.drop)
-        row.addWidget(self.keep)
-        row.addStretch()
+        hbox(self, self.drop, self.keep, STRETCH, margins=(20, 2, 0, 2), spacing=10)
         self.drop.clicked.connect(self.dropped)
         self.keep.clicked.connect(self.kept)
         self.hide()

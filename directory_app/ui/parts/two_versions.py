@@ -16,6 +16,7 @@ from directory_app.tasks.comparing import BOTH
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import Grounded, Label, Pane
 from directory_app.ui.widgets.doors import Door, DoorState
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark, Remark
 
 LABEL, GAP, EDGE = 116, 8, 16
@@ -50,11 +51,7 @@ class Cell(Grounded, QWidget):
         self.door = Door(DoorState.NOT_ASKED)
         self.words = Label("", "body", wrap=True)
         self.under = Label("", "caption", "ink-soft", wrap=True)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self.words)
-        texts.addWidget(self.under)
-        texts.addStretch()
+        texts = vbox(None, self.words, self.under, STRETCH)
         row, head = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(8)
         head.setSpacing(8)
@@ -64,9 +61,11 @@ class Cell(Grounded, QWidget):
             head.addWidget(Label(caption, "caption", "ink-soft"), 1)
         row.addWidget(self.door, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(12 if kind != "plain" else 0, 7, 12, 7 if kind == "choice" else 3)
-        whole.setSpacing(4)
+        whole = vbox(
+            self,
+            margins=(12 if kind != "plain" else 0, 7, 12, 7 if kind == "choice" else 3),
+            spacing=4,
+        )
         if caption:
             whole.addLayout(head)
         whole.addLayout(row, 1)
@@ -140,14 +139,10 @@ class FactLine(QWidget):
         )
         self.note.hide()
         self._told = (Told(""), Told(""))
-        sides = QHBoxLayout()
-        sides.setSpacing(GAP)
+        sides = hbox(None, spacing=GAP)
         for cell in self.cells:
             sides.addWidget(cell, 1)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addLayout(sides)
-        column.addWidget(self.note)
+        column = vbox(None, sides, self.note, spacing=2)
         if stacked:
             self._stack(column)
         else:
@@ -155,10 +150,7 @@ class FactLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _stack(self, column: QVBoxLayout) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.label, 1)
-        head.addWidget(self.aside)
+        head = hbox(None, (self.label, 1), self.aside, spacing=8)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(6)
         column.insertLayout(0, head)
@@ -167,15 +159,8 @@ class FactLine(QWidget):
     def _put_beside(self, column: QVBoxLayout) -> None:
         self.label.setFixedWidth(LABEL - 12)
         self.note.setContentsMargins(36 if self.kind != "plain" else 0, 0, 0, 4)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 8, 0, 0)
-        head.addWidget(self.label)
-        head.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 3, EDGE, 3)
-        row.setSpacing(12)
-        row.addLayout(head)
-        row.addLayout(column, 1)
+        head = vbox(None, self.label, STRETCH, margins=(0, 8, 0, 0), spacing=None)
+        hbox(self, head, (column, 1), margins=(EDGE, 3, EDGE, 3), spacing=12)
 
     def show_fact(self, name: str, told: tuple[Told, Told], note: str = "") -> None:
         """Say what both have, and a word about it."""
@@ -304,11 +289,13 @@ class SameLine(QWidget):
         super().__init__()
         label = Label(name, "small", "ink-soft", wrap=True)
         label.setFixedWidth(LABEL - 12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 3, EDGE, 3)
-        row.setSpacing(12)
-        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(words, "body", "ink-soft", wrap=True), 1)
+        hbox(
+            self,
+            (label, 0, Qt.AlignmentFlag.AlignTop),
+            (Label(words, "body", "ink-soft", wrap=True), 1),
+            margins=(EDGE, 3, EDGE, 3),
+            spacing=12,
+        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
@@ -317,11 +304,14 @@ class PartHead(Pane):
 
     def __init__(self, words: str, aside: str = "") -> None:
         super().__init__(None, "t")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 12, EDGE, 4)
-        row.addWidget(Label(words, "strong"))
-        row.addStretch()
-        row.addWidget(Label(aside, "caption", "ink-soft"))
+        hbox(
+            self,
+            Label(words, "strong"),
+            STRETCH,
+            Label(aside, "caption", "ink-soft"),
+            margins=(EDGE, 12, EDGE, 4),
+            spacing=None,
+        )
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import Card, Label
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 
 class _Words(QWidget):
@@ -87,17 +88,8 @@ class WordCard(Card):
         self.copy = Button(self.tr("Copy"), "flat", icon="copy", size="small")
         self.others.clicked.connect(self.others_wanted)
         self.copy.clicked.connect(self.copy_wanted)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.others)
-        foot.addWidget(self.copy)
-        foot.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        for widget in (self._title, self._words, self._hint):
-            column.addWidget(widget)
-        column.addLayout(foot)
+        foot = hbox(None, self.others, self.copy, STRETCH, spacing=8)
+        vbox(self, self._title, self._words, self._hint, foot, margins=(16, 14, 16, 14), spacing=8)
         self._name()
 
     def show_words(self, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.ui import theme
@@ -22,6 +22,7 @@ from directory_app.ui.widgets.base import Grounded, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import hbox, vbox
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser, BusinessRow
@@ -93,14 +94,8 @@ class Palette(Grounded, Dialog):
         self._show()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 12)
-        column.setSpacing(8)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self.field)
-        head.addWidget(self.nothing)
+        column = vbox(self, margins=(0, 16, 0, 12), spacing=8)
+        head = vbox(None, self.field, self.nothing, margins=(16, 0, 16, 0), spacing=8)
         column.addLayout(head)
         column.addWidget(self.list)
         column.addStretch()
@@ -319,9 +314,7 @@ class KeySheet(Dialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 20, 24, 12)
-        row.addWidget(Label(title, "title"), 1)
+        hbox(head, (Label(title, "title"), 1), margins=(24, 20, 24, 12))
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         self.main = close
@@ -338,9 +331,7 @@ class KeySheet(Dialog):
         sections += [
             (words(), [(one.keys, one.words()) for one in keys]) for words, keys in deeds.PLACES
         ]
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(24, 4, 24, 20)
-        columns.setSpacing(32)
+        columns = hbox(body, margins=(24, 4, 24, 20), spacing=32)
         for column in _columns(sections, 2 if wide else 1):
             columns.addLayout(_column([_section(title, rows) for title, rows in column]), 1)
         return body
@@ -362,8 +353,7 @@ def _everywhere() -> list[tuple[str, str]]:
 
 
 def _column(sections: list[QWidget]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(20)
+    column = vbox(None, spacing=20)
     for section in sections:
         column.addWidget(section)
     column.addStretch()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from directory_app.ui import plurals
 from directory_app.ui.drops import dropped_list, dropped_packet
@@ -22,6 +22,7 @@ from directory_app.ui.shell import deeds
 from directory_app.ui.shell.side_pane import SidePane
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.menus import Menu
 from directory_app.ui.widgets.remark import IconMark
 
@@ -160,14 +161,8 @@ class Shell(QWidget):
         self._undo_label = ""
         self.side = SidePane(session)
         self.stack = QStackedWidget()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.side)
-        self._work = QVBoxLayout()
-        self._work.setContentsMargins(0, 0, 0, 0)
-        self._work.setSpacing(0)
-        self._work.addWidget(self.stack, 1)
+        layout = hbox(self, self.side)
+        self._work = vbox(None, (self.stack, 1))
         layout.addLayout(self._work, 1)
         self.working: Working | None = None
         self._is_open = False
@@ -655,9 +650,7 @@ class Banner(Translated, Pane):
         self.label = Label("", "small", "ink", wrap=True)
         self.deed = Button("", "plain", size="small")
         self.deed.clicked.connect(self.pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 7)
-        row.setSpacing(10)
+        row = hbox(self, margins=(16, 6, 12, 7), spacing=10)
         info = role == "accent"
         row.addWidget(IconMark("info" if info else "warning", role, fill=True))
         row.addWidget(self.label, 1)

@@ -13,6 +13,7 @@ from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Translated
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.sidebar import Entry, SidebarList
 
@@ -35,13 +36,7 @@ class SidePane(Translated, Pane):
         self.list.picked.connect(self.picked)
         self._make_head()
         self._make_foot()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._foot)
-        layout.addWidget(self._rail_foot)
+        vbox(self, self._head, (self.list, 1), self._foot, self._rail_foot, margins=(0, 0, 1, 0))
         self._rail_foot.hide()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -59,12 +54,7 @@ class SidePane(Translated, Pane):
         self._title = Label("Puertas", "page-name")
         self._fold = IconButton("list", "")
         self._fold.clicked.connect(self.rail_toggled)
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(14, 0, 5, 4)
-        row.setSpacing(9)
-        row.addWidget(self._mark)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._fold)
+        hbox(self._head, self._mark, (self._title, 1), self._fold, margins=(14, 0, 5, 4), spacing=9)
 
     def _make_foot(self) -> None:
         self._foot = Pane("sidebar", "t")
@@ -105,12 +95,13 @@ class SidePane(Translated, Pane):
         self._rail_settings.clicked.connect(lambda: self.picked.emit("settings"))
         self._rail_help = IconButton("book-open-text", "", size="main")
         self._rail_help.clicked.connect(self.help_wanted)
-        column = QVBoxLayout(self._rail_foot)
-        column.setContentsMargins(4, 0, 4, 8)
-        column.setSpacing(0)
-        column.addWidget(self._rail_lock)
-        column.addWidget(self._rail_help)
-        column.addWidget(self._rail_settings)
+        vbox(
+            self._rail_foot,
+            self._rail_lock,
+            self._rail_help,
+            self._rail_settings,
+            margins=(4, 0, 4, 8),
+        )
 
     # -- texts
 

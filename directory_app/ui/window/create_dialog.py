@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app import paths
 from directory_app.store.passphrases import strength
@@ -20,6 +20,7 @@ from directory_app.ui.widgets.base import Label, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.ticks import TickBox
 
@@ -66,12 +67,9 @@ class CreateDialog(Dialog):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 4, 24, 8)
-        column.setSpacing(12)
-        column.addWidget(self.name)
-        column.addLayout(self._where_row())
-        column.addWidget(self.person)
+        column = vbox(
+            body, self.name, self._where_row(), self.person, margins=(24, 4, 24, 8), spacing=12
+        )
         hint = self.tr(
             "Four or more random words. Write them on paper and keep it apart from the laptop: "
             "without them nobody can open the list, not even you."
@@ -109,11 +107,7 @@ class CreateDialog(Dialog):
         """The fields scroll between a head and a foot that stay, on a small screen."""
         title = Label(self.windowTitle(), "title")
         title.setContentsMargins(24, 24, 24, 8)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(title)
-        whole.addWidget(Scroll(body, "window"), 1)
+        whole = vbox(self, title, (Scroll(body, "window"), 1))
         buttons = self._buttons()
         buttons.setContentsMargins(24, 10, 24, 16)
         whole.addLayout(buttons)
@@ -131,9 +125,7 @@ class CreateDialog(Dialog):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
+        row = hbox(None, STRETCH, spacing=8)
         cancel = Button(self.tr("Cancel"), "flat")
         cancel.clicked.connect(self.reject)
         make = Button(self.tr("Create"), "primary")

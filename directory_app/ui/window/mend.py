@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app import settings
 from directory_app.errors import UserError
@@ -17,6 +17,7 @@ from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Mark
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 
 if TYPE_CHECKING:
@@ -67,14 +68,8 @@ class Mend(Translated, Pane):
     def _lay_out(self) -> None:
         box = QWidget()
         box.setMaximumWidth(520)
-        inner = QVBoxLayout(box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        for button in (self.salvage, self.meant, self.again):
-            deeds.addWidget(button)
-        deeds.addStretch()
+        inner = vbox(box, spacing=8)
+        deeds = hbox(None, self.salvage, self.meant, self.again, STRETCH, spacing=8)
         for widget in (self.said, self.hint, self.kept):
             inner.addWidget(widget)
         inner.addSpacing(8)
@@ -83,8 +78,7 @@ class Mend(Translated, Pane):
         inner.addSpacing(8)
         inner.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
+        column = vbox(content, margins=(24, 24, 24, 24), spacing=None)
         column.addStretch(2)
         column.addWidget(Mark(64), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
@@ -96,9 +90,7 @@ class Mend(Translated, Pane):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(content, "window"))
+        vbox(self, Scroll(content, "window"))
 
     def retranslate(self) -> None:
         """Set the texts."""
@@ -164,14 +156,9 @@ class Elsewhere(Translated, Pane):
         self.allow = Button("", "plain")
         box = QWidget()
         box.setMaximumWidth(520)
-        inner = QVBoxLayout(box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(10)
-        for widget in (self.said, self.where, self.hint, self.other, self.allow):
-            inner.addWidget(widget)
+        vbox(box, self.said, self.where, self.hint, self.other, self.allow, spacing=10)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
+        column = vbox(content, margins=(24, 24, 24, 24), spacing=None)
         column.addStretch(2)
         column.addWidget(Mark(64), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
@@ -181,9 +168,7 @@ class Elsewhere(Translated, Pane):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(content, "window"))
+        vbox(self, Scroll(content, "window"))
         self.other.clicked.connect(self.other_wanted)
         self.allow.clicked.connect(self._allow)
         self.retranslate()
@@ -229,9 +214,7 @@ class Busy(Pane):
         super().__init__("window", "", parent)
         self.label = Label(text, "heading", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = vbox(self, margins=(24, 24, 24, 24), spacing=16)
         column.addStretch(2)
         column.addWidget(Mark(64), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.label)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from directory_app.ui.widgets.base import Label, Pane, Scroll, Translated
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Mark
 from directory_app.ui.widgets.fields import Problem
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.scene import Scene
@@ -160,15 +160,11 @@ class Welcome(Translated, Pane):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.scene)
+        row = hbox(self, self.scene)
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(72, 24, 72, 24)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        self._column = vbox(
+            content, (self.switch, 0, Qt.AlignmentFlag.AlignRight), margins=(72, 24, 72, 24)
+        )
         self._column.addStretch(3)
         self._column.addWidget(self.title)
         self._column.addSpacing(8)
@@ -278,9 +274,7 @@ class Lock(Translated, Pane):
             label.setAlignment(center)
         box = QWidget()
         box.setMaximumWidth(400)
-        inner = QVBoxLayout(box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = vbox(box)
         self.words.setBuddy(self.field)
         for widget, gap in (
             (self.words, 6),
@@ -295,13 +289,10 @@ class Lock(Translated, Pane):
         inner.addWidget(self.keyring, 0, center)
         inner.addWidget(self.other, 0, center)
         content = QWidget()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(content, "window"))
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
-        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        vbox(self, Scroll(content, "window"))
+        column = vbox(
+            content, (self.switch, 0, Qt.AlignmentFlag.AlignRight), margins=(24, 24, 24, 24)
+        )
         column.addStretch(2)
         column.addWidget(Mark(64), 0, center)
         column.addSpacing(16)

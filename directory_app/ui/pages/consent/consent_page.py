@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.plain_table import Index, paint_ground
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
@@ -120,32 +119,30 @@ class ConsentPage(Page):
         head.row.addWidget(self._count)
         head.row.addWidget(self.calls)
         choice = Pane("window", "b")
-        line = QHBoxLayout(choice)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(16)
-        line.addWidget(self.view)
-        line.addWidget(self.why, 1, Qt.AlignmentFlag.AlignVCenter)
+        line = hbox(
+            choice,
+            self.view,
+            (self.why, 1, Qt.AlignmentFlag.AlignVCenter),
+            margins=(16, 8, 16, 8),
+            spacing=16,
+        )
         self._choice = line
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))
-        deeds = QHBoxLayout(self.bar)
-        deeds.setContentsMargins(16, 1, 16, 0)
-        deeds.setSpacing(8)
-        deeds.addWidget(self.forget)
-        deeds.addStretch()
-        deeds.addWidget(self.open_button)
-        deeds.addWidget(self.ask)
+        hbox(
+            self.bar,
+            self.forget,
+            STRETCH,
+            self.open_button,
+            self.ask,
+            margins=(16, 1, 16, 0),
+            spacing=8,
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.table)
         self.toast_place = self.stack
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (head, choice):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.bar)
+        vbox(self, head, choice, (self.stack, 1), self.bar)
 
     def _connect(self) -> None:
         self.view.chosen.connect(lambda _key: self.reload())

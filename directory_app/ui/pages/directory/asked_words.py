@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import languages
 from directory_app.model.query import Query, Term, parse
@@ -23,6 +23,7 @@ from directory_app.ui.widgets import doors, pins
 from directory_app.ui.widgets.base import Pane
 from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.flow import Flow
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 
 translate = QCoreApplication.translate
@@ -243,11 +244,7 @@ class AskedLine(Pane):
         self._flow = Flow(self._holder)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.problem = Remark("warning", "warn", ink="warn", style="small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 6)
-        column.setSpacing(4)
-        column.addWidget(self._holder)
-        column.addWidget(self.problem)
+        vbox(self, self._holder, self.problem, margins=(12, 6, 12, 6), spacing=4)
 
     def show_filter(self, wanted: Filter) -> None:
         """Say what a filter asks for; hidden if it is only words."""

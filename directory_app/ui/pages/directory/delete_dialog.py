@@ -5,12 +5,13 @@ one business at a time, because of each the paper has to be called back.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.ui import plurals
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 
 
@@ -35,9 +36,7 @@ class DeleteDialog(Dialog):
         self.forget.setVisible(one)
         self.cancel = Button(self.tr("Cancel"), "flat")
         head = Pane("window", "b")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(24, 16, 24, 12)
-        top.addWidget(Label(name or title, "title", wrap=True))
+        vbox(head, Label(name or title, "title", wrap=True), margins=(24, 16, 24, 12))
         self.frame(head, self._body(one), self.cancel, self.forget, self.delete)
         self.cancel.clicked.connect(self.reject)
         self.delete.clicked.connect(self._delete)
@@ -48,10 +47,8 @@ class DeleteDialog(Dialog):
 
     def _body(self, one: bool) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(6)
-        column.addWidget(
+        column = vbox(
+            body,
             Remark(
                 "clock",
                 "ink-soft",
@@ -59,7 +56,9 @@ class DeleteDialog(Dialog):
                     "Delete keeps the history, with name, telephone and answers: it can be undone. "
                     "It is for what was entered twice or by mistake."
                 ),
-            )
+            ),
+            margins=(24, 14, 24, 16),
+            spacing=6,
         )
         text = self.tr(
             "Did the owner ask to be taken out? Then forget it for good: nothing of it stays, and "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from directory_app.model.terms import Precision
 from directory_app.store.filters import Filter
@@ -32,6 +32,7 @@ from directory_app.ui.parts.saved_lists import SavedSearch
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
@@ -108,31 +109,26 @@ class DirectoryPage(Page):
         self.bar = FilterBar(self.session)
         self.tools = Pane("window")
         self.tools.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.export_button)
-        row.addWidget(self.add_button)
+        hbox(
+            self.tools,
+            (self.box, 1),
+            self.undo_button,
+            self.export_button,
+            self.add_button,
+            margins=(12, 0, 12, 0),
+            spacing=8,
+        )
 
     def _lay_out(self) -> None:
         self.middle = QWidget()
         self.toast_place = self.middle
-        column = QVBoxLayout(self.middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(self.bar)
+        column = vbox(self.middle, self.tools, self.bar)
         self._column = column
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self.rows)
         column.addWidget(self._place, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.middle, 1)
+        self._row = hbox(self, (self.middle, 1))
         self.beside = EditorPlace(self.session, self.rows, self.middle, self._row)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from directory_app.ui import plurals
 from directory_app.ui.pages.directory import asked_words
 from directory_app.ui.widgets.base import Pane
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import vbox
 
 
 def is_narrowed(wanted: Filter) -> bool:
@@ -30,13 +31,11 @@ class EmptyTable(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
-        from PySide6.QtWidgets import QVBoxLayout
 
         self._filter, self._whole = Filter(), 0
         self._culprit: Culprit | None = None
         self.state = EmptyState()
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.state)
+        vbox(self, self.state, margins=None)
         self.state.button.clicked.connect(self._pressed)
         self.state.other.clicked.connect(self._pressed_other)
 

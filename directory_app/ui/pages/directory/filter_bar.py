@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.ui import theme
@@ -15,6 +15,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import STRETCH, hbox
 from directory_app.ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
@@ -52,9 +53,7 @@ class FilterBar(Pane):
         self.tallies = Tallies(session)
         self._filter = Filter()
         self.setFixedHeight(theme.height("filterbar"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4, 0, 8, 0)
-        self._row.setSpacing(4)
+        self._row = hbox(self, margins=(4, 0, 8, 0), spacing=4)
         self.filters = self._menu_button("fill", icon="funnel-simple")
         self._menus = [self._menu_button(name) for name in ("categories", "towns", "consents")]
         self.save, self.save_new = Button("", "link"), Button(self.tr("As a new one…"), "link")
@@ -187,14 +186,16 @@ class NameLine(Pane):
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._leave)
         self.field.textChanged.connect(self._can_save)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self.words)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.save)
-        row.addWidget(self.cancel)
-        row.addStretch()
+        hbox(
+            self,
+            self.words,
+            (self.field, 1),
+            self.save,
+            self.cancel,
+            STRETCH,
+            margins=(12, 4, 12, 4),
+            spacing=8,
+        )
         self.hide()
 
     def ask(self, search: SavedSearch) -> None:

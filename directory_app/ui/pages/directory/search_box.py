@@ -9,11 +9,12 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from directory_app.ui import theme
 from directory_app.ui.widgets.base import Grounded, Keys
 from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.layouts import hbox
 from directory_app.ui.widgets.remark import IconMark
 
 
@@ -68,15 +69,17 @@ class SearchBox(Grounded, QWidget):
         self._clear.hide()
         self.help = IconButton("question", self.tr("How to search"), size="small")
         self.help.clicked.connect(self.help_wanted)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(11, 0, 4, 0)
-        self._row.setSpacing(2)
-        self._row.addWidget(IconMark("magnifying-glass", size=17))
-        self._row.addSpacing(6)
-        self._row.addWidget(self.line, 1)
-        self._row.addWidget(self._keys)
-        self._row.addWidget(self._clear)
-        self._row.addWidget(self.help)
+        hbox(
+            self,
+            IconMark("magnifying-glass", size=17),
+            6,
+            (self.line, 1),
+            self._keys,
+            self._clear,
+            self.help,
+            margins=(11, 0, 4, 0),
+            spacing=2,
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._changed)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from directory_app.ui.parts.words import is_spanish
 from directory_app.ui.widgets.base import Grounded, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import hbox, vbox
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 576, 640
@@ -124,16 +125,11 @@ class SearchHelp(Grounded, QFrame):
         self.setWindowTitle(title)
         self.buttons: list[Button] = []
         body = Pane("base")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(Label(title, "title"))
+        column = vbox(body, Label(title, "title"), margins=(20, 16, 20, 16), spacing=12)
         for name, rows in examples():
             column.addWidget(self._section(name, rows))
         column.addLayout(self._foot())
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(Scroll(body, "base"))
+        vbox(self, Scroll(body, "base"), margins=(1, 1, 1, 1))
         self._body = body
 
     def _section(self, name: str, rows: list[Example]) -> QWidget:
@@ -155,8 +151,7 @@ class SearchHelp(Grounded, QFrame):
         return section
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(None, spacing=8)
         hint = translate("SearchHelp", "While you type, the box says what can follow.")
         row.addWidget(Label(hint, "small", "ink-soft", wrap=True), 1)
         guide = Button(translate("SearchHelp", "Read the guide"), "flat", icon="book-open-text")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import categories, fields, languages
 from directory_app.model.fields import Kind
@@ -15,6 +15,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import hbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
@@ -74,12 +75,9 @@ class TogetherDialog(FormDialog):
         )
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.deed, 2)
-        row.addWidget(self.choice, 4)
-        row.addWidget(self.typed, 4)
+        row = hbox(
+            None, (self.field, 3), (self.deed, 2), (self.choice, 4), (self.typed, 4), spacing=8
+        )
         self.column.addLayout(row)
         self.column.addWidget(self.told)
         self.column.addWidget(self.table)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.tasks.comparing import Merge
 from directory_app.ui import theme
@@ -20,6 +20,7 @@ from directory_app.ui.parts.two_versions import (
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 
 #: Below this width the keys are not shown in the buttons.
@@ -57,9 +58,7 @@ class ComparePane(Pane):
         self.apart = Button(self.tr("Not a duplicate"), "plain", icon="x", keys="N")
         self.go = Button(self.tr("Merge"), "primary", icon="copy-simple", keys="Enter")
         self.content = QWidget()
-        self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 0, 16)
-        self.column.setSpacing(0)
+        self.column = vbox(self.content, margins=(0, 0, 0, 16))
         self.view = Scroll(self.content)
         self._lay_out()
         self.back_button.clicked.connect(self.back)
@@ -72,30 +71,14 @@ class ComparePane(Pane):
 
     def _lay_out(self) -> None:
         self.head = QWidget()
-        head = QVBoxLayout(self.head)
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(4)
-        first.addWidget(self.back_button)
-        first.addWidget(self.title, 1)
+        head = vbox(self.head, margins=(16, 12, 16, 12), spacing=2)
+        first = hbox(None, self.back_button, (self.title, 1), spacing=4)
         head.addLayout(first)
         head.addWidget(self.why)
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))
-        foot = QHBoxLayout(self.bar)
-        foot.setContentsMargins(16, 1, 16, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self.later)
-        foot.addStretch()
-        foot.addWidget(self.apart)
-        foot.addWidget(self.go)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addWidget(self.view, 1)
-        whole.addWidget(self.bar)
+        hbox(self.bar, self.later, STRETCH, self.apart, self.go, margins=(16, 1, 16, 0), spacing=8)
+        vbox(self, self.head, (self.view, 1), self.bar)
 
     # -- showing
 

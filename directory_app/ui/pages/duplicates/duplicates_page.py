@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.tasks import comparing
 from directory_app.tasks.comparing import Merge
@@ -18,6 +18,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 
 if TYPE_CHECKING:
     from directory_app.store.pairs import Ranking
@@ -60,30 +61,18 @@ class DuplicatesPage(Page):
 
     def _lay_out(self) -> None:
         self.side = Pane("base", "r")
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
+        column = vbox(self.side, margins=(0, 0, 1, 0))
         head = Pane("window", "b")
-        lines = QVBoxLayout(head)
-        lines.setContentsMargins(16, 10, 16, 11)
-        lines.setSpacing(2)
-        lines.addWidget(self.title)
-        lines.addWidget(self.count)
+        vbox(head, self.title, self.count, margins=(16, 10, 16, 11), spacing=2)
         column.addWidget(head)
         column.addWidget(self.list, 1)
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(self.pane, 1)
+        hbox(both, self.side, (self.pane, 1))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(both)
         self.toast_place = self.pane.view
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        vbox(self, self.stack)
 
     def _connect(self) -> None:
         self.list.picked.connect(self._picked)

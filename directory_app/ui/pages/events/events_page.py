@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.model.event import Event
 from directory_app.tasks.events import add_event, choose, order, save_event
@@ -20,6 +20,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.toolbar import Toolbar
 
@@ -91,12 +92,7 @@ class EventsPage(Page):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._work_area())
         self.toast_place = self.stack
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        vbox(self, self._head(), (self.stack, 1), self._foot())
 
     def _head(self) -> QWidget:
         head = Toolbar(self._title)
@@ -108,17 +104,11 @@ class EventsPage(Page):
 
     def _work_area(self) -> QWidget:
         area = QWidget()
-        row = QHBoxLayout(area)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = hbox(area)
         self.list_pane = Pane("window", "r")
-        column = QVBoxLayout(self.list_pane)
-        column.setContentsMargins(0, 8, 1, 8)
-        column.addWidget(self.cards)
+        vbox(self.list_pane, self.cards, margins=(0, 8, 1, 8), spacing=None)
         self.form_pane = Pane("base", "r")
-        column = QVBoxLayout(self.form_pane)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.addWidget(self.form)
+        vbox(self.form_pane, self.form, margins=(0, 0, 1, 0))
         self.near_pane = self._near_area()
         row.addWidget(self.list_pane, 1)
         row.addWidget(self.form_pane, 1)
@@ -127,15 +117,15 @@ class EventsPage(Page):
 
     def _near_area(self) -> QWidget:
         pane = Pane("base")
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 8)
-        head.setSpacing(12)
-        head.addWidget(self._near_head)
-        head.addWidget(self._near_hint, 1)
-        head.addWidget(self.reset_button)
+        column = vbox(pane)
+        head = hbox(
+            None,
+            self._near_head,
+            (self._near_hint, 1),
+            self.reset_button,
+            margins=(16, 10, 12, 8),
+            spacing=12,
+        )
         column.addLayout(head)
         self.near_stack = QStackedWidget()
         self.near_stack.addWidget(self.none_near)
@@ -146,10 +136,7 @@ class EventsPage(Page):
     def _foot(self) -> QWidget:
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.guide_button)
+        hbox(self.bar, (self.summary, 1), self.guide_button, margins=(16, 1, 16, 0), spacing=None)
         return self.bar
 
     def _connect(self) -> None:

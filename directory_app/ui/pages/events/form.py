@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.model.event import Event
 from directory_app.model.terms import Precision
@@ -17,6 +17,7 @@ from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.day_field import DayField
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 _PLAIN = ("name_en", "name_es", "venue", "host", "contact")
 #: Where words might be written that are never kept; all of it is printed.
@@ -105,9 +106,7 @@ class EventForm(QWidget):
 
     def _arrange(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(6)
+        column = vbox(body, margins=(16, 12, 16, 16), spacing=6)
         groups = (
             ("name_en", "name_es", "date", "starts", "ends"),
             ("venue", "address", "radius_miles"),
@@ -131,25 +130,23 @@ class EventForm(QWidget):
         column.addSpacing(8)
         column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Scroll(body), 1)
-        whole.addWidget(self._new_foot())
+        vbox(self, (Scroll(body), 1), self._new_foot())
 
     def _new_foot(self) -> QWidget:
         """What ends a new event stays in sight however low the window is."""
         self.foot = Pane("base", "t")
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.addStretch()
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.add_button)
+        hbox(
+            self.foot,
+            STRETCH,
+            self.cancel_button,
+            self.add_button,
+            margins=(16, 10, 16, 10),
+            spacing=None,
+        )
         return self.foot
 
     def _times(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(None, spacing=8)
         self.rows["ends"].label.setFixedWidth(24)
         for name in ("starts", "ends"):
             row.addWidget(self.rows[name], 1, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.store.filters import Filter
 from directory_app.tasks.exporting import Exported, Outlook, look_ahead
@@ -18,6 +18,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.parts.saved_lists import of_row
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -49,16 +50,8 @@ class ExportPage(Page):
     def _lay_out(self) -> None:
         head = Toolbar(self.title)
         head.row.addStretch()
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.options)
-        middle.addWidget(self.outlook, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
+        middle = hbox(None, self.options, (self.outlook, 1))
+        vbox(self, head, (middle, 1), self.foot)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._choose)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app import exporting
 from directory_app.store.filters import Filter
@@ -24,6 +24,7 @@ from directory_app.ui.pages.export import words
 from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.segments import Segments
 
 _LEFT, _ICON, _RIGHT, _PAD, _GAP = 40, 20, 12, 7, 2
@@ -268,9 +269,7 @@ class OptionsPane(Pane):
 
     def _arrange(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(8)
+        column = vbox(body, margins=(16, 14, 16, 16), spacing=8)
         for head, *parts in (
             ("which", self.which),
             ("kind", self.kinds),
@@ -284,8 +283,7 @@ class OptionsPane(Pane):
             for part in parts:
                 column.addWidget(part)
         column.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
+        whole = vbox(self, margins=(0, 0, 1, 0), spacing=None)
         self.column = Scroll(body, "window")
         whole.addWidget(self.column)
 

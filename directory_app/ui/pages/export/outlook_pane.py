@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app import exporting
 from directory_app.tasks.exporting import Exported, Outlook
@@ -19,6 +19,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark, Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
@@ -62,23 +63,25 @@ class OutlookPane(Pane):
         self._lost.setContentsMargins(0, 0, 0, 0)
         self._lost.setSpacing(4)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 18, 24, 20)
-        column.setSpacing(6)
-        for widget in (self.goes, self.why, self.pins, self.danger):
-            column.addWidget(widget)
-        column.addSpacing(14)
-        column.addWidget(self.lost_title)
-        column.addWidget(self.lost)
-        column.addSpacing(14)
-        column.addWidget(self.left_title)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.more)
-        column.addStretch()
+        vbox(
+            body,
+            self.goes,
+            self.why,
+            self.pins,
+            self.danger,
+            14,
+            self.lost_title,
+            self.lost,
+            14,
+            self.left_title,
+            (self.table, 1),
+            self.more,
+            STRETCH,
+            margins=(24, 18, 24, 20),
+            spacing=6,
+        )
         self.view = Scroll(body, "base")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.view)
+        vbox(self, self.view)
 
     # -- showing
 
@@ -206,15 +209,8 @@ class ExportFoot(Pane):
         self.look = Button(self.tr("Open"), "flat", icon="eye")
         self.folder = Button(self.tr("Show in folder"), "plain", icon="folder-open")
         self.save = Button(self.tr("Save…"), "primary", icon="tray-arrow-up", size="main")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch()
-        words.addWidget(self.head)
-        words.addWidget(self.told)
-        words.addStretch()
+        row = hbox(self, margins=(16, 1, 16, 0), spacing=12)
+        words = vbox(None, STRETCH, self.head, self.told, STRETCH)
         row.addWidget(self.mark)
         row.addLayout(words, 1)
         for button in (self.look, self.folder, self.save):

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from directory_app.progress import Progress
 from directory_app.store.filters import Filter
@@ -25,6 +25,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 
@@ -51,21 +52,19 @@ class PrivateDialog(Dialog):
     def _lay_out(self, title: str, businesses: int) -> None:
         one = self.tr("{n} business is in it, whatever its owner answered.")
         many = self.tr("{n} businesses are in it, whatever their owners answered.")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(Label(title, "heading", wrap=True))
-        column.addWidget(Label(count(businesses, one, many), "body", "ink-soft", wrap=True))
+        column = vbox(
+            self,
+            Label(title, "heading", wrap=True),
+            Label(count(businesses, one, many), "body", "ink-soft", wrap=True),
+            margins=(24, 24, 24, 16),
+            spacing=8,
+        )
         for icon, point in self._points():
             column.addWidget(Remark(icon, "danger", point))
         column.addSpacing(8)
         column.addWidget(self.promise)
         column.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
+        row = hbox(None, STRETCH, self.cancel, self.save, spacing=8)
         column.addLayout(row)
 
     def _points(self) -> tuple[tuple[str, str], ...]:

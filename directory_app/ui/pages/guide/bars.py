@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.tasks.printing import Earlier
 from directory_app.ui import theme
@@ -14,6 +14,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.stepper import Stepper
@@ -54,19 +55,23 @@ class GuideHead(Pane):
         self.farther = IconButton("minus", self.tr("Smaller"))
         self.fit = Button("", "flat")
         self.nearer = IconButton("plus", self.tr("Larger"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 8, 1)
-        row.setSpacing(0)
-        for widget in (self.events, self._carets[0], self.event_name, self._carets[1]):
-            row.addWidget(widget)
-        row.addSpacing(12)
-        row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self.mode)
-        row.addSpacing(12)
-        row.addWidget(self.ways)
-        for widget in (self.farther, self.fit, self.nearer):
-            row.addWidget(widget)
+        hbox(
+            self,
+            self.events,
+            self._carets[0],
+            self.event_name,
+            self._carets[1],
+            12,
+            self._title,
+            STRETCH,
+            self.mode,
+            12,
+            self.ways,
+            self.farther,
+            self.fit,
+            self.nearer,
+            margins=(4, 0, 8, 1),
+        )
         self.setFixedHeight(theme.height("toolbar"))
         self.mode.set_items(self._modes(), self.tr("Show the pages as"))
         self._fill_menu()
@@ -169,17 +174,8 @@ class GuideFoot(Pane):
         self._tell()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self.copies_label)
-        row.addWidget(self.copies)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addStretch()
-        column.addWidget(self.sheets)
-        column.addWidget(self.run)
-        column.addStretch()
+        row = hbox(self, self.copies_label, self.copies, margins=(16, 1, 16, 0), spacing=12)
+        column = vbox(None, STRETCH, self.sheets, self.run, STRETCH)
         row.addSpacing(8)
         row.addLayout(column, 1)
         for button in (self.again, self.save, self.print):

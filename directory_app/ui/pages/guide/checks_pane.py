@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.guides.check_words import OF_ENTRY, OF_GUIDE
 from directory_app.model.listing import LeftOutReason
@@ -15,6 +15,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.chips import Chip
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
@@ -100,9 +101,7 @@ class FindingRow(QWidget):
         super().__init__()
         self.told = told
         self.button = Button(button, "plain", size="small") if act else None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 16, 2)
-        row.setSpacing(16)
+        row = hbox(self, margins=(16, 2, 16, 2), spacing=16)
         self._words = _Sentence(told)
         row.addWidget(self._words, 1)
         if self.button is not None and act is not None:
@@ -126,11 +125,7 @@ class _Sentence(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         icon, role = _ICONS[told.kind]
         message = Label(told.message, "body", "ink-soft", elide=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(IconMark(icon, role, fill=True))
-        row.addSpacing(4)
+        row = hbox(self, IconMark(icon, role, fill=True), 4, margins=(0, 2, 0, 2), spacing=8)
         if self._name:
             name = Label(self._name, "body")
             name.setFont(theme.bold("body"))
@@ -161,29 +156,16 @@ class ChecksPane(Pane):
         self._findings: Sequence[Finding] = ()
         self._apart: frozenset[str] = frozenset()
         self._title = Label(self.tr("Before printing"), "strong")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._chips = hbox(None, spacing=8)
         self._passed = Label("", "small", "ink-soft")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 7, 16, 6)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addLayout(self._chips)
-        head.addStretch()
+        head = hbox(None, self._title, self._chips, STRETCH, margins=(16, 7, 16, 6), spacing=8)
         self._passed_mark = IconMark("check-circle", "ok", 14)
         head.addWidget(self._passed_mark)
         head.addWidget(self._passed)
         self._told_rows: list[FindingRow] = []
         self._body = QWidget()
-        self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 1, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(Scroll(self._body), 1)
+        self._rows = vbox(self._body)
+        vbox(self, head, Line(), (Scroll(self._body), 1), margins=(0, 1, 0, 0))
         self.setAccessibleName(self.tr("Before printing"))
         self._show()
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from directory_app.tasks import events, presets
 from directory_app.tasks.near_event import BY_CHOICE
@@ -22,6 +22,7 @@ from directory_app.ui.parts.paper.kinds import is_spanish, kind_of
 from directory_app.ui.parts.paper.pictures import Pdf
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import vbox
 
 _PAGES = ("settings", "runs")
 
@@ -116,9 +117,7 @@ class GuidePage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.work)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        vbox(self, self.stack)
 
     def _connect_panes(self) -> None:
         self.empty.button.clicked.connect(lambda: self.wanted.emit("events", None))

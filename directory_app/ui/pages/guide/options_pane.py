@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from directory_app.guides import GuideOptions, layout_kinds
 from directory_app.model.listing import PublicEvent
@@ -17,6 +17,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.stepper import Stepper
@@ -76,17 +77,11 @@ class FieldTicks(QWidget):
         self.ticks = {field: TickBox() for field in fields}
         for field, tick in self.ticks.items():
             tick.clicked.connect(lambda on=False, one=field: self.changed.emit(one, on))
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.more)
+        head = hbox(None, (self.title, 1), self.more, spacing=None)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(6)
         self._grid.setHorizontalSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(self._grid)
+        vbox(self, head, self._grid, spacing=8)
         for tick in self.ticks.values():
             tick.setParent(self)
         for field, tick in self.ticks.items():
@@ -167,16 +162,8 @@ class FitBox(QWidget):
         self.unit = Label("", "body")
         self.told = Label("", "small", "ink-soft", wrap=True)
         self.ways: list[Button] = []
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.tick)
-        row.addWidget(self.sheets)
-        row.addWidget(self.unit, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addLayout(row)
-        self._column.addWidget(self.told)
+        row = hbox(None, self.tick, self.sheets, (self.unit, 1), spacing=8)
+        self._column = vbox(self, row, self.told, spacing=6)
         self.tick.clicked.connect(lambda _on=False: self._choose())
         self.sheets.changed.connect(lambda _value: self._choose())
         self.tick.setAccessibleName(self.tr("Fit to so many sheets"))
@@ -279,9 +266,7 @@ class _Way(Button):
         label = Label(words, "small", wrap=True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 5, 10, 5)
-        column.addWidget(label)
+        vbox(self, label, margins=(10, 5, 10, 5))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -318,19 +303,11 @@ class EventCard(Card):
         self.listed = Label("", "small", elide=True)
         self.choose = Button(self.tr("Choose…"), "link", size="small")
         self.choose.clicked.connect(self.choose_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(13, 9, 13, 9)
-        column.setSpacing(3)
-        column.addWidget(self.name)
+        column = vbox(self, self.name, margins=(13, 9, 13, 9), spacing=3)
         for icon, label in (("calendar-blank", self.when), ("map-pin", self.where)):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(IconMark(icon, "ink-soft", 14))
-            line.addWidget(label, 1)
+            line = hbox(None, IconMark(icon, "ink-soft", 14), (label, 1), spacing=8)
             column.addLayout(line)
-        last = QHBoxLayout()
-        last.addWidget(self.listed, 1)
-        last.addWidget(self.choose)
+        last = hbox(None, (self.listed, 1), self.choose, spacing=None)
         column.addLayout(last)
         self.choose.setAccessibleName(self.tr("Choose the businesses"))
 
@@ -417,9 +394,7 @@ class OptionsPane(Pane):
 
     def _arrange(self) -> None:
         self.body = body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(8)
+        column = vbox(body, margins=(16, 14, 16, 16), spacing=8)
         parts: list[tuple[str, QWidget]] = [
             ("", self.card), ("layouts", self.layouts), ("", self.purpose),
             ("people", self.people), ("languages", self.languages), ("", self.fields),
@@ -434,8 +409,7 @@ class OptionsPane(Pane):
                 column.addSpacing(6)
             column.addWidget(part)
         column.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
+        whole = vbox(self, margins=(0, 0, 1, 0), spacing=None)
         self.column = Scroll(body, "window")
         whole.addWidget(self.column)
 

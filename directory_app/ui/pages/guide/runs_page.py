@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QLocale, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.plain_table import (
     Index,
     PlainHeader,
@@ -220,25 +219,10 @@ class RunDetail(Pane):
         self._tell()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.back_button)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        for button in (self.again, self.save, self.to_event):
-            deeds.addWidget(button)
-        deeds.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(17, 12, 16, 12)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.facts)
-        column.addWidget(self.told)
-        became = QHBoxLayout()
-        became.setSpacing(8)
-        became.addWidget(self.came_out)
-        became.addWidget(self.nothing)
-        became.addStretch()
+        head = hbox(None, (self.title, 1), self.back_button, spacing=None)
+        deeds = hbox(None, self.again, self.save, self.to_event, STRETCH, spacing=8)
+        column = vbox(self, head, self.facts, self.told, margins=(17, 12, 16, 12), spacing=6)
+        became = hbox(None, self.came_out, self.nothing, STRETCH, spacing=8)
         column.addLayout(became)
         column.addWidget(self.table, 1)
         column.addLayout(deeds)
@@ -402,11 +386,7 @@ class RunsPage(BesidePage):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.both())
         self.toast_place = self.stack
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.stack, 1)
+        vbox(self, head, (self.stack, 1))
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open_detail)

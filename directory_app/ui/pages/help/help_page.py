@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from directory_app import paths
 from directory_app.ui import language, theme
@@ -25,6 +25,7 @@ from directory_app.ui.parts.help_guides import FILES, Guide, load
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, ScrollBar
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.sidebar import Entry, SidebarList
 from directory_app.ui.widgets.toolbar import Toolbar
 
@@ -265,18 +266,9 @@ class HelpPage(Page):
         head.row.addWidget(self.field, 1)
         self._side = Pane("window", "r")
         self._side.setFixedWidth(_PARTS_WIDTH)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 8, 1, 8)
-        side.addWidget(self.parts)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self.reader, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(row, 1)
+        vbox(self._side, self.parts, margins=(0, 8, 1, 8))
+        row = hbox(None, self._side, (self.reader, 1))
+        vbox(self, head, (row, 1))
 
     # -- reading
 

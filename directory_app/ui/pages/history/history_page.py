@@ -9,11 +9,9 @@ from typing import Any, Self
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.plain_table import (
     NO_PARENT,
     Index,
@@ -242,12 +241,8 @@ class HistoryPage(BesidePage):
         for widget in (self.count, self.who, self.days):
             head.row.addWidget(widget)
         self.detail = Pane("base", "l")
-        inner = QVBoxLayout(self.detail)
-        inner.setContentsMargins(17, 14, 16, 14)
-        inner.setSpacing(8)
-        top = QHBoxLayout()
-        top.addWidget(self.what, 1)
-        top.addWidget(self.back_button)
+        inner = vbox(self.detail, margins=(17, 14, 16, 14), spacing=8)
+        top = hbox(None, (self.what, 1), self.back_button, spacing=None)
         inner.addLayout(top)
         inner.addWidget(self.when)
         inner.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
@@ -258,11 +253,7 @@ class HistoryPage(BesidePage):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.both())
         self.toast_place = self.stack
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.stack, 1)
+        vbox(self, head, (self.stack, 1))
 
     def _connect(self) -> None:
         self.everything.clicked.connect(lambda: self.open(""))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.formats.table import Source
 from directory_app.tasks.import_review import Tab
@@ -15,6 +15,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Card, Label, Pane
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark, Remark
 from directory_app.ui.widgets.tabs import Tab as TabItem
 
@@ -72,11 +73,16 @@ class FileBar(Pane):
         self.matched = Label("", "small", "ink-soft")
         self.columns = Button(self.tr("Columns…"), "link", size="small")
         self.columns.clicked.connect(self.columns_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        for widget in (self._title, self._kind, self.file, self.facts, self.change):
-            row.addWidget(widget)
+        row = hbox(
+            self,
+            self._title,
+            self._kind,
+            self.file,
+            self.facts,
+            self.change,
+            margins=(16, 0, 16, 0),
+            spacing=8,
+        )
         row.setStretch(2, 0)
         row.addStretch(1)
         for widget in (self._mark, self.matched, self.columns):
@@ -152,15 +158,17 @@ class ActionBar(Pane):
         self.ok = Button("", "flat", size="small", caret=True)
         self.cancel = Button(self.tr("Cancel"), "flat")
         self.apply = Button("", "primary", icon="check", size="main")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.summary, 1)
-        row.addStretch()
-        row.addWidget(self.ok)
-        row.addWidget(self.cancel)
-        row.addSpacing(8)
-        row.addWidget(self.apply)
+        hbox(
+            self,
+            (self.summary, 1),
+            STRETCH,
+            self.ok,
+            self.cancel,
+            8,
+            self.apply,
+            margins=(16, 0, 16, 0),
+            spacing=8,
+        )
         self.setFixedHeight(theme.height("actionbar"))
         self.setAccessibleName(self.tr("Finish the import"))
         self.show_ok(self._ok)
@@ -214,15 +222,12 @@ class Offer(Card):
         ink: str = "ink",
     ) -> None:
         super().__init__(ground, None)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(4)
+        column = vbox(self, margins=(12, 8, 12, 12), spacing=4)
         head = Label(title, "strong", ink, wrap=True)
         column.addWidget(Remark(icon, ink, label=head, fill=True) if icon else head)
         column.addWidget(Label(text, "small", "ink", wrap=True))
         column.addSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(None, spacing=8)
         for words, kind, act in buttons:
             button = Button(words, kind, size="small")
             button.clicked.connect(act)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from directory_app.formats.table import DELIMITERS, ENCODINGS, Source
 from directory_app.importing.columns import FIELDS
@@ -19,6 +19,7 @@ from directory_app.ui.parts.form_dialog import ShortForm
 from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.ticks import TickBox
 
 _ENCODING_NAMES = {
@@ -159,10 +160,11 @@ class ColumnsDialog(ShortForm):
         combo = Combo(heading, field_choices())
         combo.set_value(field)
         self.combos[heading] = combo
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(heading, "strong", elide=True))
-        words.addWidget(Label(sample, "small", "ink-soft", elide=True))
+        words = vbox(
+            None,
+            Label(heading, "strong", elide=True),
+            Label(sample, "small", "ink-soft", elide=True),
+        )
         if field == OTHER:
             words.addWidget(self._tick(heading, combo))
         at = grid.rowCount()

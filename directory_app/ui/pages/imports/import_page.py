@@ -10,10 +10,8 @@ from typing import Any, Self
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +34,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Line, Pane
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.tabs import Tabs
 
 #: Below this width the pane of the row takes the table's place, and Enter goes there.
@@ -68,9 +67,7 @@ class ImportPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._review_widget())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        vbox(self, self.stack)
         self._connect()
         self.empty.set_texts(
             self.tr("Bring in a list"),
@@ -89,17 +86,10 @@ class ImportPage(Page):
 
     def _review_widget(self) -> QWidget:
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(whole)
         tabs = Pane("window", "b")
-        row = QHBoxLayout(tabs)
-        row.setContentsMargins(12, 0, 12, 1)
-        row.addWidget(self.tabs)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.table, 1)
-        middle.addWidget(self.pane, 1)
+        hbox(tabs, self.tabs, margins=(12, 0, 12, 1))
+        middle = hbox(None, (self.table, 1), (self.pane, 1))
         column.addWidget(self.file_bar)
         column.addWidget(tabs)
         column.addLayout(middle, 1)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from directory_app.importing.names import suggest_alternate
 from directory_app.model.draft import DraftConsent, FieldChange, Severity, Verdict
@@ -18,6 +18,7 @@ from directory_app.ui.parts.two_versions import empty
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 
@@ -51,17 +52,10 @@ class ChangeRow(QWidget):
             )
         )
         self.tick.toggled.connect(self.ticked)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.tick)
-        head.addWidget(Label(name, "strong", elide=True), 1)
+        head = hbox(None, self.tick, (Label(name, "strong", elide=True), 1), spacing=8)
         if hint:
             head.addWidget(Label(hint, "caption", "ink-soft"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(self._values())
+        vbox(self, head, self._values(), margins=(0, 12, 0, 12), spacing=4)
 
     def _values(self) -> QGridLayout:
         grid = QGridLayout()
@@ -111,9 +105,7 @@ def _answer(value: Any, today: dt.date, struck: bool) -> QWidget:
     consent = value if isinstance(value, DraftConsent) else None
     state, words = import_words.consent_door(consent, today)
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = hbox(holder, spacing=8)
     door = Door(state)
     door.setToolTip(words)
     row.addWidget(door)
@@ -134,11 +126,12 @@ class ValueRow(QWidget):
 
     def __init__(self, name: str, words: str) -> None:
         super().__init__()
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(0)
-        row.addWidget(Label(name, "caption", "ink-soft"))
-        row.addWidget(Label(words, "body", wrap=True))
+        vbox(
+            self,
+            Label(name, "caption", "ink-soft"),
+            Label(words, "body", wrap=True),
+            margins=(0, 4, 0, 4),
+        )
 
 
 class RowPane(Pane):
@@ -170,35 +163,23 @@ class RowPane(Pane):
         self.back_button.hide()
         self.entry = Button("", "link", size="small")
         self.entry.clicked.connect(self._want_entry)
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(16, 4, 16, 12)
-        self._rows.setSpacing(0)
+        self._rows = vbox(None, margins=(16, 4, 16, 12))
         self._offers_part = QWidget()
-        self._offers = QVBoxLayout(self._offers_part)
-        self._offers.setContentsMargins(12, 8, 12, 8)
-        self._offers.setSpacing(8)
+        self._offers = vbox(self._offers_part, margins=(12, 8, 12, 8), spacing=8)
         self._head_part = self._make_head()
         body = QWidget()
-        self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addLayout(self._rows)
-        self._body.addStretch()
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(1, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._head_part)
-        self._whole.addWidget(Scroll(body), 1)
-        self._whole.addWidget(self._offers_part)
+        self._body = vbox(body, self._rows, STRETCH)
+        self._whole = vbox(
+            self, self._head_part, (Scroll(body), 1), self._offers_part, margins=(1, 0, 0, 0)
+        )
         self.setAccessibleName(self.tr("What this row brings"))
         self.show_verdict(self._verdict)
 
     def _make_head(self) -> QWidget:
         head = Pane("base", "b")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(0)
-        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = vbox(
+            head, (self.back_button, 0, Qt.AlignmentFlag.AlignLeft), margins=(16, 12, 16, 12)
+        )
         self._kind.setContentsMargins(0, 4, 0, 0)
         for label in (self._kind, self._name, self._match):
             column.addWidget(label)

@@ -16,6 +16,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import hbox
 
 WIDE = 304
 
@@ -133,12 +134,16 @@ class MapTools(Pane):
         self.list = IconButton("list", "")
         self._narrow = False
         self.setFixedHeight(theme.height("toolbar"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 1)
-        row.setSpacing(6)
-        row.addWidget(self.address, 1)
-        for button in (self.find_button, self.near, self.data, self.list):
-            row.addWidget(button)
+        hbox(
+            self,
+            (self.address, 1),
+            self.find_button,
+            self.near,
+            self.data,
+            self.list,
+            margins=(12, 0, 12, 1),
+            spacing=6,
+        )
         self.address.returnPressed.connect(self._find)
         self.find_button.clicked.connect(self._find)
         self.menu.aboutToShow.connect(self._fill)

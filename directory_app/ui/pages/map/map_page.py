@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import Precision
@@ -21,6 +21,7 @@ from directory_app.ui.pages.map.places_list import Panel
 from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.layouts import hbox, vbox
 
 #: Below this width of the page the list is hidden until somebody wants it.
 _LIST_BELOW = 820
@@ -61,15 +62,8 @@ class MapPage(Page):
             button.kind = "plain"
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.canvas, 1)
-        middle.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addLayout(middle, 1)
+        middle = hbox(None, (self.canvas, 1), self.panel)
+        vbox(self, self.tools, (middle, 1))
 
     def _connect(self) -> None:
         self.tools.wanted.connect(self.lists.find)

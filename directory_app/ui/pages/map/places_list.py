@@ -17,12 +17,10 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +33,7 @@ from directory_app.ui.widgets import tips
 from directory_app.ui.widgets.base import Label, Pane, ScrollBar
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.focus import RingByKeyboard
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -213,24 +212,11 @@ class Panel(Pane):
         self.list = PlacesList()
         self.close_button.clicked.connect(self.closed)
         self.act.clicked.connect(self.acted)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 8, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button)
-        below = QVBoxLayout()
-        below.setContentsMargins(14, 0, 12, 8)
-        below.setSpacing(8)
-        below.addWidget(self.note)
-        row = QHBoxLayout()
-        row.addWidget(self.act)
-        row.addStretch()
+        head = hbox(None, (self.title, 1), self.close_button, margins=(14, 0, 8, 0), spacing=None)
+        below = vbox(None, self.note, margins=(14, 0, 12, 8), spacing=8)
+        row = hbox(None, self.act, STRETCH, spacing=None)
         below.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 10, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(below)
-        column.addWidget(self.list, 1)
+        vbox(self, head, below, (self.list, 1), margins=(1, 10, 0, 0), spacing=4)
         self.list.setAccessibleName(self.tr("Businesses on the map"))
 
     def tell(

@@ -10,6 +10,7 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 
 #: Parts of a street's name that may be put together: prefix, name, type, suffix.
 _PARTS = 4
@@ -70,18 +71,14 @@ class ColumnsDialog(Dialog):
         if len(combos) == 1:
             return FieldRow(label, combos[0])
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = hbox(holder, spacing=4)
         for combo in combos:
             row.addWidget(combo, 1)
         holder.setFocusProxy(combos[0])
         return FieldRow(label, holder)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
+        row = hbox(None, STRETCH, spacing=8)
         cancel, go = Button(self.tr("Cancel"), "flat"), Button(self.tr("Bring in"), "primary")
         cancel.clicked.connect(self.reject)
         go.clicked.connect(self.accept)
@@ -125,13 +122,14 @@ class RemoveDialog(Dialog):
             "Its %1 are deleted from this laptop. Pins that were found with it stay. It can be "
             "brought in again from its files."
         ).replace("%1", size)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(Label(title, "heading", wrap=True))
-        column.addWidget(Label(text, "body", "ink-soft", wrap=True))
-        row = QHBoxLayout()
-        row.addStretch()
+        column = vbox(
+            self,
+            Label(title, "heading", wrap=True),
+            Label(text, "body", "ink-soft", wrap=True),
+            margins=(24, 20, 24, 16),
+            spacing=10,
+        )
+        row = hbox(None, STRETCH, spacing=None)
         keep, remove = Button(self.tr("Keep it"), "flat"), Button(self.tr("Remove"), "danger")
         keep.clicked.connect(self.reject)
         remove.clicked.connect(self.accept)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app import tasks
 from directory_app.progress import Progress
@@ -18,6 +18,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.toolbar import Toolbar
 
@@ -41,19 +42,24 @@ class _Region(Card):
         named = QCoreApplication.translate("MapData", "Remove %1").replace("%1", about.name)
         self.remove.setAccessibleName(named)
         self.remove.clicked.connect(self.remove_wanted)
-        head = QHBoxLayout()
-        head.addWidget(Label(about.name, "strong", elide=True), 1)
-        head.addWidget(Label(data_words.size(about.size), "body", "ink-soft"))
-        head.addSpacing(12)
-        head.addWidget(self.remove)
+        head = hbox(
+            None,
+            (Label(about.name, "strong", elide=True), 1),
+            Label(data_words.size(about.size), "body", "ink-soft"),
+            12,
+            self.remove,
+            spacing=None,
+        )
         made = data_words.made(about)
         terms = " · ".join(filter(None, (about.source, about.licence, made)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 14, 12)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(Label(data_words.counts(about), "body", "ink", wrap=True))
-        column.addWidget(Label(terms, "small", "ink-soft", wrap=True))
+        column = vbox(
+            self,
+            head,
+            Label(data_words.counts(about), "body", "ink", wrap=True),
+            Label(terms, "small", "ink-soft", wrap=True),
+            margins=(16, 10, 14, 12),
+            spacing=2,
+        )
         said = QCoreApplication.translate("MapData", "Maps say: %1").replace(
             "%1", about.attribution
         )
@@ -67,11 +73,13 @@ class _SourceCard(Card):
 
     def __init__(self, source: data_words.Source) -> None:
         super().__init__("base", "line")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(3)
-        column.addWidget(Label(source.name, "strong"))
-        column.addWidget(Label(source.what, "body", wrap=True))
+        column = vbox(
+            self,
+            Label(source.name, "strong"),
+            Label(source.what, "body", wrap=True),
+            margins=(16, 12, 16, 12),
+            spacing=3,
+        )
         where = Label(source.where, "body", "accent-text", wrap=True)
         where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -89,12 +97,14 @@ class _DropPlace(Pane):
         super().__init__("base")
         self.words = Label("", "body", "ink-soft", wrap=True)
         self.add = Button("", "primary", icon="plus")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 16, 16, 16)
-        row.setSpacing(16)
-        row.addWidget(IconMark("tray-arrow-down", size=22))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.add)
+        hbox(
+            self,
+            IconMark("tray-arrow-down", size=22),
+            (self.words, 1),
+            self.add,
+            margins=(18, 16, 16, 16),
+            spacing=16,
+        )
         self.set_over(False)
 
     def set_over(self, over: bool) -> None:
@@ -159,9 +169,7 @@ class MapDataPage(Page):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 18, 24, 32)
-        inner.setSpacing(8)
+        inner = vbox(content, margins=(24, 18, 24, 32), spacing=8)
         self._list, self._sources = QVBoxLayout(), QVBoxLayout()
         self._list.setSpacing(8)
         self._sources.setSpacing(8)
@@ -178,11 +186,7 @@ class MapDataPage(Page):
                 inner.addWidget(part)
         inner.addStretch()
         content.setMaximumWidth(_WIDTH + 48)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Toolbar(self.title, left=24, bottom=0))
-        column.addWidget(Scroll(content, "window"), 1)
+        vbox(self, Toolbar(self.title, left=24, bottom=0), (Scroll(content, "window"), 1))
 
     # -- what there is
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
 from directory_app.store.filters import Filter
@@ -18,6 +18,7 @@ from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.word_card import WordCard
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.ticks import TickBox
@@ -59,11 +60,7 @@ class PacketHome(FormPage):
 
     def _received(self) -> None:
         self.told = QWidget()
-        told = QVBoxLayout(self.told)
-        told.setContentsMargins(0, 0, 0, 16)
-        told.setSpacing(8)
-        told.addWidget(self.done)
-        told.addWidget(self.withdrew)
+        vbox(self.told, self.done, self.withdrew, margins=(0, 0, 0, 16), spacing=8)
         self.inner.addWidget(self.told)
         self.told.hide()
         self.section(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.model.packet_review import choices_of, choose_as_in
 from directory_app.store.packet_file import ENDING
@@ -17,6 +17,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.parts.consent.kept_out_dialog import KeptOut, KeptOutDialog
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.layouts import vbox
 
 if TYPE_CHECKING:
     from directory_app.model.packet_review import Applied, Review
@@ -43,9 +44,7 @@ class PacketPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.home)
         self.stack.addWidget(self.review)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        vbox(self, self.stack)
         self._connect()
         self.setAccessibleName(self.tr("Another laptop"))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model.compare import CONSENT, Kind
 from directory_app.model.compare import Line as ComparedLine
@@ -15,6 +15,7 @@ from directory_app.ui.parts import field_words
 from directory_app.ui.parts.two_versions import ChoiceLine, FactLine, Told, empty
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, vbox
 from directory_app.ui.widgets.segments import Segments
 
 
@@ -55,34 +56,28 @@ class PacketPane(Pane):
         self._about = Label("", "small", "ink-soft", wrap=True)
         self.choice = Segments([("", "")], "")
         self.choice.chosen.connect(self.decided)
-        self._inner = QVBoxLayout()
-        self._inner.setContentsMargins(16, 4, 16, 16)
-        self._inner.setSpacing(0)
+        self._inner = vbox(None, margins=(16, 4, 16, 16))
         self._lay_out()
         self.setAccessibleName(self.tr("What the packet says of this business"))
         self.show_row(self._row)
 
     def _lay_out(self) -> None:
         head = Pane("base", "b")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(16, 12, 16, 12)
-        top.setSpacing(2)
-        top.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._kind, self._name, self._about):
-            top.addWidget(label)
-        top.addSpacing(6)
-        top.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        vbox(
+            head,
+            (self.back_button, 0, Qt.AlignmentFlag.AlignLeft),
+            self._kind,
+            self._name,
+            self._about,
+            6,
+            (self.choice, 0, Qt.AlignmentFlag.AlignLeft),
+            margins=(16, 12, 16, 12),
+            spacing=2,
+        )
         body = QWidget()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(head)
-        inside.addLayout(self._inner)
-        inside.addStretch()
+        vbox(body, head, self._inner, STRETCH)
         self.view = Scroll(body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
-        whole.addWidget(self.view)
+        vbox(self, self.view, margins=(1, 0, 0, 0))
 
     def set_alone(self, alone: bool) -> None:
         """Whether the pane has the table's place: then there is a way back."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.model.packet import Packet
 from directory_app.model.packet_review import Choice, Review, Row, choose, settle
@@ -17,6 +17,7 @@ from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Line, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.tabs import Tab as TabItem
 from directory_app.ui.widgets.tabs import Tabs
 from directory_app.ui.widgets.toolbar import Toolbar
@@ -88,34 +89,21 @@ class ReviewView(QWidget):
         head = Toolbar(self._from)
         head.row.addWidget(self._facts, 1)
         strip = Pane("window", "b")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 0, 16, 1)
-        row.setSpacing(14)
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self.all)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.empty, 1)
-        middle.addWidget(self.table, 1)
-        middle.addWidget(self.pane, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(strip)
-        column.addLayout(middle, 1)
-        column.addWidget(Line())
-        column.addWidget(self._foot())
+        hbox(strip, (self.tabs, 1), self.all, margins=(12, 0, 16, 1), spacing=14)
+        middle = hbox(None, (self.empty, 1), (self.table, 1), (self.pane, 1))
+        vbox(self, head, strip, (middle, 1), Line(), self._foot())
 
     def _foot(self) -> QWidget:
         self.foot = Pane("window")
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.cancel)
-        row.addSpacing(8)
-        row.addWidget(self.apply)
+        hbox(
+            self.foot,
+            (self.summary, 1),
+            self.cancel,
+            8,
+            self.apply,
+            margins=(16, 0, 16, 0),
+            spacing=8,
+        )
         self.foot.setFixedHeight(theme.height("actionbar"))
         return self.foot
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.geocoding import reasons
 from directory_app.ui.jobs import JobRunner
@@ -13,6 +13,7 @@ from directory_app.ui.widgets import pins
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.flow import Flow
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
@@ -64,9 +65,7 @@ class PlaceDetail(Pane):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(17, 12, 16, 12)
-        column.setSpacing(8)
+        column = vbox(content, margins=(17, 12, 16, 12), spacing=8)
         deeds = Flow(gap=8)
         for button in (self.put, self.entry, self.owner, self.no_place):
             deeds.addWidget(button)
@@ -77,9 +76,7 @@ class PlaceDetail(Pane):
         column.addWidget(self.map)
         column.addLayout(deeds)
         column.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
-        whole.addWidget(Scroll(content, "base"))
+        vbox(self, Scroll(content, "base"), margins=(1, 0, 0, 0))
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back)

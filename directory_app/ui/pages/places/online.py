@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from directory_app.geocoding import reasons
 from directory_app.progress import Progress
@@ -25,6 +25,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
@@ -72,14 +73,17 @@ class AskServiceDialog(Dialog):
         self.resize(_WIDE, layout.totalHeightForWidth(_WIDE))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
-        for widget in (self.title, self.told, self.census, self.table, self.rest):
-            column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
+        column = vbox(
+            self,
+            self.title,
+            self.told,
+            self.census,
+            self.table,
+            self.rest,
+            margins=(24, 20, 24, 16),
+            spacing=10,
+        )
+        row = hbox(None, STRETCH, spacing=8)
         self.cancel, self.go = Button(self.tr("Send nothing"), "flat"), Button("", "primary")
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)

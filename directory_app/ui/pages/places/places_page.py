@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, Precision
@@ -20,6 +20,7 @@ from directory_app.ui.widgets import pins
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 from directory_app.ui.widgets.toolbar import Toolbar
@@ -83,30 +84,22 @@ class PlacesPage(BesidePage):
         for widget in (self.count, self.ask, self.find_button):
             head.row.addWidget(widget)
         self.notes = Pane("window", "b")
-        lines = QVBoxLayout(self.notes)
-        lines.setContentsMargins(16, 8, 16, 8)
-        lines.setSpacing(4)
-        lines.addWidget(self.told)
-        lines.addWidget(self.hint)
+        vbox(self.notes, self.told, self.hint, margins=(16, 8, 16, 8), spacing=4)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.both())
         self.toast_place = self.stack
         self.bar = Pane("window", "t")
         self.bar.setFixedHeight(theme.height("actionbar"))
-        foot = QHBoxLayout(self.bar)
-        foot.setContentsMargins(16, 1, 16, 0)
-        foot.setSpacing(8)
-        foot.addWidget(self.credits, 1)
-        foot.addWidget(self.streets)
-        foot.addWidget(self.lookups)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.notes)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.bar)
+        hbox(
+            self.bar,
+            (self.credits, 1),
+            self.streets,
+            self.lookups,
+            margins=(16, 1, 16, 0),
+            spacing=8,
+        )
+        vbox(self, head, self.notes, (self.stack, 1), self.bar)
 
     def _connect(self) -> None:
         self.find_button.clicked.connect(self.find_places)

@@ -4,11 +4,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTime
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.ui import plurals
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:
@@ -38,11 +39,7 @@ class LeftTable(QWidget):
         self._zone, self._count = timezone, 0
         self.told = Label("", "body", wrap=True)
         self.table = TextTable(_COLUMNS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.told)
-        column.addWidget(self.table)
+        vbox(self, self.told, self.table, spacing=8)
         self.table.hide()
         self.table.setAccessibleName(self.tr("What left this laptop"))
         headings = (self.tr("When"), self.tr("To"), self.tr("What was sent"), self.tr("Outcome"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import recovery
@@ -25,6 +25,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
@@ -51,16 +52,12 @@ class RecoveryFace(QWidget):
         self.label.setAccessibleName(self.tr("The recovery code: %1").replace("%1", self.code))
         self.label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.addWidget(self.label)
+        vbox(card, self.label, margins=(16, 16, 16, 16))
         self.print = Button(self.tr("Print it instead…"), "link", icon="printer")
         self.print.clicked.connect(self._choose_printer)
         asked = self.tr("To prove that you have it, type group %1")
         self.proof = FieldRow(asked.replace("%1", str(self._group + 1)), Field(""), above=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10)
         for icon, text in self._texts():
             column.addWidget(Remark(icon, "ink-soft", text))
         column.addWidget(card)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app import settings
 from directory_app.progress import Progress
@@ -19,6 +19,7 @@ from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.stepper import Stepper
 from directory_app.ui.widgets.ticks import TickBox
@@ -58,9 +59,7 @@ class CheckingSettings(QWidget):
         )
         self._count_soon = QTimer(self, singleShot=True, interval=_SOON)
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8)
         for row, told in ((self.due_row, self.due_told), (self.again_row, self.again_told)):
             row.field.setFixedWidth(_CHECKING_WIDTH)
             column.addWidget(row)
@@ -212,9 +211,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 20, 24, 32)
-        inner.setSpacing(8)
+        inner = vbox(content, margins=(24, 20, 24, 32), spacing=8)
         parts: list[QWidget | int] = [
             self.headings[0], self.language_label, self.language,
             self.appearance_label, self.appearance, self.hints[0],
@@ -232,19 +229,16 @@ class SettingsPage(Page):
                 inner.addWidget(part)
         inner.addStretch()
         content.setMaximumWidth(_WIDTH + 48)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Toolbar(self.title, left=24, bottom=0))
-        column.addWidget(Scroll(content, "base"), 1)
+        vbox(self, Toolbar(self.title, left=24, bottom=0), (Scroll(content, "base"), 1))
 
     def _new_row(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.new_person, 1)
-        row.addWidget(self.add_person, 0, Qt.AlignmentFlag.AlignBottom)
+        hbox(
+            holder,
+            (self.new_person, 1),
+            (self.add_person, 0, Qt.AlignmentFlag.AlignBottom),
+            spacing=8,
+        )
         return holder
 
     def _connect(self) -> None:

@@ -1,7 +1,7 @@
 """Whom to call: a batch, before the queue begins."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.tasks.verifying import Batch
 from directory_app.ui.plurals import count
@@ -9,6 +9,7 @@ from directory_app.ui.widgets.base import Label, Line, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 #: Who is due, as in the settings; not checked for so many months; everybody.
@@ -41,17 +42,17 @@ class BeginPane(QWidget):
         self.sheets = Button(self.tr("Type in visit sheets"), "plain", icon="list")
         box = QWidget()
         box.setMaximumWidth(_WIDE + 48)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(8)
-        for widget in (self.heading, self.text, self.months_row, self.town_row):
-            column.addWidget(widget)
-        column.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.start)
-        buttons.addWidget(self.print)
-        buttons.addStretch()
+        column = vbox(
+            box,
+            self.heading,
+            self.text,
+            self.months_row,
+            self.town_row,
+            8,
+            margins=(24, 20, 24, 24),
+            spacing=8,
+        )
+        buttons = hbox(None, self.start, self.print, STRETCH, spacing=8)
         column.addLayout(buttons)
         column.addSpacing(16)
         column.addWidget(Line())
@@ -59,11 +60,7 @@ class BeginPane(QWidget):
         column.addWidget(self.back)
         column.addWidget(self.sheets, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(Toolbar(self.title, left=24, bottom=0))
-        outer.addWidget(Scroll(box, "base"), 1)
+        vbox(self, Toolbar(self.title, left=24, bottom=0), (Scroll(box, "base"), 1))
         self.start.clicked.connect(lambda: self.begun.emit(self.batch()))
         self.print.clicked.connect(lambda: self.print_wanted.emit(self.batch()))
         self.sheets.clicked.connect(self.sheets_wanted)

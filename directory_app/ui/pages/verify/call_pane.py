@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
@@ -161,15 +161,16 @@ class Outcomes(Pane):
         self.allow(self._to_ask, self._corrected, self._confirmed)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self.hint, 1)
-        row = QHBoxLayout(self.asked)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(8)
-        for button in (self.take_out, self.leave_in, self.back):
-            row.addWidget(button)
-        row.addStretch()
+        head = hbox(None, self.title, (self.hint, 1), spacing=None)
+        hbox(
+            self.asked,
+            self.take_out,
+            self.leave_in,
+            self.back,
+            STRETCH,
+            margins=(0, 4, 0, 4),
+            spacing=8,
+        )
         self.asked.hide()
         self.table = QWidget()
         self.grid = QGridLayout(self.table)
@@ -324,27 +325,24 @@ class CallPane(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(40, 26, 40, 20)
-        self.column.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.put_off)
-        head.addWidget(self.more)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(IconMark("chat-circle-dots", "ink-soft", 16))
-        line.addWidget(self.speak, 1)
-        line.addWidget(self.copy)
-        aloud = QHBoxLayout()
-        aloud.addWidget(self.say_head, 1)
-        aloud.addWidget(self.language)
-        facts = QHBoxLayout()
-        facts.setSpacing(6)
-        facts.addWidget(self.facts)
-        facts.addSpacing(8)
-        facts.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
-        facts.addWidget(self.open_now, 1)
+        self.column = vbox(content, margins=(40, 26, 40, 20), spacing=6)
+        head = hbox(None, (self.name, 1), self.put_off, self.more, spacing=None)
+        line = hbox(
+            None,
+            IconMark("chat-circle-dots", "ink-soft", 16),
+            (self.speak, 1),
+            self.copy,
+            spacing=8,
+        )
+        aloud = hbox(None, (self.say_head, 1), self.language, spacing=None)
+        facts = hbox(
+            None,
+            self.facts,
+            8,
+            (self.clock, 0, Qt.AlignmentFlag.AlignVCenter),
+            (self.open_now, 1),
+            spacing=6,
+        )
         self.column.addLayout(head)
         self.column.addLayout(facts)
         self.column.addWidget(self.number)
@@ -358,11 +356,7 @@ class CallPane(QWidget):
         self.column.addWidget(self.lines)
         self.column.addStretch()
         self.view = Scroll(content, "base")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.view, 1)
-        outer.addWidget(self.outcomes)
+        vbox(self, (self.view, 1), self.outcomes)
 
     def show_dossier(self, dossier: Dossier, ask_print: dict[str, str], attempts: int) -> None:
         """Another call; the language is the owner's until one chooses another."""

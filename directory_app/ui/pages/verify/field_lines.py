@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.model.terms import Channel
 from directory_app.tasks import asking_again
@@ -23,6 +23,7 @@ from directory_app.ui.widgets.base import Card, Grounded, Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.doors import Door, DoorState
 from directory_app.ui.widgets.fields import Field, FieldRow, Problem
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 
 _LABEL = 104
@@ -88,27 +89,21 @@ class FieldLine(Grounded, QWidget):
 
     def _lay_out(self) -> None:
         self.label.setFixedWidth(_LABEL)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.door)
-        first.addWidget(self.value, 1)
+        words = vbox(None, spacing=2)
+        first = hbox(None, self.door, (self.value, 1), spacing=8)
         words.addLayout(first)
         for part in (self.question, self.field, self.problem):
             words.addWidget(part)
         self.deeds = QWidget()
-        deeds = QHBoxLayout(self.deeds)
-        deeds.setContentsMargins(0, 0, 0, 0)
-        deeds.setSpacing(6)
-        for button in (self.right, self.changed, self.skip, self.keep, self.drop):
-            deeds.addWidget(button)
+        hbox(self.deeds, self.right, self.changed, self.skip, self.keep, self.drop, spacing=6)
         self.words = words
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(15, 9, 14, 9)
-        self.row.setSpacing(6)
-        self.row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.row.addLayout(words, 1)
+        self.row = hbox(
+            self,
+            (self.label, 0, Qt.AlignmentFlag.AlignVCenter),
+            (words, 1),
+            margins=(15, 9, 14, 9),
+            spacing=6,
+        )
         for widget in (self.deeds, self.mark, self.state):
             self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.field.hide()
@@ -223,9 +218,7 @@ class FieldLines(Card):
         super().__init__("base")
         self.lines = {name: FieldLine(name, elsewhere=name == "print") for name in names}
         self.active = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(self)
         for line in self.lines.values():
             column.addWidget(line)
             line.answered.connect(self.answered)

@@ -7,11 +7,9 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.plain_table import (
     LEFT,
     RIGHT,
@@ -199,23 +198,15 @@ class QueuePane(Pane):
         self._tell()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 1, 8)
-        column.setSpacing(4)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 8)
-        counts = QHBoxLayout()
-        counts.addWidget(self.done)
-        counts.addStretch()
-        counts.addWidget(self.left)
+        column = vbox(self, margins=(0, 10, 1, 8), spacing=4)
+        head = vbox(None, margins=(16, 0, 16, 8), spacing=None)
+        counts = hbox(None, self.done, STRETCH, self.left, spacing=None)
         head.addWidget(self.title)
         head.addLayout(counts)
         head.addWidget(self.bar)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(8, 4, 8, 0)
-        foot.setSpacing(0)
+        foot = vbox(None, margins=(8, 4, 8, 0))
         for button in (self.print, self.sheets, self.finish):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from directory_app.errors import UserError
 from directory_app.model.ids import CODE_LETTERS
@@ -30,6 +30,7 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.widgets.toolbar import Toolbar
@@ -275,11 +276,8 @@ class SheetPane(QWidget):
         bar.row.addStretch()
         bar.row.addWidget(self.leave)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        first = QHBoxLayout()
-        first.setSpacing(12)
+        column = vbox(content, margins=(24, 16, 24, 16), spacing=8)
+        first = hbox(None, spacing=12)
         self.code_row.setFixedWidth(140)
         first.addWidget(self.code_row)
         first.addWidget(self.name, 1, Qt.AlignmentFlag.AlignBottom)
@@ -289,10 +287,7 @@ class SheetPane(QWidget):
             column.addWidget(widget)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(bar)
+        outer = vbox(self, bar)
         self.view = Scroll(content, "base")
         outer.addWidget(self.view, 1)
 

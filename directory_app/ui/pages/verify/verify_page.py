@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.errors import UserError
 from directory_app.store import Filter
@@ -22,6 +22,7 @@ from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.layouts import hbox
 
 #: So wide the queue stands beside the call.
 _BESIDE = 860
@@ -56,11 +57,7 @@ class VerifyPage(Page):
         self._tell()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(self.stack, 1)
+        hbox(self, self.side, (self.stack, 1))
 
     def _connect(self) -> None:
         self.begin.begun.connect(self.start)

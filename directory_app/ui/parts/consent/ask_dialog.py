@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from directory_app.model import phones
 from directory_app.model.terms import AddressType, Answer, Channel, LocationVisibility
@@ -27,6 +27,7 @@ from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.doors import DoorState, paint_door
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 from directory_app.ui.widgets.segments import Segments
 
@@ -45,21 +46,18 @@ class _Asked(QWidget):
         self.own = Label("", "small", "ink-soft", wrap=True)
         title = Label(name, "strong")
         title.setMinimumWidth(62)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addStretch()
-        texts.addWidget(self.question)
-        texts.addWidget(self.own)
-        texts.addStretch()
+        texts = vbox(None, STRETCH, self.question, self.own, STRETCH)
         self.side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.side.setSpacing(12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        row.addWidget(IconMark(icon, "ink-soft", 18))
-        row.addWidget(title)
-        row.addLayout(texts, 1)
-        row.addLayout(self.side)
+        hbox(
+            self,
+            IconMark(icon, "ink-soft", 18),
+            title,
+            (texts, 1),
+            self.side,
+            margins=(0, 4, 0, 4),
+            spacing=12,
+        )
 
     def show_words(self, question: str, own: str) -> None:
         """The question, and the same in one's own language where that is another."""
@@ -85,9 +83,7 @@ class Questions(QWidget):
         self.visibility.set_value(dossier.business.location_visibility)
         self.visibility.setToolTip(self.tr("What a map may show"))
         self.end = _Asked("hand-palm", self.tr("At the end"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 6, 24, 6)
-        column.setSpacing(0)
+        column = vbox(self, margins=(24, 6, 24, 6))
         for channel in Channel:
             column.addWidget(self._row(channel))
             column.addWidget(Line())
@@ -283,40 +279,28 @@ class AskDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.content = QWidget()
-        inner = QVBoxLayout(self.content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = vbox(self.content)
         rest = Pane("window", "t")
-        below = QVBoxLayout(rest)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.how)
+        vbox(rest, self.how)
         inner.addWidget(self.pane, 1)
         inner.addWidget(self.questions)
         inner.addWidget(rest)
         self.view = Scroll(self.content, "window")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.view, 1)
-        column.addWidget(self._foot())
+        vbox(self, self._head(), (self.view, 1), self._foot())
         window = self.parentWidget()
         room = window.height() - 40 if window is not None else 780
         self.resize(theme.length("width", "consent_dialog"), max(420, min(room, 860)))
 
     def _head(self) -> QWidget:
         head = Pane("window", "b")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 14, 16, 12)
-        row.setSpacing(8)
-        facts = QHBoxLayout()
-        facts.setSpacing(7)
-        facts.addWidget(IconMark("phone", "ink-soft", 14))
-        facts.addWidget(Label(self._facts(), "small", "ink-soft", elide=True), 1)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(Label(self.windowTitle(), "title", elide=True))
-        names.addLayout(facts)
+        row = hbox(head, margins=(24, 14, 16, 12), spacing=8)
+        facts = hbox(
+            None,
+            IconMark("phone", "ink-soft", 14),
+            (Label(self._facts(), "small", "ink-soft", elide=True), 1),
+            spacing=7,
+        )
+        names = vbox(None, Label(self.windowTitle(), "title", elide=True), facts, spacing=2)
         row.addLayout(names, 1)
         self.unlist = Button(self.tr("Does not want to be listed…"), "flat")
         self.unlist.clicked.connect(self._unlist)
@@ -341,10 +325,7 @@ class AskDialog(Dialog):
 
     def _foot(self) -> QWidget:
         foot = Pane("window", "t")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
-        row.addWidget(IconMark("info", "ink-soft", 16))
+        row = hbox(foot, IconMark("info", "ink-soft", 16), margins=(24, 12, 24, 12), spacing=8)
         text = self.tr("A later list cannot turn a no into a yes. Only a new conversation can.")
         row.addWidget(Label(text, "small", "ink-soft", wrap=True), 1)
         cancel = Button(self.tr("Cancel"), "flat")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from directory_app.model import languages
 from directory_app.model.live import year_after
@@ -17,6 +17,7 @@ from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.ticks import TickBox
@@ -60,15 +61,9 @@ class _Column(QWidget):
         super().__init__()
         self._style, self._role = style, role
         self.left, self.right = Label("", "strong"), Label("", "small", "ink-soft")
-        head = QHBoxLayout()
-        head.addWidget(self.left, 1)
-        head.addWidget(self.right)
+        head = hbox(None, (self.left, 1), self.right, spacing=None)
         self._paragraphs: list[Label] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 12, 24, 12)
-        self.column.setSpacing(8)
-        self.column.addLayout(head)
-        self.column.addStretch()
+        self.column = vbox(self, head, STRETCH, margins=(24, 12, 24, 12), spacing=8)
 
     def show_words(self, paragraphs: tuple[str, ...]) -> None:
         """Show these instead."""
@@ -103,11 +98,7 @@ class WordsPane(Pane):
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setAccessibleName(self.tr("The words to read aloud"))
         self.view.focus_ring = "inside"  # type: ignore[attr-defined]  # asked by the ring
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 1)
-        column.setSpacing(0)
-        column.addWidget(self.note)
-        column.addWidget(self.view, 1)
+        vbox(self, self.note, (self.view, 1), margins=(0, 0, 0, 1))
 
     def set_narrow(self, narrow: bool) -> None:
         """One column under the other where there is no room for two."""
@@ -196,11 +187,7 @@ class Circumstances(QWidget):
         again.addStretch()
         again.addWidget(Label(self.tr("Ask again in"), "small", "ink-soft"))
         again.addWidget(self.months)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 12)
-        column.setSpacing(8)
-        column.addLayout(self._grid)
-        column.addLayout(again)
+        vbox(self, self._grid, again, margins=(24, 12, 24, 12), spacing=8)
         self.set_across(6)
 
     def set_across(self, across: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model.ledger import Why
 from directory_app.ui import plurals
@@ -12,6 +12,7 @@ from directory_app.ui.widgets import doors
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 
 #: So many businesses are named; of more than that their number is told.
@@ -38,9 +39,7 @@ class KeptOutDialog(Dialog):
         self.setAccessibleName(title)
         self.setMinimumWidth(480)
         head = Pane("window", "b")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(24, 16, 24, 12)
-        top.addWidget(Label(title, "title", wrap=True))
+        vbox(head, Label(title, "title", wrap=True), margins=(24, 16, 24, 12))
         self.close_button = Button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
         body = self._body(found)
@@ -51,18 +50,14 @@ class KeptOutDialog(Dialog):
 
     def _body(self, found: list[KeptOut]) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(10)
+        column = vbox(body, margins=(24, 14, 24, 16), spacing=10)
         told = self.tr("All the rest came in. These doors stay as they were.")
         column.addWidget(Remark("hand-palm", "warn", told, fill=True))
         uses: dict[tuple[str, str], list[str]] = {}
         for one in found:
             uses.setdefault((one.whose, one.why), []).append(doors.channel_name(one.channel))
         for (whose, why), channels in list(uses.items())[:MOST]:
-            line = QVBoxLayout()
-            line.setSpacing(1)
-            line.addWidget(Label(whose, "strong", wrap=True))
+            line = vbox(None, Label(whose, "strong", wrap=True), spacing=1)
             text = f"{', '.join(channels)}: {self._reason(why)}"
             line.addWidget(Label(text, "body", "ink-soft", wrap=True))
             column.addLayout(line)

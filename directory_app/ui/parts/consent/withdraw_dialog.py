@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.model.mentions import Mentions, Settled, UnsettledError
 from directory_app.model.terms import RunState
@@ -24,6 +24,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
@@ -53,20 +54,9 @@ class MentionsView(QWidget):
         self.all_stay = Button(self.tr("Leave all"), "plain")
         self.all_out.clicked.connect(lambda: self._say_all(TAKE_OUT))
         self.all_stay.clicked.connect(lambda: self._say_all(LEAVE))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.all_out)
-        row.addWidget(self.all_stay)
-        row.addStretch()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for widget in (self.told, self.twins, self.asked):
-            column.addWidget(widget)
-        column.addLayout(self._rows)
-        column.addLayout(row)
+        row = hbox(None, self.all_out, self.all_stay, STRETCH, spacing=8)
+        self._rows = vbox(None, spacing=10)
+        vbox(self, self.told, self.twins, self.asked, self._rows, row, spacing=6)
         for hidden in (self.asked, self.all_out, self.all_stay):
             hidden.hide()
 
@@ -103,13 +93,13 @@ class MentionsView(QWidget):
 
     def _row(self, one: "Mention") -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        said = QVBoxLayout()
-        said.setSpacing(1)
-        said.addWidget(Label(f"{one.before}‹{one.said}›{one.after}", "body", wrap=True))
-        said.addWidget(Label(place_words(one), "small", "ink-soft", wrap=True))
+        line = hbox(row, spacing=12)
+        said = vbox(
+            None,
+            Label(f"{one.before}‹{one.said}›{one.after}", "body", wrap=True),
+            Label(place_words(one), "small", "ink-soft", wrap=True),
+            spacing=1,
+        )
         choice = Segments(
             (
                 (OPEN, self.tr("Not said")),
@@ -237,18 +227,8 @@ class RecallView(QWidget):
         self.done = Remark("check-circle", "ok", fill=True)
         self.save.clicked.connect(self._choose_file)
         self.print.clicked.connect(self._choose_printer)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.save)
-        row.addWidget(self.print)
-        row.addWidget(self.done)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.told)
-        column.addWidget(self.table)
-        column.addLayout(row)
+        row = hbox(None, self.save, self.print, self.done, STRETCH, spacing=8)
+        vbox(self, self.told, self.table, row, spacing=8)
         self.show_recall(None)
 
     def show_recall(self, recall: "RecallList | None") -> None:
@@ -400,18 +380,15 @@ class WithdrawDialog(Dialog):
 
     def _lay_out(self) -> None:
         head = Pane("window", "b")
-        top = QVBoxLayout(head)
-        top.setContentsMargins(24, 16, 24, 12)
-        top.addWidget(self.title)
+        vbox(head, self.title, margins=(24, 16, 24, 12))
         self.frame(head, self.faces, self.cancel, self.forget)
         self.resize(720, 640)
 
     def _first_face(self) -> QWidget:
         face = QWidget()
-        column = QVBoxLayout(face)
-        column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(4)
-        column.addWidget(Label(self.tr("What happens"), "strong"))
+        column = vbox(
+            face, Label(self.tr("What happens"), "strong"), margins=(24, 14, 24, 16), spacing=4
+        )
         for icon, text in self._what_happens():
             column.addWidget(Remark(icon, "ink-soft", text))
         column.addSpacing(12)
@@ -553,10 +530,12 @@ class WithdrawDialog(Dialog):
 
     def _last_face(self, done: "Withdrawn") -> QWidget:
         face = QWidget()
-        column = QVBoxLayout(face)
-        column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(4)
-        column.addWidget(Label(self.tr("What only you can do"), "strong"))
+        column = vbox(
+            face,
+            Label(self.tr("What only you can do"), "strong"),
+            margins=(24, 14, 24, 16),
+            spacing=4,
+        )
         for icon, text in self._to_do(done):
             column.addWidget(Remark(icon, "warn", text))
         if done.expiring:

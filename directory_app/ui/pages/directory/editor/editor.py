@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from directory_app.errors import UserError
 from directory_app.model.terms import ReviewState
@@ -27,6 +27,7 @@ from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
 
 if TYPE_CHECKING:
@@ -83,11 +84,7 @@ class EditorHead(QWidget):
         for widget in (self.code, self.state, self.saved):
             second.addWidget(widget)
         second.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 7, 8, 7)
-        column.setSpacing(0)
-        column.addLayout(first)
-        column.addLayout(second)
+        vbox(self, first, second, margins=(16, 7, 8, 7))
 
     def show_row(self, row: BusinessRow) -> None:
         """What a row knows."""
@@ -364,20 +361,19 @@ class Editor(Pane):
     def _lay_out(self) -> None:
         self.setFixedWidth(theme.length("width", "editor"))
         content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = vbox(content)
         for section in self.sections:
             inner.addWidget(section)
         inner.addStretch()
         self.view = Scroll(content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.banner)
-        column.addWidget(self.view, 1)
-        column.addWidget(HelpLine(fields_of(self)))
+        vbox(
+            self,
+            self.head,
+            self.banner,
+            (self.view, 1),
+            HelpLine(fields_of(self)),
+            margins=(1, 0, 0, 0),
+        )
 
     def _connect(self) -> None:
         self.head.back.clicked.connect(self.closed)

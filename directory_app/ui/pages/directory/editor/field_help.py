@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.model import fields
 from directory_app.model.fields import Seen
 from directory_app.ui.parts import words
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.fields import FieldRow
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 
 _DECIDES = "decides"
@@ -52,14 +53,8 @@ class HelpLine(Pane):
         self._sign = IconMark("info", size=12)
         self.words = Label("", "small", "ink", elide=True)
         self.seen = Label("", "caption", "ink-soft", elide=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 7, 16, 7)
-        column.setSpacing(1)
-        column.addWidget(self.words)
-        below = QHBoxLayout()
-        below.setSpacing(6)
-        below.addWidget(self._sign)
-        below.addWidget(self.seen, 1)
+        column = vbox(self, self.words, margins=(16, 7, 16, 7), spacing=1)
+        below = hbox(None, self._sign, (self.seen, 1), spacing=6)
         column.addLayout(below)
         self.hide()
         app = QApplication.instance()

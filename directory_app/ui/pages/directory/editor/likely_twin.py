@@ -22,6 +22,7 @@ from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Field
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
 
 if TYPE_CHECKING:
@@ -150,14 +151,9 @@ class LikelyTwin(Pane):
         second.setSpacing(12)
         second.addWidget(self.words, 1)
         second.addWidget(self.apart)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(self, margins=(16, 0, 0, 0), spacing=8)
         sign = IconMark("copy-simple", "warn", fill=True)
-        beside_first = QVBoxLayout()
-        beside_first.setContentsMargins(0, 8, 0, 0)
-        beside_first.addWidget(sign)
-        beside_first.addStretch()
+        beside_first = vbox(None, sign, STRETCH, margins=(0, 8, 0, 0), spacing=None)
         row.addLayout(beside_first)
         column = QVBoxLayout()
         row.addLayout(column, 1)

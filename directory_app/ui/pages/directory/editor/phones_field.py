@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import phones, phones_typing
 from directory_app.ui import plurals
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field, Problem
+from directory_app.ui.widgets.layouts import hbox, vbox
 
 
 class PhoneLock(IconButton):
@@ -87,9 +88,7 @@ class PhonesField(QWidget):
         self.lines: list[tuple[Field, Problem]] = []
         self.locks: list[PhoneLock] = []
         self._help = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = vbox(self, spacing=4)
         self.more = Button(self.tr("Another phone"), "link", size="small")
         self.more.clicked.connect(self._add_line)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -190,11 +189,7 @@ class PhonesField(QWidget):
         place = self._column.indexOf(self.more)
         if at < len(self.lines):
             place = self._column.indexOf(self.locks[at].around)
-        row = QHBoxLayout(lock.around)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(field, 1)
-        row.addWidget(lock)
+        hbox(lock.around, (field, 1), lock, spacing=4)
         self._column.insertWidget(place, lock.around)
         self._column.insertWidget(place + 1, problem)
         self.lines.insert(at, (field, problem))

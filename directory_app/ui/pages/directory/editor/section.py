@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from directory_app.model import fields
 from directory_app.tasks.editing import Edit, plain
@@ -21,6 +21,7 @@ from directory_app.ui.widgets.base import Line
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
@@ -83,23 +84,13 @@ class Section(QWidget):
         self._stops = Stops()
         self.head = SectionHead()
         self.head.toggled.connect(self._folded)
-        self.head_row = QHBoxLayout()
-        self.head_row.setContentsMargins(0, 0, 0, 0)
-        self.head_row.setSpacing(6)
-        self.head_row.addWidget(self.head, 1)
+        self.head_row = hbox(None, (self.head, 1), spacing=6)
         self.tick: TickBox | None = None
         #: The day of the directory, set by the editor.
         self.today: Callable[[], dt.date] = dt.date.today
         self.body = QWidget()
-        self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(0, 0, 0, 10)
-        self.column.setSpacing(6)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 0, 16, 0)
-        outer.setSpacing(0)
-        outer.addLayout(self.head_row)
-        outer.addWidget(self.body)
-        outer.addWidget(Line())
+        self.column = vbox(self.body, margins=(0, 0, 0, 10), spacing=6)
+        vbox(self, self.head_row, self.body, Line(), margins=(16, 0, 16, 0))
 
     def add_tick(self) -> TickBox:
         """A tick in the head: somebody has checked this part today."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.model import fields, hours
 from directory_app.ui import theme
@@ -25,6 +25,7 @@ from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.fields import Problem
+from directory_app.ui.widgets.layouts import hbox
 from directory_app.ui.widgets.ticks import TickBox
 
 Week = list[list[tuple[int, int]]]
@@ -277,10 +278,7 @@ class When(Section):
         self._say()
 
     def _lay_out_hours(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.sentence, 1)
-        line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        line = hbox(None, (self.sentence, 1), (self.edit, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
         self.column.addWidget(self.grid)
         self.column.addLayout(line)
         self.column.addWidget(self.half)

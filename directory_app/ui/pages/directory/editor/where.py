@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import fields, homes
 from directory_app.model.geo import Position
@@ -18,6 +18,7 @@ from directory_app.ui.parts.map_view import MapView
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 
 
@@ -34,17 +35,8 @@ class HomeQuestion(QWidget):
         self.told = Remark("warning", "warn", " ", style="small", fill=True)
         self.yes = Button(self.tr("Yes, it is a home"), "plain", size="small")
         self.no = Button(self.tr("No"), "link", size="small")
-        deeds = QHBoxLayout()
-        deeds.setContentsMargins(24, 0, 0, 0)
-        deeds.setSpacing(10)
-        deeds.addWidget(self.yes)
-        deeds.addWidget(self.no)
-        deeds.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addWidget(self.told)
-        column.addLayout(deeds)
+        deeds = hbox(None, self.yes, self.no, STRETCH, margins=(24, 0, 0, 0), spacing=10)
+        vbox(self, self.told, deeds, margins=(0, 0, 0, 4), spacing=2)
         self.yes.clicked.connect(lambda: self._answer(True))
         self.no.clicked.connect(lambda: self._answer(False))
         self.hide()
@@ -81,12 +73,7 @@ class _Town(QWidget):
         super().__init__()
         self.city, self.state, self.zip = Field(""), Field(""), Field("")
         self.fields = {"city": self.city, "state_province": self.state, "postal_code": self.zip}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.city, 1)
-        row.addWidget(self.state)
-        row.addWidget(self.zip)
+        hbox(self, (self.city, 1), self.state, self.zip, spacing=6)
         self.state.setFixedWidth(46)
         self.zip.setFixedWidth(74)
         self.setFocusProxy(self.city)

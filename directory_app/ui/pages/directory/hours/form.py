@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model import hours
 from directory_app.model.hours import HoursPlan, HoursReading
@@ -19,6 +19,7 @@ from directory_app.ui.pages.directory.hours.season_rows import (
 from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.base import Label, Line
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.popover import Popover
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
@@ -70,16 +71,15 @@ class HoursForm(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 16, 16)
-        column.setSpacing(6)
-        for widget in (
+        vbox(
+            self,
             *(self.words, self.osm, self.assumed, Line()),
             *(self.week_title, self.week, self.no_week, Line()),
             *(self.seasons, Line(), self.holidays, self.kept),
-        ):
-            column.addWidget(widget)
-        column.addStretch()
+            STRETCH,
+            margins=(16, 4, 16, 16),
+            spacing=6,
+        )
 
     def _connect(self) -> None:
         self.words.told.connect(self._words_told)
@@ -197,19 +197,18 @@ class HoursPopover(Popover):
 
     def _head(self, title: str) -> QWidget:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 8, 4)
-        row.addWidget(Label(title, "heading"), 1)
-        row.addWidget(self.cross)
+        hbox(head, (Label(title, "heading"), 1), self.cross, margins=(16, 8, 8, 4), spacing=None)
         return head
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(Label(self.tr("Shift+↓ copies a day"), "small", "ink-soft"), 1)
-        row.addWidget(self.ready)
+        hbox(
+            foot,
+            (Label(self.tr("Shift+↓ copies a day"), "small", "ink-soft"), 1),
+            self.ready,
+            margins=(16, 8, 16, 8),
+            spacing=12,
+        )
         return foot
 
     def typed(self) -> dict[str, Any]:

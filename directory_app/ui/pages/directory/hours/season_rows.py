@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.model import hours, hours_seasons
 from directory_app.model.hours import HoursPlan, Season, Week
@@ -17,6 +17,7 @@ from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.segments import Segments
 
 
@@ -140,9 +141,7 @@ class SeasonRow(QWidget):
         self.hours.told.connect(lambda osm: self._told(self.season.months, str(osm)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = hbox(self, spacing=4)
         for line in (self.months, self.hours):
             line.label.hide()
         self.months.setFixedWidth(_MONTHS_WIDTH)
@@ -195,9 +194,7 @@ class SeasonRows(QWidget):
         self._plan = HoursPlan()
         self.rows: list[SeasonRow] = []
         self._kept: dict[SeasonRow, str] = {}  # under which months the plan has a row
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
+        self.column = vbox(self, spacing=6)
         self.title = Label(self.tr("Parts of the year"), "strong")
         self.more = Button(self.tr("Another part of the year"), "link", size="small")
         self.more.clicked.connect(self._add_and_go)
@@ -303,11 +300,7 @@ class DayRow(QWidget):
         self.more.setFixedHeight(theme.height("field"))
         self.more.clicked.connect(self._open)
         self._menu: QMenu | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.row, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        hbox(self, (self.row, 1), (self.more, 0, Qt.AlignmentFlag.AlignTop), spacing=4)
 
     def _open(self) -> None:
         if self._menu is None:
@@ -357,9 +350,7 @@ class WeekRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = vbox(self, spacing=4)
         problem = self.tr("Not understood. Try “8–3”")
         self.days = [DayRow(day, problem) for day in range(7)]
         for one in self.days:
@@ -415,11 +406,7 @@ class Holidays(QWidget):
         self.own.line.setPlaceholderText(self.tr("10 am–2 pm"))
         self.own.told.connect(self._told)
         self.own.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for widget in (self.title, self.choice, self.own):
-            column.addWidget(widget)
+        vbox(self, self.title, self.choice, self.own, spacing=6)
 
     def show_plan(self, plan: HoursPlan) -> None:
         """Show what is kept."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from rapidfuzz import fuzz
 
 from directory_app.model import categories, cuisines, languages
@@ -29,6 +29,7 @@ from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.flow import Flow
+from directory_app.ui.widgets.layouts import vbox
 
 _MOST, _GAP, _EDGE, _WIDE = 8, 4, 4, 300
 
@@ -44,9 +45,7 @@ class DropList(Grounded, QWidget):
         self._field = field
         self.list = ChoiceList(name)
         self.list.picked.connect(lambda choice: self.picked.emit(choice.id))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, _EDGE, 1, _EDGE)
-        column.addWidget(self.list)
+        vbox(self, self.list, margins=(1, _EDGE, 1, _EDGE))
         self.hide()
 
     def offer(self, choices: Sequence[Choice], keep: str = "") -> None:
@@ -189,11 +188,7 @@ class ChipsField(QWidget):
         self._box.pressed.connect(self.line.setFocus)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._box)
-        column.addWidget(self.problem)
+        vbox(self, self._box, self.problem)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
