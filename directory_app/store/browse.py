@@ -360,7 +360,7 @@ class Browser:
         from directory_app.store.first import Asked
 
         clause = self._condition(wanted_rows, first=first)
-        if not has_grammar(wanted_rows.text):
+        if not (wanted_rows.as_told or has_grammar(wanted_rows.text)):
             words = wanted(wanted_rows.text)
             return Asked(((tuple(words),),) if words else (), clause)
         from directory_app.store.querying import compile_text

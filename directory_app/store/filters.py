@@ -54,8 +54,8 @@ class Filter:
 
     ``view`` is one of VIEWS or "everything" (the archived too), ``sort`` a key of SORTS,
     ``area`` a part of the map. ``then`` puts those in order that ``sort`` finds alike: (a key
-    of SORTS, whether descending), the first one first. ``as_told``: areas and ``near:`` go by
-    the places that may leave the laptop (store/told_area.py), as for all that goes out.
+    of SORTS, whether descending), the first one first. ``as_told``: areas, ``near:`` and words
+    go by what may leave the laptop (store/told_area.py, told_words.py), as for all that goes out.
     """
 
     text: str = ""

@@ -4,7 +4,7 @@ Loaded when something is typed, not at the start.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -63,13 +63,15 @@ def compile_text(
     compiler = Compiler(connection, today, first=first, as_told=as_told)
     plain = wanted(query.plain)
     hits: list[AnyOf] = [(tuple(plain),)] if plain else []
-    terms: list[Sql] = []
+    terms: list[Sql] = [_told_words(connection, [plain])] if plain and as_told else []
     for part in query.rest:
         groups = _groups(part)
         if groups is None:
             terms.append(compiler.clause(part))
             continue
         hits.append(groups)
+        if as_told:
+            terms.append(_told_words(connection, groups))
         if part[0].key == "phrase":
             terms.append((_IN_TEXT, [f" {fold(part[0].value)}"]))
     return Compiled(tuple(hits), terms)
@@ -91,7 +93,7 @@ class Compiler:
 
     ``first``: only the first rows in order are wanted. What many businesses have is then met
     soonest by walking that order, for a set of all hits is large and has to be made first.
-    ``as_told``: what is near is so by the place that may leave the laptop.
+    ``as_told``: what is near, and what has a word, is so by what may leave the laptop.
     """
 
     def __init__(
@@ -114,9 +116,15 @@ class Compiler:
 
     def _words(self, term: Term) -> Sql:
         found = wanted(term.value)
-        if term.key == "phrase" and found:
-            return _PHRASE, [match_expression(found), f" {fold(term.value)}"]
-        return (_HIT, [match_expression(found)]) if found else ("NOT ?", [int(term.excluded)])
+        if not found:
+            return "NOT ?", [int(term.excluded)]
+        sql, values = _HIT, [match_expression(found)]
+        if term.key == "phrase":
+            sql, values = _PHRASE, [match_expression(found), f" {fold(term.value)}"]
+        if self._as_told:
+            told, asked = _told_words(self._connection, [found])
+            sql, values = f"{sql} AND {told}", [*values, *asked]
+        return sql, values
 
     def _town(self, term: Term) -> Sql:
         asked = fold(term.value)
@@ -231,6 +239,12 @@ class Compiler:
         if term.value == "pin":
             return "business.latitude IS NOT NULL", []
         return ("business.email <> ''" if term.value == "email" else "business.website <> ''"), []
+
+
+def _told_words(connection: Any, groups: Sequence[Sequence[str]]) -> Sql:
+    from directory_app.store import told_words  # late: it reads streets in texts
+
+    return told_words.terms(connection, groups)
 
 
 def _all_of(name: str) -> str:

@@ -14,7 +14,7 @@ from directory_app.store import near
 from directory_app.store.area import Area
 from directory_app.store.places import public_place
 
-_SHOWN = "(business.location_visibility = 'exact' AND business.address_type <> 'home')"
+SHOWN = "(business.location_visibility = 'exact' AND business.address_type <> 'home')"
 _COLUMNS = (
     *("location_visibility", "address_type", "latitude", "longitude", "city", "state_province"),
 )
@@ -28,7 +28,7 @@ def terms(connection: Any, area: Area) -> tuple[str, list[Any]]:
     where, values = area.terms()
     center = area.center and (area.center.latitude, area.center.longitude)
     told = json.dumps((area.south, area.west, area.north, area.east, center, area.miles))
-    return f"(({_SHOWN} AND {where}) OR (NOT {_SHOWN} AND {_TOLD}))", [*values, told]
+    return f"(({SHOWN} AND {where}) OR (NOT {SHOWN} AND {_TOLD}))", [*values, told]
 
 
 def _inside(told: str, *values: Any) -> int:

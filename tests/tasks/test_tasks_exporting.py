@@ -28,17 +28,19 @@ def said(answer: str = "yes", channel: str = "print") -> DraftConsent:
 def store(tmp_path):
     with Store.create(tmp_path / "ours.puertas", passphrase=None) as store:
         store.people.add("Marisol")
-        for name, city, *consents in (
-            ("Panadería Luz", "Santa Fe", said(), said(channel="map")),
-            ("Corte Fino", "Clovis", said()),
-            ("Abarrotes Sol", "Clovis", said("no")),
-            ("Café Nunca", "Santa Fe"),
-            ("Se Fue", "Santa Fe", said("withdrawn")),
+        for number, (name, city, *consents) in enumerate(
+            (
+                ("Panadería Luz", "Santa Fe", said(), said(channel="map")),
+                ("Corte Fino", "Clovis", said()),
+                ("Abarrotes Sol", "Clovis", said("no")),
+                ("Café Nunca", "Santa Fe"),
+                ("Se Fue", "Santa Fe", said("withdrawn")),
+            )
         ):
             made = store.businesses.add(
                 Business(code="", name=name, city=city, note="Zqxnote", category="bakery"),
                 phones=[
-                    Phone(business_id="", number="+15055550141"),
+                    Phone(business_id="", number=f"+1505555014{number}"),
                     Phone(business_id="", number="+15055550199", confidential=True),
                 ],
                 consents=list(consents),

@@ -152,3 +152,26 @@ def test_a_confidential_number_is_never_first_and_always_marked(store):
     )
     line = sentence_of(business_record(store.businesses.get(only.business.code), TODAY))
     assert line.endswith("Clovis  (confidential)")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("agua fria", {"Open", "Street"}),
+        ("12", {"Open"}),
+        ("12 agua", {"Open"}),
+        ("bakery agua", {"Open", "Street"}),
+        ('"agua fria st"', {"Open", "Street"}),
+        ("agua or nowhere", {"Open", "Street"}),
+        ("-agua", {"Town"}),
+        ("-12", {"Street", "Town"}),
+        ("santa fe", {"Open", "Street", "Town"}),
+        ("bak", {"Open", "Street", "Town"}),
+    ],
+)
+def test_words_choose_by_what_may_be_told(store, text, found):
+    wanted, own = Filter(text=text), {"Open", "Street", "Town"}
+    listings, _left_out = exporting._chosen(store, "print", wanted)
+    assert {each.name for each in listings} & own == found
+    assert {each.name for each in store.listings.staff(wanted)} & own == found
+    assert tasks.look_ahead(store.browser, "print", wanted, TODAY).goes == len(listings)
