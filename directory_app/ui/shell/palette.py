@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from directory_app.store.filters import Filter
@@ -110,15 +110,15 @@ class Palette(Grounded, Dialog):
         high = self._column.totalHeightForWidth(_WIDE) if self.nothing.isVisibleTo(self) else 0
         self.resize(_WIDE, max(high, self._column.totalSizeHint().height()))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """In the middle, near the top: it grows downwards."""
-        self._fit()
-        super().showEvent(event)
+    def setVisible(self, visible: bool) -> None:
+        """In the middle, near the top: it grows downwards. Once shown, a window manager places."""
         over = self.parentWidget()
-        if over is not None:
+        if visible and over is not None:
+            self._fit()
             corner = over.window().frameGeometry().topLeft()
             down = min(_DOWN, max(over.height() - self.height(), 0) // 2)
             self.move(corner.x() + (over.width() - self.width()) // 2, corner.y() + down)
+        super().setVisible(visible)
 
     # -- what there is
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.ui import language
 from directory_app.ui.parts.finding import Choice, find
@@ -114,6 +114,30 @@ def _type(palette: Palette, text: str) -> None:
 
 def _shown(palette: Palette) -> list[str]:
     return [choice.words for choice in palette.list.found.choices]
+
+
+class _AtShow(QObject):
+    """Where a widget stands at the moment at which it is shown: later a window manager places."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.stood: list[QPoint] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.stood.append(watched.pos())
+        return False
+
+
+def test_it_has_its_place_before_it_is_shown(window: MainWindow) -> None:
+    palette = Palette(window.session, window.shell.open_page, print, window)
+    seen = _AtShow(palette)
+    palette.open()
+    (stood,) = seen.stood
+    assert stood.x() == window.frameGeometry().x() + (window.width() - palette.width()) // 2
+    assert stood.y() > window.frameGeometry().y()
+    palette.reject()
 
 
 def test_a_page_by_a_few_letters(window: MainWindow) -> None:
