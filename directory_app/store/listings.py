@@ -40,8 +40,27 @@ def _open_to(*seen: Seen) -> tuple[Field, ...]:
     return tuple(f for f in fields.BUSINESS if f.seen in seen and f.hiding is not Hiding.PIN)
 
 
+class _Told:
+    """The names of fields by how they are read: a list has thousands of listings."""
+
+    def __init__(self, of: Sequence[Field]) -> None:
+        self.lists = tuple(f.name for f in of if f.kind is Kind.LIST)
+        self.parts = tuple(f.name for f in of if f.hiding is Hiding.PART)
+        self.ways = {f.name: f.nothing for f in of if f.hiding is Hiding.WAY}
+        apart = {*self.lists, *self.parts, *self.ways}
+        self.same = tuple(f.name for f in of if f.name not in apart)
+
+    def values(self, row: Row, part: Callable[[str], Any], *, whole: bool) -> Row:
+        """What they say; ``part``: of the place what may be told, ``whole``: it is all."""
+        told = {name: row[name] for name in self.same}
+        told |= {name: tuple(row[name]) for name in self.lists}
+        told |= {name: part(name) for name in self.parts}
+        return told | ({name: row[name] for name in self.ways} if whole else self.ways)
+
+
 #: What is read for a listing, and nothing else ever is; positions are made below.
-PUBLIC, _STAFF = _open_to(Seen.PUBLIC), _open_to(Seen.PUBLIC, Seen.STAFF)
+PUBLIC = _open_to(Seen.PUBLIC)
+_PUBLIC, _STAFF = _Told(PUBLIC), _Told(_open_to(Seen.PUBLIC, Seen.STAFF))
 
 
 def listings(
@@ -123,7 +142,7 @@ def _staff_listing(
         position = Position(row["latitude"], row["longitude"])
     told = row if whole else row | dict.fromkeys(fields.STREET, "")
     return StaffListing(
-        **_values(_STAFF, told, told.__getitem__, whole=whole),
+        **_STAFF.values(told, told.__getitem__, whole=whole),
         place=position,
         phones=_open_phones(phones),
         answers=tuple(
@@ -131,17 +150,6 @@ def _staff_listing(
         ),
         cut=tuple(cut),
     )
-
-
-def _values(of: Sequence[Field], row: Row, part: Callable[[str], Any], *, whole: bool) -> Row:
-    """What these fields say; ``part``: of the place what may be told, ``whole``: it is all."""
-    values: Row = {}
-    for field in of:
-        value = part(field.name) if field.hiding is Hiding.PART else row[field.name]
-        if field.hiding is Hiding.WAY and not whole:
-            value = field.nothing
-        values[field.name] = tuple(value) if field.kind is Kind.LIST else value
-    return values
 
 
 def _answer_on(said: list[Row], channel: Channel, days: Days) -> tuple[str, dt.date | None]:
@@ -271,7 +279,7 @@ def _without_street(row: Row, open_to: tuple[LocationVisibility, ...]) -> tuple[
 def _listing(row: Row, place: Place, phones: list[Row], *, second: bool) -> PublicListing:
     row, cut = _without_street(row, (LocationVisibility.EXACT,))
     return PublicListing(
-        **_values(PUBLIC, row, partial(getattr, place), whole=place.exact),
+        **_PUBLIC.values(row, partial(getattr, place), whole=place.exact),
         place=place.position,
         place_is_pin=place.is_pin,
         precision=place.precision,

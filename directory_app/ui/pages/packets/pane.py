@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.model.compare import CONSENT, Kind
 from directory_app.model.compare import Line as ComparedLine
+from directory_app.model.fields import UNITS
+from directory_app.model.packet import told
 from directory_app.model.packet_review import OFFERED, Choice, Row, RowKind
 from directory_app.ui.pages.packets import words
 from directory_app.ui.parts import field_words
@@ -26,13 +28,6 @@ class PacketLine(ChoiceLine):
         if not self.what:
             return super()._chosen_words(nothing)
         return self.tr("ours stays") if self.what == "0" else self.tr("the packet’s is taken")
-
-
-#: What a new business shows, in this order.
-_NEW = (
-    *("alternate_name", "category", "address", "hours", "website", "email", "description_en"),
-    *("description_es", "note"),
-)
 
 
 class PacketPane(Pane):
@@ -147,9 +142,9 @@ class PacketPane(Pane):
     def _values(self, row: Row) -> None:
         entry = row.entry
         assert entry is not None
-        for name in _NEW:
-            text = field_words.unit(name, entry.unit(name))
-            if text and name not in {line.unit for line in row.held}:
+        for name in UNITS:
+            text = field_words.unit(name, entry.unit(name)) if told(entry.unit(name)) else ""
+            if text and name != "name" and name not in {line.unit for line in row.held}:
                 self._value(field_words.name(name), text)
         numbers = "\n".join(field_words.phone(phone) for phone in entry.phones)
         if numbers:
