@@ -10,12 +10,13 @@ from typing import Any, Self
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.empty import EmptyState
+from directory_app.ui.widgets.layouts import Part, hbox, vbox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 
@@ -101,7 +102,27 @@ def first_inside(pane: QWidget) -> QWidget:
 _NO_LIMIT = 16_777_215
 
 
-class BesidePage(Page):
+class ListPage(Page):
+    """A head, a content, a foot; ``empty``, made before ``lay_out``, says that nothing is there."""
+
+    empty: EmptyState
+
+    def lay_out(
+        self, head: QWidget, content: QWidget, *, above: tuple[QWidget, ...] = (), foot: Part = 0
+    ) -> None:
+        """Put it together; ``above`` stands between head and content."""
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(content)
+        self.toast_place = self.stack
+        vbox(self, head, *above, (self.stack, 1), foot)
+
+    def show_content(self, is_there: bool) -> None:
+        """The content, or what stands in its place."""
+        self.stack.setCurrentIndex(1 if is_there else 0)
+
+
+class BesidePage(ListPage):
     """Enter goes from the table to the row's detail, Esc comes back.
 
     Make ``table``, ``detail`` and ``back_button`` (which comes back where both have no room)

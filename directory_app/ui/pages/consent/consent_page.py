@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,7 +16,7 @@ from directory_app.store.filters import Filter
 from directory_app.tasks import leaving
 from directory_app.tasks.printing import Choices, print_to_file
 from directory_app.ui import file_dialogs, plurals, theme
-from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.page import ListPage
 from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.ask_dialog import converse
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
@@ -26,12 +25,12 @@ from directory_app.ui.widgets import dates, doors
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox
 from directory_app.ui.widgets.plain_table import Index, paint_ground
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.segments import Segments
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
-from directory_app.ui.widgets.toolbar import Toolbar
+from directory_app.ui.widgets.toolbar import ActionBar, Toolbar
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser
@@ -77,7 +76,7 @@ class _Doors(QStyledItemDelegate):
         painter.restore()
 
 
-class ConsentPage(Page):
+class ConsentPage(ListPage):
     """Enter asks the one that is chosen; afterwards the next one is."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -114,10 +113,7 @@ class ConsentPage(Page):
         self._tell()
 
     def _arrange(self) -> None:
-        head = Toolbar(self._title, spacing=12)
-        head.row.addStretch()
-        head.row.addWidget(self._count)
-        head.row.addWidget(self.calls)
+        head = Toolbar(self._title, STRETCH, self._count, self.calls, spacing=12)
         choice = Pane("window", "b")
         line = hbox(
             choice,
@@ -127,22 +123,8 @@ class ConsentPage(Page):
             spacing=16,
         )
         self._choice = line
-        self.bar = Pane("window", "t")
-        self.bar.setFixedHeight(theme.height("actionbar"))
-        hbox(
-            self.bar,
-            self.forget,
-            STRETCH,
-            self.open_button,
-            self.ask,
-            margins=(16, 1, 16, 0),
-            spacing=8,
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.table)
-        self.toast_place = self.stack
-        vbox(self, head, choice, (self.stack, 1), self.bar)
+        self.bar = ActionBar(self.forget, STRETCH, self.open_button, self.ask)
+        self.lay_out(head, self.table, above=(choice,), foot=self.bar)
 
     def _connect(self) -> None:
         self.view.chosen.connect(lambda _key: self.reload())
@@ -206,7 +188,7 @@ class ConsentPage(Page):
             return
         self._tell_empty()
         self.table.set_rows([self._row(row) for row in rows])
-        self.stack.setCurrentIndex(1 if rows else 0)
+        self.show_content(bool(rows))
         if rows and self.table.current() is None:
             self.table.selectRow(min(max(self.table.currentIndex().row(), 0), len(rows) - 1))
         self._tell()

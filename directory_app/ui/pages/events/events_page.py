@@ -13,16 +13,16 @@ from directory_app.ui import theme
 from directory_app.ui.pages.events.cards import EventCards, EventList
 from directory_app.ui.pages.events.form import EventForm
 from directory_app.ui.pages.events.nearby_table import NearbyModel, NearbyTable
-from directory_app.ui.pages.page import Page
+from directory_app.ui.pages.page import ListPage
 from directory_app.ui.parts.events import words
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.toolbar import Toolbar
+from directory_app.ui.widgets.toolbar import ActionBar, Toolbar
 
 #: Widths below which the list, then the table, give way to what is at hand.
 _THREE, _TWO = 980, 700
@@ -33,7 +33,7 @@ _NO_LIMIT = 16_777_215
 NEW_EVENT = "event:new"
 
 
-class EventsPage(Page):
+class EventsPage(ListPage):
     """Add, change and delete events; choose and order the businesses of one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -88,19 +88,9 @@ class EventsPage(Page):
     # -- building
 
     def _arrange(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self._work_area())
-        self.toast_place = self.stack
-        vbox(self, self._head(), (self.stack, 1), self._foot())
-
-    def _head(self) -> QWidget:
-        head = Toolbar(self._title)
-        head.row.addStretch()
-        head.row.addWidget(self.panes_choice)
-        head.row.addSpacing(8)
-        head.row.addWidget(self.add_button)
-        return head
+        head = Toolbar(self._title, STRETCH, self.panes_choice, 8, self.add_button)
+        self.bar = ActionBar((self.summary, 1), self.guide_button)
+        self.lay_out(head, self._work_area(), foot=self.bar)
 
     def _work_area(self) -> QWidget:
         area = QWidget()
@@ -132,12 +122,6 @@ class EventsPage(Page):
         self.near_stack.addWidget(self.table)
         column.addWidget(self.near_stack, 1)
         return pane
-
-    def _foot(self) -> QWidget:
-        self.bar = Pane("window", "t")
-        self.bar.setFixedHeight(theme.height("actionbar"))
-        hbox(self.bar, (self.summary, 1), self.guide_button, margins=(16, 1, 16, 0), spacing=None)
-        return self.bar
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
@@ -174,7 +158,7 @@ class EventsPage(Page):
     def add(self) -> None:
         """Ctrl+N: an empty form."""
         self._new, self._id = True, None
-        self.stack.setCurrentIndex(1)
+        self.show_content(True)
         self.cards.select("")
         self._show_near(None)
         self.panes_choice.set_value("form")
@@ -235,7 +219,7 @@ class EventsPage(Page):
             return
         if self._id is None or self.events.place_of(self._id) < 0:
             self._id = self.events.event_at(0).id if events else None
-        self.stack.setCurrentIndex(1 if events else 0)
+        self.show_content(bool(events))
         self._fit()
         if self._id is None:
             self._show_near(None)

@@ -18,7 +18,7 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.parts.saved_lists import of_row
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -48,10 +48,8 @@ class ExportPage(Page):
         self.setAccessibleName(self.tr("Export"))
 
     def _lay_out(self) -> None:
-        head = Toolbar(self.title)
-        head.row.addStretch()
         middle = hbox(None, self.options, (self.outlook, 1))
-        vbox(self, head, (middle, 1), self.foot)
+        vbox(self, Toolbar(self.title, STRETCH), (middle, 1), self.foot)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._choose)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QLocale, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -378,15 +377,8 @@ class RunsPage(BesidePage):
         self._tell()
 
     def _arrange(self) -> None:
-        head = Toolbar(self._title, spacing=12)
-        head.row.addStretch()
-        head.row.addWidget(self.look_up, 1)
-        head.row.addWidget(self._count)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.both())
-        self.toast_place = self.stack
-        vbox(self, head, (self.stack, 1))
+        head = Toolbar(self._title, STRETCH, (self.look_up, 1), self._count, spacing=12)
+        self.lay_out(head, self.both())
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open_detail)
@@ -430,7 +422,7 @@ class RunsPage(BesidePage):
 
     def _show(self, runs: list[PrintRun]) -> None:
         self._runs = runs
-        self.stack.setCurrentIndex(1 if runs else 0)
+        self.show_content(bool(runs))
         self.look_up.setVisible(bool(runs))
         self._narrow()
 

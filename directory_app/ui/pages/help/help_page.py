@@ -25,7 +25,7 @@ from directory_app.ui.parts.help_guides import FILES, Guide, load
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label, Pane, ScrollBar
 from directory_app.ui.widgets.fields import Field
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.sidebar import Entry, SidebarList
 from directory_app.ui.widgets.toolbar import Toolbar
 
@@ -260,10 +260,7 @@ class HelpPage(Page):
         self._show(shown, 0)
 
     def _lay_out(self) -> None:
-        head = Toolbar(self.title)
-        head.row.addStretch()
-        head.row.addWidget(self.told)
-        head.row.addWidget(self.field, 1)
+        head = Toolbar(self.title, STRETCH, self.told, (self.field, 1))
         self._side = Pane("window", "r")
         self._side.setFixedWidth(_PARTS_WIDTH)
         vbox(self._side, self.parts, margins=(0, 8, 1, 8))

@@ -9,7 +9,6 @@ from typing import Any, Self
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -28,7 +27,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.plain_table import (
     NO_PARENT,
     Index,
@@ -235,11 +234,8 @@ class HistoryPage(BesidePage):
             self._describe(self._step)
 
     def _lay_out(self) -> None:
-        head = Toolbar(self.title, spacing=8)
-        head.row.addWidget(self.everything)
-        head.row.addStretch()
-        for widget in (self.count, self.who, self.days):
-            head.row.addWidget(widget)
+        right = (self.count, self.who, self.days)
+        head = Toolbar(self.title, self.everything, STRETCH, *right, spacing=8)
         self.detail = Pane("base", "l")
         inner = vbox(self.detail, margins=(17, 14, 16, 14), spacing=8)
         top = hbox(None, (self.what, 1), self.back_button, spacing=None)
@@ -249,11 +245,7 @@ class HistoryPage(BesidePage):
         inner.addWidget(self.told)
         inner.addWidget(self.changes, 1)
         inner.addWidget(self.more)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.both())
-        self.toast_place = self.stack
-        vbox(self, head, (self.stack, 1))
+        self.lay_out(head, self.both())
 
     def _connect(self) -> None:
         self.everything.clicked.connect(lambda: self.open(""))
@@ -312,7 +304,7 @@ class HistoryPage(BesidePage):
         self.who.set_value(chosen)
         kept = self._step.action_id if self._step else 0
         self.model.set_ids(ids)
-        self.stack.setCurrentIndex(1 if ids else 0)
+        self.show_content(bool(ids))
         if ids:
             self.table.selectRow(ids.index(kept) if kept in ids else 0)
         self._tell()

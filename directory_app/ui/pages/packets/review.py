@@ -86,8 +86,7 @@ class ReviewView(QWidget):
         self._count()
 
     def _lay_out(self) -> None:
-        head = Toolbar(self._from)
-        head.row.addWidget(self._facts, 1)
+        head = Toolbar(self._from, (self._facts, 1))
         strip = Pane("window", "b")
         hbox(strip, (self.tabs, 1), self.all, margins=(12, 0, 16, 1), spacing=14)
         middle = hbox(None, (self.empty, 1), (self.table, 1), (self.pane, 1))

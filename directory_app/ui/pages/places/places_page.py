@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from directory_app.model.geo import Position
 from directory_app.model.terms import AddressType, Precision
 from directory_app.tasks import placing
-from directory_app.ui import theme
 from directory_app.ui.jobs import Job
 from directory_app.ui.pages.page import BesidePage
 from directory_app.ui.pages.places.detail import PlaceDetail
@@ -20,10 +19,10 @@ from directory_app.ui.widgets import pins
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
-from directory_app.ui.widgets.toolbar import Toolbar
+from directory_app.ui.widgets.toolbar import ActionBar, Toolbar
 
 if TYPE_CHECKING:
     from directory_app.geocoding import Candidate
@@ -79,27 +78,11 @@ class PlacesPage(BesidePage):
     # -- parts
 
     def _lay_out(self) -> None:
-        head = Toolbar(self.title, spacing=8)
-        head.row.addStretch()
-        for widget in (self.count, self.ask, self.find_button):
-            head.row.addWidget(widget)
+        head = Toolbar(self.title, STRETCH, self.count, self.ask, self.find_button, spacing=8)
         self.notes = Pane("window", "b")
         vbox(self.notes, self.told, self.hint, margins=(16, 8, 16, 8), spacing=4)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.both())
-        self.toast_place = self.stack
-        self.bar = Pane("window", "t")
-        self.bar.setFixedHeight(theme.height("actionbar"))
-        hbox(
-            self.bar,
-            (self.credits, 1),
-            self.streets,
-            self.lookups,
-            margins=(16, 1, 16, 0),
-            spacing=8,
-        )
-        vbox(self, head, self.notes, (self.stack, 1), self.bar)
+        self.bar = ActionBar((self.credits, 1), self.streets, self.lookups)
+        self.lay_out(head, self.both(), above=(self.notes,), foot=self.bar)
 
     def _connect(self) -> None:
         self.find_button.clicked.connect(self.find_places)
@@ -154,7 +137,7 @@ class PlacesPage(BesidePage):
 
     def _fill(self) -> None:
         self.table.set_rows([self._row(one) for one in self.places.rows])
-        self.stack.setCurrentIndex(1 if self.places.rows else 0)
+        self.show_content(bool(self.places.rows))
         self.fit()
 
     @staticmethod

@@ -30,7 +30,7 @@ from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
-from directory_app.ui.widgets.layouts import hbox, vbox
+from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.widgets.toolbar import Toolbar
@@ -272,9 +272,7 @@ class SheetPane(QWidget):
         self._show(None)
 
     def _lay_out(self) -> None:
-        bar = Toolbar(self.title)
-        bar.row.addStretch()
-        bar.row.addWidget(self.leave)
+        bar = Toolbar(self.title, STRETCH, self.leave)
         content = QWidget()
         column = vbox(content, margins=(24, 16, 24, 16), spacing=8)
         first = hbox(None, spacing=12)
