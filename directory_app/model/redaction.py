@@ -374,6 +374,7 @@ def _patterns(what: Identity) -> Iterator[_Pattern]:
             yield _Pattern(Kind.PHONE, re.compile(_phone(digits)), local)
     for email in sorted(filter(None, what.emails)):
         yield _bordered(Kind.EMAIL, email)
+        yield from _said_aloud(email)
     for site in sorted(filter(None, what.sites)):
         for text, certain in _pages(site):
             yield _bordered(Kind.SITE, text, certain=certain)
@@ -383,6 +384,10 @@ def _patterns(what: Identity) -> Iterator[_Pattern]:
             yield _Pattern(Kind.ZIP, re.compile(pattern), found[1] + found[2])
     for one in sorted(filter(None, what.ids)):
         yield _Pattern(Kind.ID, re.compile(re.escape(one), re.IGNORECASE), one)
+
+
+_AROUND_DOT = r"(?:\s*[(\[]\s*dot\s*[)\]]\s*|\s+dot\s+)"
+_AROUND_PUNTO = _AROUND_DOT.replace("dot", "punto")
 
 
 def _is_american(digits: str) -> bool:
@@ -409,6 +414,20 @@ def _bordered(kind: Kind, text: str, *, certain: bool = True) -> _Pattern:
     """A text with neither letter nor digit before and behind it."""
     pattern = re.compile(rf"(?<![\w.-]){re.escape(text.strip())}(?![\w])", re.IGNORECASE)
     return _Pattern(kind, pattern, text.strip(), certain)
+
+
+def _said_aloud(email: str) -> Iterator[_Pattern]:
+    """An address as people write it for no machine to read: "hola (at) sol.mx", "arroba"."""
+    name, _, host = email.strip().partition("@")
+    if not (name and host):
+        return
+    for at in ("at", "arroba"):
+        sign = rf"\s*[(\[{{<]\s*{at}\s*[)\]}}>]\s*|\s+{at}\s+"
+        for dot, said in ((".", r"\s*\.\s*"), ("dot", _AROUND_DOT), ("punto", _AROUND_PUNTO)):
+            parts = said.join(re.escape(part) for part in host.split("."))
+            pattern = rf"(?<![\w.-]){re.escape(name)}(?:{sign}){parts}(?![\w])"
+            needle = f"{name}{at}{host.replace('.', dot)}"
+            yield _Pattern(Kind.EMAIL, re.compile(pattern, re.IGNORECASE), needle)
 
 
 def _pages(site: str) -> Iterator[tuple[str, bool]]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from directory_app.model import street_lines, streets
 from directory_app.model.redaction_sieve import Rule
 from directory_app.model.street_lines import LineKind, StreetLine
@@ -30,6 +32,8 @@ _SPELT_SHORT = frozenset((
     *WORD.values(), *KIND.values(), *SPELT.values(), *ORDINAL, "county", "farm", "highway",
     "interstate", "market", "mexico", "national", "ranch", "road", "route", "state", "united",
 ))  # fmt: skip
+#: A slip is told in words of so many letters: "Main" and "Maine" are two streets.
+_LONG = 5
 _BEGINS, _NUMBER = "begins", "number"
 _HOUSE_NUMBER = re.compile(r"(\d{1,6})[a-z]?")
 #: The same, its letters run together, before its number.
@@ -57,6 +61,8 @@ class _Line:
     numbers: frozenset[str]
     flat: tuple[str, ...]
     begins: str
+    #: The longest word of its name, where a slip of the pen in it can be told; else "".
+    long: str
 
     @classmethod
     def of(cls, line: str) -> "_Line":
@@ -70,7 +76,8 @@ class _Line:
         flat = tuple(word.folded for word in words(line))
         longest = max(filter(str.isalpha, read.key.split()), key=len, default="")
         begins = "" if len(longest) < 4 or longest in _SPELT_SHORT else longest[:3]
-        return cls(read, frozenset(numbers), flat, begins)
+        long = longest if begins and len(longest) >= _LONG else ""
+        return cls(read, frozenset(numbers), flat, begins, long)
 
 
 class StreetFinder:
@@ -116,7 +123,7 @@ class StreetFinder:
         """The marks of these rules that a folded word has."""
         found = set()
         for place, line in enumerate(self.lines):
-            if line.begins and word.startswith(line.begins):
+            if line.begins and (word.startswith(line.begins) or is_slip(word, line.long)):
                 found.add(f"{_BEGINS} {place}")
             if _digits(word) in line.numbers:
                 found.add(f"{_NUMBER} {place}")
@@ -149,6 +156,9 @@ class StreetFinder:
             if name is not None:
                 first = name[1] + 1 if self._numbers_only else name[0]
                 yield Place(there[first].start, word.end)
+                continue
+            if line.long and (end := _misspelt(text, there, at, line)) is not None:
+                yield Place(word.start, there[end].end, certain=False)
 
 
 def _digits(word: str) -> str:
@@ -167,6 +177,26 @@ def _name_behind(text: str, there: Sequence[Word], at: int, key: str) -> tuple[i
         if (last := _longest(text, there, at + gap, key)) is not None:
             return at + gap, last
     return None
+
+
+def _misspelt(text: str, there: Sequence[Word], at: int, line: _Line) -> int | None:
+    """The last word of what is this street behind a number, but for one slip of the pen."""
+    for place in range(at + 1, min(at + 1 + _LONGEST, len(there))):
+        if is_slip(there[place].folded, line.long):
+            mended = f"{text[there[at].end : there[place].start]}{line.long}"
+            rest = range(min(place + 3, len(there)) - 1, place - 1, -1)
+            ends = (one for one in rest if _is_one_line(text, there[at], there[one]))
+            for last in ends:
+                said = f"{mended}{text[there[place].end : there[last].end]}"
+                if _same(said.strip(" ,"), line.read.key):
+                    return last
+    return None
+
+
+def is_slip(word: str, long: str) -> bool:
+    """Whether a word is a long one with one letter more, less, other, or two swapped."""
+    near = long and abs(len(word) - len(long)) < 2 and word != long
+    return bool(near) and OSA.distance(word, long, score_cutoff=1) == 1
 
 
 def _name_before(text: str, there: Sequence[Word], at: int, key: str) -> tuple[int, int] | None:

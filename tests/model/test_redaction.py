@@ -52,6 +52,11 @@ def found(text: str, what: Identity = LUNA) -> list[tuple[str, str, bool]]:
         ("+52 614 123 4567", "+52 614 123 4567", Kind.PHONE),
         ("614 123 4567", "614 123 4567", Kind.PHONE),
         ("Luna.Azul@Example.com,", "Luna.Azul@Example.com", Kind.EMAIL),
+        ("luna.azul (at) example.com", "luna.azul (at) example.com", Kind.EMAIL),
+        ("Luna.Azul[at]example[dot]com!", "Luna.Azul[at]example[dot]com", Kind.EMAIL),
+        ("luna.azul arroba example.com", "luna.azul arroba example.com", Kind.EMAIL),
+        ("luna.azul arroba example punto com", "luna.azul arroba example punto com", Kind.EMAIL),
+        ("luna.azul at example dot com", "luna.azul at example dot com", Kind.EMAIL),
         ("http://lunaazul.example/", "lunaazul.example", Kind.SITE),
         ("follow @luna_azul_nm", "@luna_azul_nm", Kind.SITE),
         ("at 1204 Agua Fria Street.", "1204 Agua Fria Street", Kind.STREET),
@@ -82,9 +87,27 @@ def test_what_is_like_it_is_for_a_person_to_say(text: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "text", "part"),
+    [
+        ("3579 Obsidiana Rd", "at 3579 Obsidana Road, ring", "3579 Obsidana Road"),
+        ("3579 Obsidiana Rd", "3579 Obsidiaan", "3579 Obsidiaan"),
+        ("12 Old Cerrillos Rd", "12 Old Cerillos Rd", "12 Old Cerillos Rd"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_street_is_for_a_person_to_say(
+    line: str, text: str, part: str
+) -> None:
+    what = Identity(streets=frozenset({line}))
+    assert found(text, what) == [(part, Kind.STREET, False)]
+    assert redact(text, [hit for hit in find(text, what) if hit.certain]) == text
+    assert found(text.replace("3579", "3580").replace("12", "13"), what) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Open Tue-Sun, moon cakes, blue corn",
+        "azul (at) example.com",
         "575-555-0142",
         "(575) 555 0142",
         "505-555-0143",
