@@ -17,19 +17,23 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from directory_app import cli
+from directory_app import cli, environment
+from directory_app.cli import packets
 from directory_app.guides import GuideOptions
 from directory_app.model.business import Business
 from directory_app.store import Filter, Store
+from directory_app.tasks.packets import look_over, open_packet
 from directory_app.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from directory_app.ui.pages.events.events_page import EventsPage
 from directory_app.ui.pages.export.export_page import ExportPage
 from directory_app.ui.pages.export.options_pane import ExportChoice
 from directory_app.ui.pages.guide.guide_page import GuidePage
 from directory_app.ui.pages.imports.import_page import ImportPage
+from directory_app.ui.pages.packets.packet_page import PacketPage
 from directory_app.ui.pages.places.places_page import PlacesPage
 from directory_app.ui.parts.consent.withdraw_dialog import WithdrawDialog
 from directory_app.ui.session import Session
+from tests.ui.packets.two_laptops import WORDS, changed_there, send
 
 #: Kept by the index of searching, or a draft of what a window shows.
 ASIDE = (
@@ -254,3 +258,21 @@ def test_two_are_merged(by_both, sample_directory) -> None:
         page.merge()
 
     by_both(lambda path: [["duplicates", path, "--merge", one.code, other.code]], window)
+
+
+def test_a_packet_is_taken_in(by_both, sample_directory, tmp_path, monkeypatch) -> None:
+    with Store.open(sample_directory, write=True) as store:
+        sent = send(store, tmp_path / "there.puertas-packet")
+    back = changed_there(tmp_path, sent)
+    monkeypatch.setattr(
+        environment, "secret", lambda name: WORDS if name == packets.SECRET else None
+    )
+
+    def window(session: Session, holder: QWidget, settle: Callable[[], None]) -> None:
+        page = PacketPage(session, holder)
+        page.show()
+        with Store.open(sample_directory) as store:
+            page.show_review(look_over(store, open_packet(back, WORDS)))
+        page.apply()
+
+    by_both(lambda path: [["packet", "open", path, back, "--apply-safe"]], window)
