@@ -405,7 +405,11 @@ class FieldDirectories:
         until: dt.date,
         town_point: "TownPoint | None" = None,
     ) -> "Content":
-        """What a field directory would hold: who said yes to print, of ``codes`` or of all."""
+        """What a field directory would hold: who said yes to print, of ``codes`` or of all.
+
+        HeldError where nothing may leave, so that nobody is told that no owner said yes.
+        """
+        self._db.refuse_on_hold()
         with self._db.read() as connection:
             return content(
                 connection,

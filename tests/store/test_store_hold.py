@@ -92,6 +92,7 @@ def test_nothing_leaves_a_held_directory(held: Path) -> None:
             lambda: store.requests.begin(ids[0], "nominatim", "1420 Cerrillos Rd"),
             lambda: store.runs.add_copies(1, 5),
             lambda: record(store, layout="sheet", entries=[]),
+            lambda: store.field_directories.content(codes=None, events=[], until=TODAY),
         )  # fmt: skip
         for way in ways:
             with pytest.raises(HeldError, match=r"backup of 2026-11-01.*refused or withdrew since"):
