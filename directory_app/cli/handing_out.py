@@ -136,6 +136,12 @@ def guide(
     reading: Reading = False,
     view: View = "to_ask",
     codes: Codes = "",
+    pass_stops: Annotated[
+        bool,
+        typer.Option(
+            "--pass-stops", help="Print over what should be mended; your name is kept with the run."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Make a guide as PDF: only what may be printed on that day. It counts as a print run."""
@@ -151,7 +157,9 @@ def guide(
         codes=_codes(codes),
     ).with_copies(copies)  # fmt: skip
     with open_store(directory, write=True) as store:
-        made = printing.print_to_file(store, choices, out, progress(), keeping_to_sheets=True)
+        made = printing.print_to_file(
+            store, choices, out, progress(), keeping_to_sheets=True, pass_stops=pass_stops
+        )
     tell_elsewhere(made.elsewhere)
     listed, pages = len(made.prepared.named), made.content.pages
     record = {"run": made.number, "pages": pages, "listed": listed, "path": str(out)}
@@ -161,8 +169,9 @@ def guide(
         answer(as_json, record, told, shred)
         return
     for note in printing.check(made.prepared):
-        if not note.business_code and note.mend:
-            print(f"note: {note.message_en}", file=sys.stderr)
+        if note.severity == "stop" or (not note.business_code and note.mend):
+            who = f"{note.business_name}: " if note.business_name else ""
+            print(f"note: {who}{note.message_en}", file=sys.stderr)
     left_out, sheets = made.prepared.plan.left_out, made.content.sheets
     record |= {
         "sheets": sheets,

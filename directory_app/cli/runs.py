@@ -8,6 +8,7 @@ import typer
 from directory_app.cli.common import AsJson, Directory, answer, app, open_store
 from directory_app.errors import UserError
 from directory_app.store import Store
+from directory_app.tasks.presets import passed_of_run
 
 _STATES = {"pending": "begun, not finished", "failed": "nothing came of it"}
 
@@ -56,6 +57,7 @@ def _records(store: Store) -> list[dict[str, Any]]:
             "layout": run.layout,
             "copies": run.copies,
             "use_by": run.use_by.isoformat() if run.use_by else None,
+            "passed_by": passed.by if (passed := passed_of_run(store, run.number)) else None,
         }
         for run in store.runs.all(with_failed=True)
     ]

@@ -23,6 +23,10 @@ class Words(NamedTuple):
     mend: str
 
 
+#: What stops and no person may pass: it is about what an owner said.
+FINAL = frozenset({"consent_ends"})
+
+
 def _stop(en: str, es: str, mend: str) -> Words:
     return Words(Severity.STOP, en, es, mend)
 

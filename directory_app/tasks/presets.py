@@ -31,6 +31,14 @@ class Preset:
     private_copies: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Who printed over what should have been mended first, and the codes of these findings."""
+
+    by: str
+    codes: tuple[str, ...]
+
+
 def of_event(store: "Store", event_id: str) -> Preset:
     """What was chosen for an event last; the usual where nothing was yet.
 
@@ -51,8 +59,16 @@ def of_run(store: "Store", number: int) -> Preset | None:
     return read(kept) if kept else None
 
 
-def write(preset: Preset) -> str:
-    """A preset as text. What belongs to the moment stays out."""
+def passed_of_run(store: "Store", number: int) -> Passed | None:
+    """Who printed a run over what should have been mended; None where nothing stopped it."""
+    kept = _loaded(store.settings.get(f"{MADE_WITH}{number}")).get("passed")
+    if not isinstance(kept, dict) or not isinstance(kept.get("codes"), list):
+        return None
+    return Passed(str(kept.get("by", "")), tuple(map(str, kept["codes"])))
+
+
+def write(preset: Preset, passed: Passed | None = None) -> str:
+    """A preset as text, and who passed what in its run. What belongs to the moment stays out."""
     options = {
         field.name: getattr(preset.options, field.name)
         for field in fields(GuideOptions)
@@ -65,6 +81,7 @@ def write(preset: Preset) -> str:
         "people": preset.people,
         "copies": preset.copies,
         "private_copies": preset.private_copies,
+        **({"passed": {"by": passed.by, "codes": list(passed.codes)}} if passed else {}),
     }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
@@ -75,12 +92,7 @@ _OF_THE_MOMENT = ("say_immigrant", "copies")
 
 def read(text: str) -> Preset:
     """A preset from text. What a newer or older program wrote and this one lacks is passed over."""
-    try:
-        kept = json.loads(text) if text else {}
-    except json.JSONDecodeError:
-        return Preset()
-    if not isinstance(kept, dict):
-        return Preset()
+    kept = _loaded(text)
     preset = Preset(
         people=str(kept.get("people") or "to_ask"),
         copies=_copies(kept.get("copies"), _COPIES),
@@ -94,6 +106,14 @@ def read(text: str) -> Preset:
     if options.paper not in papers:
         options = replace(options, paper="")
     return replace(preset, options=options)
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(text) if text else {}
+    except json.JSONDecodeError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def _copies(value: Any, usual: int) -> int:

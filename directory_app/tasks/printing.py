@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from directory_app.model.print_run import PrintRun
     from directory_app.model.wordings import Wording
     from directory_app.store.synced import Elsewhere
-    from directory_app.tasks.presets import Preset
+    from directory_app.tasks.presets import Passed, Preset
 
 #: Settings of the directory: whom to call about a mistake, and where the guide is online.
 MISTAKE_CONTACT = "mistake_contact"
@@ -127,6 +127,8 @@ class Prepared:
     gathered: Gathered
     plan: "Plan"
     staff: "StaffPlan | None" = None
+    #: Who printed it over what should have been mended, and the codes of that.
+    passed: "Passed | None" = None
 
     @property
     def named(self) -> dict[str, str]:
@@ -155,7 +157,7 @@ class Prepared:
             languages=self.choices.options.languages,
             use_by=self.use_by,
             copies=self.choices.wanted_copies,
-            made_with=presets.write(self.choices.preset) if guide else "",
+            made_with=presets.write(self.choices.preset, self.passed) if guide else "",
         )
 
 
@@ -318,6 +320,43 @@ def check(prepared: Prepared) -> "list[Finding]":
     )
 
 
+def passing_stops(
+    store: Store, prepared: Prepared, *, pass_stops: bool = False, before: "Passed | None" = None
+) -> Prepared:
+    """A plan that may be printed. UserError for one that something stops.
+
+    A person with a name may pass what is about looks, never what is about an owner's yes; who
+    did, and what, is kept with the run. What was passed in it ``before`` needs nobody again.
+    """
+    from directory_app.guides.check_words import FINAL, Severity
+    from directory_app.tasks.presets import Passed
+
+    if prepared.staff is not None:
+        return prepared
+    stops = [each for each in check(prepared) if each.severity == Severity.STOP]
+    final = [each for each in stops if each.code in FINAL]
+    if not stops:
+        return prepared
+    codes = tuple(dict.fromkeys(each.code for each in stops))
+    if before is not None and set(codes) <= set(before.codes) and not final:
+        return replace(prepared, passed=before)
+    first = (final or stops)[0]
+    said = f"{first.business_name}: {first.message_en}" if first.business_name else first.message_en
+    if final:
+        raise UserError(f"This stops the guide: {said}", "Mend it first.")
+    if not pass_stops:
+        raise UserError(
+            f"This stops the guide: {said}",
+            "Mend it first, or print over it by your name (--pass-stops).",
+        )
+    if not store.person:
+        raise UserError(
+            "Nobody said who prints over what should be mended first.",
+            "Choose a person, or set PUERTAS_PERSON.",
+        )
+    return replace(prepared, passed=Passed(store.person, codes))
+
+
 def fit(prepared: Prepared, progress: Progress = silent, *, sheets: int = 0) -> "Fit":
     """Whether it keeps to the sheets wanted; ``sheets`` it takes, where somebody counted.
 
@@ -372,15 +411,17 @@ def print_to_file(
     *,
     shown: Mapping[str, str] | None = None,
     keeping_to_sheets: bool = False,
+    pass_stops: bool = False,
 ) -> Made:
     """Ask for consent once more and write the file. ``shown``: who was on the pages on screen.
 
     The plan is made from the directory as it is now: what was withdrawn since the preview is not
     printed. UserError where private paper would be about nobody, for a place that it may not
-    have, and for a guide that takes more sheets than are wanted, if it must keep to them.
+    have, for what stops a guide unless a person passes it (``passing_stops``), and for a guide
+    that takes more sheets than are wanted, if it must keep to them.
     """
     leaving.check_place(leaving.kind_of(choices.options.layout), path)
-    prepared = prepare_now(store, choices)
+    prepared = passing_stops(store, prepare_now(store, choices), pass_stops=pass_stops)
     _refuse_nobody(prepared)
     if keeping_to_sheets and choices.options.fit:
         keep_to_sheets(fit(prepared, progress))
@@ -392,10 +433,12 @@ def print_to_file(
 
 
 def begin(
-    store: Store, choices: Choices, shown: Mapping[str, str], progress: Progress = silent
-) -> Ready:
+    store: Store, choices: Choices, shown: Mapping[str, str], progress: Progress = silent,
+    *, pass_stops: bool = False,
+) -> Ready:  # fmt: skip
     """The same for a printer: reserved and made, in memory."""
-    return _begin(store, prepare_now(store, choices), shown, progress)
+    prepared = passing_stops(store, prepare_now(store, choices), pass_stops=pass_stops)
+    return _begin(store, prepared, shown, progress)
 
 
 def begin_again(store: Store, number: int, copies: int, progress: Progress = silent) -> Ready:
@@ -405,10 +448,13 @@ def begin_again(store: Store, number: int, copies: int, progress: Progress = sil
     they are printed; where anybody fell away or anything changed, it is a new one. UserError
     for a run whose options nobody kept, or whose event is not there any more.
     """
+    from directory_app.tasks import presets
+
     run, preset = run_of(store, number), made_with(store, number)
     assert run.event_id is not None  # else it was not made_with anything
     choices = Choices(run.event_id, preset.options, preset.people, copies)
-    prepared = prepare_now(store, choices)
+    once = presets.passed_of_run(store, number)
+    prepared = passing_stops(store, prepare_now(store, choices), before=once)
     before = store.runs.names(number)
     once_more = _content(prepared, Reserved(number, run.made_at), progress)
     if once_more.sha256 == run.sha256:

@@ -11054,6 +11054,26 @@
         <source>“{0}” names nobody.</source>
         <translation>«{0}» no nombra a nadie.</translation>
     </message>
+    <message>
+        <source>Choose a person, or set PUERTAS_PERSON.</source>
+        <translation>Elija una persona, o ponga PUERTAS_PERSON.</translation>
+    </message>
+    <message>
+        <source>Mend it first, or print over it by your name (--pass-stops).</source>
+        <translation>Arréglelo primero, o imprima de todos modos bajo su nombre (--pass-stops).</translation>
+    </message>
+    <message>
+        <source>Mend it first.</source>
+        <translation>Arréglelo primero.</translation>
+    </message>
+    <message>
+        <source>Nobody said who prints over what should be mended first.</source>
+        <translation>Nadie dijo quién imprime a pesar de lo que hay que arreglar primero.</translation>
+    </message>
+    <message>
+        <source>This stops the guide: {0}</source>
+        <translation>Esto detiene la guía: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>

@@ -4,14 +4,15 @@ import datetime as dt
 
 import pytest
 
-from directory_app.guides import GuideOptions
+from directory_app.errors import UserError
+from directory_app.guides import GuideOptions, check_words
 from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent
 from directory_app.model.event import Event
 from directory_app.model.terms import Answer
 from directory_app.progress import Cancelled, silent
 from directory_app.store import Store
-from directory_app.tasks import printing
+from directory_app.tasks import presets, printing
 from directory_app.tasks.printing import Choices
 from directory_app.ui.pages.guide.making import preview
 
@@ -83,3 +84,50 @@ def test_what_is_asked_to_fit_counts_the_pages_that_are_shown(store) -> None:
         choices = Choices(event_id, GuideOptions("large-print", fit=wanted))
         prepared = printing.prepare_now(store, choices)
         assert printing.fit(prepared, sheets=sheets).fits is fits
+
+
+UNPRINTABLE = "Uruk \U00012000 Antiques"
+
+
+def test_what_stops_a_guide_stops_it(store, tmp_path) -> None:
+    """It was printed with a letter that no font has, though preflight had stopped it."""
+    said_yes(store, UNPRINTABLE, 5)
+    choices, path = Choices(event(store, 3)), tmp_path / "guide.pdf"
+    with pytest.raises(UserError, match=r"This stops the guide: .*U\+12000"):
+        printing.print_to_file(store, choices, path)
+    with pytest.raises(UserError, match="This stops the guide"):
+        printing.begin(store, choices, {})
+    assert not path.exists() and store.runs.all() == []
+
+
+def test_who_prints_over_it_is_kept_with_the_run(store, tmp_path) -> None:
+    said_yes(store, UNPRINTABLE, 5)
+    choices, path = Choices(event(store, 3)), tmp_path / "guide.pdf"
+    with pytest.raises(UserError, match="Nobody said who"):
+        printing.print_to_file(store, choices, path, pass_stops=True)
+    store.people.add("Maru")
+    made = printing.print_to_file(store, choices, path, pass_stops=True)
+    assert path.exists()
+    passed = presets.passed_of_run(store, made.number)
+    assert passed == presets.Passed("Maru", ("missing_glyph",))
+    again = printing.begin_again(store, made.number, 5)  # it needs nobody once more
+    assert again.made.same
+    said_yes(store, "Sound", 5)
+    other = printing.print_to_file(store, choices, tmp_path / "b.pdf", pass_stops=True)
+    assert presets.passed_of_run(store, other.number) == passed
+
+
+def test_what_an_owner_said_is_passed_by_nobody(store, tmp_path, monkeypatch) -> None:
+    said_yes(store, UNPRINTABLE, 5)
+    store.people.add("Maru")
+    choices = Choices(event(store, 3))
+    monkeypatch.setattr(check_words, "FINAL", frozenset({"missing_glyph"}))
+    with pytest.raises(UserError, match="This stops the guide") as refused:
+        printing.print_to_file(store, choices, tmp_path / "guide.pdf", pass_stops=True)
+    assert refused.value.hint == "Mend it first."
+
+
+def test_a_sound_guide_is_passed_by_nobody(store, tmp_path) -> None:
+    said_yes(store, "Sound", 5)
+    made = printing.print_to_file(store, Choices(event(store, 3)), tmp_path / "guide.pdf")
+    assert presets.passed_of_run(store, made.number) is None

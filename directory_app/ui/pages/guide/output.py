@@ -102,13 +102,15 @@ class Output(QObject):
 
     def save_to(self, path: Path) -> None:
         """Write the guide to a file and record the run."""
-        prepared, copies = self._prepared, self._copies
+        prepared, copies, passes = self._prepared, self._copies, bool(self._stops)
         if prepared is None:
             return
 
         def work(store: Any, progress: Progress) -> Made:
             choices = prepared.choices.with_copies(copies)
-            return runs.print_to_file(store, choices, path, progress, shown=prepared.named)
+            return runs.print_to_file(
+                store, choices, path, progress, shown=prepared.named, pass_stops=passes
+            )
 
         self._make(work, self._saved)
 
@@ -159,9 +161,12 @@ class Output(QObject):
         prepared = self._prepared
         if prepared is not None:
             choices = prepared.choices.with_copies(max(1, printer.copyCount()))
+            passes = bool(self._stops)
             self._print(
                 printer,
-                lambda store, progress: runs.begin(store, choices, prepared.named, progress),
+                lambda store, progress: runs.begin(
+                    store, choices, prepared.named, progress, pass_stops=passes
+                ),
             )
 
     def reprint(self, number: int) -> None:
