@@ -77,14 +77,14 @@ OF_GUIDE = {
         "El evento no tiene lugar en el mapa, así que no se usó el radio.",
         "event",
     ),
-    "event_coarse": _stop(
+    "event_coarse": _look(
         "The venue is known only by its town, so no short distances are printed. Put its pin at "
         "its door, or leave the distances out.",
         "Del evento solo se conoce el pueblo, así que no se imprimen distancias cortas. Ponga su "
         "marca en la puerta, o quite las distancias.",
         "event",
     ),
-    "event_street": _stop(
+    "event_street": _look(
         "The venue's pin stands on its street, not at a door, so no short distances are printed. "
         "Put it at the door, or leave the distances out.",
         "La marca del evento está en la calle y no en una puerta, así que no se imprimen "
