@@ -337,6 +337,7 @@ def passing_stops(
     final = [each for each in stops if each.code in FINAL]
     if not stops:
         return prepared
+    store.refuse_on_hold()  # whose yes counts is not known: that is to be said first
     codes = tuple(dict.fromkeys(each.code for each in stops))
     if before is not None and set(codes) <= set(before.codes) and not final:
         return replace(prepared, passed=before)

@@ -159,7 +159,9 @@ def test_a_pin_on_the_street_is_told(event, listing):
 @pytest.mark.parametrize(
     ("precision", "code"), [("street", "event_street"), ("zip", "event_coarse")]
 )
-def test_a_venue_at_no_door_is_told_where_distances_would_be_printed(event, listing, precision, code):
+def test_a_venue_at_no_door_is_told_where_distances_would_be_printed(
+    event, listing, precision, code
+):
     venue, those = replace(event, precision=precision), [listing("AAAA", "A", "+15055550101")]
     found = guides.preflight(guides.plan(venue, those), mistake_contact="505-555-0100")
     assert [each.severity for each in found if each.code == code] == ["look"]
