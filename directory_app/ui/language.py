@@ -11,7 +11,7 @@ CODES = ("en", "es")
 
 
 class _State:
-    code = "en"
+    code = ""
     translators: ClassVar[list["_Words"]] = []
 
 
@@ -33,7 +33,7 @@ class _Words(QTranslator):
 
 def current() -> str:
     """``en`` or ``es``, as the window speaks now."""
-    return _State.code
+    return _State.code or "en"
 
 
 def wanted(preference: str) -> str:
@@ -44,8 +44,10 @@ def wanted(preference: str) -> str:
 
 
 def apply(preference: str) -> None:
-    """Speak a language from now on; every widget gets a LanguageChange."""
+    """Speak a language from now on; where it is another, every widget gets a LanguageChange."""
     code = wanted(preference)
+    if code == _State.code:
+        return
     app = QCoreApplication.instance()
     assert app is not None
     _State.code = code

@@ -108,6 +108,19 @@ def test_a_page_that_is_not_shown_keeps_what_was_typed_until_it_is(
     assert now.form.fields["name_en"].text() == "Feria de sal"
 
 
+def test_a_setting_that_leaves_the_language_leaves_the_page(
+    make_window: Open, sample: Path
+) -> None:
+    window = make_window(sample)
+    settle(window.runner)
+    language.apply("es")
+    settle(window.runner, 10)
+    page = window.shell.page()
+    language.apply("es")
+    settle(window.runner, 10)
+    assert window.shell.page() is page
+
+
 def test_what_was_decided_of_a_list_stays(make_window: Open, sample: Path) -> None:
     window = make_window(sample)
     settle(window.runner)
