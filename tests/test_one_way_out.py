@@ -22,7 +22,6 @@ ALLOWED: dict[str, tuple[frozenset[str], str]] = {
         ("settings", "write_whole", "this person's preferences on this laptop: no business"),
         # inside a directory, or beside it until it is whole
         ("store/folder", "os.open os.fdopen", "what a directory is made of"),
-        ("store/lock", "os.open", "the lock file of a directory"),
         ("store/opening", "tempfile", "a new directory, beside its place until it is whole"),
         ("store/backup", "tempfile os.fdopen ZipFile os.open open", "backups, as their directory"),
         ("store/rekey", "os.open", "the database of a directory"),

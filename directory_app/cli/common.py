@@ -20,7 +20,7 @@ from directory_app import environment
 from directory_app.errors import UserError
 from directory_app.model.ledger import Why
 from directory_app.progress import Progress, silent
-from directory_app.store import Store, keys, unlock
+from directory_app.store import Store, keys
 from directory_app.store.folder import Folder, inspect
 from directory_app.store.hold import HeldError
 from directory_app.store.passphrases import strength
@@ -161,7 +161,7 @@ def secret_of(why: str) -> str:
 
 
 def _in_keyring(folder: Folder) -> bool:
-    slots = unlock.document(folder.keys)
+    slots = keys.document(folder.keys)
     if not keys.keyring_entries(slots):
         return False
     return keys.unwrap_from_keyring(slots) is not None

@@ -3,7 +3,7 @@
 "unknown" in the column of who asked is no asker, so a yes with it is kept and not live. A name has
 at least one word that is no such word, no article and no number, however it is written: "STAFF",
 "n / a", "un voluntario", with letters of another script that look alike. SQL asks this very
-function (store/liveness.py).
+function (store/hold.py).
 """
 
 from functools import lru_cache

@@ -1,6 +1,6 @@
 """When a yes is live: the rule alone, on plain values, so that it loads fast.
 
-Its twin in SQL is store/liveness.py; a test holds the two together.
+Its twin in SQL is store/hold.py; a test holds the two together.
 """
 
 import datetime as dt

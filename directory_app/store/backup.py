@@ -18,8 +18,7 @@ from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
 from directory_app.store import check, hold, synced
 from directory_app.store.engine import connect, prepare
-from directory_app.store.folder import Folder, sync_folder, write_private
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import Folder, WriterLock, sync_folder, write_private
 from directory_app.store.swap import LOCK, clear_abandoned
 from directory_app.store.trouble import explained
 

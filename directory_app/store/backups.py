@@ -3,21 +3,100 @@
 Automatic ones are numbered, and it is their numbers that say which is the newest: a clock that
 was set back must not make the last one look old. Each notes what the database file looked like
 when it was copied, so that an unchanged directory is not copied again.
+
+Backups from before a withdrawal: they still hold the business, so they go within 30 days.
+
+So do those from before an entry became a home: they hold where somebody lives. No backup has to
+be marked: stones and a setting say in which months something was forgotten, a restore carries
+them over, and a backup's name says when it was made. The day is kept nowhere, for it would say
+when an owner left; 30 days after a backup was made is never later than 30 days after a withdrawal
+that came after it. Standard library and driver only.
 """
 
 import datetime as dt
 import json
 import re
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from directory_app.errors import UserError
 from directory_app.model.recall import ExpiringBackup
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, expiry
+from directory_app.store import backup
 from directory_app.store.database import Database
 from directory_app.store.folder import PLAIN_HEADER, Folder, sync_folder
+
+#: Issue 3: "marks older backups for expiry within 30 days".
+WITHIN = dt.timedelta(days=30)
+
+
+class Made(Protocol):
+    """A backup, as backups.listed tells of it; ``made`` is aware, in UTC."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+
+    @property
+    def made(self) -> dt.datetime:
+        """When it was made."""
+
+
+#: The setting with the months in which other things were forgotten (the streets of homes, what
+#: stones were before they were deniable): their first days, ISO, with spaces.
+MONTHS = "homes_forgotten_on"
+
+
+def purge_months(connection: Any) -> list[dt.date]:
+    """The first days of the months in which something was forgotten for good, in order.
+
+    A business that withdrew, or where somebody lives. ``connection`` is the driver's.
+    """
+    rows = connection.execute("SELECT DISTINCT month FROM tombstone").fetchall()
+    kept = connection.execute("SELECT value FROM setting WHERE key = ?", (MONTHS,)).fetchone()
+    days = {row[0] for row in rows} | set(kept[0].split() if kept else ())
+    return sorted({dt.date.fromisoformat(day).replace(day=1) for day in days})
+
+
+def expiring(
+    backups: Iterable[Made], months: list[dt.date], today: dt.date
+) -> list[ExpiringBackup]:
+    """The backups that may hold somebody who withdrew, and the day by which each has to go.
+
+    One of the same month counts, too: it may have been made before. So does one that says that
+    it was made later than today, for nobody knows when it was.
+    """
+    found = []
+    for each in backups:
+        # a day earlier than UTC says at most: the directory's own day is behind it in America
+        made = each.made.date() - dt.timedelta(days=1)
+        if made > today and months and months[0] <= today:
+            made = dt.date.min
+        first = next((month for month in months if _last_day(month) >= made), None)
+        if first is not None:
+            # a month that is still to come was written under a wrong clock
+            since = max(made, first) if first <= today else made
+            found.append(ExpiringBackup(each.path.name, since + WITHIN))
+    return found
+
+
+def overdue(backups: Iterable[Made], months: list[dt.date], today: dt.date) -> list[Path]:
+    """The backups whose time is up. None where nothing newer would be left.
+
+    A clock that was set back only delays it; one that was set forward deletes nothing that a
+    newer backup does not stand for.
+    """
+    listed = list(backups)
+    due = {one.name for one in expiring(listed, months, today) if one.delete_by <= today}
+    return [one.path for one in listed if one.path.name in due] if len(due) < len(listed) else []
+
+
+def _last_day(month: dt.date) -> dt.date:
+    return (month + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+
 
 #: design.md: at most hourly; ten stay, and the last one of each month.
 LEAST_APART = dt.timedelta(hours=1)
@@ -199,20 +278,20 @@ class Backups:
     def expiring(self) -> "list[ExpiringBackup]":
         """Backups inside the directory from before a withdrawal, and when each has to go."""
         months = self._db.browser.purge_months()
-        return expiry.expiring(self.all(), months, self._db.today())
+        return expiring(self.all(), months, self._db.today())
 
     def delete_expired(self, progress: Progress = silent) -> list[Path]:
         """Delete the backups whose time is up, once a newer one is there; which went."""
         folder = self._db.opened.folder
         months, today = self._db.browser.purge_months(), self._db.today()
         there = self.all()
-        due = [one for one in expiry.expiring(there, months, today) if one.delete_by <= today]
+        due = [one for one in expiring(there, months, today) if one.delete_by <= today]
         if not due:
             return []
-        gone = expiry.overdue(there, months, today)
+        gone = overdue(there, months, today)
         if not gone:
             backup.write(folder, self._db.opened.key, progress=progress)
-            gone = expiry.overdue(self.all(), months, today)
+            gone = overdue(self.all(), months, today)
         for path in gone:
             path.unlink()
         if gone:
@@ -224,7 +303,7 @@ class Backups:
 
         It is written there at once. UserError for a folder that is not there, or is copied away.
         """
-        from directory_app.store import keeping, refusing_again  # a start looks for backups
+        from directory_app.store import keeping, never_again  # a start looks for backups
 
         if place is not None:
             if not place.is_dir():
@@ -234,4 +313,4 @@ class Backups:
             self._db.renew_never_again(place)
         with self._db.write() as connection:
             chosen = str(place.absolute()) if place else ""
-            keeping.set_setting(connection, refusing_again.FOLDER, chosen)
+            keeping.set_setting(connection, never_again.FOLDER, chosen)

@@ -16,11 +16,19 @@ from directory_app.model.live import Days
 from directory_app.store import hold
 from directory_app.store.clock import LAST_DAY
 from directory_app.store.engine import SMALL_CACHE, connect
-from directory_app.store.filters import FEW, VIEWS, Condition, Filter, condition, order_by
+from directory_app.store.filters import (
+    FEW,
+    VIEWS,
+    Condition,
+    Filter,
+    condition,
+    has_grammar,
+    order_by,
+    wanted,
+)
 from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import BusinessRow, columns, make_rows
 from directory_app.store.trouble import explained
-from directory_app.store.words import has_grammar, wanted
 
 if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
@@ -254,10 +262,10 @@ class Browser:
 
     def purge_months(self) -> list[dt.date]:
         """The first days of the months in which something was forgotten for good, in order."""
-        from directory_app.store import expiry
+        from directory_app.store import backups
 
         with explained():
-            return expiry.purge_months(self._connection)
+            return backups.purge_months(self._connection)
 
     def spots(self, area: "Area", cell: tuple[float, float]) -> "list[Spot]":
         """Pins and clusters on the map (store.pins.spots). For a worker."""
@@ -382,7 +390,7 @@ class Browser:
         if wanted_rows.as_told and wanted_rows.area is not None:
             from directory_app.store import told_area
 
-            where, values = told_area.terms(self._connection, wanted_rows.area)
+            where, values = told_area.told_terms(self._connection, wanted_rows.area)
             made.add(where, *values)
         return made
 

@@ -25,11 +25,12 @@ from directory_app.store.dossier import (
     entries,
     find_row,
     owned_rows,
+    phone_rows,
     rows_by,
+    with_known_ids,
 )
 from directory_app.store.filters import Filter
 from directory_app.store.labels import step_name
-from directory_app.store.phones import phone_rows, with_known_ids
 from directory_app.store.places import visibility
 from directory_app.store.review import saved_state
 from directory_app.store.rows import BusinessRow

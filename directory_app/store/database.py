@@ -1,4 +1,7 @@
-"""An opened directory: its connections, its lock, and the frame around each read and change."""
+"""An opened directory: its connections, its lock, and the frame around each read and change.
+
+Settings of a directory. Standard library and driver only: a start asks for them.
+"""
 
 import datetime as dt
 import threading
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from directory_app.store.step import Step
+
 
 _FORGET = "DELETE FROM setting WHERE key = ? AND value = ?"
 REMEMBER_SETTING = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"
@@ -250,12 +254,12 @@ class Database:
         written in a field directory.
         """
         self._refuse_to_look_only(of_run=of_run)
-        from directory_app.store import refusing_again
+        from directory_app.store import never_again
 
         with explained(), self.writing:
             today = self.today()
             if self._refusals is None:
-                self._refusals = refusing_again.counts(self.opened.connection)
+                self._refusals = never_again.counts(self.opened.connection)
             with self._write_engine.begin() as connection:
                 yield connection
                 if not dated:
@@ -275,9 +279,9 @@ class Database:
 
         What is saved is saved: where a file cannot be written it is told by the next keep_safe.
         """
-        from directory_app.store import refusing_again
+        from directory_app.store import never_again
 
-        now = refusing_again.counts(self.opened.connection)
+        now = never_again.counts(self.opened.connection)
         if now == self._refusals:
             return
         try:
@@ -292,17 +296,17 @@ class Database:
         Into the directory's backups and the folder that was chosen for it, or into ``place``
         alone. UserError where one of them cannot be written.
         """
-        from directory_app.store import refusing_again, synced
+        from directory_app.store import never_again, synced
 
         folder, key = self.opened.folder, self.opened.key
         with explained(), self.writing, self.read() as connection:
-            sealing = refusing_again.sealing_of(connection, folder, key)
-            places = [place] if place else refusing_again.places_of(connection, folder)
+            sealing = never_again.sealing_of(connection, folder, key)
+            places = [place] if place else never_again.places_of(connection, folder)
             written = []
             for each in places:
                 if each != folder.backups:
                     synced.refuse_elsewhere(each)
-                written.append(refusing_again.renew(connection, sealing, self.today(), each))
+                written.append(never_again.renew(connection, sealing, self.today(), each))
         if place is None:
             self.never_again_trouble = None
         return written[0]
@@ -361,3 +365,22 @@ class Database:
         ``quick`` looks at every page and leaves out what belongs together: for each start.
         """
         return check.problems(self.opened.folder, self.opened.key, progress, quick=quick)
+
+
+class Settings:
+    """Settings of a directory."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, key: str, default: str = "") -> str:
+        """A setting of this directory."""
+        found = self._db.browser.setting(key)
+        return default if found is None else found
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a setting of this directory. UserError for a time zone that there is not."""
+        if key == "timezone":
+            opening.check_timezone(value)
+        with self._db.write() as connection:
+            connection.exec_driver_sql(REMEMBER_SETTING, (key, value))

@@ -19,7 +19,7 @@ from directory_app.model.draft import Draft, DraftConsent
 from directory_app.model.known_again import Trait, traits
 from directory_app.model.ledger import NOTHING, State
 from directory_app.model.terms import Match
-from directory_app.store import ledger, standing
+from directory_app.store import carried, ledger
 from directory_app.store.dossier import owned_rows
 from directory_app.store.refusals import Refusals
 from directory_app.store.tables import (
@@ -124,8 +124,8 @@ class GoneRefusals:
     def _refused(self) -> list[dict[str, Any]]:
         """The answers that entries had when they were deleted, the refusals of them."""
         sql = (
-            f"SELECT previous_value FROM change WHERE id IN ({standing.last_deleted('main')}) "  # noqa: S608 - names of our own tables
-            f"AND ({standing.refused_in('previous_value')})"
+            f"SELECT previous_value FROM change WHERE id IN ({carried.last_deleted('main')}) "  # noqa: S608 - names of our own tables
+            f"AND ({carried.refused_in('previous_value')})"
         )
         rows = self._connection.exec_driver_sql(sql)
         return [row_from_json(CONSENT, text) for (text,) in rows]

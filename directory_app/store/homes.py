@@ -14,8 +14,8 @@ from directory_app.model.homes import NOWHERE, digest
 from directory_app.model.redaction import Identity
 from directory_app.model.terms import AddressType
 from directory_app.store import search
+from directory_app.store.backups import MONTHS
 from directory_app.store.dossier import rows_by
-from directory_app.store.expiry import MONTHS
 from directory_app.store.keeping import draft_rows, set_setting, setting
 from directory_app.store.redaction import CERTAIN_ALONE, Sweep
 from directory_app.store.tables import (
@@ -139,7 +139,7 @@ def move_in(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def _expire_backups(connection: Connection) -> None:
-    """Older backups have the street: they go within 30 days (store/expiry.py)."""
+    """Older backups have the street: they go within 30 days (store/backups.py)."""
     months = setting(connection, MONTHS, "").split()
     month = utc_now().date().replace(day=1).isoformat()
     if month not in months:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from directory_app.errors import UserError
 from directory_app.store import keys, os_keyring, swap
 from directory_app.store.database import Database
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import WriterLock
 from directory_app.store.trouble import explained
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
     a question or hang. While another process writes, the slot stays, and opens nothing once the
     keyring has forgotten its secret. False where something may be left.
     """
-    from directory_app.store.unlock import document
+    from directory_app.store.keys import document
 
     try:
         lock = WriterLock(folder.lock)
@@ -46,7 +46,7 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
 
 def _drop_slot(folder: "Folder") -> set[str]:
     """Take the slot out of keys.json; what the keyring still keeps for it. Under the lock."""
-    from directory_app.store.unlock import document
+    from directory_app.store.keys import document
 
     before = document(folder.keys)
     entries = keys.keyring_entries(before)
@@ -64,7 +64,7 @@ class KeySlots:
 
     def slots(self) -> list[keys.SlotFact]:
         """What opens this directory, for a person; nothing for a plain one."""
-        from directory_app.store.unlock import document
+        from directory_app.store.keys import document
 
         folder = self._db.opened.folder
         return keys.facts(document(folder.keys)) if self._db.encrypted else []
@@ -95,7 +95,7 @@ class KeySlots:
 
     def use_keyring(self, secret: str) -> None:
         """Let the system's keyring open it: whoever has the unlocked laptop then has the list."""
-        from directory_app.store.unlock import document
+        from directory_app.store.keys import document
 
         before, made = keys.keyring_entries(document(self._encrypted_folder().keys)), set[str]()
 
@@ -130,7 +130,7 @@ class KeySlots:
         opened: Callable[[bytes], bytes | None],
     ) -> None:
         """Write changed slots, prove that the new one opens, and only then replace the old."""
-        from directory_app.store.unlock import document
+        from directory_app.store.keys import document
 
         folder, key = self._encrypted_folder(), self._db.opened.key or b""
         with explained(), self._db.writing:

@@ -342,7 +342,7 @@ def replay_removal(connection: Connection, rows: Iterable[Row]) -> None:
 def carry_over(connection: Any, standing: str) -> int:
     """Let what was refused since a backup hold in the database that is restored from it.
 
-    ``connection`` is the driver's own; ``standing`` is the table of store/standing.py. How many
+    ``connection`` is the driver's own; ``standing`` is the table of store/carried.py. How many
     answers became another.
     """
     names = [column.name for column in CONSENT.columns]

@@ -28,10 +28,9 @@ from directory_app.model.live import Days, is_live, last_live_day
 from directory_app.model.terms import Answer, Channel, LocationVisibility, ReviewState, Status
 from directory_app.store import forbidden, refused_twins, review
 from directory_app.store.database import Database
-from directory_app.store.dossier import Row, is_held, owned_rows, rows_by
+from directory_app.store.dossier import Row, confidential_numbers, is_held, owned_rows, rows_by
 from directory_app.store.filters import Filter
-from directory_app.store.liveness import live_named
-from directory_app.store.phones import confidential_numbers
+from directory_app.store.hold import live_named
 from directory_app.store.places import Place, TownPoint, public_place, visibility
 from directory_app.store.tables import BUSINESS, CONSENT, PHONE
 

@@ -1,23 +1,106 @@
-"""Making one business of two."""
+"""Making one business of two.
 
-from collections.abc import Iterable
+Which kept businesses may be the one that somebody is typing in: a few lookups by index.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
 
 from directory_app.bulk import no_cycle_search
 from directory_app.errors import UserError
 from directory_app.model import fields, homes
 from directory_app.model.fields import Merge
 from directory_app.model.ids import new_id
-from directory_app.model.likeness import Known
+from directory_app.model.likeness import NEAR_OUTSIDE, Known, phone_key, score
 from directory_app.model.terms import ReviewState
 from directory_app.progress import Progress, silent
-from directory_app.store import businesses, ledger, merging, pairs, twins
+from directory_app.store import businesses, ledger, merging, pairs
 from directory_app.store.database import Database
-from directory_app.store.dossier import Dossier, Row, find_row, one, owned_rows, rows_by
-from directory_app.store.pairs import Pair, Ranking
-from directory_app.store.phones import confidential_numbers, fresh_rows
+from directory_app.store.dossier import (
+    Dossier,
+    Row,
+    confidential_numbers,
+    find_row,
+    fresh_rows,
+    one,
+    owned_rows,
+    rows_by,
+)
+from directory_app.store.filters import match_expression
+from directory_app.store.pairs import COMPARED, Pair, Ranking, kept_apart, known_row
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
-from directory_app.store.tables import CONTACT, EVENT_ENTRY, MERGED, NOT_DUPLICATE, PHONE
+from directory_app.store.tables import BUSINESS, CONTACT, EVENT_ENTRY, MERGED, NOT_DUPLICATE, PHONE
+
+#: So many of one kind are compared at most.
+_MOST = 200
+#: Letters of a word that are looked for: what follows may be mistyped.
+_BEGIN = 4
+_DEGREE = 111_195.0
+
+
+def of(connection: Connection, typed: Known) -> list[Pair]:
+    """Who is like it, likeliest first; never itself, an archived one, or one said to be another."""
+    ids = {id for id in _candidates(connection, typed) if id != typed.id}
+    apart = kept_apart(connection.exec_driver_sql)
+    rows = [
+        row
+        for row in rows_by(connection, BUSINESS, "id", sorted(ids))
+        if row["review_state"] != ReviewState.ARCHIVED
+        and frozenset((typed.id, row["id"])) not in apart
+    ]
+    found = [
+        Pair(typed.id, one.id, like.score, like.reasons, like.metres)
+        for one in _known(connection, rows)
+        if (like := score(typed, one)) is not None
+    ]
+    return sorted(found, key=lambda pair: (-pair.score, pair.other))
+
+
+def _known(connection: Connection, rows: Sequence[Row]) -> list[Known]:
+    phones: dict[str, set[str]] = defaultdict(set)
+    for row in rows_by(connection, PHONE, "business_id", [row["id"] for row in rows]):
+        phones[row["business_id"]].add(phone_key(row["number"]))
+    return [known_row([row[name] for name in COMPARED], phones) for row in rows]
+
+
+def _candidates(connection: Connection, typed: Known) -> Iterator[str]:
+    for sql, values in _queries(typed):
+        rows = connection.exec_driver_sql(f"{sql} LIMIT {_MOST}", values)
+        yield from (row[0] for row in rows)
+
+
+def _queries(typed: Known) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Telephones, names, the house, and the ground around the pin."""
+    for phone in typed.phones:
+        yield (
+            "SELECT business_id FROM phone WHERE number IN (?, ?)",
+            (f"+1{phone}", f"+{phone}"),
+        )
+    found = (
+        "SELECT business.id FROM search CROSS JOIN business ON business.row_id = search.rowid"
+        " WHERE search MATCH ?"
+    )
+    words = sorted(typed.core.split(), key=len, reverse=True)[:3]
+    for word in words:
+        begun = word[: max(_BEGIN, len(word) - 2)]
+        yield found, (f"name : {match_expression([begun])}",)
+    if len(words) > 1:  # of common words those that have two
+        two = [f"name : {match_expression([word[:_BEGIN]])}" for word in words[:2]]
+        yield found, (" AND ".join(two),)
+    if typed.address:
+        yield found, (f"street : ({match_expression(typed.address.split())})",)
+    if typed.position is not None:
+        north, east = typed.position
+        up, out = NEAR_OUTSIDE / _DEGREE, 1.6 * NEAR_OUTSIDE / _DEGREE
+        yield (
+            "SELECT id FROM business WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (north - up, north + up, east - out, east + out),
+        )
+
 
 #: Never taken from the other: by a rule of their own, or kept by the store.
 _RULED = frozenset(field.name for field in fields.BUSINESS if field.merge is Merge.RULE)
@@ -155,7 +238,7 @@ class Duplicates:
     def twins(self, known: Known, limit: int) -> list[Pair]:
         """Kept businesses that may be the one that is known by this, likeliest first."""
         with self._db.read() as connection:
-            return twins.of(connection, known)[:limit]
+            return of(connection, known)[:limit]
 
     def kept_apart(self) -> set[frozenset[str]]:
         """The pairs of ids that a person said are two."""

@@ -17,8 +17,6 @@ from directory_app.store.tombstones import Sketch, Tombstones, sketches
 
 #: The fields of a business by which it is known again.
 TRAITS = frozenset(("name", "address_1", "city"))
-#: The fact in a history that a person said that it is another one, with who was forgotten.
-ANOTHER = "another_one"
 
 
 class Newcomers:

@@ -11,10 +11,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from directory_app.errors import UserError
-from directory_app.store import keys, swap, synced, unlock, was_encrypted
+from directory_app.store import keys, swap, synced, was_encrypted
 from directory_app.store.engine import PAGE_SIZE, connect, cut_short, sqlalchemy_engine
-from directory_app.store.folder import Folder, inspect, sync_folder, tighten, write_private
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import (
+    Folder,
+    WriterLock,
+    inspect,
+    sync_folder,
+    tighten,
+    write_private,
+)
 from directory_app.store.schema import APPLICATION_ID, HEAD, SCHEMA_VERSION, create_all
 from directory_app.store.trouble import CUT_SHORT, DAMAGED, RESTORE, NewerVersionError, explained
 
@@ -106,7 +112,7 @@ def open_folder(
     synced.refuse_elsewhere(path)
     key = None
     if folder.encrypted:
-        folder, key = unlock.unlock(folder, passphrase, keyring=keyring)
+        folder, key = keys.unlock(folder, passphrase, keyring=keyring)
         was_encrypted.remember(path)
     revision = revision_of(folder, key)
     if not write:

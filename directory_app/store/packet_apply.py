@@ -28,10 +28,9 @@ from directory_app.model.terms import Answer, Channel, ReviewState
 from directory_app.progress import Progress, silent
 from directory_app.store import businesses, keeping, ledger, packets, stops
 from directory_app.store.database import Database
-from directory_app.store.dossier import Row, owned_rows, rows_by
+from directory_app.store.dossier import Row, confidential_numbers, owned_rows, rows_by
 from directory_app.store.gone import GoneRefusals
 from directory_app.store.ledger import Book, Recorded
-from directory_app.store.phones import confidential_numbers
 from directory_app.store.review import saved_state
 from directory_app.store.step import Step
 from directory_app.store.tables import BUSINESS, CONSENT, CONTACT, PHONE

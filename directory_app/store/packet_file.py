@@ -16,7 +16,7 @@ from typing import Any
 from directory_app.errors import UserError
 from directory_app.model.text import fold
 from directory_app.paths import resource
-from directory_app.store.slots import FULL_COST, KEY_BYTES, Cost, dump, open_slot, passphrase_slot
+from directory_app.store.keys import FULL_COST, KEY_BYTES, Cost, dump, open_slot, passphrase_slot
 
 ENDING = ".puertas-packet"
 VERSION = 1

@@ -15,12 +15,11 @@ from directory_app.model.query_words import ENDED, NONE
 from directory_app.model.terms import Answer, OpenState
 from directory_app.model.text import fold
 from directory_app.store import told_area
-from directory_app.store.area import Area
+from directory_app.store.area import Area, place_of
+from directory_app.store.filters import match_expression, wanted
 from directory_app.store.first import AnyOf
-from directory_app.store.liveness import in_force_terms, live_terms
-from directory_app.store.near import place_of
+from directory_app.store.hold import in_force_terms, live_terms
 from directory_app.store.schema import SEARCH_COLUMNS
-from directory_app.store.words import match_expression, wanted
 
 Sql = tuple[str, list[Any]]
 NOTHING: Sql = ("0", [])
@@ -206,7 +205,7 @@ class Compiler:
             return NOTHING
         area = Area.circle(position, term.number)
         if self._as_told:
-            return told_area.terms(self._connection, area)
+            return told_area.told_terms(self._connection, area)
         sql, values = area.terms()
         if self._are_many(f"SELECT 1 FROM business WHERE {sql}", values):  # noqa: S608 - Area's
             # the plus keeps SQLite from the index of places: the order is walked instead

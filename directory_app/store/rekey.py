@@ -14,10 +14,9 @@ from typing import Any
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, check, keys, os_keyring, recovery, swap, unlock
+from directory_app.store import backup, check, keys, os_keyring, recovery, swap
 from directory_app.store.engine import connect
-from directory_app.store.folder import Folder, inspect, write_private
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import Folder, WriterLock, inspect, write_private
 from directory_app.store.schema import APPLICATION_ID
 from directory_app.store.trouble import explained
 
@@ -60,8 +59,8 @@ def rekey(
     if not folder.encrypted:
         raise UserError("This directory is not encrypted.", "Encrypt it first.")
     with _alone(folder, secret) as (folder, old_key):
-        before = keys.facts(unlock.document(folder.keys))
-        entries = keys.keyring_entries(unlock.document(folder.keys))
+        before = keys.facts(keys.document(folder.keys))
+        entries = keys.keyring_entries(keys.document(folder.keys))
         key = keys.new_key()
         slots = _new_slots(key, passphrase, code, cost)
         slots, keyring_lost = _with_keyring(slots, key, wanted=bool(entries))
@@ -134,7 +133,7 @@ def _alone(folder: Folder, secret: str | None) -> Iterator[tuple[Folder, bytes |
     """The directory to ourselves, unlocked, with nothing of a killed writer left in it."""
     key = None
     if folder.encrypted:
-        folder, key = unlock.unlock(folder, secret)
+        folder, key = keys.unlock(folder, secret)
     lock = WriterLock(folder.lock)
     try:
         # opening for writing rolls back what a killed writer began

@@ -3,12 +3,14 @@
 The directory must be closed. What is there now is kept as a backup, a damaged one too. What
 owners refused since then, who withdrew and what was printed stay as they are now (carried.py).
 Where that cannot be told, nothing goes out until a person has said who refused since (hold.py).
+
+What differs between two states of one directory, by kind and name. Changes nothing.
 """
 
 import contextlib
 import datetime as dt
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,19 +26,96 @@ from directory_app.store import (
     hold,
     keys,
     opening,
-    purging,
     rekey,
     swap,
-    unlock,
     was_encrypted,
+    withdrawal,
 )
 from directory_app.store.carried import same_directory
-from directory_app.store.differences import Difference, compare
 from directory_app.store.engine import connect, sqlalchemy_engine
-from directory_app.store.folder import Folder, inspect, sync_folder
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import Folder, WriterLock, inspect, sync_folder
 from directory_app.store.never_again import NOTHING, Brought
 from directory_app.store.trouble import NewerVersionError, explained
+
+#: (kind, table, key column, SQL of what a person calls it, tables that belong to it)
+_KINDS = (
+    (
+        "businesses",
+        "business",
+        "id",
+        "name || ' (' || code || ')'",
+        (("phone", "business_id"), ("contact", "business_id"), ("consent", "business_id")),
+    ),
+    (
+        "events",
+        "event",
+        "id",
+        "coalesce(nullif(name_en, ''), name_es) || ', ' || date",
+        (("evententry", "event_id"),),
+    ),
+    ("print_runs", "printrun", "id", "'No. ' || number", ()),
+    ("people", "person", "id", "name", ()),
+    ("lists", "savedlist", "id", "name", ()),
+    ("settings", "setting", "key", "key", ()),
+)
+KINDS = tuple(kind for kind, *_ in _KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Of one kind: what only the directory has, only the backup, and both but not alike.
+
+    Names, in the order of the alphabet. ``same`` counts what is alike.
+    """
+
+    kind: str
+    only_here: tuple[str, ...]
+    only_there: tuple[str, ...]
+    changed: tuple[str, ...]
+    same: int
+
+
+def compare(here: Any | None, there: Any) -> list[Difference]:
+    """Compare two open driver connections; ``here`` None stands for one that cannot be read."""
+    return [_compared(kind, here, there) for kind in KINDS]
+
+
+def _compared(kind: str, here: Any | None, there: Any) -> Difference:
+    mine = {} if here is None else _rows(here, kind)
+    theirs = _rows(there, kind)
+    both = mine.keys() & theirs.keys()
+    changed = [key for key in both if mine[key][1] != theirs[key][1]]
+    return Difference(
+        kind,
+        _names(mine, mine.keys() - both),
+        _names(theirs, theirs.keys() - both),
+        _names(mine, changed),
+        len(both) - len(changed),
+    )
+
+
+def _names(rows: dict[str, tuple[str, int]], keys: Any) -> tuple[str, ...]:
+    return tuple(sorted((rows[key][0] for key in keys), key=str.casefold))
+
+
+def _rows(connection: Any, kind: str) -> dict[str, tuple[str, int]]:
+    """Key -> (name, a hash of the row and of all that belongs to it)."""
+    _, table, key, name, belongings = next(each for each in _KINDS if each[0] == kind)
+    look: Callable[[str], Any] = connection.execute
+    rows = look(f"SELECT {key}, {name}, * FROM {table}")  # noqa: S608 - names of our own tables
+    found = {
+        str(row[0]): (str(row[1] or ""), hash(tuple(row[2:])))
+        for row in rows
+        if row[0] not in (hold.SINCE, hold.ANSWERED)  # of the present one, whatever is restored
+    }
+    for belonging, owner in belongings:
+        for row in look(f"SELECT {owner}, * FROM {belonging}"):  # noqa: S608 - the same
+            known = found.get(str(row[0]))
+            if known is not None:
+                # added up, so that their order does not matter
+                found[str(row[0])] = (known[0], known[1] + hash((belonging, tuple(row[1:]))))
+    return found
+
 
 #: The beginning of the name of a folder in which a backup is laid out.
 _WORK = ".restoring."
@@ -229,7 +308,7 @@ def _look(path: Path, secret: str | None) -> _Here:
     try:
         folder = inspect(path)
         if folder.encrypted:
-            folder, key = unlock.unlock(folder, secret)
+            folder, key = keys.unlock(folder, secret)
     except (keys.WrongSecretError, NewerVersionError):
         raise
     except UserError as error:
@@ -271,7 +350,7 @@ def _unpacked(
         key = None
         if folder.encrypted:
             try:
-                folder, key = unlock.unlock(folder, secret)
+                folder, key = keys.unlock(folder, secret)
             except keys.WrongSecretError as error:
                 raise keys.WrongSecretError(
                     "The passphrase does not open this backup.",
@@ -320,7 +399,7 @@ def _carried(
     Where there is nothing to carry over, the restored directory goes on hold, and files of
     refusals tell what they know.
     """
-    from directory_app.store import carried, homes, refusing_again
+    from directory_app.store import carried, homes, never_again
 
     connection = connect(there.database, key, write=True)
     try:
@@ -335,11 +414,11 @@ def _carried(
             homes.move_in(transaction, done.homes if done is not None else ())
             brought = NOTHING
             if hold.since(connection) is not None:
-                sealing = refusing_again.sealing_of(transaction, there, key)
+                sealing = never_again.sealing_of(transaction, there, key)
                 today = hold.today_of(connection, dt.datetime.now(dt.UTC))
                 beside = [told.backup.parent, *([here.folder.backups] if here else ())]
-                files = dict.fromkeys((*told.files, *refusing_again.files_beside(*beside)))
-                brought = refusing_again.bring_in(transaction, sealing, files, told.secrets, today)
+                files = dict.fromkeys((*told.files, *never_again.files_beside(*beside)))
+                brought = never_again.bring_in(transaction, sealing, files, told.secrets, today)
                 if brought.day is not None:
                     hold.mark_later(connection, min(brought.day, today))
             return done, carried.withdrawn(transaction), brought
@@ -360,7 +439,7 @@ def _purge(there: Folder, key: bytes | None, ids: list[str]) -> None:
     try:
         engine = sqlalchemy_engine(lambda: connection, shared=True)
         with engine.begin() as transaction:
-            purging.forget(transaction, ids)
+            withdrawal.forget(transaction, ids)
     finally:
         connection.close()
 
@@ -380,7 +459,7 @@ def _sealed_anew(
                 "This backup is not encrypted, but the directory is.",
                 "Restore it as a new directory, and encrypt that.",
             )
-        slots = unlock.document(there.keys)
+        slots = keys.document(there.keys)
         return _moved(there, key, work), slots
     if here.key == key:
         return _moved(there, key, work), None

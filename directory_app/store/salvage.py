@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from directory_app.errors import UserError
 from directory_app.progress import Progress, silent
-from directory_app.store import backup, carried, check, keys, purging, search, unlock
+from directory_app.store import backup, carried, check, keys, search, withdrawal
 from directory_app.store.damaged import DamagedFile
 from directory_app.store.engine import connect, sqlalchemy_engine
 from directory_app.store.folder import (
@@ -116,8 +116,8 @@ def _key(folder: Folder, secret: str | None, found: Salvaged) -> tuple[bytes | N
             return None, None
     try:
         if folder.encrypted:
-            there, key = unlock.unlock(folder, secret)
-            return key, unlock.document(there.keys)
+            there, key = keys.unlock(folder, secret)
+            return key, keys.document(there.keys)
         trouble = UserError("The key file (keys.json) of this directory is missing.")
     except keys.WrongSecretError:
         raise
@@ -240,7 +240,7 @@ def _settle(connection: Any) -> int:
         search.rebuild(transaction)
         there = set(transaction.execute(select(BUSINESS.c.id)).scalars())
         forgotten = carried.withdrawn(transaction)
-        purging.forget(transaction, forgotten)
+        withdrawal.forget(transaction, forgotten)
         return len(there.intersection(forgotten))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from directory_app.model import categories, languages
+from directory_app.store.filters import indexed, indexed_phone
 from directory_app.store.schema import SEARCH_COLUMNS
-from directory_app.store.words import indexed, indexed_phone
 
 #: The columns of business whose change asks for new index text.
 SEARCHED = frozenset(

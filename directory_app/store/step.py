@@ -11,9 +11,10 @@ from directory_app.model.terms import Match
 from directory_app.model.text import fold
 from directory_app.store import homes, search, stops
 from directory_app.store.ledger import Book
-from directory_app.store.newcomers import ANOTHER, TRAITS, Newcomers
+from directory_app.store.newcomers import TRAITS, Newcomers
 from directory_app.store.tables import (
     ACTION,
+    ANOTHER,
     BUSINESS,
     KEPT,
     encode,

@@ -13,6 +13,7 @@ from directory_app.store.database import Database
 if TYPE_CHECKING:
     from directory_app.store.backups import Backups
     from directory_app.store.businesses import Businesses
+    from directory_app.store.database import Settings
     from directory_app.store.events import Events
     from directory_app.store.field import FieldDirectories
     from directory_app.store.history import History
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from directory_app.store.outbound import Requests
     from directory_app.store.packet_apply import Packets
     from directory_app.store.print_runs import Runs
-    from directory_app.store.settings import Settings
     from directory_app.store.verifying import Verification
     from directory_app.store.withdrawal import Consents
 
@@ -137,7 +137,7 @@ class Store(Database):
     @cached_property
     def settings(self) -> "Settings":
         """Its settings."""
-        from directory_app.store.settings import Settings
+        from directory_app.store.database import Settings
 
         return Settings(self)
 

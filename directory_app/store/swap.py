@@ -16,8 +16,14 @@ from pathlib import Path
 
 from directory_app.errors import UserError
 from directory_app.store.engine import connect
-from directory_app.store.folder import KEYS, NEXT_KEYS, Folder, sync_folder, write_private
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import (
+    KEYS,
+    NEXT_KEYS,
+    Folder,
+    WriterLock,
+    sync_folder,
+    write_private,
+)
 
 #: The folder in which a new database is made. One is enough: it is made under the writer's lock.
 WORK = ".rebuilding.partial"
@@ -75,7 +81,7 @@ def put_slots(folder: Folder, slots: bytes, proof: Callable[[bytes], bool]) -> N
 def settle(folder: Folder, key: bytes | None) -> Folder:
     """Finish what a killed process began, under the writer's lock; the folder as it is then.
 
-    ``folder`` knows (unlock.py) which file of slots has ``key``, which must open the database.
+    ``folder`` knows (keys.py) which file of slots has ``key``, which must open the database.
     """
     shutil.rmtree(folder.path / WORK, ignore_errors=True)
     (folder.path / PARTIAL_KEYS).unlink(missing_ok=True)

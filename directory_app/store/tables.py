@@ -37,6 +37,8 @@ def table_of(model: type[SQLModel]) -> Table:
 
 #: The field of a Change that says which entry (by id) a merge took into this one.
 MERGED = "merged"
+#: The fact in a history that a person said that it is another one, with who was forgotten.
+ANOTHER = "another_one"
 BUSINESS = table_of(Business)
 PHONE = table_of(Phone)
 CONSENT = table_of(Consent)
@@ -56,12 +58,6 @@ NOT_DUPLICATE = table_of(NotDuplicate)
 EDIT_DRAFT = table_of(EditDraft)
 GEOCODE_CACHE = table_of(GeocodeCache)
 OUTBOUND_REQUEST = table_of(OutboundRequest)
-#: The field of a Change that says which entry (by id) a merge took into this one.
-MERGED = "merged"
-
-
-#: The field of a Change that says which entry (by id) a merge took into this one.
-MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from directory_app.model.terms import Channel
 from directory_app.progress import Progress, silent
 from directory_app.store import Store
 from directory_app.store.folder import SUFFIX
-from directory_app.store.slots import FULL_COST, Cost
+from directory_app.store.keys import FULL_COST, Cost
 from directory_app.store.synced import Elsewhere
 from directory_app.tasks import leaving, readback
 from directory_app.tasks.packets import check_passphrase

@@ -5,8 +5,8 @@ from directory_app.errors import UserError
 from directory_app.model.geo import Position
 from directory_app.model.query import parse
 from directory_app.store import Store
-from directory_app.store.near import find_places_by, place_of
-from directory_app.store.words import has_grammar
+from directory_app.store.area import find_places_by, place_of
+from directory_app.store.filters import has_grammar
 
 
 def know_places(home_state: str = "") -> None:

@@ -22,9 +22,9 @@ from directory_app.model.recall import PlannedRun, Reserved
 from directory_app.model.text import fold
 from directory_app.progress import Progress, silent
 from directory_app.store import Filter, Store, packet_file
+from directory_app.store.keys import FULL_COST, Cost
 from directory_app.store.packet_file import ENDING, new_passphrase
 from directory_app.store.passphrases import strength
-from directory_app.store.slots import FULL_COST, Cost
 from directory_app.store.synced import Elsewhere
 from directory_app.tasks import leaving
 from directory_app.tasks.packet_looking import look_over

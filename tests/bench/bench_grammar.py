@@ -10,9 +10,9 @@ from kept import directory
 from measure import Absolute, Figure
 
 from directory_app.model.geo import Position
+from directory_app.store.area import find_places_by
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
-from directory_app.store.near import find_places_by
 
 SHOWN = 50
 TIMES = 5

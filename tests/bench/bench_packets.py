@@ -10,7 +10,7 @@ from measure import Absolute, Figure, seconds
 
 from directory_app.model.packet_review import settle
 from directory_app.store import Filter, Store
-from directory_app.store.slots import Cost
+from directory_app.store.keys import Cost
 from directory_app.tasks.packets import (
     PacketOrder,
     apply_packet,

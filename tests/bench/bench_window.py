@@ -13,8 +13,7 @@ from measure import KEPT, Absolute, Figure, environment, resident_mib, side_by_s
 
 from directory_app.store.browse import Browser
 from directory_app.store.engine import connect
-from directory_app.store.filters import Filter
-from directory_app.store.words import match_expression, wanted
+from directory_app.store.filters import Filter, match_expression, wanted
 
 BARE = "tests/bench/bare_table.py"
 QUERIES = 200

@@ -211,10 +211,10 @@ def every_verb(gone: str) -> None:
 def main() -> None:
     os.environ["PUERTAS_PASSPHRASE"] = PASSPHRASES[0]
     os.environ["PUERTAS_PERSON"] = canary(28)
-    from directory_app.store import keys, slots
+    from directory_app.store import keys
 
-    real = slots.passphrase_slot
-    keys.passphrase_slot = lambda key, secret, _: real(key, secret, slots.Cost(64, 1, 1))
+    real = keys.passphrase_slot
+    keys.passphrase_slot = lambda key, secret, _: real(key, secret, keys.Cost(64, 1, 1))
     sys.addaudithook(watch)
     every_verb(fill())
     report = {

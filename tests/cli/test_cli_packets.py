@@ -7,7 +7,7 @@ import pytest
 
 from directory_app.model.business import Business
 from directory_app.model.draft import DraftConsent, DraftPhone
-from directory_app.store import Filter, Store, packet_file, slots
+from directory_app.store import Filter, Store, keys, packet_file
 from directory_app.tasks import packets
 
 from .conftest import Puertas
@@ -17,7 +17,7 @@ WORDS = "acequia piñón adobe maíz horno lavanda"
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    low = slots.Cost(memory_kib=64, passes=1, lanes=1)
+    low = keys.Cost(memory_kib=64, passes=1, lanes=1)
     seal = packet_file.seal
     monkeypatch.setattr(packet_file, "seal", lambda data, words, _cost: seal(data, words, low))
     monkeypatch.setenv("PUERTAS_PACKET_PASSPHRASE", WORDS)

@@ -12,7 +12,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from directory_app.errors import UserError
-from directory_app.store import Filter, Store, keys, recovery, slots
+from directory_app.store import Filter, Store, keys, recovery
 
 from .conftest import Puertas
 
@@ -27,8 +27,8 @@ FIRST, SECOND = "acequia burro cometa dedal", "espiga farol guitarra hormiga"
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Argon2id at its least: the real cost has its own test."""
-    real = slots.passphrase_slot
-    least = slots.Cost(64, 1, 1)
+    real = keys.passphrase_slot
+    least = keys.Cost(64, 1, 1)
     monkeypatch.setattr(keys, "passphrase_slot", lambda key, secret, _: real(key, secret, least))
 
 

@@ -10,9 +10,8 @@ import pytest
 from directory_app.model.business import Phone
 from directory_app.model.draft import DraftConsent
 from directory_app.store import Dossier, Filter, Store, first
-from directory_app.store.filters import SORTS, VIEWS, condition, order_by
+from directory_app.store.filters import SORTS, VIEWS, condition, indexed, order_by, wanted
 from directory_app.store.rows import MORE
-from directory_app.store.words import indexed, wanted
 
 from .conftest import TODAY, business, phone, yes
 

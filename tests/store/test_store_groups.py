@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from directory_app.store import Filter, Store, groups
+from directory_app.store import Filter, Store, first
 from directory_app.store.filters import SORTS, Condition
 
 from .conftest import business
@@ -35,7 +35,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def test_they_are_the_beginning_of_all(
     many: Store, monkeypatch: pytest.MonkeyPatch, large: int, seed: int
 ) -> None:
-    monkeypatch.setattr(groups, "LARGE", large)
+    monkeypatch.setattr(first, "LARGE", large)
     chance = random.Random(seed)
     main, *then = chance.sample(KEYS, chance.choice((2, 3)))
     wanted = Filter(
@@ -54,13 +54,13 @@ def test_they_are_the_beginning_of_all(
 
 def test_a_walk_that_lasts_is_given_up_and_the_group_sorted() -> None:
     asked: list[str] = []
-    answers = iter([["Taos"], [1] * groups.LARGE, [5, 6], []])
+    answers = iter([["Taos"], [1] * first.LARGE, [5, 6], []])
 
     def ids(sql: str, _values: object) -> list[object]:
         asked.append(sql)
         return next(answers)
 
-    found = groups.InGroups(
+    found = first.InGroups(
         ids, lambda *_asked: None, Filter(sort="city", then=(("code", True),)), Condition([], [])
     ).find(5)
     assert found == [5, 6]

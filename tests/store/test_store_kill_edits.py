@@ -202,13 +202,13 @@ def migration_killed(tmp_path: Path, passphrase: str | None, seeds: range) -> se
 
 def assert_old_or_new(path: Path, passphrase: str | None, again: Path) -> str:
     """Every row is there in either schema, and a backup from before opens."""
-    from directory_app.store import check, keys, unlock
+    from directory_app.store import check, keys
     from directory_app.store.engine import connect
     from directory_app.store.folder import inspect
 
     folder, key = inspect(path), None
     if folder.encrypted:
-        key = keys.unwrap(unlock.document(folder.keys), passphrase)
+        key = keys.unwrap(keys.document(folder.keys), passphrase)
     connection = connect(folder.database, key, write=True)  # rolls back what was not finished
     try:
         run = connection.execute
@@ -292,12 +292,12 @@ def homes_upgrade_killed(tmp_path: Path, passphrase: str | None, seeds: range) -
 
 def revision(path: Path, passphrase: str | None) -> str:
     """Of what the killed one left, before anybody opens it for changes."""
-    from directory_app.store import keys, unlock
+    from directory_app.store import keys
     from directory_app.store.engine import connect
     from directory_app.store.folder import inspect
 
     folder = inspect(path)
-    key = keys.unwrap(unlock.document(folder.keys), passphrase) if folder.encrypted else None
+    key = keys.unwrap(keys.document(folder.keys), passphrase) if folder.encrypted else None
     connection = connect(folder.database, key, write=True)  # rolls back what was not finished
     try:
         (number,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()

@@ -22,7 +22,7 @@ IMPORT = """
 import sys
 from directory_app.model.draft import Draft, Verdict, VerdictKind
 from directory_app.store import Store
-import directory_app.store.apply
+import directory_app.store.matching
 verdicts = [Verdict(Draft(n, {"name": f"Tienda {n}"}), VerdictKind.CREATE) for n in range(2000)]
 with Store.open(sys.argv[1], passphrase=sys.argv[2] or None, write=True) as store:
     store.businesses.search("")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from directory_app.errors import UserError
 from directory_app.store import packet_file
+from directory_app.store.keys import dump, passphrase_slot
 from directory_app.store.packet_file import MOST_PLAIN, load, new_passphrase, seal, unseal
-from directory_app.store.slots import dump, passphrase_slot
 
 from .conftest import CHEAP
 

@@ -8,7 +8,7 @@ import pytest
 from directory_app.model.draft import DraftConsent
 from directory_app.model.geo import Position
 from directory_app.store import Filter, Store
-from directory_app.store.near import find_places_by
+from directory_app.store.area import find_places_by
 from tests.store.conftest import TODAY, business, phone, yes
 
 

@@ -20,8 +20,8 @@ from directory_app.model.live import is_live
 from directory_app.model.query import Term, parse
 from directory_app.model.text import fold
 from directory_app.store import Dossier, Filter, Store, first
+from directory_app.store.area import find_places_by
 from directory_app.store.filters import VIEWS
-from directory_app.store.near import find_places_by
 from directory_app.store.querying import MONDAY
 from tests.store.conftest import TODAY, business, phone, the_day
 

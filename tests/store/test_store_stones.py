@@ -18,7 +18,7 @@ from directory_app.model import known_again
 from directory_app.model.business import Business
 from directory_app.model.draft import Draft, DraftPhone, FieldChange, Verdict, VerdictKind
 from directory_app.model.phones import parse
-from directory_app.store import Dossier, Store, expiry, tombstones
+from directory_app.store import Dossier, Store, backups, tombstones
 from directory_app.store.restore import restore_into
 from directory_app.store.salvage import salvage
 from directory_app.store.tombstones import bury, bury_ids
@@ -194,7 +194,7 @@ def test_a_backup_from_before_goes_within_thirty_days(
     )
     months = sorted({day.replace(day=1) for day in purged})
     today = max([made, *purged])
-    (told,) = expiry.expiring([backup], months, today) or [None]
+    (told,) = backups.expiring([backup], months, today) or [None]
     later = [day for day in purged if day >= made]
     if later:
         assert told is not None
@@ -205,12 +205,12 @@ def test_a_backup_from_before_goes_within_thirty_days(
 
 def test_a_backup_of_a_clock_that_was_ahead_goes_too() -> None:
     ahead = SimpleNamespace(path=Path("a"), made=dt.datetime(2099, 1, 1, tzinfo=dt.UTC))
-    (told,) = expiry.expiring([ahead], [SEEN], TODAY)
-    assert told.delete_by == SEEN + expiry.WITHIN
+    (told,) = backups.expiring([ahead], [SEEN], TODAY)
+    assert told.delete_by == SEEN + backups.WITHIN
     under_it = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
     before = SimpleNamespace(path=Path("b"), made=under_it)
-    (told,) = expiry.expiring([before], [dt.date(2099, 1, 1)], TODAY)
-    assert told.delete_by <= under_it.date() + expiry.WITHIN
+    (told,) = backups.expiring([before], [dt.date(2099, 1, 1)], TODAY)
+    assert told.delete_by <= under_it.date() + backups.WITHIN
 
 
 def test_nothing_is_kept_from_which_the_day_can_be_told(store: Store) -> None:
@@ -560,7 +560,7 @@ def test_a_restore_takes_nobody_out_who_stands_here_beside_the_stones(
 #: Where rows of businesses are written, and the test here that tries it.
 WRITERS = {
     ("store/businesses.py", "add"): test_adding_by_hand_asks,
-    ("store/apply.py", "_create"): test_a_list_leaves_it_out_whatever_its_verdict_says,
+    ("store/matching.py", "_create"): test_a_list_leaves_it_out_whatever_its_verdict_says,
     ("store/packet_apply.py", "_add"): None,  # tests/tasks/test_tasks_packets_forgotten.py
     ("store/carried.py", "_add_missing"): None,  # print runs and requests alone
     ("store/reverting.py", "_bring_back"): test_taking_one_step_back_brings_no_twin_back,

@@ -118,7 +118,7 @@ def test_it_prints_what_home_would_print(home: Store, made: FieldMade) -> None:
 def test_nothing_else_is_in_it(home: Store, order: FieldOrder, made: FieldMade) -> None:
     from directory_app.store.engine import connect
     from directory_app.store.folder import Folder
-    from directory_app.store.unlock import unlock
+    from directory_app.store.keys import unlock
 
     folder, key = unlock(Folder(made.path), WORDS)
     connection = connect(folder.database, key, write=False)

@@ -12,8 +12,8 @@ from directory_app.model.event import Event
 from directory_app.model.listing import PublicPhone
 from directory_app.model.terms import RunState
 from directory_app.store import Filter, Store
+from directory_app.store.keys import Cost
 from directory_app.store.listings import Listings
-from directory_app.store.slots import Cost
 from directory_app.tasks import leaving, packets, printing, private_export, readback_texts
 from directory_app.tasks.printing import Choices
 from tests.tasks.readback_cases import HIDDEN_PIN, NOTE, TODAY, fill

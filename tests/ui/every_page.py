@@ -171,10 +171,10 @@ def every_page(event: str, business: str) -> None:
 
 def main() -> None:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "PUERTAS_SETTINGS": str(PLACE / "settings.json")}
-    from directory_app.store import keys, slots
+    from directory_app.store import keys
 
-    real = slots.passphrase_slot
-    keys.passphrase_slot = lambda key, secret, _: real(key, secret, slots.Cost(64, 1, 1))
+    real = keys.passphrase_slot
+    keys.passphrase_slot = lambda key, secret, _: real(key, secret, keys.Cost(64, 1, 1))
     every_verb.fill()
     event, business = with_event()
     from directory_app.ui.app import prepare

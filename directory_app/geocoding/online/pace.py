@@ -14,7 +14,7 @@ from pathlib import Path
 
 from directory_app.errors import UserError
 from directory_app.paths import map_data_folder
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import WriterLock
 
 FILE, LOCK = "services.json", "services.lock"
 TICK = 0.05

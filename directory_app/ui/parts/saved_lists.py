@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from directory_app.model.ids import new_id
-from directory_app.store.filters import VIEWS, Filter
-from directory_app.store.words import has_grammar
+from directory_app.store.filters import VIEWS, Filter, has_grammar
 
 if TYPE_CHECKING:
     from directory_app.store.browse import Browser

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from directory_app.errors import UserError
 from directory_app.progress import Progress
 from directory_app.store.folder import Folder
-from directory_app.store.unlock import unlock
+from directory_app.store.keys import unlock
 from directory_app.ui import alerts, spoken
 from directory_app.ui.jobs import JobRunner
 from directory_app.ui.widgets.dialogs import Dialog

@@ -13,7 +13,7 @@ from directory_app.model.business import Business
 from directory_app.model.geo import Position
 from directory_app.model.query import parse
 from directory_app.model.query_edit import term_of
-from directory_app.store import Store, near
+from directory_app.store import Store, area
 from directory_app.store.area import Area
 from directory_app.store.browse import Browser
 from directory_app.store.filters import Filter
@@ -295,7 +295,7 @@ def test_a_town_without_a_state_is_looked_for_at_home(make_window: Make, sample:
     page = window.findChild(DirectoryPage)
     page.box.line.setText('near:"Littlefield"<5mi')
     settle(window.runner)
-    found = near.place_of("Littlefield")
+    found = area.place_of("Littlefield")
     assert found is not None
     assert found.longitude > -103.1  # in Texas
     assert page.asked.problem.isHidden()

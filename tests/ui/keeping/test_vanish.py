@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app import settings
 from directory_app.store import Store, keys
-from directory_app.store.folder import Folder
-from directory_app.store.lock import WriterLock
+from directory_app.store.folder import Folder, WriterLock
 from directory_app.ui import alerts
 from directory_app.ui.window.main_window import MainWindow
 from directory_app.ui.window.welcome import Lock

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
-from directory_app.store.refusing_again import FOLDER
+from directory_app.store.never_again import FOLDER
 from directory_app.ui import file_dialogs, plurals
 from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.restore_dialog import RestoreDialog

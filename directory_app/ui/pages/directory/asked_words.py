@@ -14,8 +14,8 @@ from directory_app.model import languages
 from directory_app.model.query import Query, Term, parse
 from directory_app.model.query_edit import removed
 from directory_app.model.query_words import ENDED, NONE
+from directory_app.store.area import place_of
 from directory_app.store.filters import Filter
-from directory_app.store.near import place_of
 from directory_app.ui import plurals
 from directory_app.ui.parts import words
 from directory_app.ui.parts.words import is_spanish

@@ -21,9 +21,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from directory_app.store.filters import Filter
+from directory_app.store.filters import Filter, has_grammar
 from directory_app.store.rows import BusinessRow
-from directory_app.store.words import has_grammar
 from directory_app.ui.jobs import Job
 from directory_app.ui.parts import words
 from directory_app.ui.session import Session
