@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from directory_app.model.live import Days
-from directory_app.store import hold
+from directory_app.store import hold, pins
 from directory_app.store.clock import LAST_DAY
 from directory_app.store.engine import SMALL_CACHE, connect
 from directory_app.store.filters import (
@@ -26,6 +26,7 @@ from directory_app.store.filters import (
     order_by,
     wanted,
 )
+from directory_app.store.first import Asked, FirstRows
 from directory_app.store.labels import StepLabel, next_step_sql
 from directory_app.store.rows import BusinessRow, columns, make_rows
 from directory_app.store.trouble import explained
@@ -34,7 +35,6 @@ if TYPE_CHECKING:  # a start needs none of it
     from directory_app.model.geo import Position
     from directory_app.model.listing import Restored
     from directory_app.store.area import Area
-    from directory_app.store.first import Asked
     from directory_app.store.outlook import Counted
     from directory_app.store.pins import Pin, Spot
 
@@ -269,15 +269,11 @@ class Browser:
 
     def spots(self, area: "Area", cell: tuple[float, float]) -> "list[Spot]":
         """Pins and clusters on the map (store.pins.spots). For a worker."""
-        from directory_app.store import pins
-
         with explained():
             return pins.spots(self._connection, area, cell)
 
     def pin(self, business: int | str) -> "Pin | None":
         """The pin of a business by row_id, id or code; None where it has none."""
-        from directory_app.store import pins
-
         with explained():
             if isinstance(business, str):
                 return pins.by_id(self._connection, business)
@@ -286,23 +282,17 @@ class Browser:
 
     def inside(self, area: "Area", limit: int) -> "tuple[int, list[Pin]]":
         """How many businesses an area of the map has, and the first of them by name."""
-        from directory_app.store import pins
-
         with explained():
             count = pins.count(self._connection, area)
             return count, pins.inside(self._connection, area, limit) if limit else []
 
     def nearest(self, position: "Position", limit: int) -> "list[tuple[float, Pin]]":
         """The nearest businesses with their miles, nearest first."""
-        from directory_app.store import pins
-
         with explained():
             return pins.nearest(self._connection, position, limit)
 
     def extent(self) -> tuple[float, float, float, float] | None:
         """South, west, north and east of all pins; None without any."""
-        from directory_app.store import pins
-
         with explained():
             return pins.extent(self._connection)
 
@@ -365,8 +355,6 @@ class Browser:
 
     def _asked(self, wanted_rows: Filter, *, first: bool = False) -> "Asked":
         """The hits to search for, and all other conditions, those typed into the box too."""
-        from directory_app.store.first import Asked
-
         clause = self._condition(wanted_rows, first=first)
         if not (wanted_rows.as_told or has_grammar(wanted_rows.text)):
             words = wanted(wanted_rows.text)
@@ -408,8 +396,6 @@ class Browser:
             source, values = self._source(wanted_rows)
             sql = f"SELECT business.row_id{source}{order_by(wanted_rows)} LIMIT ?"
             return [row[0] for row in self._connection.execute(sql, [*values, limit])]
-        from directory_app.store.first import FirstRows
-
         asked = self._asked(wanted_rows, first=True)
         return FirstRows(self._connection, wanted_rows, asked, limit).find()
 

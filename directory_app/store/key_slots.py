@@ -21,12 +21,10 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
     a question or hang. While another process writes, the slot stays, and opens nothing once the
     keyring has forgotten its secret. False where something may be left.
     """
-    from directory_app.store.keys import document
-
     try:
         lock = WriterLock(folder.lock)
     except UserError:
-        entries = keys.keyring_entries(document(folder.keys))
+        entries = keys.keyring_entries(keys.document(folder.keys))
     else:
         try:
             entries = _drop_slot(folder)
@@ -46,9 +44,7 @@ def let_keyring_forget(folder: "Folder", patience: float) -> bool:
 
 def _drop_slot(folder: "Folder") -> set[str]:
     """Take the slot out of keys.json; what the keyring still keeps for it. Under the lock."""
-    from directory_app.store.keys import document
-
-    before = document(folder.keys)
+    before = keys.document(folder.keys)
     entries = keys.keyring_entries(before)
     if entries:
         after = keys.without(before, keys.KEYRING)
@@ -64,10 +60,8 @@ class KeySlots:
 
     def slots(self) -> list[keys.SlotFact]:
         """What opens this directory, for a person; nothing for a plain one."""
-        from directory_app.store.keys import document
-
         folder = self._db.opened.folder
-        return keys.facts(document(folder.keys)) if self._db.encrypted else []
+        return keys.facts(keys.document(folder.keys)) if self._db.encrypted else []
 
     def change_passphrase(self, secret: str, new: str, cost: keys.Cost = keys.FULL_COST) -> None:
         """Put a new passphrase in the place of the old one; takes some seconds.
@@ -95,9 +89,10 @@ class KeySlots:
 
     def use_keyring(self, secret: str) -> None:
         """Let the system's keyring open it: whoever has the unlocked laptop then has the list."""
-        from directory_app.store.keys import document
-
-        before, made = keys.keyring_entries(document(self._encrypted_folder().keys)), set[str]()
+        before, made = (
+            keys.keyring_entries(keys.document(self._encrypted_folder().keys)),
+            set[str](),
+        )
 
         def change(slots: bytes, key: bytes) -> bytes:
             after = keys.with_keyring(slots, key)
@@ -130,11 +125,9 @@ class KeySlots:
         opened: Callable[[bytes], bytes | None],
     ) -> None:
         """Write changed slots, prove that the new one opens, and only then replace the old."""
-        from directory_app.store.keys import document
-
         folder, key = self._encrypted_folder(), self._db.opened.key or b""
         with explained(), self._db.writing:
-            before = document(folder.keys)
+            before = keys.document(folder.keys)
             if keys.unwrap(before, secret) != key:
                 raise UserError("The key file is of another key.", "Open the directory again.")
             after = change(before, key)

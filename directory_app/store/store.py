@@ -5,8 +5,8 @@ when it is first asked for: opening and browsing run on plain rows (browse.py), 
 paints before they are there.
 """
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from directory_app.store.database import Database
 
@@ -29,6 +29,29 @@ if TYPE_CHECKING:
     from directory_app.store.withdrawal import Consents
 
 
+#: The module of each part.
+_MODULES = {
+    "businesses": "businesses",
+    "consents": "withdrawal",
+    "listings": "listings",
+    "verification": "verifying",
+    "duplicates": "merge",
+    "history": "history",
+    "events": "events",
+    "runs": "print_runs",
+    "imports": "matching",
+    "packets": "packet_apply",
+    "field_directories": "field",
+    "requests": "outbound",
+    "keys": "key_slots",
+    "backups": "backups",
+    "settings": "database",
+    "people": "keeping",
+    "saved_lists": "keeping",
+    "drafts": "keeping",
+}
+
+
 class Store(Database):
     """A directory. Each changing method of a part is one transaction and one undo step.
 
@@ -36,128 +59,50 @@ class Store(Database):
     unless a person said that it is another one (``another_one``).
     """
 
-    @cached_property
-    def businesses(self) -> "Businesses":
-        """Whole businesses: read, added, changed, placed."""
-        from directory_app.store.businesses import Businesses
+    #: Whole businesses: read, added, changed, placed.
+    businesses: "Businesses"
+    #: What owners said, and those who take everything back.
+    consents: "Consents"
+    #: Who may be shown, to whom, on which day.
+    listings: "Listings"
+    #: Calls and visits.
+    verification: "Verification"
+    #: Who may be in it twice.
+    duplicates: "Duplicates"
+    #: Steps: taken back, done again, looked through.
+    history: "History"
+    #: Events, and who was chosen for them.
+    events: "Events"
+    #: What was printed or left otherwise, by number.
+    runs: "Runs"
+    #: What an import compares with, and taking it in.
+    imports: "Imports"
+    #: Files between two laptops.
+    packets: "Packets"
+    #: Field directories that were made from this one.
+    field_directories: "FieldDirectories"
+    #: What left for a service, and what it answered.
+    requests: "Requests"
+    #: What opens it.
+    keys: "KeySlots"
+    #: Its backups.
+    backups: "Backups"
+    #: Its settings.
+    settings: "Settings"
+    #: Who works on it.
+    people: "People"
+    #: Searches with a name.
+    saved_lists: "SavedLists"
+    #: What was typed and not applied yet.
+    drafts: "Drafts"
 
-        return Businesses(self)
+    if not TYPE_CHECKING:  # a name that is none stays an error for the type checker
 
-    @cached_property
-    def consents(self) -> "Consents":
-        """What owners said, and those who take everything back."""
-        from directory_app.store.withdrawal import Consents
-
-        return Consents(self)
-
-    @cached_property
-    def listings(self) -> "Listings":
-        """Who may be shown, to whom, on which day."""
-        from directory_app.store.listings import Listings
-
-        return Listings(self)
-
-    @cached_property
-    def verification(self) -> "Verification":
-        """Calls and visits."""
-        from directory_app.store.verifying import Verification
-
-        return Verification(self)
-
-    @cached_property
-    def duplicates(self) -> "Duplicates":
-        """Who may be in it twice."""
-        from directory_app.store.merge import Duplicates
-
-        return Duplicates(self)
-
-    @cached_property
-    def history(self) -> "History":
-        """Steps: taken back, done again, looked through."""
-        from directory_app.store.history import History
-
-        return History(self)
-
-    @cached_property
-    def events(self) -> "Events":
-        """Events, and who was chosen for them."""
-        from directory_app.store.events import Events
-
-        return Events(self)
-
-    @cached_property
-    def runs(self) -> "Runs":
-        """What was printed or left otherwise, by number."""
-        from directory_app.store.print_runs import Runs
-
-        return Runs(self)
-
-    @cached_property
-    def imports(self) -> "Imports":
-        """What an import compares with, and taking it in."""
-        from directory_app.store.matching import Imports
-
-        return Imports(self)
-
-    @cached_property
-    def packets(self) -> "Packets":
-        """Files between two laptops."""
-        from directory_app.store.packet_apply import Packets
-
-        return Packets(self)
-
-    @cached_property
-    def field_directories(self) -> "FieldDirectories":
-        """Field directories that were made from this one."""
-        from directory_app.store.field import FieldDirectories
-
-        return FieldDirectories(self)
-
-    @cached_property
-    def requests(self) -> "Requests":
-        """What left for a service, and what it answered."""
-        from directory_app.store.outbound import Requests
-
-        return Requests(self)
-
-    @cached_property
-    def keys(self) -> "KeySlots":
-        """What opens it."""
-        from directory_app.store.key_slots import KeySlots
-
-        return KeySlots(self)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Its backups."""
-        from directory_app.store.backups import Backups
-
-        return Backups(self)
-
-    @cached_property
-    def settings(self) -> "Settings":
-        """Its settings."""
-        from directory_app.store.database import Settings
-
-        return Settings(self)
-
-    @cached_property
-    def people(self) -> "People":
-        """Who works on it."""
-        from directory_app.store.keeping import People
-
-        return People(self)
-
-    @cached_property
-    def saved_lists(self) -> "SavedLists":
-        """Searches with a name."""
-        from directory_app.store.keeping import SavedLists
-
-        return SavedLists(self)
-
-    @cached_property
-    def drafts(self) -> "Drafts":
-        """What was typed and not applied yet."""
-        from directory_app.store.keeping import Drafts
-
-        return Drafts(self)
+        def __getattr__(self, name: str) -> Any:
+            """Load a part when it is first asked for."""
+            if name not in _MODULES:
+                raise AttributeError(name)
+            module = import_module(f"directory_app.store.{_MODULES[name]}")
+            part = getattr(module, type(self).__annotations__[name])(self)
+            setattr(self, name, part)
+            return part

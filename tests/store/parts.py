@@ -2,9 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
-from unittest.mock import Mock
 
 from directory_app.store import Store
 
@@ -14,11 +12,9 @@ INSIDE = {"read", "write", "step", "trial", "backup_source"}
 
 def parts() -> dict[str, type]:
     """Each part by its name in the store."""
-    made = {}
-    for name, found in vars(Store).items():
-        if isinstance(found, cached_property):
-            made[name] = type(found.func(Mock()))
-    return made
+    return {
+        name: type(Store.__getattr__(Store.__new__(Store), name)) for name in Store.__annotations__
+    }
 
 
 def methods() -> dict[str, Callable[..., Any]]:
