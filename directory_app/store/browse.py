@@ -378,7 +378,7 @@ class Browser:
         if wanted_rows.as_told and wanted_rows.area is not None:
             from directory_app.store import told_area
 
-            where, values = told_area.told_terms(self._connection, wanted_rows.area)
+            where, values = told_area.terms(self._connection, wanted_rows.area)
             made.add(where, *values)
         return made
 

@@ -205,7 +205,7 @@ class Compiler:
             return NOTHING
         area = Area.circle(position, term.number)
         if self._as_told:
-            return told_area.told_terms(self._connection, area)
+            return told_area.terms(self._connection, area)
         sql, values = area.terms()
         if self._are_many(f"SELECT 1 FROM business WHERE {sql}", values):  # noqa: S608 - Area's
             # the plus keeps SQLite from the index of places: the order is walked instead

@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from directory_app.model.geo import Position
-from directory_app.store import near
-from directory_app.store.area import Area
+from directory_app.store.area import Area, town_of
 from directory_app.store.places import public_place
 
 SHOWN = "(business.location_visibility = 'exact' AND business.address_type <> 'home')"
@@ -33,7 +32,7 @@ def terms(connection: Any, area: Area) -> tuple[str, list[Any]]:
 
 def _inside(told: str, *values: Any) -> int:
     row = _NOTHING_ELSE | dict(zip(_COLUMNS, values, strict=True))
-    place = public_place(row, near.town_of).position
+    place = public_place(row, town_of).position
     return int(place is not None and _area(told).holds(place))
 
 

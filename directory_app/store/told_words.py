@@ -11,10 +11,10 @@ from typing import Any
 from directory_app.model import hidden_texts
 from directory_app.model.house_numbers import without_house_number
 from directory_app.model.terms import LocationVisibility
+from directory_app.store.filters import indexed
 from directory_app.store.places import visibility
 from directory_app.store.schema import SEARCH_COLUMNS
 from directory_app.store.told_area import SHOWN
-from directory_app.store.words import indexed
 
 #: The words of the index that say nothing of where somebody is, and cannot.
 _ELSEWHERE = " || ' ' || ".join(

@@ -9,9 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from directory_app.model.terms import Precision
-from directory_app.store.filters import Filter
+from directory_app.store.filters import Filter, has_grammar
 from directory_app.store.rows import BusinessRow
-from directory_app.store.words import has_grammar
 from directory_app.ui import plurals, theme
 from directory_app.ui.pages import register
 from directory_app.ui.pages.directory.columns import (
