@@ -56,6 +56,7 @@ class Why(StrEnum):
     REFUSED = "refused"
     NOT_LATER = "not_later"
     INCOMPLETE = "incomplete"
+    OUTRANKED = "outranked"
 
 
 @dataclass(frozen=True, slots=True)

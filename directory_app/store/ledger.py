@@ -39,7 +39,10 @@ _TEXTS = ("asked_by", "given_by_role", "method", "language", "wording_version")
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An answer that was not kept, why (a ``Why``), and the day of the refusal it met."""
+    """An answer that was not kept, why (a ``Why``), and the day of the refusal it met.
+
+    Of a refusal that somebody types (``OUTRANKED``) it is the day of the talk that outranks it.
+    """
 
     business_id: str
     said: Said
@@ -165,7 +168,12 @@ class Book:
             if isinstance(weighed, Why):
                 done.refused.append(Refused(business_id, one, weighed, state.refused_on))
             elif weighed is not None:
-                self.put(business_id, ledger.join(state, weighed))
+                joined = ledger.join(state, weighed)
+                if joined.yes is not None and not weighed.is_yes and way in _TYPED:
+                    stands_on = joined.yes.asked_again_on
+                    done.refused.append(Refused(business_id, one, Why.OUTRANKED, stands_on))
+                    continue
+                self.put(business_id, joined)
                 done.kept.append(weighed)
         return done
 
@@ -220,6 +228,11 @@ def error(one: Refused) -> UserError:
         return UserError(
             f"{day} is still to come.",
             "Give the day on which the owner was asked, today at the latest.",
+        )
+    if one.why is Why.OUTRANKED:
+        return UserError(
+            f"On {one.refused_on} somebody asked again, and the owner said yes.",
+            f"A no of {day} is older, so it would change nothing. Give the day of the newest talk.",
         )
     if one.why is Why.INCOMPLETE:
         return UserError(

@@ -11074,6 +11074,14 @@
         <source>This stops the guide: {0}</source>
         <translation>Esto detiene la guía: {0}</translation>
     </message>
+    <message>
+        <source>A no of {0} is older, so it would change nothing. Give the day of the newest talk.</source>
+        <translation>Un no del {0} es anterior, así que no cambiaría nada. Dé el día de la última conversación.</translation>
+    </message>
+    <message>
+        <source>On {0} somebody asked again, and the owner said yes.</source>
+        <translation>El {0} alguien preguntó otra vez, y el dueño o la dueña dijo que sí.</translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>

@@ -100,3 +100,20 @@ def test_an_unknown_channel_or_answer_is_refused_whole(store: Store, add: Add) -
         with pytest.raises((ValueError, UserError)):
             store.consents.record(made.id, [yes(), wrong])
     assert store.businesses.get(made.id).consents == {}
+
+
+@pytest.mark.parametrize("way", ["dialog", "call", "sheet", "editor"])
+def test_a_no_that_is_older_than_the_talk_that_asked_again_is_told(
+    add: Add, store: Store, way: str
+) -> None:
+    """A mistyped day would leave the yes standing without a word."""
+    one = add().business.id
+    no = DraftConsent("print", "no", TODAY - dt.timedelta(9), "Ana")
+    store.consents.record(one, [no])
+    again = DraftConsent("print", "yes", TODAY - dt.timedelta(2), "Ana", asked_again=True)
+    store.consents.record(one, [again])
+    older = DraftConsent("print", "no", TODAY - dt.timedelta(3), "Ana")
+    with pytest.raises(UserError, match="somebody asked again"):
+        store.consents.record(one, [older], way=way)
+    store.consents.record(one, [DraftConsent("print", "no", TODAY, "Ana")], way=way)
+    assert store.businesses.get(one).consents["print"].answer == "no"

@@ -187,9 +187,9 @@ class World:
 
 def do(world: World, op: tuple[Any, ...]) -> None:
     """One deed of a person, or one that happens to the laptop."""
-    what, one, other, *_, ago, _ = op
+    what, one, other, channel, answer, *rest = op
     if what == "clock":
-        world.move_clock(3 * (ago or 0) * (other + 1))
+        world.move_clock(3 * (rest[1] or 0) * (other + 1))
     elif what == "packet":
         world.bring_packet()
     elif what == "backup":
@@ -197,7 +197,9 @@ def do(world: World, op: tuple[Any, ...]) -> None:
     elif what == "restore":
         world.restore(one)
     elif what == "elsewhere":
-        act(world.other, world.heard, (TALKS[other], *op[1:]))
+        # a packet does not take along yet that a yes was taken out without a no: said as one
+        spoken = "no" if answer == "not_asked" else answer
+        act(world.other, world.heard, (TALKS[other], one, other, channel, spoken, *rest))
     else:
         act(world.store, world.ledger, op)
 
