@@ -139,7 +139,12 @@ def _field(painter: QPainter, option: Any, widget: Any) -> bool:
         return False
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     can_type = option.state & _State.State_Enabled and not option.state & _State.State_ReadOnly
-    paint_box(painter, QRectF(option.rect), "base" if can_type else "header", edge, "field")
+    rect, middle = option.rect, option.rect.height() // 2
+    paint_box(painter, QRectF(rect), "base" if can_type else "header", edge, "field")
+    if before := getattr(widget, "icon_before", ""):
+        icons.paint(painter, 10, middle - 8, before, "ink-soft", 16)
+    if behind := getattr(widget, "icon_behind", ""):
+        icons.paint(painter, rect.width() - 22, middle - 6, behind, "ink", 12)
     return True
 
 
@@ -174,7 +179,7 @@ def _combo_label(painter: QPainter, option: Any, widget: Any) -> bool:
     return True
 
 
-#: The width of each button of a number, and of the sign of a calendar.
+#: The width of each button of a number.
 STEP = 30
 
 
@@ -183,9 +188,6 @@ def _spin_box(painter: QPainter, option: Any, widget: Any) -> bool:
         return False
     rect, middle = option.rect, option.rect.height() / 2
     enabled = bool(option.state & _State.State_Enabled)
-    if sign := getattr(widget, "sign", ""):
-        icons.paint(painter, rect.width() - 25, int(middle) - 8, sign, "ink-soft")
-        return True
     x = rect.width() - 2 * STEP - 2
     can = option.stepEnabled
     for name, at, step in (
@@ -325,29 +327,25 @@ def _tab(painter: QPainter, option: Any, bar: Any) -> bool:
 def _segment(painter: QPainter, option: Any, bar: Any) -> None:
     """A part of the box; its ends are round where the box's are."""
     rect, on = QRectF(option.rect), bool(option.state & _State.State_Selected)
-    high = bar.height()
+    at, high = option.tabIndex, bar.height()
+    ground, ink = bar.look_of(at) if on else ("base", "ink-soft")
     painter.save()
     painter.setClipRect(rect)
     whole = QRectF(bar.rect())
-    paint_box(painter, whole, "base", None, "field")
-    if on:
-        paint_box(painter, whole, "accent-tint", None, "field")
+    paint_box(painter, whole, ground, None, "field")
     if rect.x() > 0:
         painter.fillRect(QRectF(round(rect.x()), 1, 1, high - 2), theme.color("line"))
     paint_box(painter, whole, None, "line-strong", "field")
     painter.restore()
-    ink = "accent-text" if on else "ink-soft"
+    words = bar.accessibleTabName(at)
     face = theme.bold(bar.style_name) if on else theme.font(bar.style_name)
-    width = QFontMetrics(face).horizontalAdvance(option.text)
-    x = rect.center().x() - (width + (0 if option.icon.isNull() else 22)) / 2
-    if not option.icon.isNull():
-        middle = round(rect.center().y() - 8)
-        bar.tab_icon(option.tabIndex, on).paint(painter, round(x), middle, 16, 16)
-        x += 22
-    enabled = option.state & _State.State_Enabled
-    _words(
-        painter, QRectF(x, 0, width + 4, high), option.text, face, ink if enabled else "disabled"
-    )
+    before = bar.room_before(at, on)
+    width = QFontMetrics(face).horizontalAdvance(words)
+    x = rect.center().x() - (width + before) / 2
+    if before:
+        bar.paint_before(painter, x, at, on)
+    room = QRectF(x + before, 0, width + 4, high)
+    _words(painter, room, words, face, ink if bar.isEnabled() else "disabled")
 
 
 #: Around the words of a tab, between tabs, and before one that stands apart.
@@ -502,12 +500,11 @@ class Style(QProxyStyle):
         """Minus and plus stand side by side at the right of a number."""
         if control == QStyle.ComplexControl.CC_SpinBox and hasattr(widget, "edge"):
             rect = option.rect
-            signs = 0 if getattr(widget, "sign", "") else 2 * STEP + 2
-            x, high = rect.width() - signs, rect.height()
+            x, high = rect.width() - 2 * STEP - 2, rect.height()
             parts = {
                 QStyle.SubControl.SC_SpinBoxEditField: QRect(0, 0, x, high),
-                QStyle.SubControl.SC_SpinBoxDown: QRect(x, 0, STEP if signs else 0, high),
-                QStyle.SubControl.SC_SpinBoxUp: QRect(x + STEP, 0, STEP if signs else 0, high),
+                QStyle.SubControl.SC_SpinBoxDown: QRect(x, 0, STEP, high),
+                QStyle.SubControl.SC_SpinBoxUp: QRect(x + STEP, 0, STEP, high),
             }
             return parts.get(part, rect)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # or None

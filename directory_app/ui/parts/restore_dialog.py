@@ -22,12 +22,11 @@ from directory_app.ui.parts.form_dialog import FormDialog
 from directory_app.ui.session import WORKS_HERE, ClosedWork, Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.never_again import Brought

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
     QFontMetrics,
     QPainter,
-    QPaintEvent,
     QPalette,
     QWheelEvent,
 )
@@ -23,7 +21,7 @@ from PySide6.QtWidgets import (
 from directory_app.ui import icons, theme
 from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.base import ScrollBar
-from directory_app.ui.widgets.boxed import Boxed, clear_ground
+from directory_app.ui.widgets.fields import Boxed, clear_ground
 
 Index = QModelIndex | QPersistentModelIndex
 #: Room before the words of the open list, and for its tick.
@@ -174,35 +172,3 @@ class Combo(Boxed, QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, icon, words and caret."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "hover" if self.underMouse() and self.isEnabled() else "base"
-        paint_box(painter, QRectF(self.rect()), ground, self._edge(), "field")
-        ink = "ink" if self.isEnabled() else "disabled"
-        middle = self.height() // 2
-        icons.paint(painter, self.width() - 22, middle - 6, "caret-down", ink, 12)
-        if not self.isEditable():
-            self._paint_words(painter, ink, middle)
-        painter.end()
-
-    def _paint_words(self, painter: QPainter, ink: str, middle: int) -> None:
-        x = 10
-        icon = self.icon_of(self.value())
-        if icon:
-            icons.paint(painter, x, middle - 8, icon, "ink-soft", 16)
-            x += 24
-        painter.setFont(self.font())
-        words = self.currentText() or self.placeholderText()
-        painter.setPen(theme.color(ink if self.currentText() else "ink-faint"))
-        room = self.width() - x - 26
-        cut = QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(x, 0, room, self.height()), int(flags), cut)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover ground."""
-        self.update()
-        super().enterEvent(event)

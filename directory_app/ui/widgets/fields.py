@@ -1,11 +1,13 @@
 """Fields: a line, a text, and the row of a form with the sentence under a field."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
-    QPainter,
-    QPaintEvent,
+    QPalette,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -14,15 +16,39 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from directory_app.ui import theme
-from directory_app.ui.style import paint_box
-from directory_app.ui.widgets.base import Label, ScrollBar
-from directory_app.ui.widgets.boxed import Boxed, clear_ground
+from directory_app.ui.widgets.base import Grounded, Label, ScrollBar
 from directory_app.ui.widgets.remark import Remark
+
+
+def clear_ground(widget: QWidget) -> None:
+    """Let the drawn box show through, with the colours of text and selection."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    palette.setColor(QPalette.ColorRole.Highlight, theme.color("selection"))
+    palette.setColor(QPalette.ColorRole.Text, theme.color("ink"))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("ink-faint"))
+    widget.setPalette(palette)
+
+
+class Boxed:
+    """Mixin of fields: the edge turns red while ``problem`` is set."""
+
+    focus_ring = "outside"
+    problem = False
+    #: The colour of the edge, for the style.
+    edge = "line-strong"
+
+    def set_problem(self, problem: bool) -> None:
+        """Turn the edge red, or back."""
+        if problem != self.problem:
+            self.problem, self.edge = problem, "danger" if problem else "line-strong"
+            cast("QWidget", self).update()
 
 
 class Field(Boxed, QLineEdit):
@@ -79,15 +105,6 @@ class Field(Boxed, QLineEdit):
         """May be narrow, not low."""
         return QSize(48, theme.height(self._height))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, then the text as Qt does."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "base" if self.isEnabled() and not self.isReadOnly() else "header"
-        paint_box(painter, QRectF(self.rect()), ground, self._edge(), "field")
-        painter.end()
-        super().paintEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         if event.type() == QEvent.Type.ApplicationPaletteChange:
@@ -95,7 +112,7 @@ class Field(Boxed, QLineEdit):
         super().changeEvent(event)
 
 
-class TextArea(Boxed, QPlainTextEdit):
+class TextArea(Grounded, Boxed, QPlainTextEdit):
     """Some lines of plain text. Tab moves on. ``committed(text)`` as Field."""
 
     committed = Signal(str)
@@ -114,7 +131,13 @@ class TextArea(Boxed, QPlainTextEdit):
         self.setViewportMargins(3, 3, 3, 3)
         high = QFontMetrics(self.font()).lineSpacing() * lines + 20
         self.setFixedHeight(high)
+        self.set_ground("base", self.edge, "field")
         clear_ground(self)
+
+    def set_problem(self, problem: bool) -> None:
+        """Turn the edge red, or back."""
+        super().set_problem(problem)
+        self.set_ground("base", self.edge, "field")
 
     def set_text(self, text: str) -> None:
         """Show a stored value."""
@@ -136,23 +159,6 @@ class TextArea(Boxed, QPlainTextEdit):
         if self.is_changed() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._committed = self.toPlainText()
             self.committed.emit(self._committed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground inside the viewport, then the text."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.color("base"))
-        painter.end()
-        super().paintEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Draw the edge around the viewport."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, QRectF(self.rect()), "base", self._edge(), "field")
-            painter.end()
-        return done
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
@@ -248,3 +254,66 @@ class FieldRow(QWidget):
         self._help = text
         if not self.problem.text():
             self.field.setAccessibleDescription(text)
+
+
+class Stepper(Boxed, QSpinBox):
+    """A whole number from ``low`` to ``high`` with minus and plus: typed, stepped, clicked.
+
+    ``changed(value)`` when a person changed it.
+    """
+
+    changed = Signal(int)
+
+    def __init__(
+        self,
+        name: str,
+        value: int = 1,
+        low: int = 1,
+        high: int = 9999,
+        *,
+        height: str = "field",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.focus_radius = theme.length("radius", "field")
+        self._height = height
+        self.setRange(low, high)
+        self.setValue(value)
+        self.setFrame(False)
+        self.setFont(theme.bold("body"))
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+        clear_ground(self.lineEdit())
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.valueChanged.connect(self.changed)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name it, and the line inside that one types into."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+
+    def set_value(self, value: int) -> None:
+        """Show another without a signal."""
+        with QSignalBlocker(self):
+            self.setValue(value)
+
+    def sizeHint(self) -> QSize:
+        """Room for four digits and two buttons."""
+        return QSize(106, theme.height(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only with the focus, so that a page still scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            clear_ground(self.lineEdit())
+        super().changeEvent(event)

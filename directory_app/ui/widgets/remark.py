@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from directory_app.ui import icons
-from directory_app.ui.widgets.base import Label
+from directory_app.ui import icons, theme
+from directory_app.ui.widgets.base import Grounded, Label
 
 
 class IconMark(QWidget):
@@ -50,6 +50,7 @@ class Remark(QWidget):
         size: int = icons.ROW,
         gap: int = 8,
         margins: tuple[int, int, int, int] = (0, 1, 0, 1),
+        level: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
         label: Label | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -59,9 +60,9 @@ class Remark(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*margins)
         row.setSpacing(gap)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.mark, 0, level)
         # at the top as the icon is, however high the row: else the two part
-        row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1, level)
         if not text and label is None:
             self.hide()  # shown without a parent it would be a window
 
@@ -78,3 +79,27 @@ class Remark(QWidget):
     def text(self) -> str:
         """The words."""
         return self.label.whole_text()
+
+
+class Tag(Grounded, Remark):
+    """A count or a state in a pill, after its icon. ``role``: ok, warn, danger, or quiet."""
+
+    def __init__(self, icon: str, role: str, text: str) -> None:
+        ink = "ink" if role == "quiet" else role
+        label = Label(text, "small", ink)
+        label.setFont(theme.medium("small"))
+        super().__init__(
+            icon,
+            ink,
+            label=label,
+            fill=True,
+            size=14,
+            gap=6,
+            margins=(10, 0, 10, 0),
+            level=Qt.AlignmentFlag.AlignVCenter,
+        )
+        ground = "selection-inactive" if role == "quiet" else f"{role}-tint"
+        self.set_ground(ground, None, "chip")
+        self.setAccessibleName(text)
+        self.setFixedHeight(theme.height("chip", "small"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

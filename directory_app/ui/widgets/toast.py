@@ -2,66 +2,50 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QEnterEvent,
-    QFontMetrics,
+    QFont,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.ui import icons, theme
-from directory_app.ui.style import paint_keys
 from directory_app.ui.widgets.base import Grounded, Label
+from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.remark import IconMark
 
 SECONDS = 8
 
 
-class _Action(QAbstractButton):
+class _Action(Button):
     """Words in the toast's own action colour, with a key hint; or the cross."""
 
-    focus_ring = "outside"
+    keys_gap = 4
 
     def __init__(self, text: str, keys: str = "", icon: str = "", name: str = "") -> None:
-        super().__init__()
+        super().__init__(text, "toast", icon=icon, keys=keys)
         self.focus_radius = theme.length("radius", "tick")
-        self._keys, self._icon = keys, icon
-        self.setText(text)
+        self.icon_role = "on-toast"
         self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Qt hands the keyboard on to whatever takes it when a button is greyed or hidden: never
         # to a message that is gone in a moment. F6 comes here (``take_keyboard``)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _keys_width(self) -> int:
-        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._keys) + 10
+    def label_font(self) -> QFont:
+        """As strong as a link."""
+        return theme.bold("body")
+
+    def icon_side(self) -> int:
+        """A small cross."""
+        return icons.SMALL
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
-        width = QFontMetrics(theme.bold("body")).horizontalAdvance(self.text())
-        width += self._keys_width() + 4 if self._keys else 0
-        return QSize(width + (16 if self._icon else 4), 24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._icon:
-            icons.paint(painter, 0, 5, self._icon, "on-toast", 14)
-        painter.setFont(theme.bold("body"))
-        painter.setPen(theme.color("toast-action"))
-        rect = QRectF(self.rect())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-        if self._keys:
-            width = self._keys_width()
-            box = QRectF(rect.right() - width, 0, width, rect.height())
-            paint_keys(painter, box, self._keys, "toast-action")
-        painter.end()
+        return QSize(self.parts_width() + 2, 24)
 
 
 class Toast(Grounded, QWidget):

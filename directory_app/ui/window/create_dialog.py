@@ -17,12 +17,11 @@ from directory_app.ui.parts.new_passphrase import (
     prepare_measure,
 )
 from directory_app.ui.widgets.base import Label, Scroll
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
-from directory_app.ui.widgets.ticks import TickBox
 
 SUFFIX = ".puertas"
 

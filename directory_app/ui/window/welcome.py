@@ -24,7 +24,7 @@ from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
 from directory_app.ui.widgets.scene import Scene
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 #: Each language is written in itself, so neither is translated.
 NAMES = (("en", "English"), ("es", "Español"))

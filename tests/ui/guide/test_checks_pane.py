@@ -3,7 +3,7 @@
 from directory_app.guides.check_words import Severity
 from directory_app.guides.checks import Finding
 from directory_app.ui.pages.guide.checks_pane import ChecksPane
-from directory_app.ui.widgets.chips import Chip
+from directory_app.ui.widgets.remark import Tag
 
 
 def finding(code: str, severity: Severity, mend: str = "") -> Finding:
@@ -20,6 +20,6 @@ def test_the_chip_counts_all_that_are_left_out_mendable_or_not(qtbot) -> None:
         finding("hours_unknown", Severity.NOTE, "hours"),
     ]
     pane.show_findings(found)
-    chips = [chip.accessibleName() or chip.text() for chip in pane.findChildren(Chip)]
+    chips = [chip.accessibleName() or chip.text() for chip in pane.findChildren(Tag)]
     assert chips == ["3 left out", "1 note"]
     assert len(pane.rows()) == 4

@@ -12,7 +12,7 @@ from directory_app.ui import alerts, file_dialogs
 from directory_app.ui.parts.restore_dialog import RefusedSinceDialog, RestoreNewDialog
 from directory_app.ui.session import WORKS_HERE
 from directory_app.ui.shell.shell import Banner
-from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.window.main_window import MainWindow
 from directory_app.ui.window.mend import Mend
 from directory_app.ui.window.welcome import Welcome

@@ -28,7 +28,7 @@ from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.layouts import STRETCH, hbox
 from directory_app.ui.widgets.plain_table import Index, paint_ground
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 from directory_app.ui.widgets.toolbar import ActionBar, Toolbar
 

@@ -21,7 +21,7 @@ from directory_app.ui.parts import words
 from directory_app.ui.parts.words import is_spanish
 from directory_app.ui.widgets import doors, pins
 from directory_app.ui.widgets.base import Pane
-from directory_app.ui.widgets.chips import Chip
+from directory_app.ui.widgets.buttons import Chip
 from directory_app.ui.widgets.flow import Flow
 from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
@@ -280,7 +280,7 @@ class AskedLine(Pane):
             self.left.emit()
 
     def _add(self, text: str) -> Chip:
-        chip = Chip(text, removable=True, parent=self._holder)
+        chip = Chip(text, parent=self._holder)
         self._flow.addWidget(chip)
         chip.show()
         self.chips.append(chip)

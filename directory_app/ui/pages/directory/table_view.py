@@ -277,15 +277,6 @@ class Header(QHeaderView):
         """What can be done with a column."""
         self.menu_wanted.emit(self.logicalIndexAt(event.pos()), event.globalPos())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what is right of the last column too."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.color("header"))
-        bottom = self.viewport().height() - 1
-        painter.fillRect(0, bottom, self.viewport().width(), 1, theme.color("line"))
-        painter.end()
-        super().paintEvent(event)
-
 
 #: Widths of the columns but Name, which takes what is left.
 WIDTHS = {

@@ -21,7 +21,7 @@ from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.empty import EmptyState
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 from directory_app.ui.widgets.toolbar import ActionBar, Toolbar
 
 #: Widths below which the list, then the table, give way to what is at hand.

@@ -25,7 +25,7 @@ from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.base import Label, Pane, Scroll
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.layouts import vbox
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 _LEFT, _ICON, _RIGHT, _PAD, _GAP = 40, 20, 12, 7, 2
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -23,11 +23,10 @@ from directory_app.ui.pages.export.options_pane import ExportChoice, Part
 from directory_app.ui.plurals import count
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 
 class PrivateDialog(Dialog):

@@ -14,10 +14,10 @@ from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Pane
 from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.fields import Stepper
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
-from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.stepper import Stepper
+from directory_app.ui.widgets.tabs import Segments
 
 _RIGHT = Qt.TextElideMode.ElideRight
 

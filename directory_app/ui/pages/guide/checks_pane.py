@@ -14,9 +14,8 @@ from directory_app.ui.parts.paper.kinds import is_spanish
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
-from directory_app.ui.widgets.chips import Chip
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
-from directory_app.ui.widgets.remark import IconMark
+from directory_app.ui.widgets.remark import IconMark, Tag
 
 if TYPE_CHECKING:
     from directory_app.guides.checks import Finding
@@ -205,7 +204,7 @@ class ChecksPane(Pane):
             ("note", "quiet", self._notes(kinds.count("note"))),
         ):
             if kind in kinds:
-                chip = Chip(words, look, icon=_ICONS[kind][0])
+                chip = Tag(_ICONS[kind][0], look, words)
                 self._chips.addWidget(chip)
         self._passed.setText(self._well())
         self._passed_mark.setVisible(bool(self._passed.whole_text()))

@@ -15,13 +15,12 @@ from directory_app.ui.parts.events import words
 from directory_app.ui.parts.paper.kinds import is_private, is_spanish, kind_of, paper_words
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets.base import Card, Label, Pane, Scroll
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.combo import Combo
+from directory_app.ui.widgets.fields import Stepper
 from directory_app.ui.widgets.layouts import hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
-from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.stepper import Stepper
-from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.tabs import Segments
 
 if TYPE_CHECKING:
     from directory_app.guides.fitting import Choice, Fit

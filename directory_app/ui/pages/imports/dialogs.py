@@ -17,10 +17,10 @@ from directory_app.ui.pages.imports.table import Column
 from directory_app.ui.parts import import_words
 from directory_app.ui.parts.form_dialog import ShortForm
 from directory_app.ui.widgets.base import Label, Line, Scroll
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.layouts import vbox
-from directory_app.ui.widgets.ticks import TickBox
 
 _ENCODING_NAMES = {
     "utf-8": "UTF-8",

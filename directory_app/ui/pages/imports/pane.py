@@ -16,11 +16,10 @@ from directory_app.ui.pages.imports.bars import Offer
 from directory_app.ui.parts import import_words
 from directory_app.ui.parts.two_versions import empty
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.doors import Door
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 #: What a new business shows, in this order; the rest follows.
 _ORDER = ("name", "alternate_name", "category", "description_en", "description_es")

@@ -17,11 +17,11 @@ from directory_app.ui.pages.packets import telling
 from directory_app.ui.pages.page import FormPage
 from directory_app.ui.parts.word_card import WordCard
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.widgets.fields import Field
 from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.tabs import Segments
 
 if TYPE_CHECKING:
     from directory_app.model.packet_review import Applied, Review

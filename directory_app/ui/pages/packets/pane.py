@@ -18,7 +18,7 @@ from directory_app.ui.parts.two_versions import ChoiceLine, FactLine, Told, empt
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.layouts import STRETCH, vbox
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 
 class PacketLine(ChoiceLine):

@@ -11,10 +11,10 @@ from directory_app.geocoding.online import services
 from directory_app.tasks import asking
 from directory_app.ui import alerts, spoken
 from directory_app.ui.session import Session
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store

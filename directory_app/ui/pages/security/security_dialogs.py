@@ -23,12 +23,11 @@ from directory_app.ui.parts.new_passphrase import NewPassphrase
 from directory_app.ui.parts.paper import printing
 from directory_app.ui.session import Session
 from directory_app.ui.widgets.base import Card, Label
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import vbox
 from directory_app.ui.widgets.passphrase import PassphraseField
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

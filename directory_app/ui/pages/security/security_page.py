@@ -18,10 +18,9 @@ from directory_app.ui.pages.security.places_section import PlacesSection
 from directory_app.ui.session import ClosedWork, Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
+from directory_app.ui.widgets.fields import Stepper
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.stepper import Stepper
-from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.rekey import Rekeyed

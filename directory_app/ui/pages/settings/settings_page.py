@@ -16,13 +16,11 @@ from directory_app.ui.pages.page import Page
 from directory_app.ui.plurals import count
 from directory_app.ui.session import WORKS_HERE, Session
 from directory_app.ui.widgets.base import Label, Line, Scroll
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.combo import Combo
-from directory_app.ui.widgets.fields import Field, FieldRow
+from directory_app.ui.widgets.fields import Field, FieldRow, Stepper
 from directory_app.ui.widgets.layouts import hbox, vbox
-from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.stepper import Stepper
-from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.tabs import Segments
 from directory_app.ui.widgets.toolbar import Toolbar
 
 #: After the last key it is counted; a while later it is kept.

@@ -33,7 +33,7 @@ from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 OUTCOMES = ("confirmed", "changed", "no_answer", "wrong_number", "closed", "withdraw")
 _ICONS = ("check-circle", "pencil-simple-line", "phone-x", "warning-circle", "storefront",

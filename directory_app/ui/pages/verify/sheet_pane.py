@@ -26,13 +26,12 @@ from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.session import Session
 from directory_app.ui.widgets import dates
 from directory_app.ui.widgets.base import Label, Scroll
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 from directory_app.ui.widgets.toolbar import Toolbar
 
 #: Milliseconds between two looks.

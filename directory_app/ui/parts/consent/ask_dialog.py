@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from directory_app.model import phones
@@ -29,7 +29,7 @@ from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.doors import DoorState, paint_door
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import IconMark
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 if TYPE_CHECKING:
     from directory_app.store.store import Store
@@ -187,39 +187,18 @@ _DOOR_ROOM = 20
 class AnswerSegments(Segments):
     """The answers to one question; keys are those of Answer."""
 
-    def _natural(self) -> list[int]:
-        return [width + _DOOR_ROOM for width in super()._natural()]
+    def look_of(self, at: int) -> tuple[str, str]:
+        """As of its door."""
+        return _LOOKS[Answer(self.tabData(at))]
 
-    def _paint_items(self, painter: QPainter, rect: QRectF) -> None:
-        edges = self._edges()
-        whole = QPainterPath()
-        whole.addRoundedRect(rect, self.focus_radius, self.focus_radius)
-        painter.save()
-        painter.setClipPath(whole)
-        left, right = edges[self._at], edges[self._at + 1]
-        ground = _LOOKS[Answer(self.value())][0]
-        painter.fillRect(QRectF(left, 0, right - left, self.height()), theme.color(ground))
-        painter.restore()
-        for index, (key, said, _icon) in enumerate(self._items):
-            box = QRectF(edges[index], 0, edges[index + 1] - edges[index], self.height())
-            self._paint_answer(painter, box, Answer(key), said, index == self._at)
-            if index:
-                line = QRectF(round(box.x()), 1, 1, self.height() - 2)
-                painter.fillRect(line, theme.color("line"))
+    def room_before(self, at: int, on: bool) -> int:
+        """The door of what was answered."""
+        return _DOOR_ROOM if on else 0
 
-    def _paint_answer(
-        self, painter: QPainter, box: QRectF, answer: Answer, words: str, on: bool
-    ) -> None:
-        ink = _LOOKS[answer][1] if on else "ink-soft"
-        painter.setFont(self._font() if on else theme.font(self._style))
-        width = painter.fontMetrics().horizontalAdvance(words)
-        x = box.center().x() - (width + (_DOOR_ROOM if on else 0)) / 2
-        if on:
-            paint_door(painter, x, box.center().y() - 11 * _DOOR, DoorState(answer), _DOOR)
-            x += _DOOR_ROOM
-        painter.setPen(theme.color(ink if self.isEnabled() else "disabled"))
-        flags = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(x, 0, width + 4, self.height()), flags, words)
+    def paint_before(self, painter: QPainter, x: float, at: int, on: bool) -> None:
+        """The door stands in the middle of its height."""
+        state = DoorState(Answer(self.tabData(at)))
+        paint_door(painter, x, self.height() / 2 - 11 * _DOOR, state, _DOOR)
 
 
 #: Below this width words stand above one another and fields in two or three columns.

@@ -14,13 +14,13 @@ from directory_app.ui.parts import words
 from directory_app.ui.parts.consent.asker_row import AskerRow
 from directory_app.ui.widgets import dates, tips
 from directory_app.ui.widgets.base import Label, Line, Pane, Scroll
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.date_field import DateField
 from directory_app.ui.widgets.fields import FieldRow
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.segments import Segments
-from directory_app.ui.widgets.ticks import TickBox
+from directory_app.ui.widgets.tabs import Segments
 
 if TYPE_CHECKING:
     from directory_app.model.wordings import Wording

@@ -26,7 +26,7 @@ from directory_app.ui.widgets.dialogs import Dialog
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from directory_app.model.fields import Kind, Words
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
 from directory_app.ui.pages.directory.pickers.chips_field import ChipsField
 from directory_app.ui.parts import words
+from directory_app.ui.widgets.buttons import TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, TextArea
 from directory_app.ui.widgets.flow import Flow
-from directory_app.ui.widgets.ticks import TickBox
 
 Reader = Callable[[], Any]
 Writer = Callable[[Any], None]

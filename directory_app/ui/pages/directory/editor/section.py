@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.model import fields
 from directory_app.tasks.editing import Edit, plain
-from directory_app.ui import icons, theme
+from directory_app.ui import theme
 from directory_app.ui.pages.directory.editor import controls
 from directory_app.ui.pages.directory.editor.controls import Reader, Writer
 from directory_app.ui.pages.directory.pickers.category_field import CategoryField
@@ -18,52 +18,44 @@ from directory_app.ui.pages.directory.pickers.chips_field import ChipsField
 from directory_app.ui.parts import stopped, words
 from directory_app.ui.parts.stopped import StoppedBar, Stops
 from directory_app.ui.widgets.base import Line
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.combo import Combo
 from directory_app.ui.widgets.fields import Field, FieldRow, TextArea
-from directory_app.ui.widgets.focus import KEYBOARD_REASONS
 from directory_app.ui.widgets.layouts import hbox, vbox
-from directory_app.ui.widgets.ticks import TickBox
 
 if TYPE_CHECKING:
     from directory_app.store.dossier import Dossier
 
 
-class SectionHead(QAbstractButton):
+class SectionHead(Button):
     """The name and its caret; pressing it folds the section."""
 
-    focus_ring = "outside"
+    gap = 4
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", "section", icon="caret-down", parent=parent)
         self.focus_radius = theme.length("radius", "tick")
-        self.shows_ring = False
+        self.icon_role = "ink-soft"
         self.setCheckable(True)
         self.setChecked(True)
+        self.toggled.connect(self._turn)
         self.setFixedHeight(theme.height("section_header", "heading"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw caret and name."""
-        painter = QPainter(self)
-        sign = "caret-down" if self.isChecked() else "caret-right"
-        icons.paint(painter, 0, self.height() // 2 - 6, sign, "ink-soft", 12)
-        painter.setFont(theme.font("strong"))
-        painter.setPen(theme.color("ink"))
-        box = self.rect().adjusted(16, 0, 0, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-        painter.end()
+    def _turn(self, on: bool) -> None:
+        self.set_icon("caret-down" if on else "caret-right", role="ink-soft")
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ring for the keyboard only."""
-        self.shows_ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
+    def label_font(self) -> QFont:
+        """As of a heading."""
+        return theme.font("strong")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter folds too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+    def icon_side(self) -> int:
+        """A small caret."""
+        return 12
+
+    def first(self, width: float) -> float:
+        """At the left."""
+        return 0
 
 
 class Section(QWidget):

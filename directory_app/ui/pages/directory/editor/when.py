@@ -23,10 +23,9 @@ from directory_app.ui.pages.directory.hours.form import HoursPopover
 from directory_app.ui.parts import stopped, words
 from directory_app.ui.style import paint_box
 from directory_app.ui.widgets.base import Label
-from directory_app.ui.widgets.buttons import Button
+from directory_app.ui.widgets.buttons import Button, TickBox
 from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.layouts import hbox
-from directory_app.ui.widgets.ticks import TickBox
 
 Week = list[list[tuple[int, int]]]
 DAY = 24 * 60

@@ -18,11 +18,10 @@ from directory_app.ui.pages.directory.hours.season_rows import (
 )
 from directory_app.ui.parts.words import spoken_language
 from directory_app.ui.widgets.base import Label, Line
-from directory_app.ui.widgets.buttons import Button, IconButton
+from directory_app.ui.widgets.buttons import Button, IconButton, TickBox
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.popover import Popover
 from directory_app.ui.widgets.remark import Remark
-from directory_app.ui.widgets.ticks import TickBox
 
 
 def read_words(text: str) -> HoursReading | None:

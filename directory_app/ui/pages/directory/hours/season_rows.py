@@ -18,7 +18,7 @@ from directory_app.ui.widgets.base import Label
 from directory_app.ui.widgets.buttons import Button, IconButton
 from directory_app.ui.widgets.fields import Field, FieldRow
 from directory_app.ui.widgets.layouts import hbox, vbox
-from directory_app.ui.widgets.segments import Segments
+from directory_app.ui.widgets.tabs import Segments
 
 
 class HoursLine(FieldRow):

@@ -1,10 +1,9 @@
 """A category: type a word of either language, or open the list with Down. Enter takes it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from directory_app.model import categories
-from directory_app.ui import icons
 from directory_app.ui.pages.directory.pickers.chips_field import (
     DropList,
     category_choices,
@@ -24,6 +23,7 @@ class CategoryField(Field):
     def __init__(self) -> None:
         super().__init__("")
         self._key = ""
+        self.icon_behind = "caret-down"
         self._list: DropList | None = None
         self.setTextMargins(_ICON, 0, _CARET, 0)
         self.textEdited.connect(self._typing)
@@ -132,13 +132,9 @@ class CategoryField(Field):
             self.set_text(self._label())
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign of the category and the caret."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        middle = self.height() // 2
-        icon = "magnifying-glass" if self.typed() else categories.get(self._key).icon
-        if self._key or self.typed():
-            icons.paint(painter, 10, middle - 8, icon, "ink-soft", 16)
-        icons.paint(painter, self.width() - 22, middle - 6, "caret-down", "ink", 12)
-        painter.end()
+    @property
+    def icon_before(self) -> str:
+        """The sign of the category, for the style; a glass while one types."""
+        if self.typed():
+            return "magnifying-glass"
+        return categories.get(self._key).icon if self._key else ""

@@ -24,10 +24,8 @@ from directory_app.ui.parts import stopped
 from directory_app.ui.parts.choice_list import ChoiceList
 from directory_app.ui.parts.finding import Choice, find
 from directory_app.ui.widgets.base import Grounded
-from directory_app.ui.widgets.boxed import clear_ground
-from directory_app.ui.widgets.buttons import IconButton
-from directory_app.ui.widgets.chips import Chip
-from directory_app.ui.widgets.fields import Problem
+from directory_app.ui.widgets.buttons import Chip, IconButton
+from directory_app.ui.widgets.fields import Problem, clear_ground
 from directory_app.ui.widgets.flow import Flow
 from directory_app.ui.widgets.layouts import vbox
 
@@ -263,7 +261,7 @@ class ChipsField(QWidget):
         self.updateGeometry()
 
     def _new_chip(self) -> None:
-        chip = Chip("", "quiet", removable=True, parent=self._box)
+        chip = Chip("", "quiet", parent=self._box)
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.removed.connect(lambda: self._remove(self.chips.index(chip)))
         chip.installEventFilter(self)
