@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.ui import icons, theme
 from directory_app.ui.parts.finding import Choice
-from directory_app.ui.widgets.base import ScrollBar
+from directory_app.ui.widgets.base import ScrollBar, see_through
 from directory_app.ui.widgets.plain_table import LEFT, RIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,9 +101,7 @@ class ChoiceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
+        see_through(self)
         self.clicked.connect(lambda index: self.picked.emit(self.found.choices[index.row()]))
         self.entered.connect(self.setCurrentIndex)
 

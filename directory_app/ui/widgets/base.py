@@ -112,6 +112,16 @@ class Label(QLabel):
         super().changeEvent(event)
 
 
+def see_through(widget: QWidget) -> None:
+    """Let the ground behind show. All other colours stay the program's, and follow it.
+
+    A palette that names them itself keeps those of the light in the dark.
+    """
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    widget.setPalette(palette)
+
+
 class Grounded:
     """Mixin, named first: the style draws a ground behind what is in the widget."""
 
@@ -200,7 +210,7 @@ class ScrollBar(QScrollBar):
         return QSize(hint.width(), 10)
 
 
-class Scroll(QScrollArea):
+class Scroll(Grounded, QScrollArea):
     """A scrolling column without a frame, on the ground of its parent."""
 
     def __init__(
@@ -214,21 +224,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ground = ground
+        self.set_ground(ground)
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self._dress()
-
-    def _dress(self) -> None:
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.Window) != theme.color(self._ground):
-            palette.setColor(QPalette.ColorRole.Window, theme.color(self._ground))
-            self.setPalette(palette)
-        self.setAutoFillBackground(True)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._dress()
-        super().changeEvent(event)

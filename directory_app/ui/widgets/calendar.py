@@ -119,7 +119,7 @@ class Calendar(QCalendarWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and light and dark."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self._dress()
 
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from directory_app.ui import icons, theme
 from directory_app.ui.style import paint_box
-from directory_app.ui.widgets.base import ScrollBar
-from directory_app.ui.widgets.fields import Boxed, clear_ground
+from directory_app.ui.widgets.base import ScrollBar, see_through
+from directory_app.ui.widgets.fields import Boxed
 
 Index = QModelIndex | QPersistentModelIndex
 #: Room before the words of the open list, and for its tick.
@@ -111,7 +111,7 @@ class Combo(Boxed, QComboBox):
         line.setFrame(False)
         line.setAccessibleName(name)
         line.setTextMargins(6, 0, 0, 0)
-        clear_ground(line)
+        see_through(line)
         line.editingFinished.connect(lambda: self.committed.emit(self.currentText()))
 
     def set_items(self, items: Sequence[tuple[str, ...]]) -> None:

@@ -2,11 +2,10 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
-    QPalette,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -22,18 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui import theme
-from directory_app.ui.widgets.base import Grounded, Label, ScrollBar
+from directory_app.ui.widgets.base import Grounded, Label, ScrollBar, see_through
 from directory_app.ui.widgets.remark import Remark
-
-
-def clear_ground(widget: QWidget) -> None:
-    """Let the drawn box show through, with the colours of text and selection."""
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-    palette.setColor(QPalette.ColorRole.Highlight, theme.color("selection"))
-    palette.setColor(QPalette.ColorRole.Text, theme.color("ink"))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("ink-faint"))
-    widget.setPalette(palette)
 
 
 class Boxed:
@@ -78,7 +67,7 @@ class Field(Boxed, QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTextMargins(8, 0, 8, 0)
-        clear_ground(self)
+        see_through(self)
         self.editingFinished.connect(self._commit)
 
     def set_text(self, text: str) -> None:
@@ -105,12 +94,6 @@ class Field(Boxed, QLineEdit):
         """May be narrow, not low."""
         return QSize(48, theme.height(self._height))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            clear_ground(self)
-        super().changeEvent(event)
-
 
 class TextArea(Grounded, Boxed, QPlainTextEdit):
     """Some lines of plain text. Tab moves on. ``committed(text)`` as Field."""
@@ -132,7 +115,7 @@ class TextArea(Grounded, Boxed, QPlainTextEdit):
         high = QFontMetrics(self.font()).lineSpacing() * lines + 20
         self.setFixedHeight(high)
         self.set_ground("base", self.edge, "field")
-        clear_ground(self)
+        see_through(self)
 
     def set_problem(self, problem: bool) -> None:
         """Turn the edge red, or back."""
@@ -159,12 +142,6 @@ class TextArea(Grounded, Boxed, QPlainTextEdit):
         if self.is_changed() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._committed = self.toPlainText()
             self.committed.emit(self._committed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            clear_ground(self)
-        super().changeEvent(event)
 
 
 class Problem(Remark):
@@ -282,7 +259,7 @@ class Stepper(Boxed, QSpinBox):
         self.setFrame(False)
         self.setFont(theme.bold("body"))
         self.lineEdit().setTextMargins(8, 0, 0, 0)
-        clear_ground(self.lineEdit())
+        see_through(self.lineEdit())
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.changed)
@@ -311,9 +288,3 @@ class Stepper(Boxed, QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            clear_ground(self.lineEdit())
-        super().changeEvent(event)

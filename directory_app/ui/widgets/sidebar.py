@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -33,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from directory_app.ui import icons, theme
 from directory_app.ui.widgets import tips
-from directory_app.ui.widgets.base import ScrollBar
+from directory_app.ui.widgets.base import ScrollBar, see_through
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -221,9 +220,7 @@ class SidebarList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
+        see_through(self)
         self._quiet = False
         self._dragged = ""
         self.entered.connect(lambda index: self._hover(index.row()))

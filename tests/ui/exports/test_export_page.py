@@ -67,7 +67,7 @@ def test_a_kind_of_file_has_its_usual_use_until_a_person_chose_one(window, page)
     assert page.options.choice.channel == "web"
     choose(window, page, "csv")
     assert page.options.choice.channel == "print"
-    page.options.channel._choose(2)
+    page.options.channel.setCurrentIndex(2)
     settle(window.runner)
     choose(window, page, "html")
     assert page.options.choice.channel == page.options.channel.value() == "share"

@@ -6,13 +6,12 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from directory_app.ui import theme
-from directory_app.ui.widgets.base import Grounded, Keys
+from directory_app.ui.widgets.base import Grounded, Keys, see_through
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.layouts import hbox
 from directory_app.ui.widgets.remark import IconMark
@@ -58,9 +57,7 @@ class SearchBox(Grounded, QWidget):
         self.line.setFrame(False)
         self.line.setFont(theme.font("body"))
         self.line.ring_target = self
-        palette = self.line.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.line.setPalette(palette)
+        see_through(self.line)
         self.set_ground("base", "line-strong", "field")
         self.focus_radius = theme.length("radius", "field")
         self._keys = Keys(self.tr("Ctrl F"))

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,7 +27,7 @@ from directory_app.tasks.events import local_times
 from directory_app.ui import icons, theme
 from directory_app.ui.parts.events import words
 from directory_app.ui.style import paint_box
-from directory_app.ui.widgets.base import ScrollBar
+from directory_app.ui.widgets.base import ScrollBar, see_through
 from directory_app.ui.widgets.focus import RingByKeyboard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,9 +143,7 @@ class EventCards(RingByKeyboard, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
+        see_through(self)
         self.selectionModel().currentChanged.connect(self._moved)
 
     def select(self, event_id: str) -> None:

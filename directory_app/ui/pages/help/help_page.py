@@ -2,11 +2,10 @@
 
 from typing import Any, Self
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QImageReader,
-    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -84,6 +83,14 @@ class Reader(QTextBrowser):
         self._dress()
         self.verticalScrollBar().setValue(0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark: the colours of links and tables lie in the document."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.document().isEmpty():
+            at = self.verticalScrollBar().value()
+            self._dress()
+            self.verticalScrollBar().setValue(at)
+
     def _dress(self) -> None:
         """Set the words in our type and colours."""
         document = self.document()
@@ -91,14 +98,6 @@ class Reader(QTextBrowser):
         dialect = QTextDocument.MarkdownFeature
         document.setMarkdown(self._markdown, dialect.MarkdownDialectGitHub | dialect.MarkdownNoHTML)
         document.setDocumentMargin(24)
-        palette = self.palette()
-        for role, color in (
-            (QPalette.ColorRole.Base, "base"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Link, "accent-text"),
-        ):
-            palette.setColor(role, theme.color(color))
-        self.setPalette(palette)
         block = document.begin()
         while block.isValid():
             self._dress_block(block)

@@ -18,7 +18,7 @@ from directory_app.ui import icons, theme
 from directory_app.ui.parts import words
 from directory_app.ui.plurals import count
 from directory_app.ui.widgets import dates
-from directory_app.ui.widgets.base import Label, Pane
+from directory_app.ui.widgets.base import Label, Pane, see_through
 from directory_app.ui.widgets.buttons import Button
 from directory_app.ui.widgets.layouts import STRETCH, hbox, vbox
 from directory_app.ui.widgets.plain_table import (
@@ -132,13 +132,7 @@ class QueueList(PlainTable):
         self.current_id = ""
         self.setItemDelegate(_Delegate(self))
         self.clicked.connect(lambda index: self._want(index.row()))
-        self._dress()
-
-    def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, theme.color("sidebar"))
-        if palette != self.palette():
-            self.setPalette(palette)
+        see_through(self)
 
     def show_items(self, items: tuple[Item, ...], current: str) -> None:
         """Show these; the current one is marked."""
@@ -156,12 +150,6 @@ class QueueList(PlainTable):
         """The whole width."""
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())
-
-    def changeEvent(self, event: Any) -> None:
-        """Follow light and dark."""
-        if event.type() == event.Type.ApplicationPaletteChange:
-            self._dress()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there; no search by letters, which are the page's keys."""

@@ -23,9 +23,9 @@ from directory_app.ui.ordering import by_words
 from directory_app.ui.parts import stopped
 from directory_app.ui.parts.choice_list import ChoiceList
 from directory_app.ui.parts.finding import Choice, find
-from directory_app.ui.widgets.base import Grounded
+from directory_app.ui.widgets.base import Grounded, see_through
 from directory_app.ui.widgets.buttons import Chip, IconButton
-from directory_app.ui.widgets.fields import Problem, clear_ground
+from directory_app.ui.widgets.fields import Problem
 from directory_app.ui.widgets.flow import Flow
 from directory_app.ui.widgets.layouts import vbox
 
@@ -107,7 +107,7 @@ class ChipLine(QLineEdit):
         self.setFrame(False)
         self.setFont(theme.font("body"))
         self.setTextMargins(3, 0, 0, 0)
-        clear_ground(self)
+        see_through(self)
         self.textChanged.connect(lambda _text: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
@@ -124,12 +124,6 @@ class ChipLine(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            clear_ground(self)
-        super().changeEvent(event)
 
 
 class _Box(Grounded, QWidget):
