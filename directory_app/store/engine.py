@@ -78,7 +78,7 @@ def prepare(connection: Any, key: bytes | None, *, damaged: bool = False) -> Non
         connection.execute("PRAGMA writable_schema=ON")
     if key is not None:
         connection.execute(f"PRAGMA {ENCRYPTED_CACHE}")
-    # by which liveness.py asks whether a yes says who asked
+    # by which hold.py asks whether a yes says who asked
     connection.create_function("is_named", 1, is_named, deterministic=True)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

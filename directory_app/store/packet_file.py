@@ -1,7 +1,7 @@
 """The file of a packet: sealed with a passphrase of its own, told by telephone.
 
 ``PUERTAS-PACKET`` and a line break; one byte, the version of the file; four bytes, the length of
-what follows: a key slot as in keys.json (slots.py: Argon2id, ChaCha20-Poly1305); twelve bytes
+what follows: a key slot as in keys.json (keys.py: Argon2id, ChaCha20-Poly1305); twelve bytes
 nonce; then the JSON of the packet, compressed and sealed with the random key of the slot. All
 before the seal is bound to it, so that not a byte can be changed or swapped.
 """

@@ -3,7 +3,7 @@
 Two files cannot be renamed at once, so the order makes every moment safe: the new slots are
 written beside the old ones, then the database is exchanged, then the slots take their place.
 A killed process leaves the old database with both files of slots, or the new one with both;
-unlock.py takes those that open it, and the next writer settles it here.
+keys.py takes those that open it, and the next writer settles it here.
 """
 
 import contextlib
