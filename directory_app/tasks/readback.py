@@ -50,6 +50,20 @@ def guard_texts(store: Store, run: PlannedRun, channel: str, texts: Iterable[str
         raise stopped(leaks[0])
 
 
+def guard_unnumbered(
+    store: Store, files: Iterable[tuple[str, bytes]], *, names_gone: bool = False
+) -> None:
+    """The same for paper of the coalition's own that has no number: copied rows, a recall list.
+
+    A recall list has to name who withdrew (``names_gone``), and nothing else of them.
+    """
+    forbidden = forbidden_for(store, PlannedRun("", ()), "")
+    if names_gone:
+        forbidden = replace(forbidden, names=())
+    for format_, data in files:
+        ensure_clean([data], format_, forbidden)
+
+
 def forbidden_for(store: Store, run: PlannedRun, channel: str) -> Forbidden:
     """What must not be in a run: on the day of its event, and but for the event's own words."""
     event = store.events.public(run.event_id) if run.event_id else None

@@ -24,7 +24,7 @@ from directory_app.model.recall import (
 from directory_app.model.terms import RunState
 from directory_app.store import Store
 from directory_app.store.synced import Elsewhere
-from directory_app.tasks import leaving
+from directory_app.tasks import leaving, readback
 
 HEADINGS = (
     *("run", "printed", "event", "event_date", "copies", "layout", "entry", "number", "use_by"),
@@ -83,10 +83,8 @@ def save_recall(
     It is private (0600), and refused in a folder that something copies to other machines.
     """
     if _is_pdf(file):
-        data = recall_pdf(store, recall, language)
-    else:
-        data = as_csv(recall).encode("utf-8-sig")
-    return leaving.hand_over("recall", file, data)
+        return leaving.hand_over("recall", file, recall_pdf(store, recall, language))
+    return _hand_over(store, file, as_csv(recall).encode("utf-8-sig"))
 
 
 def run_recall(store: Store, number: int) -> RunRecall:
@@ -138,8 +136,13 @@ def save_run_recall(store: Store, number: int, file: Path, language: str = "en")
         data, _pages = render_run_recall(recall, made_at=now, language=language)
     else:
         data = run_as_csv(recall, language).encode("utf-8-sig")
-    leaving.hand_over("recall", file, data)
+    _hand_over(store, file, data)
     return recall
+
+
+def _hand_over(store: Store, file: Path, data: bytes) -> Elsewhere | None:
+    readback.guard_unnumbered(store, [("pdf" if _is_pdf(file) else "csv", data)], names_gone=True)
+    return leaving.hand_over("recall", file, data)
 
 
 def run_as_csv(recall: RunRecall, language: str = "en") -> str:
@@ -163,9 +166,11 @@ def _is_pdf(file: Path) -> bool:
 
 
 def recall_pdf(store: Store, recall: RecallList, language: str = "en") -> bytes:
-    """A recall list for a printer, in memory: nothing is written."""
+    """A recall list for a printer, in memory and read back: nothing is written."""
     now = dt.datetime.now(dt.UTC)
-    return render_recall(recall, on=store.today(), made_at=now, language=language)[0]
+    data = render_recall(recall, on=store.today(), made_at=now, language=language)[0]
+    readback.guard_unnumbered(store, [("pdf", data)], names_gone=True)
+    return data
 
 
 def as_csv(recall: RecallList) -> str:

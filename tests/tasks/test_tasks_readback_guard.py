@@ -14,7 +14,14 @@ from directory_app.model.terms import RunState
 from directory_app.store import Filter, Store
 from directory_app.store.keys import Cost
 from directory_app.store.listings import Listings
-from directory_app.tasks import leaving, packets, printing, private_export, readback_texts
+from directory_app.tasks import (
+    leaving,
+    packets,
+    printing,
+    private_export,
+    readback_texts,
+    withdrawing,
+)
 from directory_app.tasks.printing import Choices
 from tests.tasks.readback_cases import HIDDEN_PIN, NOTE, TODAY, fill
 
@@ -196,3 +203,18 @@ def test_every_kind_that_leaves_can_be_read_back():
     for kind in leaving.KINDS.values():
         for ending in () if kind.sealed else kind.endings:
             assert ending.removeprefix(".") in readback_texts._READERS, kind
+
+
+@pytest.mark.parametrize("ending", ["csv", "pdf"])
+def test_a_recall_list_says_nothing_that_it_need_not(store, out, monkeypatch, ending):
+    """It has to name who withdrew; their street and what a note says stay here."""
+    luz = store.businesses.search("Panadería Luz")[0].business
+    recall = store.consents.recall_list(luz.code)
+    withdrawing.save_recall(store, recall, out / f"whole.{ending}")
+    monkeypatch.setattr(withdrawing, "as_csv", lambda recall: f"run,name\n1,{recall.name}\n")
+    told = {"street": "4417 Calle Zafiro", "note": NOTE}
+    for slip in ("street", "note"):
+        broken = replace(recall, name=f"Panadería Luz, {told[slip]}")
+        with pytest.raises(UserError, match="Nothing was made"):
+            withdrawing.save_recall(store, broken, out / f"{slip}.{ending}")
+    assert [one.name for one in out.iterdir()] == [f"whole.{ending}"]

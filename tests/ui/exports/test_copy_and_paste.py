@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from directory_app.exporting import copied
 from directory_app.model.draft import VerdictKind
 from directory_app.store import Filter, Store
+from directory_app.store.listings import Listings
 from directory_app.ui import clipboard
 from directory_app.ui.pages.directory import copying, table_deeds
 from directory_app.ui.pages.directory.table_model import Column
@@ -281,3 +283,27 @@ def test_rows_are_taken_back_when_it_locks(make_window, sealed):
     window.lock()
     settle(window.runner)
     assert QApplication.clipboard().text() == ""
+
+
+def test_a_broken_wall_copies_nothing(sample, make_window, monkeypatch):
+    real = Listings.staff
+    with Store.open(sample, write=True) as store:
+        hidden = store.businesses.search("Jade Mountain")[0].business
+        store.businesses.update(hidden.id, {"location_visibility": "town"})
+
+    def broken(self, *said, **more):
+        return [replace(each, address_1=hidden.address_1) for each in real(self, *said, **more)]
+
+    failed: list[Exception] = []
+    window = make_window(sample)
+    settle(window.runner)
+    window.runner.unhandled.disconnect()
+    window.runner.unhandled.connect(failed.append)
+    monkeypatch.setattr(Listings, "staff", broken)
+    page = window.shell.page()
+    page.rows.setColumnHidden(Column.STREET, False)
+    select(page, 1)
+    page.deeds.copy()
+    settle(window.runner)
+    assert QApplication.clipboard().text() == ""
+    assert "Nothing was made" in str(failed[0])

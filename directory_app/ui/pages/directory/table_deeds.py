@@ -70,11 +70,14 @@ class TableDeeds(QObject):
         columns, today = self._columns(), table.today
 
         def prepare(store: "Store") -> "Copied":
+            from directory_app.tasks import readback
             from directory_app.ui.pages.directory import copying
 
             rows = store.browser.rows(ids, more)
             staff = {each.code: each for each in store.listings.staff([row.id for row in rows])}
-            return copying.prepare(rows, staff, columns, today, headings=headings)
+            made = copying.prepare(rows, staff, columns, today, headings=headings)
+            readback.guard_unnumbered(store, [("txt", made.text.encode())])
+            return made
 
         def arrived(made: "Copied") -> None:
             left = len(numbers) - made.many
