@@ -115,10 +115,10 @@ class Segments(_Bar):
         """Other words (after a change of language); the chosen key stays where it exists."""
         key = self.value()
         self._name = name or self._name
-        self._icons = [item[2] if len(item) > 2 else "" for item in items]
         with QSignalBlocker(self):
-            while self.count():
+            while self.count():  # before the icons go: Qt asks for the room of those that stay
                 self.removeTab(0)
+            self._icons = [item[2] if len(item) > 2 else "" for item in items]
             for at, item in enumerate(items):
                 self.addTab(item[1].replace("&", "&&"))
                 self.setTabData(at, item[0])
