@@ -46,7 +46,12 @@ def ours(tmp_path: Path) -> Path:
         store.people.add("Marisol")
         for at, name, more in ((1, "Panadería Luz", ("map",)), (2, "=Corte Fino", ())):
             shown = store.businesses.add(
-                business(name, note="Zqxnote", assured_by="Zqxassurer"),
+                business(
+                    name,
+                    note="Zqxnote",
+                    assured_by="Zqxassurer",
+                    address_1=f"142{at} Cerrillos Rd",  # one house and one number are one owner
+                ),
                 phones=[
                     DraftPhone(f"+1505555014{at}"),
                     Phone(business_id="", number="+15055550199", confidential=True),

@@ -142,7 +142,8 @@ def test_an_older_no_that_comes_late_does_not_close_what_was_asked_again(
     made = add(consents=[DraftConsent("print", "no", MONTH_AGO, "Ana")]).business
     store.consents.record(made.id, [asked_again()])
     older = DraftConsent("print", "no", TODAY - dt.timedelta(days=3), "Ana")
-    store.consents.record(made.id, [older])
+    with pytest.raises(UserError, match="older, so it would change nothing"):
+        store.consents.record(made.id, [older])
     assert listed(store) == [made.code]
     store.consents.record(made.id, [DraftConsent("print", "no", TODAY, "Ana")])
     assert listed(store) == []

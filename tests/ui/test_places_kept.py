@@ -95,7 +95,7 @@ def test_a_session_leaves_no_place_no_name_and_nobody_outside_the_directory(
     directory.parent.mkdir()
     with Store.create(directory, passphrase=None) as store:
         store.people.add("Zqxperson")
-        store.people.add("Otra")
+        store.people.add("Otilia")
         store.businesses.add(Business(code="", name="Zqxtienda"))
     home = tmp_path / "home"
     old = home / ".config" / "puertas" / "settings.json"

@@ -190,7 +190,7 @@ def test_what_was_chosen_for_an_event_is_there_again(
     choose("poster")
     page.options.paper.picked.emit("legal")
     page.options.fields.ticks["hours"].click()
-    page.foot.copies.step(-40)
+    page.foot.copies.stepBy(-40)
     qtbot.waitUntil(lambda: not page._keep_soon.isActive(), timeout=5_000)
     settled(session)
     with Store.open(sample_directory) as store:
@@ -248,7 +248,7 @@ def test_what_does_not_fit_is_told_with_ways_and_one_is_taken(
 ) -> None:
     choose("large-print")
     page.options.fit.tick.click()
-    page.options.fit.sheets.step(-98)
+    page.options.fit.sheets.stepBy(-98)
     settled(session)
     ways = page.options.fit.ways
     assert ways

@@ -71,7 +71,7 @@ def test_the_foot_tells_sheets_run_and_use_by(page) -> None:
     assert page.foot.sheets.whole_text() == "60 sheets of Letter, both sides"
     assert page.foot.run.whole_text().startswith("Run 0001 · use by ")
     assert re.search(r" · text of \d+(\.5)? pt$", page.foot.run.whole_text())
-    page.foot.copies.step(1)
+    page.foot.copies.stepBy(1)
     assert page.foot.print.text() == "Print 61 copies"
 
 

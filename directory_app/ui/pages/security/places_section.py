@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.errors import UserError
-from directory_app.geocoding.online import services
 from directory_app.tasks import asking
 from directory_app.ui import alerts, spoken
 from directory_app.ui.session import Session
@@ -43,6 +42,8 @@ def read(store: "Store") -> dict[str, str]:
 
 
 def _wants_contact(text: str) -> bool:
+    from directory_app.geocoding.online import services  # opens a socket when it is loaded
+
     return services.service(text).wants_contact
 
 
@@ -57,6 +58,8 @@ def keep(store: "Store", wanted: dict[str, str]) -> None:
         store.settings.set(asking.SERVICE, "")
         store.settings.set(asking.CENSUS, "")
         return
+    from directory_app.geocoding.online import services
+
     chosen = services.service(f"{kind}={address}" if address else kind, _rate(wanted["rate"]))
     asking.remember_service(store, chosen)
     store.settings.set(asking.CENSUS, "yes" if chosen.kind == "census" else "")
