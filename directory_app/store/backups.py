@@ -20,14 +20,16 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from directory_app.errors import UserError
-from directory_app.model.recall import ExpiringBackup
 from directory_app.progress import Progress, silent
 from directory_app.store import backup
-from directory_app.store.database import Database
 from directory_app.store.folder import PLAIN_HEADER, Folder, sync_folder
+
+if TYPE_CHECKING:  # a window tells of the last backup at its start, and needs neither for it
+    from directory_app.model.recall import ExpiringBackup
+    from directory_app.store.database import Database
 
 #: Issue 3: "marks older backups for expiry within 30 days".
 WITHIN = dt.timedelta(days=30)
@@ -63,12 +65,14 @@ def purge_months(connection: Any) -> list[dt.date]:
 
 def expiring(
     backups: Iterable[Made], months: list[dt.date], today: dt.date
-) -> list[ExpiringBackup]:
+) -> "list[ExpiringBackup]":
     """The backups that may hold somebody who withdrew, and the day by which each has to go.
 
     One of the same month counts, too: it may have been made before. So does one that says that
     it was made later than today, for nobody knows when it was.
     """
+    from directory_app.model.recall import ExpiringBackup
+
     found = []
     for each in backups:
         # a day earlier than UTC says at most: the directory's own day is behind it in America
@@ -237,7 +241,7 @@ def _note(file: Path) -> dict[str, object]:
 class Backups:
     """The backups of a directory, and the file of refusals for a restore."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: "Database") -> None:
         self._db = db
 
     def write(self, to: Path | str | None = None, progress: Progress = silent) -> Path:

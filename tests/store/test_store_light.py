@@ -12,6 +12,7 @@ from tests.runs import record
 
 from .conftest import TODAY, the_day
 
+HERE = Path(__file__).resolve().parents[2]
 STARTING = """
 import sys
 from directory_app.store import Filter, Store
@@ -66,3 +67,16 @@ def test_labels_and_counts_follow_what_is_done(store: Store) -> None:
     assert browser.undo_label() is None
     assert browser.redo_label() == "Add the event Fair"
     assert browser.event_count() == 0
+
+
+def test_telling_of_the_last_backup_opens_no_directory() -> None:
+    """A window does it at its start, before its first picture."""
+    code = (
+        "import sys, directory_app.store.backups\n"
+        "heavy = {'directory_app.store.database', 'directory_app.model.recall'}\n"
+        "print(sorted(heavy & sys.modules.keys()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=HERE, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "[]\n"

@@ -32,7 +32,7 @@ from directory_app.ui.widgets.text_table import TextColumn, TextRow, TextTable
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from directory_app.model.mentions import Mention, MentionPlace, Mentions
+    from directory_app.model.mentions import Mention, MentionPlace
     from directory_app.model.recall import RecallList, RecallRun, Withdrawn
 
 translate = QCoreApplication.translate
